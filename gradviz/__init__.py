@@ -1,0 +1,1 @@
+"""Matrix calculus on the desktop: derivations, pictures and descent."""

@@ -1,0 +1,1 @@
+"""What an expression is: nodes, shapes, properties, walks and named rewriting."""

@@ -1,0 +1,287 @@
+"""Smart constructors: what a person does without calling it a step.
+
+`times` pulls numbers and scalars to the front and drops ones and identities, `plus` drops zeros, `transposed` reverses a product.
+They are used where the engine *writes* an expression; what the user wrote is built with the plain nodes and left as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+
+from gradviz.algebra import nodes as n
+from gradviz.algebra.nodes import MINUS_ONE, ONE, Expr, Number
+from gradviz.algebra.properties import is_symmetric
+from gradviz.algebra.shapes import SCALAR, Dim, Shape
+from gradviz.algebra.walk import fold
+
+__all__ = [
+    "Factors", "factors", "hadamard", "identity", "inverse", "is_one", "is_zero", "minus", "negative", "plus", "power",
+    "quotient", "rebuilt", "terms", "tidy", "times", "trace", "transposed", "zero",
+]  # fmt: skip
+
+
+def zero(shape: Shape) -> Expr:
+    """The zero of a shape (a number for a scalar)."""
+    return n.ZERO if shape == SCALAR else n.Zero(*shape)
+
+
+def identity(dim: Dim) -> Expr:
+    """``I_n``, which for n = 1 is the number one."""
+    return ONE if dim == 1 else n.Identity(dim)
+
+
+def is_zero(e: Expr) -> bool:
+    return isinstance(e, n.Zero) or e is n.ZERO
+
+
+def is_one(e: Expr) -> bool:
+    """Whether multiplying by `e` changes nothing."""
+    return e is ONE or isinstance(e, n.Identity)
+
+
+@dataclass(frozen=True, slots=True)
+class Factors:
+    """A product taken apart: a number, scalar factors, and the chain of matrix factors in order."""
+
+    number: Fraction
+    scalars: tuple[Expr, ...]
+    chain: tuple[Expr, ...]
+
+    def product(self) -> Expr:
+        return times(Number(self.number), *self.scalars, *self.chain)
+
+
+def factors(e: Expr) -> Factors:
+    """Take a product apart. A product of matrices that is itself a scalar counts as one scalar factor."""
+    number, scalars, chain = Fraction(1), [], []
+    stack = [e]
+    while stack:
+        part = stack.pop()
+        if isinstance(part, Number):
+            number *= part.value
+        elif isinstance(part, n.Mul) and part.is_scalar:
+            inner = [c for c in part.children if not c.is_scalar]
+            if inner and len(inner) == len(part.children):
+                scalars.append(part)
+            else:
+                stack.extend(reversed([c for c in part.children if c.is_scalar] + ([n.Mul(*inner)] if inner else [])))
+        elif isinstance(part, n.Mul):
+            stack.extend(reversed(part.children))
+        elif part.is_scalar:
+            scalars.append(part)
+        else:
+            chain.append(part)
+    return Factors(number, tuple(scalars), tuple(chain))
+
+
+def times(*parts: Expr) -> Expr:
+    """The product with its number in front, then its scalars, then its matrices; zeros annihilate, ones and identities vanish.
+
+    A part that is a 1x1 product of matrices stays together as one scalar, so that chains of different parts never mix.
+    """
+    taken = [factors(part) for part in parts]
+    number = Fraction(1)
+    for t in taken:
+        number *= t.number
+    scalars = [s for t in taken for s in t.scalars]
+    chain = [c for t in taken for c in t.chain]
+    shape = Shape(chain[0].shape.rows, chain[-1].shape.cols) if chain else SCALAR
+    if number == 0 or any(isinstance(e, n.Zero) for e in chain):
+        return zero(shape)
+    kept = [c for c in chain if not isinstance(c, n.Identity)] or chain[:1]
+    if not chain and scalars and isinstance(scalars[-1], n.Mul):
+        kept = list(scalars.pop().children)
+    result = [*scalars, *kept]
+    if number != 1 or not result:
+        result.insert(0, Number(number))
+    return result[0] if len(result) == 1 else n.Mul(*result)
+
+
+def terms(e: Expr) -> list[Expr]:
+    """The terms of a sum; anything else is its own single term."""
+    found: list[Expr] = []
+    stack = [e]
+    while stack:
+        part = stack.pop()
+        if isinstance(part, n.Add):
+            stack.extend(reversed(part.children))
+        else:
+            found.append(part)
+    return found
+
+
+def plus(*parts: Expr) -> Expr:
+    """The sum without zeros, in the order given."""
+    kept = [t for part in parts for t in terms(part) if not is_zero(t)]
+    if not kept:
+        return zero(parts[0].shape)
+    return kept[0] if len(kept) == 1 else n.Add(*kept)
+
+
+def negative(e: Expr) -> Expr:
+    """``-e``, term by term for a sum."""
+    if isinstance(e, n.Add):
+        return n.Add(*[times(MINUS_ONE, t) for t in e.children])
+    return times(MINUS_ONE, e)
+
+
+def minus(a: Expr, b: Expr) -> Expr:
+    return plus(a, negative(b))
+
+
+def power(base: Expr, exponent: Expr | int | Fraction) -> Expr:
+    """``base^exponent`` of scalars; exponents nought and one disappear, numbers are worked out."""
+    if not isinstance(exponent, Expr):
+        exponent = Number(exponent)
+    if exponent is n.ZERO:
+        return ONE
+    if exponent is ONE or base is ONE:
+        return base
+    if isinstance(base, Number) and isinstance(exponent, Number) and base.value != 0:
+        k = exponent.value
+        if k.denominator == 1 and abs(k.numerator) <= 64:  # larger powers stay as they are written
+            return Number(base.value**k.numerator)
+    return n.Power(base, exponent)
+
+
+def quotient(numerator: Expr, denominator: Expr) -> Expr:
+    """A fraction; division by a number becomes a coefficient."""
+    if is_zero(numerator) or denominator is ONE:
+        return numerator
+    if isinstance(denominator, Number) and denominator.value != 0:
+        return times(Number(1 / denominator.value), numerator)
+    return n.Quotient(numerator, denominator)
+
+
+def hadamard(*parts: Expr) -> Expr:
+    """The entrywise product with numbers and scalars in front."""
+    outer: list[Expr] = []
+    inner: list[Expr] = []
+    for part in parts:
+        split = factors(part)
+        outer += [Number(split.number), *split.scalars]
+        if len(split.chain) == 1 and isinstance(split.chain[0], n.Hadamard):
+            inner += split.chain[0].children
+        elif len(split.chain) == 1 and isinstance(split.chain[0], n.Fill):
+            outer.append(split.chain[0].children[0])
+        elif len(split.chain) == 1 and isinstance(split.chain[0], n.Ones):
+            pass
+        elif split.chain:
+            inner.append(times(*split.chain))
+    if any(is_zero(e) for e in inner):
+        return zero(parts[0].shape)
+    if not inner:
+        return times(*outer, n.Ones(*parts[0].shape)) if parts[0].shape != SCALAR else times(*outer)
+    return times(*outer, inner[0] if len(inner) == 1 else n.Hadamard(*inner))
+
+
+def trace(e: Expr) -> Expr:
+    """``tr(e)`` with its coefficient taken out; the trace of a scalar is the scalar."""
+    if e.is_scalar:
+        return e
+    split = factors(e)
+    return times(Number(split.number), *split.scalars, n.Trace(times(*split.chain)))
+
+
+def inverse(e: Expr) -> Expr:
+    if e.is_scalar:
+        return quotient(ONE, e)
+    if isinstance(e, n.Inverse):
+        return e.children[0]
+    return e if isinstance(e, n.Identity) else n.Inverse(e)
+
+
+def transposed(e: Expr) -> Expr:
+    """``e'`` written as a person would: products reversed, symmetric parts left alone, sums kept together in brackets.
+
+    The walk is iterative: it goes down only through products, fractions and Kronecker products, where it rebuilds.
+    """
+    done: dict[Expr, Expr] = {}
+    stack = [e]
+    while stack:
+        node = stack[-1]
+        if node in done:
+            stack.pop()
+            continue
+        below = [c for c in _transposed_within(node) if c not in done]
+        if below:
+            stack.extend(below)
+            continue
+        done[node] = _transposed_node(node, done)
+        stack.pop()
+    return done[e]
+
+
+def _transposed_within(node: Expr) -> tuple[Expr, ...]:
+    if is_symmetric(node):
+        return ()
+    match node:
+        case n.Mul() | n.Kronecker():
+            return node.children
+        case n.Quotient():
+            return node.children[:1]
+        case n.Add() if all(_sheds_transpose(t) for t in node.children):
+            return node.children
+    return ()
+
+
+def _sheds_transpose(term: Expr) -> bool:
+    """Whether transposing makes a term shorter."""
+    chain = factors(term).chain
+    return len(chain) == 1 and (isinstance(chain[0], n.Transpose) or is_symmetric(chain[0]))
+
+
+def _transposed_node(node: Expr, done: dict[Expr, Expr]) -> Expr:
+    if is_symmetric(node):
+        return node
+    match node:
+        case n.Transpose():
+            return node.children[0]
+        case n.Mul():
+            return times(*[done[c] for c in reversed(node.children)])
+        case n.Add() if all(_sheds_transpose(t) for t in node.children):
+            return n.Add(*[done[c] for c in node.children])
+        case n.Kronecker():
+            return n.Kronecker(done[node.children[0]], done[node.children[1]])
+        case n.Quotient():
+            return n.Quotient(done[node.children[0]], node.children[1])
+        case n.Zero() | n.Ones():
+            return type(node)(node.shape.cols, node.shape.rows)
+        case n.Fill():
+            return n.Fill(node.children[0], node.shape.cols, node.shape.rows)
+        case n.Commutation():
+            return n.Commutation(node.data[1], node.data[0])
+    return n.Transpose(node)
+
+
+_REBUILD: dict[type[Expr], Callable[..., Expr]] = {
+    n.Add: plus,
+    n.Mul: times,
+    n.Quotient: quotient,
+    n.Hadamard: hadamard,
+    n.Transpose: transposed,
+    n.Trace: trace,
+    n.Power: power,
+    n.Inverse: inverse,
+}
+_LINEAR = (n.Sum, n.Diag, n.DiagonalOf, n.Vec, n.Kronecker, n.HadamardQuotient, n.Entry, n.Differential)
+
+
+def rebuilt(node: Expr, children: Iterable[Expr]) -> Expr:
+    """The node over other children, built with the smart constructor of its kind; linear functions of zero are zero."""
+    children = list(children)
+    build = _REBUILD.get(type(node))
+    if build is not None:
+        return build(*children)
+    if isinstance(node, _LINEAR) and is_zero(children[0]):
+        return zero(node.shape)
+    if isinstance(node, n.Kronecker) and is_zero(children[1]):
+        return zero(node.shape)
+    return node.with_children(children)
+
+
+def tidy(e: Expr) -> Expr:
+    """Rebuild, with the smart constructors, all that holds a differential; what the user wrote stays as it is written."""
+    return fold(e, lambda node, children: rebuilt(node, children) if node.has_differential else node)

@@ -1,0 +1,519 @@
+"""What an expression is: immutable typed nodes.
+
+Nodes are hash-consed: building the same tree twice gives the same object, so equality is identity, a shared part is stored once
+and a deep network is a DAG that costs what a DAG costs. Constructors check shapes and do nothing else; nothing is reordered or
+flattened behind the author's back. Smart constructors that tidy as they build live in `gradviz.algebra.build`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import Any, ClassVar, Self
+from weakref import WeakValueDictionary
+
+from gradviz.algebra.shapes import SCALAR, Dim, Shape, ShapeError, dim_product
+
+# The one table behind hash-consing. It is a cache, not state: entries vanish with the last use of their node.
+_interned: WeakValueDictionary[tuple[Any, ...], Expr] = WeakValueDictionary()
+
+
+class Expr:
+    """A node: its `children` (expressions), its `data` (everything else that tells it apart) and its `shape`."""
+
+    __slots__ = ("__weakref__", "children", "data", "has_differential", "shape")
+
+    children: tuple[Expr, ...]
+    data: tuple[Any, ...]
+    shape: Shape
+    has_differential: bool
+    """Whether a differential `d(...)` occurs anywhere inside."""
+
+    @classmethod
+    def _make(cls, children: tuple[Expr, ...], data: tuple[Any, ...], shape: Shape) -> Self:
+        key = (cls, children, data)
+        found = _interned.get(key)
+        if found is not None:
+            return found  # type: ignore[return-value]
+        node = object.__new__(cls)
+        put = object.__setattr__
+        put(node, "children", children)
+        put(node, "data", data)
+        put(node, "shape", shape)
+        put(node, "has_differential", cls is Differential or any(c.has_differential for c in children))
+        _interned[key] = node
+        return node
+
+    def with_children(self, children: Sequence[Expr]) -> Expr:
+        """The same kind of node over other children (shapes are checked again)."""
+        if len(children) == len(self.children) and all(a is b for a, b in zip(children, self.children, strict=True)):
+            return self
+        return type(self)(*children, *self.data)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"{type(self).__name__} is immutable")
+
+    def __repr__(self) -> str:
+        parts = [repr(c) for c in self.children] + [str(d) for d in self.data]
+        return f"{type(self).__name__}({', '.join(parts)})" if len(parts) < 8 else f"{type(self).__name__}(…)"
+
+    def __copy__(self) -> Self:
+        return self
+
+    def __deepcopy__(self, memo: object) -> Self:
+        return self
+
+    @property
+    def is_scalar(self) -> bool:
+        return self.shape == SCALAR
+
+
+# --- leaves -----------------------------------------------------------------------------------------------------------
+
+
+class Number(Expr):
+    """An exact rational number."""
+
+    __slots__ = ()
+
+    def __new__(cls, value: Fraction | int) -> Self:
+        return cls._make((), (Fraction(value),), SCALAR)
+
+    @property
+    def value(self) -> Fraction:
+        return self.data[0]  # type: ignore[no-any-return]
+
+    def __repr__(self) -> str:
+        return str(self.value)
+
+
+class Constant(Expr):
+    """A named real number: ``pi`` or ``e``."""
+
+    __slots__ = ()
+    NAMES: ClassVar[frozenset[str]] = frozenset({"pi", "e"})
+
+    def __new__(cls, name: str) -> Self:
+        if name not in cls.NAMES:
+            raise ValueError(f"unknown constant {name!r}")
+        return cls._make((), (name,), SCALAR)
+
+    @property
+    def name(self) -> str:
+        return self.data[0]  # type: ignore[no-any-return]
+
+
+class DimNumber(Expr):
+    """A dimension used as a number: the ``n`` of ``1/n sum(x)``."""
+
+    __slots__ = ()
+
+    def __new__(cls, dim: Dim) -> Self:
+        return cls._make((), (dim,), SCALAR)
+
+    @property
+    def dim(self) -> Dim:
+        return self.data[0]  # type: ignore[no-any-return]
+
+
+class Symbol(Expr):
+    """A named scalar, vector or matrix with its declared properties."""
+
+    __slots__ = ()
+
+    def __new__(cls, name: str, shape: Shape | tuple[Dim, Dim], properties: frozenset[str] = frozenset()) -> Self:
+        return cls._make((), (name, Shape(*shape), frozenset(properties)), Shape(*shape))
+
+    @property
+    def name(self) -> str:
+        return self.data[0]  # type: ignore[no-any-return]
+
+    @property
+    def properties(self) -> frozenset[str]:
+        return self.data[2]  # type: ignore[no-any-return]
+
+    def __repr__(self) -> str:
+        return self.name
+
+
+class Identity(Expr):
+    """``I_n``."""
+
+    __slots__ = ()
+
+    def __new__(cls, n: Dim) -> Self:
+        return cls._make((), (n,), Shape(n, n))
+
+
+class Zero(Expr):
+    """The zero matrix, vector or number of a shape."""
+
+    __slots__ = ()
+
+    def __new__(cls, rows: Dim, cols: Dim) -> Self:
+        return cls._make((), (rows, cols), Shape(rows, cols))
+
+
+class Ones(Expr):
+    """The all-ones vector or matrix ``1_n``."""
+
+    __slots__ = ()
+
+    def __new__(cls, rows: Dim, cols: Dim) -> Self:
+        return cls._make((), (rows, cols), Shape(rows, cols))
+
+
+class Unit(Expr):
+    """The unit vector ``e_i`` of length n; `index` counts from one."""
+
+    __slots__ = ()
+
+    def __new__(cls, index: int, n: Dim) -> Self:
+        if index < 1 or (isinstance(n, int) and index > n):
+            raise ShapeError(f"e_{index} does not exist in R^{n}")
+        return cls._make((), (index, n), Shape(n, 1))
+
+
+class Commutation(Expr):
+    """The commutation matrix ``K_mn`` with ``K_mn vec X = vec X'`` for X of shape m x n (Magnus & Neudecker, ch. 3, sec. 7)."""
+
+    __slots__ = ()
+
+    def __new__(cls, m: Dim, n: Dim) -> Self:
+        size = dim_product(m, n)
+        return cls._make((), (m, n), Shape(size, size))
+
+
+# --- sums and products ------------------------------------------------------------------------------------------------
+
+
+class Add(Expr):
+    """A sum of terms of one shape."""
+
+    __slots__ = ()
+
+    def __new__(cls, *terms: Expr) -> Self:
+        if not terms:
+            raise ValueError("a sum needs a term")
+        for term in terms[1:]:
+            if term.shape != terms[0].shape:
+                raise ShapeError(f"cannot add {terms[0].shape} and {term.shape}")
+        return cls._make(terms, (), terms[0].shape)
+
+
+class Mul(Expr):
+    """A product. Factors of shape 1x1 scale; the others multiply as matrices in the order written and must chain."""
+
+    __slots__ = ()
+
+    def __new__(cls, *factors: Expr) -> Self:
+        if not factors:
+            raise ValueError("a product needs a factor")
+        shape = SCALAR
+        chained = False
+        for factor in factors:
+            if factor.shape == SCALAR:
+                continue
+            if not chained:
+                shape, chained = factor.shape, True
+            elif shape.cols != factor.shape.rows:
+                raise ShapeError(f"cannot multiply {shape} by {factor.shape}")
+            else:
+                shape = Shape(shape.rows, factor.shape.cols)
+        return cls._make(factors, (), shape)
+
+
+class Quotient(Expr):
+    """Anything divided by a scalar, written as a fraction."""
+
+    __slots__ = ()
+
+    def __new__(cls, numerator: Expr, denominator: Expr) -> Self:
+        if not denominator.is_scalar:
+            raise ShapeError(f"cannot divide by {denominator.shape}; only by a scalar")
+        return cls._make((numerator, denominator), (), numerator.shape)
+
+
+class Power(Expr):
+    """A scalar to a scalar power."""
+
+    __slots__ = ()
+
+    def __new__(cls, base: Expr, exponent: Expr) -> Self:
+        if not (base.is_scalar and exponent.is_scalar):
+            raise ShapeError(f"a scalar power needs scalars, not {base.shape} to the {exponent.shape}")
+        return cls._make((base, exponent), (), SCALAR)
+
+
+class MatrixPower(Expr):
+    """A square matrix to an integer power of at least two."""
+
+    __slots__ = ()
+
+    def __new__(cls, base: Expr, exponent: int) -> Self:
+        _require_square(base, "a matrix power")
+        if exponent < 2:
+            raise ValueError("a matrix power is at least two; the rest has its own node")
+        return cls._make((base,), (exponent,), base.shape)
+
+    @property
+    def exponent(self) -> int:
+        return self.data[0]  # type: ignore[no-any-return]
+
+
+class Transpose(Expr):
+    """``A'``."""
+
+    __slots__ = ()
+
+    def __new__(cls, argument: Expr) -> Self:
+        return cls._make((argument,), (), argument.shape.transposed)
+
+
+class Inverse(Expr):
+    """``A^-1`` of a square matrix."""
+
+    __slots__ = ()
+
+    def __new__(cls, argument: Expr) -> Self:
+        _require_square(argument, "an inverse")
+        return cls._make((argument,), (), argument.shape)
+
+
+class Inner(Expr):
+    """``<a, b>``: ``a' b`` of vectors, ``tr(A' B)`` of matrices."""
+
+    __slots__ = ()
+
+    def __new__(cls, left: Expr, right: Expr) -> Self:
+        _require_same(left, right, "an inner product")
+        return cls._make((left, right), (), SCALAR)
+
+
+class Hadamard(Expr):
+    """The entrywise product ``A .* B .* ...``."""
+
+    __slots__ = ()
+
+    def __new__(cls, *factors: Expr) -> Self:
+        for factor in factors[1:]:
+            _require_same(factors[0], factor, "an entrywise product")
+        return cls._make(factors, (), factors[0].shape)
+
+
+class HadamardQuotient(Expr):
+    """The entrywise quotient ``A ./ B``."""
+
+    __slots__ = ()
+
+    def __new__(cls, numerator: Expr, denominator: Expr) -> Self:
+        _require_same(numerator, denominator, "an entrywise quotient")
+        return cls._make((numerator, denominator), (), numerator.shape)
+
+
+class HadamardPower(Expr):
+    """Every entry to a scalar power, ``A .^ p``."""
+
+    __slots__ = ()
+
+    def __new__(cls, base: Expr, exponent: Expr) -> Self:
+        if not exponent.is_scalar:
+            raise ShapeError(f"an entrywise power needs a scalar exponent, not {exponent.shape}")
+        return cls._make((base, exponent), (), base.shape)
+
+
+class Kronecker(Expr):
+    """``A (x) B``."""
+
+    __slots__ = ()
+
+    def __new__(cls, left: Expr, right: Expr) -> Self:
+        (m, n), (p, q) = left.shape, right.shape
+        return cls._make((left, right), (), Shape(dim_product(m, p), dim_product(n, q)))
+
+
+class Fill(Expr):
+    """A scalar in every entry of a shape: the ``1`` of ``1 + exp(x)`` for a vector x."""
+
+    __slots__ = ()
+
+    def __new__(cls, value: Expr, rows: Dim, cols: Dim) -> Self:
+        if not value.is_scalar:
+            raise ShapeError(f"only a scalar fills a matrix, not {value.shape}")
+        return cls._make((value,), (rows, cols), Shape(rows, cols))
+
+
+# --- functions of matrices and vectors --------------------------------------------------------------------------------
+
+
+class Trace(Expr):
+    """``tr(A)``."""
+
+    __slots__ = ()
+
+    def __new__(cls, argument: Expr) -> Self:
+        _require_square(argument, "a trace")
+        return cls._make((argument,), (), SCALAR)
+
+
+class Determinant(Expr):
+    """``det(A)``."""
+
+    __slots__ = ()
+
+    def __new__(cls, argument: Expr) -> Self:
+        _require_square(argument, "a determinant")
+        return cls._make((argument,), (), SCALAR)
+
+
+class LogDet(Expr):
+    """``log |det A|``."""
+
+    __slots__ = ()
+
+    def __new__(cls, argument: Expr) -> Self:
+        _require_square(argument, "a log-determinant")
+        return cls._make((argument,), (), SCALAR)
+
+
+class Norm(Expr):
+    """A norm: kind ``"2"`` of a vector, ``"F"`` (Frobenius) of a matrix, ``"1"`` the sum of absolute values."""
+
+    __slots__ = ()
+    KINDS: ClassVar[frozenset[str]] = frozenset({"1", "2", "F"})
+
+    def __new__(cls, argument: Expr, kind: str) -> Self:
+        if kind not in cls.KINDS:
+            raise ValueError(f"unknown norm {kind!r}")
+        return cls._make((argument,), (kind,), SCALAR)
+
+    @property
+    def kind(self) -> str:
+        return self.data[0]  # type: ignore[no-any-return]
+
+
+class Sum(Expr):
+    """The sum of all entries, ``1' A 1``."""
+
+    __slots__ = ()
+
+    def __new__(cls, argument: Expr) -> Self:
+        return cls._make((argument,), (), SCALAR)
+
+
+class LogSumExp(Expr):
+    """``log sum exp`` of all entries."""
+
+    __slots__ = ()
+
+    def __new__(cls, argument: Expr) -> Self:
+        return cls._make((argument,), (), SCALAR)
+
+
+class Softmax(Expr):
+    """``exp(x) / sum(exp(x))`` of a column vector."""
+
+    __slots__ = ()
+
+    def __new__(cls, argument: Expr) -> Self:
+        if argument.shape.cols != 1:
+            raise ShapeError(f"softmax needs a column vector, not {argument.shape}")
+        return cls._make((argument,), (), argument.shape)
+
+
+class Apply(Expr):
+    """A named function of one real variable, applied to each entry; see `gradviz.algebra.functions` for the names."""
+
+    __slots__ = ()
+
+    def __new__(cls, argument: Expr, function: str) -> Self:
+        return cls._make((argument,), (function,), argument.shape)
+
+    @property
+    def function(self) -> str:
+        return self.data[0]  # type: ignore[no-any-return]
+
+
+class Diag(Expr):
+    """The diagonal matrix with a column vector on its diagonal."""
+
+    __slots__ = ()
+
+    def __new__(cls, argument: Expr) -> Self:
+        if argument.shape.cols != 1:
+            raise ShapeError(f"diag of a vector needs a column, not {argument.shape}")
+        return cls._make((argument,), (), Shape(argument.shape.rows, argument.shape.rows))
+
+
+class DiagonalOf(Expr):
+    """The diagonal of a square matrix as a column vector."""
+
+    __slots__ = ()
+
+    def __new__(cls, argument: Expr) -> Self:
+        _require_square(argument, "a diagonal")
+        return cls._make((argument,), (), Shape(argument.shape.rows, 1))
+
+
+class Vec(Expr):
+    """The columns of a matrix, one under the other."""
+
+    __slots__ = ()
+
+    def __new__(cls, argument: Expr) -> Self:
+        return cls._make((argument,), (), Shape(dim_product(*argument.shape), 1))
+
+
+class Matrix(Expr):
+    """An explicit vector or matrix of scalar entries, row by row."""
+
+    __slots__ = ()
+
+    def __new__(cls, *parts: Any) -> Self:
+        *entries, rows, cols = parts
+        if len(entries) != rows * cols or not entries:
+            raise ShapeError(f"{len(entries)} entries do not fill {rows}×{cols}")
+        for entry in entries:
+            if not entry.is_scalar:
+                raise ShapeError(f"an entry of an explicit matrix is a scalar, not {entry.shape}")
+        return cls._make(tuple(entries), (rows, cols), Shape(rows, cols))
+
+
+class Entry(Expr):
+    """One entry ``A_ij`` (one-based); of a column vector ``x_i`` the second index is 1."""
+
+    __slots__ = ()
+
+    def __new__(cls, argument: Expr, row: int, col: int) -> Self:
+        for index, size in ((row, argument.shape.rows), (col, argument.shape.cols)):
+            if index < 1 or (isinstance(size, int) and index > size):
+                raise ShapeError(f"entry {row},{col} is outside {argument.shape}")
+        return cls._make((argument,), (row, col), SCALAR)
+
+
+class Differential(Expr):
+    """``d(...)``: of a variable it is the increment ``dX`` itself, of anything else a differential yet to be taken."""
+
+    __slots__ = ()
+
+    def __new__(cls, argument: Expr) -> Self:
+        return cls._make((argument,), (), argument.shape)
+
+    @property
+    def argument(self) -> Expr:
+        return self.children[0]
+
+
+ZERO = Number(0)
+ONE = Number(1)
+MINUS_ONE = Number(-1)
+
+
+def _require_square(argument: Expr, what: str) -> None:
+    if argument.shape.rows != argument.shape.cols:
+        raise ShapeError(f"{what} needs a square matrix, not {argument.shape}")
+
+
+def _require_same(left: Expr, right: Expr, what: str) -> None:
+    if left.shape != right.shape:
+        raise ShapeError(f"{what} needs equal shapes, not {left.shape} and {right.shape}")

@@ -1,0 +1,105 @@
+"""Named rules and their application, traced one rewrite at a time.
+
+A rule is a pure function from a node to its replacement, or None where it does not apply; its docstring is its formula. Tracing costs
+the rules nothing: `rewrite` passes each application to a `record` hook.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from gradviz.algebra.build import rebuilt
+from gradviz.algebra.nodes import Expr
+from gradviz.algebra.walk import Path
+
+__all__ = ["Record", "Rule", "rewrite", "rule"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A named identity.
+
+    Attributes
+    ----------
+    id : dotted name, family first; also the key of its one-line explanation in the views.
+    formula : the identity in the language users type, ``before = after``.
+    source : where it is proved or tabulated.
+    condition : what must hold for it ("X invertible"), or "".
+    apply : node -> replacement, or None.
+    """
+
+    id: str
+    formula: str
+    source: str = ""
+    condition: str = ""
+    apply: Callable[[Expr], Expr | None] = field(default=lambda node: None, compare=False)
+
+    @property
+    def family(self) -> str:
+        return self.id.partition(".")[0]
+
+
+def rule(id: str, source: str = "", condition: str = "") -> Callable[[Callable[[Expr], Expr | None]], Rule]:
+    """Make a `Rule` of a function whose docstring is its formula."""
+
+    def make(function: Callable[[Expr], Expr | None]) -> Rule:
+        return Rule(id, (function.__doc__ or "").strip(), source, condition, function)
+
+    return make
+
+
+Record = Callable[[Rule, Expr, Expr, Path], None]
+"""Called with the rule, the whole expression before and after, and the path of the rewritten part."""
+
+
+def rewrite(root: Expr, rules: Sequence[Rule], record: Record | None = None, limit: int = 10_000) -> Expr:
+    """Apply rules innermost first until none applies.
+
+    Parts that are found to be in normal form are remembered, so that each rewrite costs a walk along its own path only.
+
+    Raises
+    ------
+    RuntimeError
+        After `limit` rewrites: two rules undo each other, which is a defect and must not hang.
+    """
+    normal: set[Expr] = set()
+    for _ in range(limit):
+        found = _first(root, rules, normal)
+        if found is None:
+            return root
+        used, path, part = found
+        after = _put(root, path, part)
+        if record is not None:
+            record(used, root, after, path)
+        root = after
+    raise RuntimeError(f"no normal form after {limit} rewrites")
+
+
+def _put(root: Expr, path: Path, part: Expr) -> Expr:
+    """Replace at a path and tidy what lies above it."""
+    spine = [root]
+    for index in path:
+        spine.append(spine[-1].children[index])
+    for parent, index in zip(reversed(spine[:-1]), reversed(path), strict=True):
+        part = rebuilt(parent, [*parent.children[:index], part, *parent.children[index + 1 :]])
+    return part
+
+
+def _first(root: Expr, rules: Iterable[Rule], normal: set[Expr]) -> tuple[Rule, Path, Expr] | None:
+    """The first part, innermost and leftmost, to which a rule applies."""
+    stack: list[tuple[Expr, Path, int]] = [(root, (), 0)]
+    while stack:
+        node, path, child = stack.pop()
+        if node in normal:
+            continue
+        if child < len(node.children):
+            stack.append((node, path, child + 1))
+            stack.append((node.children[child], (*path, child), 0))
+            continue
+        for candidate in rules:
+            part = candidate.apply(node)
+            if part is not None and part is not node:
+                return candidate, path, part
+        normal.add(node)
+    return None

@@ -1,0 +1,1 @@
+"""Text to expression: grammar, inference of kinds and shapes, diagnostics."""

@@ -1,0 +1,44 @@
+"""Where the shipped files are, and icons drawn in the theme's colours."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import gradviz
+
+__all__ = ["folder", "icon", "icon_path"]
+
+
+@cache
+def folder() -> Path:
+    """The resources folder: inside the package when installed from a wheel, beside it in the repository."""
+    package = Path(gradviz.__file__).parent
+    inside = package / "resources"
+    return inside if inside.is_dir() else package.parent / "resources"
+
+
+def icon_path(name: str) -> str:
+    """The path of an icon's file, with forward slashes as style sheets want them."""
+    return (folder() / "icons" / f"{name}.svg").as_posix()
+
+
+def icon(name: str, colour: str, disabled: str | None = None):
+    """A QIcon from ``resources/icons``, whose strokes (``currentColor`` in the file) take the given colour."""
+    from PySide6.QtCore import QByteArray, Qt
+    from PySide6.QtGui import QIcon, QPainter, QPixmap
+    from PySide6.QtSvg import QSvgRenderer
+
+    source = Path(icon_path(name)).read_text(encoding="utf-8")
+    made = QIcon()
+    for mode, stroke in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Disabled, disabled or colour)):
+        renderer = QSvgRenderer(QByteArray(source.replace("currentColor", stroke).encode()))
+        for scale in (1, 2):
+            pixmap = QPixmap(20 * scale, 20 * scale)
+            pixmap.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(pixmap)
+            renderer.render(painter)
+            painter.end()
+            pixmap.setDevicePixelRatio(scale)
+            made.addPixmap(pixmap, mode)
+    return made

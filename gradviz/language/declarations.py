@@ -1,0 +1,81 @@
+"""Declarations: ``A in R^(n,m) symmetric, positive definite``, ``x in R^n``, ``t in R positive``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from gradviz.algebra.properties import DECLARABLE
+from gradviz.algebra.shapes import Dim, Shape
+from gradviz.language.diagnostics import Diagnostic
+from gradviz.language.names import canonical_name
+
+__all__ = ["Declaration", "is_declaration", "read_declaration"]
+
+_NAME = r"[^\W\d_]+\d*(?:_\w+|_\{[^}]*\})?"
+_HEAD = re.compile(rf"\s*(?P<names>{_NAME}(?:\s*,\s*{_NAME})*)\s*(?:\bin\b|∈)\s*")
+_SPACE = re.compile(r"(?:R|ℝ)(?![\w])\s*(?:\^\s*(?:\(\s*(?P<dims>[^()]*)\)|\{\s*(?P<braced>[^{}]*)\}|(?P<one>\w+)))?\s*")
+_DIM = re.compile(r"[A-Za-z]\w*|[1-9]\d{0,5}")
+_SQUARE_ONLY = frozenset(DECLARABLE) - {"full rank", "positive"}
+
+
+@dataclass(frozen=True, slots=True)
+class Declaration:
+    """One declared name."""
+
+    name: str
+    shape: Shape
+    properties: frozenset[str]
+
+
+def is_declaration(line: str) -> bool:
+    return _HEAD.match(line) is not None
+
+
+def read_declaration(text: str, line_start: int, line: str) -> tuple[list[Declaration], list[Diagnostic]]:
+    """The declarations of one line of `text`, which begins at `line_start`; or what is wrong with it."""
+    head = _HEAD.match(line)
+    assert head is not None
+
+    def wrong(start: int, end: int, message: str, suggestion: str = "") -> tuple[list[Declaration], list[Diagnostic]]:
+        return [], [Diagnostic.at(text, line_start + start, line_start + end, message, suggestion)]
+
+    space = _SPACE.match(line, head.end())
+    if space is None:
+        return wrong(head.end(), len(line), "expected R, R^n or R^(n,m) after 'in'", "for example A in R^(n,m)")
+    found = next((g for g in ("dims", "braced", "one") if space.group(g) is not None), None)
+    dims: list[Dim] = []
+    if found is not None:
+        for piece in re.split(r"[,×x*]|\\times", space.group(found)) if found != "one" else [space.group("one")]:
+            word = piece.strip()
+            if not _DIM.fullmatch(word):
+                start, end = space.span(found)
+                return wrong(start, end, f"{word or 'nothing'!r} is not a size", "a size is a whole number or a name: R^(n,3)")
+            dims.append(int(word) if word.isdigit() else word)
+        if len(dims) > 2:
+            return wrong(*space.span(found), "a matrix has two sizes", "for example R^(n,m)")
+    shape = Shape(dims[0] if dims else 1, dims[1] if len(dims) == 2 else 1)
+    properties: set[str] = set()
+    rest = re.sub(r"#.*", "", line)[space.end() :]
+    offset = space.end()
+    for word, start in _property_words(rest):
+        if word not in DECLARABLE:
+            hint = "known are " + ", ".join(DECLARABLE)
+            return wrong(offset + start, offset + start + len(word), f"the property {word!r} is not known", hint)
+        if word in _SQUARE_ONLY and shape.rows != shape.cols:
+            return wrong(offset + start, offset + start + len(word), f"only a square matrix is {word}, and this is {shape}")
+        properties.add(word)
+    names = [canonical_name(name.strip()) for name in head.group("names").split(",")]
+    return [Declaration(name, shape, frozenset(properties)) for name in names], []
+
+
+def _property_words(rest: str) -> list[tuple[str, int]]:
+    """The properties, separated by commas, "and" or spaces, two-word ones whole."""
+    found = []
+    pattern = re.compile(r"positive\s+(?:semi-?\s*)?definite|full\s+(?:column\s+)?rank|non-?singular|[^\s,]+")
+    synonyms = {"nonsingular": "invertible", "non-singular": "invertible", "full column rank": "full rank"}
+    for match in pattern.finditer(rest):
+        word = re.sub(r"\s+", " ", match.group()).replace("semi-definite", "semidefinite").replace("semi definite", "semidefinite")
+        if word != "and":
+            found.append((synonyms.get(word, word), match.start()))
+    return found

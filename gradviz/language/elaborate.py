@@ -1,0 +1,273 @@
+"""An untyped tree and its typing to a typed expression, with the author's grouping and order kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from gradviz.algebra import nodes as n
+from gradviz.algebra.functions import FUNCTIONS
+from gradviz.algebra.nodes import MINUS_ONE, Expr, Number
+from gradviz.algebra.shapes import Shape
+from gradviz.language.syntax import Syntax
+from gradviz.language.typing import Typing
+
+__all__ = ["MeaningError", "elaborate"]
+
+
+class MeaningError(Exception):
+    """A part that fits by its shapes but has no meaning that can be worked with."""
+
+    def __init__(self, syntax: Syntax, message: str, suggestion: str = "") -> None:
+        super().__init__(message)
+        self.syntax, self.message, self.suggestion = syntax, message, suggestion
+
+
+def elaborate(syntax: Syntax, typing: Typing, meanings: Mapping[str, Expr]) -> Expr:
+    """The typed expression.
+
+    Parameters
+    ----------
+    typing : solved, every dimension with a value.
+    meanings : name -> its symbol, or the expression that defines it.
+
+    Raises
+    ------
+    MeaningError
+        For an exponent that is no whole number on a matrix, a number too large, and the like.
+    """
+    return _Elaboration(typing, meanings).build(syntax)
+
+
+class _Elaboration:
+    def __init__(self, typing: Typing, meanings: Mapping[str, Expr]) -> None:
+        self.typing = typing
+        self.meanings = meanings
+
+    def build(self, syntax: Syntax) -> Expr:
+        method: Callable[[Syntax], Expr] = getattr(self, "_" + syntax.kind.replace(" ", "_"))
+        return method(syntax)
+
+    def shape(self, syntax: Syntax) -> Shape:
+        return self.typing.shape(self.typing.types[syntax])
+
+    def _parts(self, syntax: Syntax) -> list[Expr]:
+        return [self.build(p) for p in syntax.parts]
+
+    def _number(self, syntax: Syntax) -> Expr:
+        return Number(syntax.number)
+
+    def _dimension(self, syntax: Syntax) -> Expr:
+        return n.DimNumber(syntax.text)
+
+    def _name(self, syntax: Syntax) -> Expr:
+        meaning = self.meanings.get(syntax.text)
+        if meaning is not None:
+            return meaning
+        if syntax.text in n.Constant.NAMES:
+            return n.Constant(syntax.text)
+        return n.Identity(self.shape(syntax).rows)
+
+    def _ones(self, syntax: Syntax) -> Expr:
+        return n.Ones(*self.shape(syntax))
+
+    def _sum(self, syntax: Syntax) -> Expr:
+        shape = self.shape(syntax)
+        terms = []
+        for sign, part in zip(syntax.signs, syntax.parts, strict=True):
+            term = self.build(part)
+            if term.is_scalar and not shape.is_scalar:
+                term = n.Fill(_negated(term) if sign == "-" else term, *shape)
+            elif sign == "-":
+                term = _negated(term) if not part.bracketed or isinstance(term, Number) else n.Mul(MINUS_ONE, term)
+            terms.append(term)
+        return terms[0] if len(terms) == 1 else n.Add(*terms)
+
+    def _product(self, syntax: Syntax) -> Expr:
+        built = self._parts(syntax)
+        groups = self.typing.groups.get(syntax, [])
+        nested = {i: group for group in groups if len(group) > 1 for i in group} if len(groups) > 1 else {}
+        whole: list[Expr] = []
+        done: set[int] = set()
+        for i, (sign, part, factor) in enumerate(zip(syntax.signs, syntax.parts, built, strict=True)):
+            if i in done:
+                continue
+            if i in nested and self._closes(built, nested[i]):
+                group = nested[i]
+                done.update(group)
+                factor = n.Mul(*[built[k] for k in group])
+            if sign == "/":
+                numerator = whole[0] if len(whole) == 1 else n.Mul(*whole)
+                whole = [_divided(numerator, factor, part)]
+            elif isinstance(factor, n.Mul) and not part.bracketed and not factor.is_scalar:
+                whole.extend(factor.children)
+            else:
+                whole.append(factor)
+        return whole[0] if len(whole) == 1 else n.Mul(*whole)
+
+    def _closes(self, built: list[Expr], group: list[int]) -> bool:
+        """Whether a chain multiplies to a scalar and so stands as one factor."""
+        return built[group[0]].shape.rows == 1 and built[group[-1]].shape.cols == 1
+
+    def _entrywise(self, syntax: Syntax) -> Expr:
+        shape = self.shape(syntax)
+        parts = self._parts(syntax)
+        result = parts[0]
+        run = [result]
+        for sign, part in zip(syntax.signs[1:], parts[1:], strict=True):
+            if sign == ".*" and (part.is_scalar or result.is_scalar):
+                result = n.Mul(result, part)
+                run = [result]
+            elif sign == ".*":
+                run = [*run, part] if isinstance(result, n.Hadamard) and len(run) > 1 else [result, part]
+                result = n.Hadamard(*run)
+            elif result.is_scalar and part.is_scalar:
+                result = _divided(result, part, syntax)
+                run = [result]
+            else:
+                result = n.HadamardQuotient(_filled(result, shape), _filled(part, shape))
+                run = [result]
+        return result
+
+    def _kron(self, syntax: Syntax) -> Expr:
+        first, *rest = self._parts(syntax)
+        for part in rest:
+            first = n.Kronecker(first, part)
+        return first
+
+    def _transpose(self, syntax: Syntax) -> Expr:
+        return n.Transpose(self.build(syntax.parts[0]))
+
+    def _power(self, syntax: Syntax) -> Expr:
+        base, exponent = self._parts(syntax)
+        if base.is_scalar:
+            if base is n.Constant("e"):
+                return n.Apply(exponent, "exp")
+            _check_size(syntax, base, exponent)
+            return n.Power(base, exponent)
+        if not isinstance(exponent, Number) or exponent.value.denominator != 1:
+            raise MeaningError(syntax, "a matrix power needs a whole number", "for entry by entry write .^")
+        k = int(exponent.value)
+        if abs(k) > 50:
+            raise MeaningError(syntax, f"the matrix power {k} is too large; the limit is 50")
+        if k == 0:
+            return n.Identity(base.shape.rows)
+        result = base if abs(k) == 1 else n.MatrixPower(base, abs(k))
+        return n.Inverse(result) if k < 0 else result
+
+    def _entrywise_power(self, syntax: Syntax) -> Expr:
+        base, exponent = self._parts(syntax)
+        return n.Power(base, exponent) if base.is_scalar else n.HadamardPower(base, exponent)
+
+    def _norm(self, syntax: Syntax) -> Expr:
+        return _norm(self.build(syntax.parts[0]), syntax.text)
+
+    def _bars(self, syntax: Syntax) -> Expr:
+        inner = self.build(syntax.parts[0])
+        return n.Apply(inner, "abs") if inner.is_scalar else n.Determinant(inner)
+
+    def _angle(self, syntax: Syntax) -> Expr:
+        return n.Inner(*self._parts(syntax))
+
+    def _matrix(self, syntax: Syntax) -> Expr:
+        return n.Matrix(*self._parts(syntax), *self.shape(syntax))
+
+    def _index(self, syntax: Syntax) -> Expr:
+        base = self.build(syntax.parts[0])
+        indices = [int(p.number) for p in syntax.parts[1:]]
+        return n.Entry(base, indices[0], indices[1] if len(indices) > 1 else 1)
+
+    def _call(self, syntax: Syntax) -> Expr:
+        name = syntax.text
+        if name in ("ones", "zeros", "eye"):
+            rows, cols = self.shape(syntax)
+            return n.Ones(rows, cols) if name == "ones" else n.Zero(rows, cols) if name == "zeros" else n.Identity(rows)
+        if name == "norm":
+            return _norm(self.build(syntax.parts[0]), syntax.parts[1].text if len(syntax.parts) > 1 else "")
+        first, *rest = self._parts(syntax)
+        if name in FUNCTIONS:
+            return n.Apply(first, name)
+        match name:
+            case "tr":
+                return n.Trace(first)
+            case "det":
+                return n.Determinant(first)
+            case "logdet":
+                return n.LogDet(first)
+            case "inv":
+                return n.Inverse(first)
+            case "transpose":
+                return n.Transpose(first)
+            case "sum":
+                return n.Sum(first)
+            case "logsumexp":
+                return n.LogSumExp(first)
+            case "softmax":
+                return n.Softmax(first)
+            case "vec":
+                return n.Vec(first)
+            case "diag":
+                return n.Diag(first) if first.shape.cols == 1 else n.DiagonalOf(first)
+            case "kron":
+                return n.Kronecker(first, rest[0])
+        raise MeaningError(syntax, f"{name} cannot be differentiated yet")
+
+
+def _negated(term: Expr) -> Expr:
+    match term:
+        case Number():
+            return Number(-term.value)
+        case n.Mul() if isinstance(term.children[0], Number):
+            return n.Mul(Number(-term.children[0].value), *term.children[1:])
+        case n.Mul():
+            return n.Mul(MINUS_ONE, *term.children)
+    return n.Mul(MINUS_ONE, term)
+
+
+def _divided(numerator: Expr, denominator: Expr, where: Syntax) -> Expr:
+    if denominator is n.ZERO:
+        raise MeaningError(where, "division by zero")
+    if isinstance(numerator, Number) and isinstance(denominator, Number):
+        return Number(numerator.value / denominator.value)
+    return n.Quotient(numerator, denominator)
+
+
+def _filled(part: Expr, shape: Shape) -> Expr:
+    return n.Fill(part, *shape) if part.is_scalar and not shape.is_scalar else part
+
+
+def _norm(argument: Expr, kind: str) -> Expr:
+    if not kind or kind in ("2", "F"):
+        kind = "2" if argument.shape.cols == 1 or argument.shape.rows == 1 else "F"
+    return n.Norm(argument, kind)
+
+
+MAX_LOG10 = 300
+"""Numbers beyond 10^300 leave the range of floating point; they are refused where they are written."""
+
+
+def _check_size(where: Syntax, base: Expr, exponent: Expr) -> None:
+    """Refuse a power of numbers that no number can hold, before anything tries to work it out."""
+    size, power = _log10(base), _value(exponent)
+    if size is not None and power is not None and abs(size * power) > MAX_LOG10:
+        raise MeaningError(where, "this number is too large to work with", f"keep numbers below 10^{MAX_LOG10}")
+
+
+def _value(e: Expr) -> float | None:
+    """The value of a number or a power of numbers; infinity where it overflows; None for anything else."""
+    if isinstance(e, Number):
+        return float(e.value)
+    size = _log10(e)
+    if size is None:
+        return None
+    return 10.0**size if size <= MAX_LOG10 else float("inf")
+
+
+def _log10(e: Expr) -> float | None:
+    from math import log10
+
+    if isinstance(e, Number):
+        return log10(abs(e.value.numerator)) - log10(e.value.denominator) if e.value else None
+    if isinstance(e, n.Power):
+        size, power = _log10(e.children[0]), _value(e.children[1])
+        return None if size is None or power is None else size * power
+    return None

@@ -1,0 +1,289 @@
+"""The grammar of expressions (LALR, lark) and the tree it builds.
+
+Tokens come from `gradviz.language.scanner` and `gradviz.language.names`. Shift wins where a function without brackets could end or go on: it takes
+the product that follows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from functools import cache
+from typing import Any
+
+from lark import Lark, Token, Transformer, UnexpectedInput
+from lark.exceptions import VisitError
+from lark.lexer import Lexer
+
+from gradviz.language import scanner
+from gradviz.language.diagnostics import Diagnostic
+from gradviz.language.syntax import Syntax
+
+__all__ = ["parse_expression"]
+
+GRAMMAR = r"""
+?start: sum
+
+?sum: signed (PLUS entry | MINUS entry)*            -> sum
+signed: entry | PLUS entry | MINUS entry
+
+?entry: kron ((DOTSTAR | DOTSLASH) operand)*        -> entrywise
+?operand: kron | MINUS kron                         -> negated
+?kron: product (OTIMES product)*                    -> kron
+?product: item (item | (STAR | SLASH | FSTAR | FSLASH) factor)* -> product
+?factor: item | MINUS item                          -> negated
+?item: postfix | FUNC bare                          -> bare_call
+     | FUNC CARET NUMBER bare                       -> bare_power
+?bare: FUNC bare                                    -> bare_call
+     | bareproduct
+?bareproduct: postfix (plain | (STAR | SLASH) plain)* -> product
+
+?postfix: plain | called
+?plain: applied{atom}
+?called: applied{invocation}
+?applied{base}: base
+     | applied{base} PRIME                          -> transpose
+     | applied{base} CARET exponent                 -> power
+     | applied{base} DOTCARET exponent              -> entrywise_power
+     | applied{base} INDEX sum (COMMA sum)? RSQB    -> index
+?exponent: primary | MINUS primary                  -> negated
+     | primary CARET exponent                       -> power
+?primary: atom | invocation
+
+?atom: NUMBER                                       -> number
+     | NAME                                         -> name
+     | DIMENSION                                    -> dimension
+     | ONES                                         -> ones
+     | LPAR sum RPAR                                -> bracket
+     | LBRACE sum RBRACE                            -> bracket
+     | NORMOPEN sum NORMCLOSE NORMSUB?              -> norm
+     | BAROPEN sum BARCLOSE                         -> bars
+     | LANGLE sum COMMA sum RANGLE                  -> angle
+     | LSQB row (SEMICOLON row)* RSQB               -> matrix
+?invocation: FUNCCALL LPAR sum (COMMA sum)* RPAR    -> call
+     | FUNCCALL CARET NUMBER LPAR sum RPAR          -> call_power
+row: sum (COMMA sum)*
+
+%declare PLUS MINUS DOTSTAR DOTSLASH OTIMES STAR SLASH CARET DOTCARET PRIME INDEX RSQB LSQB FSTAR FSLASH
+%declare LPAR RPAR LBRACE RBRACE NUMBER NAME DIMENSION ONES FUNC FUNCCALL NORMOPEN NORMCLOSE NORMSUB
+%declare BAROPEN BARCLOSE LANGLE RANGLE COMMA SEMICOLON COLON EQUAL ARROW IN
+"""
+
+MAX_DEPTH = 160
+"""Levels of the tree; what is deeper is refused before anything has to recurse that far."""
+
+
+class _TokenLexer(Lexer):
+    """Hands on tokens that were scanned before."""
+
+    def __init__(self, conf: object) -> None:
+        del conf
+
+    def lex(self, data: Any) -> Iterator[Token]:  # type: ignore[override]
+        for token in data:
+            yield Token(token.kind, token.text, token.start, end_pos=token.end)
+
+
+class _TooDeep(Exception):
+    def __init__(self, start: int, end: int) -> None:
+        super().__init__("nested too deeply")
+        self.start, self.end = start, end
+
+
+def _span(item: Any) -> tuple[int, int]:
+    if isinstance(item, Syntax):
+        return item.start, item.end
+    return item.start_pos, item.end_pos
+
+
+def _node(kind: str, items: Sequence[Any], parts: Sequence[Syntax], **fields: Any) -> Syntax:
+    start, end = _span(items[0])[0], _span(items[-1])[1]
+    depth = 1 + max((p.depth for p in parts), default=0)
+    if depth > MAX_DEPTH:
+        raise _TooDeep(start, end)
+    return Syntax(kind, tuple(parts), start, end, depth=depth, **fields)
+
+
+def _listed(kind: str, items: Sequence[Any], default: str) -> Syntax:
+    """Operands with the operator before each; a missing operator is `default`."""
+    parts: list[Syntax] = []
+    signs: list[str] = []
+    sign = default
+    for item in items:
+        if isinstance(item, Syntax):
+            parts.append(item)
+            signs.append(sign)
+            sign = default
+        else:
+            sign = {"FSTAR": "*", "STAR": "*", "FSLASH": "/", "SLASH": "/", "DOTSTAR": ".*", "DOTSLASH": "./"}[item.type]
+    if len(parts) == 1:
+        return parts[0]
+    return _node(kind, items, parts, signs=tuple(signs))
+
+
+def number_value(text: str) -> Fraction:
+    """The exact value of a decimal number."""
+    return Fraction(text)
+
+
+class _Build(Transformer[Token, Syntax]):
+    """One method a grammar alternative."""
+
+    def sum(self, items: list[Any]) -> Syntax:
+        (sign, first), *rest = items[:1] + items[1:]
+        parts, signs = [first], [sign.type if sign is not None else "PLUS"]
+        for operator, entry in zip(rest[0::2], rest[1::2], strict=True):
+            signs.append(operator.type)
+            parts.append(entry)
+        if len(parts) == 1 and signs[0] == "PLUS":
+            return parts[0]
+        whole = [sign if sign is not None else first, *parts]
+        return _node("sum", whole, parts, signs=tuple("-" if s == "MINUS" else "+" for s in signs))
+
+    def signed(self, items: list[Any]) -> tuple[Token | None, Syntax]:
+        return (None, items[0]) if len(items) == 1 else (items[0], items[1])
+
+    def negated(self, items: list[Any]) -> Syntax:
+        return _node("sum", items, [items[1]], signs=("-",))
+
+    def entrywise(self, items: list[Any]) -> Syntax:
+        return _listed("entrywise", items, ".*")
+
+    def kron(self, items: list[Any]) -> Syntax:
+        parts = [i for i in items if isinstance(i, Syntax)]
+        return parts[0] if len(parts) == 1 else _node("kron", items, parts)
+
+    def product(self, items: list[Any]) -> Syntax:
+        return _listed("product", items, "")
+
+    def bare_call(self, items: list[Any]) -> Syntax:
+        return _node("call", items, [items[1]], text=str(items[0]), signs=("bare",))
+
+    def bare_power(self, items: list[Any]) -> Syntax:
+        call = _node("call", [items[0], items[3]], [items[3]], text=str(items[0]), signs=("bare",))
+        return _node("power", items, [call, self.number([items[2]])])
+
+    def call(self, items: list[Any]) -> Syntax:
+        parts = [i for i in items if isinstance(i, Syntax)]
+        return _node("call", items, parts, text=str(items[0]))
+
+    def call_power(self, items: list[Any]) -> Syntax:
+        call = _node("call", items, [items[4]], text=str(items[0]))
+        return _node("power", items, [call, self.number([items[2]])])
+
+    def transpose(self, items: list[Any]) -> Syntax:
+        return _node("transpose", items, [items[0]])
+
+    def power(self, items: list[Any]) -> Syntax:
+        return _node("power", items, [items[0], items[2]])
+
+    def entrywise_power(self, items: list[Any]) -> Syntax:
+        return _node("entrywise power", items, [items[0], items[2]])
+
+    def index(self, items: list[Any]) -> Syntax:
+        return _node("index", items, [i for i in items if isinstance(i, Syntax)])
+
+    def number(self, items: list[Any]) -> Syntax:
+        return _node("number", items, [], number=number_value(str(items[0])), text=str(items[0]))
+
+    def name(self, items: list[Any]) -> Syntax:
+        return _node("name", items, [], text=str(items[0]))
+
+    def dimension(self, items: list[Any]) -> Syntax:
+        return _node("dimension", items, [], text=str(items[0]))
+
+    def ones(self, items: list[Any]) -> Syntax:
+        return _node("ones", items, [], text=str(items[0])[2:])
+
+    def bracket(self, items: list[Any]) -> Syntax:
+        inner: Syntax = items[1]
+        start, end = _span(items[0])[0], _span(items[2])[1]
+        return Syntax(
+            inner.kind, inner.parts, start, end, inner.text, inner.signs, inner.number, bracketed=True, depth=inner.depth
+        )
+
+    def norm(self, items: list[Any]) -> Syntax:
+        kind = str(items[3]).strip("_{}") if len(items) > 3 else ""
+        return _node("norm", items, [items[1]], text=kind)
+
+    def bars(self, items: list[Any]) -> Syntax:
+        return _node("bars", items, [items[1]])
+
+    def angle(self, items: list[Any]) -> Syntax:
+        return _node("angle", items, [items[1], items[3]])
+
+    def row(self, items: list[Any]) -> list[Syntax]:
+        return [i for i in items if isinstance(i, Syntax)]
+
+    def matrix(self, items: list[Any]) -> Syntax:
+        rows = [i for i in items if isinstance(i, list)]
+        parts = [entry for row in rows for entry in row]
+        return _node("matrix", [items[0], items[-1]], parts, signs=tuple(str(len(row)) for row in rows))
+
+
+@cache
+def _parser() -> Lark:
+    return Lark(GRAMMAR, parser="lalr", lexer=_TokenLexer, start="start", transformer=_Build())
+
+
+_WORDS = {
+    "NUMBER": "a number", "NAME": "a name", "LPAR": "'('", "RPAR": "')'", "NORMOPEN": "'||'", "FUNC": "a function",
+    "PLUS": "'+'", "MINUS": "'-'", "STAR": "'*'", "SLASH": "'/'", "CARET": "'^'", "PRIME": "a transpose", "COMMA": "','",
+    "SEMICOLON": "';'", "EQUAL": "'='", "COLON": "':'", "RSQB": "']'", "NORMCLOSE": "'||'", "BARCLOSE": "'|'",
+}  # fmt: skip
+_OPERANDS = {"NAME", "NUMBER", "LPAR"}
+
+
+def parse_expression(tokens: Sequence[scanner.Token], text: str) -> Syntax | Diagnostic:
+    """The tree of an expression, or the one diagnostic that says where reading stopped and what was expected there."""
+    try:
+        result = _parser().parse(_fenced(tokens))  # type: ignore[arg-type]
+    except UnexpectedInput as error:
+        return _explain(error, tokens, text)
+    except VisitError as error:
+        cause = error.orig_exc
+        if isinstance(cause, _TooDeep):
+            return _too_deep(cause, text)
+        raise
+    except _TooDeep as cause:
+        return _too_deep(cause, text)
+    return result  # type: ignore[return-value]
+
+
+def _too_deep(cause: _TooDeep, text: str) -> Diagnostic:
+    message = f"operations are nested more than {MAX_DEPTH} deep"
+    return Diagnostic.at(text, cause.start, cause.end, message, "name inner parts by definitions: u = ...")
+
+
+def _fenced(tokens: Sequence[scanner.Token]) -> Iterator[scanner.Token]:
+    """Times and divided-by before a function end a function without brackets: ``sin x / cos x``."""
+    for i, token in enumerate(tokens):
+        ahead = tokens[i + 1].kind if i + 1 < len(tokens) else ""
+        if token.kind in ("STAR", "SLASH") and ahead in ("FUNC", "FUNCCALL"):
+            yield scanner.Token("F" + token.kind, token.text, token.start, token.end)
+        else:
+            yield token
+
+
+def _explain(error: UnexpectedInput, tokens: Sequence[scanner.Token], text: str) -> Diagnostic:
+    found = getattr(error, "token", None)
+    expected = set(getattr(error, "expected", None) or getattr(error, "accepts", None) or ())
+    wants_operand = _OPERANDS & expected
+    if found is None or found.type == "$END":
+        end = tokens[-1].end if tokens else len(text)
+        last = tokens[-1] if tokens else None
+        if last is None:
+            return Diagnostic.at(text, 0, 0, "there is no expression here", "type one, for example x' A x")
+        what = "a number, a name or a bracket" if wants_operand else "more"
+        return Diagnostic.at(text, last.start, end, f"the expression ends after {last.text!r}, where {what} was expected")
+    start, end = found.start_pos, found.end_pos
+    spelled = repr(text[start:end] or str(found))
+    if wants_operand:
+        message = f"found {spelled} where a number, a name or a bracket was expected"
+    elif found.type == "EQUAL":
+        message = "found '=' inside an expression"
+        return Diagnostic.at(text, start, end, message, "a definition is a line of its own: u = y - X w")
+    else:
+        wanted = sorted(_WORDS[e] for e in expected if e in _WORDS)[:4]
+        message = f"found {spelled} where " + (" or ".join(wanted) if wanted else "something else") + " was expected"
+    return Diagnostic.at(text, start, end, message)

@@ -1,0 +1,106 @@
+"""Which names are scalars, vectors and matrices: the conventions, and what the text makes of them.
+
+Among the assignments that fit, a scalar-valued function is preferred, then the conventions (upper-case Latin a matrix, lower-case
+Latin a vector, Greek and ``t`` a scalar). If nothing but scalars fits, they are scalars.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from itertools import combinations, product
+
+from gradviz.algebra.shapes import Shape
+from gradviz.language.names import GREEK
+from gradviz.language.typing import Typing
+
+__all__ = ["conventional_kind", "infer_kinds"]
+
+MAX_DEVIATIONS = 3
+MAX_ATTEMPTS = 400
+
+
+def conventional_kind(name: str) -> str:
+    """The kind that a name has by convention."""
+    letters = name.split("_")[0].rstrip("0123456789")
+    if letters in GREEK or letters == "t":
+        return "scalar"
+    return "matrix" if letters[:1].isupper() else "vector"
+
+
+def infer_kinds(
+    names: Sequence[str],
+    shapes: Mapping[str, Shape],
+    run: Callable[[Typing], bool | None],
+    transposed: frozenset[str] = frozenset(),
+) -> tuple[Typing, dict[str, str]]:
+    """The best typing.
+
+    Parameters
+    ----------
+    names : the undeclared names.
+    shapes : the declared and defined ones.
+    transposed : names that the text transposes, so that nobody means a scalar by them.
+    run : types the whole text; True for a scalar-valued function, False for another, None where it does not fit.
+
+    Returns
+    -------
+    The typing (with its clashes, those of the conventional kinds, where nothing fits) and the kinds.
+    """
+    usual = {name: conventional_kind(name) for name in names}
+
+    if any(usual[name] == "scalar" for name in transposed & set(names)):
+        usual |= {name: "vector" for name in transposed if usual.get(name) == "scalar"}
+
+    def attempt(kinds: dict[str, str]) -> tuple[Typing, bool | None]:
+        typing = Typing(shapes, kinds)
+        return typing, run(typing)
+
+    conventional, fits = attempt(usual)
+    if fits or not names:
+        return conventional, usual
+    fallback: tuple[Typing, dict[str, str]] | None = None
+    attempts = 0
+    for changed in _deviations(names, usual):
+        kinds = usual | changed
+        degenerate = all(k == "scalar" for k in kinds.values()) and not any(not s.is_scalar for s in shapes.values())
+        if degenerate or any(changed.get(name) == "scalar" for name in transposed):
+            continue
+        if fits is False and any(usual[name] != "vector" or kind != "scalar" for name, kind in changed.items()):
+            continue  # the conventions fit: only a vector read as a scalar may make the function scalar-valued
+        typing, result = attempt(kinds)
+        if result:
+            return typing, kinds
+        if result is False and fallback is None:
+            fallback = typing, kinds
+        attempts += 1
+        if attempts >= MAX_ATTEMPTS:
+            break
+    if fits is False:
+        return conventional, usual
+    scalars = dict.fromkeys(names, "scalar")
+    typing, result = (conventional, None) if transposed else attempt(scalars)
+    if result is not None and (fallback is None or not any(k == "matrix" for k in usual.values())):
+        return typing, scalars
+    if fallback is not None:
+        return fallback
+    return (typing, scalars) if result is not None else (conventional, usual)
+
+
+def _deviations(names: Sequence[str], usual: Mapping[str, str]) -> list[dict[str, str]]:
+    """Changes of the conventional kinds, the fewest and the likeliest first: a vector to a scalar, a scalar to a vector, ..."""
+    likely = {"vector": ("scalar", "matrix"), "scalar": ("vector",), "matrix": ("scalar", "vector")}
+    found: list[tuple[int, dict[str, str]]] = []
+    for count in range(1, min(MAX_DEVIATIONS, len(names)) + 1):
+        for chosen in combinations(names, count):
+            for kinds in product(*(likely[usual[name]] for name in chosen)):
+                change = dict(zip(chosen, kinds, strict=True))
+                cost = sum(_cost(usual[name], kind) for name, kind in change.items())
+                found.append((cost, change))
+            if len(found) > 10 * MAX_ATTEMPTS:
+                break
+    found.sort(key=lambda row: row[0])
+    return [change for _, change in found]
+
+
+def _cost(usual: str, kind: str) -> int:
+    return {("vector", "scalar"): 10, ("scalar", "vector"): 15, ("matrix", "scalar"): 25, ("vector", "matrix"): 30}.get((usual, kind), 35)

@@ -1,0 +1,126 @@
+"""What a word is: a declared name, a function, a Greek letter, or a product of single letters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from gradviz.algebra.functions import FUNCTIONS
+from gradviz.language.scanner import Token
+
+__all__ = ["CUSTOMARY_FUNCTION_NAMES", "FUNCTION_NAMES", "GREEK", "Vocabulary", "canonical_name"]
+
+GREEK = (
+    "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma tau upsilon phi chi psi omega "
+    "Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega varepsilon vartheta varphi"
+).split()
+_LETTERS = dict(zip("αβγδεζηθικλμνξοπρστυφχψωΓΔΘΛΞΠΣΥΦΨΩϵϕ", [*GREEK[:24], *GREEK[24:35], "varepsilon", "varphi"], strict=True))
+
+MATRIX_FUNCTIONS = {
+    "tr": "tr", "trace": "tr", "Tr": "tr", "det": "det", "logdet": "logdet", "inv": "inv", "inverse": "inv",
+    "transpose": "transpose", "norm": "norm", "sum": "sum", "logsumexp": "logsumexp", "lse": "logsumexp", "softmax": "softmax",
+    "diag": "diag", "vec": "vec", "kron": "kron", "ones": "ones", "zeros": "zeros", "eye": "eye", "expm": "expm",
+    "max": "max", "min": "min", "eig": "eig",
+}  # fmt: skip
+FUNCTION_NAMES: dict[str, str] = {
+    **MATRIX_FUNCTIONS,
+    **{spelling: row.name for row in FUNCTIONS.values() for spelling in (row.name, *row.aliases)},
+}
+"""Every spelling that users type -> the function's own name."""
+
+CUSTOMARY_FUNCTION_NAMES = frozenset({"f", "g", "h", "F", "G", "L", "J", "Loss", "phi", "psi"})
+"""Names that, unknown and written directly before a bracket, are taken for an unspecified function."""
+
+_WORD = re.compile(r"([^\W\d_]+)(\d*)(?:_(\w+|\{[^}]*\}))?$")
+
+
+def canonical_name(word: str) -> str:
+    """One spelling of a name: Greek letters by name, subscripts without braces; otherwise as it was typed."""
+    match = _WORD.match(word)
+    if match is None:
+        return word
+    letters, digits, subscript = match.groups()
+    tail = "_" + subscript.strip("{}").replace(",", "") if subscript else ""
+    return _LETTERS.get(letters, letters) + digits + tail
+
+
+@dataclass(slots=True)
+class Vocabulary:
+    """The words of one text.
+
+    Attributes
+    ----------
+    names : declared and defined names, canonical.
+    dims : names of dimensions in declarations.
+    sigma_is_symbol : ``sigma`` occurs without a bracket behind it, so it is a symbol everywhere.
+    """
+
+    names: set[str] = field(default_factory=set)
+    dims: set[str] = field(default_factory=set)
+    sigma_is_symbol: bool = False
+
+    def notice_sigma(self, tokens: Iterable[Token]) -> None:
+        """Look for a bare ``sigma``."""
+        listed = [*tokens]
+        for token, after in zip(listed, [*listed[1:], None], strict=True):
+            if token.kind == "WORD" and canonical_name(token.text) == "sigma" and (after is None or after.kind != "LPAR"):
+                self.sigma_is_symbol = True
+
+    def is_function(self, name: str, *, called: bool) -> bool:
+        if name in self.names or name not in FUNCTION_NAMES:
+            return False
+        return not (name == "sigma" and (self.sigma_is_symbol or not called))
+
+    def read(self, tokens: list[Token]) -> list[Token]:
+        """Classify the words of one statement: NAME, FUNC, FUNCCALL (a bracket follows) or DIMENSION tokens come out."""
+        result: list[Token] = []
+        for i, token in enumerate(tokens):
+            if token.kind != "WORD":
+                result.append(token)
+                continue
+            called = i + 1 < len(tokens) and tokens[i + 1].kind == "LPAR"
+            after_caret = bool(result) and result[-1].kind == "CARET"
+            if after_caret and token.text[0] == "T" and "T" not in self.names:
+                # x^T, and x^TAx: the first letter transposes, the rest is the next factor.
+                caret = result.pop()
+                result.append(Token("PRIME", "'", caret.start, token.start + 1))
+                if len(token.text) > 1:
+                    rest = replace(token, text=token.text[1:], start=token.start + 1)
+                    result += self._word(rest, called=called)
+                continue
+            if i and tokens[i - 1].kind == "MINUS" and len(result) > 1 and result[-2].kind == "CARET" and token.text == "T":
+                minus = result.pop()  # A^-T
+                result.append(minus)
+                result.append(Token("NUMBER", "1", token.start, token.end))
+                result.append(Token("PRIME", "'", token.start, token.end))
+                continue
+            result += self._word(token, called=called)
+        return result
+
+    def _word(self, token: Token, *, called: bool) -> list[Token]:
+        name = canonical_name(token.text)
+        if name in self.names:
+            return [replace(token, kind="NAME", text=name)]
+        if name in self.dims:
+            return [replace(token, kind="DIMENSION", text=name)]
+        if self.is_function(name, called=called):
+            return [replace(token, kind="FUNCCALL" if called else "FUNC", text=FUNCTION_NAMES[name])]
+        match = _WORD.match(token.text)
+        letters = match.group(1) if match else token.text
+        base = _LETTERS.get(letters, letters)
+        if len(letters) == 1 or base in GREEK:
+            return [replace(token, kind="NAME", text=name)]
+        if called and letters in CUSTOMARY_FUNCTION_NAMES:
+            return [replace(token, kind="NAME", text=name)]
+        return self._letters(token, letters)
+
+    def _letters(self, token: Token, letters: str) -> list[Token]:
+        """A product of single letters; digits and subscripts belong to the last one."""
+        found = []
+        for offset, letter in enumerate(letters):
+            last = offset == len(letters) - 1
+            start = token.start + offset
+            end = token.end if last else start + 1
+            found += self._word(Token("WORD", token.text[offset:] if last else letter, start, end), called=False)
+        return found

@@ -1,0 +1,291 @@
+"""The whole text: declarations, definitions and one function, to a typed `Problem`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from gradviz.algebra.nodes import Constant, Expr, Symbol
+from gradviz.algebra.shapes import Shape
+from gradviz.algebra.walk import symbols
+from gradviz.language.declarations import Declaration, is_declaration, read_declaration
+from gradviz.language.diagnostics import Diagnostic, LanguageError
+from gradviz.language.elaborate import MeaningError, elaborate
+from gradviz.language.grammar import parse_expression
+from gradviz.language.kinds import conventional_kind, infer_kinds
+from gradviz.language.names import CUSTOMARY_FUNCTION_NAMES, GREEK, Vocabulary, canonical_name
+from gradviz.language.problem import Assumption, Problem
+from gradviz.language.scanner import Token, scan, statements
+from gradviz.language.suggest import nearest_function
+from gradviz.language.syntax import Syntax
+from gradviz.language.typing import Clash, Typing
+from gradviz.language.variables import customary_variables
+
+__all__ = ["parse"]
+
+_FUNCTION_DECLARATION = re.compile(r"\s*[^\W\d_]\w*\s*:(?!=)")
+
+
+@dataclass(slots=True)
+class _Statement:
+    """A line with an expression: its defined name ("" for the bare function) and its tree."""
+
+    name: str
+    tokens: list[Token]
+    tree: Syntax | None = None
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What has been gathered from the text so far."""
+
+    text: str
+    declarations: dict[str, Declaration] = field(default_factory=dict)
+    statements: list[_Statement] = field(default_factory=list)
+    errors: list[Diagnostic] = field(default_factory=list)
+
+    def wrong(self, where: Syntax | Token, message: str, suggestion: str = "", until: Syntax | None = None) -> None:
+        end = until.end if until is not None else where.end
+        self.errors.append(Diagnostic.at(self.text, where.start, end, message, suggestion))
+
+    def finish(self) -> None:
+        """Raise if anything is wrong."""
+        if self.errors:
+            raise LanguageError(sorted(self.errors, key=lambda d: d.start), self.text)
+
+
+def parse(text: str, declare: Sequence[str] = ()) -> Problem:
+    """Understand a text.
+
+    Parameters
+    ----------
+    text : declarations, definitions and one function, a line each.
+    declare : further declarations, as if they stood above the text.
+
+    Raises
+    ------
+    LanguageError
+        With every error found, each with its place. An error in `declare` carries that declaration as its text.
+    """
+    reading = _Reading(text)
+    _read_extra_declarations(declare, reading)
+    tokens, errors = scan(text)
+    reading.errors += errors
+    reading.finish()
+    _read_statements(statements(tokens), reading)
+    if not reading.statements:
+        where = Diagnostic.at(text, 0, 0, "there is no function here", "type one, for example ||y - X w||^2")
+        reading.errors.append(where)
+    reading.finish()
+    vocabulary = Vocabulary(
+        names={*reading.declarations, *(s.name for s in reading.statements[:-1] if s.name)},
+        dims={d for row in reading.declarations.values() for d in row.shape if isinstance(d, str)} - set(reading.declarations),
+    )
+    for statement in reading.statements:
+        vocabulary.notice_sigma(statement.tokens)
+    for statement in reading.statements:
+        _parse_statement(statement, vocabulary, reading)
+    reading.finish()
+    return _solve(reading, vocabulary)
+
+
+def _read_extra_declarations(declare: Sequence[str], reading: _Reading) -> None:
+    for line in declare:
+        if not is_declaration(line):
+            message = "this is not a declaration"
+            raise LanguageError([Diagnostic.at(line, 0, len(line), message, "write, for example, A in R^(n,n) symmetric")], line)
+        found, errors = read_declaration(line, 0, line)
+        if errors:
+            raise LanguageError(errors, line)
+        reading.declarations.update({d.name: d for d in found})
+
+
+def _read_statements(lines: list[list[Token]], reading: _Reading) -> None:
+    text = reading.text
+    for tokens in lines:
+        start, end = tokens[0].start, tokens[-1].end
+        line = text[start:end]
+        if is_declaration(line):
+            found, errors = read_declaration(text, start, line)
+            reading.errors += errors
+            reading.declarations.update({d.name: d for d in found})
+        elif _FUNCTION_DECLARATION.match(line):
+            message = "unspecified functions are not understood yet"
+            reading.errors.append(Diagnostic.at(text, start, end, message, "write the function out"))
+        else:
+            reading.statements.append(_split_definition(tokens, reading))
+    for extra in [s for s in reading.statements[:-1] if not s.name]:
+        message = "this line is a function, but the function is the last line"
+        reading.wrong(extra.tokens[0], message, "give it a name (u = ...), or remove it")
+    taken: dict[str, _Statement] = {}
+    for statement in reading.statements:
+        if statement.name and (statement.name in taken or statement.name in reading.declarations):
+            reading.wrong(statement.tokens[0], f"{statement.name} already has a meaning", "choose another name")
+        taken[statement.name] = statement
+
+
+def _split_definition(tokens: list[Token], reading: _Reading) -> _Statement:
+    """``u = ...`` or ``f(x) = ...``; anything else is a bare expression."""
+    at = next((i for i, t in enumerate(tokens) if t.kind == "EQUAL"), None)
+    if at is None:
+        return _Statement("", tokens)
+    head, body = tokens[:at], tokens[at + 1 :]
+    name = canonical_name(head[0].text) if head and head[0].kind == "WORD" else ""
+    simple = len(head) == 1 or (
+        len(head) >= 4 and head[1].kind == "LPAR" and head[-1].kind == "RPAR" and all(t.kind in ("WORD", "COMMA") for t in head[2:-1])
+    )
+    if not name or not simple:
+        where = head[0] if head else tokens[at]
+        reading.wrong(where, "only a name can stand before '='", "write u = ... or f(x) = ...")
+    elif not body:
+        reading.wrong(tokens[at], f"nothing follows '{name} ='")
+    return _Statement(name, body)
+
+
+def _parse_statement(statement: _Statement, vocabulary: Vocabulary, reading: _Reading) -> None:
+    if not statement.tokens:
+        return
+    read = vocabulary.read(statement.tokens)
+    suspects = _unknown_words(statement.tokens, vocabulary, reading)
+    tree = parse_expression(read, reading.text)
+    if isinstance(tree, Diagnostic):
+        reading.errors.append(tree)
+    elif not suspects:
+        statement.tree = tree
+
+
+def _unknown_words(tokens: list[Token], vocabulary: Vocabulary, reading: _Reading) -> bool:
+    """Words before a bracket that look like a misspelt or unspecified function."""
+    wrong = False
+    for token, after in zip(tokens, tokens[1:], strict=False):
+        if token.kind != "WORD" or after.kind != "LPAR":
+            continue
+        name = canonical_name(token.text)
+        letters = name.split("_")[0].rstrip("0123456789")
+        if name in vocabulary.names or name in vocabulary.dims or vocabulary.is_function(name, called=True) or letters in GREEK:
+            continue
+        near = nearest_function(name) if len(letters) > 2 else None
+        if near is not None:
+            reading.wrong(token, f"{token.text!r} is not a known function", f"did you mean {near}?")
+            wrong = True
+        elif letters in CUSTOMARY_FUNCTION_NAMES and token.end == after.start:
+            reading.wrong(token, f"the unspecified function {token.text!r} is not understood yet", "write the function out")
+            wrong = True
+    return wrong
+
+
+def _free_names(tree: Syntax, found: dict[str, Syntax]) -> None:
+    """Names in reading order; sizes (``ones(n)``) are not names, and ``e`` under an exponent is Euler's number."""
+    if tree.kind == "name":
+        found.setdefault(tree.text, tree)
+    if tree.kind == "call" and tree.text in ("ones", "zeros", "eye"):
+        return
+    for i, part in enumerate(tree.parts):
+        if not (tree.kind == "power" and i == 0 and part.kind == "name" and part.text == "e"):
+            _free_names(part, found)
+
+
+def _transposed_names(tree: Syntax) -> set[str]:
+    """Names that stand directly under a transpose."""
+    here = {tree.parts[0].text} if tree.kind == "transpose" and tree.parts[0].kind == "name" else set()
+    return here.union(*(_transposed_names(p) for p in tree.parts)) if tree.parts else here
+
+
+def _is_symbol(name: str, vocabulary: Vocabulary) -> bool:
+    return name in vocabulary.names or not (name in Constant.NAMES or name == "I" or name.startswith("I_"))
+
+
+def _solve(reading: _Reading, vocabulary: Vocabulary) -> Problem:
+    """Kinds, shapes, expressions."""
+    defined = {s.name for s in reading.statements[:-1]}
+    occurring: dict[str, Syntax] = {}
+    for statement in reading.statements:
+        assert statement.tree is not None
+        _free_names(statement.tree, occurring)
+    declared = {name: d.shape for name, d in reading.declarations.items()}
+    unknown = [n for n in occurring if n not in declared and n not in defined and _is_symbol(n, vocabulary)]
+    *definitions, function = reading.statements
+
+    def run(typing: Typing) -> bool | None:
+        for statement in definitions:
+            found = typing.type_of(statement.tree) if statement.tree is not None else None
+            if found is None:
+                return None
+            typing.define(statement.name, found)
+        assert function.tree is not None
+        found = typing.type_of(function.tree)
+        return None if found is None else typing.is_scalar(found)
+
+    transposed = {name for s in reading.statements if s.tree is not None for name in _transposed_names(s.tree)}
+    typing, kinds = infer_kinds(unknown, declared, run, frozenset(transposed.intersection(unknown)))
+    taken = {*occurring, *vocabulary.dims, *vocabulary.names}
+    variables_first = sorted(unknown, key=lambda name: kinds[name] != "vector" or name not in ("x", "w", "b", "beta", "theta"))
+    if not typing.clashes:
+        typing.square_up([name for name in unknown if kinds[name] == "matrix"])
+    typing.name_free_dimensions(variables_first, taken)
+    for clash in typing.clashes:
+        _report(clash, typing, reading)
+    reading.finish()
+    return _problem(reading, typing, kinds, [n for n in occurring if _is_symbol(n, vocabulary)], defined)
+
+
+def _report(clash: Clash, typing: Typing, reading: _Reading) -> None:
+    words = [typing.shape_words(t) for t in clash.types]
+    reading.wrong(clash.syntax, clash.message.format(*words), clash.suggestion, clash.until)
+
+
+def _problem(reading: _Reading, typing: Typing, kinds: dict[str, str], occurring: list[str], defined: set[str]) -> Problem:
+    meanings: dict[str, Expr] = {}
+    for name in occurring:
+        if name not in defined:
+            declaration = reading.declarations.get(name)
+            shape = declaration.shape if declaration else typing.shape(typing.name_type(name))
+            meanings[name] = Symbol(name, shape, declaration.properties if declaration else frozenset())
+    definitions: list[tuple[str, Expr]] = []
+    *before, last = reading.statements
+    try:
+        for statement in before:
+            assert statement.tree is not None
+            meanings[statement.name] = elaborate(statement.tree, typing, meanings)
+            definitions.append((statement.name, meanings[statement.name]))
+        assert last.tree is not None
+        function = elaborate(last.tree, typing, meanings)
+    except MeaningError as error:
+        reading.wrong(error.syntax, error.message, error.suggestion)
+        reading.finish()
+        raise AssertionError from error  # finish() has raised
+    found = tuple(symbols(function))
+    return Problem(
+        text=reading.text,
+        name=last.name or "f",
+        function=function,
+        symbols=found,
+        declared=frozenset(reading.declarations),
+        definitions=tuple(definitions),
+        variables=customary_variables(found),
+        assumptions=tuple(_assumptions(found, kinds)),
+    )
+
+
+def _assumptions(found: Sequence[Symbol], kinds: dict[str, str]) -> list[Assumption]:
+    rows = []
+    for symbol in found:
+        if symbol.name in kinds:
+            kind, usual = kinds[symbol.name], conventional_kind(symbol.name)
+            reason = f"{_CUSTOM[usual]}" if kind == usual else f"a {usual} does not fit the text"
+            rows.append(Assumption(symbol.name, _kind_words(symbol.shape), reason))
+    return rows
+
+
+_CUSTOM = {
+    "matrix": "an upper-case letter is a matrix by convention",
+    "vector": "a lower-case letter is a column vector by convention",
+    "scalar": "a Greek letter or t is a scalar by convention",
+}
+
+
+def _kind_words(shape: Shape) -> str:
+    if shape.is_scalar:
+        return "scalar"
+    return f"{shape} column vector" if shape.is_column else f"{shape} matrix"

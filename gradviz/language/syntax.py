@@ -1,0 +1,39 @@
+"""The untyped tree that the grammar yields: what was written and where, before anyone asks what it means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+__all__ = ["Kind", "Syntax"]
+
+Kind = str
+"""What was written: "number", "name", "sum", "product", "kron", "entrywise", "power", "entrywise power", "transpose",
+"call", "norm", "bars", "angle", "matrix", "index", "ones"."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Syntax:
+    """One node.
+
+    Attributes
+    ----------
+    kind : see `Kind`.
+    parts : the operands.
+    start, end : its characters in the text; `end` is exclusive.
+    text : the name, function or norm kind, where there is one.
+    signs : per part, the operator before it: "+"/"-" in a sum, "*", "/" or "" (juxtaposed) in a product, ".*"/"./" entrywise.
+    number : the value of a number.
+    bracketed : whether it stood in round brackets.
+    depth : nesting below, so that too deep a text is refused before anything recurses.
+    """
+
+    kind: Kind
+    parts: tuple[Syntax, ...]
+    start: int
+    end: int
+    text: str = ""
+    signs: tuple[str, ...] = ()
+    number: Fraction = Fraction(0)
+    bracketed: bool = False
+    depth: int = field(default=1)

@@ -1,0 +1,435 @@
+"""Shapes of an untyped tree, by unification, for one assignment of kinds to the names.
+
+`Typing` walks the tree once, gives every part a type (two dimensions that may still be unknown) and collects every clash it meets; it does
+not stop at the first. How products group into chains is recorded for `gradviz.language.elaborate`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from gradviz.algebra.functions import FUNCTIONS
+from gradviz.algebra.shapes import Dim, Shape, UnificationError, Unifier, dim_product, dim_text
+from gradviz.language.syntax import Syntax
+
+__all__ = ["Clash", "Type", "Typing"]
+
+FREE_NAMES = "n m p q r s k l a b c d u v w".split()
+"""Names for dimensions that nobody named, in the order in which they are handed out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """Two dimension variables, and whether the part is made of numbers alone (a number fits any shape in a sum)."""
+
+    rows: int
+    cols: int
+    number: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Something that does not fit; `message` may hold ``{0}``, ``{1}`` for the shapes in `types`."""
+
+    syntax: Syntax
+    message: str
+    types: tuple[Type, ...] = ()
+    suggestion: str = ""
+    until: Syntax | None = None
+    """The last part concerned, where the clash spans several."""
+
+
+class Typing:
+    """One attempt at typing.
+
+    Parameters
+    ----------
+    shapes : canonical name -> shape with fixed dimensions, for what was declared or defined.
+    kinds : canonical name -> "scalar", "vector" or "matrix", for the rest.
+    """
+
+    def __init__(self, shapes: Mapping[str, Shape], kinds: Mapping[str, str]) -> None:
+        self.unifier = Unifier()
+        self.one = self.unifier.fixed(1)
+        self.shapes = shapes
+        self.kinds = kinds
+        self.clashes: list[Clash] = []
+        self.groups: dict[Syntax, list[list[int]]] = {}
+        """Per product: its matrix factors (by position) in chains."""
+        self.types: dict[Syntax, Type] = {}
+        self._names: dict[str, Type] = {}
+        self._fixed: dict[Dim, int] = {1: self.one}
+
+    # --- types of names ---
+
+    def name_type(self, name: str) -> Type:
+        """The type of a name, the same at every use."""
+        found = self._names.get(name)
+        if found is None:
+            if name in self.shapes:
+                rows, cols = self.shapes[name]
+                found = Type(self.dim(rows), self.dim(cols))
+            else:
+                kind = self.kinds[name]
+                found = Type(
+                    self.one if kind == "scalar" else self.unifier.variable(),
+                    self.unifier.variable() if kind == "matrix" else self.one,
+                )
+            self._names[name] = found
+        return found
+
+    def dim(self, dim: Dim) -> int:
+        if dim not in self._fixed:
+            self._fixed[dim] = self.unifier.fixed(dim)
+        return self._fixed[dim]
+
+    # --- facts about types ---
+
+    def is_one(self, variable: int) -> bool:
+        return self.unifier.value(variable) == 1
+
+    def is_scalar(self, t: Type) -> bool:
+        return self.is_one(t.rows) and self.is_one(t.cols)
+
+    def same(self, a: int, b: int) -> bool:
+        """Try to make two dimensions equal. An unknown one is never one: vectors are not silently scalars."""
+        if self.is_one(a) != self.is_one(b):
+            return False
+        try:
+            self.unifier.unify(a, b)
+        except UnificationError:
+            return False
+        return True
+
+    def scalar(self, *, number: bool = False) -> Type:
+        return Type(self.one, self.one, number)
+
+    def clash(self, syntax: Syntax, message: str, *types: Type, suggestion: str = "", until: Syntax | None = None) -> None:
+        self.clashes.append(Clash(syntax, message, types, suggestion, until))
+
+    # --- the walk ---
+
+    def type_of(self, syntax: Syntax) -> Type | None:
+        """The type of a part, or None after a clash in it. Recursion is bounded by the grammar's depth limit."""
+        parts = [self.type_of(p) for p in syntax.parts]
+        result: Type | None
+        if any(p is None for p in parts):
+            result = None
+        else:
+            method: Callable[..., Type | None] = getattr(self, "_" + syntax.kind.replace(" ", "_"))
+            result = method(syntax, parts)
+        if result is not None:
+            self.types[syntax] = result
+        return result
+
+    def _number(self, syntax: Syntax, parts: list[Type]) -> Type:
+        return self.scalar(number=True)
+
+    def _dimension(self, syntax: Syntax, parts: list[Type]) -> Type:
+        return self.scalar(number=True)
+
+    def _name(self, syntax: Syntax, parts: list[Type]) -> Type:
+        if syntax.text in self.shapes or syntax.text in self.kinds or syntax.text in self._names:
+            return self.name_type(syntax.text)
+        if syntax.text in ("pi", "e"):
+            return self.scalar(number=True)
+        size = self.unifier.variable()  # I, of a size that its surroundings decide
+        if syntax.text.startswith("I_"):
+            size = self._subscript(syntax.text[2:])
+        return Type(size, size)
+
+    def _ones(self, syntax: Syntax, parts: list[Type]) -> Type:
+        return Type(self._subscript(syntax.text), self.one)
+
+    def _subscript(self, text: str) -> int:
+        return self.dim(int(text) if text.isdigit() else text)
+
+    def _sum(self, syntax: Syntax, parts: list[Type]) -> Type | None:
+        shaped = [(s, t) for s, t in zip(syntax.parts, parts, strict=True) if not self.is_scalar(t)]
+        if not shaped:
+            return self.scalar(number=all(t.number for t in parts))
+        first, whole = shaped[0]
+        for part, t in zip(syntax.parts, parts, strict=True):
+            if self.is_scalar(t):
+                if not t.number:
+                    name = part.text if part.kind == "name" else "t"
+                    hint = f"to add it to every entry, write {name} ones({self.dim_words(whole.rows)})"
+                    self.clash(part, "a scalar cannot be added to a {0}", whole, suggestion=hint)
+                    return None
+            elif not (self.same(t.rows, whole.rows) and self.same(t.cols, whole.cols)):
+                hint = ""
+                if self.is_one(t.rows) and self.is_one(whole.cols):
+                    hint = "transpose one of them with '"
+                self.clash(first, "the terms of a sum need one shape, but these are {0} and {1}", whole, t, suggestion=hint, until=part)
+                return None
+        return Type(whole.rows, whole.cols)
+
+    def _product(self, syntax: Syntax, parts: list[Type]) -> Type | None:
+        for sign, part, t in zip(syntax.signs, syntax.parts, parts, strict=True):
+            if sign == "/" and not self.is_scalar(t):
+                hint = "use ./ to divide entry by entry, or inv(...) for a matrix"
+                self.clash(part, "only a scalar can divide, but this is {0}", t, suggestion=hint)
+                return None
+        groups: list[list[int]] = []
+        chains: list[Type] = []
+        for i, t in enumerate(parts):
+            if self.is_scalar(t):
+                continue
+            if chains and not self.is_scalar(chains[-1]) and self.same(chains[-1].cols, t.rows):
+                groups[-1].append(i)
+                chains[-1] = Type(chains[-1].rows, t.cols)
+            else:
+                groups.append([i])
+                chains.append(t)
+        self.groups[syntax] = groups
+        shaped = [k for k, chain in enumerate(chains) if not self.is_scalar(chain)]
+        if not shaped:
+            return self.scalar(number=all(t.number for t in parts))
+        if len(shaped) > 1:
+            self._product_clash(syntax, parts, groups[shaped[0]][-1], groups[shaped[1]][0])
+            return None
+        return chains[shaped[0]]
+
+    def _product_clash(self, syntax: Syntax, parts: list[Type], i: int, j: int) -> None:
+        left, right = syntax.parts[i], syntax.parts[j]
+        a, b = parts[i], parts[j]
+        message = "these do not multiply: {0} times {1}"
+        hint = ""
+        if self.is_one(a.cols) and self.is_one(b.cols):
+            message = "two columns do not multiply: {0} times {1}"
+            names = [p.text if p.kind == "name" else "(...)" for p in (left, right)]
+            hint = f"did you mean {names[0]}' {names[1]}, {names[0]} {names[1]}' or {names[0]} .* {names[1]}?"
+        elif self.is_one(a.rows) and self.is_one(b.rows):
+            hint = "transpose one of the two rows"
+        elif not self.is_one(a.cols) and self.is_one(b.rows) and not self.is_one(b.cols):
+            hint = "a row cannot follow a matrix: write the column, or transpose the other way"
+        self.clash(left, message, a, b, suggestion=hint, until=right)
+
+    def _entrywise(self, syntax: Syntax, parts: list[Type]) -> Type | None:
+        shaped = [t for t in parts if not self.is_scalar(t)]
+        if not shaped:
+            return self.scalar(number=all(t.number for t in parts))
+        whole = shaped[0]
+        for t, part, sign in zip(parts, syntax.parts, syntax.signs, strict=True):
+            if self.is_scalar(t):
+                continue
+            if not (self.same(t.rows, whole.rows) and self.same(t.cols, whole.cols)):
+                self.clash(syntax.parts[0], f"{sign} needs equal shapes, but these are {{0}} and {{1}}", whole, t, until=part)
+                return None
+        return Type(whole.rows, whole.cols)
+
+    def _kron(self, syntax: Syntax, parts: list[Type]) -> Type:
+        rows, cols = parts[0].rows, parts[0].cols
+        for t in parts[1:]:
+            rows, cols = self._dim_product(rows, t.rows), self._dim_product(cols, t.cols)
+        return Type(rows, cols)
+
+    def _dim_product(self, a: int, b: int) -> int:
+        """The product of two sizes; where one is unknown the product is an unknown of its own."""
+        p, q = self.unifier.value(a), self.unifier.value(b)
+        if p == 1:
+            return b
+        if q == 1:
+            return a
+        return self.unifier.variable() if p is None or q is None else self.dim(dim_product(p, q))
+
+    def _transpose(self, syntax: Syntax, parts: list[Type]) -> Type:
+        return Type(parts[0].cols, parts[0].rows, parts[0].number)
+
+    def _power(self, syntax: Syntax, parts: list[Type]) -> Type | None:
+        base, exponent = parts
+        if not self.is_scalar(exponent):
+            hint = "for the entrywise exponential write exp(...)" if syntax.parts[0].text == "e" else ""
+            self.clash(syntax.parts[1], "an exponent is a scalar, but this is {0}", exponent, suggestion=hint)
+            return None
+        if self.is_scalar(base):
+            return self.scalar(number=base.number and exponent.number)
+        if self.is_one(base.cols) or self.is_one(base.rows):
+            name = syntax.parts[0].text or "x"
+            dual = f"{name}' {name}" if self.is_one(base.cols) else f"{name} {name}'"
+            hint = f"did you mean {name} .^ 2 (entry by entry) or {dual}?"
+            self.clash(syntax, "a vector has no power ({0})", base, suggestion=hint)
+            return None
+        if not self.same(base.rows, base.cols):
+            self.clash(syntax, "only a square matrix has a power, but this is {0}", base, suggestion="did you mean .^ ?")
+            return None
+        return Type(base.rows, base.cols)
+
+    def _entrywise_power(self, syntax: Syntax, parts: list[Type]) -> Type | None:
+        base, exponent = parts
+        if not self.is_scalar(exponent):
+            self.clash(syntax.parts[1], "an exponent is a scalar, but this is {0}", exponent)
+            return None
+        return Type(base.rows, base.cols, base.number and exponent.number)
+
+    def _norm(self, syntax: Syntax, parts: list[Type]) -> Type | None:
+        if syntax.text not in ("", "1", "2", "F"):
+            self.clash(syntax, f"the norm {syntax.text!r} is not known", suggestion="known are ||x||, ||x||_1, ||X||_F")
+            return None
+        if syntax.text == "2" and not self.is_one(parts[0].cols) and not self.is_one(parts[0].rows):
+            hint = "the spectral norm is not known; ||X||_F is the Frobenius norm"
+            self.clash(syntax, "||.||_2 is for vectors, but this is {0}", parts[0], suggestion=hint)
+            return None
+        return self.scalar()
+
+    def _bars(self, syntax: Syntax, parts: list[Type]) -> Type | None:
+        if self.is_scalar(parts[0]):
+            return self.scalar(number=parts[0].number)
+        return self._square(syntax, parts[0], "|A|, a determinant,")
+
+    def _square(self, syntax: Syntax, t: Type, what: str) -> Type | None:
+        if not self.same(t.rows, t.cols):
+            self.clash(syntax, f"{what} needs a square matrix, but this is {{0}}", t)
+            return None
+        return self.scalar()
+
+    def _angle(self, syntax: Syntax, parts: list[Type]) -> Type | None:
+        a, b = parts
+        if not (self.same(a.rows, b.rows) and self.same(a.cols, b.cols)):
+            self.clash(syntax, "<a, b> needs equal shapes, but these are {0} and {1}", a, b)
+            return None
+        return self.scalar()
+
+    def _matrix(self, syntax: Syntax, parts: list[Type]) -> Type | None:
+        widths = {int(w) for w in syntax.signs}
+        if len(widths) > 1:
+            self.clash(syntax, f"the rows have {' and '.join(map(str, sorted(widths)))} entries; all need the same number")
+            return None
+        for part, t in zip(syntax.parts, parts, strict=True):
+            if not self.is_scalar(t):
+                self.clash(part, "an entry of an explicit matrix is a scalar, but this is {0}", t)
+                return None
+        return Type(self.dim(len(syntax.signs)), self.dim(widths.pop()))
+
+    def _index(self, syntax: Syntax, parts: list[Type]) -> Type | None:
+        for index in syntax.parts[1:]:
+            if index.kind != "number" or index.number.denominator != 1 or index.number < 1:
+                self.clash(index, "an index is a whole number, counted from one")
+                return None
+        if len(parts) == 2 and not self.is_one(parts[0].cols):
+            self.clash(syntax, "an entry of a {0} matrix needs two indices", parts[0], suggestion="A[1,2]")
+            return None
+        for index, size in zip(syntax.parts[1:], (parts[0].rows, parts[0].cols), strict=False):
+            known = self.unifier.value(size)
+            if isinstance(known, int) and index.number > known:
+                self.clash(index, f"there is no entry {index.number}: {{0}}", parts[0])
+                return None
+        return self.scalar()
+
+    # --- functions ---
+
+    def _call(self, syntax: Syntax, parts: list[Type]) -> Type | None:
+        name, argument = syntax.text, parts[0]
+        if name in ("norm", "ones", "zeros", "kron"):
+            if len(parts) > 2 or (name == "kron" and len(parts) != 2):
+                self.clash(syntax, f"{name} takes {'two arguments' if name == 'kron' else 'one or two arguments'}")
+                return None
+        elif len(parts) != 1:
+            self.clash(syntax, f"{name} takes one argument, but here are {len(parts)}")
+            return None
+        if name in FUNCTIONS:
+            return Type(argument.rows, argument.cols, argument.number)
+        match name:
+            case "tr" | "det" | "logdet":
+                return self._square(syntax, argument, name)
+            case "inv":
+                return None if self._square(syntax, argument, name) is None else Type(argument.rows, argument.cols)
+            case "transpose":
+                return Type(argument.cols, argument.rows)
+            case "sum" | "logsumexp":
+                return self.scalar()
+            case "norm":
+                return self._norm_call(syntax)
+            case "softmax":
+                if not self.is_one(argument.cols):
+                    self.clash(syntax, "softmax needs a column vector, but this is {0}", argument)
+                    return None
+                return Type(argument.rows, argument.cols)
+            case "vec":
+                return Type(self._dim_product(argument.rows, argument.cols), self.one)
+            case "diag":
+                if self.is_one(argument.cols):
+                    return Type(argument.rows, argument.rows)
+                return None if self._square(syntax, argument, "diag") is None else Type(argument.rows, self.one)
+            case "kron":
+                return self._kron(syntax, parts)
+            case "ones" | "zeros" | "eye":
+                return self._sized(syntax)
+        self.clash(syntax, f"{name} is known, but cannot be differentiated yet", suggestion="rewrite it with other functions")
+        return None
+
+    def _norm_call(self, syntax: Syntax) -> Type | None:
+        if len(syntax.parts) == 2:
+            kind = syntax.parts[1]
+            if not (kind.text in ("1", "2", "F")):
+                self.clash(kind, "the kind of a norm is 1, 2 or F")
+                return None
+        return self.scalar()
+
+    def _sized(self, syntax: Syntax) -> Type | None:
+        sizes: list[int] = []
+        for part in syntax.parts:
+            if part.kind == "number" and part.number.denominator == 1 and part.number >= 1:
+                sizes.append(self.dim(int(part.number)))
+            elif part.kind in ("dimension", "name"):
+                sizes.append(self.dim(part.text))
+            else:
+                self.clash(part, "a size is a whole number or the name of a dimension")
+                return None
+        if syntax.text == "eye":
+            return Type(sizes[0], sizes[0])
+        return Type(sizes[0], sizes[1] if len(sizes) > 1 else self.one)
+
+    # --- solutions ---
+
+    def define(self, name: str, t: Type) -> None:
+        """Let a name stand for something of a type (a definition)."""
+        self._names[name] = t
+
+    def square_up(self, names: list[str]) -> None:
+        """Make square the matrices of which one size touches nothing else in the text."""
+        uses: dict[int, int] = {}
+        for t in self._names.values():
+            for root in {self.unifier.root(t.rows), self.unifier.root(t.cols)}:
+                uses[root] = uses.get(root, 0) + 1
+        for name in names:
+            t = self._names[name]
+            rows, cols = self.unifier.root(t.rows), self.unifier.root(t.cols)
+            free = [d for d in (rows, cols) if self.unifier.value(d) is None and uses[d] == 1]
+            if free and rows != cols and not self.is_one(rows) and not self.is_one(cols):
+                self.unifier.unify(rows, cols)
+
+    def name_free_dimensions(self, order: list[str], taken: set[str]) -> None:
+        """Give every unknown dimension a name, the names in `order` first, avoiding those in `taken`."""
+        supply = iter(name for name in FREE_NAMES if name not in taken)
+        for name in order:
+            t = self.name_type(name)
+            for variable in (t.cols, t.rows):
+                if self.unifier.value(variable) is None:
+                    self.unifier.assign(variable, next(supply))
+        for t in self.types.values():
+            for variable in (t.cols, t.rows):
+                if self.unifier.value(variable) is None:
+                    self.unifier.assign(variable, next(supply))
+
+    def shape(self, t: Type) -> Shape:
+        """The solved shape (every dimension must have a value by now)."""
+        rows, cols = self.unifier.value(t.rows), self.unifier.value(t.cols)
+        assert rows is not None and cols is not None
+        return Shape(rows, cols)
+
+    def dim_words(self, variable: int) -> str:
+        value = self.unifier.value(variable)
+        return "n" if value is None else dim_text(value)
+
+    def shape_words(self, t: Type) -> str:
+        """A shape for a message: ``m×n matrix``, ``column with n rows``, ``scalar``."""
+        rows, cols = self.dim_words(t.rows), self.dim_words(t.cols)
+        if self.is_scalar(t):
+            return "scalar"
+        if self.is_one(t.cols):
+            return f"{rows}×1 column"
+        if self.is_one(t.rows):
+            return f"1×{cols} row"
+        return f"{rows}×{cols} matrix"

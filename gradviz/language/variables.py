@@ -1,0 +1,29 @@
+"""By what a function is most likely meant to be differentiated, where nobody says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from gradviz.algebra.nodes import Symbol
+
+__all__ = ["customary_variables"]
+
+_CUSTOMARY_VECTORS = ("w", "beta", "theta", "x", "b", "z", "u", "v", "s", "mu")
+_CUSTOMARY_MATRICES = ("W", "X", "Theta", "W1", "A")
+_CUSTOMARY_SCALARS = ("x", "y", "z", "u", "v", "t")
+
+
+def customary_variables(symbols: Sequence[Symbol]) -> tuple[Symbol, ...]:
+    """The customary unknown of a text: its vector (w before x), else its matrix, else all its customary scalars together."""
+    by_name = {s.name: s for s in symbols}
+    vectors = [s for s in symbols if s.shape.is_column]
+    matrices = [s for s in symbols if s.shape.is_matrix]
+    for names, pool in ((_CUSTOMARY_VECTORS, vectors), (_CUSTOMARY_MATRICES, matrices)):
+        for name in names:
+            if by_name.get(name) in pool:
+                return (by_name[name],)
+    if vectors or matrices:
+        return ((vectors or matrices)[0],)
+    usual = tuple(s for s in symbols if s.name in _CUSTOMARY_SCALARS)
+    families = tuple(s for s in symbols if s.name.rstrip("0123456789").rstrip("_") in _CUSTOMARY_SCALARS)
+    return usual or families or tuple(symbols)

@@ -1,0 +1,254 @@
+"""The reference evaluator: slow enough to be obvious, and the judge of every derivation.
+
+Every value is an array of shape (batch, rows, cols), real or complex. A differential ``d(E)`` that is not yet taken is worked out by a
+complex step, ``Im E(X + i h dX) / h`` (Squire & Trapp 1998), which knows no rule of calculus and is exact to rounding; for that,
+functions are continued analytically: no conjugates, and decisions (``abs``, ``max``) by the real part.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gradviz.algebra import nodes as n
+from gradviz.algebra.nodes import Expr, Symbol
+from gradviz.algebra.shapes import Dim, DimProduct
+
+__all__ = ["Array", "EvaluationError", "Evaluator"]
+
+Array = NDArray[Any]
+STEP = 1e-30
+"""The complex step; below rounding of any value, so that the real part is undisturbed."""
+
+
+class EvaluationError(ValueError):
+    """A node that has no numeric meaning here."""
+
+
+def _sigmoid(z: Array) -> Array:
+    return 0.5 * (1 + np.tanh(0.5 * z))
+
+
+def _softplus(z: Array) -> Array:
+    positive = np.maximum(z.real, 0) if not np.iscomplexobj(z) else np.where(z.real > 0, z, 0)
+    return np.asarray(positive + np.log1p(np.exp(-_abs(z))))
+
+
+def _abs(z: Array) -> Array:
+    return z * np.sign(z.real)
+
+
+_FUNCTIONS: dict[str, Callable[[Array], Array]] = {
+    "exp": np.exp,
+    "log": np.log,
+    "sqrt": np.sqrt,
+    "sin": np.sin,
+    "cos": np.cos,
+    "tan": np.tan,
+    "sinh": np.sinh,
+    "cosh": np.cosh,
+    "tanh": np.tanh,
+    "arcsin": np.arcsin,
+    "arccos": np.arccos,
+    "arctan": np.arctan,
+    "sigmoid": _sigmoid,
+    "softplus": _softplus,
+    "relu": lambda z: z * (z.real > 0),
+    "step": lambda z: (z.real > 0) + 0 * z,
+    "abs": _abs,
+    "sign": lambda z: np.sign(z.real) + 0 * z,
+}
+
+
+class Evaluator:
+    """Evaluates expressions at a batch of random instances.
+
+    Parameters
+    ----------
+    dims : dimension name -> size.
+    values : symbol -> array of shape (batch, rows, cols).
+    directions : symbol -> its increment ``dX``, of the same shape; symbols without one are constant.
+    """
+
+    def __init__(
+        self,
+        dims: Mapping[str, int],
+        values: Mapping[Symbol, Array],
+        directions: Mapping[Symbol, Array] | None = None,
+    ) -> None:
+        self.dims = dims
+        self.values = values
+        self.directions = directions or {}
+        self.batch = next((v.shape[0] for v in values.values()), 1)
+        self._memo: dict[Expr, Array] = {}
+        self._shifted: Evaluator | None = None
+
+    def size(self, dim: Dim) -> int:
+        """The number that a dimension stands for."""
+        if isinstance(dim, int):
+            return dim
+        if isinstance(dim, DimProduct):
+            return int(dim.coefficient * np.prod([self.dims[name] for name in dim.names]))
+        return self.dims[dim]
+
+    def __call__(self, expr: Expr) -> Array:
+        """The value, of shape (batch, rows, cols); NaN and infinity where the expression is undefined, never an exception."""
+        with np.errstate(all="ignore"):
+            return self._run(expr)
+
+    def _run(self, expr: Expr) -> Array:
+        # Not `fold`: below a differential that is not a bare dX the children must be read in the shifted world only.
+        stack = [expr]
+        memo = self._memo
+        while stack:
+            node = stack[-1]
+            if node in memo:
+                stack.pop()
+                continue
+            if isinstance(node, n.Differential):
+                memo[node] = self._differential(node.argument)
+                stack.pop()
+                continue
+            missing = [c for c in node.children if c not in memo]
+            if missing:
+                stack.extend(missing)
+                continue
+            memo[node] = self._visit(node, [memo[c] for c in node.children])
+            stack.pop()
+        return memo[expr]
+
+    def _differential(self, argument: Expr) -> Array:
+        if isinstance(argument, Symbol):
+            direction = self.directions.get(argument)
+            return np.zeros_like(self.values[argument].real) if direction is None else direction
+        if argument.has_differential:
+            raise EvaluationError("a differential of a differential")
+        if self._shifted is None:
+            moved = {
+                s: v + 1j * STEP * self.directions[s] if s in self.directions else v
+                for s, v in self.values.items()
+            }
+            self._shifted = Evaluator(self.dims, moved)
+        return np.asarray(self._shifted._run(argument).imag / STEP)
+
+    def _broadcast(self, matrix: Array) -> Array:
+        return np.broadcast_to(matrix, (self.batch, *matrix.shape))
+
+    def _visit(self, node: Expr, c: list[Array]) -> Array:
+        size = self.size
+        match node:
+            case n.Number():
+                return self._broadcast(np.array([[float(node.value)]]))
+            case n.Constant():
+                return self._broadcast(np.array([[np.pi if node.name == "pi" else np.e]]))
+            case n.DimNumber():
+                return self._broadcast(np.array([[float(size(node.dim))]]))
+            case n.Symbol():
+                return self.values[node]
+            case n.Identity():
+                return self._broadcast(np.eye(size(node.shape.rows)))
+            case n.Zero():
+                return self._broadcast(np.zeros((size(node.shape.rows), size(node.shape.cols))))
+            case n.Ones():
+                return self._broadcast(np.ones((size(node.shape.rows), size(node.shape.cols))))
+            case n.Unit():
+                return self._broadcast(np.eye(size(node.shape.rows))[:, [node.data[0] - 1]])
+            case n.Commutation():
+                return self._broadcast(commutation(size(node.data[0]), size(node.data[1])))
+            case n.Add():
+                return _accumulate(np.add, c)
+            case n.Mul():
+                return _product(node, c)
+            case n.Quotient():
+                return np.asarray(c[0] / c[1])
+            case n.Power() | n.HadamardPower():
+                exponent = node.children[1]
+                if isinstance(exponent, n.Number) and exponent.value.denominator == 1:
+                    return np.asarray(c[0] ** int(exponent.value))
+                return np.asarray(np.exp(c[1] * np.log(c[0])))
+            case n.MatrixPower():
+                return np.linalg.matrix_power(c[0], node.exponent)
+            case n.Transpose():
+                return c[0].swapaxes(1, 2)
+            case n.Inverse():
+                return _inverse(c[0])
+            case n.Inner():
+                return _total(c[0] * c[1])
+            case n.Hadamard():
+                return _accumulate(np.multiply, c)
+            case n.HadamardQuotient():
+                return np.asarray(c[0] / c[1])
+            case n.Kronecker():
+                b, p, q = c[0].shape
+                _, r, s = c[1].shape
+                return np.einsum("bij,bkl->bikjl", c[0], c[1]).reshape(b, p * r, q * s)
+            case n.Fill():
+                return np.asarray(c[0] * np.ones((size(node.shape.rows), size(node.shape.cols))))
+            case n.Trace():
+                return np.trace(c[0], axis1=1, axis2=2)[:, None, None]
+            case n.Determinant():
+                return np.linalg.det(c[0])[:, None, None]
+            case n.LogDet():
+                determinant = np.linalg.det(c[0])
+                return np.log(determinant * np.sign(determinant.real))[:, None, None]
+            case n.Norm():
+                return _total(_abs(c[0])) if node.kind == "1" else np.sqrt(_total(c[0] * c[0]))
+            case n.Sum():
+                return _total(c[0])
+            case n.LogSumExp():
+                top = c[0].real.max(axis=(1, 2), keepdims=True)
+                return np.log(_total(np.exp(c[0] - top))) + top
+            case n.Softmax():
+                powers = np.exp(c[0] - c[0].real.max(axis=(1, 2), keepdims=True))
+                return np.asarray(powers / _total(powers))
+            case n.Apply():
+                return np.asarray(_FUNCTIONS[node.function](c[0]))
+            case n.Diag():
+                return np.asarray(c[0] * np.eye(c[0].shape[1]))
+            case n.DiagonalOf():
+                return np.diagonal(c[0], axis1=1, axis2=2)[:, :, None]
+            case n.Vec():
+                return c[0].swapaxes(1, 2).reshape(self.batch, -1, 1)
+            case n.Matrix():
+                return np.concatenate(c, axis=1).reshape(self.batch, *node.data)
+            case n.Entry():
+                row, col = node.data
+                return c[0][:, row - 1 : row, col - 1 : col]
+        raise EvaluationError(f"{type(node).__name__} has no value")
+
+
+def commutation(m: int, k: int) -> Array:
+    """``K`` with ``K vec X = vec X'`` for X of shape m x k, as an (mk, mk) array."""
+    result = np.zeros((m * k, m * k))
+    for i in range(m):
+        for j in range(k):
+            result[i * k + j, j * m + i] = 1
+    return result
+
+
+def _accumulate(combine: Callable[[Array, Array], Array], parts: list[Array]) -> Array:
+    result = parts[0]
+    for part in parts[1:]:
+        result = combine(result, part)
+    return result
+
+
+def _product(node: Expr, parts: list[Array]) -> Array:
+    scalars = [v for e, v in zip(node.children, parts, strict=True) if e.is_scalar]
+    chain = [v for e, v in zip(node.children, parts, strict=True) if not e.is_scalar]
+    result = _accumulate(np.matmul, chain) if chain else np.ones((1, 1, 1))
+    return _accumulate(np.multiply, [result, *scalars])
+
+
+def _inverse(a: Array) -> Array:
+    try:
+        return np.linalg.inv(a)
+    except np.linalg.LinAlgError:
+        return np.full_like(a, np.nan)
+
+
+def _total(a: Array) -> Array:
+    return np.asarray(a.sum(axis=(1, 2), keepdims=True))

@@ -1,0 +1,266 @@
+"""The operations a compiled expression is made of, each for arrays of shape (rows, cols, batch).
+
+The batch is the last axis: entrywise work runs along contiguous memory, and a constant matrix times all points is one GEMM. A batch
+of length one broadcasts against any other. Each scalar operation has a twin on Python floats, several times faster at one point; a
+twin may raise where NumPy gives NaN or infinity, and the caller then takes the other path.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+__all__ = ["ARRAY", "FLOAT", "Array", "commutation"]
+
+Array = NDArray[np.float64]
+
+
+# --- entrywise --------------------------------------------------------------------------------------------------------
+
+
+def sigmoid(z: Array) -> Array:
+    """``1/(1 + e^-z)``: where the power overflows, the quotient is the zero it should be."""
+    return np.asarray(1 / (1 + np.exp(-z)))
+
+
+def softplus(z: Array) -> Array:
+    """``log(1 + e^z) = max(z, 0) + log(1 + e^-|z|)``."""
+    return np.asarray(np.maximum(z, 0) + np.log1p(np.exp(-np.abs(z))))
+
+
+def step(z: Array) -> Array:
+    return np.heaviside(z, 0.0)
+
+
+def power(base: Array, exponent: Array) -> Array:
+    return np.asarray(np.power(base, exponent))
+
+
+def cube(z: Array) -> Array:
+    return np.asarray(z * z * z)
+
+
+def fourth(z: Array) -> Array:
+    square = z * z
+    return np.asarray(square * square)
+
+
+# --- products ---------------------------------------------------------------------------------------------------------
+
+
+def matmul(a: Array, b: Array) -> Array:
+    """The matrix product of each pair."""
+    m, k, p = a.shape
+    c, q = b.shape[1:]
+    if k == 1:
+        return np.asarray(a * b)
+    if p == 1:
+        return np.asarray((a[:, :, 0] @ b.reshape(k, c * q)).reshape(m, c, q))
+    if q == 1:
+        transposed = b[:, :, 0].T
+        if m == 1:
+            return np.asarray((transposed @ a.reshape(k, p)).reshape(1, c, p))
+        return np.asarray(transposed @ a)
+    if k <= 4:  # few terms: whole rows at a time beat einsum
+        total = a[:, 0, None] * b[None, 0]
+        for i in range(1, k):
+            total += a[:, i, None] * b[None, i]
+        return np.asarray(total)
+    return np.asarray(np.einsum("mkb,kcb->mcb", a, b))
+
+
+def kronecker(a: Array, b: Array) -> Array:
+    product = np.einsum("ijb,klb->ikjlb", *_same_batch(a, b))
+    i, k, j, m, batch = product.shape
+    return np.asarray(product.reshape(i * k, j * m, batch))
+
+
+def _same_batch(a: Array, b: Array) -> tuple[Array, Array]:
+    batch = max(a.shape[2], b.shape[2])
+    return np.broadcast_to(a, (*a.shape[:2], batch)), np.broadcast_to(b, (*b.shape[:2], batch))
+
+
+def inner(a: Array, b: Array) -> Array:
+    """The sum of the entrywise product."""
+    if a.shape[0] * a.shape[1] <= 4:
+        return np.asarray((a * b).sum(axis=(0, 1), keepdims=True))
+    return np.asarray(np.einsum("rcb,rcb->b", *_same_batch(a, b))[None, None])
+
+
+# --- sums and norms ---------------------------------------------------------------------------------------------------
+
+
+def total(a: Array) -> Array:
+    return np.asarray(a.sum(axis=(0, 1), keepdims=True))
+
+
+def norm2(a: Array) -> Array:
+    """The root of the sum of squares; scaled by the largest entry where the squares overflow or vanish."""
+    squares = inner(a, a)
+    if np.all((squares > 1e-290) & (squares < 1e290)):
+        return np.sqrt(squares)
+    top = np.abs(a).max(axis=(0, 1), keepdims=True)
+    scale = np.where((top > 0) & (top < np.inf), top, 1.0)
+    scaled = a / scale
+    return np.asarray(scale * np.sqrt(inner(scaled, scaled)))
+
+
+def norm1(a: Array) -> Array:
+    return np.asarray(np.abs(a).sum(axis=(0, 1), keepdims=True))
+
+
+def _top(a: Array) -> Array:
+    """The largest entry, or nought where it is infinite: then nothing needs scaling."""
+    top = a.max(axis=(0, 1), keepdims=True)
+    return np.where(np.isfinite(top), top, 0.0)
+
+
+def logsumexp(a: Array) -> Array:
+    top = _top(a)
+    return np.asarray(np.log(np.exp(a - top).sum(axis=(0, 1), keepdims=True)) + top)
+
+
+def softmax(a: Array) -> Array:
+    powers = np.exp(a - _top(a))
+    return np.asarray(powers / powers.sum(axis=(0, 1), keepdims=True))
+
+
+# --- matrices ---------------------------------------------------------------------------------------------------------
+
+
+def transpose(a: Array) -> Array:
+    return a.swapaxes(0, 1)
+
+
+def trace(a: Array) -> Array:
+    return np.asarray(np.einsum("iib->b", a)[None, None])
+
+
+def determinant(a: Array) -> Array:
+    if a.shape[0] == 2:
+        return np.asarray((a[0, 0] * a[1, 1] - a[0, 1] * a[1, 0])[None, None])
+    return np.asarray(np.linalg.det(np.moveaxis(a, 2, 0))[None, None])
+
+
+def logdet(a: Array) -> Array:
+    if a.shape[0] == 2:
+        return np.asarray(np.log(np.abs(determinant(a))))
+    return np.asarray(np.linalg.slogdet(np.moveaxis(a, 2, 0))[1][None, None])
+
+
+def inverse(a: Array) -> Array:
+    """The inverses; NaN where there is none."""
+    if a.shape[0] == 1:
+        return np.asarray(1 / a)
+    if a.shape[0] == 2:
+        det = determinant(a)[0, 0]
+        det = np.where(det == 0, np.nan, det)
+        return np.stack([np.stack([a[1, 1], -a[0, 1]]), np.stack([-a[1, 0], a[0, 0]])]) / det
+    stack = np.moveaxis(a, 2, 0)
+    try:
+        inverted = np.linalg.inv(stack)
+    except np.linalg.LinAlgError:
+        inverted = np.array([_inverse_or_nan(matrix) for matrix in stack])
+    return np.moveaxis(inverted, 0, 2)
+
+
+def _inverse_or_nan(matrix: Array) -> Array:
+    try:
+        return np.linalg.inv(matrix)
+    except np.linalg.LinAlgError:
+        return np.full_like(matrix, np.nan)
+
+
+def diag(a: Array) -> Array:
+    size = a.shape[0]
+    result = np.zeros((size, size, a.shape[2]))
+    result[np.arange(size), np.arange(size)] = a[:, 0]
+    return result
+
+
+def diagonal(a: Array) -> Array:
+    index = np.arange(a.shape[0])
+    return a[index, index][:, None]
+
+
+def vec(a: Array) -> Array:
+    return a.swapaxes(0, 1).reshape(-1, 1, a.shape[2])
+
+
+def stack(rows: int, cols: int) -> Callable[..., Array]:
+    """Scalars into a matrix, row by row."""
+
+    def run(*entries: Array) -> Array:
+        batch = max(e.shape[2] for e in entries)
+        result = np.empty((rows * cols, batch))
+        for i, entry in enumerate(entries):
+            result[i] = entry[0, 0]
+        return result.reshape(rows, cols, batch)
+
+    return run
+
+
+def entry(row: int, col: int) -> Callable[[Array], Array]:
+    return lambda a: a[row : row + 1, col : col + 1]
+
+
+def fill(rows: int, cols: int) -> Callable[[Array], Array]:
+    return lambda a: np.broadcast_to(a, (rows, cols, a.shape[2]))
+
+
+def commutation(m: int, k: int) -> Array:
+    """``K`` with ``K vec X = vec X'`` for X of shape m x k (Magnus & Neudecker, ch. 3, sec. 7)."""
+    order = np.arange(m * k).reshape(k, m).T.ravel()  # vec X' lists X row by row
+    return np.eye(m * k)[order]
+
+
+# --- the tables -------------------------------------------------------------------------------------------------------
+
+ARRAY: dict[str, Callable[..., Any]] = {
+    "add": np.add, "subtract": np.subtract, "multiply": np.multiply, "divide": np.divide, "negative": np.negative,
+    "power": power, "square": np.square, "cube": cube, "fourth": fourth, "reciprocal": np.reciprocal,
+    "exp": np.exp, "log": np.log, "sqrt": np.sqrt, "sin": np.sin, "cos": np.cos, "tan": np.tan, "sinh": np.sinh,
+    "cosh": np.cosh, "tanh": np.tanh, "arcsin": np.arcsin, "arccos": np.arccos, "arctan": np.arctan,
+    "sigmoid": sigmoid, "softplus": softplus, "relu": lambda z: np.maximum(z, 0), "step": step, "abs": np.abs,
+    "sign": np.sign, "matmul": matmul, "kronecker": kronecker, "inner": inner, "total": total, "norm2": norm2, "norm1": norm1,
+    "logsumexp": logsumexp, "softmax": softmax, "transpose": transpose, "trace": trace, "determinant": determinant,
+    "logdet": logdet, "inverse": inverse, "diag": diag, "diagonal": diagonal, "vec": vec,
+}  # fmt: skip
+"""Operations without parameters."""
+
+
+def _float_sigmoid(z: float) -> float:
+    return 1 / (1 + math.exp(-z)) if z > -700 else math.exp(z)
+
+
+def _float_softplus(z: float) -> float:
+    return max(z, 0.0) + math.log1p(math.exp(-abs(z)))
+
+
+def _float_logsumexp(entries: Sequence[float]) -> float:
+    top = max(entries)
+    return top + math.log(math.fsum(math.exp(e - top) for e in entries))
+
+
+def _float_softmax(entries: Sequence[float]) -> tuple[float, ...]:
+    top = max(entries)
+    powers = [math.exp(e - top) for e in entries]
+    whole = math.fsum(powers)
+    return tuple(p / whole for p in powers)
+
+
+FLOAT: dict[str, Callable[..., Any]] = {
+    "add": lambda a, b: a + b, "subtract": lambda a, b: a - b, "multiply": lambda a, b: a * b,
+    "divide": lambda a, b: a / b, "negative": lambda a: -a, "power": math.pow, "square": lambda a: a * a,
+    "cube": lambda a: a * a * a, "fourth": lambda a: a * a * a * a, "reciprocal": lambda a: 1 / a, "exp": math.exp,
+    "log": math.log, "sqrt": math.sqrt, "sin": math.sin, "cos": math.cos, "tan": math.tan, "sinh": math.sinh,
+    "cosh": math.cosh, "tanh": math.tanh, "arcsin": math.asin, "arccos": math.acos, "arctan": math.atan,
+    "sigmoid": _float_sigmoid, "softplus": _float_softplus, "relu": lambda z: max(z, 0.0),
+    "step": lambda z: 1.0 if z > 0 else 0.0, "abs": abs, "sign": lambda z: (z > 0) - (z < 0) + 0.0,
+    "logsumexp": _float_logsumexp, "softmax": _float_softmax,
+}  # fmt: skip
+"""Twins on floats (a small vector is a tuple of its entries)."""

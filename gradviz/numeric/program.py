@@ -1,0 +1,201 @@
+"""A compiled expression: a list of operations, and the loops that run it on many points or on one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from gradviz.algebra.nodes import Expr, Symbol
+from gradviz.algebra.shapes import SCALAR, Shape
+from gradviz.numeric import kernels
+from gradviz.numeric.kernels import Array
+
+__all__ = ["Compiled", "Operation", "Result"]
+
+CHUNK = 16_384
+"""Numbers in the widest intermediate array: 32 rows of 512 points, 128 KB, which stays in the cache."""
+SMALLEST_CHUNK = 128
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    name: str
+    parameters: tuple[int, ...]
+    run: Callable[..., Any]
+    inputs: tuple[int, ...]
+    output: int
+    dead: tuple[int, ...] = ()
+    """Registers that nothing reads after this operation."""
+
+
+class Result(NamedTuple):
+    """Where an expression's value is found, and its size."""
+
+    register: int
+    size: tuple[int, int]
+
+
+class Compiled:
+    """A program for some expressions.
+
+    Attributes
+    ----------
+    expressions : what it computes.
+    variables : its arguments.
+    """
+
+    def __init__(
+        self,
+        expressions: tuple[Expr, ...],
+        variables: tuple[Symbol, ...],
+        shapes: Sequence[tuple[int, int]],
+        template: list[Any],
+        operations: Sequence[Operation],
+        results: Sequence[Result],
+        widest: int,
+    ) -> None:
+        self.expressions = expressions
+        self.variables = variables
+        self._shapes = tuple(shapes)
+        self._template = template
+        self._operations = tuple(operations)
+        self._steps = [(op.run, op.inputs, op.output, op.dead) for op in operations]
+        self._results = tuple(results)
+        self._chunk = max(CHUNK // widest, SMALLEST_CHUNK)
+        self._floats = _float_program(self)
+
+    def __call__(self, *arguments: Any) -> tuple[Array, ...]:
+        """The values at many points.
+
+        Parameters
+        ----------
+        *arguments : one array a variable with the points along the last axis: (B,) for a scalar, (n, B) for a vector, (m, n, B) for
+            a matrix or row vector.
+
+        Returns
+        -------
+        tuple of arrays
+            One an expression, in the same layout. NaN and infinity where it is undefined; never an exception for a value.
+        """
+        inputs = [
+            np.asarray(a, dtype=float).reshape(*shape, -1)
+            for a, shape in zip(arguments, self._shapes, strict=True)
+        ]
+        batch = inputs[0].shape[2] if inputs else 1
+        if any(a.shape[2] != batch for a in inputs):
+            raise ValueError("every argument needs the same number of points")
+        if batch <= self._chunk:
+            return tuple(
+                _unpacked(np.broadcast_to(v, (*r.size, batch)), e.shape)
+                for v, r, e in zip(self._run(inputs), self._results, self.expressions, strict=True)
+            )
+        out = [np.empty((*r.size, batch)) for r in self._results]
+        for start in range(0, batch, self._chunk):
+            part = slice(start, start + self._chunk)
+            for whole, value in zip(out, self._run([a[:, :, part] for a in inputs]), strict=True):
+                whole[:, :, part] = value
+        return tuple(_unpacked(v, e.shape) for v, e in zip(out, self.expressions, strict=True))
+
+    def at(self, *values: Any) -> tuple[float | Array, ...]:
+        """The values at one point: floats for scalars, (n,) for vectors, 2-D arrays for the rest."""
+        if self._floats is not None:
+            found = self._floats(values)
+            if found is not None:
+                return found
+        inputs = [
+            np.asarray(v, dtype=float).reshape(*shape, 1)
+            for v, shape in zip(values, self._shapes, strict=True)
+        ]
+        found_arrays = self._run(inputs)
+        return tuple(
+            float(v[0, 0, 0])
+            if e.shape == SCALAR
+            else np.array(v[:, 0, 0] if e.shape.is_column else v[:, :, 0])
+            for v, e in zip(found_arrays, self.expressions, strict=True)
+        )
+
+    def _run(self, inputs: Sequence[Array]) -> list[Array]:
+        registers = self._template.copy()
+        registers[: len(inputs)] = inputs
+        with np.errstate(all="ignore"):
+            for run, sources, target, dead in self._steps:
+                registers[target] = run(*[registers[i] for i in sources])
+                for register in dead:
+                    registers[register] = None
+        return [registers[r.register] for r in self._results]
+
+
+def _unpacked(value: Array, shape: Shape) -> Array:
+    if shape == SCALAR:
+        return value[0, 0]
+    return value[:, 0] if shape.is_column else value
+
+
+# --- one point, on floats ---------------------------------------------------------------------------------------------
+
+
+def _float_program(compiled: Compiled) -> Callable[[Sequence[Any]], tuple[float | Array, ...] | None] | None:
+    """The program on Python floats, or None where it has matrices in it.
+
+    The program gives None at a point where an operation raises or the outcome is not finite; NumPy then says what it is there.
+    """
+    template: list[Any] = []
+    for value in compiled._template:
+        if value is not None and value.shape != (1, 1, 1):
+            return None
+        template.append(None if value is None else float(value[0, 0, 0]))
+    # Registers that hold a tuple of entries, row by row, and the number of columns of each.
+    vectors = {i: cols for i, (rows, cols) in enumerate(compiled._shapes) if (rows, cols) != (1, 1)}
+    steps: list[tuple[Callable[..., Any], tuple[int, ...], int]] = []
+    for op in compiled._operations:
+        if op.name == "entry" and op.inputs[0] in vectors:
+            position = op.parameters[0] * vectors[op.inputs[0]] + op.parameters[1]
+            steps.append((lambda a, i=position: a[i], op.inputs, op.output))
+        elif op.name == "stack":
+            steps.append((lambda *entries: entries, op.inputs, op.output))
+            vectors[op.output] = op.parameters[1]
+        elif op.name == "logsumexp" or op.name == "softmax":
+            if op.inputs[0] not in vectors:
+                return None
+            steps.append((kernels.FLOAT[op.name], op.inputs, op.output))
+            if op.name == "softmax":
+                vectors[op.output] = 1
+        elif op.name in kernels.FLOAT and not any(i in vectors for i in op.inputs):
+            steps.append((kernels.FLOAT[op.name], op.inputs, op.output))
+        else:
+            return None
+    size = len(compiled._shapes)
+    kinds = [
+        (r.register, e.shape, r.size) for r, e in zip(compiled._results, compiled.expressions, strict=True)
+    ]
+    isfinite = np.isfinite
+
+    def run(values: Sequence[Any]) -> tuple[float | Array, ...] | None:
+        registers = template.copy()
+        registers[:size] = [
+            np.asarray(v, dtype=float).ravel().tolist() if i in vectors else float(v)
+            for i, v in enumerate(values)
+        ]
+        try:
+            for operation, sources, target in steps:
+                registers[target] = operation(*[registers[i] for i in sources])
+        except (ArithmeticError, ValueError):
+            return None
+        found: list[float | Array] = []
+        for register, shape, size_ in kinds:
+            value = registers[register]
+            if shape == SCALAR:
+                if value - value != 0:
+                    return None
+                found.append(value)
+            else:
+                array = np.array(value if isinstance(value, tuple | list) else [value])
+                if not isfinite(array).all():
+                    return None
+                found.append(array if shape.is_column else array.reshape(size_))
+        return tuple(found)
+
+    return run

@@ -77,9 +77,10 @@ def factors(e: Expr) -> Factors:
 
 
 def times(*parts: Expr) -> Expr:
-    """The product with its number in front, then its scalars, then its matrices; zeros annihilate, ones and identities vanish.
+    """The product with its number in front, then its scalars, then its matrices, then increments of scalars.
 
-    A part that is a 1x1 product of matrices stays together as one scalar, so that chains of different parts never mix.
+    Zeros annihilate, ones and identities vanish, fractions come under one bar. A part that is a 1x1 product of matrices stays
+    together as one scalar, so that chains of different parts never mix.
     """
     taken = [factors(part) for part in parts]
     number = Fraction(1)
@@ -87,16 +88,29 @@ def times(*parts: Expr) -> Expr:
         number *= t.number
     scalars = [s for t in taken for s in t.scalars]
     chain = [c for t in taken for c in t.chain]
+    if any(isinstance(e, n.Quotient) for e in (*scalars, *chain)):
+        below = [e.children[1] for e in (*scalars, *chain) if isinstance(e, n.Quotient)]
+        above = [e.children[0] if isinstance(e, n.Quotient) else e for e in (*scalars, *chain)]
+        return quotient(times(Number(number), *above), times(*below))
     shape = Shape(chain[0].shape.rows, chain[-1].shape.cols) if chain else SCALAR
     if number == 0 or any(isinstance(e, n.Zero) for e in chain):
         return zero(shape)
     kept = [c for c in chain if not isinstance(c, n.Identity)] or chain[:1]
+    scalars.sort(key=_scalar_rank)
+    increments = [s for s in scalars if isinstance(s, n.Differential)]
+    scalars = [s for s in scalars if not isinstance(s, n.Differential)]
     if not chain and scalars and isinstance(scalars[-1], n.Mul):
         kept = list(scalars.pop().children)
-    result = [*scalars, *kept]
+    result = [*scalars, *kept, *increments]
     if number != 1 or not result:
         result.insert(0, Number(number))
     return result[0] if len(result) == 1 else n.Mul(*result)
+
+
+def _scalar_rank(e: Expr) -> int:
+    """Symbols and their powers stand before everything longer; otherwise the order is the author's."""
+    base = e.children[0] if isinstance(e, n.Power) else e
+    return 0 if not base.children else 1
 
 
 def terms(e: Expr) -> list[Expr]:

@@ -91,6 +91,8 @@ def _own(node: Expr, children: list[Facts]) -> set[str]:
         case n.Add():
             kept = {"symmetric", "diagonal", "positive", "nonnegative", "positive definite", "positive semidefinite"}
             found = everywhere & kept
+            if _closed_under_transposition(node.children, children):
+                found.add("symmetric")
             if _nonnegative_sum(children):
                 found.add("positive")
             if "positive semidefinite" in found and any("positive definite" in c for c in children):
@@ -150,6 +152,34 @@ def _mates(a: Expr, b: Expr, a_facts: Facts) -> bool:
     if isinstance(b, n.Transpose) and b.children[0] is a:
         return True
     return a is b and "symmetric" in a_facts
+
+
+def _closed_under_transposition(terms: tuple[Expr, ...], known: list[Facts]) -> bool:
+    """Whether every term is symmetric or has its transpose among the terms, as in ``A + A'``."""
+    if terms[0].shape.rows != terms[0].shape.cols or terms[0].is_scalar:
+        return False
+    left = list(range(len(terms)))
+    while left:
+        i = left.pop()
+        if "symmetric" in known[i]:
+            continue
+        mate = next((j for j in left if _mates_as_products(terms[i], terms[j], known[i])), None)
+        if mate is None:
+            return False
+        left.remove(mate)
+    return True
+
+
+def _mates_as_products(a: Expr, b: Expr, a_facts: Facts) -> bool:
+    """``a = b'`` where both may be products: ``A B`` and ``B' A'``."""
+    first = a.children if isinstance(a, n.Mul) else (a,)
+    second = b.children if isinstance(b, n.Mul) else (b,)
+    if [c for c in first if c.is_scalar] != [c for c in second if c.is_scalar]:
+        return False
+    left, right = [c for c in first if not c.is_scalar], [c for c in second if not c.is_scalar]
+    return len(left) == len(right) and all(
+        _mates(c, d, facts(c) if len(left) > 1 else a_facts) for c, d in zip(left, reversed(right), strict=True)
+    )
 
 
 def _product(node: Expr, children: list[Facts]) -> set[str]:

@@ -33,17 +33,17 @@ class Rule:
     formula: str
     source: str = ""
     condition: str = ""
-    apply: Callable[[Expr], Expr | None] = field(default=lambda node: None, compare=False)
+    apply: Callable[..., Expr | None] = field(default=lambda *_: None, compare=False, repr=False)
 
     @property
     def family(self) -> str:
         return self.id.partition(".")[0]
 
 
-def rule(id: str, source: str = "", condition: str = "") -> Callable[[Callable[[Expr], Expr | None]], Rule]:
+def rule(id: str, source: str = "", condition: str = "") -> Callable[[Callable[..., Expr | None]], Rule]:
     """Make a `Rule` of a function whose docstring is its formula."""
 
-    def make(function: Callable[[Expr], Expr | None]) -> Rule:
+    def make(function: Callable[..., Expr | None]) -> Rule:
         return Rule(id, (function.__doc__ or "").strip(), source, condition, function)
 
     return make

@@ -251,7 +251,7 @@ QWidget { font-size: ${size_body}px; color: $text; }
 QMainWindow, QDialog { background: $background; }
 QToolTip { background: $raised; color: $text; border: 1px solid $border_strong; padding: 6px 8px; }
 
-QMenuBar { background: $background; padding: 2px 4px; }
+QMenuBar { background: $background; padding: 2px 8px; }
 QMenuBar::item { padding: 4px 8px; border-radius: 4px; background: transparent; }
 QMenuBar::item:selected { background: $hover; }
 QMenu { background: $raised; border: 1px solid $border_strong; padding: 4px; }
@@ -261,12 +261,13 @@ QMenu::item:disabled { color: $faint; }
 QMenu::separator { height: 1px; background: $border; margin: 4px 8px; }
 QMenu::indicator { width: 12px; height: 12px; left: 6px; }
 
-QToolBar { background: $background; border: none; border-bottom: 1px solid $border; spacing: 4px; padding: 4px 8px; }
-QToolBar::separator { width: 1px; background: $border; margin: 4px 8px; }
+QToolBar { background: $background; border: none; border-bottom: 1px solid $border; spacing: 2px; padding: 0 8px 4px 8px; }
+QToolBar::separator { width: 1px; background: $border; margin: 4px 6px; }
 QToolButton { border: 1px solid transparent; border-radius: ${radius_small}px; padding: 4px 8px; background: transparent; }
+QToolButton[class="toggle"] { border-color: $border; color: $muted; font-size: ${size_small}px; padding: 3px 8px; }
 QToolButton:hover { background: $hover; }
 QToolButton:pressed { background: $selection; }
-QToolButton:checked { background: $accent_soft; color: $accent; border-color: $answer_border; }
+QToolButton:checked, QToolButton[class="toggle"]:checked { background: $accent_soft; color: $accent; border-color: $answer_border; }
 QToolButton:focus { border-color: $accent; }
 QToolButton:disabled { color: $faint; }
 
@@ -288,6 +289,7 @@ QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox {
 QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus { border-color: $accent; }
 QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabled { color: $faint; border-color: $border; }
 QLineEdit[invalid="true"], QDoubleSpinBox[invalid="true"] { border-color: $error; background: $error_soft; }
+QComboBox[class="compact"] { font-size: ${size_small}px; padding: 1px 6px; border-color: $border; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { image: url("$arrow_down"); width: 10px; height: 10px; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $border_strong; selection-background-color: $selection; selection-color: $text; outline: none; padding: 4px; }

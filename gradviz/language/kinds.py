@@ -88,7 +88,7 @@ def infer_kinds(
 
 def _deviations(names: Sequence[str], usual: Mapping[str, str]) -> list[dict[str, str]]:
     """Changes of the conventional kinds, the fewest and the likeliest first: a vector to a scalar, a scalar to a vector, ..."""
-    likely = {"vector": ("scalar", "matrix"), "scalar": ("vector",), "matrix": ("scalar", "vector")}
+    likely = {"vector": ("scalar",), "scalar": ("vector",), "matrix": ("scalar", "vector")}
     found: list[tuple[int, dict[str, str]]] = []
     for count in range(1, min(MAX_DEVIATIONS, len(names)) + 1):
         for chosen in combinations(names, count):
@@ -103,4 +103,4 @@ def _deviations(names: Sequence[str], usual: Mapping[str, str]) -> list[dict[str
 
 
 def _cost(usual: str, kind: str) -> int:
-    return {("vector", "scalar"): 10, ("scalar", "vector"): 15, ("matrix", "scalar"): 25, ("vector", "matrix"): 30}.get((usual, kind), 35)
+    return {("vector", "scalar"): 10, ("scalar", "vector"): 15, ("matrix", "scalar"): 25}.get((usual, kind), 35)

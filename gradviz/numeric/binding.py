@@ -30,7 +30,8 @@ class Binding:
     Attributes
     ----------
     dims : dimension name -> size.
-    values : symbol name -> value: a float for a scalar, shape (n,) for a column vector, (1, n) for a row, (m, n) for a matrix.
+    values : symbol name -> value: a float for a scalar, shape (n,) for a column vector, (1, n) for a row,
+        (m, n) for a matrix.
     """
 
     dims: dict[str, int] = field(default_factory=dict)
@@ -108,13 +109,13 @@ def default_binding(
     symbols : every symbol of the function.
     seed : the same seed gives the same values.
     dims : sizes that are already decided.
-    variables : the symbols that will be plotted; their dimensions get 2. Without them, a dimension that is the width of a
-        matrix or the length of a vector that no matrix has as its height counts as plotted.
+    variables : the symbols that will be plotted; their dimensions get 2. Without them, every dimension that
+        is not the height of a matrix that need not be square counts as plotted.
 
     Notes
     -----
-    A response ``y`` of as many rows as a data matrix ``X`` is drawn near the span of ``X``, so that the least-squares fit of one
-    to the other lies in view.
+    A response ``y`` of as many rows as a data matrix ``X`` is drawn near the span of ``X``, so that the
+    least-squares fit of one to the other lies in view.
     """
     sizes = dict(dims or {})
     plotted = _plotted_dims(symbols) if variables is None else set(dimension_names(variables))
@@ -172,7 +173,7 @@ def _start(rows: int, cols: int, symbol: Symbol, random: np.random.Generator) ->
 def _response(data: Array, random: np.random.Generator, known: frozenset[str]) -> Array:
     weights = np.resize([1.0, -0.5, 0.75], data.shape[1])
     drawn = data @ weights + 0.3 * random.standard_normal(data.shape[0])
-    return np.round(np.abs(drawn) + 0.1 if "positive" in known else drawn, 2)[:, None]
+    return np.asarray(np.round(np.abs(drawn) + 0.1 if "positive" in known else drawn, 2)[:, None])
 
 
 def _draw(rows: int, cols: int, known: frozenset[str], random: np.random.Generator) -> Array:
@@ -195,7 +196,7 @@ def _draw(rows: int, cols: int, known: frozenset[str], random: np.random.Generat
         orthogonal, triangular = np.linalg.qr(random.standard_normal((rows, rows)))
         return np.asarray(orthogonal * np.sign(np.diag(triangular)))
     if "diagonal" in known:
-        return np.diag(np.round(random.uniform(0.5, 2.5, rows), 1))
+        return np.asarray(np.diag(np.round(random.uniform(0.5, 2.5, rows), 1)))
     # Mostly the diagonal: invertible, and x'Ax is a bowl, which is the picture to begin with.
     noise = random.standard_normal((rows, rows)) * 0.5 / np.sqrt(max(rows / 2, 1))
     if "positive" in known:

@@ -1,8 +1,9 @@
 """Expressions into programs: straight lists of array operations, each done once for many points together.
 
-What does not depend on the variables is worked out at compile time; equal operations are one operation, within an expression and
-across all that are compiled together; a product of matrices is multiplied in the cheapest order. There is no generated source: a
-program is a list of (function, inputs, output) and running it is a loop.
+What does not depend on the variables is worked out at compile time; equal operations are one operation,
+within an expression and across all that are compiled together; a product of matrices is multiplied in the
+cheapest order. There is no generated source: a program is a list of (function, inputs, output) and running
+it is a loop.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ import numpy as np
 
 from gradviz.algebra import nodes as n
 from gradviz.algebra.nodes import Expr, Symbol
-from gradviz.algebra.shapes import SCALAR
+from gradviz.algebra.shapes import SCALAR, Dim
 from gradviz.algebra.walk import fold
 from gradviz.numeric import kernels
 from gradviz.numeric.binding import Binding
@@ -64,13 +65,13 @@ def compile_expressions(exprs: Sequence[Expr], variables: Sequence[Symbol], bind
     Raises
     ------
     CompileError
-        For a symbol without a value, a dimension without a size, or a node that has no value (a differential).
+        For a symbol without a value, a dimension without a size, or a node without a value (a differential).
     """
     with np.errstate(all="ignore"):
         return _Compiler(variables, binding).compile([stabilised(e) for e in exprs], tuple(exprs))
 
 
-# --- the compiler -----------------------------------------------------------------------------------------------------
+# --- the compiler --------------------
 
 
 class _Compiler:
@@ -96,7 +97,7 @@ class _Compiler:
         operations = _with_deaths(self.operations, {r.register for r in results})
         return Compiled(expressions, self.variables, shapes, self.template, operations, results, self.widest)
 
-    def size(self, dim: n.Dim) -> int:
+    def size(self, dim: Dim) -> int:
         try:
             return self.binding.size(dim)
         except KeyError as missing:
@@ -120,11 +121,12 @@ class _Compiler:
         if array.size > LARGEST:
             raise CompileError("a constant is too large")
         # Numbers that are equal are one constant, so that operations on them are found equal.
-        key = ("number", array.tobytes(), array.shape)
+        rows, cols = array.shape
         if array.size > 64:
-            return _Value(*array.shape, array[:, :, None], -1)
+            return _Value(rows, cols, array[:, :, None], -1)
+        key = ("number", array.tobytes(), array.shape)
         if key not in self.known:
-            self.known[key] = _Value(*array.shape, array[:, :, None], -1)
+            self.known[key] = _Value(rows, cols, array[:, :, None], -1)
         return self.known[key]
 
     def emit(
@@ -136,7 +138,7 @@ class _Compiler:
             raise CompileError(f"a {rows}×{cols} matrix is too large")
         if all(v.is_constant for v in inputs):
             run = made[name](*parameters) if name in made else kernels.ARRAY[name]
-            found = np.asarray(run(*[v.constant for v in inputs]))
+            found = np.asarray(run(*[v.constant for v in inputs if v.constant is not None]))
             return self.constant(np.broadcast_to(found, (rows, cols, 1))[:, :, 0])
         sources = tuple(self.register(v).register for v in inputs)
         if name in {"add", "multiply"}:
@@ -287,7 +289,7 @@ class _Compiler:
         return self.emit("multiply", scalar, value, rows=value.rows, cols=value.cols)
 
     def chain(self, factors: list[_Value]) -> _Value:
-        """A product of matrices in the order that costs least, by dynamic programming; what is constant costs next to nothing."""
+        """A product of matrices in the order that costs least; what is constant costs next to nothing."""
         count = len(factors)
         if count > LONG_CHAIN:
             result = factors[0]
@@ -366,11 +368,13 @@ def _number(value: Fraction) -> float:
 
 
 def _with_deaths(operations: Sequence[Operation], kept: set[int]) -> list[Operation]:
-    """Note with each operation the registers that are read for the last time."""
+    """Drop operations that nothing reads, and note with the others which registers they read last."""
     seen = set(kept)
     produced = {op.output for op in operations}
     result = []
     for op in reversed(operations):
+        if op.output not in seen:
+            continue
         dead = tuple(i for i in dict.fromkeys(op.inputs) if i in produced and i not in seen)
         seen.update(op.inputs)
         result.append(replace(op, dead=dead))

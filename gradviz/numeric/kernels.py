@@ -1,8 +1,9 @@
 """The operations a compiled expression is made of, each for arrays of shape (rows, cols, batch).
 
-The batch is the last axis: entrywise work runs along contiguous memory, and a constant matrix times all points is one GEMM. A batch
-of length one broadcasts against any other. Each scalar operation has a twin on Python floats, several times faster at one point; a
-twin may raise where NumPy gives NaN or infinity, and the caller then takes the other path.
+The batch is the last axis: entrywise work runs along contiguous memory, and a constant matrix times all
+points is one GEMM. A batch of length one broadcasts against any other. Each scalar operation has a twin on
+Python floats, several times faster at one point; a twin may raise where NumPy gives NaN or infinity, and the
+caller then takes the other path.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ __all__ = ["ARRAY", "FLOAT", "Array", "commutation"]
 Array = NDArray[np.float64]
 
 
-# --- entrywise --------------------------------------------------------------------------------------------------------
+# --- entrywise --------------------
 
 
 def sigmoid(z: Array) -> Array:
@@ -49,7 +50,7 @@ def fourth(z: Array) -> Array:
     return np.asarray(square * square)
 
 
-# --- products ---------------------------------------------------------------------------------------------------------
+# --- products --------------------
 
 
 def matmul(a: Array, b: Array) -> Array:
@@ -91,7 +92,7 @@ def inner(a: Array, b: Array) -> Array:
     return np.asarray(np.einsum("rcb,rcb->b", *_same_batch(a, b))[None, None])
 
 
-# --- sums and norms ---------------------------------------------------------------------------------------------------
+# --- sums and norms --------------------
 
 
 def total(a: Array) -> Array:
@@ -129,7 +130,7 @@ def softmax(a: Array) -> Array:
     return np.asarray(powers / powers.sum(axis=(0, 1), keepdims=True))
 
 
-# --- matrices ---------------------------------------------------------------------------------------------------------
+# --- matrices --------------------
 
 
 def transpose(a: Array) -> Array:
@@ -162,7 +163,7 @@ def inverse(a: Array) -> Array:
         return np.stack([np.stack([a[1, 1], -a[0, 1]]), np.stack([-a[1, 0], a[0, 0]])]) / det
     stack = np.moveaxis(a, 2, 0)
     try:
-        inverted = np.linalg.inv(stack)
+        inverted: Array = np.asarray(np.linalg.inv(stack), dtype=float)
     except np.linalg.LinAlgError:
         inverted = np.array([_inverse_or_nan(matrix) for matrix in stack])
     return np.moveaxis(inverted, 0, 2)
@@ -170,7 +171,7 @@ def inverse(a: Array) -> Array:
 
 def _inverse_or_nan(matrix: Array) -> Array:
     try:
-        return np.linalg.inv(matrix)
+        return np.asarray(np.linalg.inv(matrix), dtype=float)
     except np.linalg.LinAlgError:
         return np.full_like(matrix, np.nan)
 
@@ -218,18 +219,54 @@ def commutation(m: int, k: int) -> Array:
     return np.eye(m * k)[order]
 
 
-# --- the tables -------------------------------------------------------------------------------------------------------
+# --- the tables --------------------
 
 ARRAY: dict[str, Callable[..., Any]] = {
-    "add": np.add, "subtract": np.subtract, "multiply": np.multiply, "divide": np.divide, "negative": np.negative,
-    "power": power, "square": np.square, "cube": cube, "fourth": fourth, "reciprocal": np.reciprocal,
-    "exp": np.exp, "log": np.log, "sqrt": np.sqrt, "sin": np.sin, "cos": np.cos, "tan": np.tan, "sinh": np.sinh,
-    "cosh": np.cosh, "tanh": np.tanh, "arcsin": np.arcsin, "arccos": np.arccos, "arctan": np.arctan,
-    "sigmoid": sigmoid, "softplus": softplus, "relu": lambda z: np.maximum(z, 0), "step": step, "abs": np.abs,
-    "sign": np.sign, "matmul": matmul, "kronecker": kronecker, "inner": inner, "total": total, "norm2": norm2, "norm1": norm1,
-    "logsumexp": logsumexp, "softmax": softmax, "transpose": transpose, "trace": trace, "determinant": determinant,
-    "logdet": logdet, "inverse": inverse, "diag": diag, "diagonal": diagonal, "vec": vec,
-}  # fmt: skip
+    "add": np.add,
+    "subtract": np.subtract,
+    "multiply": np.multiply,
+    "divide": np.divide,
+    "negative": np.negative,
+    "power": power,
+    "square": np.square,
+    "cube": cube,
+    "fourth": fourth,
+    "reciprocal": np.reciprocal,
+    "exp": np.exp,
+    "log": np.log,
+    "sqrt": np.sqrt,
+    "sin": np.sin,
+    "cos": np.cos,
+    "tan": np.tan,
+    "sinh": np.sinh,
+    "cosh": np.cosh,
+    "tanh": np.tanh,
+    "arcsin": np.arcsin,
+    "arccos": np.arccos,
+    "arctan": np.arctan,
+    "sigmoid": sigmoid,
+    "softplus": softplus,
+    "relu": lambda z: np.maximum(z, 0),
+    "step": step,
+    "abs": np.abs,
+    "sign": np.sign,
+    "matmul": matmul,
+    "kronecker": kronecker,
+    "inner": inner,
+    "total": total,
+    "norm2": norm2,
+    "norm1": norm1,
+    "logsumexp": logsumexp,
+    "softmax": softmax,
+    "transpose": transpose,
+    "trace": trace,
+    "determinant": determinant,
+    "logdet": logdet,
+    "inverse": inverse,
+    "diag": diag,
+    "diagonal": diagonal,
+    "vec": vec,
+}
 """Operations without parameters."""
 
 
@@ -254,13 +291,35 @@ def _float_softmax(entries: Sequence[float]) -> tuple[float, ...]:
 
 
 FLOAT: dict[str, Callable[..., Any]] = {
-    "add": lambda a, b: a + b, "subtract": lambda a, b: a - b, "multiply": lambda a, b: a * b,
-    "divide": lambda a, b: a / b, "negative": lambda a: -a, "power": math.pow, "square": lambda a: a * a,
-    "cube": lambda a: a * a * a, "fourth": lambda a: a * a * a * a, "reciprocal": lambda a: 1 / a, "exp": math.exp,
-    "log": math.log, "sqrt": math.sqrt, "sin": math.sin, "cos": math.cos, "tan": math.tan, "sinh": math.sinh,
-    "cosh": math.cosh, "tanh": math.tanh, "arcsin": math.asin, "arccos": math.acos, "arctan": math.atan,
-    "sigmoid": _float_sigmoid, "softplus": _float_softplus, "relu": lambda z: max(z, 0.0),
-    "step": lambda z: 1.0 if z > 0 else 0.0, "abs": abs, "sign": lambda z: (z > 0) - (z < 0) + 0.0,
-    "logsumexp": _float_logsumexp, "softmax": _float_softmax,
-}  # fmt: skip
+    "add": lambda a, b: a + b,
+    "subtract": lambda a, b: a - b,
+    "multiply": lambda a, b: a * b,
+    "divide": lambda a, b: a / b,
+    "negative": lambda a: -a,
+    "power": math.pow,
+    "square": lambda a: a * a,
+    "cube": lambda a: a * a * a,
+    "fourth": lambda a: a * a * a * a,
+    "reciprocal": lambda a: 1 / a,
+    "exp": math.exp,
+    "log": math.log,
+    "sqrt": math.sqrt,
+    "sin": math.sin,
+    "cos": math.cos,
+    "tan": math.tan,
+    "sinh": math.sinh,
+    "cosh": math.cosh,
+    "tanh": math.tanh,
+    "arcsin": math.asin,
+    "arccos": math.acos,
+    "arctan": math.atan,
+    "sigmoid": _float_sigmoid,
+    "softplus": _float_softplus,
+    "relu": lambda z: max(z, 0.0),
+    "step": lambda z: 1.0 if z > 0 else 0.0,
+    "abs": abs,
+    "sign": lambda z: (z > 0) - (z < 0) + 0.0,
+    "logsumexp": _float_logsumexp,
+    "softmax": _float_softmax,
+}
 """Twins on floats (a small vector is a tuple of its entries)."""

@@ -17,7 +17,7 @@ __all__ = ["Compiled", "Operation", "Result"]
 
 CHUNK = 16_384
 """Numbers in the widest intermediate array: 32 rows of 512 points, 128 KB, which stays in the cache."""
-SMALLEST_CHUNK = 128
+SMALLEST_CHUNK = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +72,14 @@ class Compiled:
 
         Parameters
         ----------
-        *arguments : one array a variable with the points along the last axis: (B,) for a scalar, (n, B) for a vector, (m, n, B) for
-            a matrix or row vector.
+        *arguments : one array a variable with the points along the last axis: (B,) for a scalar, (n, B)
+            for a vector, (m, n, B) for a matrix or row vector.
 
         Returns
         -------
         tuple of arrays
-            One an expression, in the same layout. NaN and infinity where it is undefined; never an exception for a value.
+            One an expression, in the same layout. NaN and infinity where it is undefined; a value never
+            raises.
         """
         inputs = [
             np.asarray(a, dtype=float).reshape(*shape, -1)
@@ -130,17 +131,18 @@ class Compiled:
 
 def _unpacked(value: Array, shape: Shape) -> Array:
     if shape == SCALAR:
-        return value[0, 0]
-    return value[:, 0] if shape.is_column else value
+        return np.asarray(value[0, 0])
+    return np.asarray(value[:, 0]) if shape.is_column else value
 
 
-# --- one point, on floats ---------------------------------------------------------------------------------------------
+# --- one point, on floats --------------------
 
 
 def _float_program(compiled: Compiled) -> Callable[[Sequence[Any]], tuple[float | Array, ...] | None] | None:
     """The program on Python floats, or None where it has matrices in it.
 
-    The program gives None at a point where an operation raises or the outcome is not finite; NumPy then says what it is there.
+    The program gives None at a point where an operation raises or the outcome is not finite; NumPy then says
+    what it is there.
     """
     template: list[Any] = []
     for value in compiled._template:

@@ -1,7 +1,7 @@
-"""Equal expressions that do not overflow: ``log(1 + e^z)`` is softplus, ``1/(1 + e^z)`` a logistic function, and so on.
+"""Equal expressions that do not overflow: ``log(1 + e^z)`` is softplus, ``1/(1 + e^z)`` a logistic function.
 
-A picture reaches further out than the person who typed the formula looked: at z = 800 ``e^z/(1 + e^z)`` as written is not a number.
-Only what is computed is rewritten, never what is shown.
+A picture reaches further out than the person who typed the formula looked: at z = 800 ``e^z/(1 + e^z)`` as
+written is not a number. Only what is computed is rewritten, never what is shown.
 """
 
 from __future__ import annotations

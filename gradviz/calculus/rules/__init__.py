@@ -1,0 +1,19 @@
+"""The rules of the differential, one file a family; each docstring is its formula."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from gradviz.calculus.rules import functions, linear, products
+from gradviz.calculus.rules.registry import Registry
+
+__all__ = ["differential_rules"]
+
+
+@cache
+def differential_rules() -> Registry:
+    """All rules, the linear ones first."""
+    registry = Registry()
+    for family in (linear, products, functions):
+        family.register(registry)
+    return registry

@@ -1,0 +1,128 @@
+"""Like terms and common factors in a sum."""
+
+from __future__ import annotations
+
+from collections import Counter
+from fractions import Fraction
+from math import gcd, lcm
+
+from gradviz.algebra import nodes as n
+from gradviz.algebra.build import Factors, factors, identity, plus, times, transposed
+from gradviz.algebra.nodes import Expr, Number
+from gradviz.algebra.rewriting import rule
+from gradviz.algebra.walk import fold
+
+__all__ = ["RULES", "size"]
+
+
+def size(e: Expr) -> int:
+    """How much there is to read: operations, each occurrence counted (a shared part is measured once)."""
+    return fold(e, lambda node, below: sum(below) + (max(1, len(node.children) - 1) if node.children else 0))
+
+
+def _scalar_key(e: Expr) -> Expr:
+    """A 1x1 product and its transpose are the same number: ``x' y = y' x``."""
+    if isinstance(e, n.Mul) and not any(c.is_scalar for c in e.children):
+        turned = n.Mul(*[transposed(c) for c in reversed(e.children)])
+        return min(e, turned, key=id)  # equal trees are one object, so any fixed choice of the two serves
+    return e
+
+
+def _key(split: Factors) -> tuple[frozenset[tuple[Expr, int]], tuple[Expr, ...]]:
+    return frozenset(Counter(_scalar_key(s) for s in split.scalars).items()), split.chain
+
+
+@rule("collect.like-terms")
+def like_terms(e: Expr) -> Expr | None:
+    """a U + b U = (a + b) U"""
+    if not isinstance(e, n.Add):
+        return None
+    found: dict[object, tuple[Fraction, Factors]] = {}
+    for term in e.children:
+        split = factors(term)
+        key = _key(split)
+        before = found.get(key)
+        found[key] = (split.number, split) if before is None else (before[0] + split.number, before[1])
+    if len(found) == len(e.children):
+        return None
+    return plus(*[times(Number(k), *split.scalars, *split.chain) for k, split in found.values()])
+
+
+def _common_number(parts: list[Factors]) -> Fraction:
+    """The number to take out of all terms: their greatest common divisor, negative if the first is."""
+    numbers = [p.number for p in parts]
+    top = gcd(*(abs(q.numerator) for q in numbers))
+    common = Fraction(top, lcm(*(q.denominator for q in numbers)))
+    return -common if numbers[0] < 0 and all(q < 0 for q in numbers) else common
+
+
+@rule("collect.common-scalar")
+def common_scalar(e: Expr) -> Expr | None:
+    """s U + s V = s (U + V)"""
+    if not isinstance(e, n.Add):
+        return None
+    parts = [factors(t) for t in e.children]
+    number = _common_number(parts)
+    shared = Counter(_scalar_key(s) for s in parts[0].scalars)
+    for part in parts[1:]:
+        shared &= Counter(_scalar_key(s) for s in part.scalars)
+    if any(not p.scalars and not p.chain for p in parts):
+        number = Fraction(1)  # 2 + 2 x stays as it is
+    if number == 1 and not shared:
+        return None
+    rest = [times(Number(p.number / number), *_without(p.scalars, shared), *p.chain) for p in parts]
+    taken = factors(times(Number(number), *shared.elements()))
+    front = (Number(taken.number),) if taken.number != 1 else ()
+    result = n.Mul(*front, *taken.scalars, plus(*rest))
+    return result if size(result) < size(e) else None
+
+
+def _without(scalars: tuple[Expr, ...], shared: Counter[Expr]) -> list[Expr]:
+    """The scalars that are left once the shared ones are taken out."""
+    left = Counter(shared)
+    kept = []
+    for s in scalars:
+        if left[_scalar_key(s)]:
+            left[_scalar_key(s)] -= 1
+        else:
+            kept.append(s)
+    return kept
+
+
+def _take_end(parts: list[Factors], *, right: bool) -> Expr | None:
+    """Take the longest common run of matrix factors off one end of every term."""
+    chains = [p.chain if right else p.chain[::-1] for p in parts]  # so that it is the end of each list either way
+    run = 0
+    while all(len(c) > run for c in chains) and len({c[-1 - run] for c in chains}) == 1:
+        run += 1
+    if run == 0:
+        return None
+    common = chains[0][len(chains[0]) - run :]
+    edge = identity(common[0].shape.rows if right else common[0].shape.cols)
+    rests = []
+    for part, chain in zip(parts, chains, strict=True):
+        cut = chain[: len(chain) - run] or (edge,)
+        rests.append(times(Number(part.number), *part.scalars, *(cut if right else cut[::-1])))
+    return times(plus(*rests), *common) if right else times(*common[::-1], plus(*rests))
+
+
+@rule("collect.common-right")
+def common_right(e: Expr) -> Expr | None:
+    """A U + B U = (A + B) U"""
+    return _common_end(e, right=True)
+
+
+@rule("collect.common-left")
+def common_left(e: Expr) -> Expr | None:
+    """U A + U B = U (A + B)"""
+    return _common_end(e, right=False)
+
+
+def _common_end(e: Expr, *, right: bool) -> Expr | None:
+    if not isinstance(e, n.Add) or e.is_scalar:
+        return None
+    result = _take_end([factors(t) for t in e.children], right=right)
+    return result if result is not None and size(result) < size(e) else None
+
+
+RULES = (like_terms, common_right, common_left, common_scalar)

@@ -1,0 +1,63 @@
+"""Scalar factors: powers gathered, fractions brought to one bar and cancelled."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from gradviz.algebra import nodes as n
+from gradviz.algebra.build import factors, power, quotient, times
+from gradviz.algebra.nodes import Expr, Number
+from gradviz.algebra.rewriting import rule
+
+__all__ = ["RULES"]
+
+
+def _gather(e: Expr, sign: int, exponents: dict[Expr, Fraction], chain: list[Expr]) -> Fraction:
+    """Take a product apart into powers of scalars (`exponents`), a chain of matrices and a number, which is returned."""
+    number = Fraction(1)
+    stack: list[tuple[Expr, int]] = [(e, sign)]
+    while stack:
+        part, s = stack.pop()
+        if isinstance(part, Number) and part.value != 0:
+            number *= part.value**s
+        elif isinstance(part, n.Quotient):
+            stack += [(part.children[1], -s), (part.children[0], s)]
+        elif isinstance(part, n.Mul):
+            split = factors(part)
+            number *= split.number**s
+            if split.scalars == (part,):
+                exponents[part] = exponents.get(part, Fraction(0)) + s
+            else:
+                stack += [(c, s) for c in reversed((*split.scalars, *split.chain))]
+        elif isinstance(part, n.Power) and isinstance(part.children[1], Number):
+            base, k = part.children[0], part.children[1].value * s
+            exponents[base] = exponents.get(base, Fraction(0)) + k
+        elif part.is_scalar:
+            exponents[part] = exponents.get(part, Fraction(0)) + s
+        else:
+            chain.append(part)
+    return number
+
+
+@rule("scalars.one-fraction")
+def one_fraction(e: Expr) -> Expr | None:
+    """u (V/w) = u V/w"""
+    if not isinstance(e, n.Mul | n.Quotient | n.Power):
+        return None
+    if isinstance(e, n.Power) and not (isinstance(e.children[1], Number) and e.children[1].value < 0):
+        return None
+    exponents: dict[Expr, Fraction] = {}
+    chain: list[Expr] = []
+    number = _gather(e, 1, exponents, chain)
+    above = [power(base, k) for base, k in exponents.items() if k > 0]
+    below = [power(base, -k) for base, k in exponents.items() if k < 0]
+    if below:
+        result = quotient(
+            times(Number(number.numerator), *above, *chain), times(Number(number.denominator), *below)
+        )
+    else:
+        result = times(Number(number), *above, *chain)
+    return result if result is not e and result is not times(e) else None
+
+
+RULES = (one_fraction,)

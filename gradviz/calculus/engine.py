@@ -1,0 +1,84 @@
+"""From a function and its variables to a derivation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from gradviz.algebra.nodes import Differential, Expr, Symbol
+from gradviz.algebra.rewriting import Rule
+from gradviz.algebra.walk import contains
+from gradviz.calculus.canonical import read_off
+from gradviz.calculus.derivation import Derivation, Kind, Result, Subject
+from gradviz.calculus.expansion import START, expand
+from gradviz.calculus.trail import Cannot, Trail
+
+__all__ = ["LAYOUTS", "METHODS", "STRUCTURES", "derive"]
+
+METHODS = ("differential", "components", "definition", "chain")
+LAYOUTS = ("mixed", "numerator", "denominator")
+STRUCTURES = ("projection", "free")
+
+SECOND = Rule("differential.second", "g => d(g)", "Magnus & Neudecker, Matrix Differential Calculus, ch. 6")
+_MATRIX_STRUCTURE = {"symmetric", "diagonal", "orthogonal", "positive definite", "positive semidefinite"}
+
+
+def derive(
+    function: Expr,
+    variables: Sequence[Symbol],
+    *,
+    order: int = 1,
+    method: str = "differential",
+    layout: str = "mixed",
+    structure: str = "projection",
+) -> Derivation:
+    """Derive, without verifying (`gradviz.calculus.verify` does that).
+
+    Parameters
+    ----------
+    function : scalar, vector or matrix.
+    variables : one or more symbols; one that does not occur gives a zero and a note.
+    order : 1, or 2 for the Hessian of a scalar function of one vector or of scalars.
+
+    Returns
+    -------
+    A derivation; where it could not be finished its `cannot` says why and its steps hold what was reached.
+    """
+    variables = tuple(variables)
+    notes = tuple(f"independent:{v.name}" for v in variables if not contains(function, v))
+    base = Derivation(function, variables, method, layout, order, structure, notes=notes)
+    if method != "differential":
+        return base.with_(cannot=f"the method {method!r} is not available yet; use the method of differentials")
+    trail = Trail(Subject(Kind.FUNCTION), function)
+    differential: Expr | None = None
+    results: list[Result] = []
+    try:
+        _refuse_structure(variables)
+        trail.step(START, Differential(function), Subject(Kind.DIFFERENTIAL, variables))
+        expand(trail, variables)
+        differential = trail.expression
+        results = read_off(trail, variables, "mixed" if order == 2 else layout)
+        if order == 2:
+            results = _second(trail, variables, results, layout)
+    except Cannot as reason:
+        trail.close()
+        return base.with_(steps=tuple(trail.steps), differential=differential, cannot=str(reason))
+    return base.with_(steps=tuple(trail.steps), results=tuple(results), differential=differential)
+
+
+def _refuse_structure(variables: Sequence[Symbol]) -> None:
+    for variable in variables:
+        found = sorted(variable.properties & _MATRIX_STRUCTURE)
+        if found:
+            raise Cannot(f"the derivative by a {found[0]} matrix is not available yet; declare {variable.name} without it")
+
+
+def _second(trail: Trail, variables: Sequence[Symbol], first: Sequence[Result], layout: str) -> list[Result]:
+    """The Hessian: the Jacobian of the gradient."""
+    if len(first) != 1 or first[0].subject.kind not in (Kind.GRADIENT, Kind.DERIVATIVE):
+        raise Cannot("second derivatives are derived for scalar functions of one vector, or of scalars")
+    gradient = first[0].expression
+    if not gradient.shape.is_scalar and gradient.shape.cols != 1:
+        raise Cannot("second derivatives by a matrix are not available yet")
+    trail.step(SECOND, Differential(gradient), Subject(Kind.GRADIENT_DIFFERENTIAL, tuple(variables)))
+    expand(trail, variables)
+    return read_off(trail, variables, "mixed", second=True)

@@ -1,0 +1,101 @@
+"""First half of the method of differentials: expand ``d f`` by rules until only differentials of the variables are left."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from gradviz.algebra import nodes as n
+from gradviz.algebra.build import rebuilt, tidy, zero
+from gradviz.algebra.nodes import Differential, Expr, Symbol
+from gradviz.algebra.rewriting import Rule
+from gradviz.algebra.walk import fold
+from gradviz.calculus.rules import differential_rules
+from gradviz.calculus.rules.functions import kinks
+from gradviz.calculus.rules.registry import DifferentialRule, Varies
+from gradviz.calculus.trail import Cannot, Trail
+
+__all__ = ["CONSTANT", "START", "expand", "variation"]
+
+START = Rule("differential.take", "d(f)", "Magnus & Neudecker, Matrix Differential Calculus, ch. 5")
+CONSTANT = Rule("linear.constant", "d(C) = 0", "Magnus & Neudecker, ch. 8")
+_CONSTANT_RULE = DifferentialRule(CONSTANT, True, ("C",))
+
+
+def variation(variables: Sequence[Symbol]) -> Varies:
+    """A predicate that tells whether an expression depends on any of the variables; each node is looked at once."""
+    memo: dict[Expr, bool] = {}
+
+    def visit(node: Expr, children: list[bool]) -> bool:
+        return any(children) or node in variables
+
+    return lambda e: fold(e, visit, memo)
+
+
+def expand(trail: Trail, variables: Sequence[Symbol]) -> None:
+    """Take the trail from ``d(f)`` to an expression linear in the increments of the variables.
+
+    In each round the routine rules (linearity, ``dC = 0``) are applied wherever they can be, then one other rule wherever it applies;
+    that rule and the routine ones after it make one step.
+
+    Raises
+    ------
+    Cannot
+        At a function that has no rule.
+    """
+    varies = variation(variables)
+    lead: Rule | None = None
+    while True:
+        found = [(d, *_rule_for(d, varies)) for d in _open_differentials(trail.expression, variables)]
+        routine = [row for row in found if row[1].routine]
+        if not routine:
+            trail.close(lead)
+        if not found:
+            return
+        used = (routine or found)[0][1]
+        if not routine:
+            lead = used.rule
+        _apply(trail, used, [(d, result) for d, rule, result in found if rule.rule == used.rule])
+
+
+def _open_differentials(root: Expr, variables: Sequence[Symbol]) -> list[Differential]:
+    """The distinct differentials yet to be taken, in reading order."""
+    found: dict[Differential, None] = {}
+    stack = [root]
+    seen: set[Expr] = set()
+    while stack:
+        node = stack.pop()
+        if node in seen or not node.has_differential:
+            continue
+        seen.add(node)
+        if isinstance(node, Differential):
+            if node.argument not in variables:
+                found[node] = None
+        else:
+            stack.extend(reversed(node.children))
+    return list(found)
+
+
+def _rule_for(differential: Differential, varies: Varies) -> tuple[DifferentialRule, Expr]:
+    argument = differential.argument
+    if not varies(argument):
+        return _CONSTANT_RULE, zero(argument.shape)
+    found = differential_rules().find(argument, varies)
+    if found is None:
+        what = argument.function if isinstance(argument, n.Apply) else type(argument).__name__
+        raise Cannot(f"there is no rule for the differential of {what}")
+    return found
+
+
+def _apply(trail: Trail, used: DifferentialRule, results: list[tuple[Differential, Expr]]) -> None:
+    """Put the results in for their differentials, wherever they stand."""
+    first = results[0][0].argument
+    put_in = dict(results)
+
+    def visit(node: Expr, children: list[Expr]) -> Expr:
+        if node in put_in:
+            return tidy(put_in[node])  # type: ignore[index]
+        return rebuilt(node, children) if node.has_differential else node
+
+    after = fold(trail.expression, visit)
+    bindings = (("C", first),) if used is _CONSTANT_RULE else used.bindings(first)
+    trail.small(used.rule, after, bindings, [c for d, _ in results if (c := kinks(d.argument))])

@@ -1,0 +1,346 @@
+"""Second half of the method of differentials: bring each term to canonical form by the adjoint identity of each node.
+
+A term is kept as ``L <W, E>``: a matrix L of constants, a weight W and an inner expression E in which the increment stands. For a scalar
+E-part the pairing ``<W, E>`` is ``W E`` of scalars, ``W' E`` of columns, ``tr(W' E)`` of matrices. Peeling the outermost node off E moves it,
+transposed, to W until E is the increment itself; that is the gradient's W. Where the function is not scalar, E is peeled
+forwards into L instead, until E is the increment (then L is the Jacobian) or a scalar (then the pairing takes over).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from gradviz.algebra import nodes as n
+from gradviz.algebra.build import factors, hadamard, identity, quotient, terms, times, trace, transposed
+from gradviz.algebra.nodes import ONE, Differential, Expr, Number
+from gradviz.algebra.rewriting import Rule
+from gradviz.calculus.trail import Cannot
+
+__all__ = ["ADJOINTS", "Term", "peel"]
+
+MN = "Magnus & Neudecker, Matrix Differential Calculus, ch. 2"
+
+REARRANGE = Rule("canonical.rearrange", "s U = U s")
+SPLIT = Rule("canonical.distribute", "A (U + V) = A U + A V")
+TRANSPOSE_SCALAR = Rule("canonical.transpose-scalar", "s' = s")
+TRACE_OF_SCALAR = Rule("canonical.trace-of-scalar", "s = tr(s)", MN)
+CYCLE = Rule("canonical.cyclic-trace", "tr(A B) = tr(B A)", MN)
+TRANSPOSE_TRACE = Rule("canonical.transpose-trace", "tr(A') = tr(A)", MN)
+ENTRYWISE = Rule("canonical.entrywise", "tr(A' (B .* C)) = tr((A .* B)' C)", MN)
+ENTRYWISE_VECTOR = Rule("canonical.entrywise-vector", "a' (b .* c) = (a .* b)' c", MN)
+ENTRYWISE_QUOTIENT = Rule("canonical.entrywise-quotient", "a' (b ./ c) = (a ./ c)' b")
+SUM_IS_ONES = Rule("canonical.sum-of-entries", "sum(x) = ones(n)' x")
+DIAGONAL = Rule("canonical.diag", "tr(A' diag(x)) = diag(A)' x", MN)
+DIAGONAL_OF = Rule("canonical.diagonal-of", "a' diag(X) = tr(diag(a) X)", MN)
+ENTRY = Rule("canonical.entry", "x_i = e_i' x")
+FILL = Rule("canonical.fill", "<A, s ones(m, n)> = sum(A) s")
+DIVIDE = Rule("canonical.divide", "(U/c) = (1/c) U")
+SCALAR_BEHIND = Rule("canonical.scalar-behind", "s a = a s")
+SCALAR_IN_FRONT = Rule("canonical.scalar-in-front", "a s = s a")
+DIAG_OF_VECTOR = Rule("canonical.entrywise-as-diag", "a .* x = diag(a) x", MN)
+VEC_PRODUCT = Rule("canonical.vec-product", "vec(A X B) = kron(B', A) vec(X)", "Magnus & Neudecker, ch. 2, th. 2")
+VEC_TRANSPOSE = Rule("canonical.vec-transpose", "vec(X') = K vec(X)", "Magnus & Neudecker, ch. 3, sec. 7")
+VEC_ENTRYWISE = Rule("canonical.vec-entrywise", "vec(A .* X) = diag(vec(A)) vec(X)", MN)
+
+ADJOINTS = (
+    TRANSPOSE_SCALAR, TRACE_OF_SCALAR, CYCLE, TRANSPOSE_TRACE, ENTRYWISE, ENTRYWISE_VECTOR, ENTRYWISE_QUOTIENT, SUM_IS_ONES, DIAGONAL,
+    DIAGONAL_OF, ENTRY, FILL, DIVIDE, SCALAR_BEHIND, SCALAR_IN_FRONT, DIAG_OF_VECTOR, VEC_PRODUCT, VEC_TRANSPOSE, VEC_ENTRYWISE, SPLIT, REARRANGE,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One term of a differential.
+
+    Attributes
+    ----------
+    left : L, the constant matrix in front; None for a scalar function.
+    weight : W, of the shape of `inner`; None while `inner` is not yet inside a pairing.
+    inner : E, linear in one increment.
+    stacked : the function is stacked by ``vec``.
+    traced : the term, a scalar, has been wrapped in a trace and waits to be rotated.
+    """
+
+    left: Expr | None
+    weight: Expr | None
+    inner: Expr
+    stacked: bool = False
+    traced: bool = False
+
+    @property
+    def finished(self) -> bool:
+        return isinstance(self.inner, Differential)
+
+    def shown(self) -> Expr:
+        """The term as it stands on the line."""
+        if self.weight is not None:
+            body = _pairing(self.weight, self.inner)
+            if self.traced:
+                split = factors(body)
+                body = times(Number(split.number), *split.scalars[:-1], n.Trace(split.scalars[-1]))
+        else:
+            body = n.Vec(self.inner) if self.stacked and self.inner.shape.cols != 1 else self.inner
+        return body if self.left is None else times(self.left, body)
+
+    def coefficient(self) -> Expr:
+        """The gradient's share W of a scalar function, the Jacobian's share L (or ``L W'``) of any other."""
+        if self.left is None:
+            assert self.weight is not None
+            return self.weight
+        if self.weight is None:
+            return self.left
+        row = transposed(self.weight if self.weight.shape.cols == 1 else n.Vec(self.weight))
+        return times(self.left, row)
+
+
+def _pairing(weight: Expr, inner: Expr) -> Expr:
+    shape = inner.shape
+    if shape.is_scalar:
+        return times(weight, inner)
+    if shape.is_column:
+        return times(transposed(weight), inner)
+    if shape.is_row:
+        return times(inner, transposed(weight))
+    return trace(times(transposed(weight), inner))
+
+
+def peel(term: Term) -> tuple[Rule, list[Term]]:
+    """Take the outermost node off the inner expression.
+
+    Raises
+    ------
+    Cannot
+        At a node without an identity here.
+    """
+    e = term.inner
+    if isinstance(e, n.Add):
+        return SPLIT, [replace(term, inner=t) for t in terms(e)]
+    if term.weight is None and not e.is_scalar:
+        return _forwards(term)
+    if term.weight is None:
+        return REARRANGE, [replace(term, weight=ONE)]
+    adjoint = _ADJOINT.get(type(e))
+    if adjoint is None:
+        raise Cannot(f"no identity is known that takes the increment out of {type(e).__name__}")
+    rule, weight, inner = adjoint(term.weight, e)
+    if rule is TRACE_OF_SCALAR and not term.traced:
+        wrapped = replace(term, traced=True)
+        if isinstance(factors(_pairing(term.weight, e)).scalars[-1], n.Mul):
+            return TRACE_OF_SCALAR, [wrapped]
+    return CYCLE if rule is TRACE_OF_SCALAR else rule, [replace(term, weight=weight, inner=inner, traced=False)]
+
+
+def _position(e: Expr) -> int:
+    """Which child holds the increment."""
+    found = [i for i, c in enumerate(e.children) if c.has_differential]
+    if len(found) != 1:
+        raise Cannot("the increment stands twice in one term")
+    return found[0]
+
+
+# --- pairings: <W, E> -------------------------------------------------------------------------------------------------
+
+Peeled = tuple[Rule, Expr, Expr]
+
+
+def _product(w: Expr, e: Expr) -> Peeled:
+    """``<W, P U Q> = <P' W Q', U>``."""
+    i = _position(e)
+    u = e.children[i]
+    scalars = [c for k, c in enumerate(e.children) if c.is_scalar and k != i]
+    if u.is_scalar:
+        chain = [c for c in e.children if not c.is_scalar]
+        return REARRANGE, times(*scalars, _pairing(w, times(*chain)) if chain else w), u
+    before = [transposed(c) for c in reversed(e.children[:i]) if not c.is_scalar]
+    after = [transposed(c) for c in reversed(e.children[i + 1 :]) if not c.is_scalar]
+    if not u.shape.is_matrix:
+        rule = REARRANGE
+    else:
+        rule = CYCLE if e.shape.is_matrix else TRACE_OF_SCALAR
+    return rule, times(*scalars, *before, w, *after), u
+
+
+def _transpose(w: Expr, e: Expr) -> Peeled:
+    rule = TRANSPOSE_TRACE if e.shape.is_matrix else TRANSPOSE_SCALAR
+    return rule, transposed(w), e.children[0]
+
+
+def _trace(w: Expr, e: Expr) -> Peeled:
+    return REARRANGE, times(w, identity(e.children[0].shape.rows)), e.children[0]
+
+
+def _hadamard(w: Expr, e: Expr) -> Peeled:
+    i = _position(e)
+    rule = ENTRYWISE if e.shape.is_matrix else ENTRYWISE_VECTOR
+    return rule, hadamard(w, *e.children[:i], *e.children[i + 1 :]), e.children[i]
+
+
+def _hadamard_quotient(w: Expr, e: Expr) -> Peeled:
+    return ENTRYWISE_QUOTIENT, n.HadamardQuotient(w, e.children[1]), e.children[0]
+
+
+def _quotient(w: Expr, e: Expr) -> Peeled:
+    return REARRANGE, quotient(w, e.children[1]), e.children[0]
+
+
+def _sum(w: Expr, e: Expr) -> Peeled:
+    return SUM_IS_ONES, times(w, n.Ones(*e.children[0].shape)), e.children[0]
+
+
+def _diag(w: Expr, e: Expr) -> Peeled:
+    return DIAGONAL, diagonal_of(w), e.children[0]
+
+
+def _diagonal_of(w: Expr, e: Expr) -> Peeled:
+    return DIAGONAL_OF, n.Diag(w), e.children[0]
+
+
+def _entry(w: Expr, e: Expr) -> Peeled:
+    row, col = e.data
+    u = e.children[0]
+    weight = times(w, n.Unit(row, u.shape.rows))
+    if u.shape.cols != 1:
+        weight = times(weight, n.Transpose(n.Unit(col, u.shape.cols)))
+    return ENTRY, weight, u
+
+
+def _fill(w: Expr, e: Expr) -> Peeled:
+    return FILL, n.Sum(w), e.children[0]
+
+
+def _vec(w: Expr, e: Expr) -> Peeled:
+    if isinstance(w, n.Vec) and w.children[0].shape == e.children[0].shape:
+        return VEC_PRODUCT, w.children[0], e.children[0]
+    if isinstance(w, n.Ones):
+        return VEC_PRODUCT, n.Ones(*e.children[0].shape), e.children[0]
+    raise Cannot("the gradient through vec(...) would need an un-vec, which is not written yet")
+
+
+_ADJOINT: dict[type[Expr], Callable[[Expr, Expr], Peeled]] = {
+    n.Mul: _product,
+    n.Transpose: _transpose,
+    n.Trace: _trace,
+    n.Hadamard: _hadamard,
+    n.HadamardQuotient: _hadamard_quotient,
+    n.Quotient: _quotient,
+    n.Sum: _sum,
+    n.Diag: _diag,
+    n.DiagonalOf: _diagonal_of,
+    n.Entry: _entry,
+    n.Fill: _fill,
+    n.Vec: _vec,
+}
+
+
+def diagonal_of(e: Expr) -> Expr:
+    """``diag(A)`` as a vector: of ``a b'`` it is ``a .* b``, of ``diag(a)`` it is a."""
+    if isinstance(e, n.Diag):
+        return e.children[0]
+    if isinstance(e, n.Identity):
+        return n.Ones(e.shape.rows, 1)
+    return n.DiagonalOf(e)
+
+
+# --- forwards: L E ----------------------------------------------------------------------------------------------------
+
+
+def _into_left(term: Term, *parts: Expr) -> Expr:
+    return times(*([term.left] if term.left is not None else []), *parts)
+
+
+def _forwards(term: Term) -> tuple[Rule, list[Term]]:
+    e = term.inner
+    if e.shape.cols == 1:
+        found = _column_forwards(term, e)
+        if found is not None:
+            return found
+    if not term.stacked:
+        raise Cannot(f"no identity is known that brings {type(e).__name__} to the form J dx")
+    return _stacked_forwards(term, e)
+
+
+def _column_forwards(term: Term, e: Expr) -> tuple[Rule, list[Term]] | None:
+    match e:
+        case n.Mul():
+            i = _position(e)
+            u = e.children[i]
+            scalars = [c for k, c in enumerate(e.children) if c.is_scalar and k != i]
+            chain = [c for k, c in enumerate(e.children) if not c.is_scalar and k != i]
+            if u.is_scalar:
+                return SCALAR_BEHIND, [replace(term, left=_into_left(term, *scalars, *chain), inner=u)]
+            before = [c for c in e.children[:i] if not c.is_scalar]
+            after = [c for c in e.children[i + 1 :] if not c.is_scalar]
+            if not after:
+                return REARRANGE, [replace(term, left=_into_left(term, *scalars, *before), inner=u)]
+            if u.shape.cols == 1 and after[0].shape.rows == 1:  # u (Q): the bracket is a scalar
+                left = _into_left(term, *scalars, times(*after), *before, *([] if before else [identity(u.shape.rows)]))
+                return SCALAR_IN_FRONT, [replace(term, left=left, inner=u)]
+            if u.shape.is_row:  # P (u Q): the bracket is a scalar
+                left = _into_left(term, *scalars, *before) if before or scalars or term.left is not None else None
+                if left is None:
+                    return None
+                return SCALAR_BEHIND, [replace(term, left=left, inner=n.Mul(u, *after))]
+            if isinstance(u, n.Diag):
+                left = _into_left(term, *scalars, *before, n.Diag(times(*after)))
+                return DIAG_OF_VECTOR, [replace(term, left=left, inner=u.children[0])]
+        case n.Hadamard():
+            i = _position(e)
+            rest = hadamard(*e.children[:i], *e.children[i + 1 :])
+            return DIAG_OF_VECTOR, [replace(term, left=_into_left(term, n.Diag(rest)), inner=e.children[i])]
+        case n.HadamardQuotient():
+            inverse_entries = n.HadamardQuotient(n.Fill(ONE, *e.shape), e.children[1])
+            return DIAG_OF_VECTOR, [replace(term, left=_into_left(term, n.Diag(inverse_entries)), inner=e.children[0])]
+        case n.Quotient():
+            factor = n.Quotient(ONE, e.children[1])
+            if term.left is None:
+                return DIVIDE, [replace(term, left=times(factor, identity(e.shape.rows)), inner=e.children[0])]
+            return DIVIDE, [replace(term, left=times(factor, term.left), inner=e.children[0])]
+        case n.Fill():
+            return SCALAR_BEHIND, [replace(term, left=_into_left(term, n.Ones(*e.shape)), inner=e.children[0])]
+        case n.Vec():
+            return REARRANGE, [replace(term, inner=e.children[0], stacked=True)]
+    return None
+
+
+def _stacked_forwards(term: Term, e: Expr) -> tuple[Rule, list[Term]]:
+    """``L vec(E)``."""
+    match e:
+        case n.Mul():
+            i = _position(e)
+            u = e.children[i]
+            scalars = [c for k, c in enumerate(e.children) if c.is_scalar and k != i]
+            before = [c for c in e.children[:i] if not c.is_scalar]
+            after = [c for c in e.children[i + 1 :] if not c.is_scalar]
+            if u.is_scalar:
+                whole = times(*before, *after)
+                column = whole if whole.shape.cols == 1 else n.Vec(whole)
+                return SCALAR_BEHIND, [replace(term, left=_into_left(term, *scalars, column), inner=u)]
+            p = times(*before) if before else identity(u.shape.rows)
+            q = transposed(times(*after)) if after else identity(u.shape.cols)
+            operator: Expr = n.Kronecker(q, p)
+            if q is ONE:
+                operator = p
+            elif p is ONE:
+                operator = q
+            left = _into_left(term, *scalars, operator) if operator is not ONE else _into_left(term, *scalars)
+            return VEC_PRODUCT, [replace(term, left=left, inner=u)]
+        case n.Transpose():
+            u = e.children[0]
+            operator = n.Commutation(*u.shape) if u.shape.cols != 1 and u.shape.rows != 1 else identity(n.Vec(u).shape.rows)
+            return VEC_TRANSPOSE, [replace(term, left=_into_left(term, operator), inner=u)]
+        case n.Hadamard():
+            i = _position(e)
+            rest = hadamard(*e.children[:i], *e.children[i + 1 :])
+            return VEC_ENTRYWISE, [replace(term, left=_into_left(term, n.Diag(n.Vec(rest))), inner=e.children[i])]
+        case n.HadamardQuotient():
+            inverse_entries = n.HadamardQuotient(n.Fill(ONE, *e.shape), e.children[1])
+            return VEC_ENTRYWISE, [replace(term, left=_into_left(term, n.Diag(n.Vec(inverse_entries))), inner=e.children[0])]
+        case n.Quotient():
+            left = term.left if term.left is not None else identity(n.Vec(e).shape.rows)
+            return DIVIDE, [replace(term, left=times(n.Quotient(ONE, e.children[1]), left), inner=e.children[0])]
+        case n.Fill():
+            return SCALAR_BEHIND, [replace(term, left=_into_left(term, n.Vec(n.Ones(*e.shape))), inner=e.children[0])]
+        case n.Diag():
+            raise Cannot("vec(diag(x)) as a matrix times x is not written yet")
+    raise Cannot(f"no identity is known that brings vec({type(e).__name__}) to the form J vec(dX)")

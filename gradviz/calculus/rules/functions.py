@@ -1,0 +1,107 @@
+"""Functions of matrices and vectors, and functions applied to each entry."""
+
+from __future__ import annotations
+
+from gradviz.algebra import nodes as n
+from gradviz.algebra.build import is_one, minus, times, trace, transposed
+from gradviz.algebra.functions import FUNCTIONS, derivative
+from gradviz.algebra.nodes import Differential, Expr, Number
+from gradviz.calculus.rules.registry import Registry, Varies
+
+__all__ = ["kinks", "register"]
+
+MN = "Magnus & Neudecker, Matrix Differential Calculus, ch. 8"
+
+
+def register(rules: Registry) -> None:
+    """Add this family."""
+
+    @rules.add(n.Inverse, id="inverse", source=MN, parts="U", condition="U invertible")
+    def inverse(e: Expr, varies: Varies) -> Expr | None:
+        """d(U^-1) = -U^-1 d(U) U^-1"""
+        return times(Number(-1), e, Differential(e.children[0]), e)
+
+    @rules.add(n.Determinant, id="determinant", source=MN, parts="U", condition="U invertible")
+    def determinant(e: Expr, varies: Varies) -> Expr | None:
+        """d(det(U)) = det(U) tr(U^-1 d(U))"""
+        u = e.children[0]
+        return times(e, n.Trace(n.Mul(n.Inverse(u), Differential(u))))
+
+    @rules.add(n.LogDet, id="determinant.log", source=MN, parts="U", condition="U invertible")
+    def log_determinant(e: Expr, varies: Varies) -> Expr | None:
+        """d(logdet(U)) = tr(U^-1 d(U))"""
+        u = e.children[0]
+        return n.Trace(n.Mul(n.Inverse(u), Differential(u)))
+
+    @rules.add(n.Norm, id="norm.one", parts="U", condition="no entry of U is 0")
+    def one_norm(e: Expr, varies: Varies) -> Expr | None:
+        """d(||U||_1) = <sign(U), d(U)>"""
+        assert isinstance(e, n.Norm)
+        u = e.children[0]
+        return _inner(n.Apply(u, "sign"), u) if e.kind == "1" else None
+
+    @rules.add(n.Norm, id="norm", source="Matrix Cookbook, eq. 129", parts="U", condition="U nonzero")
+    def norm(e: Expr, varies: Varies) -> Expr | None:
+        """d(||U||) = <U, d(U)>/||U||"""
+        return n.Quotient(_inner(e.children[0], e.children[0]), e)
+
+    @rules.add(n.LogSumExp, id="logsumexp", parts="U")
+    def log_sum_exp(e: Expr, varies: Varies) -> Expr | None:
+        """d(logsumexp(U)) = softmax(U)' d(U)"""
+        u = e.children[0]
+        if u.shape.cols == 1:
+            return _inner(n.Softmax(u), u)
+        powers = n.Apply(u, "exp")
+        return _inner(n.Quotient(powers, n.Sum(powers)), u)
+
+    @rules.add(n.Softmax, id="softmax", parts="U")
+    def softmax(e: Expr, varies: Varies) -> Expr | None:
+        """d(softmax(U)) = (diag(softmax(U)) - softmax(U) softmax(U)') d(U)"""
+        return n.Mul(minus(n.Diag(e), n.Mul(e, n.Transpose(e))), Differential(e.children[0]))
+
+    @rules.add(n.Apply, id="function.log", parts="u", condition="u > 0")
+    def log(e: Expr, varies: Varies) -> Expr | None:
+        """d(log(u)) = d(u)/u"""
+        u = e.children[0]
+        return n.Quotient(Differential(u), u) if e.is_scalar and e.data == ("log",) else None
+
+    @rules.add(n.Apply, id="function", parts="u")
+    def function(e: Expr, varies: Varies) -> Expr | None:
+        """d(f(u)) = f'(u) d(u)"""
+        assert isinstance(e, n.Apply)
+        u = e.children[0]
+        slope = derivative(e.function, u) if e.is_scalar else None
+        return None if slope is None else times(slope, Differential(u))
+
+    @rules.add(n.Apply, id="function.entrywise", source=MN, parts="U")
+    def entrywise(e: Expr, varies: Varies) -> Expr | None:
+        """d(f(U)) = f'(U) .* d(U)"""
+        assert isinstance(e, n.Apply)
+        u = e.children[0]
+        slope = derivative(e.function, u)
+        if slope is None:
+            return None
+        if isinstance(slope, n.HadamardQuotient) and isinstance(slope.children[0], n.Fill) and is_one(slope.children[0].children[0]):
+            return n.HadamardQuotient(Differential(u), slope.children[1])
+        coefficient = Number(1)
+        if isinstance(slope, n.Mul) and isinstance(slope.children[0], Number):
+            coefficient, slope = slope.children[0], n.Mul(*slope.children[1:])
+            slope = slope.children[0] if len(slope.children) == 1 else slope
+        return times(coefficient, n.Hadamard(slope, Differential(u)))
+
+
+def kinks(e: Expr) -> str:
+    """The condition under which an entrywise function is differentiable, or ""."""
+    return FUNCTIONS[e.function].kink if isinstance(e, n.Apply) else ""
+
+
+def _inner(weight: Expr, u: Expr) -> Expr:
+    if u.is_scalar:
+        return times(weight, Differential(u))
+    if u.shape.is_row:
+        return n.Mul(Differential(u), transposed(weight))
+    if u.shape.is_column:
+        return n.Mul(transposed(weight), Differential(u))
+    return trace(n.Mul(transposed(weight), Differential(u)))
+
+

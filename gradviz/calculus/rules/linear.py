@@ -1,0 +1,77 @@
+"""Linear operations commute with the differential."""
+
+from __future__ import annotations
+
+from gradviz.algebra import nodes as n
+from gradviz.algebra.nodes import Differential, Expr
+from gradviz.calculus.rules.registry import Registry, Varies
+
+__all__ = ["register"]
+
+MN = "Magnus & Neudecker, Matrix Differential Calculus, ch. 8"
+
+
+def register(rules: Registry) -> None:
+    """Add this family."""
+
+    @rules.add(n.Add, id="linear.sum", source=MN, routine=True, parts="U V")
+    def sum_(e: Expr, varies: Varies) -> Expr | None:
+        """d(U + V) = d(U) + d(V)"""
+        return n.Add(*[Differential(term) for term in e.children])
+
+    @rules.add(n.Mul, id="linear.constant-factor", source=MN, routine=True)
+    def constant_factor(e: Expr, varies: Varies) -> Expr | None:
+        """d(A U B) = A d(U) B"""
+        varying = [i for i, c in enumerate(e.children) if varies(c)]
+        if len(varying) != 1:
+            return None
+        (i,) = varying
+        return n.Mul(*e.children[:i], Differential(e.children[i]), *e.children[i + 1 :])
+
+    @rules.add(n.Transpose, id="linear.transpose", source=MN, routine=True, parts="U")
+    def transpose(e: Expr, varies: Varies) -> Expr | None:
+        """d(U') = d(U)'"""
+        return n.Transpose(Differential(e.children[0]))
+
+    @rules.add(n.Trace, id="trace.kronecker", source="Magnus & Neudecker, ch. 2, sec. 4")
+    def trace_of_kronecker(e: Expr, varies: Varies) -> Expr | None:
+        """tr(kron(A, B)) = tr(A) tr(B)"""
+        inner = e.children[0]
+        if not isinstance(inner, n.Kronecker):
+            return None
+        a, b = inner.children
+        if any(part.shape.rows != part.shape.cols for part in (a, b)):
+            return None
+        return Differential(n.Mul(n.Trace(a), n.Trace(b)))
+
+    @rules.add(n.Trace, id="linear.trace", source=MN, routine=True, parts="U")
+    def trace(e: Expr, varies: Varies) -> Expr | None:
+        """d(tr(U)) = tr(d(U))"""
+        return n.Trace(Differential(e.children[0]))
+
+    @rules.add(n.Sum, id="linear.sum-of-entries", routine=True, parts="U")
+    def sum_of_entries(e: Expr, varies: Varies) -> Expr | None:
+        """d(sum(U)) = sum(d(U))"""
+        return n.Sum(Differential(e.children[0]))
+
+    @rules.add(n.Vec, n.Diag, n.DiagonalOf, n.Entry, n.Fill, id="linear.rearranged", source=MN, routine=True, parts="U")
+    def rearranged(e: Expr, varies: Varies) -> Expr | None:
+        """d(vec(U)) = vec(d(U))"""
+        return e.with_children([Differential(e.children[0])])
+
+    @rules.add(n.Matrix, id="linear.entries", routine=True)
+    def entries(e: Expr, varies: Varies) -> Expr | None:
+        """d([u; v]) = [d(u); d(v)]"""
+        return e.with_children([Differential(c) for c in e.children])
+
+    @rules.add(n.Quotient, id="linear.constant-denominator", routine=True, parts="U c")
+    def constant_denominator(e: Expr, varies: Varies) -> Expr | None:
+        """d(U/c) = d(U)/c"""
+        numerator, denominator = e.children
+        return None if varies(denominator) else n.Quotient(Differential(numerator), denominator)
+
+    @rules.add(n.HadamardQuotient, id="linear.constant-entrywise-denominator", routine=True, parts="U C")
+    def constant_entrywise_denominator(e: Expr, varies: Varies) -> Expr | None:
+        """d(U ./ C) = d(U) ./ C"""
+        numerator, denominator = e.children
+        return None if varies(denominator) else n.HadamardQuotient(Differential(numerator), denominator)

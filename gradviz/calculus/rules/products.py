@@ -1,0 +1,151 @@
+"""Products, quotients and powers."""
+
+from __future__ import annotations
+
+from gradviz.algebra import nodes as n
+from gradviz.algebra.build import minus, plus, power, times
+from gradviz.algebra.nodes import MINUS_ONE, ONE, Differential, Expr, Number
+from gradviz.calculus.rules.registry import Registry, Varies
+
+__all__ = ["register"]
+
+MN = "Magnus & Neudecker, Matrix Differential Calculus, ch. 8"
+FULL_PRODUCT = 3
+"""Up to so many factors the product rule is written out with its constant factors; in longer products those are passed over."""
+
+
+def register(rules: Registry) -> None:
+    """Add this family."""
+
+    @rules.add(n.Mul, id="product", source=MN)
+    def product(e: Expr, varies: Varies) -> Expr | None:
+        """d(U V) = d(U) V + U d(V)"""
+        return _leibniz(e, varies)
+
+    @rules.add(n.Hadamard, id="product.entrywise", source=MN)
+    def entrywise(e: Expr, varies: Varies) -> Expr | None:
+        """d(U .* V) = d(U) .* V + U .* d(V)"""
+        return _leibniz(e, varies)
+
+    @rules.add(n.Kronecker, id="product.kronecker", source=MN)
+    def kronecker(e: Expr, varies: Varies) -> Expr | None:
+        """d(kron(U, V)) = kron(d(U), V) + kron(U, d(V))"""
+        return _leibniz(e, varies)
+
+    @rules.add(n.Inner, id="product.inner", source=MN, parts="U V")
+    def inner(e: Expr, varies: Varies) -> Expr | None:
+        """d(<U, V>) = <d(U), V> + <U, d(V)>"""
+        left, right = e.children
+        if left is right:
+            return n.Mul(Number(2), _paired(left, Differential(right)))
+        if not varies(left):
+            return _paired(left, Differential(right))
+        if not varies(right):
+            return _paired(right, Differential(left))
+        return n.Add(_paired(right, Differential(left)), _paired(left, Differential(right)))
+
+    @rules.add(n.Quotient, id="quotient.reciprocal", parts="C v")
+    def reciprocal(e: Expr, varies: Varies) -> Expr | None:
+        """d(C/v) = -C/v^2 d(v)"""
+        numerator, v = e.children
+        if varies(numerator):
+            return None
+        return n.Mul(MINUS_ONE, n.Quotient(numerator, power(v, 2)), Differential(v))
+
+    @rules.add(n.Quotient, id="quotient", parts="U v")
+    def quotient(e: Expr, varies: Varies) -> Expr | None:
+        """d(U/v) = d(U)/v - U/v^2 d(v)"""
+        u, v = e.children
+        return n.Add(n.Quotient(Differential(u), v), n.Mul(MINUS_ONE, n.Quotient(u, power(v, 2)), Differential(v)))
+
+    @rules.add(n.HadamardQuotient, id="quotient.entrywise", parts="U V")
+    def entrywise_quotient(e: Expr, varies: Varies) -> Expr | None:
+        """d(U ./ V) = d(U) ./ V - U ./ V.^2 .* d(V)"""
+        u, v = e.children
+        second = n.Mul(MINUS_ONE, n.Hadamard(n.HadamardQuotient(u, n.HadamardPower(v, Number(2))), Differential(v)))
+        return n.Add(n.HadamardQuotient(Differential(u), v), second) if varies(u) else second
+
+    @rules.add(n.Power, id="power.norm-squared", source=MN, parts="U")
+    def norm_squared(e: Expr, varies: Varies) -> Expr | None:
+        """d(||U||^2) = 2 <U, d(U)>"""
+        base, exponent = e.children
+        if not isinstance(base, n.Norm) or base.kind == "1" or exponent is not Number(2):
+            return None
+        return n.Mul(Number(2), _paired(base.children[0], Differential(base.children[0])))
+
+    @rules.add(n.Power, id="power.of-norm", source=MN, parts="U", condition="U nonzero")
+    def power_of_norm(e: Expr, varies: Varies) -> Expr | None:
+        """d(||U||^p) = p ||U||^(p-2) <U, d(U)>"""
+        base, p = e.children
+        if not isinstance(base, n.Norm) or base.kind == "1" or varies(p) or not isinstance(p, Number):
+            return None
+        u = base.children[0]
+        return times(p, power(base, p.value - 2), _paired(u, Differential(u)))
+
+    @rules.add(n.Power, id="power", parts="u p")
+    def power_(e: Expr, varies: Varies) -> Expr | None:
+        """d(u^p) = p u^(p-1) d(u)"""
+        u, p = e.children
+        if varies(p):
+            return None
+        lowered = Number(p.value - 1) if isinstance(p, Number) else minus(p, ONE)
+        return times(p, power(u, lowered), Differential(u))
+
+    @rules.add(n.Power, id="power.exponential", parts="a u", condition="a > 0")
+    def exponential(e: Expr, varies: Varies) -> Expr | None:
+        """d(a^u) = a^u log(a) d(u)"""
+        a, u = e.children
+        return None if varies(a) else times(e, n.Apply(a, "log"), Differential(u))
+
+    @rules.add(n.Power, id="power.general", parts="u v", condition="u > 0")
+    def general(e: Expr, varies: Varies) -> Expr | None:
+        """d(u^v) = v u^(v-1) d(u) + u^v log(u) d(v)"""
+        u, v = e.children
+        return plus(times(v, power(u, minus(v, ONE)), Differential(u)), times(e, n.Apply(u, "log"), Differential(v)))
+
+    @rules.add(n.HadamardPower, id="power.entrywise", parts="U p")
+    def entrywise_power(e: Expr, varies: Varies) -> Expr | None:
+        """d(U.^p) = p U.^(p-1) .* d(U)"""
+        u, p = e.children
+        if varies(p) or not isinstance(p, Number):
+            return None
+        k = p.value - 1
+        lowered = u if k == 1 else n.HadamardPower(u, Number(k))
+        return times(p, n.Hadamard(lowered, Differential(u)) if k else Differential(u))
+
+    @rules.add(n.MatrixPower, id="power.matrix", source="Matrix Cookbook, eq. 90", parts="U")
+    def matrix_power(e: Expr, varies: Varies) -> Expr | None:
+        """d(U^k) = d(U) U^(k-1) + U d(U) U^(k-2) + ... + U^(k-1) d(U)"""
+        assert isinstance(e, n.MatrixPower)
+        u, k = e.children[0], e.exponent
+        return plus(*[times(matrix_power_of(u, i), Differential(u), matrix_power_of(u, k - 1 - i)) for i in range(k)])
+
+
+def matrix_power_of(base: Expr, k: int) -> Expr:
+    """``base^k`` for k >= 0."""
+    return n.Identity(base.shape.rows) if k == 0 else base if k == 1 else n.MatrixPower(base, k)
+
+
+def _leibniz(e: Expr, varies: Varies) -> Expr:
+    """One term a factor, the order kept."""
+    shown = [i for i, c in enumerate(e.children) if varies(c) or (_worth_showing(c) and len(e.children) <= FULL_PRODUCT)]
+    return plus(*[e.with_children([*e.children[:i], Differential(e.children[i]), *e.children[i + 1 :]]) for i in shown])
+
+
+def _worth_showing(factor: Expr) -> bool:
+    return not isinstance(factor, (Number, n.Constant, n.DimNumber, n.Identity, n.Ones))
+
+
+def _paired(weight: Expr, direction: Expr) -> Expr:
+    """``<weight, direction>`` as a product: ``w' d`` of vectors, ``tr(W' D)`` of matrices."""
+    if weight.is_scalar:
+        return n.Mul(weight, direction)
+    if weight.shape.is_column:
+        return n.Mul(_transposed(weight), direction)
+    if weight.shape.is_row:
+        return n.Mul(direction, _transposed(weight))
+    return n.Trace(n.Mul(_transposed(weight), direction))
+
+
+def _transposed(weight: Expr) -> Expr:
+    return weight.children[0] if isinstance(weight, n.Transpose) else n.Transpose(weight)

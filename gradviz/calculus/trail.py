@@ -1,0 +1,83 @@
+"""The trail of a derivation in the making: the current line, and the steps that led to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from gradviz.algebra.difference import difference
+from gradviz.algebra.nodes import Expr
+from gradviz.algebra.rewriting import Rule
+from gradviz.algebra.walk import Path
+from gradviz.calculus.derivation import Step, Subject
+
+__all__ = ["Cannot", "Trail"]
+
+Bindings = tuple[tuple[str, Expr], ...]
+
+
+class Cannot(Exception):
+    """The derivation cannot go on; the message says why, and what was reached stands."""
+
+
+class Trail:
+    """Collects steps.
+
+    Attributes
+    ----------
+    subject : the left side of the current line.
+    expression : its right side.
+    steps : what has been recorded.
+    """
+
+    def __init__(self, subject: Subject, expression: Expr) -> None:
+        self.subject = subject
+        self.expression = expression
+        self.steps: list[Step] = []
+        self._open: list[Step] = []
+        self._open_rule: Rule | None = None
+
+    def small(self, rule: Rule, after: Expr, bindings: Bindings = (), conditions: Sequence[str] = ()) -> None:
+        """Note a small step; `close` gathers the small steps since the last into one."""
+        if after is self.expression:
+            return
+        self._open.append(self._step(rule, after, self.subject, bindings, conditions))
+        self.expression = after
+
+    def close(self, rule: Rule | None = None) -> None:
+        """Make one lecturer's step of the small steps noted, named after `rule` (by default the first of them)."""
+        small, self._open = self._open, []
+        if not small:
+            return
+        if len(small) == 1:
+            self.steps.append(small[0])
+            return
+        lead = next((s for s in small if rule is None or s.rule == rule), small[0])
+        before, after = small[0].before, small[-1].after
+        if before is after:
+            return
+        gone, new = difference(before, after)
+        conditions = tuple(dict.fromkeys(c for s in small for c in s.conditions))
+        self.steps.append(
+            Step(
+                rule or lead.rule, before, after, self.subject, self.subject, gone, new, lead.bindings, tuple(small), conditions
+            )
+        )
+
+    def step(
+        self, rule: Rule, after: Expr, subject: Subject | None = None, bindings: Bindings = (), conditions: Sequence[str] = ()
+    ) -> None:
+        """Note a lecturer's step of its own, which may change the subject."""
+        self.close()
+        subject = subject or self.subject
+        if after is self.expression and subject == self.subject:
+            return
+        self.steps.append(self._step(rule, after, subject, bindings, conditions))
+        self.expression, self.subject = after, subject
+
+    def _step(self, rule: Rule, after: Expr, subject: Subject, bindings: Bindings, conditions: Sequence[str]) -> Step:
+        gone: tuple[Path, ...] = ()
+        new: tuple[Path, ...] = ()
+        if subject == self.subject:
+            gone, new = difference(self.expression, after)
+        said = tuple(dict.fromkeys(c for c in (rule.condition, *conditions) if c))
+        return Step(rule, self.expression, after, subject, self.subject, gone, new, bindings, (), said)

@@ -1,0 +1,191 @@
+"""Everything the user can call, as one table; menus, the toolbar and shortcuts are built from it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
+
+from gradviz.gui.resources import icon
+from gradviz.gui.theme import Theme
+
+__all__ = ["ACTIONS", "MENUS", "TOOLBAR", "Action", "build", "fill_menu_bar", "fill_toolbar", "repaint_icons"]
+
+_Key = QKeySequence.StandardKey
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing to call.
+
+    Attributes
+    ----------
+    id : its name in the program; the QAction's objectName is ``action_`` and this.
+    text : what menus show, with its mnemonic.
+    call : the name of the window's method; a checkable action passes its state.
+    shortcut : a standard key, or keys as text.
+    icon : a file in ``resources/icons``.
+    tip : what the status bar and the toolbar's tooltip say.
+    checkable : has a state.
+    group : only one action of a group is checked.
+    """
+
+    id: str
+    text: str
+    call: str
+    shortcut: QKeySequence.StandardKey | str = ""
+    icon: str = ""
+    tip: str = ""
+    checkable: bool = False
+    group: str = ""
+
+
+ACTIONS: tuple[Action, ...] = (
+    Action("new", "&New", "new_document", _Key.New, "new", "Start with an empty text"),
+    Action("open", "&Open…", "open_document", _Key.Open, "open", "Open a .gradviz document"),
+    Action("save", "&Save", "save_document", _Key.Save, "save", "Save the document"),
+    Action(
+        "save_as", "Save &As…", "save_document_as", "Ctrl+Shift+S", "", "Save the document under another name"
+    ),
+    Action(
+        "export_tex",
+        "Export LaTe&X…",
+        "export_tex",
+        "Ctrl+Shift+L",
+        "export-tex",
+        "Write the derivation as a LaTeX document",
+    ),
+    Action(
+        "export_pdf",
+        "Export &PDF…",
+        "export_pdf",
+        "Ctrl+Shift+E",
+        "export-pdf",
+        "Write the derivation as a PDF, without TeX",
+    ),
+    Action("quit", "&Quit", "close", "Ctrl+Q", "", "Close the window"),
+    Action("undo", "&Undo", "undo", _Key.Undo, "undo", "Undo the last edit"),
+    Action("redo", "&Redo", "redo", "Ctrl+Shift+Z", "redo", "Redo what was undone"),
+    Action("edit_text", "&Go to the Text", "focus_editor", "Ctrl+L", "", "Put the cursor into the text"),
+    Action(
+        "copy_latex",
+        "Copy the Answer as &LaTeX",
+        "copy_latex",
+        "Ctrl+Alt+L",
+        "",
+        "Copy the answer as LaTeX source",
+    ),
+    Action(
+        "copy_python",
+        "Copy the Code as P&ython",
+        "copy_python",
+        "Ctrl+Alt+P",
+        "",
+        "Copy NumPy code for f and its derivative",
+    ),
+    Action(
+        "shapes",
+        "Sha&pes under the Factors",
+        "set_shapes",
+        "Ctrl+D",
+        "shapes",
+        "Show rows×columns under every factor",
+        True,
+    ),
+    Action(
+        "every_rule",
+        "&Every Rule",
+        "set_every_rule",
+        "Ctrl+R",
+        "steps",
+        "Show each rule as a line of its own, or the lecturer's steps",
+        True,
+    ),
+    Action("cancel", "&Stop Computing", "cancel", "Ctrl+.", "stop", "Stop the computation that is running"),
+    Action(
+        "theme_system",
+        "As the &Desktop",
+        "follow_desktop",
+        "",
+        "",
+        "Light or dark as the desktop is",
+        True,
+        "theme",
+    ),
+    Action("theme_light", "&Light", "use_light", "", "", "Light colours", True, "theme"),
+    Action("theme_dark", "&Dark", "use_dark", "", "", "Dark colours", True, "theme"),
+    Action("about", "&About gradviz", "about", "", "", "What this program is"),
+)
+
+MENUS: Mapping[str, tuple[str, ...]] = {
+    "&File": ("new", "open", "", "save", "save_as", "", "export_tex", "export_pdf", "", "quit"),
+    "&Edit": ("undo", "redo", "", "copy_latex", "copy_python", "", "edit_text"),
+    "&View": ("shapes", "every_rule", "", "theme_system", "theme_light", "theme_dark"),
+    "E&xamples": (),
+    "&Derive": ("cancel",),
+    "&Help": ("about",),
+}
+"""Menu titles and what they list; "" is a separator."""
+
+TOOLBAR: tuple[str, ...] = ("new", "open", "save", "", "undo", "redo", "", "export_tex", "export_pdf")
+
+
+def build(window: QMainWindow) -> dict[str, QAction]:
+    """A QAction for each row of the table, owned by the window and calling its methods."""
+    made: dict[str, QAction] = {}
+    groups: dict[str, QActionGroup] = {}
+    for row in ACTIONS:
+        action = QAction(row.text, window)
+        action.setObjectName(f"action_{row.id}")
+        if row.shortcut:
+            action.setShortcut(QKeySequence(row.shortcut))
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setStatusTip(row.tip)
+        action.setToolTip(f"{row.tip} ({keys})" if keys else row.tip)
+        action.setCheckable(row.checkable)
+        if row.group:
+            if row.group not in groups:
+                groups[row.group] = QActionGroup(window)
+            groups[row.group].addAction(action)
+        method = getattr(window, row.call)
+        if row.checkable and not row.group:
+            action.triggered.connect(method)
+        else:
+            action.triggered.connect(lambda _checked=False, call=method: call())
+        window.addAction(action)
+        made[row.id] = action
+    return made
+
+
+def fill_menu_bar(window: QMainWindow, actions: Mapping[str, QAction]) -> dict[str, QMenu]:
+    """The menus of `MENUS`; returns them by title without mnemonic."""
+    menus = {}
+    for title, ids in MENUS.items():
+        name = title.replace("&", "")
+        menu = window.menuBar().addMenu(title)
+        menu.setObjectName(f"menu_{name.lower()}")
+        for id_ in ids:
+            menu.addAction(actions[id_]) if id_ else menu.addSeparator()
+        menus[name] = menu
+    return menus
+
+
+def fill_toolbar(toolbar: QToolBar, actions: Mapping[str, QAction]) -> None:
+    """The buttons of `TOOLBAR`, each with an object name and an accessible name."""
+    for id_ in TOOLBAR:
+        if not id_:
+            toolbar.addSeparator()
+            continue
+        toolbar.addAction(actions[id_])
+        button = toolbar.widgetForAction(actions[id_])
+        button.setObjectName(f"button_{id_}")
+        button.setAccessibleName(actions[id_].statusTip())
+
+
+def repaint_icons(actions: Mapping[str, QAction], theme: Theme) -> None:
+    """Icons in the theme's colours."""
+    for row in ACTIONS:
+        if row.icon:
+            actions[row.id].setIcon(icon(row.icon, theme.muted, theme.border_strong))

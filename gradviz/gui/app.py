@@ -1,0 +1,54 @@
+"""The desktop program."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+__all__ = ["main", "make_application"]
+
+
+def make_application(argv: Sequence[str] = ()) -> QApplication:
+    """The QApplication, with its names, style and colour scheme; the one there is, where there is one."""
+    from PySide6.QtCore import QSettings
+    from PySide6.QtGui import QIcon
+    from PySide6.QtWidgets import QApplication
+
+    from gradviz.gui import resources, theme
+
+    app = QApplication.instance() or QApplication(["gradviz", *argv])
+    app.setOrganizationName("gradviz")
+    app.setApplicationName("gradviz")
+    app.setApplicationDisplayName("gradviz")
+    app.setDesktopFileName("gradviz")
+    app.setStyle("Fusion")
+    app.setWindowIcon(QIcon(resources.icon_path("gradviz")))
+    chosen = str(QSettings().value("theme", ""))
+    theme.set_override(chosen if chosen in ("light", "dark") else "")
+    return app
+
+
+def main(argv: Sequence[str] = ()) -> int:
+    """Open the window, with the document of `argv` if it names one, and run until it is closed."""
+    if "--worker" in argv:  # how a frozen program starts its worker
+        from gradviz.gui.worker_main import main as work
+
+        return work()
+    if sys.platform.startswith("linux"):
+        os.environ.setdefault("QT_XCB_GL_INTEGRATION", "xcb_egl")
+    app = make_application(argv)
+    from gradviz.gui.main_window import MainWindow
+
+    window = MainWindow()
+    names = [argument for argument in argv if not argument.startswith("-")]
+    if names:
+        window.open_path(Path(names[0]))
+    window.show()
+    window.focus_editor()
+    return int(app.exec())

@@ -1,0 +1,114 @@
+"""Edits as commands on an undo stack, and the model that they change.
+
+Typing, dragging the point and dragging a value each become one undo step: commands of one kind that follow each other closely
+merge (`QUndoCommand.id` and `mergeWith`).
+"""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from gradviz.gui.document import Document
+
+__all__ = ["ChangeDocument", "DocumentModel", "EditText"]
+
+MERGE_WITHIN = 1.2
+"""Seconds between two edits that still are one."""
+
+_IDS = {"text": 1, "point": 2, "values": 3, "descent": 4}
+"""The attributes whose changes come as a stream; the others each are a step of their own."""
+
+
+class DocumentModel(QObject):
+    """The one place where the document's state lives.
+
+    Attributes
+    ----------
+    document : the present state; replaced, never changed in place.
+    undo_stack : the edits so far.
+
+    Signals
+    -------
+    changed : the names of the attributes that changed (a frozenset), after an edit, undo, redo or load.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, document: Document | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.document = document or Document()
+        self.undo_stack = QUndoStack(self)
+
+    def edit_text(self, text: str) -> None:
+        """The text changed by typing."""
+        if text != self.document.text:
+            self.undo_stack.push(EditText(self, text))
+
+    def change(self, label: str, **changes: Any) -> None:
+        """Change attributes as one undo step; nothing happens where nothing differs."""
+        after = self.document.with_(**changes)
+        if after != self.document:
+            self.undo_stack.push(ChangeDocument(self, label, after))
+
+    def load(self, document: Document) -> None:
+        """Take another document, with nothing to undo."""
+        self.undo_stack.clear()
+        self._apply(document)
+
+    def _apply(self, document: Document) -> None:
+        changed = self.document.changed(document)
+        self.document = document
+        if changed:
+            self.changed.emit(changed)
+
+
+class ChangeDocument(QUndoCommand):
+    """From one document to another; merges with its follower when both change the same streaming attribute."""
+
+    def __init__(self, model: DocumentModel, label: str, after: Document) -> None:
+        super().__init__(label)
+        self._model = model
+        self._before = model.document
+        self._after = after
+        self._when = time.monotonic()
+        self._changed = frozenset(self._before.changed(after))
+
+    def id(self) -> int:
+        return _IDS.get(next(iter(self._changed)), -1) if len(self._changed) == 1 else -1
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        if not isinstance(other, ChangeDocument) or not self._continues(other):
+            return False
+        self._after, self._when = other._after, other._when
+        self.setObsolete(self._after == self._before)
+        return True
+
+    def redo(self) -> None:
+        self._model._apply(self._after)
+
+    def undo(self) -> None:
+        self._model._apply(self._before)
+
+    def _continues(self, other: ChangeDocument) -> bool:
+        return other._changed == self._changed and other._when - self._when <= MERGE_WITHIN
+
+
+class EditText(ChangeDocument):
+    """Typing. A run of single characters typed or deleted is one step; a paste, or a pause, begins another."""
+
+    def __init__(self, model: DocumentModel, text: str) -> None:
+        super().__init__(model, "Typing", model.document.with_(text=text))
+        self._growth = len(text) - len(self._before.text)
+
+    def _continues(self, other: ChangeDocument) -> bool:
+        return (
+            isinstance(other, EditText)
+            and abs(other._growth) == 1
+            and abs(self._growth) == 1
+            and (other._growth > 0) == (self._growth > 0)
+            and super()._continues(other)
+        )

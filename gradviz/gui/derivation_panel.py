@@ -1,0 +1,392 @@
+"""The derivation: its steps, its answer set apart, and the verdict on it. It shows replies and derives nothing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gradviz.gui.derivation_lines import DIMMED, Formula, LinesView, describe_error
+from gradviz.gui.theme import Theme, current_theme
+
+__all__ = ["Answer", "Badge", "DerivationPanel", "Notice"]
+
+SHOW_BUSY_AFTER = 250
+"""Milliseconds before a computation is called one: most end before."""
+ANSWER_MARGIN = 12
+
+
+class Badge(QLabel):
+    """The verdict in a word, in its colour."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("verified_badge")
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(20)
+        self._tone = "muted"
+        self.set_theme(current_theme())
+        self.say("muted", "")
+
+    def say(self, tone: str, text: str, tip: str = "") -> None:
+        """Show a verdict: `tone` is "ok", "error", "warning" or "muted"."""
+        self.setText(text)
+        self.setToolTip(tip)
+        self.setAccessibleName(text or "No verdict")
+        self.setVisible(bool(text))
+        if tone != self._tone:
+            self._tone = tone
+            self.set_theme(self._theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        text, background = {
+            "ok": (theme.ok, theme.ok_soft),
+            "error": (theme.error, theme.error_soft),
+            "warning": (theme.warning, theme.warning_soft),
+            "muted": (theme.muted, theme.chip),
+        }[self._tone]
+        self.setStyleSheet(
+            f"color: {text}; background: {background}; border-radius: 10px; padding: 0 10px;"
+            f" font-size: {theme.size_small}px; font-weight: 600;"
+        )
+
+
+class Answer(QWidget):
+    """The answer, set apart."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("derivation_answer")
+        self.setAccessibleName("Answer")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._formulas: list[Formula] = []
+        self.dimmed = False
+        self.theme = current_theme()
+
+    def show_answer(self, answers: list[dict[str, Any]]) -> None:
+        """One line for each variable."""
+        self._formulas = [Formula(answer["svg"]) for answer in answers]
+        self.setAccessibleDescription("; ".join(str(answer.get("text", "")) for answer in answers))
+        self._fit()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, self.height())
+
+    def resizeEvent(self, event: Any) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setOpacity(DIMMED if self.dimmed else 1.0)
+        painter.setPen(QColor(self.theme.answer_border))
+        painter.setBrush(QColor(self.theme.answer))
+        painter.drawRoundedRect(
+            QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), self.theme.radius, self.theme.radius
+        )
+        y, scale = float(ANSWER_MARGIN), self._scale()
+        for formula in self._formulas:
+            formula.paint(painter, ANSWER_MARGIN, y, scale)
+            y += formula.height * scale + 8
+        painter.end()
+
+    def _scale(self) -> float:
+        widest = max((formula.width for formula in self._formulas), default=1.0)
+        return float(min(1.15, max(0.4, (self.width() - 2 * ANSWER_MARGIN) / widest)))
+
+    def _fit(self) -> None:
+        heights = [formula.height * self._scale() for formula in self._formulas]
+        self.setFixedHeight(int(sum(heights) + 8 * max(0, len(heights) - 1) + 2 * ANSWER_MARGIN + 0.999))
+
+
+class Notice(QFrame):
+    """What to say instead of, or beside, a derivation; with a button where something can be done."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("derivation_notice")
+        self._title = QLabel(self)
+        self._title.setObjectName("notice_title")
+        self._text = QLabel(self)
+        self._text.setObjectName("notice_text")
+        for label in (self._title, self._text):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.button = QPushButton(self)
+        self.button.setObjectName("notice_button")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 12, 16, 12)
+        layout.setSpacing(4)
+        layout.addWidget(self._title)
+        layout.addWidget(self._text)
+        layout.addSpacing(4)
+        layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._tone = "muted"
+        self.set_theme(current_theme())
+
+    def say(self, tone: str, title: str, text: str, button: str = "") -> None:
+        """Show a notice: `tone` is "muted", "warning" or "error"."""
+        self._title.setText(title)
+        self._text.setText(text)
+        self._text.setVisible(bool(text))
+        self.button.setText(button)
+        self.button.setAccessibleName(button or "Nothing to do")
+        self.button.setVisible(bool(button))
+        self.setAccessibleName(f"{title} {text}".strip())
+        if tone != self._tone:
+            self._tone = tone
+            self.set_theme(self._theme)
+
+    def text(self) -> str:
+        return f"{self._title.text()}\n{self._text.text()}".strip()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        colour, background = {
+            "muted": (theme.text, theme.sunken),
+            "warning": (theme.warning, theme.warning_soft),
+            "error": (theme.error, theme.error_soft),
+        }[self._tone]
+        self.setStyleSheet(
+            f"#derivation_notice {{ background: {background}; border: 1px solid {theme.border}; border-radius: {theme.radius}px; }}"
+            f"#notice_title {{ color: {colour}; font-weight: 600; }} #notice_text {{ color: {theme.text}; }}"
+        )
+
+
+class DerivationPanel(QFrame):
+    """The card with the derivation.
+
+    Signals
+    -------
+    shapes_toggled, every_rule_toggled : the user wants to see more, or less.
+    stop_clicked : stop the computation.
+    retry_clicked : compute again.
+    """
+
+    shapes_toggled = Signal(bool)
+    every_rule_toggled = Signal(bool)
+    stop_clicked = Signal()
+    retry_clicked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("derivation_panel")
+        self.setAccessibleName("Derivation")
+        self.setProperty("class", "card")
+        self.state = "loading"
+        self.badge = Badge(self)
+        self.lines_view = LinesView()
+        self.answer = Answer(self)
+        self.notice = Notice(self)
+        self.notice.button.clicked.connect(self.retry_clicked)
+        self.shapes_button = self._toggle(
+            "shapes_toggle", "Shapes", "Show rows×columns under every factor", self.shapes_toggled
+        )
+        self.rules_button = self._toggle(
+            "every_rule_toggle", "Every rule", "Each rule as a line of its own", self.every_rule_toggled
+        )
+        self._build()
+        self._busy = QTimer(self)
+        self._busy.setSingleShot(True)
+        self._busy.setInterval(SHOW_BUSY_AFTER)
+        self._busy.timeout.connect(lambda: self._stop.setVisible(True))
+        self.set_theme(current_theme())
+        self.show_loading()
+
+    def _build(self) -> None:
+        heading = QLabel("Derivation", self)
+        heading.setObjectName("derivation_heading")
+        heading.setProperty("class", "heading")
+        self._stop = QPushButton("Computing… Stop", self)
+        self._stop.setObjectName("stop_button")
+        self._stop.setAccessibleName("Stop computing")
+        self._stop.setProperty("class", "quiet")
+        self._stop.clicked.connect(self.stop_clicked)
+        self._stop.hide()
+        header = QHBoxLayout()
+        header.setContentsMargins(12, 8, 8, 4)
+        header.setSpacing(8)
+        header.addWidget(heading)
+        header.addWidget(self.badge)
+        header.addWidget(self._stop)
+        header.addStretch(1)
+        header.addWidget(self.rules_button)
+        header.addWidget(self.shapes_button)
+        self.placeholder = QLabel(self)
+        self.placeholder.setObjectName("derivation_placeholder")
+        self.placeholder.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.placeholder.setWordWrap(True)
+        self.placeholder.setMargin(24)
+        self.placeholder.setProperty("class", "muted")
+        self.scroll = QScrollArea(self)
+        self.scroll.setObjectName("derivation_scroll")
+        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroll.setWidget(self.lines_view)
+        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroll.viewport().installEventFilter(self)
+        self.lines_view.setAutoFillBackground(False)
+        self.scroll.viewport().setAutoFillBackground(False)
+        self.body = QStackedWidget(self)
+        self.body.setObjectName("derivation_body")
+        self.body.addWidget(self.placeholder)
+        self.body.addWidget(self.scroll)
+        footer = QVBoxLayout()
+        footer.setContentsMargins(12, 4, 12, 12)
+        footer.setSpacing(8)
+        footer.addWidget(self.notice)
+        footer.addWidget(self.answer)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 1, 1, 1)
+        layout.setSpacing(0)
+        layout.addLayout(header)
+        layout.addWidget(self.body, 1)
+        layout.addLayout(footer)
+
+    def show_loading(self) -> None:
+        """Nothing yet: the program has just started."""
+        self._clear("loading")
+        self._say("Getting ready…", "")
+
+    def show_empty(self) -> None:
+        """There is no text."""
+        self._clear("empty")
+        self._say(
+            "Type a function to differentiate.",
+            "Matrices are upper-case, vectors lower-case: x' A x, log det X, ||y - X w||^2.",
+        )
+
+    def show_derivation(self, reply: dict[str, Any]) -> None:
+        """A derivation that is done, or one that stops short ("cannot")."""
+        stopped = reply["status"] == "cannot"
+        self.state = "cannot" if stopped else "done"
+        self._dim(False)
+        self.body.setCurrentWidget(self.scroll)
+        self.lines_view.set_lines(reply["lines"])
+        answers = [] if stopped else reply.get("answers", [])
+        self.answer.show_answer(answers)
+        self.answer.setVisible(bool(answers))
+        self.notice.setVisible(stopped)
+        if stopped:
+            self.notice.say("warning", "The derivation stops here.", reply.get("message", ""))
+        self._show_verdict(reply.get("verification"), stopped)
+
+    def show_error(self) -> None:
+        """The text is wrong; the message is below the editor. What was derived last stays, dimmed."""
+        if self.lines_view.lines:
+            self.state = "error"
+            self._dim(True)
+            self.notice.hide()
+            self.badge.say(
+                "muted",
+                "Last good derivation",
+                "The text above is not understood; this belongs to the text before it.",
+            )
+        else:
+            self._clear("error")
+            self._say("There is nothing to derive yet.", "The message below the text says what to change.")
+
+    def show_failure(self, status: str, message: str) -> None:
+        """The computation was stopped, took too long, or broke."""
+        self.state = status
+        if not self.lines_view.lines:
+            self._say("", "")
+        titles = {"cancelled": "Stopped.", "limit": "Too much to compute."}
+        self._dim(True)
+        if self.lines_view.lines:
+            self.badge.say("muted", "Last good derivation")
+        else:
+            self.badge.say("muted", "")
+        tone = "error" if status == "failed" else "warning"
+        self.notice.say(
+            tone,
+            titles.get(status, "Something went wrong."),
+            "" if status == "cancelled" else message,
+            "Try again",
+        )
+        self.notice.show()
+
+    def set_busy(self, busy: bool) -> None:
+        """Whether an answer is on its way."""
+        if busy and not self._busy.isActive() and not self._stop.isVisibleTo(self):
+            self._busy.start()
+        elif not busy:
+            self._busy.stop()
+            self._stop.hide()
+
+    def set_choices(self, *, shapes: bool, every_rule: bool) -> None:
+        """Show what the document says."""
+        self.shapes_button.setChecked(shapes)
+        self.rules_button.setChecked(every_rule)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        for part in (self.badge, self.lines_view, self.notice):
+            part.set_theme(theme)
+        self.answer.theme = theme
+        self.answer.update()
+        self.scroll.setStyleSheet("#derivation_scroll { background: transparent; }")
+
+    def eventFilter(self, watched: Any, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self.lines_view.set_available_width(self.scroll.viewport().width())
+        return super().eventFilter(watched, event)
+
+    def _clear(self, state: str) -> None:
+        self.state = state
+        self._dim(False)
+        self.lines_view.set_lines([])
+        self.answer.hide()
+        self.badge.say("muted", "")
+        self.notice.hide()
+
+    def _say(self, title: str, text: str) -> None:
+        """A sentence in the place of the lines."""
+        self.placeholder.setText(f"{title}\n{text}".strip())
+        self.body.setCurrentWidget(self.placeholder)
+
+    def _dim(self, dimmed: bool) -> None:
+        self.lines_view.set_dimmed(dimmed)
+        self.answer.dimmed = dimmed
+        self.answer.update()
+
+    def _show_verdict(self, verification: dict[str, Any] | None, stopped: bool) -> None:
+        if verification is None:
+            self.badge.say("muted", "" if stopped else "Not verified")
+        elif verification["ok"]:
+            error = describe_error(verification["error"])
+            tip = f"Every step was evaluated on both sides at {verification['instances']} random instances; the largest relative error is {error}."
+            label = "✓ Steps verified" if stopped else "✓ Verified"
+            self.badge.say("ok", f"{label} · {'exact' if error == 'exact' else 'error ' + error}", tip)
+        else:
+            self.badge.say(
+                "error",
+                "✗ Not verified",
+                verification.get("reason") or "A step did not hold at random instances.",
+            )
+
+    def _toggle(self, name: str, text: str, tip: str, signal: Any) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(name)
+        button.setText(text)
+        button.setToolTip(tip)
+        button.setAccessibleName(tip)
+        button.setProperty("class", "toggle")
+        button.setCheckable(True)
+        button.clicked.connect(signal)
+        return button

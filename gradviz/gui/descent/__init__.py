@@ -1,0 +1,1 @@
+"""The controls of a descent and the arithmetic of its steps."""

@@ -1,0 +1,246 @@
+"""The document: the text and the choices that go with it, and nothing that can be derived from them. No Qt here."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from typing import Any
+
+__all__ = [
+    "EXAMPLES",
+    "LAYOUTS",
+    "LEVELS",
+    "METHODS",
+    "START_EXAMPLE",
+    "STRUCTURES",
+    "Descent",
+    "Document",
+    "DocumentError",
+]
+
+FORMAT = "gradviz"
+VERSION = 1
+
+METHODS = ("differential", "components", "definition", "chain")
+LAYOUTS = ("mixed", "numerator", "denominator")
+STRUCTURES = ("projection", "free")
+LEVELS = ("lecturer", "every rule")
+
+MAX_FILE = 16 * 2**20
+"""Bytes; a document is text and a few tables of numbers, so a larger file is something else."""
+MAX_ENTRIES = 1_000_000
+
+START_EXAMPLE = """\
+X in R^(10,2)
+y in R^10
+w in R^2
+||y - X w||^2"""
+
+EXAMPLES = (
+    ("Least squares", START_EXAMPLE),
+    ("Quadratic form", "x' A x"),
+    ("Rosenbrock's valley", "(1-x)^2 + 100 (y-x^2)^2"),
+    ("Monkey saddle", "x^3 - 3 x y^2"),
+    ("Waves", "sin(x) y + e^(-x^2)"),
+)
+"""Title and text of what "Examples" offers."""
+
+Value = float | list[float] | list[list[float]]
+
+
+class DocumentError(ValueError):
+    """A file is no gradviz document; the message says which part and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Descent:
+    """How the descent goes: where it starts (in the plane, None for the point), how far a step goes, and how many there are."""
+
+    start: tuple[float, float] | None = None
+    step_size: float | None = None
+    steps: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What is saved.
+
+    Attributes
+    ----------
+    text : declarations, definitions and one function.
+    wrt : names of the variables; empty to take those that the text suggests.
+    order : 1 for the gradient or Jacobian, 2 for the Hessian.
+    method, layout, structure : as in ``gradviz.derive``.
+    level : how fine the shown steps are, "lecturer" or "every rule".
+    shapes : show shapes under the factors.
+    dims : sizes chosen for named dimensions.
+    values : numbers chosen for symbols: a number, a list (column vector), or a list of rows.
+    point : where the draggable point is in the plotted plane; None for where it falls by itself.
+    descent : how the descent goes.
+    """
+
+    text: str = START_EXAMPLE
+    wrt: tuple[str, ...] = ()
+    order: int = 1
+    method: str = "differential"
+    layout: str = "mixed"
+    structure: str = "projection"
+    level: str = "lecturer"
+    shapes: bool = False
+    dims: Mapping[str, int] = field(default_factory=dict)
+    values: Mapping[str, Value] = field(default_factory=dict)
+    point: tuple[float, float] | None = None
+    descent: Descent = Descent()
+
+    def with_(self, **changes: Any) -> Document:
+        """The same document with other values for some attributes."""
+        return replace(self, **changes)
+
+    def changed(self, other: Document) -> frozenset[str]:
+        """The names of the attributes in which two documents differ."""
+        return frozenset(f.name for f in fields(self) if getattr(self, f.name) != getattr(other, f.name))
+
+    def to_json(self) -> str:
+        """The text of a ``.gradviz`` file."""
+        body: dict[str, Any] = {"format": FORMAT, "version": VERSION}
+        for f in fields(self):
+            body[f.name] = getattr(self, f.name)
+        body["descent"] = {f.name: getattr(self.descent, f.name) for f in fields(Descent)}
+        body["dims"], body["values"] = dict(self.dims), dict(self.values)
+        return json.dumps(body, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
+
+    @classmethod
+    def from_json(cls, source: str | bytes) -> Document:
+        """The document of a ``.gradviz`` file. Attributes that are missing get their defaults.
+
+        Raises
+        ------
+        DocumentError
+            When the file is not one, is of a later version, or holds a value that cannot be.
+        """
+        if len(source) > MAX_FILE:
+            raise DocumentError("The file is too large to be a gradviz document.")
+        try:
+            body = json.loads(source)
+        except (ValueError, RecursionError) as error:
+            raise DocumentError(f"The file is not JSON: {error}.") from error
+        if not isinstance(body, dict) or body.get("format") != FORMAT:
+            raise DocumentError("The file is not a gradviz document.")
+        version = body.get("version")
+        if not isinstance(version, int) or isinstance(version, bool) or version < 1:
+            raise DocumentError("The document does not name its version.")
+        if version > VERSION:
+            raise DocumentError(
+                f"The document is of version {version}; this program reads up to version {VERSION}."
+            )
+        readers = {
+            "text": _text,
+            "wrt": _names,
+            "order": _one_of((1, 2)),
+            "method": _one_of(METHODS),
+            "layout": _one_of(LAYOUTS),
+            "structure": _one_of(STRUCTURES),
+            "level": _one_of(LEVELS),
+            "shapes": _flag,
+            "dims": _dims,
+            "values": _values,
+            "point": _point,
+            "descent": _descent,
+        }
+        return cls(**{name: read(name, body[name]) for name, read in readers.items() if name in body})
+
+
+def _wrong(name: str, expected: str) -> DocumentError:
+    return DocumentError(f"“{name}” in the document must be {expected}.")
+
+
+def _text(name: str, value: Any) -> str:
+    if not isinstance(value, str):
+        raise _wrong(name, "text")
+    return value
+
+
+def _flag(name: str, value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise _wrong(name, "true or false")
+    return value
+
+
+def _names(name: str, value: Any) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(v, str) and v for v in value):
+        raise _wrong(name, "a list of names")
+    return tuple(value)
+
+
+def _one_of(allowed: tuple[Any, ...]) -> Any:
+    def read(name: str, value: Any) -> Any:
+        if isinstance(value, bool) or value not in allowed:
+            raise _wrong(name, "one of " + ", ".join(map(str, allowed)))
+        return value
+
+    return read
+
+
+def _number(name: str, value: Any) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise _wrong(name, "a number")
+    try:
+        number = float(value)
+    except OverflowError as error:
+        raise _wrong(name, "a finite number") from error
+    if not math.isfinite(number):
+        raise _wrong(name, "a finite number")
+    return number
+
+
+def _size(name: str, value: Any) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= MAX_ENTRIES:
+        raise _wrong(name, f"a whole number from 1 to {MAX_ENTRIES}")
+    return value
+
+
+def _dims(name: str, value: Any) -> dict[str, int]:
+    if not isinstance(value, dict):
+        raise _wrong(name, "a table of sizes")
+    return {key: _size(f"{name}.{key}", size) for key, size in value.items()}
+
+
+def _values(name: str, value: Any) -> dict[str, Value]:
+    if not isinstance(value, dict):
+        raise _wrong(name, "a table of numbers")
+    return {key: _value(f"{name}.{key}", entry) for key, entry in value.items()}
+
+
+def _value(name: str, value: Any) -> Value:
+    if not isinstance(value, list):
+        return _number(name, value)
+    if not value:
+        raise _wrong(name, "a number, a list of numbers or a list of rows")
+    if not any(isinstance(entry, list) for entry in value):
+        return [_number(name, entry) for entry in value]
+    if not all(isinstance(row, list) and row and len(row) == len(value[0]) for row in value):
+        raise _wrong(name, "rows of one length")
+    return [[_number(name, entry) for entry in row] for row in value]
+
+
+def _point(name: str, value: Any) -> tuple[float, float] | None:
+    if value is None:
+        return None
+    if not isinstance(value, list) or len(value) != 2:
+        raise _wrong(name, "two numbers")
+    return (_number(name, value[0]), _number(name, value[1]))
+
+
+def _descent(name: str, value: Any) -> Descent:
+    if not isinstance(value, dict):
+        raise _wrong(name, "a table")
+    step_size, steps = value.get("step_size"), value.get("steps")
+    if step_size is not None and _number(f"{name}.step_size", step_size) <= 0:
+        raise _wrong(f"{name}.step_size", "a positive number")
+    return Descent(
+        start=_point(f"{name}.start", value.get("start")),
+        step_size=None if step_size is None else float(step_size),
+        steps=None if steps is None else _size(f"{name}.steps", steps),
+    )

@@ -1,0 +1,430 @@
+"""The window: the text and its derivation on the left, the picture on the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QEvent, QSettings, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QMessageBox,
+    QSplitter,
+    QToolBar,
+    QWidget,
+)
+
+from gradviz.gui import actions, files, theme
+from gradviz.gui.commands import DocumentModel
+from gradviz.gui.derivation_panel import DerivationPanel
+from gradviz.gui.document import EXAMPLES, Document
+from gradviz.gui.editor import EditorPanel
+from gradviz.gui.options_bar import OptionsBar
+from gradviz.gui.picture_area import PictureArea
+from gradviz.gui.session import Session
+from gradviz.gui.worker_client import WorkerClient
+
+__all__ = ["MainWindow"]
+
+STATE_VERSION = 1
+
+
+class MainWindow(QMainWindow):
+    """One document.
+
+    Attributes
+    ----------
+    model : the document and its undo stack.
+    session : the derivation of the document.
+    path : the document's file, or None.
+
+    Signals
+    -------
+    painted : the window was painted for the first time.
+    """
+
+    painted = Signal()
+
+    def __init__(self, document: Document | None = None, *, client: WorkerClient | None = None) -> None:
+        super().__init__()
+        self.setObjectName("main_window")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.path: Path | None = None
+        self._was_painted = False
+        self.model = DocumentModel(document, self)
+        self.client = client or WorkerClient(self)
+        self.client.setParent(self)
+        self.session = Session(self.model, self.client, self)
+        self.editor_panel = EditorPanel(self)
+        self.editor = self.editor_panel.editor
+        self.options = OptionsBar(self)
+        self.derivation = DerivationPanel(self)
+        self.picture = PictureArea(self.model, self)
+        self.actions_by_id = actions.build(self)
+        self._build_layout()
+        self._build_menus()
+        self._connect()
+        self.apply_theme()
+        self._show_document(self.model.document, frozenset(Document.__slots__))
+        self._restore_geometry()
+        self._update_title()
+
+    # --- construction
+
+    def _build_layout(self) -> None:
+        heading = QLabel("Function", self)
+        heading.setObjectName("function_heading")
+        heading.setProperty("class", "heading")
+        self.editor_panel.header.addWidget(heading)
+        self.editor_panel.header.addStretch(1)
+        self.editor_panel.header.addWidget(self.options)
+        left = QSplitter(Qt.Orientation.Vertical, self)
+        left.setObjectName("left_splitter")
+        left.addWidget(self.editor_panel)
+        left.addWidget(self.derivation)
+        left.setStretchFactor(1, 1)
+        left.setSizes([208, 500])
+        main = QSplitter(Qt.Orientation.Horizontal, self)
+        main.setObjectName("main_splitter")
+        main.addWidget(left)
+        main.addWidget(self.picture)
+        main.setStretchFactor(0, 1)
+        main.setStretchFactor(1, 1)
+        main.setSizes([600, 640])
+        for splitter in (left, main):
+            splitter.setHandleWidth(8)
+            splitter.setChildrenCollapsible(False)
+        body = QWidget(self)
+        body.setObjectName("body")
+        row = QHBoxLayout(body)
+        row.setContentsMargins(8, 8, 8, 8)
+        row.addWidget(main)
+        self.setCentralWidget(body)
+        self.main_splitter, self.left_splitter = main, left
+        self.statusBar().setObjectName("status_bar")
+        self.statusBar().setSizeGripEnabled(False)
+        self.setMinimumSize(QSize(800, 520))
+
+    def _build_menus(self) -> None:
+        self.menuBar().setObjectName("menu_bar")
+        menus = actions.fill_menu_bar(self, self.actions_by_id)
+        for number, (title, text) in enumerate(EXAMPLES):
+            action = QAction(title, self)
+            action.setObjectName(f"action_example_{number}")
+            action.setStatusTip(text.splitlines()[-1])
+            action.triggered.connect(lambda _=False, t=text: self.show_example(t))
+            menus["Examples"].addAction(action)
+        toolbar = QToolBar("Main", self)
+        toolbar.setObjectName("main_toolbar")
+        toolbar.setMovable(False)
+        toolbar.setIconSize(QSize(18, 18))
+        toolbar.toggleViewAction().setEnabled(False)
+        actions.fill_toolbar(toolbar, self.actions_by_id)
+        self.addToolBar(toolbar)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+
+    def _connect(self) -> None:
+        self.editor.edited.connect(self.model.edit_text)
+        self.editor.settled.connect(lambda _: self.session.derive())
+        self.options.chosen.connect(
+            lambda name, value: self.model.change("Change the Options", **{name: value})
+        )
+        self.model.changed.connect(lambda changed: self._show_document(self.model.document, changed))
+        stack = self.model.undo_stack
+        stack.cleanChanged.connect(lambda _: self._update_title())
+        stack.canUndoChanged.connect(self.actions_by_id["undo"].setEnabled)
+        stack.canRedoChanged.connect(self.actions_by_id["redo"].setEnabled)
+        self.actions_by_id["undo"].setEnabled(False)
+        self.actions_by_id["redo"].setEnabled(False)
+        self.session.derived.connect(self._show_derivation)
+        self.session.refused.connect(self._show_refusal)
+        self.session.broke.connect(self._show_breakage)
+        self.session.empty.connect(self._show_empty)
+        self.session.exported.connect(self._show_export)
+        self.client.busy_changed.connect(self.derivation.set_busy)
+        self.client.busy_changed.connect(self.actions_by_id["cancel"].setEnabled)
+        self.actions_by_id["cancel"].setEnabled(False)
+        self.derivation.shapes_toggled.connect(self.set_shapes)
+        self.derivation.every_rule_toggled.connect(self.set_every_rule)
+        self.derivation.stop_clicked.connect(self.cancel)
+        self.derivation.retry_clicked.connect(self.session.derive)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._scheme_changed)
+
+    # --- the document
+
+    def new_document(self) -> None:
+        if self._may_discard():
+            self._take(Document(text=""), None)
+
+    def open_document(self) -> None:
+        if not self._may_discard():
+            return
+        name, _ = QFileDialog.getOpenFileName(
+            self, "Open", self._folder(), f"gradviz documents (*{files.SUFFIX})"
+        )
+        if name:
+            self.open_path(Path(name))
+
+    def open_path(self, path: Path) -> None:
+        """Open a document; a message says why when that fails."""
+        try:
+            self._take(files.read_document(path), path)
+        except files.FileError as error:
+            self._complain("The document was not opened.", str(error))
+
+    def save_document(self) -> bool:
+        return self._write(self.path) if self.path else self.save_document_as()
+
+    def save_document_as(self) -> bool:
+        path = self._ask_where("Save As", "derivation", files.SUFFIX, "gradviz documents")
+        return bool(path) and self._write(path)
+
+    def export_tex(self) -> None:
+        self._export("tex", "LaTeX documents")
+
+    def export_pdf(self) -> None:
+        self._export("pdf", "PDF documents")
+
+    def show_example(self, text: str) -> None:
+        """Put an example's text in the place of this one; it can be undone."""
+        self.model.change("Example", text=text, wrt=(), order=1, values={}, dims={}, point=None)
+
+    def _write(self, path: Path) -> bool:
+        try:
+            files.write_document(path, self.model.document)
+        except files.FileError as error:
+            self._complain("The document was not saved.", str(error))
+            return False
+        self.path = path
+        self.model.undo_stack.setClean()
+        self._update_title()
+        self.statusBar().showMessage(f"Saved {path.name}.", 4000)
+        return True
+
+    def _export(self, form: str, kind: str) -> None:
+        if self.session.reply is None or not self.session.current:
+            self.statusBar().showMessage("There is no derivation to export yet.", 4000)
+            return
+        path = self._ask_where("Export", "derivation", f".{form}", kind)
+        if path:
+            self.statusBar().showMessage(f"Writing {path.name}…")
+            self.session.export(path, form)
+
+    def _show_export(self, reply: dict[str, Any]) -> None:
+        if reply["status"] != "done":
+            self.statusBar().clearMessage()
+            self._complain("Nothing was written.", reply.get("message", ""))
+        elif reply["kind"] == "copy":
+            QGuiApplication.clipboard().setText(reply["source"])
+            self.statusBar().showMessage("Copied.", 4000)
+        else:
+            self.statusBar().showMessage(f"Wrote {reply['path']}.", 8000)
+
+    def _take(self, document: Document, path: Path | None) -> None:
+        self.path = path
+        self.model.load(document)
+        self.model.undo_stack.setClean()
+        self._update_title()
+        self.focus_editor()
+
+    def _may_discard(self) -> bool:
+        """Ask what to do with unsaved changes; whether to go on."""
+        if self.model.undo_stack.isClean():
+            return True
+        box = QMessageBox(self)
+        box.setObjectName("unsaved_question")
+        box.setText("Save the changes to this document?")
+        box.setInformativeText("They are lost otherwise.")
+        buttons = QMessageBox.StandardButton
+        box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
+        box.setDefaultButton(buttons.Save)
+        answer = box.exec()
+        return answer == buttons.Discard or (answer == buttons.Save and self.save_document())
+
+    def _ask_where(self, title: str, default: str, suffix: str, kind: str) -> Path | None:
+        stem = self.path.stem if self.path else default
+        start = str(Path(self._folder()) / f"{stem}{suffix}")
+        name, _ = QFileDialog.getSaveFileName(self, title, start, f"{kind} (*{suffix})")
+        return files.with_suffix(name, suffix) if name else None
+
+    def _folder(self) -> str:
+        return str(self.path.parent if self.path else Path.home())
+
+    def _complain(self, title: str, text: str) -> None:
+        box = QMessageBox(QMessageBox.Icon.Warning, "gradviz", title, QMessageBox.StandardButton.Ok, self)
+        box.setObjectName("complaint")
+        box.setInformativeText(text)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+
+    # --- what is shown
+
+    def _show_document(self, document: Document, changed: frozenset[str]) -> None:
+        typed = document.text == self.editor.toPlainText()
+        if "text" in changed and not typed:
+            self.editor.set_text(document.text)
+            self.editor.set_diagnostics(())
+        if changed & {"wrt", "order", "layout"}:
+            self.options.set_document(document)
+        if changed & {"shapes", "level"}:
+            every_rule = document.level == "every rule"
+            self.derivation.set_choices(shapes=document.shapes, every_rule=every_rule)
+            self.actions_by_id["shapes"].setChecked(document.shapes)
+            self.actions_by_id["every_rule"].setChecked(every_rule)
+        self.picture.document_changed(changed)
+        # Typing asks for its derivation itself, once it pauses.
+        if self._was_painted and self.session.depends_on(changed) and not (changed == {"text"} and typed):
+            self.session.derive()
+
+    def _show_derivation(self, reply: dict[str, Any]) -> None:
+        self.editor.set_diagnostics(())
+        problem = reply.get("problem", {})
+        self.editor_panel.message.show_note(problem.get("summary", ""), problem.get("details", ""))
+        self.options.set_problem(problem, self.model.document)
+        self.derivation.show_derivation(reply)
+        self.picture.show_expressions(reply.get("expressions"))
+
+    def _show_refusal(self, reply: dict[str, Any]) -> None:
+        diagnostics = reply.get("diagnostics") or []
+        self.editor.set_diagnostics(diagnostics)
+        if diagnostics:
+            self.editor_panel.message.show_error(self.model.document.text, diagnostics)
+        else:
+            self.editor_panel.message.show_failure(reply.get("message", ""))
+        self.derivation.show_error()
+
+    def _show_breakage(self, reply: dict[str, Any]) -> None:
+        self.editor_panel.message.show_note("")
+        self.derivation.show_failure(reply["status"], reply.get("message", ""))
+
+    def _show_empty(self) -> None:
+        self.editor.set_diagnostics(())
+        self.editor_panel.message.show_note("")
+        self.derivation.show_empty()
+        self.picture.show_expressions(None)
+
+    def _update_title(self) -> None:
+        name = self.path.name if self.path else "Untitled"
+        self.setWindowTitle(f"{name}[*] — gradviz")
+        self.setWindowModified(not self.model.undo_stack.isClean())
+
+    # --- actions
+
+    def undo(self) -> None:
+        self.model.undo_stack.undo()
+
+    def redo(self) -> None:
+        self.model.undo_stack.redo()
+
+    def focus_editor(self) -> None:
+        self.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def copy_latex(self) -> None:
+        self.session.copy("latex")
+
+    def copy_python(self) -> None:
+        self.session.copy("python")
+
+    def set_shapes(self, shown: bool) -> None:
+        self.model.change("Show Shapes" if shown else "Hide Shapes", shapes=shown)
+
+    def set_every_rule(self, shown: bool) -> None:
+        self.model.change("Level of Detail", level="every rule" if shown else "lecturer")
+
+    def cancel(self) -> None:
+        self.client.cancel()
+
+    def about(self) -> None:
+        QMessageBox.about(self, "About gradviz", _ABOUT)
+
+    # --- light and dark
+
+    def follow_desktop(self) -> None:
+        self._choose_theme("")
+
+    def use_light(self) -> None:
+        self._choose_theme("light")
+
+    def use_dark(self) -> None:
+        self._choose_theme("dark")
+
+    def _choose_theme(self, name: str) -> None:
+        theme.set_override(name)
+        QSettings().setValue("theme", name)
+        self._scheme_changed()
+
+    def _scheme_changed(self) -> None:
+        self.apply_theme()
+        if self._was_painted:
+            self.session.derive()  # the formulas' colours are in their pictures
+
+    def apply_theme(self) -> None:
+        """Paint everything in the current colours."""
+        chosen = theme.current_theme()
+        app = QApplication.instance()
+        app.setPalette(theme.palette(chosen))
+        app.setStyleSheet(theme.stylesheet(chosen))
+        for part in (self.editor_panel, self.derivation, self.picture):
+            part.set_theme(chosen)
+        actions.repaint_icons(self.actions_by_id, chosen)
+        names = {"": "theme_system", "light": "theme_light", "dark": "theme_dark"}
+        self.actions_by_id[names[theme.override()]].setChecked(True)
+
+    # --- the window itself
+
+    def sizeHint(self) -> QSize:
+        return QSize(1280, 800)
+
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() == QEvent.Type.Paint and not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self, self._after_first_paint)
+        return handled
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._may_discard():
+            event.ignore()
+            return
+        settings = QSettings()
+        settings.setValue("window/version", STATE_VERSION)
+        settings.setValue("window/geometry", self.saveGeometry())
+        settings.setValue("window/main", self.main_splitter.saveState())
+        settings.setValue("window/left", self.left_splitter.saveState())
+        settings.setValue("window/right", self.picture.splitter.saveState())
+        self.picture.shut_down()
+        self.client.close()
+        super().closeEvent(event)
+
+    def _after_first_paint(self) -> None:
+        self.painted.emit()
+        self.client.start()
+        self.session.derive()
+        self.picture.prepare()
+
+    def _restore_geometry(self) -> None:
+        settings = QSettings()
+        self.resize(self.sizeHint())
+        if settings.value("window/version", 0, type=int) != STATE_VERSION:
+            return
+        restores: tuple[tuple[str, Callable[[Any], bool]], ...] = (
+            ("geometry", self.restoreGeometry),
+            ("main", self.main_splitter.restoreState),
+            ("left", self.left_splitter.restoreState),
+            ("right", self.picture.splitter.restoreState),
+        )
+        for name, restore in restores:
+            if (state := settings.value(f"window/{name}")) is not None:
+                restore(state)
+
+
+_ABOUT = (
+    "<p><b>gradviz</b></p><p>Matrix calculus step by step: derivations with every rule named and every step checked with"
+    " numbers, pictures of functions, and gradient descent.</p>"
+)

@@ -1,0 +1,96 @@
+"""The choices above the text: by which variables, which derivative, which layout."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
+
+from gradviz.gui.document import Document
+
+__all__ = ["OptionsBar"]
+
+_ORDERS = {1: "1st order", 2: "2nd order"}
+_LAYOUTS = {"mixed": "Mixed", "numerator": "Numerator", "denominator": "Denominator"}
+_LAYOUT_TIP = (
+    "Mixed: a gradient has the shape of its variable, a Jacobian has a row for each entry of the function.\n"
+    "Numerator: derivatives of scalars are rows. Denominator: Jacobians are transposed."
+)
+
+
+class OptionsBar(QWidget):
+    """Three choices.
+
+    Signals
+    -------
+    chosen : the name of an attribute of the document and its new value.
+    """
+
+    chosen = Signal(str, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("options_bar")
+        self._names: tuple[str, ...] = ()
+        self._suggested: tuple[str, ...] = ()
+        self.wrt = self._combo("wrt_choice", "Differentiate by", "The variables of the derivative")
+        self.order = self._combo(
+            "order_choice", "Order", "First order: gradient or Jacobian. Second order: Hessian."
+        )
+        self.layout_choice = self._combo("layout_choice", "Layout", _LAYOUT_TIP)
+        for value, label in _ORDERS.items():
+            self.order.addItem(label, value)
+        for name, label in _LAYOUTS.items():
+            self.layout_choice.addItem(label, name)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        by = QLabel("by", self)
+        by.setObjectName("wrt_label")
+        by.setProperty("class", "muted")
+        by.setBuddy(self.wrt)
+        for widget in (by, self.wrt, self.order, self.layout_choice):
+            row.addWidget(widget)
+        self.wrt.activated.connect(lambda i: self.chosen.emit("wrt", self.wrt.itemData(i)))
+        self.order.activated.connect(lambda i: self.chosen.emit("order", self.order.itemData(i)))
+        self.layout_choice.activated.connect(
+            lambda i: self.chosen.emit("layout", self.layout_choice.itemData(i))
+        )
+        self.set_document(Document())
+
+    def set_problem(self, problem: dict[str, Any], document: Document) -> None:
+        """Offer the problem's symbols."""
+        names = tuple(symbol["name"] for symbol in problem.get("symbols", ()))
+        suggested = tuple(problem.get("suggested", ()))
+        if (names, suggested) != (self._names, self._suggested):
+            self._names, self._suggested = names, suggested
+            self.set_document(document)
+
+    def set_document(self, document: Document) -> None:
+        """Show what the document says."""
+        entries: dict[tuple[str, ...], str] = {(): ", ".join(self._suggested) or "suggested"}
+        for name in self._names:
+            if (name,) != self._suggested:
+                entries[(name,)] = name
+        if len(self._names) > 1 and self._names != self._suggested and len(self._names) <= 3:
+            entries[self._names] = ", ".join(self._names)
+        entries.setdefault(document.wrt, ", ".join(document.wrt))
+        if [self.wrt.itemData(i) for i in range(self.wrt.count())] != list(entries) or (
+            self.wrt.itemText(0) != entries[()]
+        ):
+            self.wrt.clear()
+            for value, label in entries.items():
+                self.wrt.addItem(label, value)
+        self.wrt.setCurrentIndex(list(entries).index(document.wrt))
+        self.order.setCurrentIndex(self.order.findData(document.order))
+        self.layout_choice.setCurrentIndex(self.layout_choice.findData(document.layout))
+
+    def _combo(self, name: str, accessible: str, tip: str) -> QComboBox:
+        combo = QComboBox(self)
+        combo.setObjectName(name)
+        combo.setAccessibleName(accessible)
+        combo.setToolTip(tip)
+        combo.setProperty("class", "compact")
+        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        return combo

@@ -1,0 +1,285 @@
+"""The graphics of the plane: heat map, contours, field, point and colour bar as pyqtgraph items. It computes nothing."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QBrush, QColor, QPen
+from PySide6.QtWidgets import QGraphicsItem
+
+from gradviz.gui.plot.names import html_name
+from gradviz.gui.plot.picture import UNDEFINED, Picture
+from gradviz.gui.plot.trajectory import Trajectory
+from gradviz.gui.theme import Theme
+from gradviz.numeric.contours import tick_text
+from gradviz.numeric.landscape import View
+
+__all__ = ["Canvas"]
+
+CLICK_RADIUS = 14.0
+"""Pixels around the point within which a click means the point."""
+ARROW = (34.0, 64.0)
+"""Length in pixels of the gradient arrow at the point: the least, and what is added as the gradient grows."""
+
+
+class Canvas(pg.GraphicsLayoutWidget):
+    """The drawing.
+
+    Signals
+    -------
+    pointDragged(x, y) : the point is being dragged.
+    clicked(x, y) : a click that is not on the point.
+    viewChanged() : zoomed, moved or resized.
+    """
+
+    pointDragged = Signal(float, float)
+    clicked = Signal(float, float)
+    viewChanged = Signal()
+
+    def __init__(self, parent=None) -> None:
+        super().__init__(parent)
+        self.setObjectName("planeCanvas")
+        self.setFrameShape(self.Shape.NoFrame)
+        self._theme: Theme | None = None
+        self._picture: Picture | None = None
+        self._gradient = (0.0, 0.0)
+        self._typical = 1.0
+        self._quiet = False
+        self.ci.layout.setContentsMargins(8, 8, 8, 4)
+        self.ci.layout.setHorizontalSpacing(10)
+        self.plot = self.addPlot(0, 0)
+        self.plot.setMenuEnabled(False)
+        self.plot.hideButtons()
+        self.plot.setClipToView(False)
+        self.box = self.plot.getViewBox()
+        self.box.setAspectLocked(True)  # or arrows would not stand on contours at right angles
+        self.box.setLimits(minXRange=1e-9, minYRange=1e-9, maxXRange=1e9, maxYRange=1e9)
+        self._make_items()
+        self._make_colour_bar()
+        self.trajectory = Trajectory(self.plot)
+        self.box.sigRangeChanged.connect(self._on_range)
+        self.box.sigResized.connect(self._on_range)
+        self.scene().sigMouseClicked.connect(self._on_click)
+
+    def _make_items(self) -> None:
+        cached = QGraphicsItem.CacheMode.DeviceCoordinateCache
+        self.heat = pg.ImageItem(axisOrder="row-major")
+        self.contours = pg.PlotCurveItem(connect="finite", antialias=True)
+        self.field = pg.PlotCurveItem(connect="pairs", antialias=True)
+        for z, item in ((-30, self.heat), (-20, self.contours), (-10, self.field)):
+            item.setZValue(z)
+            item.setCacheMode(cached)
+            item.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+            self.plot.addItem(item, ignoreBounds=True)
+        self._arrow_halo = pg.PlotCurveItem(connect="pairs", antialias=True)
+        self.arrow = pg.PlotCurveItem(connect="pairs", antialias=True)
+        self._arrow_label = pg.TextItem("∇f", anchor=(0.5, 0.5))
+        for z, item in ((30, self._arrow_halo), (31, self.arrow), (32, self._arrow_label)):
+            item.setZValue(z)
+            item.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+            self.plot.addItem(item, ignoreBounds=True)
+        self.point = pg.TargetItem(size=16, symbol="o", movable=True)
+        self.point.setZValue(40)
+        self.point.setCursor(Qt.CursorShape.OpenHandCursor)
+        self.point.sigPositionChanged.connect(self._on_dragged)
+        self.plot.addItem(self.point, ignoreBounds=True)
+
+    def _make_colour_bar(self) -> None:
+        self.bar = self.addPlot(0, 1)
+        self.bar.setMenuEnabled(False)
+        self.bar.hideButtons()
+        self.bar.setMouseEnabled(False, False)
+        self.bar.hideAxis("bottom")
+        self.bar.hideAxis("left")
+        self.bar.showAxis("right")
+        self.bar.setFixedWidth(74)
+        self.bar.setRange(xRange=(0, 1), yRange=(0, 1), padding=0)
+        self.bar.getViewBox().setDefaultPadding(0)
+        self._bar_image = pg.ImageItem(axisOrder="row-major")
+        self._bar_image.setImage(np.arange(255, dtype=np.uint8)[:, None], autoLevels=False, levels=(0, 255))
+        self._bar_image.setRect(QRectF(0, 0, 1, 1))
+        self.bar.addItem(self._bar_image, ignoreBounds=True)
+
+    # --- what is shown
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.setBackground(theme.plot_background)
+        table = pg.ColorMap(np.linspace(0, 1, len(theme.heat)), list(theme.heat)).getLookupTable(
+            0, 1, 255, alpha=True
+        )
+        lut = np.vstack([table, np.zeros((256 - len(table), 4), dtype=np.ubyte)])
+        lut[UNDEFINED, 3] = 0
+        self.heat.setLookupTable(lut)
+        self._bar_image.setLookupTable(lut)
+        contour = QColor(theme.plot_contour)
+        contour.setAlpha(170)
+        self.contours.setPen(pg.mkPen(contour, width=1))
+        field = QColor(theme.plot_field)
+        field.setAlpha(150)
+        self.field.setPen(pg.mkPen(field, width=1))
+        halo = QColor(theme.plot_point)
+        halo.setAlpha(190)
+        self._arrow_halo.setPen(_round_pen(halo, 5.5))
+        self.arrow.setPen(_round_pen(QColor(theme.plot_gradient), 2.5))
+        self._arrow_label.setColor(theme.plot_gradient)
+        self._arrow_label.fill = QBrush(halo)
+        self.point.setPen(pg.mkPen(theme.plot_point_border, width=2.5))
+        self.point.setBrush(pg.mkBrush(theme.plot_point))
+        self.point.setHoverPen(pg.mkPen(theme.accent, width=3))
+        self.point.setHoverBrush(pg.mkBrush(theme.plot_point))
+        hatch = QBrush(QColor(theme.border_strong), Qt.BrushStyle.BDiagPattern)
+        self.box.background.setBrush(hatch)
+        self.box.updateBackground()
+        self.box.background.setBrush(hatch)
+        self.box.background.setVisible(True)
+        self.box.setBorder(pg.mkPen(theme.border_strong))
+        self.bar.getViewBox().setBorder(pg.mkPen(theme.border_strong))
+        for axis in (self.plot.getAxis("bottom"), self.plot.getAxis("left"), self.bar.getAxis("right")):
+            axis.setPen(pg.mkPen(theme.border_strong))
+            axis.setTextPen(pg.mkPen(theme.plot_axis))
+            axis.setTickPen(pg.mkPen(theme.border_strong))
+            axis.setStyle(tickLength=-4, tickTextOffset=6)
+        self.trajectory.set_theme(theme)
+
+    def set_names(self, x: str, y: str, function: str) -> None:
+        """Label the axes and the colour bar."""
+        for axis, name in (("bottom", x), ("left", y)):
+            # Tick values are written out; "(x0.001)" beside a name would be read as part of the mathematics.
+            self.plot.getAxis(axis).enableAutoSIPrefix(False)
+            self.plot.setLabel(axis, html_name(name), **{"font-size": "13pt"})
+        self.bar.setTitle(
+            f"<i>{function}</i>", size="11pt", color=self._theme.plot_axis if self._theme else "#888"
+        )
+
+    def show_picture(self, picture: Picture | None) -> None:
+        """Put a picture's layers in place; None clears them."""
+        self._picture = picture
+        for item in (self.heat, self.contours, self.field):
+            item.setVisible(picture is not None)
+        if picture is None:
+            return
+        self._typical = picture.field_norm
+        self.heat.setImage(picture.pixels, autoLevels=False, levels=(0, 255))
+        view = picture.view
+        self.heat.setRect(QRectF(view.x0, view.y0, view.width, view.height))
+        self.contours.setData(*picture.contours)
+        self.field.setData(picture.field_x, picture.field_y)
+        self._label_bar(picture)
+        self._draw_arrow()
+
+    def _label_bar(self, picture: Picture) -> None:
+        positions = picture.scale(picture.levels)
+        room = max(self.bar.getViewBox().height(), 60) / 16
+        ticks, last = [], -1.0
+        for position, level in zip(positions.tolist(), picture.levels.tolist(), strict=True):
+            if position - last >= 1 / room and 0.0 <= position <= 1.0:
+                ticks.append((position, tick_text(level)))
+                last = position
+        self.bar.getAxis("right").setTicks([ticks])
+
+    def show_layers(self, *, heat: bool, contours: bool, field: bool) -> None:
+        """Which layers to draw."""
+        shown = self._picture is not None
+        self.heat.setOpacity(1.0 if heat else 0.0)
+        self.contours.setVisible(contours and shown)
+        self.field.setVisible(field and shown)
+        self.bar.setVisible(heat)
+
+    def set_point(self, x: float, y: float) -> None:
+        """Move the point without a signal."""
+        self._quiet = True
+        try:
+            self.point.setPos(x, y)
+        finally:
+            self._quiet = False
+        self._draw_arrow()
+
+    def set_gradient(self, gx: float, gy: float) -> None:
+        """The gradient at the point; not finite means no arrow."""
+        self._gradient = (gx, gy)
+        self._draw_arrow()
+
+    def _draw_arrow(self) -> None:
+        gx, gy = self._gradient
+        norm = math.hypot(gx, gy)
+        items = (self._arrow_halo, self.arrow, self._arrow_label)
+        shown = math.isfinite(norm) and norm > 0 and self.point.isVisible()
+        for item in items:
+            item.setVisible(shown)
+        if not shown:
+            return
+        pixel = self.pixel()[0]
+        length = (ARROW[0] + ARROW[1] * norm / (norm + self._typical)) * pixel
+        ux, uy = gx / norm, gy / norm
+        position = self.point.pos()
+        x0, y0 = position.x() + 9 * pixel * ux, position.y() + 9 * pixel * uy
+        x1, y1 = position.x() + length * ux, position.y() + length * uy
+        xs, ys = [x0, x1], [y0, y1]
+        head = 10 * pixel
+        for angle in (152, -152):
+            c, s = math.cos(math.radians(angle)), math.sin(math.radians(angle))
+            xs += [x1, x1 + head * (c * ux - s * uy)]
+            ys += [y1, y1 + head * (s * ux + c * uy)]
+        self._arrow_halo.setData(xs, ys)
+        self.arrow.setData(xs, ys)
+        self._arrow_label.setPos(x1 + 16 * pixel * ux, y1 + 13 * pixel * uy)
+
+    # --- the view
+
+    def pixel(self) -> tuple[float, float]:
+        """The size of a pixel in the plane."""
+        width, height = self.box.viewPixelSize()
+        return abs(float(width)) or 1.0, abs(float(height)) or 1.0
+
+    def view(self) -> View:
+        (x0, x1), (y0, y1) = self.box.viewRange()
+        return View(float(x0), float(x1), float(y0), float(y1))
+
+    def set_view(self, view: View) -> None:
+        """Show a rectangle; the shorter side of the widget decides, so all of it is seen."""
+        self.box.setRange(QRectF(view.x0, view.y0, view.width, view.height), padding=0)
+
+    def area(self) -> tuple[float, float]:
+        """The width and height of the drawing in pixels."""
+        return float(self.box.width()), float(self.box.height())
+
+    def place_trajectory(self) -> None:
+        view = self.view()
+        centre = ((view.x0 + view.x1) / 2, (view.y0 + view.y1) / 2)
+        self.trajectory.place(self.pixel(), centre, max(view.width, view.height) / 2)
+
+    def _on_range(self, *_args) -> None:
+        self._draw_arrow()
+        self.place_trajectory()
+        if self._picture is not None:
+            self._label_bar(self._picture)
+        self.viewChanged.emit()
+
+    def _on_dragged(self, *_args) -> None:
+        if not self._quiet:
+            position: QPointF = self.point.pos()
+            self.pointDragged.emit(float(position.x()), float(position.y()))
+
+    def _on_click(self, event) -> None:
+        if event.button() != Qt.MouseButton.LeftButton or not self.point.isVisible():
+            return
+        where = event.scenePos()
+        if not self.box.sceneBoundingRect().contains(where):
+            return
+        on_point = self.box.mapViewToScene(self.point.pos())
+        if math.hypot(where.x() - on_point.x(), where.y() - on_point.y()) < CLICK_RADIUS:
+            return
+        place = self.box.mapSceneToView(where)
+        event.accept()
+        self.clicked.emit(float(place.x()), float(place.y()))
+
+
+def _round_pen(colour: QColor, width: float) -> QPen:
+    pen = pg.mkPen(colour, width=width)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    return pen

@@ -1,0 +1,70 @@
+"""Names and numbers as rich text: ``w_1`` becomes an italic w with a subscript, ``1.5e-06`` becomes 1.5·10⁻⁶."""
+
+from __future__ import annotations
+
+import html
+import math
+
+__all__ = ["html_name", "html_number", "plain_name", "plain_number"]
+
+_GREEK = {
+    "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "epsilon": "ε", "zeta": "ζ", "eta": "η", "theta": "θ",
+    "iota": "ι", "kappa": "κ", "lambda": "λ", "mu": "μ", "nu": "ν", "xi": "ξ", "pi": "π", "rho": "ρ", "sigma": "σ",
+    "tau": "τ", "upsilon": "υ", "phi": "φ", "chi": "χ", "psi": "ψ", "omega": "ω", "Gamma": "Γ", "Delta": "Δ",
+    "Theta": "Θ", "Lambda": "Λ", "Xi": "Ξ", "Pi": "Π", "Sigma": "Σ", "Phi": "Φ", "Psi": "Ψ", "Omega": "Ω",
+}  # fmt: skip
+_SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+_SUPERSCRIPTS = str.maketrans("-−0123456789", "⁻⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def _parts(name: str) -> tuple[str, str]:
+    """The letter and the index: ``x1`` and ``x_1`` alike."""
+    base, _, index = name.partition("_")
+    if not index:
+        stripped = base.rstrip("0123456789")
+        if stripped and stripped != base:
+            base, index = stripped, base[len(stripped) :]
+    return _GREEK.get(base, base), _GREEK.get(index, index)
+
+
+def html_name(name: str, index: str = "") -> str:
+    """A name as rich text; a further `index` (the iterate's number, say) follows its own."""
+    base, own = _parts(name)
+    indices = ",".join(html.escape(part) for part in (own, index) if part)
+    letter = html.escape(base)
+    return f"<i>{letter}</i>" + (f"<sub>{indices}</sub>" if indices else "")
+
+
+def plain_name(name: str) -> str:
+    """A name in plain Unicode, for accessible texts and where there is no rich text."""
+    base, index = _parts(name)
+    return base + (index.translate(_SUBSCRIPTS) if index.isdigit() else f"_{index}" if index else "")
+
+
+def plain_number(value: float, digits: int = 4) -> str:
+    """A number to so many significant digits, with a true minus sign."""
+    if math.isnan(value):
+        return "undefined"
+    if math.isinf(value):
+        return "∞" if value > 0 else "−∞"
+    size = abs(value)
+    if size and not 1e-4 <= size < 10 ** max(digits, 5):
+        mantissa, _, exponent = f"{value:.{digits - 1}e}".partition("e")
+        if "." in mantissa:
+            mantissa = mantissa.rstrip("0").rstrip(".")
+        text = f"{mantissa}·10{str(int(exponent)).translate(_SUPERSCRIPTS)}"
+    else:
+        text = f"{value:.{digits}g}"
+        if "e" in text:
+            text = f"{value:.0f}"
+    return text.replace("-", "−") if text != "-0" else "0"
+
+
+def html_number(value: float, digits: int = 4) -> str:
+    """The same with an HTML superscript, which is easier to read in small type."""
+    text = plain_number(value, digits)
+    mantissa, times, power = text.partition("·10")
+    if not times:
+        return text
+    back = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "−0123456789")
+    return f"{mantissa}·10<sup>{power.translate(back)}</sup>"

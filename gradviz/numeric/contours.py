@@ -1,0 +1,170 @@
+"""Contour lines, and levels and colours that show a function's structure rather than its largest value."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gradviz.numeric.binding import Array
+
+__all__ = ["Scale", "contour_lines", "joined", "levels_for", "scale_for", "tick_text"]
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """A monotone map of values to [0, 1], for colours and for the spacing of levels.
+
+    Attributes
+    ----------
+    kind : "linear"; "low" or "high", logarithmic from the lowest (highest) value; "both", logarithmic away
+        from `centre`.
+    low, high : the values that map to 0 and 1; what lies beyond is clipped.
+    centre : where the resolution is finest.
+    knee : the distance from `centre` within which the map is about linear.
+    """
+
+    kind: str
+    low: float
+    high: float
+    centre: float = 0.0
+    knee: float = 1.0
+
+    def _bent(self, values: Any) -> Any:
+        if self.kind == "linear":
+            return values
+        return np.arcsinh((values - self.centre) / self.knee)
+
+    def __call__(self, values: Array) -> Array:
+        """Values to [0, 1]; NaN stays NaN."""
+        with np.errstate(all="ignore"):
+            low, high = self._bent(self.low), self._bent(self.high)
+            return np.asarray(np.clip((self._bent(values) - low) / ((high - low) or 1.0), 0.0, 1.0))
+
+    def inverse(self, fractions: Array) -> Array:
+        """From [0, 1] back to values."""
+        low, high = self._bent(self.low), self._bent(self.high)
+        bent = low + np.asarray(fractions) * (high - low)
+        return np.asarray(bent if self.kind == "linear" else self.centre + self.knee * np.sinh(bent))
+
+
+def scale_for(values: Array) -> Scale:
+    """The scale that suits some values: logarithmic where a few large ones would drown the rest.
+
+    The outermost half per cent on each side is left to clipping, so that a pole does not set the colours.
+    """
+    finite = values[np.isfinite(values)]
+    if finite.size == 0:
+        return Scale("linear", 0.0, 1.0)
+    low, cut_low, q5, q25, middle, q75, q95, cut_high, high = (
+        float(q) for q in np.quantile(finite, [0, 0.005, 0.05, 0.25, 0.5, 0.75, 0.95, 0.995, 1])
+    )
+    if not high > low:
+        return Scale("linear", low - 0.5, high + 0.5)
+    # A pole: the extremes lie far beyond the bulk.
+    bulk = q95 - q5 or high - low
+    bottom = cut_low if low < q5 - 5 * bulk else low
+    top = cut_high if high > q95 + 5 * bulk else high
+    up, down = top - middle, middle - bottom
+    if up > 4 * down:
+        knee = max(float(np.quantile(finite, 0.02)) - bottom, (top - bottom) * 1e-6)
+        return Scale("low", bottom, top, bottom, knee)
+    if down > 4 * up:
+        knee = max(top - float(np.quantile(finite, 0.98)), (top - bottom) * 1e-6)
+        return Scale("high", bottom, top, top, knee)
+    spread = q75 - q25
+    if top - bottom > 12 * spread > 0:
+        return Scale("both", bottom, top, middle, spread)
+    return Scale("linear", bottom, top)
+
+
+def levels_for(scale: Scale, count: int = 12) -> Array:
+    """About `count` increasing levels, spaced evenly on the scale and rounded to numbers that can be read."""
+    if scale.kind == "linear":
+        step = _nice((scale.high - scale.low) / (count + 1))
+        first = math.ceil(scale.low / step + 1e-9)
+        last = math.floor(scale.high / step - 1e-9)
+        return np.asarray(np.arange(first, last + 1) * step, dtype=float)
+    raw = scale.inverse(np.arange(1, count + 1) / (count + 1))
+    gaps = np.diff(np.concatenate([[scale.low], raw, [scale.high]]))
+    room = np.minimum(gaps[:-1], gaps[1:])
+    rounded = [_rounded(float(v), float(r)) for v, r in zip(raw, room, strict=True)]
+    return np.unique([v for v in rounded if scale.low < v < scale.high])
+
+
+def _nice(step: float) -> float:
+    """The 1, 2 or 5 times a power of ten at or above `step`."""
+    unit = 10.0 ** math.floor(math.log10(step))
+    return next(m * unit for m in (1, 2, 5, 10) if m * unit >= step * (1 - 1e-9))
+
+
+def _rounded(value: float, room: float) -> float:
+    """The value with as few digits as leave it within a fifth of `room` of where it was."""
+    if not room > 0 or not math.isfinite(room):
+        return value
+    digits = -math.floor(math.log10(room))
+    for places in (digits - 1, digits, digits + 1):
+        found = round(value, places)
+        if abs(found - value) <= room / 5:
+            return found
+    return value
+
+
+def tick_text(value: float) -> str:
+    """A level as people write it: ``0.05``, ``250``, ``1.2e6``; a true minus sign."""
+    if value == 0:
+        return "0"
+    size = abs(value)
+    text = f"{value:.3g}" if 1e-3 <= size < 1e5 else f"{value:.1e}"
+    if "e" in text:
+        if 1e-3 <= size < 1e5:
+            text = f"{value:.0f}"
+        else:
+            mantissa, _, exponent = text.partition("e")
+            text = f"{mantissa.removesuffix('.0')}e{int(exponent)}"
+    return text.replace("-", "−")
+
+
+Line = tuple[Array, Array]
+"""Abscissae and ordinates; NaN between the pieces."""
+
+
+def contour_lines(xs: Array, ys: Array, values: Array, levels: Sequence[float] | Array) -> list[Line]:
+    """One polyline a level, its pieces separated by NaN.
+
+    Parameters
+    ----------
+    xs, ys : the grid's coordinates.
+    values : (len(ys), len(xs)); cells with a value that is not finite have no contours.
+    """
+    import contourpy
+
+    finite: NDArray[np.bool_] = np.isfinite(values)
+    masked = values if finite.all() else np.ma.masked_array(values, mask=~finite)
+    generator = contourpy.contour_generator(
+        xs, ys, masked, name="serial", line_type=contourpy.LineType.ChunkCombinedNan
+    )
+    found: list[Line] = []
+    for level in levels:
+        points: Any = generator.lines(float(level))[0][0]
+        if points is None:
+            found.append((np.empty(0), np.empty(0)))
+        else:
+            found.append((np.ascontiguousarray(points[:, 0]), np.ascontiguousarray(points[:, 1])))
+    return found
+
+
+def joined(lines: Sequence[Line]) -> Line:
+    """All lines as one, separated by NaN: one curve draws far faster than many."""
+    gap = np.array([np.nan])
+    kept = [line for line in lines if line[0].size]
+    if not kept:
+        return np.empty(0), np.empty(0)
+    return (
+        np.concatenate([part for x, _ in kept for part in (x, gap)][:-1]),
+        np.concatenate([part for _, y in kept for part in (y, gap)][:-1]),
+    )

@@ -1,0 +1,118 @@
+"""Where to look: the rectangle of the plane that shows what is interesting about a function."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from gradviz.numeric.binding import Array
+from gradviz.numeric.landscape import Landscape, View
+
+__all__ = ["suggested_start", "suggested_view"]
+
+HALF = 3.0
+"""Half the side of the square around the origin that is shown when nothing better is known."""
+COARSE = 49
+
+
+def suggested_view(landscape: Landscape) -> View:
+    """A view with the minimiser and the origin in it when there is a minimiser nearby; else the usual square.
+
+    A function that is undefined on most of the square is looked at where it is defined.
+    """
+    view = View(-HALF, HALF, -HALF, HALF)
+    xs, ys = view.axes(COARSE, COARSE)
+    values = landscape.value(xs, ys)
+    defined = np.isfinite(values)
+    if not defined.any():
+        wide = View(-30.0, 30.0, -30.0, 30.0)
+        xs, ys = wide.axes(COARSE, COARSE)
+        values = landscape.value(xs, ys)
+        defined = np.isfinite(values)
+        if not defined.any():
+            return view
+        view = wide
+    if defined.mean() < 0.6:
+        view = _around(xs[defined.any(axis=0)], ys[defined.any(axis=1)])
+    minimiser = _minimiser(landscape, xs, ys, values)
+    if minimiser is None:
+        return view
+    x, y = minimiser
+    if defined.mean() < 0.6:
+        return _hull(view, x, y)
+    # Origin and minimiser both in view, the minimiser well off the edge.
+    half = max(2.5, 1.5 * max(abs(x), abs(y)))
+    return View(x / 2 - half, x / 2 + half, y / 2 - half, y / 2 + half)
+
+
+def suggested_start(landscape: Landscape, view: View) -> Array:
+    """The landscape's own state if f is defined there and it is in view; else a point where both hold."""
+    x, y = landscape.project(landscape.origin)
+    inside = view.x0 <= x <= view.x1 and view.y0 <= y <= view.y1
+    if inside and np.isfinite(landscape.value_at(landscape.origin)):
+        return landscape.origin
+    xs, ys = view.axes(9, 9)
+    wanted = xs[1], ys[6]  # up on the left, off the edge
+    values = landscape.value(xs[1:-1], ys[1:-1])
+    X, Y = np.meshgrid(xs[1:-1], ys[1:-1])
+    distance = np.where(np.isfinite(values), (X - wanted[0]) ** 2 + (Y - wanted[1]) ** 2, np.inf)
+    if not np.isfinite(distance).any():
+        return landscape.origin
+    at = int(np.argmin(distance))
+    return landscape.state(float(X.flat[at]), float(Y.flat[at]))
+
+
+def _around(xs: Array, ys: Array) -> View:
+    margin = 0.06 * max(np.ptp(xs), np.ptp(ys), 1e-3)
+    side = max(float(np.ptp(xs)), float(np.ptp(ys)), 0.5) / 2 + float(margin)
+    x, y = float(xs.min() + xs.max()) / 2, float(ys.min() + ys.max()) / 2
+    return View(x - side, x + side, y - side, y + side)
+
+
+def _hull(view: View, x: float, y: float) -> View:
+    """The view widened until a point is well inside."""
+    grow = 1.3
+    x0, x1 = min(view.x0, view.x1 - grow * (view.x1 - x)), max(view.x1, view.x0 + grow * (x - view.x0))
+    y0, y1 = min(view.y0, view.y1 - grow * (view.y1 - y)), max(view.y1, view.y0 + grow * (y - view.y0))
+    return View(x0, x1, y0, y1)
+
+
+def _minimiser(landscape: Landscape, xs: Array, ys: Array, values: Array) -> tuple[float, float] | None:
+    """A strict local minimiser in the plane, by damped Newton steps on differences; None without one."""
+    row, col = np.unravel_index(int(np.argmin(np.where(np.isfinite(values), values, np.inf))), values.shape)
+    point = np.array([xs[col], ys[row]])
+    step = 1e-4
+    with np.errstate(all="ignore"):
+        best = _at(landscape, point)
+        for _ in range(60):
+            offsets = np.array([[i, j] for i in (-1, 0, 1) for j in (-1, 0, 1)]) * step * (1 + np.abs(point))
+            around = [_at(landscape, point + o) for o in offsets]
+            if not np.all(np.isfinite(around)):
+                return None
+            (mm, m0, mp, zm, zz, zp, pm, p0, pp) = around
+            h = step * (1 + np.abs(point))
+            gradient = np.array([(p0 - m0) / (2 * h[0]), (zp - zm) / (2 * h[1])])
+            cross = (pp - pm - mp + mm) / (4 * h[0] * h[1])
+            hessian = np.array(
+                [[(p0 - 2 * zz + m0) / h[0] ** 2, cross], [cross, (zp - 2 * zz + zm) / h[1] ** 2]]
+            )
+            eigenvalues, vectors = np.linalg.eigh(hessian)
+            size = max(float(np.abs(eigenvalues).max()), 1e-12)
+            if float(np.linalg.norm(gradient)) <= 1e-5 * size * (1 + float(np.abs(point).max())):
+                flat = eigenvalues[0] <= 1e-7 * size
+                return None if flat else (float(point[0]), float(point[1]))
+            move = -vectors @ ((vectors.T @ gradient) / np.maximum(np.abs(eigenvalues), 1e-6 * size))
+            for _ in range(30):
+                trial = _at(landscape, point + move)
+                if np.isfinite(trial) and trial < best:
+                    break
+                move = move / 2
+            else:
+                return None
+            point, best = point + move, trial
+            if float(np.abs(point).max()) > 1e3:
+                return None
+    return None
+
+
+def _at(landscape: Landscape, point: Array) -> float:
+    return landscape.value_at(landscape.state(float(point[0]), float(point[1])))

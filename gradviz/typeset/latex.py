@@ -1,0 +1,192 @@
+"""Expressions as LaTeX (amsmath)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from gradviz.algebra import nodes as n
+from gradviz.algebra.functions import FUNCTIONS
+from gradviz.algebra.nodes import Expr
+from gradviz.algebra.shapes import Dim, DimProduct
+from gradviz.typeset.notation import Notation
+from gradviz.typeset.structure import Level, Piece, split_name
+
+__all__ = ["LatexNotation", "escape", "latex", "latex_symbol"]
+
+_GREEK = frozenset(
+    "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau upsilon phi chi psi omega "
+    "varepsilon vartheta varphi Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega".split()
+)
+_ROMAN_GREEK = {
+    "omicron": "o", "Alpha": "A", "Beta": "B", "Epsilon": "E", "Zeta": "Z", "Eta": "H", "Iota": "I", "Kappa": "K", "Mu": "M",
+    "Nu": "N", "Omicron": "O", "Rho": "P", "Tau": "T", "Chi": "X",
+}  # fmt: skip
+_LETTERS = dict(
+    zip(
+        "αβγδεζηθικλμνξπρστυφχψωΓΔΘΛΞΠΣΥΦΨΩϵϕ",
+        "alpha beta gamma delta varepsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau upsilon varphi chi psi omega"
+        " Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega epsilon phi".split(),
+        strict=True,
+    )
+)
+_ESCAPES = {
+    "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "$": r"\$", "&": r"\&", "#": r"\#", "%": r"\%", "_": r"\_",
+    "^": r"\textasciicircum{}", "~": r"\textasciitilde{}", "<": r"\textless{}", ">": r"\textgreater{}", "|": r"\textbar{}",
+    '"': r"\textquotedbl{}", "×": r"$\times$", "−": r"$-$", "⊙": r"$\odot$", "⊗": r"$\otimes$", "≠": r"$\neq$",
+    "∈": r"$\in$", "σ": r"$\sigma$", "∂": r"$\partial$", "∇": r"$\nabla$", "‖": r"$\|$", "≤": r"$\leq$", "≥": r"$\geq$",
+    "⊤": r"$\top$", "→": r"$\to$", "·": r"$\cdot$", "“": "``", "”": "''", "’": "'", "–": "--", "—": "---", "…": r"\dots{}",
+    "²": "$^2$",
+}  # fmt: skip
+
+
+def latex(expr: Expr) -> str:
+    """The expression in LaTeX math, e.g. ``2 X^\\top (X w - y)``; needs amsmath."""
+    return LatexNotation().write(expr)
+
+
+def escape(text: str) -> str:
+    """Any text for LaTeX's text mode; letters that a plain LaTeX has no glyph for become question marks."""
+    return "".join(_ESCAPES.get(c) or (rf"$\{_LETTERS[c]}$" if c in _LETTERS else c if _is_plain(c) else "?") for c in text)
+
+
+def _is_plain(c: str) -> bool:
+    return " " <= c <= "~" or "À" <= c <= "ÿ" or c == "\n"
+
+
+def latex_symbol(name: str) -> str:
+    """A symbol's name: Greek by name or letter, ``x_1`` with a subscript, more than one letter upright."""
+    letters, index = split_name(name)
+    base = _letters(letters)
+    return f"{base}_{{{_index(index)}}}" if index else base
+
+
+def _letters(letters: str) -> str:
+    if letters in _GREEK:
+        return "\\" + letters
+    letters = _ROMAN_GREEK.get(letters, letters)
+    if len(letters) == 1:
+        return "\\" + _LETTERS[letters] if letters in _LETTERS else _upright(letters, letters)
+    return _upright(letters, rf"\mathrm{{{letters}}}")
+
+
+def _upright(letters: str, plain: str) -> str:
+    return plain if letters.isascii() and letters.isalpha() else rf"\text{{{escape(letters)}}}"
+
+
+def _index(index: str) -> str:
+    return ",".join(part if part.isdigit() else _letters(part) for part in index.split(","))
+
+
+class LatexNotation(Notation):
+    """LaTeX spellings."""
+
+    hadamard_sign = r" \odot "
+    hadamard_slash = r" \oslash "
+    kronecker_sign = r" \otimes "
+    product_under_entrywise = Level.POSTFIX
+
+    def bracket(self, source: str) -> str:
+        return rf"\left({source}\right)" if _is_tall(source) else f"({source})"
+
+    def symbol(self, name: str) -> str:
+        return latex_symbol(name)
+
+    def superscript(self, base: str, exponent: str) -> str:
+        return f"{base}^{{{exponent}}}" if len(exponent) != 1 else f"{base}^{exponent}"
+
+    def entrywise_superscript(self, base: str, exponent: str) -> str:
+        return rf"{base}^{{\circ {exponent}}}"
+
+    def subscript(self, base: str, index: str) -> str:
+        return f"{base}_{{{index}}}" if len(index) != 1 else f"{base}_{index}"
+
+    def fraction(self, numerator: Piece, denominator: Piece) -> Piece:
+        return Piece(rf"\frac{{{self.whole(numerator)}}}{{{self.whole(denominator)}}}", Level.POSTFIX)
+
+    def scientific(self, mantissa: str, ten: int) -> Piece:
+        power = f"10^{{{ten}}}"
+        return Piece(power, Level.POSTFIX) if mantissa == "1" else Piece(rf"{mantissa} \cdot {power}", Level.PRODUCT)
+
+    def call(self, head: str, *arguments: str) -> str:
+        return head + self.bracket(", ".join(arguments))
+
+    def operator(self, name: str) -> str:
+        return r"\det" if name == "det" else rf"\operatorname{{{name}}}"
+
+    def function(self, name: str) -> str:
+        return FUNCTIONS[name].latex
+
+    def join(self, sources: Sequence[str]) -> str:
+        out = sources[0]
+        for source in sources[1:]:
+            if source[0].isdigit():
+                out += r" \cdot " + source
+            elif source.startswith(r"\mathrm{d}"):
+                out += r" \," + source
+            else:
+                out += " " + source
+        return out
+
+    def transposed(self, base: str) -> str:
+        return rf"{base}^\top"
+
+    def inverse_transposed(self, base: str) -> str:
+        return rf"{base}^{{-\top}}"
+
+    def dim(self, dim: Dim) -> str:
+        if isinstance(dim, DimProduct):
+            return self.join(([str(dim.coefficient)] if dim.coefficient != 1 else []) + [latex_symbol(d) for d in dim.names])
+        return latex_symbol(dim) if isinstance(dim, str) else str(dim)
+
+    def constant(self, name: str) -> str:
+        return r"\pi" if name == "pi" else "e"
+
+    def zero(self, rows: Dim, cols: Dim) -> str:
+        return "0"
+
+    def ones(self, rows: Dim, cols: Dim) -> str:
+        if cols == 1:
+            return self.subscript(r"\mathbf{1}", self.dim(rows))
+        if rows == 1:
+            return self.subscript(r"\mathbf{1}", self.dim(cols)) + r"^\top"
+        return self.subscript(r"\mathbf{1}", rf"{self.dim(rows)} \times {self.dim(cols)}")
+
+    def angle(self, left: str, right: str) -> str:
+        if _is_tall(left + right):
+            return rf"\left\langle {left}, {right} \right\rangle"
+        return rf"\langle {left}, {right} \rangle"
+
+    def entry(self, node: Expr, base: str, index: str) -> str:
+        if "_" in base and isinstance(node, n.Symbol):
+            base = f"({base})"
+        return self.subscript(base, index.replace(",", "") if len(index) == 3 else index)
+
+    def root(self, source: str) -> str:
+        return rf"\sqrt{{{source}}}"
+
+    def absolute(self, source: str) -> str:
+        return self._bars("vert", source)
+
+    def _bars(self, bar: str, source: str) -> str:
+        return rf"\left\l{bar} {source} \right\r{bar}" if _is_tall(source) else rf"\l{bar} {source} \r{bar}"
+
+    def norm(self, source: str, kind: str, argument: Expr) -> str:
+        return f"{self._bars('Vert', source)}_{kind}"
+
+    def write_LogDet(self, node: n.LogDet, parts: list[Piece]) -> Piece:
+        inner = parts[0].source if _is_name(node.children[0]) else self.bracket(self.whole(parts[0]))
+        return Piece(r"\log " + self._bars("vert", rf"\det {inner}"), Level.PRODUCT)
+
+    def matrix(self, rows: list[list[str]]) -> str:
+        return r"\begin{pmatrix} " + r" \\ ".join(" & ".join(row) for row in rows) + r" \end{pmatrix}"
+
+    def differential(self, source: str) -> str:
+        return rf"\mathrm{{d}}{source}" if source[0] != "\\" else rf"\mathrm{{d}} {source}"
+
+
+def _is_tall(source: str) -> bool:
+    return r"\frac" in source or r"\begin{pmatrix}" in source
+
+
+def _is_name(node: Expr) -> bool:
+    return isinstance(node, n.Symbol)

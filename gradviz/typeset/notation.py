@@ -1,0 +1,358 @@
+"""Mathematical notation, the same for every target that is read by people: plain text, LaTeX and Typst.
+
+`Notation` says how each node is written (what goes into brackets, where the minus stands, what becomes a superscript); a target
+fills in how a superscript or a fraction is spelled.
+"""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Sequence
+from fractions import Fraction
+
+from gradviz.algebra import nodes as n
+from gradviz.algebra.nodes import Expr
+from gradviz.algebra.shapes import Dim, DimProduct
+from gradviz.algebra.walk import symbols
+from gradviz.typeset.structure import (
+    Level,
+    Piece,
+    Writer,
+    broadcasts,
+    decimal_text,
+    is_scalar_group,
+    scientific,
+    signed_number,
+    split_number,
+    takes_group_bare,
+)
+
+__all__ = ["Notation"]
+
+RAISED_FUNCTIONS = frozenset({"sin", "cos", "tan", "sinh", "cosh", "tanh"})
+"""Functions whose powers are written on the name: sin^2(x)."""
+
+
+class Notation(Writer):
+    """The notation of textbooks in terms of a target's spellings."""
+
+    plus = " + "
+    binary_minus = " - "
+    hadamard_sign: str
+    hadamard_slash: str
+    kronecker_sign: str
+    product_under_entrywise = Level.PRODUCT
+    """What may stand beside an entrywise sign without brackets."""
+
+    # --- spellings of a target ---
+
+    @abstractmethod
+    def symbol(self, name: str) -> str:
+        """A name."""
+
+    @abstractmethod
+    def superscript(self, base: str, exponent: str) -> str: ...
+
+    @abstractmethod
+    def subscript(self, base: str, index: str) -> str: ...
+
+    @abstractmethod
+    def fraction(self, numerator: Piece, denominator: Piece) -> Piece: ...
+
+    @abstractmethod
+    def call(self, head: str, *arguments: str) -> str:
+        """A function and its arguments in brackets."""
+
+    @abstractmethod
+    def operator(self, name: str) -> str:
+        """The name of a function that is not in the table of entrywise functions: tr, det, ..."""
+
+    @abstractmethod
+    def function(self, name: str) -> str:
+        """The name of an entrywise function."""
+
+    @abstractmethod
+    def join(self, sources: Sequence[str]) -> str:
+        """Juxtaposed factors."""
+
+    @abstractmethod
+    def transposed(self, base: str) -> str: ...
+
+    @abstractmethod
+    def dim(self, dim: Dim) -> str:
+        """A dimension."""
+
+    @abstractmethod
+    def constant(self, name: str) -> str: ...
+
+    @abstractmethod
+    def zero(self, rows: Dim, cols: Dim) -> str: ...
+
+    @abstractmethod
+    def ones(self, rows: Dim, cols: Dim) -> str: ...
+
+    def under(self, node: Expr, source: str) -> str:
+        """A factor with what is written under it (its shape, where a target shows shapes)."""
+        return source
+
+    # --- leaves ---
+
+    def number(self, value: Fraction) -> Piece:
+        """A number that is not negative: whole, a small fraction, a decimal, or with a power of ten."""
+        mantissa, ten = scientific(value)
+        if ten:
+            return self.scientific(mantissa, ten)
+        decimal = decimal_text(value)
+        if decimal is not None:
+            return Piece(decimal, Level.ATOM)
+        return self.fraction(Piece(str(value.numerator), Level.ATOM), Piece(str(value.denominator), Level.ATOM))
+
+    @abstractmethod
+    def scientific(self, mantissa: str, ten: int) -> Piece:
+        """``mantissa * 10^ten``."""
+
+    def write_Number(self, node: n.Number, parts: list[Piece]) -> Piece:
+        magnitude, negative = signed_number(node.value)
+        piece = self.number(magnitude)
+        return self.negated(piece) if negative else piece
+
+    def write_Constant(self, node: n.Constant, parts: list[Piece]) -> Piece:
+        return Piece(self.constant(node.name), Level.ATOM)
+
+    def write_DimNumber(self, node: n.DimNumber, parts: list[Piece]) -> Piece:
+        return Piece(self.dim(node.dim), Level.PRODUCT if isinstance(node.dim, DimProduct) else Level.ATOM)
+
+    def write_Symbol(self, node: n.Symbol, parts: list[Piece]) -> Piece:
+        return Piece(self.symbol(node.name), Level.ATOM)
+
+    def write_Identity(self, node: n.Identity, parts: list[Piece]) -> Piece:
+        return Piece(self.subscript("I", self.dim(node.shape.rows)), Level.ATOM)
+
+    def write_Zero(self, node: n.Zero, parts: list[Piece]) -> Piece:
+        return Piece("0" if node.is_scalar else self.zero(*node.shape), Level.ATOM)
+
+    def write_Ones(self, node: n.Ones, parts: list[Piece]) -> Piece:
+        return Piece(self.ones(*node.shape), Level.ATOM)
+
+    def write_Unit(self, node: n.Unit, parts: list[Piece]) -> Piece:
+        return Piece(self.subscript("e", str(node.data[0])), Level.ATOM)
+
+    def write_Commutation(self, node: n.Commutation, parts: list[Piece]) -> Piece:
+        m, k = node.data
+        return Piece(self.subscript("K", f"{self.dim(m)},{self.dim(k)}"), Level.ATOM)
+
+    # --- sums and products ---
+
+    def write_Add(self, node: n.Add, parts: list[Piece]) -> Piece:
+        pieces = [self._number_of(c, p, node.children) for c, p in zip(node.children, parts, strict=True)]
+        if len(pieces) == 1:
+            return pieces[0]
+        out = self.whole(pieces[0])
+        for piece in pieces[1:]:
+            operand = piece.source if piece.negative else self.at(piece, Level.ENTRYWISE)
+            out += (self.binary_minus if piece.negative else self.plus) + operand
+        return Piece(out, Level.SUM)
+
+    def _number_of(self, node: Expr, piece: Piece, siblings: Sequence[Expr]) -> Piece:
+        """The piece of a term, where a number beside a matrix is just that number."""
+        if broadcasts(node, siblings) and not symbols(node) and piece.inner is not None:
+            return piece.inner
+        return piece
+
+    def write_Mul(self, node: n.Mul, parts: list[Piece]) -> Piece:
+        number, taken = split_number(node)
+        magnitude, negative = signed_number(number)
+        children, pieces = node.children[taken:], parts[taken:]
+        if taken and parts[0].source != self.number(magnitude).source:
+            # The number is marked: it stays, whatever it is.
+            number_piece: Piece | None = parts[0].positive()
+        else:
+            number_piece = self.number(magnitude) if taken and magnitude != 1 else None
+        if number_piece is None and len(pieces) == 1:
+            return self.negated(pieces[0]) if negative else pieces[0]
+        if not taken and pieces[0].negative:
+            negative, pieces = True, [pieces[0].positive(), *pieces[1:]]
+        sources = [] if number_piece is None else [self.at(number_piece, Level.PRODUCT)]
+        for i, (child, piece) in enumerate(zip(children, pieces, strict=True)):
+            first = not sources
+            source = self.at(piece, self._factor_level(children, i, first=first))
+            sources.append(self.under(child, source))
+        return Piece(self.join(sources), Level.PRODUCT, negative)
+
+    def _factor_level(self, children: Sequence[Expr], i: int, *, first: bool) -> Level:
+        """How tightly the i-th factor of a product must bind to go without brackets."""
+        child = children[i]
+        if is_scalar_group(child):
+            alone = all(c.is_scalar and not is_scalar_group(c) for c in children[:i])
+            following = children[i + 1] if i + 1 < len(children) else None
+            return Level.PRODUCT if alone and takes_group_bare(following) else Level.POSTFIX
+        if first:
+            return Level.PRODUCT
+        chain = isinstance(child, n.Mul) and not child.is_scalar and not any(c.is_scalar for c in child.children)
+        return Level.PRODUCT if chain else Level.POSTFIX
+
+    def write_Quotient(self, node: n.Quotient, parts: list[Piece]) -> Piece:
+        top, bottom = parts
+        piece = self.fraction(top.positive(), bottom)
+        return self.negated(piece) if top.negative else piece
+
+    def write_Hadamard(self, node: n.Hadamard, parts: list[Piece]) -> Piece:
+        return self._entrywise(node, parts, self.hadamard_sign)
+
+    def write_HadamardQuotient(self, node: n.HadamardQuotient, parts: list[Piece]) -> Piece:
+        return self._entrywise(node, parts, self.hadamard_slash)
+
+    def _entrywise(self, node: Expr, parts: list[Piece], sign: str) -> Piece:
+        pieces = [
+            p.inner if p.inner is not None and broadcasts(c, node.children) else p
+            for c, p in zip(node.children, parts, strict=True)
+        ]
+        if len(pieces) == 1:
+            return pieces[0]
+        negative = pieces[0].negative
+        first = pieces[0].positive()
+        fits = first.level == Level.ENTRYWISE and sign == self.hadamard_sign
+        sources = [first.source if fits else self.at(first, self.product_under_entrywise)]
+        sources += [self.at(p, self.product_under_entrywise) for p in pieces[1:]]
+        sources = [self.under(c, s) for c, s in zip(node.children, sources, strict=True)]
+        return Piece(sign.join(sources), Level.ENTRYWISE, negative)
+
+    def write_Kronecker(self, node: n.Kronecker, parts: list[Piece]) -> Piece:
+        sources = [self.under(c, self.at(p, Level.POSTFIX)) for c, p in zip(node.children, parts, strict=True)]
+        return Piece(self.kronecker_sign.join(sources), Level.KRONECKER)
+
+    def write_Fill(self, node: n.Fill, parts: list[Piece]) -> Piece:
+        """A scalar in every entry; beside something of its shape a parent writes `inner`."""
+        ones = self.ones(*node.shape)
+        if node.children[0] is n.ONE:
+            return Piece(ones, Level.ATOM, inner=parts[0])
+        value = parts[0]
+        source = self.join([self.at(value.positive(), Level.PRODUCT), ones])
+        return Piece(source, Level.PRODUCT, value.negative, inner=value)
+
+    def write_Inner(self, node: n.Inner, parts: list[Piece]) -> Piece:
+        return Piece(self.angle(self.whole(parts[0]), self.whole(parts[1])), Level.ATOM)
+
+    @abstractmethod
+    def angle(self, left: str, right: str) -> str: ...
+
+    # --- superscripts ---
+
+    def exponent(self, node: Expr, piece: Piece) -> str:
+        """An exponent; numbers stay on one line."""
+        if isinstance(node, n.Number) and node.value.denominator != 1:
+            return str(node.value)
+        return self.whole(piece)
+
+    def write_Power(self, node: n.Power, parts: list[Piece]) -> Piece:
+        base, exponent = node.children
+        raised = self.exponent(exponent, parts[1])
+        whole_number = isinstance(exponent, n.Number) and exponent.value.denominator == 1 and exponent.value > 1
+        if isinstance(base, n.Apply) and base.function in RAISED_FUNCTIONS and whole_number and parts[0].inner:
+            head = self.superscript(self.function(base.function), raised)
+            return Piece(self.call(head, self.whole(parts[0].inner)), Level.POSTFIX)
+        return Piece(self.superscript(self.at(parts[0], Level.ATOM), raised), Level.POSTFIX)
+
+    def write_MatrixPower(self, node: n.MatrixPower, parts: list[Piece]) -> Piece:
+        return Piece(self.superscript(self.at(parts[0], Level.ATOM), str(node.exponent)), Level.POSTFIX)
+
+    def write_HadamardPower(self, node: n.HadamardPower, parts: list[Piece]) -> Piece:
+        raised = self.exponent(node.children[1], parts[1])
+        return Piece(self.entrywise_superscript(self.at(parts[0], Level.ATOM), raised), Level.POSTFIX)
+
+    @abstractmethod
+    def entrywise_superscript(self, base: str, exponent: str) -> str: ...
+
+    @abstractmethod
+    def inverse_transposed(self, base: str) -> str: ...
+
+    def write_Transpose(self, node: n.Transpose, parts: list[Piece]) -> Piece:
+        argument = node.children[0]
+        if isinstance(argument, n.Inverse) and parts[0].inner is not None:
+            return Piece(self.inverse_transposed(self.at(parts[0].inner, Level.ATOM)), Level.POSTFIX)
+        return Piece(self.transposed(self.at(parts[0], Level.ATOM)), Level.POSTFIX, inner=parts[0])
+
+    def write_Inverse(self, node: n.Inverse, parts: list[Piece]) -> Piece:
+        argument = node.children[0]
+        if isinstance(argument, n.Transpose) and parts[0].inner is not None:
+            return Piece(self.inverse_transposed(self.at(parts[0].inner, Level.ATOM)), Level.POSTFIX)
+        return Piece(self.superscript(self.at(parts[0], Level.ATOM), "-1"), Level.POSTFIX, inner=parts[0])
+
+    def write_Entry(self, node: n.Entry, parts: list[Piece]) -> Piece:
+        row, col = node.data
+        shape = node.children[0].shape
+        one_index = shape.cols == 1 or shape.rows == 1
+        index = str(row if shape.cols == 1 else col) if one_index else f"{row},{col}"
+        return Piece(self.entry(node.children[0], self.at(parts[0], Level.ATOM), index), Level.POSTFIX)
+
+    @abstractmethod
+    def entry(self, node: Expr, base: str, index: str) -> str: ...
+
+    # --- functions ---
+
+    def _operator(self, name: str, part: Piece) -> Piece:
+        return Piece(self.call(self.operator(name), self.whole(part)), Level.ATOM)
+
+    def write_Trace(self, node: n.Trace, parts: list[Piece]) -> Piece:
+        return self._operator("tr", parts[0])
+
+    def write_Determinant(self, node: n.Determinant, parts: list[Piece]) -> Piece:
+        return self._operator("det", parts[0])
+
+    def write_LogDet(self, node: n.LogDet, parts: list[Piece]) -> Piece:
+        return self._operator("logdet", parts[0])
+
+    def write_Sum(self, node: n.Sum, parts: list[Piece]) -> Piece:
+        return self._operator("sum", parts[0])
+
+    def write_LogSumExp(self, node: n.LogSumExp, parts: list[Piece]) -> Piece:
+        return self._operator("logsumexp", parts[0])
+
+    def write_Softmax(self, node: n.Softmax, parts: list[Piece]) -> Piece:
+        return self._operator("softmax", parts[0])
+
+    def write_Diag(self, node: n.Diag, parts: list[Piece]) -> Piece:
+        return self._operator("diag", parts[0])
+
+    def write_DiagonalOf(self, node: n.DiagonalOf, parts: list[Piece]) -> Piece:
+        return self._operator("diag", parts[0])
+
+    def write_Vec(self, node: n.Vec, parts: list[Piece]) -> Piece:
+        return self._operator("vec", parts[0])
+
+    def write_Apply(self, node: n.Apply, parts: list[Piece]) -> Piece:
+        if node.function == "sqrt" and (root := self.root(self.whole(parts[0]))):
+            return Piece(root, Level.ATOM)
+        if node.function == "abs" and node.is_scalar and (absolute := self.absolute(self.whole(parts[0]))):
+            return Piece(absolute, Level.ATOM)
+        return Piece(self.call(self.function(node.function), self.whole(parts[0])), Level.ATOM, inner=parts[0])
+
+    def write_Norm(self, node: n.Norm, parts: list[Piece]) -> Piece:
+        return Piece(self.norm(self.whole(parts[0]), node.kind, node.children[0]), Level.ATOM)
+
+    def root(self, source: str) -> str:
+        """A square root, or "" where it is written like other functions."""
+        return ""
+
+    def absolute(self, source: str) -> str:
+        """An absolute value, or "" where it is written like other functions."""
+        return ""
+
+    @abstractmethod
+    def norm(self, source: str, kind: str, argument: Expr) -> str: ...
+
+    def write_Matrix(self, node: n.Matrix, parts: list[Piece]) -> Piece:
+        rows, cols = node.data
+        entries = [self.whole(p) for p in parts]
+        return Piece(self.matrix([entries[r * cols : (r + 1) * cols] for r in range(rows)]), Level.ATOM)
+
+    @abstractmethod
+    def matrix(self, rows: list[list[str]]) -> str: ...
+
+    def write_Differential(self, node: n.Differential, parts: list[Piece]) -> Piece:
+        if isinstance(node.argument, n.Symbol):
+            return Piece(self.differential(parts[0].source), Level.ATOM)
+        return Piece(self.differential(self.bracket(self.whole(parts[0]))), Level.ATOM)
+
+    @abstractmethod
+    def differential(self, source: str) -> str: ...

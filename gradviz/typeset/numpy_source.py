@@ -1,0 +1,202 @@
+"""NumPy source: one expression, or the module of a function and its derivative that needs NumPy alone."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from gradviz.algebra import nodes as n
+from gradviz.algebra.nodes import Expr, Symbol
+from gradviz.algebra.shapes import Dim
+from gradviz.algebra.walk import postorder, preorder, symbols
+from gradviz.calculus.derivation import Derivation, Kind, Result
+from gradviz.typeset.numpy_writer import HELPERS, NumpyWriter, identifiers
+
+__all__ = ["numpy_module", "numpy_source"]
+
+
+def numpy_source(expr: Expr) -> str:
+    """One NumPy expression for `expr`; sizes are the names of the dimensions, symbols their own names.
+
+    Vectors are ``(n,)`` arrays and matrices 2-D; rows are passed in and come out as ``(1, n)``. ``sigmoid``, ``softmax`` and
+    ``commutation`` may occur as calls; `numpy_module` defines them.
+    """
+    return NumpyWriter(identifiers(s.name for s in symbols(expr))).result(expr)
+
+
+def numpy_module(derivation: Derivation, problem_name: str = "f") -> str:
+    """The source of a module with ``f``, its derivative, and ``differential`` where the method has one.
+
+    The derivative is called ``gradient`` (of a scalar function, or by a scalar), ``jacobian`` or ``hessian``; with several variables
+    each has its own, ``gradient_w``. Parameters are the symbols that occur, under their names; sizes are read from the arguments.
+
+    Raises
+    ------
+    ValueError
+        When there is no result.
+    """
+    if derivation.cannot is not None or not derivation.results:
+        raise ValueError(derivation.cannot or "there is no result to write as NumPy source")
+    scope = _Scope(derivation)
+    functions = [scope.function("f", derivation.function)]
+    for result in derivation.results:
+        functions.append(scope.function(_name(derivation, result, scope.names), result.expression))
+    if derivation.differential is not None and derivation.order == 1 and _is_taken(derivation.differential):
+        functions.append(scope.function("differential", derivation.differential))
+    body = "\n\n".join(functions)
+    helpers = [HELPERS[name] for name in HELPERS if re.search(rf"\b{name}\(", body)]
+    head = f'"""{_title(derivation, problem_name)}"""\n\nimport numpy as np\n'
+    return "\n\n".join([head, *helpers, body])
+
+
+def _title(derivation: Derivation, name: str) -> str:
+    by = ", ".join(scope_name for scope_name in identifiers(v.name for v in derivation.variables).values())
+    return f"The function {identifiers([name]).get(name, 'f')} and its derivative by {by}."
+
+
+def _name(derivation: Derivation, result: Result, names: dict[str, str]) -> str:
+    """What the derivative is called."""
+    match result.subject.kind:
+        case Kind.HESSIAN:
+            name = "hessian"
+        case Kind.JACOBIAN:
+            name = "jacobian"
+        case Kind.STATIONARY:
+            name = "stationary_point"
+        case Kind.DERIVATIVE if not derivation.function.is_scalar:
+            name = "jacobian"
+        case _:
+            name = "gradient"
+    alone = sum(r.subject.kind == result.subject.kind for r in derivation.results) == 1
+    return name if alone else "_".join([name, *(names[v.name] for v in result.subject.variables)])
+
+
+def _is_taken(expr: Expr) -> bool:
+    """Whether all differentials are those of symbols."""
+    return all(isinstance(d.argument, Symbol) for d in preorder(expr) if isinstance(d, n.Differential))
+
+
+@dataclass(frozen=True, slots=True)
+class _Size:
+    """Where a dimension is read off: an argument and its axis."""
+
+    symbol: Symbol
+    axis: int
+
+
+class _Scope:
+    """The names that all functions of one module share."""
+
+    def __init__(self, derivation: Derivation) -> None:
+        expressions = [derivation.function, *(r.expression for r in derivation.results)]
+        if derivation.differential is not None:
+            expressions.append(derivation.differential)
+        self.symbols: list[Symbol] = list(
+            dict.fromkeys([*(s for e in expressions for s in symbols(e)), *derivation.variables])
+        )
+        # The variables come first where a size has to be read from something that does not occur.
+        self.sources = list(dict.fromkeys([*derivation.variables, *self.symbols]))
+        by_name = [s.name for s in self.symbols]
+        self.names = identifiers([*by_name, *(f"d{s.name}" for s in derivation.variables)])
+        for variable in derivation.variables:  # the increment of lambda_ is dlambda_
+            if f"d{variable.name}" not in by_name:
+                self.names[f"d{variable.name}"] = "d" + self.names[variable.name]
+        dims = {d for s in self.symbols for d in s.shape if isinstance(d, str)}
+        dims |= {d.dim for e in expressions for d in preorder(e) if isinstance(d, n.DimNumber) and isinstance(d.dim, str)}
+        self.dims = identifiers(sorted(dims), taken=self.names.values())
+
+    def function(self, name: str, expr: Expr) -> str:
+        """The source of one function."""
+        taken = {*self.names.values(), *self.dims.values()}
+        locals_: dict[Expr, str] = {}
+        writer = NumpyWriter(self.names, locals_, self.dims)
+        lines = []
+        shared = _shared(expr)
+        for node in shared:
+            # Each line sees the names above it, and not its own.
+            local = _fresh("t" if len(shared) == 1 else f"t{len(locals_) + 1}", taken)
+            lines.append(f"{local} = {writer.write(node)}")
+            writer.locals[node] = locals_[node] = local
+            writer.forget()
+        lines.append(f"return {writer.result(expr)}")
+        parameters, sizes = self._parameters(expr, writer.used_dims)
+        body = "".join(f"    {line}\n" for line in [*sizes, *lines])
+        return f"def {name}({', '.join(parameters)}):\n{body}"
+
+    def _parameters(self, expr: Expr, used: Iterable[str]) -> tuple[list[str], list[str]]:
+        """The parameters, and the lines that read the sizes from them."""
+        increments = [d.argument for d in preorder(expr) if isinstance(d, n.Differential)]
+        inside = _symbols_outside_differentials(expr)
+        needed = [s for s in self.symbols if s in inside]
+        lines = []
+        unknown = []
+        for dim in sorted(used):
+            # Prefer what occurs anyway; then an increment, which has its variable's shape; then any symbol of that size.
+            own = _find(dim, needed)
+            if own is None and (moved := _find(dim, [s for s in increments if isinstance(s, Symbol)])):
+                lines.append(f"{self.dims[dim]} = {self.names['d' + moved.symbol.name]}.shape[{moved.axis}]")
+                continue
+            if own is None and (other := _find(dim, self.sources)):
+                needed.append(other.symbol)
+                own = other
+            if own is None:
+                unknown.append(self.dims[dim])
+            else:
+                lines.append(f"{self.dims[dim]} = {self.names[own.symbol.name]}.shape[{own.axis}]")
+        ordered = [self.names[s.name] for s in self.symbols if s in needed]
+        moved_names = [self.names["d" + s.name] for s in dict.fromkeys(increments) if isinstance(s, Symbol)]
+        return [*ordered, *unknown, *moved_names], lines
+
+
+def _symbols_outside_differentials(expr: Expr) -> set[Symbol]:
+    """The symbols whose values are needed: ``dX`` does not need X."""
+    found: set[Symbol] = set()
+    seen: set[Expr] = set()
+    stack = [expr]
+    while stack:
+        node = stack.pop()
+        if node in seen or isinstance(node, n.Differential):
+            continue
+        seen.add(node)
+        if isinstance(node, Symbol):
+            found.add(node)
+        stack.extend(node.children)
+    return found
+
+
+def _find(dim: Dim, candidates: Sequence[Symbol]) -> _Size | None:
+    for symbol in candidates:
+        if dim in symbol.shape:
+            axis = symbol.shape.index(dim)
+            return _Size(symbol, axis)
+    return None
+
+
+def _fresh(name: str, taken: set[str]) -> str:
+    while name in taken:
+        name += "_"
+    taken.add(name)
+    return name
+
+
+# Not worth a line of their own: names, constants and views.
+_CHEAP = (n.Number, n.Constant, n.DimNumber, n.Symbol, n.Identity, n.Zero, n.Ones, n.Unit, n.Fill, n.Entry, n.Differential)
+
+
+def _shared(expr: Expr) -> list[Expr]:
+    """The parts that are worth computing once, inner ones first."""
+    uses: Counter[Expr] = Counter()
+    order = list(postorder(expr))
+    for node in order:
+        uses.update(node.children)
+    return [node for node in order if uses[node] > 1 and not _is_cheap(node)]
+
+
+def _is_cheap(node: Expr) -> bool:
+    while isinstance(node, n.Transpose):
+        node = node.children[0]
+    if isinstance(node, n.Mul) and len(node.children) == 2 and isinstance(node.children[0], n.Number):
+        return isinstance(node.children[1], _CHEAP)
+    return isinstance(node, _CHEAP)

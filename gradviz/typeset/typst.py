@@ -1,0 +1,170 @@
+"""Expressions as Typst math, with shapes under the factors and colours on parts where a view asks for them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from gradviz.algebra import nodes as n
+from gradviz.algebra.functions import FUNCTIONS
+from gradviz.algebra.nodes import Expr
+from gradviz.algebra.shapes import Dim, DimProduct
+from gradviz.algebra.walk import Path
+from gradviz.typeset.notation import Notation
+from gradviz.typeset.structure import Level, Piece, split_name
+
+__all__ = ["TypstNotation", "string", "typst", "typst_symbol"]
+
+_GREEK = frozenset(
+    "alpha beta gamma delta zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma tau upsilon chi psi omega "
+    "Alpha Beta Gamma Delta Epsilon Zeta Eta Theta Iota Kappa Lambda Mu Nu Xi Omicron Pi Rho Sigma Tau Upsilon Phi Chi Psi "
+    "Omega".split()
+)
+# The names of LaTeX for the two forms of a letter, as users type them.
+_VARIANTS = {"epsilon": "ϵ", "varepsilon": "ε", "phi": "ϕ", "varphi": "φ", "vartheta": "ϑ"}
+
+
+def typst(expr: Expr, *, shapes: bool = False, marks: Mapping[Path, str] | None = None) -> str:
+    """The expression in Typst's math mode (without the dollars).
+
+    Parameters
+    ----------
+    shapes : write ``n×m`` under each factor of a product.
+    marks : colours (``#rrggbb``) of parts, by their paths.
+    """
+    notation = TypstNotation(shapes=shapes)
+    return notation.whole(notation.marked(expr, marks) if marks else notation.piece(expr))
+
+
+def string(text: str) -> str:
+    """Any text as a Typst string literal, which is read as text and nothing else."""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t")
+    return f'"{escaped}"'
+
+
+def typst_symbol(name: str) -> str:
+    """A symbol's name: Greek letters by name, ``x_1`` with a subscript, more than one letter upright."""
+    letters, index = split_name(name)
+    base = _letters(letters)
+    if not index:
+        return base
+    return f"{base}_({' comma '.join(part if part.isdigit() else _letters(part) for part in index.split(','))})"
+
+
+def _letters(letters: str) -> str:
+    if letters in _VARIANTS:
+        return _VARIANTS[letters]
+    if letters in _GREEK or (len(letters) == 1 and letters.isalpha()):
+        return letters
+    return string(letters)
+
+
+class TypstNotation(Notation):
+    """Typst spellings. Commas are written ``comma``, so that any source can be an argument of a function."""
+
+    hadamard_sign = " ⊙ "
+    hadamard_slash = " ⊘ "
+    kronecker_sign = " ⊗ "
+    product_under_entrywise = Level.POSTFIX
+
+    def __init__(self, *, shapes: bool = False) -> None:
+        super().__init__()
+        self.shapes = shapes
+
+    def bracket(self, source: str) -> str:
+        return f"({source})"
+
+    def mark(self, piece: Piece, how: str) -> Piece:
+        return replace(piece, source=f"text(fill: #rgb({string(how)}), {piece.source})")
+
+    def under(self, node: Expr, source: str) -> str:
+        if not self.shapes or node.is_scalar:
+            return source
+        rows, cols = node.shape
+        return f"limits({source})_({self.dim(rows)} times {self.dim(cols)})"
+
+    def symbol(self, name: str) -> str:
+        return typst_symbol(name)
+
+    def superscript(self, base: str, exponent: str) -> str:
+        return f"{base}^({exponent})"
+
+    def entrywise_superscript(self, base: str, exponent: str) -> str:
+        return f"{base}^(∘ {exponent})"
+
+    def subscript(self, base: str, index: str) -> str:
+        return f"{base}_({index.replace(',', ' comma ')})"
+
+    def fraction(self, numerator: Piece, denominator: Piece) -> Piece:
+        return Piece(f"frac({self.whole(numerator)}, {self.whole(denominator)})", Level.POSTFIX)
+
+    def scientific(self, mantissa: str, ten: int) -> Piece:
+        power = f"10^({ten})"
+        return Piece(power, Level.POSTFIX) if mantissa == "1" else Piece(f"{mantissa} dot {power}", Level.PRODUCT)
+
+    def call(self, head: str, *arguments: str) -> str:
+        return f"{head} ({' comma '.join(arguments)})"
+
+    def operator(self, name: str) -> str:
+        return "det" if name == "det" else f"op({string(name)})"
+
+    def function(self, name: str) -> str:
+        return FUNCTIONS[name].typst
+
+    def join(self, sources: Sequence[str]) -> str:
+        out = sources[0]
+        for source in sources[1:]:
+            out += (" dot " if source[0].isdigit() else " ") + source
+        return out
+
+    def transposed(self, base: str) -> str:
+        return f"{base}^top"
+
+    def inverse_transposed(self, base: str) -> str:
+        return f"{base}^(-top)"
+
+    def dim(self, dim: Dim) -> str:
+        if isinstance(dim, DimProduct):
+            return self.join(([str(dim.coefficient)] if dim.coefficient != 1 else []) + [typst_symbol(d) for d in dim.names])
+        return typst_symbol(dim) if isinstance(dim, str) else str(dim)
+
+    def constant(self, name: str) -> str:
+        return name
+
+    def zero(self, rows: Dim, cols: Dim) -> str:
+        return "0"
+
+    def ones(self, rows: Dim, cols: Dim) -> str:
+        if cols == 1:
+            return f"bold(1)_({self.dim(rows)})"
+        if rows == 1:
+            return f"bold(1)_({self.dim(cols)})^top"
+        return f"bold(1)_({self.dim(rows)} times {self.dim(cols)})"
+
+    def angle(self, left: str, right: str) -> str:
+        return f"lr(⟨ {left} comma {right} ⟩)"
+
+    def entry(self, node: Expr, base: str, index: str) -> str:
+        if "_" in base and isinstance(node, n.Symbol):
+            base = f"({base})"
+        return self.subscript(base, index.replace(",", "") if len(index) == 3 else index)
+
+    def root(self, source: str) -> str:
+        return f"sqrt({source})"
+
+    def absolute(self, source: str) -> str:
+        return f"abs({source})"
+
+    def norm(self, source: str, kind: str, argument: Expr) -> str:
+        return f"norm({source})_{kind}"
+
+    def write_LogDet(self, node: n.LogDet, parts: list[Piece]) -> Piece:
+        plain = isinstance(node.children[0], n.Symbol)
+        inner = parts[0].source if plain else self.bracket(self.whole(parts[0]))
+        return Piece(f"log abs(det {inner})", Level.PRODUCT)
+
+    def matrix(self, rows: list[list[str]]) -> str:
+        return "mat(" + "; ".join(", ".join(row) for row in rows) + ")"
+
+    def differential(self, source: str) -> str:
+        return f"dif {source}"

@@ -1,0 +1,163 @@
+"""Fixtures for every test: nothing outlives the test that started it, and settings are each test's own."""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import os
+import signal
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import hypothesis
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# "ci" tries the same examples in every run; "explore" looks for new ones: HYPOTHESIS_PROFILE=explore.
+hypothesis.settings.register_profile(
+    "ci",
+    derandomize=True,
+    deadline=None,
+    max_examples=50,
+    database=None,
+    suppress_health_check=[hypothesis.HealthCheck.too_slow],
+)
+hypothesis.settings.register_profile("explore", deadline=None, max_examples=1000)
+hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
+
+GRACE = 2.0
+"""Seconds that threads and processes have to end after a test."""
+
+
+@pytest.fixture(autouse=True)
+def no_leaked_threads() -> Iterator[None]:
+    """Fail a test that leaves a Python thread running."""
+    before = set(threading.enumerate())
+    yield
+    leaked = _wait_until_empty(
+        lambda: [t for t in threading.enumerate() if t not in before and _is_python_thread(t)]
+    )
+    if leaked:
+        pytest.fail(f"the test left threads running: {[t.name for t in leaked]}", pytrace=False)
+
+
+@pytest.fixture(autouse=True)
+def no_leaked_processes() -> Iterator[None]:
+    """Fail a test that leaves a child process, and kill that process."""
+    before = _children()
+    yield
+    leaked = _wait_until_empty(lambda: sorted(_children() - before - _helpers_of_multiprocessing()))
+    if leaked:
+        commands = [_command(pid) for pid in leaked]
+        for pid in leaked:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
+        pytest.fail(f"the test left child processes: {commands}", pytrace=False)
+
+
+@pytest.fixture(autouse=True)
+def gui_isolation(request: pytest.FixtureRequest) -> None:
+    """In tests of the GUI, isolate the settings and fail on widgets and timers left behind."""
+    gui_folders = {"gui", "end_to_end"}
+    if {"qapp", "qtbot"} & set(request.fixturenames) or gui_folders & set(request.path.parts):
+        request.getfixturevalue("isolated_settings")
+        request.getfixturevalue("no_leaked_widgets_or_timers")
+
+
+@pytest.fixture
+def isolated_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: Any) -> Iterator[Path]:
+    """Give QSettings, and all that Qt or a started program keeps for the user, a fresh folder."""
+    from PySide6.QtCore import QSettings
+
+    home = tmp_path / "home"
+    for variable in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
+        monkeypatch.setenv(variable, str(home / variable.lower()))
+    for scope in (QSettings.Scope.UserScope, QSettings.Scope.SystemScope):
+        for form in (QSettings.Format.IniFormat, QSettings.Format.NativeFormat):
+            QSettings.setPath(form, scope, str(home / scope.name))
+    default_format, names = QSettings.defaultFormat(), (qapp.organizationName(), qapp.applicationName())
+    QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+    qapp.setOrganizationName("gradviz")
+    qapp.setApplicationName("gradviz")
+    yield home
+    QSettings.setDefaultFormat(default_format)
+    qapp.setOrganizationName(names[0])
+    qapp.setApplicationName(names[1])
+
+
+@pytest.fixture
+def no_leaked_widgets_or_timers(qapp: Any) -> Iterator[None]:
+    """Fail a test that leaves a visible window, or an active timer that no object owns."""
+    from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+
+    def active_timers() -> list[Any]:
+        timers = [obj for obj in gc.get_objects() if type(obj) is QTimer]
+        return [timer for timer in timers if _is_alive(timer) and timer.isActive() and timer.parent() is None]
+
+    before = {id(timer) for timer in active_timers()}
+    windows_before = {id(window) for window in qapp.topLevelWidgets()}
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    leaked: list[Any] = [timer for timer in active_timers() if id(timer) not in before]
+    for timer in leaked:
+        timer.stop()
+    windows = [w for w in qapp.topLevelWidgets() if id(w) not in windows_before and w.isVisible()]
+    for window in windows:
+        window.close()
+    if leaked or windows:
+        pytest.fail(f"the test left {leaked + windows}", pytrace=False)
+
+
+def _wait_until_empty(find: Callable[[], list[Any]]) -> list[Any]:
+    """What `find` still finds after at most `GRACE` seconds."""
+    deadline = time.monotonic() + GRACE
+    while (found := find()) and time.monotonic() < deadline:
+        time.sleep(0.01)
+    return found
+
+
+def _is_python_thread(thread: threading.Thread) -> bool:
+    # A thread of Qt's pool that has run Python once stays listed as a dummy long after it ended.
+    return not isinstance(thread, threading._DummyThread)
+
+
+def _children() -> set[int]:
+    """Process ids of this process's children, from /proc; nothing where there is no /proc."""
+    children = set()
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            parent = stat.read_text().rpartition(")")[2].split()[1]
+        except OSError:  # the process ended meanwhile
+            continue
+        if int(parent) == os.getpid():
+            children.add(int(stat.parent.name))
+    return children
+
+
+def _helpers_of_multiprocessing() -> set[int | None]:
+    """The standard library's own helper processes, which live as long as the interpreter."""
+    tracker = sys.modules.get("multiprocessing.resource_tracker")
+    forkserver = sys.modules.get("multiprocessing.forkserver")
+    return {
+        tracker._resource_tracker._pid if tracker else None,
+        forkserver._forkserver._forkserver_pid if forkserver else None,
+    }
+
+
+def _command(pid: int) -> str:
+    try:
+        command = Path(f"/proc/{pid}/cmdline").read_text().replace("\0", " ").strip()
+    except OSError:
+        command = ""
+    return command or f"process {pid}, ended but not waited for"
+
+
+def _is_alive(wrapper: Any) -> bool:
+    import shiboken6
+
+    return shiboken6.isValid(wrapper)

@@ -265,6 +265,9 @@ def _problem(reading: _Reading, typing: Typing, kinds: dict[str, str], occurring
         definitions=tuple(definitions),
         variables=customary_variables(found),
         assumptions=tuple(_assumptions(found, kinds)),
+        unused=tuple(
+            Symbol(d.name, d.shape, d.properties) for d in reading.declarations.values() if all(s.name != d.name for s in found)
+        ),
     )
 
 

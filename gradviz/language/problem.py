@@ -49,7 +49,13 @@ class Problem:
     definitions: tuple[tuple[str, Expr], ...] = ()
     variables: tuple[Symbol, ...] = ()
     assumptions: tuple[Assumption, ...] = field(default=())
+    unused: tuple[Symbol, ...] = field(default=())
+    """Declared symbols that do not occur in the function."""
 
     def symbol(self, name: str) -> Symbol | None:
         """The symbol of that name, or None."""
         return next((s for s in self.symbols if s.name == name), None)
+
+    def declared_symbol(self, name: str) -> Symbol | None:
+        """The declared symbol of that name that the function does not contain, or None."""
+        return next((s for s in self.unused if s.name == name), None)

@@ -41,6 +41,10 @@ def suggested_view(landscape: Landscape) -> View:
         return _hull(view, x, y)
     # Origin and minimiser both in view, the minimiser well off the edge.
     half = max(2.5, 1.5 * max(abs(x), abs(y)))
+    start = landscape.project(landscape.origin)
+    away = float(np.abs(start - [x / 2, y / 2]).max())
+    if away < 3 * half:
+        half = max(half, 1.3 * away)
     return View(x / 2 - half, x / 2 + half, y / 2 - half, y / 2 + half)
 
 

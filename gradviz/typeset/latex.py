@@ -147,8 +147,6 @@ class LatexNotation(Notation):
     def ones(self, rows: Dim, cols: Dim) -> str:
         if cols == 1:
             return self.subscript(r"\mathbf{1}", self.dim(rows))
-        if rows == 1:
-            return self.subscript(r"\mathbf{1}", self.dim(cols)) + r"^\top"
         return self.subscript(r"\mathbf{1}", rf"{self.dim(rows)} \times {self.dim(cols)}")
 
     def angle(self, left: str, right: str) -> str:

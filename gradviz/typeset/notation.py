@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from gradviz.algebra import nodes as n
@@ -132,7 +133,13 @@ class Notation(Writer):
         return Piece("0" if node.is_scalar else self.zero(*node.shape), Level.ATOM)
 
     def write_Ones(self, node: n.Ones, parts: list[Piece]) -> Piece:
-        return Piece(self.ones(*node.shape), Level.ATOM)
+        return self._ones(node)
+
+    def _ones(self, node: Expr) -> Piece:
+        rows, cols = node.shape
+        if rows == 1 and cols != 1:
+            return Piece(self.transposed(self.ones(cols, 1)), Level.POSTFIX)
+        return Piece(self.ones(rows, cols), Level.ATOM)
 
     def write_Unit(self, node: n.Unit, parts: list[Piece]) -> Piece:
         return Piece(self.subscript("e", str(node.data[0])), Level.ATOM)
@@ -223,11 +230,10 @@ class Notation(Writer):
 
     def write_Fill(self, node: n.Fill, parts: list[Piece]) -> Piece:
         """A scalar in every entry; beside something of its shape a parent writes `inner`."""
-        ones = self.ones(*node.shape)
+        ones, value = self._ones(node), parts[0]
         if node.children[0] is n.ONE:
-            return Piece(ones, Level.ATOM, inner=parts[0])
-        value = parts[0]
-        source = self.join([self.at(value.positive(), Level.PRODUCT), ones])
+            return replace(ones, inner=value)
+        source = self.join([self.at(value.positive(), Level.PRODUCT), ones.source])
         return Piece(source, Level.PRODUCT, value.negative, inner=value)
 
     def write_Inner(self, node: n.Inner, parts: list[Piece]) -> Piece:

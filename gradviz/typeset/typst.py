@@ -137,8 +137,6 @@ class TypstNotation(Notation):
     def ones(self, rows: Dim, cols: Dim) -> str:
         if cols == 1:
             return f"bold(1)_({self.dim(rows)})"
-        if rows == 1:
-            return f"bold(1)_({self.dim(cols)})^top"
         return f"bold(1)_({self.dim(rows)} times {self.dim(cols)})"
 
     def angle(self, left: str, right: str) -> str:

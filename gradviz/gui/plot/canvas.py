@@ -1,4 +1,4 @@
-"""The graphics of the plane: heat map, contours, field, point and colour bar as pyqtgraph items. It computes nothing."""
+"""The graphics of the plane as pyqtgraph items: heat map, contours, field, point, colour bar. It computes nothin
 
 from __future__ import annotations
 
@@ -50,7 +50,8 @@ class Canvas(pg.GraphicsLayoutWidget):
         self._quiet = False
         self.ci.layout.setContentsMargins(8, 8, 8, 4)
         self.ci.layout.setHorizontalSpacing(10)
-        self.plot = self.addPlot(0, 0)
+        axes = {side: _Axis(side) for side in ("bottom", "left")}
+        self.plot = self.addPlot(0, 0, axisItems=axes)
         self.plot.setMenuEnabled(False)
         self.plot.hideButtons()
         self.plot.setClipToView(False)
@@ -92,9 +93,12 @@ class Canvas(pg.GraphicsLayoutWidget):
         self.bar.setMenuEnabled(False)
         self.bar.hideButtons()
         self.bar.setMouseEnabled(False, False)
-        self.bar.hideAxis("bottom")
         self.bar.hideAxis("left")
         self.bar.showAxis("right")
+        # An empty axis below, as high as the plot's, so that plot and bar end at the same line.
+        self.bar.getAxis("bottom").setStyle(showValues=False, tickLength=0)
+        for plot in (self.plot, self.bar):
+            plot.getAxis("bottom").setHeight(46)
         self.bar.setFixedWidth(74)
         self.bar.setRange(xRange=(0, 1), yRange=(0, 1), padding=0)
         self.bar.getViewBox().setDefaultPadding(0)
@@ -138,6 +142,8 @@ class Canvas(pg.GraphicsLayoutWidget):
         self.box.background.setVisible(True)
         self.box.setBorder(pg.mkPen(theme.border_strong))
         self.bar.getViewBox().setBorder(pg.mkPen(theme.border_strong))
+        self.bar.getAxis("bottom").setPen(pg.mkPen(None))
+        self.bar.getAxis("bottom").setTextPen(pg.mkPen(theme.plot_axis))
         for axis in (self.plot.getAxis("bottom"), self.plot.getAxis("left"), self.bar.getAxis("right")):
             axis.setPen(pg.mkPen(theme.border_strong))
             axis.setTextPen(pg.mkPen(theme.plot_axis))
@@ -151,9 +157,7 @@ class Canvas(pg.GraphicsLayoutWidget):
             # Tick values are written out; "(x0.001)" beside a name would be read as part of the mathematics.
             self.plot.getAxis(axis).enableAutoSIPrefix(False)
             self.plot.setLabel(axis, html_name(name), **{"font-size": "13pt"})
-        self.bar.setTitle(
-            f"<i>{function}</i>", size="11pt", color=self._theme.plot_axis if self._theme else "#888"
-        )
+        self.bar.setLabel("bottom", html_name(function), **{"font-size": "13pt"})
 
     def show_picture(self, picture: Picture | None) -> None:
         """Put a picture's layers in place; None clears them."""
@@ -276,6 +280,13 @@ class Canvas(pg.GraphicsLayoutWidget):
         place = self.box.mapSceneToView(where)
         event.accept()
         self.clicked.emit(float(place.x()), float(place.y()))
+
+
+class _Axis(pg.AxisItem):
+    """An axis that writes negative numbers with a minus sign, not a hyphen."""
+
+    def tickStrings(self, values, scale, spacing) -> list[str]:
+        return [text.replace("-", "−") for text in super().tickStrings(values, scale, spacing)]
 
 
 def _round_pen(colour: QColor, width: float) -> QPen:

@@ -1,4 +1,4 @@
-"""Names and numbers as rich text: ``w_1`` becomes an italic w with a subscript, ``1.5e-06`` becomes 1.5·10⁻⁶."""
+"""Names and numbers as rich text: ``w_1`` is an italic w with a subscript, ``1.5e-06`` is 1.5·10⁻⁶."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ import math
 
 __all__ = ["html_name", "html_number", "plain_name", "plain_number"]
 
-_GREEK = {
-    "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "epsilon": "ε", "zeta": "ζ", "eta": "η", "theta": "θ",
-    "iota": "ι", "kappa": "κ", "lambda": "λ", "mu": "μ", "nu": "ν", "xi": "ξ", "pi": "π", "rho": "ρ", "sigma": "σ",
-    "tau": "τ", "upsilon": "υ", "phi": "φ", "chi": "χ", "psi": "ψ", "omega": "ω", "Gamma": "Γ", "Delta": "Δ",
-    "Theta": "Θ", "Lambda": "Λ", "Xi": "Ξ", "Pi": "Π", "Sigma": "Σ", "Phi": "Φ", "Psi": "Ψ", "Omega": "Ω",
-}  # fmt: skip
+_LOWER = (
+    "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho final sigma tau "
+    "upsilon phi chi psi omega"
+).split()
+_GREEK = {name: chr(ord("α") + i) for i, name in enumerate(_LOWER)}
+_GREEK |= {name.capitalize(): chr(ord("Α") + i) for i, name in enumerate(_LOWER) if name != "final"}
 _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _SUPERSCRIPTS = str.maketrans("-−0123456789", "⁻⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 

@@ -1,4 +1,4 @@
-"""What is computed for a picture, off the UI thread: the heat map's pixels, the contour lines and the gradient field."""
+"""What is computed off the UI thread: the heat map's pixels, the contour lines and the gradient field."""
 
 from __future__ import annotations
 
@@ -100,8 +100,8 @@ _NO_FIELD = (np.empty(0), np.empty(0), 1.0)
 def field_segments(request: Request) -> tuple[np.ndarray, np.ndarray, float]:
     """Arrows on a lattice that stays where it is when the view is moved, as pairs of end points.
 
-    Length tells the gradient's size weakly (to the power 0.4, so that a valley beside cliffs still has arrows); where it vanishes
-    there is none.
+    Length tells the gradient's size weakly (to the power 0.4, so that a valley beside cliffs still has
+    arrows); where it vanishes there is none.
     """
     view = request.view
     per_pixel = max(view.width / max(request.width, 1), view.height / max(request.height, 1))

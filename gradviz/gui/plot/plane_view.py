@@ -1,4 +1,4 @@
-"""A function over the plane of two of its coordinates: heat map, contours, gradient field, and a point to drag."""
+"""A function over the plane of two coordinates: heat map, contours, gradient field, and a point to drag."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import math
 
 import numpy as np
 from PySide6.QtCore import QEvent, QSize, Qt, QThreadPool, QTimer, Signal
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -53,6 +54,7 @@ class PlaneView(QWidget):
         self.setObjectName("planeView")
         self.setAccessibleName(self.tr("Plot"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAutoFillBackground(True)
         self.landscape: Landscape | None = None
         self._run: Run | None = None
         self._names = ("x", "y", "f")
@@ -229,6 +231,9 @@ class PlaneView(QWidget):
     def set_theme(self, theme: Theme) -> None:
         self.canvas.set_theme(theme)
         self.canvas.set_names(*self._names)
+        palette = self.palette()
+        palette.setColor(palette.ColorRole.Window, QColor(theme.plot_background))
+        self.setPalette(palette)
         if self.landscape is not None:
             self._move_point(*self._point)
 

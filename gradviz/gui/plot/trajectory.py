@@ -1,4 +1,4 @@
-"""A descent's path over the heat map: the part behind the shown step, the part ahead of it, and the iterates."""
+"""A descent's path over the heat map: behind the shown step, ahead of it, and the iterates."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def clipped(points: np.ndarray, centre: np.ndarray, reach: float) -> np.ndarray:
 
 
 def thinned(pixels: np.ndarray, gap: float) -> np.ndarray:
-    """Indices of points that are at least `gap` pixels apart along the path; the first and the last are kept."""
+    """Indices of points at least `gap` pixels apart along the path; the first and the last are kept."""
     kept = [0]
     x, y = pixels[0]
     for i, (px, py) in enumerate(pixels.tolist()):

@@ -1,0 +1,168 @@
+"""The public functions: text in, verified derivation out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from gradviz.algebra.nodes import Symbol
+from gradviz.calculus import derivation as core
+from gradviz.calculus.engine import LAYOUTS, METHODS, STRUCTURES
+from gradviz.calculus.engine import derive as derive_expression
+from gradviz.calculus.verify import verify
+from gradviz.language.diagnostics import Diagnostic, LanguageError
+from gradviz.language.names import canonical_name
+from gradviz.language.parser import parse
+from gradviz.language.problem import Problem
+
+__all__ = ["Derivation", "check", "derive"]
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """What `derive` returns.
+
+    Attributes
+    ----------
+    problem : what the text was understood to mean.
+    core : the derivation itself.
+    """
+
+    problem: Problem
+    core: core.Derivation
+
+    @property
+    def steps(self) -> tuple[core.Step, ...]:
+        """The lecturer's steps; each may open into substeps."""
+        return self.core.steps
+
+    @property
+    def result(self) -> Any:
+        """The answer as an expression, or None where `cannot` says why there is none."""
+        return self.core.result
+
+    @property
+    def verification(self) -> core.Verification | None:
+        """The numeric verdict; true when every step and the answer hold."""
+        return self.core.verification
+
+    @property
+    def cannot(self) -> str | None:
+        """Why the derivation stops short, or None."""
+        return self.core.cannot
+
+    def to_text(self, level: str = "lecturer") -> str:
+        """The steps as plain text, one a line with its rule."""
+        from gradviz.typeset.document_text import derivation_text
+
+        return derivation_text(self.core, self.problem.name, level=level)
+
+    def to_latex(self) -> str:
+        """The steps as an `aligned` LaTeX fragment."""
+        from gradviz.typeset.document_latex import derivation_latex_fragment
+
+        return derivation_latex_fragment(self.core, name=self.problem.name)
+
+    def to_typst(self) -> str:
+        """A Typst document."""
+        from gradviz.typeset.document_typst import derivation_document
+
+        return derivation_document(self.core, name=self.problem.name)
+
+    def to_numpy(self) -> str:
+        """A Python module with ``f``, its derivative and its differential; it needs NumPy alone.
+
+        Raises
+        ------
+        ValueError
+            When there is no answer, or it did not pass verification.
+        """
+        from gradviz.typeset.numpy_source import numpy_module
+
+        if self.result is None:
+            raise ValueError(f"there is no result: {self.cannot}")
+        if not self.verification:
+            raise ValueError("the result did not pass verification")
+        return numpy_module(self.core, self.problem.name)
+
+    def to_json(self) -> str:
+        """The whole derivation as JSON: text, LaTeX and expression tree of every line."""
+        from gradviz.typeset.document_json import derivation_data
+
+        return json.dumps(derivation_data(self.core, self.problem), indent=1, ensure_ascii=False)
+
+    def _repr_latex_(self) -> str:
+        return f"$${self.to_latex()}$$"
+
+
+def check(text: str, declare: Sequence[str] = ()) -> Problem:
+    """Understand a text without deriving anything.
+
+    Raises
+    ------
+    LanguageError
+        With every error found.
+    """
+    return parse(text, declare)
+
+
+def derive(
+    text: str,
+    wrt: str | Sequence[str] | None = None,
+    declare: Sequence[str] = (),
+    order: int = 1,
+    method: str = "differential",
+    layout: str = "mixed",
+    structure: str = "projection",
+) -> Derivation:
+    """Derive and verify.
+
+    Parameters
+    ----------
+    text : declarations, definitions and one function, a line each.
+    wrt : the variable or variables; by default the customary one of the text.
+    declare : further declarations, such as ``"A in R^(n,n) symmetric"``.
+    order : 1, or 2 for a Hessian.
+    method, layout, structure : see `gradviz.calculus.engine`.
+
+    Returns
+    -------
+    A derivation. One that could not be finished has `cannot` set and no result; a result whose numeric check failed is withheld.
+
+    Raises
+    ------
+    LanguageError
+        Where the text is not understood, or a variable does not occur in any line of it.
+    ValueError
+        For an option that does not exist.
+    """
+    for value, known, what in ((method, METHODS, "method"), (layout, LAYOUTS, "layout"), (structure, STRUCTURES, "structure")):
+        if value not in known:
+            raise ValueError(f"unknown {what} {value!r}; known are {', '.join(known)}")
+    if order not in (1, 2):
+        raise ValueError(f"the order is 1 or 2, not {order!r}")
+    problem = parse(text, declare)
+    names = [wrt] if isinstance(wrt, str) else list(wrt or ())
+    variables = [_variable(problem, name, declare) for name in names] or list(problem.variables)
+    if not variables:
+        where = Diagnostic.at(text, 0, len(text), "there is nothing to differentiate by: the function is constant")
+        raise LanguageError([where], text)
+    found = verify(derive_expression(problem.function, variables, order=order, method=method, layout=layout, structure=structure))
+    assert found.verification is not None
+    if found.cannot is None and not found.verification.ok:
+        reason = found.verification.result.reason or "a step did not agree with the numbers"
+        found = found.with_(results=(), cannot=f"the numeric check failed ({reason}), so the answer is withheld")
+    return Derivation(problem, found)
+
+
+def _variable(problem: Problem, name: str, declare: Sequence[str]) -> Symbol:
+    """The symbol of a name; one that the function lacks counts only if it was declared."""
+    spelled = canonical_name(name.strip())
+    symbol = problem.symbol(spelled) or problem.declared_symbol(spelled)
+    if symbol is None:
+        known = ", ".join(s.name for s in problem.symbols) or "no symbols at all"
+        where = Diagnostic.at(problem.text, 0, len(problem.text), f"{name!r} does not occur here; there is {known}")
+        raise LanguageError([where], problem.text)
+    return symbol

@@ -1,0 +1,75 @@
+"""Random instances: sizes for symbolic dimensions, and values for symbols from the sets that their properties name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from gradviz.algebra.nodes import Expr, Symbol
+from gradviz.algebra.shapes import Dim, DimProduct
+from gradviz.algebra.walk import postorder
+from gradviz.numeric.evaluate import Array
+
+__all__ = ["STYLES", "dimension_choices", "draw"]
+
+STYLES = ("plain", "positive", "small", "unit")
+"""How free values are drawn: around zero; positive; close to zero; in (0, 1). The first in whose values the function is defined is used."""
+
+
+def dimension_choices(roots: Sequence[Expr]) -> list[dict[str, int]]:
+    """Sizes to try for every named dimension: no two names alike, and each order of sizes reversed once."""
+    names: dict[str, None] = {}
+    for root in roots:
+        for node in postorder(root):
+            for dim in (*node.shape, *(d for d in node.data if isinstance(d, DimProduct))):
+                names.update(dict.fromkeys(_names(dim)))
+    if not names:
+        return [{}]
+    up = {name: 2 + i for i, name in enumerate(names)}
+    down = {name: 2 + i for i, name in enumerate(reversed(list(names)))}
+    return [up, {name: size + 1 for name, size in down.items()}]
+
+
+def _names(dim: Dim) -> tuple[str, ...]:
+    if isinstance(dim, DimProduct):
+        return dim.names
+    return (dim,) if isinstance(dim, str) else ()
+
+
+def draw(symbol: Symbol, size: tuple[int, int], batch: int, style: str, rng: np.random.Generator) -> Array:
+    """Values of shape (batch, rows, cols) with the symbol's properties.
+
+    Free values are drawn in the given style; properties come before it.
+    """
+    rows, cols = size
+    v = rng.normal(size=(batch, rows, cols))
+    if style == "positive":
+        v = np.abs(v) + 0.3
+    elif style == "small":
+        v = 0.2 * v
+    elif style == "unit":
+        v = rng.uniform(0.1, 0.9, size=v.shape)
+    return with_properties(v, symbol.properties)
+
+
+def with_properties(v: Array, properties: frozenset[str]) -> Array:
+    """Values changed so that they have the properties."""
+    if "positive" in properties:
+        v = np.abs(v) + 0.3
+    if v.shape[1] != v.shape[2]:
+        return v
+    eye = np.eye(v.shape[1])
+    if "diagonal" in properties:
+        v = v * eye
+    if "positive definite" in properties:
+        v = v @ v.swapaxes(1, 2) + eye if "diagonal" not in properties else (np.abs(v) + 0.5) * eye
+    elif "positive semidefinite" in properties:
+        v = v @ v.swapaxes(1, 2)
+    elif "symmetric" in properties:
+        v = (v + v.swapaxes(1, 2)) / 2
+    if "orthogonal" in properties:
+        v = np.linalg.qr(v)[0]
+    elif "invertible" in properties and "positive definite" not in properties:
+        v = v + 2 * eye * np.sign(np.diagonal(v, axis1=1, axis2=2))[:, :, None]
+    return v

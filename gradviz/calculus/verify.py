@@ -1,0 +1,215 @@
+"""The numeric verdict: every step, substep and answer evaluated at random instances.
+
+A step that keeps its subject must have equal sides. A step that reads a derivative off must give back, for random increments, what
+the line said. The answer is compared with a complex-step derivative of the function itself, which knows no rule. Random
+tests of this kind miss a wrong identity with probability zero for analytic functions, up to rounding (Schwartz 1980, Zippel 1979).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from gradviz.algebra import nodes as n
+from gradviz.algebra.nodes import Differential, Expr, Symbol
+from gradviz.algebra.walk import postorder, symbols
+from gradviz.calculus.derivation import Check, Derivation, Kind, Result, Step, Subject, Verification
+from gradviz.calculus.sampling import STYLES, dimension_choices, draw, with_properties
+from gradviz.numeric.evaluate import Array, EvaluationError, Evaluator
+
+__all__ = ["TOLERANCE", "verify"]
+
+TOLERANCE = 1e-7
+"""Largest relative error that passes. Correct steps stay near 1e-13; wrong ones are off by about one."""
+BATCH = 4
+"""Instances for each choice of sizes."""
+WORST_CONDITION = 1e6
+"""Instances with a nearly singular matrix under an inverse or determinant are left out: rounding, not algebra, decides there."""
+SEED = 20240229
+
+
+def verify(derivation: Derivation) -> Derivation:
+    """The same derivation with its verdict."""
+    instances = list(_instances(derivation))
+    steps = tuple(_worst([_check_step(step, world, derivation) for world in instances]) for step in derivation.steps)
+    results = [_worst([_check_result(r, w, derivation) for w in instances]) for r in derivation.results]
+    if derivation.cannot is not None:
+        result = Check(0.0, 0, False, f"not derived: {derivation.cannot}")
+    elif not instances:
+        result = Check(float("inf"), 0, False, "no random instance lies where the function is defined")
+    else:
+        result = _worst(results)
+    dimensions = tuple(dict(w.dims) for w in instances)
+    return derivation.with_(verification=Verification(steps, result, dimensions))
+
+
+def _worst(checks: Sequence[Check]) -> Check:
+    """All checks in one."""
+    if not checks:
+        return Check(float("inf"), 0, False, "nothing was checked")
+    bad = max(checks, key=lambda c: c.error)
+    return Check(bad.error, sum(c.instances for c in checks), all(c.ok for c in checks), bad.reason)
+
+
+# --- instances --------------------------------------------------------------------------------------------------------
+
+
+def _lines(derivation: Derivation) -> list[Expr]:
+    """Every distinct expression on any line."""
+    found: dict[Expr, None] = {derivation.function: None}
+    stack = list(derivation.steps)
+    while stack:
+        step = stack.pop()
+        found.update({step.before: None, step.after: None})
+        stack.extend(step.substeps)
+    found.update({r.expression: None for r in derivation.results})
+    return list(found)
+
+
+def _instances(derivation: Derivation) -> Iterator[Evaluator]:
+    lines = _lines(derivation)
+    names: dict[Symbol, None] = {}
+    for line in (*lines, *derivation.variables):
+        names.update(dict.fromkeys(symbols(line)))
+    delicate = {e.children[0] for line in lines for e in postorder(line) if isinstance(e, n.Inverse | n.LogDet)}
+    choices = dimension_choices([*lines, *derivation.variables])
+    batch = BATCH if len(choices) > 1 else 2 * BATCH
+    rng = np.random.default_rng(SEED)
+    for style in STYLES:
+        found = False
+        for dims in choices:
+            world = _world(derivation, names, dims, batch, style, rng, delicate)
+            if world is not None:
+                found = True
+                yield world
+        if found:
+            return
+
+
+def _world(
+    derivation: Derivation,
+    names: Sequence[Symbol] | dict[Symbol, None],
+    dims: dict[str, int],
+    batch: int,
+    style: str,
+    rng: np.random.Generator,
+    delicate: set[Expr],
+) -> Evaluator | None:
+    """Instances of one choice of sizes, those left out where the function is undefined or ill-conditioned; None if none is left."""
+    sizes = Evaluator(dims, {})
+    values = {s: draw(s, (sizes.size(s.shape.rows), sizes.size(s.shape.cols)), 4 * batch, style, rng) for s in names}
+    trial = Evaluator(dims, values)
+    try:
+        defined = np.isfinite(trial(derivation.function)).reshape(trial.batch, -1).all(axis=1)
+        for matrix in delicate:
+            if matrix.has_differential:
+                continue
+            value = trial(matrix)
+            fine = np.isfinite(value).reshape(len(value), -1).all(axis=1)
+            condition = np.full(len(value), np.inf)
+            condition[fine] = np.linalg.cond(value[fine])
+            defined &= condition < WORST_CONDITION
+    except (EvaluationError, np.linalg.LinAlgError, ValueError):
+        return None
+    keep = np.flatnonzero(np.broadcast_to(defined, (4 * batch,)))[:batch]
+    if not len(keep):
+        return None
+    kept = {s: v[keep] for s, v in values.items()}
+    directions = {
+        v: with_properties(rng.normal(size=kept[v].shape), v.properties & {"symmetric", "diagonal"}) for v in derivation.variables
+    }
+    return Evaluator(dims, kept, directions)
+
+
+# --- checks -----------------------------------------------------------------------------------------------------------
+
+
+def _compare(left: Array, right: Array) -> Check:
+    if left.shape != right.shape:
+        return Check(float("inf"), len(left), False, f"shapes {left.shape[1:]} and {right.shape[1:]}")
+    scale = 1 + np.maximum(np.abs(left), np.abs(right)).max(initial=0.0)
+    error = float(np.abs(left - right).max(initial=0.0) / scale)
+    if not np.isfinite(error):
+        return Check(float("inf"), len(left), False, "not a number")
+    return Check(error, len(left), error <= TOLERANCE)
+
+
+def _check_step(step: Step, world: Evaluator, derivation: Derivation) -> Check:
+    checks = [_check_step(s, world, derivation) for s in step.substeps]
+    try:
+        checks.append(_compare(*_sides(step, world, derivation)))
+    except (EvaluationError, np.linalg.LinAlgError, ValueError) as error:
+        checks.append(Check(float("inf"), 0, False, str(error)))
+    worst = max(checks, key=lambda c: c.error)
+    return Check(worst.error, world.batch, all(c.ok for c in checks), worst.reason)
+
+
+def _sides(step: Step, world: Evaluator, derivation: Derivation) -> tuple[Array, Array]:
+    """Two arrays that must agree if the step is right."""
+    if step.keeps_subject:
+        return world(step.before), world(step.after)
+    before, after = step.before_subject.kind, step.subject.kind
+    if after in (Kind.DIFFERENTIAL, Kind.GRADIENT_DIFFERENTIAL):  # f => d f
+        return world(Differential(step.before)), world(step.after)
+    if after is Kind.VEC_DIFFERENTIAL:
+        return world(n.Vec(step.before)), world(step.after)
+    if before in (Kind.DIFFERENTIAL, Kind.VEC_DIFFERENTIAL, Kind.GRADIENT_DIFFERENTIAL):
+        stacked = before is not Kind.VEC_DIFFERENTIAL and step.subject.kind is Kind.JACOBIAN and step.before.shape.cols != 1
+        said = world(n.Vec(step.before)) if stacked else world(step.before)
+        others = _others(step.before, step.subject.variables, derivation.variables)
+        applied = apply_derivative(step.after, step.subject, world)
+        return (_without(step.before, others, world, stacked) if others else said), applied
+    raise EvaluationError(f"no check for {before} to {after}")
+
+
+def _others(line: Expr, variables: Sequence[Symbol], every: Sequence[Symbol]) -> list[Symbol]:
+    return [v for v in every if v not in variables]
+
+
+def _without(line: Expr, others: Sequence[Symbol], world: Evaluator, stacked: bool) -> Array:
+    """The line with the increments of the other variables at zero."""
+    kept = {v: d for v, d in world.directions.items() if v not in others}
+    narrowed = Evaluator(world.dims, world.values, kept)
+    return narrowed(n.Vec(line) if stacked else line)
+
+
+def apply_derivative(expression: Expr, subject: Subject, world: Evaluator) -> Array:
+    """What a derivative says of the increments in `world`: ``<G, dX>``, ``J vec dX`` or ``F' dt``."""
+    value = world(expression)
+    if subject.transposed:
+        value = value.swapaxes(1, 2)
+    increments = [world.directions[v] for v in subject.variables]
+    if len(increments) > 1:
+        increment = np.concatenate([d.reshape(len(d), -1, 1) for d in increments], axis=1)
+    else:
+        increment = increments[0]
+    match subject.kind:
+        case Kind.GRADIENT:
+            return np.asarray((value * increment).sum(axis=(1, 2), keepdims=True))
+        case Kind.DERIVATIVE:
+            return np.asarray(value * increment)
+        case Kind.JACOBIAN | Kind.HESSIAN:
+            return np.asarray(value @ increment.swapaxes(1, 2).reshape(len(increment), -1, 1))
+    raise EvaluationError(f"{subject.kind} is no derivative")
+
+
+def _check_result(result: Result, world: Evaluator, derivation: Derivation) -> Check:
+    """The answer against a complex step of the function (of its gradient, for a second derivative)."""
+    try:
+        kept = {v: world.directions[v] for v in result.subject.variables}
+        alone = Evaluator(world.dims, world.values, kept)
+        source = derivation.function
+        if result.subject.kind is Kind.HESSIAN:
+            source = _gradient_of(derivation)
+        expected = alone(Differential(source))
+        if result.subject.kind is Kind.JACOBIAN and expected.shape[2] != 1:
+            expected = expected.swapaxes(1, 2).reshape(len(expected), -1, 1)
+        return _compare(expected, apply_derivative(result.expression, result.subject, alone))
+    except (EvaluationError, np.linalg.LinAlgError, ValueError) as error:
+        return Check(float("inf"), 0, False, str(error))
+
+
+def _gradient_of(derivation: Derivation) -> Expr:
+    """The gradient that a second derivative was taken of; its own steps have been checked against the function."""
+    return next(s.before for s in derivation.steps if s.subject.kind is Kind.GRADIENT_DIFFERENTIAL)

@@ -195,6 +195,8 @@ def trace(e: Expr) -> Expr:
     """``tr(e)`` with its coefficient taken out; the trace of a scalar is the scalar."""
     if e.is_scalar:
         return e
+    if isinstance(e, n.Quotient):
+        return quotient(trace(e.children[0]), e.children[1])
     split = factors(e)
     return times(Number(split.number), *split.scalars, n.Trace(times(*split.chain)))
 
@@ -204,6 +206,8 @@ def inverse(e: Expr) -> Expr:
         return quotient(ONE, e)
     if isinstance(e, n.Inverse):
         return e.children[0]
+    if isinstance(e, n.Transpose):
+        return transposed(inverse(e.children[0]))
     return e if isinstance(e, n.Identity) else n.Inverse(e)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from gradviz.algebra import nodes as n
 from gradviz.algebra.build import identity, plus, rebuilt, terms, times, trace, transposed, zero
@@ -13,6 +13,7 @@ from gradviz.algebra.simplify import COLLECT, COMPACT, RECOGNISE
 from gradviz.algebra.walk import Path, fold
 from gradviz.calculus.derivation import Kind, Result, Subject
 from gradviz.calculus.pairing import Term, peel
+from gradviz.calculus.structured import is_structured, restrict
 from gradviz.calculus.trail import Cannot, Trail
 
 __all__ = ["COLLECT_DIFFERENTIAL", "READ_OFF", "read_off"]
@@ -25,7 +26,20 @@ VECTORISE = Rule("canonical.vectorise", "dF => vec(dF)", MN)
 LIMIT_PEELS = 5_000
 
 
-def read_off(trail: Trail, variables: Sequence[Symbol], layout: str, *, second: bool = False) -> list[Result]:
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """What is being read off, and how it is to be shown."""
+
+    layout: str
+    structure: str
+    scalar_function: bool
+    stacked: bool
+    second: bool
+
+
+def read_off(
+    trail: Trail, variables: Sequence[Symbol], layout: str, structure: str = "projection", *, second: bool = False
+) -> list[Result]:
     """Bring the line to canonical form and read the derivatives off; `second` says that the line is the gradient's differential.
 
     Raises
@@ -44,7 +58,7 @@ def read_off(trail: Trail, variables: Sequence[Symbol], layout: str, *, second: 
     if stacked and function_shape.cols != 1:
         trail.step(VECTORISE, n.Vec(trail.expression), replace(trail.subject, kind=Kind.VEC_DIFFERENTIAL))
     terms_ = _canonical_terms(trail, scalar_function, stacked)
-    return _collected(trail, terms_, variables, layout, scalar_function, stacked, second)
+    return _collected(trail, terms_, variables, _Form(layout, structure, scalar_function, stacked, second))
 
 
 # --- scalar variables -------------------------------------------------------------------------------------------------
@@ -154,11 +168,9 @@ def _collected(
     trail: Trail,
     found: Sequence[Term],
     variables: Sequence[Symbol],
-    layout: str,
-    scalar_function: bool,
-    stacked: bool,
-    second: bool,
+    form: _Form,
 ) -> list[Result]:
+    scalar_function, stacked = form.scalar_function, form.stacked
     shares: dict[Symbol, list[Expr]] = {v: [] for v in variables}
     for term in found:
         assert isinstance(term.inner, Differential)
@@ -182,10 +194,13 @@ def _collected(
         trail.expression, trail.subject = linear, subject
         gradient = gradients[variable]
         kind = Kind.GRADIENT if scalar_function and not variable.is_scalar else Kind.DERIVATIVE if scalar_function else Kind.JACOBIAN
-        shown, turned = _in_layout(gradient, kind, layout)
+        shown, turned = _in_layout(gradient, kind, form.layout)
         rule = READ_OFF if shares[variable] else READ_OFF_ZERO
-        trail.step(rule, shown, Subject(Kind.HESSIAN if second else kind, (variable,), turned))
+        trail.step(rule, shown, Subject(Kind.HESSIAN if form.second else kind, (variable,), turned))
         simplify_line(trail)
+        if is_structured(variable):
+            restrict(trail, variable, form.structure)
+            simplify_line(trail)
         results.append(Result(trail.subject, trail.expression))
     return results
 

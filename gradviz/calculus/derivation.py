@@ -47,11 +47,13 @@ class Subject:
     kind : what the line states.
     variables : the variables it is by (empty for a function).
     transposed : the layout shows the transpose of what the kind names (numerator or denominator layout).
+    structure : for a structured variable, how its gradient was taken: "projection" or "free"; "" before that.
     """
 
     kind: Kind
     variables: tuple[Symbol, ...] = ()
     transposed: bool = False
+    structure: str = ""
 
 
 @dataclass(frozen=True, slots=True)

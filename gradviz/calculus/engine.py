@@ -10,6 +10,7 @@ from gradviz.algebra.walk import contains
 from gradviz.calculus.canonical import read_off
 from gradviz.calculus.derivation import Derivation, Kind, Result, Subject
 from gradviz.calculus.expansion import START, expand
+from gradviz.calculus.structured import refuse_unsupported
 from gradviz.calculus.trail import Cannot, Trail
 
 __all__ = ["LAYOUTS", "METHODS", "STRUCTURES", "derive"]
@@ -19,7 +20,6 @@ LAYOUTS = ("mixed", "numerator", "denominator")
 STRUCTURES = ("projection", "free")
 
 SECOND = Rule("differential.second", "g => d(g)", "Magnus & Neudecker, Matrix Differential Calculus, ch. 6")
-_MATRIX_STRUCTURE = {"symmetric", "diagonal", "orthogonal", "positive definite", "positive semidefinite"}
 
 
 def derive(
@@ -52,24 +52,18 @@ def derive(
     differential: Expr | None = None
     results: list[Result] = []
     try:
-        _refuse_structure(variables)
+        for variable in variables:
+            refuse_unsupported(variable)
         trail.step(START, Differential(function), Subject(Kind.DIFFERENTIAL, variables))
         expand(trail, variables)
         differential = trail.expression
-        results = read_off(trail, variables, "mixed" if order == 2 else layout)
+        results = read_off(trail, variables, "mixed" if order == 2 else layout, structure)
         if order == 2:
             results = _second(trail, variables, results, layout)
     except Cannot as reason:
         trail.close()
         return base.with_(steps=tuple(trail.steps), differential=differential, cannot=str(reason))
     return base.with_(steps=tuple(trail.steps), results=tuple(results), differential=differential)
-
-
-def _refuse_structure(variables: Sequence[Symbol]) -> None:
-    for variable in variables:
-        found = sorted(variable.properties & _MATRIX_STRUCTURE)
-        if found:
-            raise Cannot(f"the derivative by a {found[0]} matrix is not available yet; declare {variable.name} without it")
 
 
 def _second(trail: Trail, variables: Sequence[Symbol], first: Sequence[Result], layout: str) -> list[Result]:

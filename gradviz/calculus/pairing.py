@@ -245,8 +245,12 @@ def diagonal_of(e: Expr) -> Expr:
 # --- forwards: L E ----------------------------------------------------------------------------------------------------
 
 
-def _into_left(term: Term, *parts: Expr) -> Expr:
-    return times(*([term.left] if term.left is not None else []), *parts)
+def _into_left(term: Term, *parts: Expr, inner: Expr) -> Expr:
+    """``L`` times the parts; scalars alone scale the identity on the stacked `inner`."""
+    left = times(*([term.left] if term.left is not None else []), *parts)
+    if not left.is_scalar or inner.is_scalar:
+        return left
+    return times(left, identity(inner.shape.rows if inner.shape.cols == 1 else n.Vec(inner).shape.rows))
 
 
 def _forwards(term: Term) -> tuple[Rule, list[Term]]:
@@ -268,36 +272,34 @@ def _column_forwards(term: Term, e: Expr) -> tuple[Rule, list[Term]] | None:
             scalars = [c for k, c in enumerate(e.children) if c.is_scalar and k != i]
             chain = [c for k, c in enumerate(e.children) if not c.is_scalar and k != i]
             if u.is_scalar:
-                return SCALAR_BEHIND, [replace(term, left=_into_left(term, *scalars, *chain), inner=u)]
+                return SCALAR_BEHIND, [replace(term, left=_into_left(term, *scalars, *chain, inner=u), inner=u)]
             before = [c for c in e.children[:i] if not c.is_scalar]
             after = [c for c in e.children[i + 1 :] if not c.is_scalar]
             if not after:
-                return REARRANGE, [replace(term, left=_into_left(term, *scalars, *before), inner=u)]
+                return REARRANGE, [replace(term, left=_into_left(term, *scalars, *before, inner=u), inner=u)]
             if u.shape.cols == 1 and after[0].shape.rows == 1:  # u (Q): the bracket is a scalar
-                left = _into_left(term, *scalars, times(*after), *before, *([] if before else [identity(u.shape.rows)]))
+                left = _into_left(term, *scalars, times(*after), *before, inner=u)
                 return SCALAR_IN_FRONT, [replace(term, left=left, inner=u)]
             if u.shape.is_row:  # P (u Q): the bracket is a scalar
-                left = _into_left(term, *scalars, *before) if before or scalars or term.left is not None else None
-                if left is None:
-                    return None
-                return SCALAR_BEHIND, [replace(term, left=left, inner=n.Mul(u, *after))]
+                bracket = n.Mul(u, *after)
+                return SCALAR_BEHIND, [replace(term, left=_into_left(term, *scalars, *before, inner=bracket), inner=bracket)]
             if isinstance(u, n.Diag):
-                left = _into_left(term, *scalars, *before, n.Diag(times(*after)))
+                left = _into_left(term, *scalars, *before, n.Diag(times(*after)), inner=u.children[0])
                 return DIAG_OF_VECTOR, [replace(term, left=left, inner=u.children[0])]
         case n.Hadamard():
             i = _position(e)
             rest = hadamard(*e.children[:i], *e.children[i + 1 :])
-            return DIAG_OF_VECTOR, [replace(term, left=_into_left(term, n.Diag(rest)), inner=e.children[i])]
+            u = e.children[i]
+            return DIAG_OF_VECTOR, [replace(term, left=_into_left(term, n.Diag(rest), inner=u), inner=u)]
         case n.HadamardQuotient():
             inverse_entries = n.HadamardQuotient(n.Fill(ONE, *e.shape), e.children[1])
-            return DIAG_OF_VECTOR, [replace(term, left=_into_left(term, n.Diag(inverse_entries)), inner=e.children[0])]
+            u = e.children[0]
+            return DIAG_OF_VECTOR, [replace(term, left=_into_left(term, n.Diag(inverse_entries), inner=u), inner=u)]
         case n.Quotient():
-            factor = n.Quotient(ONE, e.children[1])
-            if term.left is None:
-                return DIVIDE, [replace(term, left=times(factor, identity(e.shape.rows)), inner=e.children[0])]
-            return DIVIDE, [replace(term, left=times(factor, term.left), inner=e.children[0])]
+            u = e.children[0]
+            return DIVIDE, [replace(term, left=_into_left(term, n.Quotient(ONE, e.children[1]), inner=u), inner=u)]
         case n.Fill():
-            return SCALAR_BEHIND, [replace(term, left=_into_left(term, n.Ones(*e.shape)), inner=e.children[0])]
+            return SCALAR_BEHIND, [replace(term, left=_into_left(term, n.Ones(*e.shape), inner=e.children[0]), inner=e.children[0])]
         case n.Vec():
             return REARRANGE, [replace(term, inner=e.children[0], stacked=True)]
     return None
@@ -315,7 +317,7 @@ def _stacked_forwards(term: Term, e: Expr) -> tuple[Rule, list[Term]]:
             if u.is_scalar:
                 whole = times(*before, *after)
                 column = whole if whole.shape.cols == 1 else n.Vec(whole)
-                return SCALAR_BEHIND, [replace(term, left=_into_left(term, *scalars, column), inner=u)]
+                return SCALAR_BEHIND, [replace(term, left=_into_left(term, *scalars, column, inner=u), inner=u)]
             p = times(*before) if before else identity(u.shape.rows)
             q = transposed(times(*after)) if after else identity(u.shape.cols)
             operator: Expr = n.Kronecker(q, p)
@@ -323,24 +325,25 @@ def _stacked_forwards(term: Term, e: Expr) -> tuple[Rule, list[Term]]:
                 operator = p
             elif p is ONE:
                 operator = q
-            left = _into_left(term, *scalars, operator) if operator is not ONE else _into_left(term, *scalars)
-            return VEC_PRODUCT, [replace(term, left=left, inner=u)]
+            return VEC_PRODUCT, [replace(term, left=_into_left(term, *scalars, operator, inner=u), inner=u)]
         case n.Transpose():
             u = e.children[0]
             operator = n.Commutation(*u.shape) if u.shape.cols != 1 and u.shape.rows != 1 else identity(n.Vec(u).shape.rows)
-            return VEC_TRANSPOSE, [replace(term, left=_into_left(term, operator), inner=u)]
+            return VEC_TRANSPOSE, [replace(term, left=_into_left(term, operator, inner=u), inner=u)]
         case n.Hadamard():
             i = _position(e)
             rest = hadamard(*e.children[:i], *e.children[i + 1 :])
-            return VEC_ENTRYWISE, [replace(term, left=_into_left(term, n.Diag(n.Vec(rest))), inner=e.children[i])]
+            u = e.children[i]
+            return VEC_ENTRYWISE, [replace(term, left=_into_left(term, n.Diag(n.Vec(rest)), inner=u), inner=u)]
         case n.HadamardQuotient():
             inverse_entries = n.HadamardQuotient(n.Fill(ONE, *e.shape), e.children[1])
-            return VEC_ENTRYWISE, [replace(term, left=_into_left(term, n.Diag(n.Vec(inverse_entries))), inner=e.children[0])]
+            u = e.children[0]
+            return VEC_ENTRYWISE, [replace(term, left=_into_left(term, n.Diag(n.Vec(inverse_entries)), inner=u), inner=u)]
         case n.Quotient():
-            left = term.left if term.left is not None else identity(n.Vec(e).shape.rows)
-            return DIVIDE, [replace(term, left=times(n.Quotient(ONE, e.children[1]), left), inner=e.children[0])]
+            u = e.children[0]
+            return DIVIDE, [replace(term, left=_into_left(term, n.Quotient(ONE, e.children[1]), inner=u), inner=u)]
         case n.Fill():
-            return SCALAR_BEHIND, [replace(term, left=_into_left(term, n.Vec(n.Ones(*e.shape))), inner=e.children[0])]
+            return SCALAR_BEHIND, [replace(term, left=_into_left(term, n.Vec(n.Ones(*e.shape)), inner=e.children[0]), inner=e.children[0])]
         case n.Diag():
             raise Cannot("vec(diag(x)) as a matrix times x is not written yet")
     raise Cannot(f"no identity is known that brings vec({type(e).__name__}) to the form J vec(dX)")

@@ -13,6 +13,7 @@ import numpy as np
 
 from gradviz.algebra import nodes as n
 from gradviz.algebra.nodes import Differential, Expr, Symbol
+from gradviz.algebra.properties import facts
 from gradviz.algebra.walk import postorder, symbols
 from gradviz.calculus.derivation import Check, Derivation, Kind, Result, Step, Subject, Verification
 from gradviz.calculus.sampling import STYLES, dimension_choices, draw, with_properties
@@ -117,7 +118,7 @@ def _world(
         return None
     kept = {s: v[keep] for s, v in values.items()}
     directions = {
-        v: with_properties(rng.normal(size=kept[v].shape), v.properties & {"symmetric", "diagonal"}) for v in derivation.variables
+        v: with_properties(rng.normal(size=kept[v].shape), facts(v) & {"symmetric", "diagonal"}) for v in derivation.variables
     }
     return Evaluator(dims, kept, directions)
 
@@ -150,6 +151,8 @@ def _sides(step: Step, world: Evaluator, derivation: Derivation) -> tuple[Array,
     if step.keeps_subject:
         return world(step.before), world(step.after)
     before, after = step.before_subject.kind, step.subject.kind
+    if step.before_subject.variables == step.subject.variables and before is after is Kind.GRADIENT:  # G => the structured G
+        return apply_derivative(step.before, step.before_subject, world), apply_derivative(step.after, step.subject, world)
     if after in (Kind.DIFFERENTIAL, Kind.GRADIENT_DIFFERENTIAL):  # f => d f
         return world(Differential(step.before)), world(step.after)
     if after is Kind.VEC_DIFFERENTIAL:
@@ -186,6 +189,8 @@ def apply_derivative(expression: Expr, subject: Subject, world: Evaluator) -> Ar
         increment = increments[0]
     match subject.kind:
         case Kind.GRADIENT:
+            if subject.structure == "free":  # one entry for each pair (i, j) and (j, i)
+                increment = np.triu(increment)
             return np.asarray((value * increment).sum(axis=(1, 2), keepdims=True))
         case Kind.DERIVATIVE:
             return np.asarray(value * increment)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from gradviz.algebra import nodes as n
 from gradviz.algebra.build import factors, identity, inverse, times, transposed
 from gradviz.algebra.nodes import Expr, Number
-from gradviz.algebra.properties import facts, is_invertible
+from gradviz.algebra.properties import facts, is_invertible, is_symmetric
 from gradviz.algebra.rewriting import rule
 
 __all__ = ["RULES"]
@@ -48,44 +50,52 @@ def inverse_of_orthogonal(e: Expr) -> Expr | None:
 @rule("inverse.cancel")
 def cancel(e: Expr) -> Expr | None:
     """U U^-1 = I"""
-    if not isinstance(e, n.Mul):
-        return None
-    chain = [c for c in e.children if not c.is_scalar]
-    for i, (a, b) in enumerate(zip(chain, chain[1:], strict=False)):
-        if _inverses(a, b):
-            rest = [*chain[:i], identity(a.shape.rows), *chain[i + 2 :]]
-            return times(*[c for c in e.children if c.is_scalar], *rest)
-    return None
-
-
-def _inverses(a: Expr, b: Expr) -> bool:
-    if isinstance(b, n.Inverse) and b.children[0] is a:
-        return True
-    if isinstance(a, n.Inverse) and a.children[0] is b:
-        return True
-    if isinstance(a, n.Transpose) and isinstance(b, n.Transpose):
-        return _inverses(b.children[0], a.children[0])
-    if isinstance(a, n.Transpose) and a.children[0] is b or isinstance(b, n.Transpose) and b.children[0] is a:
-        return "orthogonal" in facts(b)
-    return False
+    return _joined(e, lambda k: k == 0)
 
 
 @rule("power.matrix-product")
 def repeated(e: Expr) -> Expr | None:
-    """U U = U^2"""
+    """U^j U^k = U^(j+k)"""
+    return _joined(e, lambda k: k != 0)
+
+
+def _joined(e: Expr, wanted: Callable[[int], bool]) -> Expr | None:
+    """Two neighbouring powers of one matrix made one, if the exponent is wanted."""
     if not isinstance(e, n.Mul):
         return None
     chain = [c for c in e.children if not c.is_scalar]
     for i, (a, b) in enumerate(zip(chain, chain[1:], strict=False)):
-        (base_a, j), (base_b, k) = _power(a), _power(b)
-        if base_a is base_b and a.shape.rows == a.shape.cols:
-            joined = n.MatrixPower(base_a, j + k)
+        if a.shape.rows != a.shape.cols:
+            continue
+        (base, turned, j), (other, other_turned, k) = _as_power(a), _as_power(b)
+        if base is other and turned == other_turned and wanted(j + k):
+            joined = _power_of(base, j + k)
+            joined = transposed(joined) if turned else joined
             return times(*[c for c in e.children if c.is_scalar], *chain[:i], joined, *chain[i + 2 :])
     return None
 
 
-def _power(e: Expr) -> tuple[Expr, int]:
-    return (e.children[0], e.exponent) if isinstance(e, n.MatrixPower) else (e, 1)
+def _as_power(e: Expr) -> tuple[Expr, bool, int]:
+    """``e = base^k`` or its transpose: the base, whether transposed, and k; the inverse of an orthogonal matrix is its transpose."""
+    turned, sign, k = False, 1, 1
+    while isinstance(e, n.Transpose | n.Inverse | n.MatrixPower):
+        if isinstance(e, n.Transpose):
+            turned = not turned
+        elif isinstance(e, n.Inverse):
+            sign = -sign
+        else:
+            k *= e.exponent
+        e = e.children[0]
+    if turned and "orthogonal" in facts(e):
+        turned, sign = False, -sign
+    return e, turned and not is_symmetric(e), sign * k
+
+
+def _power_of(base: Expr, k: int) -> Expr:
+    if k == 0:
+        return identity(base.shape.rows)
+    result = base if abs(k) == 1 else n.MatrixPower(base, abs(k))
+    return inverse(result) if k < 0 else result
 
 
 @rule("scalars.in-front")

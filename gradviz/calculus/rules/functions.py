@@ -33,6 +33,17 @@ def register(rules: Registry) -> None:
         u = e.children[0]
         return n.Trace(n.Mul(n.Inverse(u), Differential(u)))
 
+    @rules.add(n.Apply, id="determinant.log-of", source=MN, condition="the determinant is not 0")
+    def log_of_determinant(e: Expr, varies: Varies) -> Expr | None:
+        """d(log(det(U))) = tr(U^-1 d(U))"""
+        inner = e.children[0]
+        if isinstance(inner, n.Apply) and inner.function == "abs":
+            inner = inner.children[0]
+        if e.data != ("log",) or not isinstance(inner, n.Determinant):
+            return None
+        u = inner.children[0]
+        return n.Trace(n.Mul(n.Inverse(u), Differential(u)))
+
     @rules.add(n.Norm, id="norm.one", parts="U", condition="no entry of U is 0")
     def one_norm(e: Expr, varies: Varies) -> Expr | None:
         """d(||U||_1) = <sign(U), d(U)>"""

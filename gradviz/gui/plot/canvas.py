@@ -1,4 +1,4 @@
-"""The graphics of the plane as pyqtgraph items: heat map, contours, field, point, colour bar. It computes nothin
+"""The graphics of the plane as pyqtgraph items: heat map, contours, field, point and colour bar."""
 
 from __future__ import annotations
 

@@ -8,9 +8,23 @@ import math
 __all__ = ["html_name", "html_number", "plain_name", "plain_number"]
 
 _LOWER = (
-    "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho final sigma tau "
-    "upsilon phi chi psi omega"
-).split()
+    *(
+        "alpha",
+        "beta",
+        "gamma",
+        "delta",
+        "epsilon",
+        "zeta",
+        "eta",
+        "theta",
+        "iota",
+        "kappa",
+        "lambda",
+        "mu",
+        "nu",
+    ),
+    *("xi", "omicron", "pi", "rho", "final", "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega"),
+)
 _GREEK = {name: chr(ord("α") + i) for i, name in enumerate(_LOWER)}
 _GREEK |= {name.capitalize(): chr(ord("Α") + i) for i, name in enumerate(_LOWER) if name != "final"}
 _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")

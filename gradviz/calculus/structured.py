@@ -1,0 +1,49 @@
+"""Gradients by structured matrices: the derivative within symmetric or diagonal matrices, from the unrestricted one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from gradviz.algebra import nodes as n
+from gradviz.algebra.build import minus, plus, times, transposed
+from gradviz.algebra.nodes import Expr, Number, Symbol
+from gradviz.algebra.properties import facts, is_symmetric
+from gradviz.algebra.rewriting import Rule
+from gradviz.calculus.derivation import Kind
+from gradviz.calculus.trail import Cannot, Trail
+
+__all__ = ["is_structured", "refuse_unsupported", "restrict"]
+
+PROJECT_SYMMETRIC = Rule("structure.symmetric-projection", "G => (G + G')/2", "Magnus & Neudecker, ch. 9")
+FREE_SYMMETRIC = Rule("structure.symmetric-free", "G => G + G' - I .* G", "Matrix Cookbook, eq. 138")
+DIAGONAL = Rule("structure.diagonal", "G => I .* G", "Matrix Cookbook, eq. 142")
+
+
+def is_structured(variable: Symbol) -> bool:
+    """Whether the entries of a variable depend on one another."""
+    return not variable.is_scalar and bool({"symmetric", "orthogonal"} & facts(variable))
+
+
+def refuse_unsupported(variable: Symbol) -> None:
+    """Raise `Cannot` for structures whose derivative has no formula here."""
+    if "orthogonal" in facts(variable):
+        raise Cannot(f"the derivative by an orthogonal matrix is not available; declare {variable.name} without it")
+
+
+def restrict(trail: Trail, variable: Symbol, structure: str) -> None:
+    """The last steps: from the gradient G by independent entries to the one within the set of structured matrices."""
+    if trail.subject.kind is not Kind.GRADIENT:
+        raise Cannot(f"only scalar functions are differentiated by a structured matrix such as {variable.name}")
+    g = trail.expression
+    diagonal = n.Hadamard(n.Identity(g.shape.rows), g)
+    rule: Rule
+    result: Expr
+    if "diagonal" in facts(variable):
+        rule, result = DIAGONAL, g if "diagonal" in facts(g) else diagonal
+    elif structure == "free":
+        rule, result = FREE_SYMMETRIC, minus(times(Number(2), g) if is_symmetric(g) else plus(g, transposed(g)), diagonal)
+    elif is_symmetric(g):
+        rule, result = PROJECT_SYMMETRIC, g
+    else:
+        rule, result = PROJECT_SYMMETRIC, n.Quotient(plus(g, transposed(g)), Number(2))
+    trail.step(rule, result, replace(trail.subject, structure=structure))

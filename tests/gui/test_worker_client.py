@@ -1,0 +1,162 @@
+"""One worker, one spare: answers, stale ones, hangs and crashes. The worker here is `fake_worker.py`."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import time
+from typing import Any
+
+import pytest
+
+from gradviz.gui import worker_client
+
+
+def _derive(text: str) -> dict[str, Any]:
+    return {"kind": "derive", "text": text}
+
+
+def _answer_to(qtbot: Any, client: Any, text: str, timeout: int = 5000) -> dict[str, Any]:
+    with qtbot.waitSignal(client.answered, timeout=timeout) as emitted:
+        client.request(_derive(text))
+    return emitted.args[0]
+
+
+def test_a_request_is_answered(qtbot: Any, make_client: Any) -> None:
+    client = make_client()
+    reply = _answer_to(qtbot, client, "x' A x")
+    assert reply["status"] == "done"
+    assert reply["answers"][0]["text"] == "grad f = x' A x"
+    assert not client.busy
+
+
+def test_only_the_last_of_many_requests_is_answered(qtbot: Any, make_client: Any) -> None:
+    client = make_client()
+    answered = []
+    client.answered.connect(answered.append)
+    ids = [client.request(_derive("x" * (i + 1))) for i in range(50)]
+    qtbot.waitUntil(lambda: bool(answered) and not client.busy, timeout=5000)
+    qtbot.wait(100)
+    assert [reply["id"] for reply in answered] == ids[-1:]
+
+
+def test_a_stale_computation_that_goes_on_is_killed(qtbot: Any, make_client: Any) -> None:
+    client = make_client(grace=0.1)
+    _answer_to(qtbot, client, "warm")
+    first = client.process_ids()[0]
+    client.request(_derive("hang"))
+    began = time.monotonic()
+    assert _answer_to(qtbot, client, "x")["status"] == "done"
+    assert time.monotonic() - began < 3
+    assert first not in client.process_ids()
+
+
+def test_other_requests_wait_their_turn(qtbot: Any, make_client: Any) -> None:
+    client = make_client()
+    answered = []
+    client.answered.connect(answered.append)
+    client.request(_derive("slow"))
+    client.request({"kind": "export", "form": "tex"})
+    client.request({"kind": "export", "form": "pdf"})
+    qtbot.waitUntil(lambda: len(answered) == 3, timeout=5000)
+    assert [reply["kind"] for reply in answered] == ["derive", "export", "export"]
+
+
+def test_cancel_kills_and_the_spare_goes_on(qtbot: Any, make_client: Any) -> None:
+    client = make_client()
+    _answer_to(qtbot, client, "warm")
+    qtbot.waitUntil(lambda: len(client.process_ids()) == 2, timeout=5000)
+    worker, spare = client.process_ids()
+    client.request(_derive("hang"))
+    qtbot.wait(50)
+    with qtbot.waitSignal(client.answered, timeout=1000) as emitted:
+        client.cancel()
+    assert emitted.args[0]["status"] == "cancelled"
+    assert not client.busy
+    assert client.process_ids()[0] == spare
+    assert _answer_to(qtbot, client, "x")["status"] == "done"
+    assert worker not in client.process_ids()
+
+
+def test_cancel_with_nothing_to_stop_does_nothing(qtbot: Any, make_client: Any) -> None:
+    client = make_client()
+    _answer_to(qtbot, client, "warm")
+    before = client.process_ids()[0]
+    with qtbot.assertNotEmitted(client.answered, wait=50):
+        client.cancel()
+    assert client.process_ids()[0] == before
+
+
+def test_too_long_is_said_and_the_next_request_works(qtbot: Any, make_client: Any) -> None:
+    client = make_client(time_limit=0.2)
+    reply = _answer_to(qtbot, client, "hang")
+    assert reply["status"] == "limit"
+    assert "0.2 seconds" in reply["message"]
+    assert _answer_to(qtbot, client, "x")["status"] == "done"
+
+
+def test_a_crash_is_said_with_its_last_words(qtbot: Any, make_client: Any) -> None:
+    client = make_client()
+    reply = _answer_to(qtbot, client, "crash")
+    assert reply["status"] == "failed"
+    assert "Fatal: told to" in reply["message"]
+    assert _answer_to(qtbot, client, "x")["status"] == "done"
+
+
+def test_a_worker_killed_from_outside_is_replaced(qtbot: Any, make_client: Any) -> None:
+    client = make_client()
+    _answer_to(qtbot, client, "warm")
+    killed = client.process_ids()[0]
+    client.request(_derive("hang"))
+    with qtbot.waitSignal(client.answered, timeout=5000) as emitted:
+        os.kill(killed, signal.SIGKILL)
+    assert emitted.args[0]["status"] == "failed"
+    assert _answer_to(qtbot, client, "x")["status"] == "done"
+    assert killed not in client.process_ids()
+
+
+def test_an_idle_worker_killed_from_outside_goes_unnoticed(qtbot: Any, make_client: Any) -> None:
+    client = make_client()
+    _answer_to(qtbot, client, "warm")
+    killed = client.process_ids()[0]
+    with qtbot.assertNotEmitted(client.answered):
+        os.kill(killed, signal.SIGKILL)
+        qtbot.waitUntil(lambda: killed not in client.process_ids(), timeout=5000)
+    assert _answer_to(qtbot, client, "x")["status"] == "done"
+
+
+@pytest.mark.parametrize("command", [["--broken"], None], ids=["ends at once", "does not exist"])
+def test_a_worker_that_cannot_start_is_said_and_not_started_for_ever(
+    qtbot: Any, make_client: Any, command: list[str] | None
+) -> None:
+    client = make_client(*(command or []))
+    if command is None:
+        client._command = ["/nonexistent/gradviz"]
+    reply = _answer_to(qtbot, client, "x")
+    assert reply["status"] == "failed"
+    assert "could not be started" in reply["message"]
+    qtbot.wait(500)
+    assert client._failed_starts <= worker_client.MAX_FAILED_STARTS + 1  # the spare may have been on its way
+    assert client.process_ids() == []
+
+
+def test_a_stray_print_does_no_harm(qtbot: Any, make_client: Any) -> None:
+    assert _answer_to(qtbot, make_client(), "print")["status"] == "done"
+
+
+def test_close_ends_the_processes(qtbot: Any, make_client: Any) -> None:
+    client = make_client()
+    _answer_to(qtbot, client, "warm")
+    qtbot.waitUntil(lambda: len(client.process_ids()) == 2, timeout=5000)
+    client.request(_derive("hang"))
+    processes = client.process_ids()
+    client.close()
+    for process in processes:
+        with pytest.raises(ProcessLookupError):
+            os.kill(process, 0)
+
+
+def test_the_frozen_program_starts_itself_as_worker(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert worker_client.default_command() == [sys.executable, "--worker"]

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from gradviz.algebra.nodes import Symbol
-from gradviz.calculus import derivation as core
+from gradviz.calculus.derivation import Derivation as CoreDerivation
+from gradviz.calculus.derivation import Step, Verification
 from gradviz.calculus.engine import LAYOUTS, METHODS, STRUCTURES
 from gradviz.calculus.engine import derive as derive_expression
-from gradviz.calculus.verify import verify
+from gradviz.calculus.stationary import stationary_point
+from gradviz.calculus.verify import verify, verify_stationary
 from gradviz.language.diagnostics import Diagnostic, LanguageError
 from gradviz.language.names import canonical_name
 from gradviz.language.parser import parse
@@ -31,10 +33,10 @@ class Derivation:
     """
 
     problem: Problem
-    core: core.Derivation
+    core: CoreDerivation
 
     @property
-    def steps(self) -> tuple[core.Step, ...]:
+    def steps(self) -> tuple[Step, ...]:
         """The lecturer's steps; each may open into substeps."""
         return self.core.steps
 
@@ -44,7 +46,7 @@ class Derivation:
         return self.core.result
 
     @property
-    def verification(self) -> core.Verification | None:
+    def verification(self) -> Verification | None:
         """The numeric verdict; true when every step and the answer hold."""
         return self.core.verification
 
@@ -129,7 +131,8 @@ def derive(
 
     Returns
     -------
-    A derivation. One that could not be finished has `cannot` set and no result; a result whose numeric check failed is withheld.
+    A derivation. One that could not be finished has `cannot` set and no result; a result whose numeric check failed
+    is withheld.
 
     Raises
     ------
@@ -138,7 +141,11 @@ def derive(
     ValueError
         For an option that does not exist.
     """
-    for value, known, what in ((method, METHODS, "method"), (layout, LAYOUTS, "layout"), (structure, STRUCTURES, "structure")):
+    for value, known, what in (
+        (method, METHODS, "method"),
+        (layout, LAYOUTS, "layout"),
+        (structure, STRUCTURES, "structure"),
+    ):
         if value not in known:
             raise ValueError(f"unknown {what} {value!r}; known are {', '.join(known)}")
     if order not in (1, 2):
@@ -149,11 +156,16 @@ def derive(
     if not variables:
         where = Diagnostic.at(text, 0, len(text), "there is nothing to differentiate by: the function is constant")
         raise LanguageError([where], text)
-    found = verify(derive_expression(problem.function, variables, order=order, method=method, layout=layout, structure=structure))
+    found = verify(
+        derive_expression(problem.function, variables, order=order, method=method, layout=layout, structure=structure)
+    )
     assert found.verification is not None
     if found.cannot is None and not found.verification.ok:
         reason = found.verification.result.reason or "a step did not agree with the numbers"
         found = found.with_(results=(), cannot=f"the numeric check failed ({reason}), so the answer is withheld")
+    point = stationary_point(found) if found.results else None
+    if point is not None and verify_stationary(found, point):
+        found = found.with_(stationary=point)
     return Derivation(problem, found)
 
 

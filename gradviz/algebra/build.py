@@ -1,7 +1,8 @@
 """Smart constructors: what a person does without calling it a step.
 
-`times` pulls numbers and scalars to the front and drops ones and identities, `plus` drops zeros, `transposed` reverses a product.
-They are used where the engine *writes* an expression; what the user wrote is built with the plain nodes and left as it is.
+`times` pulls numbers and scalars to the front and drops ones and identities, `plus` drops zeros, `transposed`
+reverses a product. They are used where the engine *writes* an expression; what the user wrote is built with the
+plain nodes and left as it is.
 """
 
 from __future__ import annotations
@@ -55,7 +56,9 @@ class Factors:
 
 def factors(e: Expr) -> Factors:
     """Take a product apart. A product of matrices that is itself a scalar counts as one scalar factor."""
-    number, scalars, chain = Fraction(1), [], []
+    number = Fraction(1)
+    scalars: list[Expr] = []
+    chain: list[Expr] = []
     stack = [e]
     while stack:
         part = stack.pop()
@@ -79,8 +82,8 @@ def factors(e: Expr) -> Factors:
 def times(*parts: Expr) -> Expr:
     """The product with its number in front, then its scalars, then its matrices, then increments of scalars.
 
-    Zeros annihilate, ones and identities vanish, fractions come under one bar. A part that is a 1x1 product of matrices stays
-    together as one scalar, so that chains of different parts never mix.
+    Zeros annihilate, ones and identities vanish, fractions come under one bar. A part that is a 1x1 product of
+    matrices stays together as one scalar, so that chains of different parts never mix.
     """
     taken = [factors(part) for part in parts]
     number = Fraction(1)
@@ -301,5 +304,7 @@ def rebuilt(node: Expr, children: Iterable[Expr]) -> Expr:
 
 
 def tidy(e: Expr) -> Expr:
-    """Rebuild, with the smart constructors, all that holds a differential; what the user wrote stays as it is written."""
+    """Rebuild, with the smart constructors, all that holds a differential; what the user wrote stays as it is
+    written.
+    """
     return fold(e, lambda node, children: rebuilt(node, children) if node.has_differential else node)

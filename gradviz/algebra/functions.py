@@ -73,7 +73,13 @@ _TABLE = (
     Function("exp", (), r"\exp", "exp", "real", lambda: _apply("exp")),
     Function("log", ("ln",), r"\log", "log", "positive", lambda: Quotient(ONE, T)),
     Function(
-        "sqrt", (), r"\sqrt", "sqrt", "nonnegative", lambda: Quotient(ONE, Mul(Number(2), _apply("sqrt"))), "argument > 0"
+        "sqrt",
+        (),
+        r"\sqrt",
+        "sqrt",
+        "nonnegative",
+        lambda: Quotient(ONE, Mul(Number(2), _apply("sqrt"))),
+        "argument > 0",
     ),
     Function("sin", (), r"\sin", "sin", "real", lambda: _apply("cos")),
     Function("cos", (), r"\cos", "cos", "real", lambda: Mul(MINUS_ONE, _apply("sin"))),
@@ -82,16 +88,30 @@ _TABLE = (
     Function("cosh", (), r"\cosh", "cosh", "real", lambda: _apply("sinh")),
     Function("tanh", (), r"\tanh", "tanh", "real", lambda: _minus(ONE, _square(_apply("tanh")))),
     Function(
-        "arcsin", ("asin",), r"\arcsin", "arcsin", "unit interval",
-        lambda: Quotient(ONE, Apply(_minus(ONE, _square(T)), "sqrt")), "|argument| < 1",
+        "arcsin",
+        ("asin",),
+        r"\arcsin",
+        "arcsin",
+        "unit interval",
+        lambda: Quotient(ONE, Apply(_minus(ONE, _square(T)), "sqrt")),
+        "|argument| < 1",
     ),
     Function(
-        "arccos", ("acos",), r"\arccos", "arccos", "unit interval",
-        lambda: Quotient(MINUS_ONE, Apply(_minus(ONE, _square(T)), "sqrt")), "|argument| < 1",
+        "arccos",
+        ("acos",),
+        r"\arccos",
+        "arccos",
+        "unit interval",
+        lambda: Quotient(MINUS_ONE, Apply(_minus(ONE, _square(T)), "sqrt")),
+        "|argument| < 1",
     ),
     Function("arctan", ("atan",), r"\arctan", "arctan", "real", lambda: Quotient(ONE, Add(ONE, _square(T)))),
     Function(
-        "sigmoid", ("sigma", "logistic", "expit"), r"\sigma", "sigma", "real",
+        "sigmoid",
+        ("sigma", "logistic", "expit"),
+        r"\sigma",
+        "sigma",
+        "real",
         lambda: Mul(_apply("sigmoid"), _minus(ONE, _apply("sigmoid"))),
     ),
     Function("softplus", (), r"\operatorname{softplus}", 'op("softplus")', "real", lambda: _apply("sigmoid")),
@@ -111,7 +131,9 @@ def derivative(name: str, argument: Expr) -> Expr | None:
 
 
 def entrywise(template: Expr, argument: Expr) -> Expr:
-    """Put `argument` for `T` in a scalar template, with products and powers taken entry by entry where it is not scalar."""
+    """Put `argument` for `T` in a scalar template, with products and powers taken entry by entry where it is not
+    scalar.
+    """
     rows, cols = argument.shape
 
     def visit(node: Expr, children: list[Expr]) -> Expr:

@@ -1,8 +1,9 @@
 """What an expression is: immutable typed nodes.
 
-Nodes are hash-consed: building the same tree twice gives the same object, so equality is identity, a shared part is stored once
-and a deep network is a DAG that costs what a DAG costs. Constructors check shapes and do nothing else; nothing is reordered or
-flattened behind the author's back. Smart constructors that tidy as they build live in `gradviz.algebra.build`.
+Nodes are hash-consed: building the same tree twice gives the same object, so equality is identity, a shared part is
+stored once and a deep network is a DAG that costs what a DAG costs. Constructors check shapes and do nothing else;
+nothing is reordered or flattened behind the author's back. Smart constructors that tidy as they build live in
+`gradviz.algebra.build`.
 """
 
 from __future__ import annotations
@@ -175,7 +176,9 @@ class Unit(Expr):
 
 
 class Commutation(Expr):
-    """The commutation matrix ``K_mn`` with ``K_mn vec X = vec X'`` for X of shape m x n (Magnus & Neudecker, ch. 3, sec. 7)."""
+    """The commutation matrix ``K_mn`` with ``K_mn vec X = vec X'`` for X of shape m x n (Magnus & Neudecker, ch. 3,
+    sec. 7).
+    """
 
     __slots__ = ()
 

@@ -1,4 +1,4 @@
-"""Facts about expressions (symmetric, positive definite, ...), inferred upward from what was declared on the symbols."""
+"""Facts about expressions (symmetric, positive definite, ...), inferred upward from what was declared on symbols."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from gradviz.algebra import nodes as n
 from gradviz.algebra.nodes import Expr
 from gradviz.algebra.walk import fold
 
-__all__ = ["DECLARABLE", "facts", "is_invertible", "is_symmetric", "is_positive", "is_nonnegative"]
+__all__ = ["DECLARABLE", "facts", "is_invertible", "is_nonnegative", "is_positive", "is_symmetric"]
 
 DECLARABLE = (
-    "symmetric", "diagonal", "orthogonal", "invertible", "positive definite", "positive semidefinite", "full rank", "positive",
+    "symmetric", "diagonal", "orthogonal", "invertible", "positive definite", "positive semidefinite", "full rank",
+    "positive",
 )  # fmt: skip
 """What a user may declare; "positive" means every entry is positive."""
 
@@ -104,7 +105,7 @@ def _own(node: Expr, children: list[Facts]) -> set[str]:
             both = everywhere & {"positive", "nonnegative"}
             return both | (set(children[0]) & {"symmetric", "diagonal"})
         case n.Power():
-            base, exponent = node.children
+            exponent = node.children[1]
             even = isinstance(exponent, n.Number) and exponent.value.denominator == 1 and exponent.value % 2 == 0
             if "positive" in children[0]:
                 return {"positive"}
@@ -112,7 +113,14 @@ def _own(node: Expr, children: list[Facts]) -> set[str]:
         case n.MatrixPower():
             return set(children[0]) & {"symmetric", "diagonal", "orthogonal", "invertible", "positive definite"}
         case n.Hadamard():
-            return everywhere & {"symmetric", "diagonal", "positive", "nonnegative", "positive definite", "positive semidefinite"}
+            return everywhere & {
+                "symmetric",
+                "diagonal",
+                "positive",
+                "nonnegative",
+                "positive definite",
+                "positive semidefinite",
+            }
         case n.HadamardQuotient():
             return everywhere & {"symmetric", "positive", "nonnegative"}
         case n.Kronecker():
@@ -195,13 +203,13 @@ def _product(node: Expr, children: list[Facts]) -> set[str]:
         found.add("diagonal")
     if all("invertible" in c for _, c in chain) and all("positive" in c for c in scalars):
         found.add("invertible")
-    palindrome = all(
-        _mates(a, b, fa) for (a, fa), (b, _) in zip(chain, reversed(chain), strict=True)
-    )
+    palindrome = all(_mates(a, b, fa) for (a, fa), (b, _) in zip(chain, reversed(chain), strict=True))
     if palindrome and node.shape.rows == node.shape.cols:
         found.add("symmetric")
         # B' S B with S positive (semi)definite; an even palindrome is B' B with S the identity.
-        middle = chain[len(chain) // 2][1] if len(chain) % 2 else frozenset({"positive definite", "positive semidefinite"})
+        middle = (
+            chain[len(chain) // 2][1] if len(chain) % 2 else frozenset({"positive definite", "positive semidefinite"})
+        )
         if all("nonnegative" in c for c in scalars) and "positive semidefinite" in middle:
             found.add("positive semidefinite" if not node.is_scalar else "nonnegative")
     return found

@@ -1,7 +1,7 @@
 """Named rules and their application, traced one rewrite at a time.
 
-A rule is a pure function from a node to its replacement, or None where it does not apply; its docstring is its formula. Tracing costs
-the rules nothing: `rewrite` passes each application to a `record` hook.
+A rule is a pure function from a node to its replacement, or None where it does not apply; its docstring is its
+formula. Tracing costs the rules nothing: `rewrite` passes each application to a `record` hook.
 """
 
 from __future__ import annotations

@@ -9,12 +9,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-__all__ = ["SCALAR", "Dim", "DimProduct", "Shape", "ShapeError", "Unifier", "UnificationError", "dim_product", "dim_text"]
+__all__ = [
+    "SCALAR",
+    "Dim",
+    "DimProduct",
+    "Shape",
+    "ShapeError",
+    "UnificationError",
+    "Unifier",
+    "dim_product",
+    "dim_text",
+]
 
 
 @dataclass(frozen=True, slots=True)
 class DimProduct:
-    """A product of named dimensions with an integer coefficient, e.g. ``2 m n``; names sorted, so that equal means equal."""
+    """A product of named dimensions with an integer coefficient, e.g. ``2 m n``; names sorted, so that equal means
+    equal.
+    """
 
     coefficient: int
     names: tuple[str, ...]
@@ -98,8 +110,8 @@ class UnificationError(ShapeError):
 class Unifier:
     """Solves equations between dimensions by union-find.
 
-    Variables are integers handed out by `variable`; they live apart from `Dim`, so that a variable is never taken for the number
-    it may become. Fixed dimensions (numbers and declared names) equal only themselves.
+    Variables are integers handed out by `variable`; they live apart from `Dim`, so that a variable is never taken
+    for the number it may become. Fixed dimensions (numbers and declared names) equal only themselves.
     """
 
     def __init__(self) -> None:

@@ -14,7 +14,7 @@ from gradviz.algebra.walk import Path, fold
 from gradviz.calculus.derivation import Kind, Result, Subject
 from gradviz.calculus.pairing import Term, peel
 from gradviz.calculus.structured import is_structured, restrict
-from gradviz.calculus.trail import Cannot, Trail
+from gradviz.calculus.trail import CannotError, Trail
 
 __all__ = ["COLLECT_DIFFERENTIAL", "READ_OFF", "read_off"]
 
@@ -40,11 +40,12 @@ class _Form:
 def read_off(
     trail: Trail, variables: Sequence[Symbol], layout: str, structure: str = "projection", *, second: bool = False
 ) -> list[Result]:
-    """Bring the line to canonical form and read the derivatives off; `second` says that the line is the gradient's differential.
+    """Bring the line to canonical form and read the derivatives off; `second` says that the line is the gradient's
+    differential.
 
     Raises
     ------
-    Cannot
+    CannotError
         Where a node has no identity that moves the increment to the end.
     """
     function_shape = trail.expression.shape
@@ -54,7 +55,7 @@ def read_off(
     # A matrix or a row on the side of the function, or a matrix variable of a vector function, is stacked by vec.
     stacked = not scalar_function and (function_shape.cols != 1 or any(v.shape.cols != 1 for v in variables))
     if scalar_function is False and any(v.is_scalar for v in variables):
-        raise Cannot("a scalar variable beside a vector variable of a vector function is not read off yet")
+        raise CannotError("a scalar variable beside a vector variable of a vector function is not read off yet")
     if stacked and function_shape.cols != 1:
         trail.step(VECTORISE, n.Vec(trail.expression), replace(trail.subject, kind=Kind.VEC_DIFFERENTIAL))
     terms_ = _canonical_terms(trail, scalar_function, stacked)
@@ -65,7 +66,7 @@ def read_off(
 
 
 def _by_scalars(trail: Trail, variables: Sequence[Symbol], layout: str, second: bool) -> list[Result]:
-    """``dF = F_s ds + F_t dt``: the coefficient of each increment; the increments of scalars commute with everything."""
+    """``dF = F_s ds + F_t dt``: the coefficient of each increment; increments of scalars commute with everything."""
     linear = trail.expression
     shape = linear.shape
     coefficients = [_coefficient(linear, v, variables) for v in variables]
@@ -85,7 +86,9 @@ def _by_scalars(trail: Trail, variables: Sequence[Symbol], layout: str, second: 
         expression = _entries_jacobian(compact, shape)
         kind = Kind.JACOBIAN
     else:
-        raise Cannot("the derivative of a vector or matrix by several scalars at once is not read off yet; choose one variable")
+        raise CannotError(
+            "the derivative of a vector or matrix by several scalars at once is not read off yet; choose one variable"
+        )
     expression, turned = _in_layout(expression, kind, layout)
     subject = Subject(Kind.HESSIAN if second else kind, tuple(variables), turned)
     trail.step(READ_OFF_ZERO if all(c is zero(shape) for c in compact) else READ_OFF, expression, subject)
@@ -135,12 +138,16 @@ def _canonical_terms(trail: Trail, scalar_function: bool, stacked: bool) -> list
         current = [t for _, after in ahead for t in after]
         count += 1
         if count > LIMIT_PEELS or len(current) > LIMIT_PEELS:
-            raise Cannot("the differential has too many terms")
+            raise CannotError("the differential has too many terms")
     return current
 
 
 def _merged(
-    current: Sequence[Term], ahead: Sequence[tuple[Rule | None, list[Term]]], upto: int, rule: Rule, used: Sequence[Rule]
+    current: Sequence[Term],
+    ahead: Sequence[tuple[Rule | None, list[Term]]],
+    upto: int,
+    rule: Rule,
+    used: Sequence[Rule],
 ) -> list[Term]:
     """The terms once every earlier rule, and this one up to position `upto`, has been applied."""
     earlier = used[: used.index(rule)]
@@ -177,7 +184,11 @@ def _collected(
         variable = term.inner.argument
         assert isinstance(variable, Symbol)
         shares[variable].append(_share(term, scalar_function, stacked))
-    function_size = n.Vec(trail.expression).shape.rows if stacked and trail.expression.shape.cols != 1 else trail.expression.shape.rows
+    function_size = (
+        n.Vec(trail.expression).shape.rows
+        if stacked and trail.expression.shape.cols != 1
+        else trail.expression.shape.rows
+    )
     gradients: dict[Symbol, Expr] = {}
     for variable, parts in shares.items():
         if parts:
@@ -186,14 +197,22 @@ def _collected(
             gradients[variable] = zero(variable.shape)
         else:
             gradients[variable] = n.Zero(function_size, n.Vec(variable).shape.rows)
-    line = plus(zero(trail.expression.shape), *[_canonical_line(g, v, scalar_function, stacked) for v, g in gradients.items()])
+    line = plus(
+        zero(trail.expression.shape), *[_canonical_line(g, v, scalar_function, stacked) for v, g in gradients.items()]
+    )
     trail.step(COLLECT_DIFFERENTIAL, line)
     results: list[Result] = []
     linear, subject = trail.expression, trail.subject
     for variable in variables:
         trail.expression, trail.subject = linear, subject
         gradient = gradients[variable]
-        kind = Kind.GRADIENT if scalar_function and not variable.is_scalar else Kind.DERIVATIVE if scalar_function else Kind.JACOBIAN
+        kind = (
+            Kind.GRADIENT
+            if scalar_function and not variable.is_scalar
+            else Kind.DERIVATIVE
+            if scalar_function
+            else Kind.JACOBIAN
+        )
         shown, turned = _in_layout(gradient, kind, form.layout)
         rule = READ_OFF if shares[variable] else READ_OFF_ZERO
         trail.step(rule, shown, Subject(Kind.HESSIAN if form.second else kind, (variable,), turned))

@@ -13,7 +13,7 @@ from gradviz.algebra.nodes import Expr, Symbol
 from gradviz.algebra.rewriting import Rule
 from gradviz.algebra.walk import Path
 
-__all__ = ["Check", "Derivation", "Kind", "Result", "Step", "Subject", "Verification"]
+__all__ = ["Check", "Derivation", "Kind", "Result", "StationaryPoint", "Step", "Subject", "Verification"]
 
 
 class Kind(StrEnum):
@@ -60,8 +60,8 @@ class Subject:
 class Step:
     """One named step.
 
-    A step keeps its subject, and then `before` equals `after`; or it changes the subject (reads a gradient off a differential,
-    say), and then `before_subject` differs from `subject`.
+    A step keeps its subject, and then `before` equals `after`; or it changes the subject (reads a gradient off a
+    differential, say), and then `before_subject` differs from `subject`.
 
     Attributes
     ----------
@@ -137,6 +137,26 @@ class Result:
 
 
 @dataclass(frozen=True, slots=True)
+class StationaryPoint:
+    """The one point where an affine gradient ``H x + c`` vanishes.
+
+    Attributes
+    ----------
+    variable : x.
+    hessian : H, constant.
+    right_side : ``-c``, so that the normal equations read ``H x = -c``.
+    point : ``-H^-1 c``.
+    kind : "minimum", "maximum" (H definite once it is invertible) or "stationary point" (H says no more).
+    """
+
+    variable: Symbol
+    hessian: Expr
+    right_side: Expr
+    point: Expr
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
 class Derivation:
     """A derivation: from a function to its derivative by named steps.
 
@@ -146,11 +166,14 @@ class Derivation:
     variables : by what.
     method, layout, order, structure : as asked.
     steps : the lecturer's steps, in order; each opens into substeps.
-    results : the answers, one per variable (one for all when the variables are scalars: a stack). Empty when `cannot` is set.
-    differential : the differential in terms of ``dX``, before it was brought to canonical form; None where a method has none.
+    results : the answers, one per variable (one for all when the variables are scalars: a stack). Empty when
+        `cannot` is set.
+    differential : the differential in terms of ``dX``, before it was brought to canonical form; None where a method
+        has none.
     cannot : why the derivation stops short, or None. Nothing above it is untrue.
     verification : the numeric verdict.
     notes : facts worth telling ("f does not depend on X"), as ids with arguments; words belong to views.
+    stationary : where the gradient vanishes, if it is affine in its one vector; checked like the steps.
     """
 
     function: Expr
@@ -165,6 +188,7 @@ class Derivation:
     cannot: str | None = None
     verification: Verification | None = None
     notes: tuple[str, ...] = field(default=())
+    stationary: StationaryPoint | None = None
 
     @property
     def result(self) -> Expr | None:

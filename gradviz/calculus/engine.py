@@ -8,10 +8,11 @@ from gradviz.algebra.nodes import Differential, Expr, Symbol
 from gradviz.algebra.rewriting import Rule
 from gradviz.algebra.walk import contains
 from gradviz.calculus.canonical import read_off
+from gradviz.calculus.definition import take_linear_part
 from gradviz.calculus.derivation import Derivation, Kind, Result, Subject
 from gradviz.calculus.expansion import START, expand
 from gradviz.calculus.structured import refuse_unsupported
-from gradviz.calculus.trail import Cannot, Trail
+from gradviz.calculus.trail import CannotError, Trail
 
 __all__ = ["LAYOUTS", "METHODS", "STRUCTURES", "derive"]
 
@@ -46,7 +47,7 @@ def derive(
     variables = tuple(variables)
     notes = tuple(f"independent:{v.name}" for v in variables if not contains(function, v))
     base = Derivation(function, variables, method, layout, order, structure, notes=notes)
-    if method != "differential":
+    if method not in ("differential", "definition"):
         return base.with_(cannot=f"the method {method!r} is not available yet; use the method of differentials")
     trail = Trail(Subject(Kind.FUNCTION), function)
     differential: Expr | None = None
@@ -54,13 +55,16 @@ def derive(
     try:
         for variable in variables:
             refuse_unsupported(variable)
-        trail.step(START, Differential(function), Subject(Kind.DIFFERENTIAL, variables))
-        expand(trail, variables)
+        if method == "definition":
+            take_linear_part(trail, variables)
+        else:
+            trail.step(START, Differential(function), Subject(Kind.DIFFERENTIAL, variables))
+            expand(trail, variables)
         differential = trail.expression
         results = read_off(trail, variables, "mixed" if order == 2 else layout, structure)
         if order == 2:
             results = _second(trail, variables, results, layout)
-    except Cannot as reason:
+    except CannotError as reason:
         trail.close()
         return base.with_(steps=tuple(trail.steps), differential=differential, cannot=str(reason))
     return base.with_(steps=tuple(trail.steps), results=tuple(results), differential=differential)
@@ -69,10 +73,10 @@ def derive(
 def _second(trail: Trail, variables: Sequence[Symbol], first: Sequence[Result], layout: str) -> list[Result]:
     """The Hessian: the Jacobian of the gradient."""
     if len(first) != 1 or first[0].subject.kind not in (Kind.GRADIENT, Kind.DERIVATIVE):
-        raise Cannot("second derivatives are derived for scalar functions of one vector, or of scalars")
+        raise CannotError("second derivatives are derived for scalar functions of one vector, or of scalars")
     gradient = first[0].expression
     if not gradient.shape.is_scalar and gradient.shape.cols != 1:
-        raise Cannot("second derivatives by a matrix are not available yet")
+        raise CannotError("second derivatives by a matrix are not available yet")
     trail.step(SECOND, Differential(gradient), Subject(Kind.GRADIENT_DIFFERENTIAL, tuple(variables)))
     expand(trail, variables)
     return read_off(trail, variables, "mixed", second=True)

@@ -1,4 +1,6 @@
-"""First half of the method of differentials: expand ``d f`` by rules until only differentials of the variables are left."""
+"""First half of the method of differentials: expand ``d f`` by rules until only differentials of the variables are
+left.
+"""
 
 from __future__ import annotations
 
@@ -12,12 +14,13 @@ from gradviz.algebra.walk import fold
 from gradviz.calculus.rules import differential_rules
 from gradviz.calculus.rules.functions import kinks
 from gradviz.calculus.rules.registry import DifferentialRule, Varies
-from gradviz.calculus.trail import Cannot, Trail
+from gradviz.calculus.trail import CannotError, Trail
 
-__all__ = ["CONSTANT", "START", "expand", "variation"]
+__all__ = ["CONSTANT", "LINEARITY", "START", "expand", "variation"]
 
 START = Rule("differential.take", "d(f)", "Magnus & Neudecker, Matrix Differential Calculus, ch. 5")
 CONSTANT = Rule("linear.constant", "d(C) = 0", "Magnus & Neudecker, ch. 8")
+LINEARITY = Rule("linear", "d(a U + b V + C) = a d(U) + b d(V)", "Magnus & Neudecker, ch. 8")
 _CONSTANT_RULE = DifferentialRule(CONSTANT, True, ("C",))
 
 
@@ -34,27 +37,26 @@ def variation(variables: Sequence[Symbol]) -> Varies:
 def expand(trail: Trail, variables: Sequence[Symbol]) -> None:
     """Take the trail from ``d(f)`` to an expression linear in the increments of the variables.
 
-    In each round the routine rules (linearity, ``dC = 0``) are applied wherever they can be, then one other rule wherever it applies;
-    that rule and the routine ones after it make one step.
+    In each round the routine rules (linearity, ``dC = 0``) are applied wherever they can be, then one other rule
+    wherever it applies; the routine rules that follow one another make one step.
 
     Raises
     ------
-    Cannot
+    CannotError
         At a function that has no rule.
     """
     varies = variation(variables)
-    lead: Rule | None = None
     while True:
         found = [(d, *_rule_for(d, varies)) for d in _open_differentials(trail.expression, variables)]
         routine = [row for row in found if row[1].routine]
         if not routine:
-            trail.close(lead)
+            trail.close(LINEARITY)
         if not found:
             return
         used = (routine or found)[0][1]
-        if not routine:
-            lead = used.rule
         _apply(trail, used, [(d, result) for d, rule, result in found if rule.rule == used.rule])
+        if not routine:
+            trail.close()
 
 
 def _open_differentials(root: Expr, variables: Sequence[Symbol]) -> list[Differential]:
@@ -82,7 +84,7 @@ def _rule_for(differential: Differential, varies: Varies) -> tuple[DifferentialR
     found = differential_rules().find(argument, varies)
     if found is None:
         what = argument.function if isinstance(argument, n.Apply) else type(argument).__name__
-        raise Cannot(f"there is no rule for the differential of {what}")
+        raise CannotError(f"there is no rule for the differential of {what}")
     return found
 
 
@@ -93,7 +95,7 @@ def _apply(trail: Trail, used: DifferentialRule, results: list[tuple[Differentia
 
     def visit(node: Expr, children: list[Expr]) -> Expr:
         if node in put_in:
-            return tidy(put_in[node])  # type: ignore[index]
+            return tidy(put_in[node])
         return rebuilt(node, children) if node.has_differential else node
 
     after = fold(trail.expression, visit)

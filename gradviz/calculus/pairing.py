@@ -1,9 +1,10 @@
 """Second half of the method of differentials: bring each term to canonical form by the adjoint identity of each node.
 
-A term is kept as ``L <W, E>``: a matrix L of constants, a weight W and an inner expression E in which the increment stands. For a scalar
-E-part the pairing ``<W, E>`` is ``W E`` of scalars, ``W' E`` of columns, ``tr(W' E)`` of matrices. Peeling the outermost node off E moves it,
-transposed, to W until E is the increment itself; that is the gradient's W. Where the function is not scalar, E is peeled
-forwards into L instead, until E is the increment (then L is the Jacobian) or a scalar (then the pairing takes over).
+A term is kept as ``L <W, E>``: a matrix L of constants, a weight W and an inner expression E in which the increment
+stands. For a scalar E-part the pairing ``<W, E>`` is ``W E`` of scalars, ``W' E`` of columns, ``tr(W' E)`` of
+matrices. Peeling the outermost node off E moves it, transposed, to W until E is the increment itself; that is the
+gradient's W. Where the function is not scalar, E is peeled forwards into L instead, until E is the increment (then L
+is the Jacobian) or a scalar (then the pairing takes over).
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from gradviz.algebra import nodes as n
 from gradviz.algebra.build import factors, hadamard, identity, quotient, terms, times, trace, transposed
 from gradviz.algebra.nodes import ONE, Differential, Expr, Number
 from gradviz.algebra.rewriting import Rule
-from gradviz.calculus.trail import Cannot
+from gradviz.calculus.trail import CannotError
 
 __all__ = ["ADJOINTS", "Term", "peel"]
 
@@ -44,8 +45,9 @@ VEC_TRANSPOSE = Rule("canonical.vec-transpose", "vec(X') = K vec(X)", "Magnus & 
 VEC_ENTRYWISE = Rule("canonical.vec-entrywise", "vec(A .* X) = diag(vec(A)) vec(X)", MN)
 
 ADJOINTS = (
-    TRANSPOSE_SCALAR, TRACE_OF_SCALAR, CYCLE, TRANSPOSE_TRACE, ENTRYWISE, ENTRYWISE_VECTOR, ENTRYWISE_QUOTIENT, SUM_IS_ONES, DIAGONAL,
-    DIAGONAL_OF, ENTRY, FILL, DIVIDE, SCALAR_BEHIND, SCALAR_IN_FRONT, DIAG_OF_VECTOR, VEC_PRODUCT, VEC_TRANSPOSE, VEC_ENTRYWISE, SPLIT, REARRANGE,
+    TRANSPOSE_SCALAR, TRACE_OF_SCALAR, CYCLE, TRANSPOSE_TRACE, ENTRYWISE, ENTRYWISE_VECTOR, ENTRYWISE_QUOTIENT,
+    SUM_IS_ONES, DIAGONAL, DIAGONAL_OF, ENTRY, FILL, DIVIDE, SCALAR_BEHIND, SCALAR_IN_FRONT, DIAG_OF_VECTOR,
+    VEC_PRODUCT, VEC_TRANSPOSE, VEC_ENTRYWISE, SPLIT, REARRANGE,
 )  # fmt: skip
 
 
@@ -110,7 +112,7 @@ def peel(term: Term) -> tuple[Rule, list[Term]]:
 
     Raises
     ------
-    Cannot
+    CannotError
         At a node without an identity here.
     """
     e = term.inner
@@ -122,7 +124,7 @@ def peel(term: Term) -> tuple[Rule, list[Term]]:
         return REARRANGE, [replace(term, weight=ONE)]
     adjoint = _ADJOINT.get(type(e))
     if adjoint is None:
-        raise Cannot(f"no identity is known that takes the increment out of {type(e).__name__}")
+        raise CannotError(f"no identity is known that takes the increment out of {type(e).__name__}")
     rule, weight, inner = adjoint(term.weight, e)
     if rule is TRACE_OF_SCALAR and not term.traced:
         wrapped = replace(term, traced=True)
@@ -135,7 +137,7 @@ def _position(e: Expr) -> int:
     """Which child holds the increment."""
     found = [i for i, c in enumerate(e.children) if c.has_differential]
     if len(found) != 1:
-        raise Cannot("the increment stands twice in one term")
+        raise CannotError("the increment stands twice in one term")
     return found[0]
 
 
@@ -154,9 +156,8 @@ def _product(w: Expr, e: Expr) -> Peeled:
         return REARRANGE, times(*scalars, _pairing(w, times(*chain)) if chain else w), u
     before = [transposed(c) for c in reversed(e.children[:i]) if not c.is_scalar]
     after = [transposed(c) for c in reversed(e.children[i + 1 :]) if not c.is_scalar]
-    if not u.shape.is_matrix:
-        rule = REARRANGE
-    else:
+    rule = REARRANGE
+    if u.shape.is_matrix:
         rule = CYCLE if e.shape.is_matrix else TRACE_OF_SCALAR
     return rule, times(*scalars, *before, w, *after), u
 
@@ -214,7 +215,7 @@ def _vec(w: Expr, e: Expr) -> Peeled:
         return VEC_PRODUCT, w.children[0], e.children[0]
     if isinstance(w, n.Ones):
         return VEC_PRODUCT, n.Ones(*e.children[0].shape), e.children[0]
-    raise Cannot("the gradient through vec(...) would need an un-vec, which is not written yet")
+    raise CannotError("the gradient through vec(...) would need an un-vec, which is not written yet")
 
 
 _ADJOINT: dict[type[Expr], Callable[[Expr, Expr], Peeled]] = {
@@ -260,7 +261,7 @@ def _forwards(term: Term) -> tuple[Rule, list[Term]]:
         if found is not None:
             return found
     if not term.stacked:
-        raise Cannot(f"no identity is known that brings {type(e).__name__} to the form J dx")
+        raise CannotError(f"no identity is known that brings {type(e).__name__} to the form J dx")
     return _stacked_forwards(term, e)
 
 
@@ -282,7 +283,9 @@ def _column_forwards(term: Term, e: Expr) -> tuple[Rule, list[Term]] | None:
                 return SCALAR_IN_FRONT, [replace(term, left=left, inner=u)]
             if u.shape.is_row:  # P (u Q): the bracket is a scalar
                 bracket = n.Mul(u, *after)
-                return SCALAR_BEHIND, [replace(term, left=_into_left(term, *scalars, *before, inner=bracket), inner=bracket)]
+                return SCALAR_BEHIND, [
+                    replace(term, left=_into_left(term, *scalars, *before, inner=bracket), inner=bracket)
+                ]
             if isinstance(u, n.Diag):
                 left = _into_left(term, *scalars, *before, n.Diag(times(*after)), inner=u.children[0])
                 return DIAG_OF_VECTOR, [replace(term, left=left, inner=u.children[0])]
@@ -299,7 +302,9 @@ def _column_forwards(term: Term, e: Expr) -> tuple[Rule, list[Term]] | None:
             u = e.children[0]
             return DIVIDE, [replace(term, left=_into_left(term, n.Quotient(ONE, e.children[1]), inner=u), inner=u)]
         case n.Fill():
-            return SCALAR_BEHIND, [replace(term, left=_into_left(term, n.Ones(*e.shape), inner=e.children[0]), inner=e.children[0])]
+            return SCALAR_BEHIND, [
+                replace(term, left=_into_left(term, n.Ones(*e.shape), inner=e.children[0]), inner=e.children[0])
+            ]
         case n.Vec():
             return REARRANGE, [replace(term, inner=e.children[0], stacked=True)]
     return None
@@ -328,7 +333,9 @@ def _stacked_forwards(term: Term, e: Expr) -> tuple[Rule, list[Term]]:
             return VEC_PRODUCT, [replace(term, left=_into_left(term, *scalars, operator, inner=u), inner=u)]
         case n.Transpose():
             u = e.children[0]
-            operator = n.Commutation(*u.shape) if u.shape.cols != 1 and u.shape.rows != 1 else identity(n.Vec(u).shape.rows)
+            operator = (
+                n.Commutation(*u.shape) if u.shape.cols != 1 and u.shape.rows != 1 else identity(n.Vec(u).shape.rows)
+            )
             return VEC_TRANSPOSE, [replace(term, left=_into_left(term, operator, inner=u), inner=u)]
         case n.Hadamard():
             i = _position(e)
@@ -338,12 +345,16 @@ def _stacked_forwards(term: Term, e: Expr) -> tuple[Rule, list[Term]]:
         case n.HadamardQuotient():
             inverse_entries = n.HadamardQuotient(n.Fill(ONE, *e.shape), e.children[1])
             u = e.children[0]
-            return VEC_ENTRYWISE, [replace(term, left=_into_left(term, n.Diag(n.Vec(inverse_entries)), inner=u), inner=u)]
+            return VEC_ENTRYWISE, [
+                replace(term, left=_into_left(term, n.Diag(n.Vec(inverse_entries)), inner=u), inner=u)
+            ]
         case n.Quotient():
             u = e.children[0]
             return DIVIDE, [replace(term, left=_into_left(term, n.Quotient(ONE, e.children[1]), inner=u), inner=u)]
         case n.Fill():
-            return SCALAR_BEHIND, [replace(term, left=_into_left(term, n.Vec(n.Ones(*e.shape)), inner=e.children[0]), inner=e.children[0])]
+            return SCALAR_BEHIND, [
+                replace(term, left=_into_left(term, n.Vec(n.Ones(*e.shape)), inner=e.children[0]), inner=e.children[0])
+            ]
         case n.Diag():
-            raise Cannot("vec(diag(x)) as a matrix times x is not written yet")
-    raise Cannot(f"no identity is known that brings vec({type(e).__name__}) to the form J vec(dX)")
+            raise CannotError("vec(diag(x)) as a matrix times x is not written yet")
+    raise CannotError(f"no identity is known that brings vec({type(e).__name__}) to the form J vec(dX)")

@@ -14,7 +14,9 @@ from gradviz.numeric.evaluate import Array
 __all__ = ["STYLES", "dimension_choices", "draw"]
 
 STYLES = ("plain", "positive", "small", "unit")
-"""How free values are drawn: around zero; positive; close to zero; in (0, 1). The first in whose values the function is defined is used."""
+"""How free values are drawn: around zero; positive; close to zero; in (0, 1). The first in whose values the function
+is defined is used.
+"""
 
 
 def dimension_choices(roots: Sequence[Expr]) -> list[dict[str, int]]:

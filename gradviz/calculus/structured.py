@@ -10,7 +10,7 @@ from gradviz.algebra.nodes import Expr, Number, Symbol
 from gradviz.algebra.properties import facts, is_symmetric
 from gradviz.algebra.rewriting import Rule
 from gradviz.calculus.derivation import Kind
-from gradviz.calculus.trail import Cannot, Trail
+from gradviz.calculus.trail import CannotError, Trail
 
 __all__ = ["is_structured", "refuse_unsupported", "restrict"]
 
@@ -25,15 +25,17 @@ def is_structured(variable: Symbol) -> bool:
 
 
 def refuse_unsupported(variable: Symbol) -> None:
-    """Raise `Cannot` for structures whose derivative has no formula here."""
+    """Raise `CannotError` for structures whose derivative has no formula here."""
     if "orthogonal" in facts(variable):
-        raise Cannot(f"the derivative by an orthogonal matrix is not available; declare {variable.name} without it")
+        raise CannotError(
+            f"the derivative by an orthogonal matrix is not available; declare {variable.name} without it"
+        )
 
 
 def restrict(trail: Trail, variable: Symbol, structure: str) -> None:
     """The last steps: from the gradient G by independent entries to the one within the set of structured matrices."""
     if trail.subject.kind is not Kind.GRADIENT:
-        raise Cannot(f"only scalar functions are differentiated by a structured matrix such as {variable.name}")
+        raise CannotError(f"only scalar functions are differentiated by a structured matrix such as {variable.name}")
     g = trail.expression
     diagonal = n.Hadamard(n.Identity(g.shape.rows), g)
     rule: Rule
@@ -41,7 +43,10 @@ def restrict(trail: Trail, variable: Symbol, structure: str) -> None:
     if "diagonal" in facts(variable):
         rule, result = DIAGONAL, g if "diagonal" in facts(g) else diagonal
     elif structure == "free":
-        rule, result = FREE_SYMMETRIC, minus(times(Number(2), g) if is_symmetric(g) else plus(g, transposed(g)), diagonal)
+        rule, result = (
+            FREE_SYMMETRIC,
+            minus(times(Number(2), g) if is_symmetric(g) else plus(g, transposed(g)), diagonal),
+        )
     elif is_symmetric(g):
         rule, result = PROJECT_SYMMETRIC, g
     else:

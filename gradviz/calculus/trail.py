@@ -10,12 +10,12 @@ from gradviz.algebra.rewriting import Rule
 from gradviz.algebra.walk import Path
 from gradviz.calculus.derivation import Step, Subject
 
-__all__ = ["Cannot", "Trail"]
+__all__ = ["CannotError", "Trail"]
 
 Bindings = tuple[tuple[str, Expr], ...]
 
 
-class Cannot(Exception):
+class CannotError(Exception):
     """The derivation cannot go on; the message says why, and what was reached stands."""
 
 
@@ -59,12 +59,26 @@ class Trail:
         conditions = tuple(dict.fromkeys(c for s in small for c in s.conditions))
         self.steps.append(
             Step(
-                rule or lead.rule, before, after, self.subject, self.subject, gone, new, lead.bindings, tuple(small), conditions
+                rule or lead.rule,
+                before,
+                after,
+                self.subject,
+                self.subject,
+                gone,
+                new,
+                lead.bindings,
+                tuple(small),
+                conditions,
             )
         )
 
     def step(
-        self, rule: Rule, after: Expr, subject: Subject | None = None, bindings: Bindings = (), conditions: Sequence[str] = ()
+        self,
+        rule: Rule,
+        after: Expr,
+        subject: Subject | None = None,
+        bindings: Bindings = (),
+        conditions: Sequence[str] = (),
     ) -> None:
         """Note a lecturer's step of its own, which may change the subject."""
         self.close()

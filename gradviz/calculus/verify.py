@@ -1,8 +1,9 @@
 """The numeric verdict: every step, substep and answer evaluated at random instances.
 
-A step that keeps its subject must have equal sides. A step that reads a derivative off must give back, for random increments, what
-the line said. The answer is compared with a complex-step derivative of the function itself, which knows no rule. Random
-tests of this kind miss a wrong identity with probability zero for analytic functions, up to rounding (Schwartz 1980, Zippel 1979).
+A step that keeps its subject must have equal sides. A step that reads a derivative off must give back, for random
+increments, what the line said. The answer is compared with a complex-step derivative of the function itself, which
+knows no rule. Random tests of this kind miss a wrong identity with probability zero for analytic functions, up to
+rounding (Schwartz 1980, Zippel 1979).
 """
 
 from __future__ import annotations
@@ -15,18 +16,20 @@ from gradviz.algebra import nodes as n
 from gradviz.algebra.nodes import Differential, Expr, Symbol
 from gradviz.algebra.properties import facts
 from gradviz.algebra.walk import postorder, symbols
-from gradviz.calculus.derivation import Check, Derivation, Kind, Result, Step, Subject, Verification
+from gradviz.calculus.derivation import Check, Derivation, Kind, Result, StationaryPoint, Step, Subject, Verification
 from gradviz.calculus.sampling import STYLES, dimension_choices, draw, with_properties
 from gradviz.numeric.evaluate import Array, EvaluationError, Evaluator
 
-__all__ = ["TOLERANCE", "verify"]
+__all__ = ["TOLERANCE", "verify", "verify_stationary"]
 
 TOLERANCE = 1e-7
 """Largest relative error that passes. Correct steps stay near 1e-13; wrong ones are off by about one."""
 BATCH = 4
 """Instances for each choice of sizes."""
 WORST_CONDITION = 1e6
-"""Instances with a nearly singular matrix under an inverse or determinant are left out: rounding, not algebra, decides there."""
+"""Instances with a nearly singular matrix under an inverse or determinant are left out: rounding, not algebra,
+decides there.
+"""
 SEED = 20240229
 
 
@@ -97,7 +100,9 @@ def _world(
     rng: np.random.Generator,
     delicate: set[Expr],
 ) -> Evaluator | None:
-    """Instances of one choice of sizes, those left out where the function is undefined or ill-conditioned; None if none is left."""
+    """Instances of one choice of sizes, those left out where the function is undefined or ill-conditioned; None if
+    none is left.
+    """
     sizes = Evaluator(dims, {})
     values = {s: draw(s, (sizes.size(s.shape.rows), sizes.size(s.shape.cols)), 4 * batch, style, rng) for s in names}
     trial = Evaluator(dims, values)
@@ -118,7 +123,8 @@ def _world(
         return None
     kept = {s: v[keep] for s, v in values.items()}
     directions = {
-        v: with_properties(rng.normal(size=kept[v].shape), facts(v) & {"symmetric", "diagonal"}) for v in derivation.variables
+        v: with_properties(rng.normal(size=kept[v].shape), facts(v) & {"symmetric", "diagonal"})
+        for v in derivation.variables
     }
     return Evaluator(dims, kept, directions)
 
@@ -151,19 +157,37 @@ def _sides(step: Step, world: Evaluator, derivation: Derivation) -> tuple[Array,
     if step.keeps_subject:
         return world(step.before), world(step.after)
     before, after = step.before_subject.kind, step.subject.kind
-    if step.before_subject.variables == step.subject.variables and before is after is Kind.GRADIENT:  # G => the structured G
-        return apply_derivative(step.before, step.before_subject, world), apply_derivative(step.after, step.subject, world)
+    if (
+        step.before_subject.variables == step.subject.variables and before is after is Kind.GRADIENT
+    ):  # G => the structured G
+        return apply_derivative(step.before, step.before_subject, world), apply_derivative(
+            step.after, step.subject, world
+        )
+    if after is Kind.INCREMENT:  # f => f(x + u) - f(x)
+        return _increment(step, world), world(step.after)
+    if before is Kind.INCREMENT:  # the linear part of the increment is the differential
+        return world(Differential(derivation.function)), world(step.after)
     if after in (Kind.DIFFERENTIAL, Kind.GRADIENT_DIFFERENTIAL):  # f => d f
         return world(Differential(step.before)), world(step.after)
     if after is Kind.VEC_DIFFERENTIAL:
         return world(n.Vec(step.before)), world(step.after)
     if before in (Kind.DIFFERENTIAL, Kind.VEC_DIFFERENTIAL, Kind.GRADIENT_DIFFERENTIAL):
-        stacked = before is not Kind.VEC_DIFFERENTIAL and step.subject.kind is Kind.JACOBIAN and step.before.shape.cols != 1
+        stacked = (
+            before is not Kind.VEC_DIFFERENTIAL and step.subject.kind is Kind.JACOBIAN and step.before.shape.cols != 1
+        )
         said = world(n.Vec(step.before)) if stacked else world(step.before)
         others = _others(step.before, step.subject.variables, derivation.variables)
         applied = apply_derivative(step.after, step.subject, world)
         return (_without(step.before, others, world, stacked) if others else said), applied
     raise EvaluationError(f"no check for {before} to {after}")
+
+
+def _increment(step: Step, world: Evaluator) -> Array:
+    """``f(x + u) - f(x)`` from two values of f."""
+    (x,) = step.subject.variables
+    (u,) = (s for s in symbols(step.after) if s not in symbols(step.before))
+    moved = Evaluator(world.dims, {**world.values, x: world.values[x] + world.values[u]})
+    return np.asarray(moved(step.before) - world(step.before))
 
 
 def _others(line: Expr, variables: Sequence[Symbol], every: Sequence[Symbol]) -> list[Symbol]:
@@ -213,6 +237,20 @@ def _check_result(result: Result, world: Evaluator, derivation: Derivation) -> C
         return _compare(expected, apply_derivative(result.expression, result.subject, alone))
     except (EvaluationError, np.linalg.LinAlgError, ValueError) as error:
         return Check(float("inf"), 0, False, str(error))
+
+
+def verify_stationary(derivation: Derivation, found: StationaryPoint) -> bool:
+    """Whether the gradient vanishes at the point, at every instance."""
+    (x,) = derivation.variables
+    gradient = derivation.results[0].expression
+    worlds = list(
+        _instances(derivation.with_(results=(*derivation.results, Result(Subject(Kind.STATIONARY), found.point))))
+    )
+    for world in worlds:
+        there = Evaluator(world.dims, {**world.values, x: np.broadcast_to(world(found.point), world.values[x].shape)})
+        if not _compare(there(gradient), np.zeros_like(world.values[x])).ok:
+            return False
+    return bool(worlds)
 
 
 def _gradient_of(derivation: Derivation) -> Expr:

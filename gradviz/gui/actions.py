@@ -46,9 +46,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("new", "&New", "new_document", _Key.New, "new", "Start with an empty text"),
     Action("open", "&Open…", "open_document", _Key.Open, "open", "Open a .gradviz document"),
     Action("save", "&Save", "save_document", _Key.Save, "save", "Save the document"),
-    Action(
-        "save_as", "Save &As…", "save_document_as", "Ctrl+Shift+S", "", "Save the document under another name"
-    ),
+    Action("save_as", "Save &As…", "save_document_as", "Ctrl+Shift+S", "", "Save the document under another name"),
     Action(
         "export_tex",
         "Export LaTe&X…",

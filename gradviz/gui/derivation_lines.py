@@ -182,9 +182,7 @@ class LineWidget(QWidget):
         if not self.line.get("title"):
             return QRectF().size()
         metrics = QFontMetricsF(self._font())
-        return QRectF(
-            0, 0, min(metrics.horizontalAdvance(self.line["title"]) + 18, 260), metrics.height() + 6
-        ).size()
+        return QRectF(0, 0, min(metrics.horizontalAdvance(self.line["title"]) + 18, 260), metrics.height() + 6).size()
 
     def _font(self) -> QFont:
         font = QFont(self.font())
@@ -216,9 +214,7 @@ class LineWidget(QWidget):
         facts = self._facts()
         if not facts:
             return ""
-        return f"<b>{escape(self.line.get('title', ''))}</b>" + "".join(
-            f"<p>{escape(fact)}</p>" for fact in facts
-        )
+        return f"<b>{escape(self.line.get('title', ''))}</b>" + "".join(f"<p>{escape(fact)}</p>" for fact in facts)
 
 
 class LinesView(QWidget):

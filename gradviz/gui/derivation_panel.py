@@ -139,6 +139,7 @@ class Notice(QFrame):
         layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         self._tone = "muted"
         self.set_theme(current_theme())
+        self.say("muted", "", "")
 
     def say(self, tone: str, title: str, text: str, button: str = "") -> None:
         """Show a notice: `tone` is "muted", "warning" or "error"."""

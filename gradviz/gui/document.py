@@ -132,9 +132,7 @@ class Document:
         if not isinstance(version, int) or isinstance(version, bool) or version < 1:
             raise DocumentError("The document does not name its version.")
         if version > VERSION:
-            raise DocumentError(
-                f"The document is of version {version}; this program reads up to version {VERSION}."
-            )
+            raise DocumentError(f"The document is of version {version}; this program reads up to version {VERSION}.")
         readers = {
             "text": _text,
             "wrt": _names,

@@ -184,15 +184,9 @@ class MessageArea(QFrame):
         """The first error: where, what, and what to try. More of them are counted."""
         first = diagnostics[0]
         more = len(diagnostics) - 1
-        where = (
-            f"Line {first['line']}, column {first['column']}: "
-            if "\n" in text
-            else f"Column {first['column']}: "
-        )
+        where = f"Line {first['line']}, column {first['column']}: " if "\n" in text else f"Column {first['column']}: "
         others = "" if not more else f" (and {more} more)"
-        self._show(
-            "error", f"{where}{first['message']}{others}", _caret(text, first), first.get("suggestion", "")
-        )
+        self._show("error", f"{where}{first['message']}{others}", _caret(text, first), first.get("suggestion", ""))
 
     def show_failure(self, message: str) -> None:
         """Something went wrong that has no place in the text."""

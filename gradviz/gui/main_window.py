@@ -54,7 +54,6 @@ class MainWindow(QMainWindow):
     def __init__(self, document: Document | None = None, *, client: WorkerClient | None = None) -> None:
         super().__init__()
         self.setObjectName("main_window")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.path: Path | None = None
         self._was_painted = False
         self.model = DocumentModel(document, self)
@@ -132,9 +131,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.editor.edited.connect(self.model.edit_text)
         self.editor.settled.connect(lambda _: self.session.derive())
-        self.options.chosen.connect(
-            lambda name, value: self.model.change("Change the Options", **{name: value})
-        )
+        self.options.chosen.connect(lambda name, value: self.model.change("Change the Options", **{name: value}))
         self.model.changed.connect(lambda changed: self._show_document(self.model.document, changed))
         stack = self.model.undo_stack
         stack.cleanChanged.connect(lambda _: self._update_title())
@@ -165,9 +162,7 @@ class MainWindow(QMainWindow):
     def open_document(self) -> None:
         if not self._may_discard():
             return
-        name, _ = QFileDialog.getOpenFileName(
-            self, "Open", self._folder(), f"gradviz documents (*{files.SUFFIX})"
-        )
+        name, _ = QFileDialog.getOpenFileName(self, "Open", self._folder(), f"gradviz documents (*{files.SUFFIX})")
         if name:
             self.open_path(Path(name))
 

@@ -35,9 +35,7 @@ class OptionsBar(QWidget):
         self._names: tuple[str, ...] = ()
         self._suggested: tuple[str, ...] = ()
         self.wrt = self._combo("wrt_choice", "Differentiate by", "The variables of the derivative")
-        self.order = self._combo(
-            "order_choice", "Order", "First order: gradient or Jacobian. Second order: Hessian."
-        )
+        self.order = self._combo("order_choice", "Order", "First order: gradient or Jacobian. Second order: Hessian.")
         self.layout_choice = self._combo("layout_choice", "Layout", _LAYOUT_TIP)
         for value, label in _ORDERS.items():
             self.order.addItem(label, value)
@@ -54,9 +52,7 @@ class OptionsBar(QWidget):
             row.addWidget(widget)
         self.wrt.activated.connect(lambda i: self.chosen.emit("wrt", self.wrt.itemData(i)))
         self.order.activated.connect(lambda i: self.chosen.emit("order", self.order.itemData(i)))
-        self.layout_choice.activated.connect(
-            lambda i: self.chosen.emit("layout", self.layout_choice.itemData(i))
-        )
+        self.layout_choice.activated.connect(lambda i: self.chosen.emit("layout", self.layout_choice.itemData(i)))
         self.set_document(Document())
 
     def set_problem(self, problem: dict[str, Any], document: Document) -> None:

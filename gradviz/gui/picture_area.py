@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import Any
 
-from PySide6.QtCore import Qt, QThread, Signal
+from PySide6.QtCore import Qt, QThread, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from gradviz.gui.commands import DocumentModel
 from gradviz.gui.theme import Theme, current_theme
 
 __all__ = ["PictureArea"]
+
+SETTLE = 60
+"""Milliseconds between a derivation and its picture: the formulas are painted first, and fast typing draws only the last picture."""
 
 
 class _Importer(QThread):
@@ -44,10 +48,15 @@ class PictureArea(QWidget):
         self._expressions: dict[str, Any] | None = None
         self._importer: _Importer | None = None
         self._listening = True
+        self._refreshing = False
         self.scene: Any = None
         self.plane_view: Any = None
         self.values_editor: Any = None
         self.descent_panel: Any = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SETTLE)
+        self._soon.timeout.connect(self._refresh)
         self._placeholder = QLabel("The picture appears here.", self)
         self._placeholder.setObjectName("plot_placeholder")
         self._placeholder.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -83,15 +92,11 @@ class PictureArea(QWidget):
         """Draw a reply's expressions; None when there are none."""
         self._expressions = expressions
         if self.plane_view is not None:
-            self._refresh()
+            self._soon.start()
 
     def document_changed(self, changed: frozenset[str]) -> None:
         """Follow the document (undo, redo, load)."""
-        if (
-            self.plane_view is not None
-            and self._listening
-            and changed & {"values", "dims", "point", "descent"}
-        ):
+        if self.plane_view is not None and self._listening and changed & {"values", "dims", "point", "descent"}:
             self._refresh()
 
     def set_theme(self, theme: Theme) -> None:
@@ -103,6 +108,9 @@ class PictureArea(QWidget):
         """Wait for what still runs."""
         if self._importer is not None:
             self._importer.wait()
+        if self.plane_view is not None:
+            self.descent_panel.pause()
+            self.plane_view.shutdown()
 
     def _create(self) -> None:
         from gradviz.gui.descent.panel import DescentPanel
@@ -111,18 +119,114 @@ class PictureArea(QWidget):
 
         self.plane_view, self.values_editor, self.descent_panel = PlaneView(), ValuesEditor(), DescentPanel()
         self.stack.addWidget(self.plane_view)
+        self.stack.setCurrentWidget(self.plane_view)
         self.tabs.addTab(self.descent_panel, "Descent")
         self.tabs.addTab(self.values_editor, "Values")
         self.set_theme(current_theme())
-        self._connect()
+        self.descent_panel.connect_to(self.plane_view)
+        self.plane_view.pointMoved.connect(self._point_moved)
+        self.plane_view.startPicked.connect(self._start_picked)
+        self.descent_panel.stepSizeChanged.connect(self._step_size_changed)
+        self.descent_panel.runChanged.connect(self._run_changed)
+        self.values_editor.bindingChanged.connect(self._binding_changed)
         self._refresh()
         self.ready.emit()
 
-    def _connect(self) -> None:
-        pass
+    # --- what the user does becomes part of the document
 
-    def _refresh(self) -> None:
-        pass
+    def _point_moved(self, x: float, y: float) -> None:
+        self._edit("Move the Point", point=(x, y))
+
+    def _start_picked(self, x: float, y: float) -> None:
+        descent = dataclasses.replace(self._model.document.descent, start=(x, y))
+        self._edit("Start a Descent", descent=descent, point=(x, y))
+
+    def _step_size_changed(self, size: float) -> None:
+        self._edit("Change the Step Size", descent=dataclasses.replace(self._model.document.descent, step_size=size))
+
+    def _run_changed(self, run: Any) -> None:
+        if run is None and not self._refreshing and self._model.document.descent.start is not None:
+            self._edit("Reset the Descent", descent=dataclasses.replace(self._model.document.descent, start=None))
+
+    def _binding_changed(self, binding: Any) -> None:
+        from gradviz.gui import scene
+
+        self._edit("Change a Value", values=scene.values_to_document(binding), dims=dict(binding.dims))
+        self._refresh(from_values=True)
+
+    def _edit(self, label: str, **changes: Any) -> None:
+        self._listening = False
+        self._model.change(label, **changes)
+        self._listening = True
+
+    # --- what the document says is shown
+
+    def _refresh(self, *, from_values: bool = False) -> None:
+        """Draw the last expressions with the document's numbers."""
+        if self._expressions is None:
+            self._show_nothing()
+            return
+        from gradviz.gui import scene
+
+        found = scene.build(self._expressions, self._model.document)
+        before, self.scene = self.scene, found
+        same_formula = before is not None and before.key == found.key
+        if same_formula and found.has_values_of(before):
+            self._follow_point_and_descent()
+            return
+        self._refreshing = True
+        name = self._expressions.get("name", "f")
+        self.plane_view.set_landscape(found.landscape, found.reason, name=name, keep_view=same_formula)
+        self.descent_panel.set_landscape(found.landscape, name, keep_start=same_formula)
+        if not from_values:
+            self._show_values(before, found)
+        self._refreshing = False
+        self._follow_point_and_descent()
+
+    def _show_nothing(self) -> None:
+        self.scene = None
+        self._refreshing = True
+        self.plane_view.set_landscape(None)
+        self.descent_panel.set_landscape(None)
+        self.values_editor.set_problem((), self._no_binding())
+        self._refreshing = False
+
+    @staticmethod
+    def _no_binding() -> Any:
+        from gradviz.numeric.binding import Binding
+
+        return Binding()
+
+    def _show_values(self, before: Any, found: Any) -> None:
+        if before is None or (before.symbols, before.plotted) != (found.symbols, found.plotted):
+            self.values_editor.set_problem(found.symbols, found.binding, found.plotted)
+        elif not found.has_values_of(before):
+            self.values_editor.set_binding(found.binding)
+
+    def _follow_point_and_descent(self) -> None:
+        document = self._model.document
+        if self.scene is None or self.scene.landscape is None:
+            return
+        if document.point is not None and document.point != self.plane_view.point():
+            view = self.plane_view.visible_view()
+            if view.x0 <= document.point[0] <= view.x1 and view.y0 <= document.point[1] <= view.y1:
+                self.plane_view.set_point(*document.point)
+        if document.descent.step_size is not None and document.descent.step_size != self.descent_panel.step_size():
+            self.descent_panel.set_step_size(document.descent.step_size)
+        start = document.descent.start
+        if start is None and self.descent_panel.run is not None:
+            self._refreshing = True
+            self.descent_panel.reset()
+            self._refreshing = False
+        elif start is not None and start != self._shown_start():
+            self.descent_panel.set_start(*start)
+
+    def _shown_start(self) -> tuple[float, float] | None:
+        run = self.descent_panel.run
+        if run is None:
+            return None
+        first = self.scene.landscape.project(run.states[0])
+        return float(first[0]), float(first[1])
 
 
 def _card(name: str, content: QWidget) -> QFrame:

@@ -16,7 +16,7 @@ from gradviz.algebra.serialise import from_data
 from gradviz.gui.document import Document
 from gradviz.numeric.binding import Binding, Value, default_binding
 from gradviz.numeric.compile import CompileError
-from gradviz.numeric.landscape import Landscape, Plane, by_variable, default_plane
+from gradviz.numeric.landscape import Landscape, by_variable, default_plane
 
 __all__ = ["Scene", "build", "values_to_document"]
 
@@ -42,8 +42,20 @@ class Scene:
     key: tuple[Any, ...]
 
     @property
-    def plane(self) -> Plane | None:
-        return self.landscape.plane if self.landscape else None
+    def plotted(self) -> tuple[Symbol, ...]:
+        """The symbols whose coordinates are drawn; without a picture, the variables."""
+        if self.landscape is None:
+            return self.variables
+        return tuple(dict.fromkeys(c.symbol for c in (self.landscape.plane.x, self.landscape.plane.y)))
+
+    def has_values_of(self, other: Scene) -> bool:
+        """Whether both give their symbols the same numbers."""
+        a, b = self.binding, other.binding
+        return (
+            a.dims == b.dims
+            and a.values.keys() == b.values.keys()
+            and all(np.array_equal(a.values[name], b.values[name], equal_nan=True) for name in a.values)
+        )
 
 
 def build(expressions: Mapping[str, Any], document: Document) -> Scene:

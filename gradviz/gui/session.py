@@ -84,9 +84,7 @@ class Session(QObject):
             self.reply = None
             self.empty.emit()
             return
-        self._wanted = self.client.request(
-            {"kind": "derive", **request_for(self.model.document, current_theme())}
-        )
+        self._wanted = self.client.request({"kind": "derive", **request_for(self.model.document, current_theme())})
 
     def export(self, path: Path, form: str) -> None:
         """Have the derivation written to a file; `form` is "tex" or "pdf"."""

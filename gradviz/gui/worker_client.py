@@ -126,7 +126,7 @@ class WorkerClient(QObject):
         self._closed = True
         for timer in (self._deadline, self._stale, self._spare_timer):
             timer.stop()
-        workers = [w for w in (self._worker, self._spare) if w is not None]
+        workers = self.findChildren(_Worker)  # also those that were killed and have yet to end
         self._worker = self._spare = self._running = None
         self._queue = []
         for worker in workers:
@@ -172,9 +172,7 @@ class WorkerClient(QObject):
         self._replace_worker()
         self._send_next()
         if request is not None and self._is_wanted(request):
-            self._finish(
-                request, "limit", f"This takes longer than {self._time_limit:g} seconds, so it was stopped."
-            )
+            self._finish(request, "limit", f"This takes longer than {self._time_limit:g} seconds, so it was stopped.")
 
     def _stop_stale(self) -> None:
         if not self._is_wanted(self._running):
@@ -218,9 +216,7 @@ class WorkerClient(QObject):
             self._spare.begin()
 
     def _finish(self, request: dict[str, Any], status: str, message: str) -> None:
-        self.answered.emit(
-            {"id": request["id"], "kind": request["kind"], "status": status, "message": message}
-        )
+        self.answered.emit({"id": request["id"], "kind": request["kind"], "status": status, "message": message})
 
     def _update_busy(self) -> None:
         busy = self._is_wanted(self._running) or bool(self._queue)

@@ -14,7 +14,9 @@ __all__ = ["Declaration", "is_declaration", "read_declaration"]
 
 _NAME = r"[^\W\d_]+\d*(?:_\w+|_\{[^}]*\})?"
 _HEAD = re.compile(rf"\s*(?P<names>{_NAME}(?:\s*,\s*{_NAME})*)\s*(?:\bin\b|∈)\s*")
-_SPACE = re.compile(r"(?:R|ℝ)(?![\w])\s*(?:\^\s*(?:\(\s*(?P<dims>[^()]*)\)|\{\s*(?P<braced>[^{}]*)\}|(?P<one>\w+)))?\s*")
+_SPACE = re.compile(
+    r"(?:R|ℝ)(?![\w])\s*(?:\^\s*(?:\(\s*(?P<dims>[^()]*)\)|\{\s*(?P<braced>[^{}]*)\}|(?P<one>\w+)))?\s*"
+)
 _DIM = re.compile(r"[A-Za-z]\w*|[1-9]\d{0,5}")
 _SQUARE_ONLY = frozenset(DECLARABLE) - {"full rank", "positive"}
 
@@ -50,7 +52,9 @@ def read_declaration(text: str, line_start: int, line: str) -> tuple[list[Declar
             word = piece.strip()
             if not _DIM.fullmatch(word):
                 start, end = space.span(found)
-                return wrong(start, end, f"{word or 'nothing'!r} is not a size", "a size is a whole number or a name: R^(n,3)")
+                return wrong(
+                    start, end, f"{word or 'nothing'!r} is not a size", "a size is a whole number or a name: R^(n,3)"
+                )
             dims.append(int(word) if word.isdigit() else word)
         if len(dims) > 2:
             return wrong(*space.span(found), "a matrix has two sizes", "for example R^(n,m)")
@@ -63,7 +67,9 @@ def read_declaration(text: str, line_start: int, line: str) -> tuple[list[Declar
             hint = "known are " + ", ".join(DECLARABLE)
             return wrong(offset + start, offset + start + len(word), f"the property {word!r} is not known", hint)
         if word in _SQUARE_ONLY and shape.rows != shape.cols:
-            return wrong(offset + start, offset + start + len(word), f"only a square matrix is {word}, and this is {shape}")
+            return wrong(
+                offset + start, offset + start + len(word), f"only a square matrix is {word}, and this is {shape}"
+            )
         properties.add(word)
     names = [canonical_name(name.strip()) for name in head.group("names").split(",")]
     return [Declaration(name, shape, frozenset(properties)) for name in names], []
@@ -75,7 +81,11 @@ def _property_words(rest: str) -> list[tuple[str, int]]:
     pattern = re.compile(r"positive\s+(?:semi-?\s*)?definite|full\s+(?:column\s+)?rank|non-?singular|[^\s,]+")
     synonyms = {"nonsingular": "invertible", "non-singular": "invertible", "full column rank": "full rank"}
     for match in pattern.finditer(rest):
-        word = re.sub(r"\s+", " ", match.group()).replace("semi-definite", "semidefinite").replace("semi definite", "semidefinite")
+        word = (
+            re.sub(r"\s+", " ", match.group())
+            .replace("semi-definite", "semidefinite")
+            .replace("semi definite", "semidefinite")
+        )
         if word != "and":
             found.append((synonyms.get(word, word), match.start()))
     return found

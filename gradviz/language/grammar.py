@@ -1,7 +1,7 @@
 """The grammar of expressions (LALR, lark) and the tree it builds.
 
-Tokens come from `gradviz.language.scanner` and `gradviz.language.names`. Shift wins where a function without brackets could end or go on: it takes
-the product that follows.
+Tokens come from `gradviz.language.scanner` and `gradviz.language.names`. Shift wins where a function without
+brackets could end or go on: it takes the product that follows.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 from lark import Lark, Token, Transformer, UnexpectedInput
 from lark.exceptions import VisitError
@@ -84,7 +84,7 @@ class _TokenLexer(Lexer):
             yield Token(token.kind, token.text, token.start, end_pos=token.end)
 
 
-class _TooDeep(Exception):
+class _TooDeepError(Exception):
     def __init__(self, start: int, end: int) -> None:
         super().__init__("nested too deeply")
         self.start, self.end = start, end
@@ -100,7 +100,7 @@ def _node(kind: str, items: Sequence[Any], parts: Sequence[Syntax], **fields: An
     start, end = _span(items[0])[0], _span(items[-1])[1]
     depth = 1 + max((p.depth for p in parts), default=0)
     if depth > MAX_DEPTH:
-        raise _TooDeep(start, end)
+        raise _TooDeepError(start, end)
     return Syntax(kind, tuple(parts), start, end, depth=depth, **fields)
 
 
@@ -115,7 +115,9 @@ def _listed(kind: str, items: Sequence[Any], default: str) -> Syntax:
             signs.append(sign)
             sign = default
         else:
-            sign = {"FSTAR": "*", "STAR": "*", "FSLASH": "/", "SLASH": "/", "DOTSTAR": ".*", "DOTSLASH": "./"}[item.type]
+            sign = {"FSTAR": "*", "STAR": "*", "FSLASH": "/", "SLASH": "/", "DOTSTAR": ".*", "DOTSLASH": "./"}[
+                item.type
+            ]
     if len(parts) == 1:
         return parts[0]
     return _node(kind, items, parts, signs=tuple(signs))
@@ -130,7 +132,7 @@ class _Build(Transformer[Token, Syntax]):
     """One method a grammar alternative."""
 
     def sum(self, items: list[Any]) -> Syntax:
-        (sign, first), *rest = items[:1] + items[1:]
+        (sign, first), *rest = items
         parts, signs = [first], [sign.type if sign is not None else "PLUS"]
         for operator, entry in zip(rest[0::2], rest[1::2], strict=True):
             signs.append(operator.type)
@@ -199,7 +201,15 @@ class _Build(Transformer[Token, Syntax]):
         inner: Syntax = items[1]
         start, end = _span(items[0])[0], _span(items[2])[1]
         return Syntax(
-            inner.kind, inner.parts, start, end, inner.text, inner.signs, inner.number, bracketed=True, depth=inner.depth
+            inner.kind,
+            inner.parts,
+            start,
+            end,
+            inner.text,
+            inner.signs,
+            inner.number,
+            bracketed=True,
+            depth=inner.depth,
         )
 
     def norm(self, items: list[Any]) -> Syntax:
@@ -228,7 +238,8 @@ def _parser() -> Lark:
 
 _WORDS = {
     "NUMBER": "a number", "NAME": "a name", "LPAR": "'('", "RPAR": "')'", "NORMOPEN": "'||'", "FUNC": "a function",
-    "PLUS": "'+'", "MINUS": "'-'", "STAR": "'*'", "SLASH": "'/'", "CARET": "'^'", "PRIME": "a transpose", "COMMA": "','",
+    "PLUS": "'+'", "MINUS": "'-'", "STAR": "'*'", "SLASH": "'/'", "CARET": "'^'", "PRIME": "a transpose",
+    "COMMA": "','",
     "SEMICOLON": "';'", "EQUAL": "'='", "COLON": "':'", "RSQB": "']'", "NORMCLOSE": "'||'", "BARCLOSE": "'|'",
 }  # fmt: skip
 _OPERANDS = {"NAME", "NUMBER", "LPAR"}
@@ -242,15 +253,15 @@ def parse_expression(tokens: Sequence[scanner.Token], text: str) -> Syntax | Dia
         return _explain(error, tokens, text)
     except VisitError as error:
         cause = error.orig_exc
-        if isinstance(cause, _TooDeep):
+        if isinstance(cause, _TooDeepError):
             return _too_deep(cause, text)
         raise
-    except _TooDeep as cause:
+    except _TooDeepError as cause:
         return _too_deep(cause, text)
-    return result  # type: ignore[return-value]
+    return cast(Syntax, result)
 
 
-def _too_deep(cause: _TooDeep, text: str) -> Diagnostic:
+def _too_deep(cause: _TooDeepError, text: str) -> Diagnostic:
     message = f"operations are nested more than {MAX_DEPTH} deep"
     return Diagnostic.at(text, cause.start, cause.end, message, "name inner parts by definitions: u = ...")
 
@@ -275,7 +286,9 @@ def _explain(error: UnexpectedInput, tokens: Sequence[scanner.Token], text: str)
         if last is None:
             return Diagnostic.at(text, 0, 0, "there is no expression here", "type one, for example x' A x")
         what = "a number, a name or a bracket" if wants_operand else "more"
-        return Diagnostic.at(text, last.start, end, f"the expression ends after {last.text!r}, where {what} was expected")
+        return Diagnostic.at(
+            text, last.start, end, f"the expression ends after {last.text!r}, where {what} was expected"
+        )
     start, end = found.start_pos, found.end_pos
     spelled = repr(text[start:end] or str(found))
     if wants_operand:

@@ -1,7 +1,7 @@
 """Which names are scalars, vectors and matrices: the conventions, and what the text makes of them.
 
-Among the assignments that fit, a scalar-valued function is preferred, then the conventions (upper-case Latin a matrix, lower-case
-Latin a vector, Greek and ``t`` a scalar). If nothing but scalars fits, they are scalars.
+Among the assignments that fit, a scalar-valued function is preferred, then the conventions (upper-case Latin a
+matrix, lower-case Latin a vector, Greek and ``t`` a scalar). If nothing but scalars fits, they are scalars.
 """
 
 from __future__ import annotations
@@ -87,7 +87,9 @@ def infer_kinds(
 
 
 def _deviations(names: Sequence[str], usual: Mapping[str, str]) -> list[dict[str, str]]:
-    """Changes of the conventional kinds, the fewest and the likeliest first: a vector to a scalar, a scalar to a vector, ..."""
+    """Changes of the conventional kinds, the fewest and the likeliest first: a vector to a scalar, a scalar to a
+    vector, ...
+    """
     likely = {"vector": ("scalar",), "scalar": ("vector",), "matrix": ("scalar", "vector")}
     found: list[tuple[int, dict[str, str]]] = []
     for count in range(1, min(MAX_DEVIATIONS, len(names)) + 1):

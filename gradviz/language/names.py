@@ -12,14 +12,19 @@ from gradviz.language.scanner import Token
 __all__ = ["CUSTOMARY_FUNCTION_NAMES", "FUNCTION_NAMES", "GREEK", "Vocabulary", "canonical_name"]
 
 GREEK = (
-    "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma tau upsilon phi chi psi omega "
-    "Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega varepsilon vartheta varphi"
-).split()
-_LETTERS = dict(zip("αβγδεζηθικλμνξοπρστυφχψωΓΔΘΛΞΠΣΥΦΨΩϵϕ", [*GREEK[:24], *GREEK[24:35], "varepsilon", "varphi"], strict=True))
+    "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "mu", "nu", "xi",
+    "omicron", "pi", "rho", "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega",
+    "Gamma", "Delta", "Theta", "Lambda", "Xi", "Pi", "Sigma", "Upsilon", "Phi", "Psi", "Omega",
+    "varepsilon", "vartheta", "varphi",
+)  # fmt: skip
+_LETTERS = dict(
+    zip("αβγδεζηθικλμνξοπρστυφχψωΓΔΘΛΞΠΣΥΦΨΩϵϕ", [*GREEK[:24], *GREEK[24:35], "varepsilon", "varphi"], strict=True)
+)
 
 MATRIX_FUNCTIONS = {
     "tr": "tr", "trace": "tr", "Tr": "tr", "det": "det", "logdet": "logdet", "inv": "inv", "inverse": "inv",
-    "transpose": "transpose", "norm": "norm", "sum": "sum", "logsumexp": "logsumexp", "lse": "logsumexp", "softmax": "softmax",
+    "transpose": "transpose", "norm": "norm", "sum": "sum", "logsumexp": "logsumexp", "lse": "logsumexp",
+    "softmax": "softmax",
     "diag": "diag", "vec": "vec", "kron": "kron", "ones": "ones", "zeros": "zeros", "eye": "eye", "expm": "expm",
     "max": "max", "min": "min", "eig": "eig",
 }  # fmt: skip
@@ -64,7 +69,11 @@ class Vocabulary:
         """Look for a bare ``sigma``."""
         listed = [*tokens]
         for token, after in zip(listed, [*listed[1:], None], strict=True):
-            if token.kind == "WORD" and canonical_name(token.text) == "sigma" and (after is None or after.kind != "LPAR"):
+            if (
+                token.kind == "WORD"
+                and canonical_name(token.text) == "sigma"
+                and (after is None or after.kind != "LPAR")
+            ):
                 self.sigma_is_symbol = True
 
     def is_function(self, name: str, *, called: bool) -> bool:
@@ -73,7 +82,7 @@ class Vocabulary:
         return not (name == "sigma" and (self.sigma_is_symbol or not called))
 
     def read(self, tokens: list[Token]) -> list[Token]:
-        """Classify the words of one statement: NAME, FUNC, FUNCCALL (a bracket follows) or DIMENSION tokens come out."""
+        """Classify the words of one statement: NAME, FUNC, FUNCCALL (a bracket follows) or DIMENSION."""
         result: list[Token] = []
         for i, token in enumerate(tokens):
             if token.kind != "WORD":
@@ -89,7 +98,13 @@ class Vocabulary:
                     rest = replace(token, text=token.text[1:], start=token.start + 1)
                     result += self._word(rest, called=called)
                 continue
-            if i and tokens[i - 1].kind == "MINUS" and len(result) > 1 and result[-2].kind == "CARET" and token.text == "T":
+            if (
+                i
+                and tokens[i - 1].kind == "MINUS"
+                and len(result) > 1
+                and result[-2].kind == "CARET"
+                and token.text == "T"
+            ):
                 minus = result.pop()  # A^-T
                 result.append(minus)
                 result.append(Token("NUMBER", "1", token.start, token.end))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from gradviz.algebra.nodes import Constant, Expr, Symbol
 from gradviz.algebra.shapes import Shape
@@ -80,7 +81,8 @@ def parse(text: str, declare: Sequence[str] = ()) -> Problem:
     reading.finish()
     vocabulary = Vocabulary(
         names={*reading.declarations, *(s.name for s in reading.statements[:-1] if s.name)},
-        dims={d for row in reading.declarations.values() for d in row.shape if isinstance(d, str)} - set(reading.declarations),
+        dims={d for row in reading.declarations.values() for d in row.shape if isinstance(d, str)}
+        - set(reading.declarations),
     )
     for statement in reading.statements:
         vocabulary.notice_sigma(statement.tokens)
@@ -94,7 +96,9 @@ def _read_extra_declarations(declare: Sequence[str], reading: _Reading) -> None:
     for line in declare:
         if not is_declaration(line):
             message = "this is not a declaration"
-            raise LanguageError([Diagnostic.at(line, 0, len(line), message, "write, for example, A in R^(n,n) symmetric")], line)
+            raise LanguageError(
+                [Diagnostic.at(line, 0, len(line), message, "write, for example, A in R^(n,n) symmetric")], line
+            )
         found, errors = read_declaration(line, 0, line)
         if errors:
             raise LanguageError(errors, line)
@@ -133,7 +137,10 @@ def _split_definition(tokens: list[Token], reading: _Reading) -> _Statement:
     head, body = tokens[:at], tokens[at + 1 :]
     name = canonical_name(head[0].text) if head and head[0].kind == "WORD" else ""
     simple = len(head) == 1 or (
-        len(head) >= 4 and head[1].kind == "LPAR" and head[-1].kind == "RPAR" and all(t.kind in ("WORD", "COMMA") for t in head[2:-1])
+        len(head) >= 4
+        and head[1].kind == "LPAR"
+        and head[-1].kind == "RPAR"
+        and all(t.kind in ("WORD", "COMMA") for t in head[2:-1])
     )
     if not name or not simple:
         where = head[0] if head else tokens[at]
@@ -158,19 +165,26 @@ def _parse_statement(statement: _Statement, vocabulary: Vocabulary, reading: _Re
 def _unknown_words(tokens: list[Token], vocabulary: Vocabulary, reading: _Reading) -> bool:
     """Words before a bracket that look like a misspelt or unspecified function."""
     wrong = False
-    for token, after in zip(tokens, tokens[1:], strict=False):
+    for token, after in pairwise(tokens):
         if token.kind != "WORD" or after.kind != "LPAR":
             continue
         name = canonical_name(token.text)
         letters = name.split("_")[0].rstrip("0123456789")
-        if name in vocabulary.names or name in vocabulary.dims or vocabulary.is_function(name, called=True) or letters in GREEK:
+        if (
+            name in vocabulary.names
+            or name in vocabulary.dims
+            or vocabulary.is_function(name, called=True)
+            or letters in GREEK
+        ):
             continue
         near = nearest_function(name) if len(letters) > 2 else None
         if near is not None:
             reading.wrong(token, f"{token.text!r} is not a known function", f"did you mean {near}?")
             wrong = True
         elif letters in CUSTOMARY_FUNCTION_NAMES and token.end == after.start:
-            reading.wrong(token, f"the unspecified function {token.text!r} is not understood yet", "write the function out")
+            reading.wrong(
+                token, f"the unspecified function {token.text!r} is not understood yet", "write the function out"
+            )
             wrong = True
     return wrong
 
@@ -220,7 +234,9 @@ def _solve(reading: _Reading, vocabulary: Vocabulary) -> Problem:
     transposed = {name for s in reading.statements if s.tree is not None for name in _transposed_names(s.tree)}
     typing, kinds = infer_kinds(unknown, declared, run, frozenset(transposed.intersection(unknown)))
     taken = {*occurring, *vocabulary.dims, *vocabulary.names}
-    variables_first = sorted(unknown, key=lambda name: kinds[name] != "vector" or name not in ("x", "w", "b", "beta", "theta"))
+    variables_first = sorted(
+        unknown, key=lambda name: kinds[name] != "vector" or name not in ("x", "w", "b", "beta", "theta")
+    )
     if not typing.clashes:
         typing.square_up([name for name in unknown if kinds[name] == "matrix"])
     typing.name_free_dimensions(variables_first, taken)
@@ -235,7 +251,9 @@ def _report(clash: Clash, typing: Typing, reading: _Reading) -> None:
     reading.wrong(clash.syntax, clash.message.format(*words), clash.suggestion, clash.until)
 
 
-def _problem(reading: _Reading, typing: Typing, kinds: dict[str, str], occurring: list[str], defined: set[str]) -> Problem:
+def _problem(
+    reading: _Reading, typing: Typing, kinds: dict[str, str], occurring: list[str], defined: set[str]
+) -> Problem:
     meanings: dict[str, Expr] = {}
     for name in occurring:
         if name not in defined:
@@ -266,7 +284,9 @@ def _problem(reading: _Reading, typing: Typing, kinds: dict[str, str], occurring
         variables=customary_variables(found),
         assumptions=tuple(_assumptions(found, kinds)),
         unused=tuple(
-            Symbol(d.name, d.shape, d.properties) for d in reading.declarations.values() if all(s.name != d.name for s in found)
+            Symbol(d.name, d.shape, d.properties)
+            for d in reading.declarations.values()
+            if all(s.name != d.name for s in found)
         ),
     )
 

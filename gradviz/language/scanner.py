@@ -1,7 +1,7 @@
 """Characters to tokens: words, numbers, operators and brackets, each with its place in the text.
 
-ASCII and the common Unicode signs yield the same tokens. Words are classified (name, function, Greek letter, product of single
-letters) by `gradviz.language.names`, which must first see the whole text.
+ASCII and the common Unicode signs yield the same tokens. Words are classified (name, function, Greek letter, product
+of single letters) by `gradviz.language.names`, which must first see the whole text.
 """
 
 from __future__ import annotations
@@ -22,7 +22,9 @@ MAX_NESTING = 100
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A token: its `kind` (a terminal of the grammar), its `text` in normal spelling, and its characters in the source."""
+    """A token: its `kind` (a terminal of the grammar), its `text` in normal spelling, and its characters in the
+    source.
+    """
 
     kind: str
     text: str
@@ -75,7 +77,9 @@ def scan(text: str) -> tuple[list[Token], list[Diagnostic]]:
     """
     if len(text) > MAX_LENGTH:
         message = f"the text has {len(text):,} characters; the most that is read is {MAX_LENGTH:,}"
-        return [], [Diagnostic.at(text, MAX_LENGTH, MAX_LENGTH + 1, message, "shorten it, or split it into definitions")]
+        return [], [
+            Diagnostic.at(text, MAX_LENGTH, MAX_LENGTH + 1, message, "shorten it, or split it into definitions")
+        ]
     tokens: list[Token] = []
     errors: list[Diagnostic] = []
     open_: list[Token] = []

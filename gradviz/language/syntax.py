@@ -22,7 +22,8 @@ class Syntax:
     parts : the operands.
     start, end : its characters in the text; `end` is exclusive.
     text : the name, function or norm kind, where there is one.
-    signs : per part, the operator before it: "+"/"-" in a sum, "*", "/" or "" (juxtaposed) in a product, ".*"/"./" entrywise.
+    signs : per part, the operator before it: "+" or "-" in a sum; "*", "/" or "" (juxtaposed) in a product; ".*" or
+        "./" entrywise.
     number : the value of a number.
     bracketed : whether it stood in round brackets.
     depth : nesting below, so that too deep a text is refused before anything recurses.

@@ -1,7 +1,8 @@
 """Shapes of an untyped tree, by unification, for one assignment of kinds to the names.
 
-`Typing` walks the tree once, gives every part a type (two dimensions that may still be unknown) and collects every clash it meets; it does
-not stop at the first. How products group into chains is recorded for `gradviz.language.elaborate`.
+`Typing` walks the tree once, gives every part a type (two dimensions that may still be unknown) and collects every
+clash it meets; it does not stop at the first. How products group into chains is recorded for
+`gradviz.language.elaborate`.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from gradviz.language.syntax import Syntax
 
 __all__ = ["Clash", "Type", "Typing"]
 
-FREE_NAMES = "n m p q r s k l a b c d u v w".split()
+FREE_NAMES = ["n", "m", "p", "q", "r", "s", "k", "l", "a", "b", "c", "d", "u", "v", "w"]
 """Names for dimensions that nobody named, in the order in which they are handed out."""
 
 
@@ -105,7 +106,9 @@ class Typing:
     def scalar(self, *, number: bool = False) -> Type:
         return Type(self.one, self.one, number)
 
-    def clash(self, syntax: Syntax, message: str, *types: Type, suggestion: str = "", until: Syntax | None = None) -> None:
+    def clash(
+        self, syntax: Syntax, message: str, *types: Type, suggestion: str = "", until: Syntax | None = None
+    ) -> None:
         self.clashes.append(Clash(syntax, message, types, suggestion, until))
 
     # --- the walk ---
@@ -161,7 +164,14 @@ class Typing:
                 hint = ""
                 if self.is_one(t.rows) and self.is_one(whole.cols):
                     hint = "transpose one of them with '"
-                self.clash(first, "the terms of a sum need one shape, but these are {0} and {1}", whole, t, suggestion=hint, until=part)
+                self.clash(
+                    first,
+                    "the terms of a sum need one shape, but these are {0} and {1}",
+                    whole,
+                    t,
+                    suggestion=hint,
+                    until=part,
+                )
                 return None
         return Type(whole.rows, whole.cols)
 
@@ -215,7 +225,9 @@ class Typing:
             if self.is_scalar(t):
                 continue
             if not (self.same(t.rows, whole.rows) and self.same(t.cols, whole.cols)):
-                self.clash(syntax.parts[0], f"{sign} needs equal shapes, but these are {{0}} and {{1}}", whole, t, until=part)
+                self.clash(
+                    syntax.parts[0], f"{sign} needs equal shapes, but these are {{0}} and {{1}}", whole, t, until=part
+                )
                 return None
         return Type(whole.rows, whole.cols)
 
@@ -252,7 +264,9 @@ class Typing:
             self.clash(syntax, "a vector has no power ({0})", base, suggestion=hint)
             return None
         if not self.same(base.rows, base.cols):
-            self.clash(syntax, "only a square matrix has a power, but this is {0}", base, suggestion="did you mean .^ ?")
+            self.clash(
+                syntax, "only a square matrix has a power, but this is {0}", base, suggestion="did you mean .^ ?"
+            )
             return None
         return Type(base.rows, base.cols)
 
@@ -294,7 +308,9 @@ class Typing:
     def _matrix(self, syntax: Syntax, parts: list[Type]) -> Type | None:
         widths = {int(w) for w in syntax.signs}
         if len(widths) > 1:
-            self.clash(syntax, f"the rows have {' and '.join(map(str, sorted(widths)))} entries; all need the same number")
+            self.clash(
+                syntax, f"the rows have {' and '.join(map(str, sorted(widths)))} entries; all need the same number"
+            )
             return None
         for part, t in zip(syntax.parts, parts, strict=True):
             if not self.is_scalar(t):
@@ -356,13 +372,15 @@ class Typing:
                 return self._kron(syntax, parts)
             case "ones" | "zeros" | "eye":
                 return self._sized(syntax)
-        self.clash(syntax, f"{name} is known, but cannot be differentiated yet", suggestion="rewrite it with other functions")
+        self.clash(
+            syntax, f"{name} is known, but cannot be differentiated yet", suggestion="rewrite it with other functions"
+        )
         return None
 
     def _norm_call(self, syntax: Syntax) -> Type | None:
         if len(syntax.parts) == 2:
             kind = syntax.parts[1]
-            if not (kind.text in ("1", "2", "F")):
+            if kind.text not in ("1", "2", "F"):
                 self.clash(kind, "the kind of a norm is 1, 2 or F")
                 return None
         return self.scalar()
@@ -416,7 +434,8 @@ class Typing:
     def shape(self, t: Type) -> Shape:
         """The solved shape (every dimension must have a value by now)."""
         rows, cols = self.unifier.value(t.rows), self.unifier.value(t.cols)
-        assert rows is not None and cols is not None
+        assert rows is not None, "a dimension was left without a name"
+        assert cols is not None, "a dimension was left without a name"
         return Shape(rows, cols)
 
     def dim_words(self, variable: int) -> str:

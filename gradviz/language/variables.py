@@ -14,7 +14,9 @@ _CUSTOMARY_SCALARS = ("x", "y", "z", "u", "v", "t")
 
 
 def customary_variables(symbols: Sequence[Symbol]) -> tuple[Symbol, ...]:
-    """The customary unknown of a text: its vector (w before x), else its matrix, else all its customary scalars together."""
+    """The customary unknown of a text: its vector (w before x), else its matrix, else all its customary scalars
+    together.
+    """
     by_name = {s.name: s for s in symbols}
     vectors = [s for s in symbols if s.shape.is_column]
     matrices = [s for s in symbols if s.shape.is_matrix]

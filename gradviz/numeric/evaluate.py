@@ -1,8 +1,9 @@
 """The reference evaluator: slow enough to be obvious, and the judge of every derivation.
 
-Every value is an array of shape (batch, rows, cols), real or complex. A differential ``d(E)`` that is not yet taken is worked out by a
-complex step, ``Im E(X + i h dX) / h`` (Squire & Trapp 1998), which knows no rule of calculus and is exact to rounding; for that,
-functions are continued analytically: no conjugates, and decisions (``abs``, ``max``) by the real part.
+Every value is an array of shape (batch, rows, cols), real or complex. A differential ``d(E)`` that is not yet taken
+is worked out by a complex step, ``Im E(X + i h dX) / h`` (Squire & Trapp 1998), which knows no rule of calculus and
+is exact to rounding; for that, functions are continued analytically: no conjugates, and decisions (``abs``, ``max``)
+by the real part.
 """
 
 from __future__ import annotations
@@ -95,7 +96,9 @@ class Evaluator:
         return self.dims[dim]
 
     def __call__(self, expr: Expr) -> Array:
-        """The value, of shape (batch, rows, cols); NaN and infinity where the expression is undefined, never an exception."""
+        """The value, of shape (batch, rows, cols); NaN and infinity where the expression is undefined, never an
+        exception.
+        """
         with np.errstate(all="ignore"):
             return self._run(expr)
 
@@ -128,8 +131,7 @@ class Evaluator:
             raise EvaluationError("a differential of a differential")
         if self._shifted is None:
             moved = {
-                s: v + 1j * STEP * self.directions[s] if s in self.directions else v
-                for s, v in self.values.items()
+                s: v + 1j * STEP * self.directions[s] if s in self.directions else v for s, v in self.values.items()
             }
             self._shifted = Evaluator(self.dims, moved)
         return np.asarray(self._shifted._run(argument).imag / STEP)
@@ -188,19 +190,19 @@ class Evaluator:
             case n.Fill():
                 return np.asarray(c[0] * np.ones((size(node.shape.rows), size(node.shape.cols))))
             case n.Trace():
-                return np.trace(c[0], axis1=1, axis2=2)[:, None, None]
+                return np.asarray(np.trace(c[0], axis1=1, axis2=2)[:, None, None])
             case n.Determinant():
-                return np.linalg.det(c[0])[:, None, None]
+                return np.asarray(np.linalg.det(c[0])[:, None, None])
             case n.LogDet():
                 determinant = np.linalg.det(c[0])
-                return np.log(determinant * np.sign(determinant.real))[:, None, None]
+                return np.asarray(np.log(determinant * np.sign(determinant.real))[:, None, None])
             case n.Norm():
                 return _total(_abs(c[0])) if node.kind == "1" else np.sqrt(_total(c[0] * c[0]))
             case n.Sum():
                 return _total(c[0])
             case n.LogSumExp():
                 top = c[0].real.max(axis=(1, 2), keepdims=True)
-                return np.log(_total(np.exp(c[0] - top))) + top
+                return np.asarray(np.log(_total(np.exp(c[0] - top))) + top)
             case n.Softmax():
                 powers = np.exp(c[0] - c[0].real.max(axis=(1, 2), keepdims=True))
                 return np.asarray(powers / _total(powers))

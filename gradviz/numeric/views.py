@@ -44,7 +44,7 @@ def suggested_view(landscape: Landscape) -> View:
     start = landscape.project(landscape.origin)
     away = float(np.abs(start - [x / 2, y / 2]).max())
     if away < 3 * half:
-        half = max(half, 1.3 * away)
+        half = max(half, 1.5 * away)
     return View(x / 2 - half, x / 2 + half, y / 2 - half, y / 2 + half)
 
 

@@ -29,6 +29,7 @@ _LETTERS = dict(
         strict=True,
     )
 )
+_DIFFERENTIAL = r"\mathrm{d}"
 _ESCAPES = {
     "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "$": r"\$", "&": r"\&", "#": r"\#", "%": r"\%", "_": r"\_",
     "^": r"\textasciicircum{}", "~": r"\textasciitilde{}", "<": r"\textless{}", ">": r"\textgreater{}", "|": r"\textbar{}",
@@ -118,11 +119,11 @@ class LatexNotation(Notation):
 
     def join(self, sources: Sequence[str]) -> str:
         out = sources[0]
-        for source in sources[1:]:
+        for before, source in zip(sources, sources[1:], strict=False):
             if source[0].isdigit():
                 out += r" \cdot " + source
-            elif source.startswith(r"\mathrm{d}"):
-                out += r" \," + source
+            elif before.startswith(_DIFFERENTIAL) or source.startswith(_DIFFERENTIAL):
+                out += r" \, " + source
             else:
                 out += " " + source
         return out

@@ -150,6 +150,10 @@ class Notation(Writer):
 
     # --- sums and products ---
 
+    def terms(self, node: n.Add) -> list[Piece]:
+        """The pieces of the terms of a sum that has been written."""
+        return [self._number_of(c, self.memo[c], node.children) for c in node.children]
+
     def write_Add(self, node: n.Add, parts: list[Piece]) -> Piece:
         pieces = [self._number_of(c, p, node.children) for c, p in zip(node.children, parts, strict=True)]
         if len(pieces) == 1:

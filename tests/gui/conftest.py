@@ -8,10 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import shiboken6
 
 from gradviz.gui.document import Document
 
-FAKE = [sys.executable, str(Path(__file__).with_name("fake_worker.py"))]
+HERE = Path(__file__).parent
+FAKE = [sys.executable, str(HERE / "fake_worker.py")]
+sys.path.insert(0, str(HERE))  # pytest's importlib mode does not find a test's neighbours
 
 
 @pytest.fixture
@@ -28,8 +31,9 @@ def make_client(qtbot: Any) -> Iterator[Callable[..., Any]]:
 
     yield make
     for client in made:
-        client.close()
-        client.deleteLater()
+        if shiboken6.isValid(client):
+            client.close()
+            client.deleteLater()
 
 
 @pytest.fixture
@@ -55,4 +59,5 @@ def make_window(qtbot: Any, make_client: Any, monkeypatch: Any) -> Iterator[Call
     for window in made:
         window.model.undo_stack.setClean()
         window.close()
+        window.deleteLater()
     theme.set_override("")

@@ -1,7 +1,7 @@
 """Named simplification rules, by family, and the sets in which they are used.
 
-`COLLECT` brings a sum to a common form (like terms, common factors); `COMPACT` writes an answer as a textbook prints it;
-`RECOGNISE` finds known functions in what is left.
+`COLLECT` brings a sum to a common form (like terms, common factors); `COMPACT` writes an answer as a textbook prints
+it; `RECOGNISE` finds known functions in what is left.
 """
 
 from __future__ import annotations

@@ -37,7 +37,11 @@ def one_quotient(e: Expr) -> Expr | None:
     if not isinstance(e, n.Hadamard):
         return None
     for i, c in enumerate(e.children):
-        if isinstance(c, n.HadamardQuotient) and isinstance(c.children[0], n.Fill) and is_one(c.children[0].children[0]):
+        if (
+            isinstance(c, n.HadamardQuotient)
+            and isinstance(c.children[0], n.Fill)
+            and is_one(c.children[0].children[0])
+        ):
             return n.HadamardQuotient(hadamard(*e.children[:i], *e.children[i + 1 :]), c.children[1])
     return None
 

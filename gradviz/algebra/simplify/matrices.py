@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from gradviz.algebra import nodes as n
 from gradviz.algebra.build import factors, identity, inverse, times, transposed
@@ -33,10 +34,15 @@ def inverse_of_product(e: Expr) -> Expr | None:
     if not isinstance(inner, n.Mul):
         return None
     split = factors(inner)
+    if (split.number != 1 or split.scalars) and not is_invertible(inner):
+        taken = times(Number(split.number), *split.scalars)  # (s U)^-1 = s^-1 U^-1
+        return times(inverse(taken), inverse(times(*split.chain)))
     if not all(is_invertible(c) for c in split.chain):
         return None
     scalar = times(Number(split.number), *split.scalars)
-    return times(n.Quotient(n.ONE, scalar) if scalar is not n.ONE else n.ONE, *[inverse(c) for c in reversed(split.chain)])
+    return times(
+        n.Quotient(n.ONE, scalar) if scalar is not n.ONE else n.ONE, *[inverse(c) for c in reversed(split.chain)]
+    )
 
 
 @rule("inverse.orthogonal")
@@ -64,7 +70,7 @@ def _joined(e: Expr, wanted: Callable[[int], bool]) -> Expr | None:
     if not isinstance(e, n.Mul):
         return None
     chain = [c for c in e.children if not c.is_scalar]
-    for i, (a, b) in enumerate(zip(chain, chain[1:], strict=False)):
+    for i, (a, b) in enumerate(pairwise(chain)):
         if a.shape.rows != a.shape.cols:
             continue
         (base, turned, j), (other, other_turned, k) = _as_power(a), _as_power(b)
@@ -76,7 +82,9 @@ def _joined(e: Expr, wanted: Callable[[int], bool]) -> Expr | None:
 
 
 def _as_power(e: Expr) -> tuple[Expr, bool, int]:
-    """``e = base^k`` or its transpose: the base, whether transposed, and k; the inverse of an orthogonal matrix is its transpose."""
+    """``e = base^k`` or its transpose: the base, whether transposed, and k; the inverse of an orthogonal matrix is
+    its transpose.
+    """
     turned, sign, k = False, 1, 1
     while isinstance(e, n.Transpose | n.Inverse | n.MatrixPower):
         if isinstance(e, n.Transpose):

@@ -51,7 +51,9 @@ def entrywise_sigmoid(e: Expr) -> Expr | None:
     if z is None:
         return None
     split = factors(e.children[0])
-    inside = split.chain[0].children if len(split.chain) == 1 and isinstance(split.chain[0], n.Hadamard) else split.chain
+    inside = (
+        split.chain[0].children if len(split.chain) == 1 and isinstance(split.chain[0], n.Hadamard) else split.chain
+    )
     growth = Apply(z, "exp")
     if growth in inside:
         changed = [Apply(z, "sigmoid") if c is growth else c for c in inside]
@@ -68,7 +70,12 @@ def softmax(e: Expr) -> Expr | None:
     numerator, denominator = factors(e.children[0]), factors(e.children[1])
     for i, factor in enumerate(denominator.scalars):
         powers = factor.children[0] if isinstance(factor, n.Sum) else None
-        if not (isinstance(powers, Apply) and powers.function == "exp" and powers.shape.is_column and powers in numerator.chain):
+        if not (
+            isinstance(powers, Apply)
+            and powers.function == "exp"
+            and powers.shape.is_column
+            and powers in numerator.chain
+        ):
             continue
         chain = [n.Softmax(powers.children[0]) if c is powers else c for c in numerator.chain]
         below = times(Number(denominator.number), *denominator.scalars[:i], *denominator.scalars[i + 1 :])

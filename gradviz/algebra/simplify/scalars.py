@@ -13,7 +13,7 @@ __all__ = ["RULES"]
 
 
 def _gather(e: Expr, sign: int, exponents: dict[Expr, Fraction], chain: list[Expr]) -> Fraction:
-    """Take a product apart into powers of scalars (`exponents`), a chain of matrices and a number, which is returned."""
+    """Take a product apart into powers of scalars (`exponents`), a chain of matrices and the number returned."""
     number = Fraction(1)
     stack: list[tuple[Expr, int]] = [(e, sign)]
     while stack:
@@ -52,9 +52,7 @@ def one_fraction(e: Expr) -> Expr | None:
     above = [power(base, k) for base, k in exponents.items() if k > 0]
     below = [power(base, -k) for base, k in exponents.items() if k < 0]
     if below:
-        result = quotient(
-            times(Number(number.numerator), *above, *chain), times(Number(number.denominator), *below)
-        )
+        result = quotient(times(Number(number.numerator), *above, *chain), times(Number(number.denominator), *below))
     else:
         result = times(Number(number), *above, *chain)
     return result if result is not e and result is not times(e) else None

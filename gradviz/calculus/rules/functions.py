@@ -92,7 +92,11 @@ def register(rules: Registry) -> None:
         slope = derivative(e.function, u)
         if slope is None:
             return None
-        if isinstance(slope, n.HadamardQuotient) and isinstance(slope.children[0], n.Fill) and is_one(slope.children[0].children[0]):
+        if (
+            isinstance(slope, n.HadamardQuotient)
+            and isinstance(slope.children[0], n.Fill)
+            and is_one(slope.children[0].children[0])
+        ):
             return n.HadamardQuotient(Differential(u), slope.children[1])
         coefficient = Number(1)
         if isinstance(slope, n.Mul) and isinstance(slope.children[0], Number):
@@ -114,5 +118,3 @@ def _inner(weight: Expr, u: Expr) -> Expr:
     if u.shape.is_column:
         return n.Mul(transposed(weight), Differential(u))
     return trace(n.Mul(transposed(weight), Differential(u)))
-
-

@@ -11,7 +11,9 @@ __all__ = ["register"]
 
 MN = "Magnus & Neudecker, Matrix Differential Calculus, ch. 8"
 FULL_PRODUCT = 3
-"""Up to so many factors the product rule is written out with its constant factors; in longer products those are passed over."""
+"""Up to so many factors the product rule is written out with its constant factors; in longer products those are
+passed over.
+"""
 
 
 def register(rules: Registry) -> None:
@@ -128,7 +130,9 @@ def matrix_power_of(base: Expr, k: int) -> Expr:
 
 def _leibniz(e: Expr, varies: Varies) -> Expr:
     """One term a factor, the order kept."""
-    shown = [i for i, c in enumerate(e.children) if varies(c) or (_worth_showing(c) and len(e.children) <= FULL_PRODUCT)]
+    shown = [
+        i for i, c in enumerate(e.children) if varies(c) or (_worth_showing(c) and len(e.children) <= FULL_PRODUCT)
+    ]
     return plus(*[e.with_children([*e.children[:i], Differential(e.children[i]), *e.children[i + 1 :]]) for i in shown])
 
 

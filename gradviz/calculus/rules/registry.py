@@ -1,7 +1,7 @@
 """How the rules of the differential are written down and found.
 
-A rule takes the argument ``U`` of a differential ``d(U)`` and a predicate that tells what varies; it returns what ``d(U)`` equals, one level
-deep: the differentials of the parts are left to later steps.
+A rule takes the argument ``U`` of a differential ``d(U)`` and a predicate that tells what varies; it returns what
+``d(U)`` equals, one level deep: the differentials of the parts are left to later steps.
 """
 
 from __future__ import annotations

@@ -21,7 +21,7 @@ __all__ = ["Canvas"]
 
 CLICK_RADIUS = 14.0
 """Pixels around the point within which a click means the point."""
-ARROW = (34.0, 64.0)
+ARROW = (32.0, 46.0)
 """Length in pixels of the gradient arrow at the point: the least, and what is added as the gradient grows."""
 
 
@@ -112,9 +112,7 @@ class Canvas(pg.GraphicsLayoutWidget):
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.setBackground(theme.plot_background)
-        table = pg.ColorMap(np.linspace(0, 1, len(theme.heat)), list(theme.heat)).getLookupTable(
-            0, 1, 255, alpha=True
-        )
+        table = pg.ColorMap(np.linspace(0, 1, len(theme.heat)), list(theme.heat)).getLookupTable(0, 1, 255, alpha=True)
         lut = np.vstack([table, np.zeros((256 - len(table), 4), dtype=np.ubyte)])
         lut[UNDEFINED, 3] = 0
         self.heat.setLookupTable(lut)

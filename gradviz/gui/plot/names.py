@@ -66,7 +66,8 @@ def plain_number(value: float, digits: int = 4) -> str:
         mantissa, _, exponent = f"{value:.{digits - 1}e}".partition("e")
         if "." in mantissa:
             mantissa = mantissa.rstrip("0").rstrip(".")
-        text = f"{mantissa}·10{str(int(exponent)).translate(_SUPERSCRIPTS)}"
+        factor = {"1": "", "-1": "-"}.get(mantissa, f"{mantissa}·")
+        text = f"{factor}10{str(int(exponent)).translate(_SUPERSCRIPTS)}"
     else:
         text = f"{value:.{digits}g}"
         if "e" in text:
@@ -77,8 +78,7 @@ def plain_number(value: float, digits: int = 4) -> str:
 def html_number(value: float, digits: int = 4) -> str:
     """The same with an HTML superscript, which is easier to read in small type."""
     text = plain_number(value, digits)
-    mantissa, times, power = text.partition("·10")
-    if not times:
-        return text
+    number = text.rstrip("⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+    power = text[len(number) :]
     back = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "−0123456789")
-    return f"{mantissa}·10<sup>{power.translate(back)}</sup>"
+    return f"{number}<sup>{power.translate(back)}</sup>" if power else text

@@ -62,9 +62,7 @@ class Picture:
     undefined: bool
 
 
-def make_picture(
-    request: Request, resolution: int, cancelled: Callable[[], bool] = lambda: False
-) -> Picture | None:
+def make_picture(request: Request, resolution: int, cancelled: Callable[[], bool] = lambda: False) -> Picture | None:
     """Compute a picture of about resolution² values; None when it was cancelled."""
     view, landscape = request.view, request.landscape
     padded = View(

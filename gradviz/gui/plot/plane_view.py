@@ -281,9 +281,7 @@ class PlaneView(QWidget):
         text = ", ".join(f"{n} = {plain_number(v)}" for n, v in spoken)
         self.readout.setAccessibleDescription(text)
         self.setAccessibleDescription(
-            self.tr("Heat map, contours and gradient field over the plane of two variables. At the point:")
-            + " "
-            + text
+            self.tr("Heat map, contours and gradient field over the plane of two variables. At the point:") + " " + text
         )
 
     def _on_dragged(self, x: float, y: float) -> None:

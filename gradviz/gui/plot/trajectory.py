@@ -79,6 +79,7 @@ class Trajectory:
         halo.setAlpha(170)
         self._halo.setPen(pg.mkPen(halo, width=5))
         ahead = QColor(theme.trajectory_faded)
+        ahead.setAlpha(190)
         self._ahead.setPen(pg.mkPen(ahead, width=1))
         self._behind.setPen(pg.mkPen(theme.trajectory, width=2))
         self._iterates.setSymbol("o")

@@ -1,0 +1,49 @@
+"""The transport's icons, drawn in the theme's colours."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QPolygonF
+
+__all__ = ["transport_icon"]
+
+_Shapes = list[tuple[str, tuple[float, ...]]]
+_DRAWINGS: dict[str, _Shapes] = {  # on a field of 20 by 20
+    "play": [("triangle", (6, 4, 16, 10, 6, 16))],
+    "pause": [("bar", (5, 4, 3.5, 12)), ("bar", (11.5, 4, 3.5, 12))],
+    "forward": [("triangle", (4, 4.5, 12, 10, 4, 15.5)), ("bar", (13, 4.5, 2.6, 11))],
+    "back": [("triangle", (16, 4.5, 8, 10, 16, 15.5)), ("bar", (4.4, 4.5, 2.6, 11))],
+    "end": [
+        ("triangle", (2.5, 4.5, 8.5, 10, 2.5, 15.5)),
+        ("triangle", (8.5, 4.5, 14.5, 10, 8.5, 15.5)),
+        ("bar", (15, 4.5, 2.4, 11)),
+    ],
+    "start": [
+        ("triangle", (17.5, 4.5, 11.5, 10, 17.5, 15.5)),
+        ("triangle", (11.5, 4.5, 5.5, 10, 11.5, 15.5)),
+        ("bar", (2.6, 4.5, 2.4, 11)),
+    ],
+}
+
+
+def transport_icon(name: str, colour: str, disabled: str) -> QIcon:
+    """An icon for "play", "pause", "forward", "back", "start" or "end"."""
+    icon = QIcon()
+    for mode, ink in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Disabled, disabled)):
+        for scale in (1, 2, 3):
+            pixmap = QPixmap(20 * scale, 20 * scale)
+            pixmap.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(pixmap)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.scale(scale, scale)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(ink))
+            for shape, numbers in _DRAWINGS[name]:
+                if shape == "bar":
+                    painter.drawRoundedRect(QRectF(*numbers), 1, 1)
+                else:
+                    corners = [QPointF(x, y) for x, y in zip(numbers[::2], numbers[1::2], strict=True)]
+                    painter.drawPolygon(QPolygonF(corners))
+            painter.end()
+            icon.addPixmap(pixmap, mode)
+    return icon

@@ -1,0 +1,177 @@
+"""A derivation as a LaTeX document (amsmath alone), and as a fragment for notebooks."""
+
+from __future__ import annotations
+
+import re
+
+from gradviz.algebra import nodes as n
+from gradviz.algebra.nodes import Expr, Symbol
+from gradviz.calculus.derivation import Derivation, Kind, Step, Subject
+from gradviz.typeset.latex import LatexNotation, escape, latex, latex_symbol
+from gradviz.typeset.lines import Line, SubjectSpelling, all_symbols, left_side, lines
+from gradviz.typeset.structure import Level
+from gradviz.typeset.words import condition_parts, note_words, symbol_words, title, verdict_words
+
+__all__ = ["derivation_latex", "derivation_latex_fragment", "subject_latex"]
+
+_SPELLING = SubjectSpelling(
+    kinds={
+        Kind.FUNCTION: "{f}",
+        Kind.INCREMENT: "{f}({x} + u) - {f}({x})",
+        Kind.DIFFERENTIAL: r"\mathrm{d} {f}",
+        Kind.VEC_DIFFERENTIAL: r"\operatorname{vec} \mathrm{d} {f}",
+        Kind.GRADIENT_DIFFERENTIAL: r"\mathrm{d} \nabla {f}",
+        Kind.GRADIENT: r"\nabla_{{x}} {f}",
+        Kind.DERIVATIVE: r"\frac{\partial {f}}{\partial {x}}",
+        Kind.JACOBIAN: "J_{{f}}({x})",
+        Kind.HESSIAN: r"\nabla^2_{{x}} {f}",
+        Kind.STATIONARY: "{x}^{*}",
+    },
+    many={Kind.GRADIENT: r"\nabla {f}", Kind.JACOBIAN: "J_{{f}}", Kind.HESSIAN: r"\nabla^2 {f}"},
+    stacked=r"\frac{\partial \operatorname{vec} {f}}{\partial (\operatorname{vec} {x})^\top}",
+    scalar_hessian=r"\frac{\partial^2 {f}}{\partial {x}^2}",
+    transposed=r"\left({body}\right)^\top",
+)
+WIDE = 60
+"""Characters of a formula, as they are seen, that fit on a line beside its left side."""
+
+FIT = 48
+"""From here on the width is measured by LaTeX itself."""
+NARROW = 42
+"""The same, where a rule's name stands on the right."""
+
+_PREAMBLE = r"""\documentclass[11pt]{article}
+\usepackage[a4paper,margin=25mm]{geometry}
+\usepackage{amsmath}
+\usepackage{graphicx}
+\allowdisplaybreaks
+\setlength{\parindent}{0pt}
+\setlength{\parskip}{6pt}
+% A formula that is too wide for its line is scaled to it.
+\newsavebox{\formula}
+\newcommand{\fit}[1]{\sbox{\formula}{$\displaystyle #1$}%
+  \ifdim\wd\formula>0.78\linewidth\resizebox{0.78\linewidth}{!}{\usebox{\formula}}\else\usebox{\formula}\fi}
+\newcommand{\rulename}[1]{\text{\footnotesize\itshape #1}}
+"""
+
+
+def subject_latex(subject: Subject, function: Expr, name: str) -> str:
+    """The left side of a line."""
+    return left_side(subject, function, latex_symbol(name), [latex_symbol(v.name) for v in subject.variables], _SPELLING)
+
+
+def derivation_latex_fragment(derivation: Derivation, name: str = "f", level: str = "lecturer") -> str:
+    """The steps in an ``aligned`` environment, to be put between dollars or in an equation."""
+    rows = []
+    for line in lines(derivation, level, results=False):
+        left = subject_latex(line.subject, derivation.function, name) if line.shows_left else ""
+        remark = rf" && \text{{{escape(title(line.step.rule))}}}" if line.step else ""
+        rows.append(f"{left} &= {latex(line.expression)}{remark}")
+    return "\\begin{aligned}\n" + " \\\\\n".join(rows) + "\n\\end{aligned}"
+
+
+def derivation_latex(derivation: Derivation, name: str = "f", level: str = "lecturer") -> str:
+    """A complete article that compiles with pdflatex."""
+    f = latex_symbol(name)
+    by = ", ".join(f"${latex_symbol(v.name)}$" for v in derivation.variables)
+    order = "Second derivative" if derivation.order == 2 else "Derivative"
+    out = [
+        _PREAMBLE,
+        r"\begin{document}",
+        rf"\section*{{{order} of ${f}$ by {by}}}",
+        rf"\[ {f} = {_broken(derivation.function)} \]",
+        "with " + ", ".join(_symbol(s) for s in all_symbols(derivation)) + ".",
+        "",
+        r"\subsection*{Derivation}",
+        r"\begin{align*}",
+        " \\\\\n".join(_rows(derivation, name, level)),
+        r"\end{align*}",
+    ]
+    out += [escape(note_words(note, name)) + "\n" for note in derivation.notes]
+    if derivation.cannot is not None:
+        out += [rf"\textbf{{Stopped:}} {escape(derivation.cannot)}.", ""]
+    if derivation.results:
+        out.append(r"\subsection*{Result}")
+        for r in derivation.results:
+            left = subject_latex(r.subject, derivation.function, name)
+            out.append(rf"\[ \boxed{{{left} = \fit{{{latex(r.expression)}}}}} \]")
+    if derivation.verification is not None:
+        out += ["", rf"{{\footnotesize {escape(verdict_words(derivation))}}}"]
+    out.append(r"\end{document}")
+    return "\n".join(out) + "\n"
+
+
+def _rows(derivation: Derivation, name: str, level: str) -> list[str]:
+    """The rows of the display; the rules stand on the right where all lines leave room for them, else under their lines."""
+    shown = lines(derivation, level, results=False)
+    beside = all(_seen(latex(line.expression)) <= NARROW for line in shown)
+    rows: list[str] = []
+    for line in shown:
+        left = subject_latex(line.subject, derivation.function, name) if line.shows_left else ""
+        first, *more = _pieces(line)
+        rows.append(f"{left} &= {first}")
+        rows += [rf"&\quad {piece}" for piece in more]
+        if line.step is not None:
+            remark = rf"\rulename{{{_remark(line.step)}}}"
+            rows[-1] += f" && {remark}" if beside else rf" \\[-3pt] &\quad {remark}"
+    return rows
+
+
+def _remark(step: Step) -> str:
+    conditions = [
+        "".join(escape(p) if isinstance(p, str) else f"${latex(p)}$" for p in parts) for parts in condition_parts(step)
+    ]
+    return "; ".join([escape(title(step.rule)), *conditions])
+
+
+def _pieces(line: Line) -> list[str]:
+    """The right side, broken at the plus signs of a long sum, each part scaled to the line where it is too wide."""
+    whole = latex(line.expression)
+    if _seen(whole) <= FIT:
+        return [whole]
+    parts = [""]
+    for term in _terms(line.expression):
+        if parts[-1] and _seen(parts[-1]) + _seen(term) > WIDE:
+            parts.append("")
+        parts[-1] += term
+    return [rf"\fit{{{part.strip()}}}" if _seen(part) > FIT else part.strip() for part in parts]
+
+
+def _terms(expr: Expr) -> list[str]:
+    """The terms of a sum with their signs, or the expression itself."""
+    if not isinstance(expr, n.Add):
+        return [latex(expr)]
+    notation = LatexNotation()
+    notation.piece(expr)
+    out = []
+    for piece in notation.terms(expr):
+        sign = " - " if piece.negative else " + " if out else ""
+        out.append(sign + (piece.source if piece.negative else notation.at(piece, Level.ENTRYWISE)))
+    return out
+
+
+_MATRIX = re.compile(r"\\begin\{pmatrix\}((?:(?!\\begin\{pmatrix\}).)*?)\\end\{pmatrix\}", re.DOTALL)
+_UNSEEN = re.compile(r"\\(?:left|right|mathrm|mathbf|operatorname|,)|[{}^_ &]")
+_COMMAND = re.compile(r"\\[A-Za-z]+|\\.")
+
+
+def _seen(source: str) -> int:
+    """About how many characters wide a formula is: a command counts as one, a matrix as its widest row."""
+    found = 1
+    while found:
+        source, found = _MATRIX.subn(lambda m: "((" + max(m.group(1).split(r"\\"), key=len), source)
+    return len(_UNSEEN.sub("", _COMMAND.sub(lambda m: "" if _UNSEEN.fullmatch(m.group()) else "x", source)))
+
+
+def _broken(expr: Expr) -> str:
+    whole = latex(expr)
+    return whole if _seen(whole) <= WIDE else rf"\fit{{{whole}}}"
+
+
+def _symbol(symbol: Symbol) -> str:
+    notation = LatexNotation()
+    rows, cols = symbol.shape
+    power = "" if symbol.is_scalar else notation.dim(rows) if cols == 1 else rf"{notation.dim(rows)} \times {notation.dim(cols)}"
+    where = r"\mathbf{R}" + (f"^{{{power}}}" if power else "")
+    words = symbol_words(symbol)
+    return rf"${latex_symbol(symbol.name)} \in {where}$" + (f" ({escape(words)})" if words else "")

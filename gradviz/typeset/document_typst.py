@@ -1,0 +1,258 @@
+"""A derivation as Typst source: an A4 document, and one page per line for the panel.
+
+All text goes in as string literals and all formulas come from the expression tree, so nothing that a user typed is read as markup.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from gradviz.algebra import nodes as n
+from gradviz.algebra.nodes import Expr, Symbol
+from gradviz.calculus.derivation import Derivation, Kind, Step, Subject
+from gradviz.typeset.document_text import condition_text, subject_text
+from gradviz.typeset.lines import Line, SubjectSpelling, all_symbols, left_side, lines
+from gradviz.typeset.structure import Level
+from gradviz.typeset.text import text
+from gradviz.typeset.typst import TypstNotation, string, typst, typst_symbol
+from gradviz.typeset.words import condition_parts, explanation, note_words, symbol_words, title, verdict_words
+
+__all__ = ["Page", "PagedSource", "derivation_document", "derivation_pages", "formula_page", "subject_typst"]
+
+_SPELLING = SubjectSpelling(
+    kinds={
+        Kind.FUNCTION: "{f}",
+        Kind.INCREMENT: "{f} ({x} + u) - {f} ({x})",
+        Kind.DIFFERENTIAL: "dif {f}",
+        Kind.VEC_DIFFERENTIAL: 'op("vec") dif {f}',
+        Kind.GRADIENT_DIFFERENTIAL: "dif nabla {f}",
+        Kind.GRADIENT: "nabla_({x}) {f}",
+        Kind.DERIVATIVE: "frac(∂ {f}, ∂ {x})",
+        Kind.JACOBIAN: "J_({f}) ({x})",
+        Kind.HESSIAN: "nabla_({x})^2 {f}",
+        Kind.STATIONARY: "{x}^(*)",
+    },
+    many={Kind.GRADIENT: "nabla {f}", Kind.JACOBIAN: "J_({f})", Kind.HESSIAN: "nabla^2 {f}"},
+    stacked='frac(∂ op("vec") {f}, ∂ (op("vec") {x})^top)',
+    scalar_hessian="frac(∂^2 {f}, ∂ {x}^2)",
+    transposed="({body})^top",
+)
+
+_FONTS = """#set text(font: "New Computer Modern", lang: "en")
+#show math.equation: set text(font: "New Computer Modern Math")
+"""
+
+
+def subject_typst(subject: Subject, function: Expr, name: str) -> str:
+    """The left side of a line, in math mode."""
+    return left_side(subject, function, typst_symbol(name), [typst_symbol(v.name) for v in subject.variables], _SPELLING)
+
+
+# --- the panel --------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the panel knows of one line.
+
+    Attributes
+    ----------
+    kind : see `gradviz.typeset.lines.Line`.
+    path : which step and substep, or () for the function and the results.
+    depth : how far below a lecturer's step.
+    rule, title, explanation, formula, source : the rule's id, its words, its formula in plain text and where it is proved; "" without a step.
+    conditions : what must hold, in plain text.
+    text : the whole line in plain text.
+    """
+
+    kind: str
+    path: tuple[int, ...]
+    depth: int
+    rule: str
+    title: str
+    explanation: str
+    formula: str
+    source: str
+    conditions: tuple[str, ...]
+    text: str
+
+    def to_data(self) -> dict[str, Any]:
+        """Plain JSON data."""
+        return {**asdict(self), "path": list(self.path), "conditions": list(self.conditions)}
+
+
+@dataclass(frozen=True, slots=True)
+class PagedSource:
+    """Typst source with a page per line, and what belongs to each page."""
+
+    source: str
+    pages: tuple[Page, ...]
+
+
+def derivation_pages(
+    derivation: Derivation,
+    *,
+    name: str = "f",
+    level: str = "lecturer",
+    shapes: bool = False,
+    colours: Mapping[str, str] | None = None,
+    size: float = 13.0,
+) -> PagedSource:
+    """One page per line, as large as the line; the equals signs stand below each other when the pages do.
+
+    Parameters
+    ----------
+    shapes : write ``n×m`` under the factors of products.
+    colours : ``#rrggbb`` for "text", and for "changed" (or "accent"): the parts that a step changed. Without it nothing is marked.
+    size : of the letters, in points.
+    """
+    colours = colours or {}
+    shown = lines(derivation, level)
+    changed = colours.get("changed") or colours.get("accent")
+    lefts: dict[str, int] = {}
+    body = []
+    for line in shown:
+        left = subject_typst(line.subject, derivation.function, name) if line.shows_left else ""
+        index = lefts.setdefault(left, len(lefts))
+        marks = dict.fromkeys(line.marks, changed) if changed and () not in line.marks else {}
+        right = typst(line.expression, shapes=shapes, marks={path: c for path, c in marks.items() if c})
+        body.append(f"row({index}, $display(= {right})$)")
+    measured = ", ".join(f"$display({left})$" if left else "[]" for left in lefts)
+    source = (
+        "#set page(width: auto, height: auto, margin: (x: 2pt, y: 4pt), fill: none)\n"
+        + _FONTS
+        + f"#set text(size: {size}pt, fill: rgb({string(colours.get('text', '#000000'))}))\n"
+        + f"#let lefts = ({measured},)\n"
+        + "#context {\n"
+        + "  let wide = calc.max(..lefts.map(it => measure(it).width))\n"
+        + "  let row(i, right) = { box(width: wide, align(end, lefts.at(i))); h(0.28em); right }\n  "
+        + "\n  pagebreak()\n  ".join(body)
+        + "\n}\n"
+    )
+    return PagedSource(source, tuple(_page(derivation, line, name) for line in shown))
+
+
+def _page(derivation: Derivation, line: Line, name: str) -> Page:
+    rule = line.step.rule if line.step is not None else None
+    return Page(
+        kind=line.kind,
+        path=line.path,
+        depth=line.depth,
+        rule=rule.id if rule else "",
+        title=title(rule) if rule else "",
+        explanation=explanation(rule) if rule else "",
+        formula=rule.formula if rule else "",
+        source=rule.source if rule else "",
+        conditions=tuple(condition_text(line.step)) if line.step is not None else (),
+        text=f"{subject_text(line.subject, derivation.function, name)} = {text(line.expression)}",
+    )
+
+
+def formula_page(source: str, colour: str = "#000000", size: float = 13.0) -> str:
+    """A page as large as one formula (math-mode source made by this package)."""
+    return (
+        "#set page(width: auto, height: auto, margin: (x: 2pt, y: 4pt), fill: none)\n"
+        + _FONTS
+        + f"#set text(size: {size}pt, fill: rgb({string(colour)}))\n$display({source})$\n"
+    )
+
+
+# --- the document -----------------------------------------------------------------------------------------------------
+
+# A formula that is wider than its place is set in several lines of whole terms; a term that is still too wide is scaled.
+_DOCUMENT = """#set page(paper: "a4", margin: (x: 22mm, y: 24mm), numbering: "1")
+#set text(size: 10.5pt)
+#set par(justify: false)
+#let fitted(whole, ..terms) = layout(place => {
+  let scaled(it) = {
+    let wide = measure(it).width
+    if wide <= place.width { it } else { scale(x: place.width / wide * 100%, y: place.width / wide * 100%, reflow: true, origin: left, it) }
+  }
+  if measure(whole).width <= place.width or terms.pos().len() < 2 { scaled(whole) } else {
+    let rows = ()
+    let row = []
+    for term in terms.pos() {
+      if row != [] and measure(row + term).width > place.width {
+        rows.push(row)
+        row = h(1.2em) + term
+      } else { row = row + term }
+    }
+    rows.push(row)
+    stack(spacing: 0.6em, ..rows.map(scaled))
+  }
+})
+#let rule(it) = text(size: 8.5pt, fill: luma(35%), style: "italic", it)
+"""
+
+
+def derivation_document(derivation: Derivation, name: str = "f", level: str = "lecturer") -> str:
+    """An A4 document: the function, its symbols, the steps with their rules, the result set apart, and the verdict."""
+    f = typst_symbol(name)
+    by = "#text(\", \")".join(f"${typst_symbol(v.name)}$" for v in derivation.variables)
+    order = "Second derivative" if derivation.order == 2 else "Derivative"
+    out = [
+        _FONTS + _DOCUMENT,
+        f"= {order} of ${f}$ by {by}",
+        f"#v(0.6em)\n#pad(left: 2em, grid(columns: (auto, 1fr), align: horizon, column-gutter: 0.3em, $display({f} =)$, "
+        f"{_fitted(derivation.function)}))\n#v(0.4em)",
+        "with " + '#text(", ")'.join(_symbol(s) for s in all_symbols(derivation)) + ".",
+        "== Derivation",
+        "#v(0.4em)",
+        "#grid(columns: (auto, auto, 1fr, 38mm), column-gutter: (0.3em, 0.3em, 1em), row-gutter: 0.95em,\n"
+        "  align: (right + horizon, center + horizon, left + horizon, left + horizon),",
+    ]
+    for line in lines(derivation, level, results=False):
+        left = f"$display({subject_typst(line.subject, derivation.function, name)})$" if line.shows_left else "[]"
+        remark = f"rule[{_remark(line.step)}]" if line.step is not None else "[]"
+        out.append(f"  {left}, $=$, {_fitted(line.expression)}, {remark},")
+    out.append(")")
+    out += [f"#par(text({string(note_words(note, name))}))" for note in derivation.notes]
+    if derivation.cannot is not None:
+        out.append(f"#par[*Stopped:* #text({string(derivation.cannot)}).]")
+    if derivation.results:
+        out.append("== Result")
+    for result in derivation.results:
+        left = subject_typst(result.subject, derivation.function, name)
+        out.append(
+            "#v(0.3em)\n#block(width: 100%, inset: 10pt, radius: 4pt, stroke: 0.8pt + rgb(\"#3366aa\"), fill: rgb(\"#f3f7fc\"),\n"
+            f"  grid(columns: (auto, auto, 1fr), align: horizon, column-gutter: 0.3em, $display({left})$, $=$,\n"
+            f"  {_fitted(result.expression)}))"
+        )
+    if derivation.verification is not None:
+        out.append(f"#v(0.6em)\n#text(size: 8.5pt, fill: luma(35%), {string(verdict_words(derivation))})")
+    return "\n".join(out) + "\n"
+
+
+def _fitted(expr: Expr) -> str:
+    """A formula that fits its place, with the terms at which it may be broken."""
+    notation = TypstNotation()
+    whole = notation.write(expr)
+    arguments = [f"$display({whole})$"]
+    if isinstance(expr, n.Add):
+        for i, piece in enumerate(notation.terms(expr)):
+            source = piece.source if piece.negative else notation.at(piece, Level.ENTRYWISE)
+            # An empty operand before the sign keeps it binary, with its spaces.
+            sign = ("-" if i == 0 else '"" - ') if piece.negative else ("" if i == 0 else '"" + ')
+            arguments.append(f"$display({sign}{source})$")
+    return f"fitted({', '.join(arguments)})"
+
+
+def _remark(step: Step | None) -> str:
+    if step is None:
+        return ""
+    conditions = [
+        "".join(f"#text({string(p)})" if isinstance(p, str) else f"${typst(p)}$" for p in parts)
+        for parts in condition_parts(step)
+    ]
+    return '#text("; ")'.join([f"#text({string(title(step.rule))})", *conditions])
+
+
+def _symbol(symbol: Symbol) -> str:
+    notation = TypstNotation()
+    rows, cols = symbol.shape
+    power = "" if symbol.is_scalar else notation.dim(rows) if cols == 1 else f"{notation.dim(rows)} times {notation.dim(cols)}"
+    where = "RR" + (f"^({power})" if power else "")
+    words = symbol_words(symbol)
+    return f"${typst_symbol(symbol.name)} in {where}$" + (f" #text({string(f'({words})')})" if words else "")

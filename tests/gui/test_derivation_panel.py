@@ -1,0 +1,203 @@
+"""The derivation panel: lines, verdicts, and what it says when there are none."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from fake_worker import derivation, line
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+
+from gradviz.gui.derivation_panel import DerivationPanel
+from gradviz.gui.theme import DARK, LIGHT
+
+# The offscreen platform says so of every window whose smallest size changes.
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+
+
+@pytest.fixture
+def panel(qtbot: Any) -> DerivationPanel:
+    made = DerivationPanel()
+    qtbot.addWidget(made)
+    made.resize(480, 480)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def _inked(widget: Any) -> int:
+    """How many pixels differ from the widget's most common one."""
+    image = widget.grab().toImage()
+    pixels = [image.pixel(x, y) for x in range(image.width()) for y in range(image.height())]
+    return len(pixels) - max(map(pixels.count, set(pixels[:50])))
+
+
+def test_each_line_is_drawn_with_its_rule(panel: DerivationPanel) -> None:
+    panel.show_derivation(derivation("x' A x"))
+    lines = panel.lines_view.lines
+    assert [w.line["title"] for w in lines][1] == "constant factor"
+    assert all(w.isVisible() and _inked(w) > 50 for w in lines)
+    assert lines[1].accessibleName() == "constant factor: d f = x' A x"
+    tops = [w.y() for w in lines]
+    assert tops == sorted(set(tops))
+
+
+def test_the_answer_is_set_apart(panel: DerivationPanel) -> None:
+    panel.show_derivation(derivation("x' A x"))
+    assert panel.answer.isVisible()
+    assert panel.answer.accessibleDescription() == "grad f = x' A x"
+    assert panel.answer.y() >= panel.body.y() + panel.body.height()
+
+
+def test_the_badge_tells_the_error(panel: DerivationPanel) -> None:
+    panel.show_derivation(derivation("x"))
+    assert panel.badge.text() == "✓ Verified · error 3e-13"
+    panel.show_derivation(derivation("x") | {"verification": {"ok": True, "error": 0.0, "instances": 3}})
+    assert panel.badge.text() == "✓ Verified · exact"
+    panel.show_derivation(derivation("x") | {"verification": {"ok": False, "error": 0.5, "instances": 3}})
+    assert panel.badge.text() == "✗ Not verified"
+    panel.show_derivation(derivation("x") | {"verification": None})
+    assert panel.badge.text() == "Not verified"
+
+
+def test_an_error_leaves_the_last_good_derivation_dimmed(panel: DerivationPanel) -> None:
+    panel.show_derivation(derivation("x' A x"))
+    before = panel.lines_view.lines[1].grab().toImage()
+    panel.show_error()
+    assert len(panel.lines_view.lines) == 6
+    assert panel.lines_view.lines[1].grab().toImage() != before
+    assert panel.badge.text() == "Last good derivation"
+    panel.show_derivation(derivation("x' A x"))
+    assert panel.lines_view.lines[1].grab().toImage() == before
+
+
+def test_an_error_with_nothing_before_says_so(panel: DerivationPanel) -> None:
+    panel.show_error()
+    assert "nothing to derive" in panel.placeholder.text()
+    assert panel.placeholder.isVisible()
+
+
+def test_an_empty_text_is_invited(panel: DerivationPanel) -> None:
+    panel.show_derivation(derivation("x"))
+    panel.show_empty()
+    assert panel.placeholder.isVisible()
+    assert panel.placeholder.text().startswith("Type a function")
+    assert not panel.answer.isVisible()
+    assert panel.badge.text() == ""
+
+
+def test_cannot_shows_the_steps_and_the_reason_and_no_answer(panel: DerivationPanel) -> None:
+    panel.show_derivation(derivation("x") | {"status": "cannot", "message": "No rule is known."})
+    assert "No rule is known." in panel.notice.text()
+    assert panel.notice.isVisible()
+    assert not panel.answer.isVisible()
+    assert len(panel.lines_view.lines) == 6
+
+
+@pytest.mark.parametrize("status", ["failed", "limit", "cancelled"])
+def test_a_failure_offers_to_try_again(panel: DerivationPanel, qtbot: Any, status: str) -> None:
+    panel.show_failure(status, "It broke.")
+    assert panel.notice.isVisible()
+    with qtbot.waitSignal(panel.retry_clicked):
+        qtbot.mouseClick(panel.notice.button, Qt.MouseButton.LeftButton)
+
+
+def test_stop_appears_only_when_it_takes_long(panel: DerivationPanel, qtbot: Any) -> None:
+    panel.set_busy(True)
+    assert not panel._stop.isVisible()
+    qtbot.waitUntil(panel._stop.isVisible, timeout=1000)
+    with qtbot.waitSignal(panel.stop_clicked):
+        qtbot.mouseClick(panel._stop, Qt.MouseButton.LeftButton)
+    panel.set_busy(False)
+    assert not panel._stop.isVisible()
+
+
+def test_arrows_walk_the_lines_and_enter_opens_one(panel: DerivationPanel, qtbot: Any) -> None:
+    panel.show_derivation(derivation("x"))
+    lines = panel.lines_view.lines
+    panel.activateWindow()
+    lines[0].setFocus()
+    qtbot.waitUntil(lines[0].hasFocus)
+    qtbot.keyClick(lines[0], Qt.Key.Key_Down)
+    assert lines[1].hasFocus()
+    height = lines[1].height()
+    qtbot.keyClick(lines[1], Qt.Key.Key_Return)
+    assert lines[1].open
+    assert lines[1].height() > height
+    assert lines[2].y() >= lines[1].y() + lines[1].height()
+    qtbot.keyClick(lines[1], Qt.Key.Key_End)
+    assert lines[5].hasFocus()
+    qtbot.keyClick(lines[5], Qt.Key.Key_Home)
+    assert lines[0].hasFocus()
+
+
+def test_a_click_opens_and_closes_a_line(panel: DerivationPanel, qtbot: Any) -> None:
+    panel.show_derivation(derivation("x"))
+    target = panel.lines_view.lines[2]
+    qtbot.mouseClick(target, Qt.MouseButton.LeftButton)
+    assert target.open
+    qtbot.mouseClick(target, Qt.MouseButton.LeftButton)
+    assert not target.open
+
+
+def test_a_step_that_failed_its_check_says_so(panel: DerivationPanel) -> None:
+    lines = [line("f = x"), line("d f = y", "product rule", ok=False, error=0.5, explanation="Why.")]
+    panel.show_derivation(derivation("x") | {"lines": lines})
+    assert "did not pass" in panel.lines_view.lines[1].toolTip()
+
+
+def test_what_a_user_typed_is_no_markup(panel: DerivationPanel) -> None:
+    lines = [line("f", "a < b", explanation="<img src=x>", ok=None)]
+    panel.show_derivation(derivation("x") | {"lines": lines})
+    assert "&lt;img" in panel.lines_view.lines[0].toolTip()
+
+
+def test_long_lines_shrink_then_scroll(panel: DerivationPanel) -> None:
+    lines = [line("f = " + "x" * 45), line("g = x", "product rule")]
+    panel.show_derivation(derivation("x") | {"lines": lines})
+    shown = panel.lines_view.lines
+    assert 0.7 <= shown[0].scale < 1
+    assert shown[0].scale == shown[1].scale
+    panel.show_derivation(derivation("x") | {"lines": [line("f = " + "x" * 500)]})
+    assert panel.scroll.horizontalScrollBar().maximum() > 0
+
+
+def test_fewer_lines_leave_none_behind(panel: DerivationPanel) -> None:
+    panel.show_derivation(derivation("x"))
+    panel.show_derivation(derivation("x") | {"lines": [line("f")]})
+    visible = [w for w in panel.lines_view.children() if getattr(w, "isVisible", bool)()]
+    assert len(visible) == 1
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_text_has_contrast(theme: Any) -> None:
+    """WCAG 2.1, 1.4.3: at least 4.5 to 1 for text."""
+    for text, background in (
+        (theme.text, theme.surface),
+        (theme.muted, theme.surface),
+        (theme.muted, theme.background),
+        (theme.error, theme.error_soft),
+        (theme.text, theme.error_soft),
+        (theme.ok, theme.ok_soft),
+        (theme.warning, theme.warning_soft),
+        (theme.accent, theme.surface),
+        (theme.accent, theme.accent_soft),
+        (theme.on_accent, theme.accent),
+        (theme.on_chip, theme.chip),
+        (theme.text, theme.answer),
+        (theme.text, theme.selection),
+    ):
+        assert _contrast(text, background) >= 4.5, (text, background)
+
+
+def _contrast(a: str, b: str) -> float:
+    high, low = sorted((_luminance(a), _luminance(b)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    channels = [
+        c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in QColor(colour).getRgbF()[:3]
+    ]
+    return sum(w * c for w, c in zip((0.2126, 0.7152, 0.0722), channels, strict=True))

@@ -1,0 +1,125 @@
+"""The editor and the message below it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtGui import QTextCursor
+
+from gradviz.gui.editor import EditorPanel, SourceEditor
+
+# The offscreen platform says so of every window whose smallest size changes.
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+
+
+@pytest.fixture
+def panel(qtbot: Any) -> EditorPanel:
+    made = EditorPanel()
+    qtbot.addWidget(made)
+    made.resize(480, 220)
+    made.show()
+    return made
+
+
+def _diagnostic(start: int, end: int, line: int = 1, column: int = 1, **more: Any) -> dict[str, Any]:
+    return {
+        "message": "A bracket is open",
+        "start": start,
+        "end": end,
+        "line": line,
+        "column": column,
+        "suggestion": "",
+    } | more
+
+
+def _underlined(editor: SourceEditor) -> list[str]:
+    return [selection.cursor.selectedText() for selection in editor.extraSelections()]
+
+
+def test_typing_is_told_at_once_and_again_when_it_settles(panel: EditorPanel, qtbot: Any) -> None:
+    edited, settled = [], []
+    panel.editor.edited.connect(edited.append)
+    panel.editor.settled.connect(settled.append)
+    qtbot.keyClicks(panel.editor, "x' A x")
+    assert edited[-1] == "x' A x"
+    assert len(edited) == 6
+    qtbot.waitUntil(lambda: settled == ["x' A x"], timeout=1000)
+
+
+def test_setting_the_text_emits_nothing_and_keeps_the_rest(panel: EditorPanel, qtbot: Any) -> None:
+    panel.editor.set_text("x' A x")
+    with qtbot.assertNotEmitted(panel.editor.edited, wait=50):
+        panel.editor.set_text("x' A A x")
+    assert panel.editor.toPlainText() == "x' A A x"
+    assert panel.editor.textCursor().position() == 7
+
+
+@pytest.mark.parametrize("before", ["", "a", "aa", "ab\ncd", "𝐱 + y", "x + 𝐲"])
+@pytest.mark.parametrize("after", ["", "a", "aaa", "abd\ncd", "𝐱 + 𝐱y", "𝐱𝐱"])
+def test_any_text_can_follow_any_other(panel: EditorPanel, before: str, after: str) -> None:
+    panel.editor.set_text(before)
+    panel.editor.set_text(after)
+    assert panel.editor.toPlainText() == after
+
+
+def test_the_underlined_part_is_the_one_that_is_named(panel: EditorPanel) -> None:
+    panel.editor.set_text("X in R^2\nx' (A x")
+    panel.editor.set_diagnostics([_diagnostic(12, 13, 2, 4)])
+    assert _underlined(panel.editor) == ["("]
+
+
+def test_characters_beyond_the_basic_plane_do_not_shift_the_underline(panel: EditorPanel) -> None:
+    panel.editor.set_text("𝐱 + 𝐲 $ z")
+    panel.editor.set_diagnostics([_diagnostic(6, 7)])
+    assert _underlined(panel.editor) == ["$"]
+
+
+@pytest.mark.parametrize(("start", "end", "shown"), [(4, 4, "+"), (99, 120, "+"), (0, 0, "x"), (-5, 0, "x")])
+def test_a_place_without_width_still_shows(panel: EditorPanel, start: int, end: int, shown: str) -> None:
+    panel.editor.set_text("x  +")
+    panel.editor.set_diagnostics([_diagnostic(start, end)])
+    assert _underlined(panel.editor) == [shown]
+
+
+def test_an_empty_text_has_nothing_to_underline(panel: EditorPanel) -> None:
+    panel.editor.set_diagnostics([_diagnostic(0, 0)])
+    assert _underlined(panel.editor) == []
+
+
+def test_typing_on_takes_the_underline_away(panel: EditorPanel, qtbot: Any) -> None:
+    panel.editor.set_text("x (")
+    panel.editor.set_diagnostics([_diagnostic(2, 3)])
+    panel.editor.moveCursor(QTextCursor.MoveOperation.End)
+    qtbot.keyClicks(panel.editor, "y")
+    assert _underlined(panel.editor) == []
+
+
+def test_the_caret_stands_under_the_column(panel: EditorPanel) -> None:
+    text = "X in R^2\nx' (A x"
+    panel.message.show_error(text, [_diagnostic(12, 13, 2, 4, suggestion="Close it with )")])
+    title, line, caret, hint = panel.message.text().split("\n")
+    assert title == "Line 2, column 4: A bracket is open"
+    assert line[caret.index("^")] == "("
+    assert caret.strip() == "^"
+    assert hint == "Close it with )"
+    assert panel.message.accessibleDescription().startswith("Line 2, column 4")
+
+
+def test_a_single_line_is_not_counted(panel: EditorPanel) -> None:
+    panel.message.show_error("x (", [_diagnostic(2, 3, 1, 3), _diagnostic(0, 1)])
+    assert panel.message.text().startswith("Column 3: A bracket is open (and 1 more)")
+
+
+@pytest.mark.parametrize("column", [1, 40, 5_000, 99_999])
+def test_a_long_line_is_cut_around_the_place(panel: EditorPanel, column: int) -> None:
+    text = "x" * (column - 1) + "(" + "y" * (100_000 - column)
+    panel.message.show_error(text, [_diagnostic(column - 1, column, 1, column)])
+    _, line, caret = panel.message.text().split("\n")
+    assert len(line) <= 60
+    assert line[caret.index("^")] == "("
+
+
+def test_a_tab_moves_to_the_next_widget(panel: EditorPanel, qtbot: Any) -> None:
+    assert panel.editor.tabChangesFocus()
+    assert panel.editor.accessibleName()

@@ -326,7 +326,9 @@ def _stacked_forwards(term: Term, e: Expr) -> tuple[Rule, list[Term]]:
             p = times(*before) if before else identity(u.shape.rows)
             q = transposed(times(*after)) if after else identity(u.shape.cols)
             operator: Expr = n.Kronecker(q, p)
-            if q is ONE:
+            if not before and not after:
+                operator = identity(n.Vec(u).shape.rows)
+            elif q is ONE:
                 operator = p
             elif p is ONE:
                 operator = q

@@ -25,11 +25,11 @@ from gradviz.gui.theme import Theme, current_theme
 
 __all__ = ["MATH_SCALE", "Formula", "LineWidget", "LinesView", "describe_error", "line_words"]
 
-MATH_SCALE = 1.5
+MATH_SCALE = 1.2
 """Pixels for one typographic point."""
-SMALLEST_SCALE = 0.7
+SMALLEST_SCALE = 0.8
 """How far lines that are too wide shrink before the view scrolls instead."""
-DIMMED = 0.35
+DIMMED = 0.45
 INDENT = 20
 GAP = 16
 

@@ -42,6 +42,7 @@ class MainWindow(QMainWindow):
     ----------
     model : the document and its undo stack.
     session : the derivation of the document.
+    picture : the plot, the values and the descent.
     path : the document's file, or None.
 
     Signals
@@ -51,11 +52,14 @@ class MainWindow(QMainWindow):
 
     painted = Signal()
 
-    def __init__(self, document: Document | None = None, *, client: WorkerClient | None = None) -> None:
+    def __init__(
+        self, document: Document | None = None, *, client: WorkerClient | None = None, remember: bool = True
+    ) -> None:
         super().__init__()
         self.setObjectName("main_window")
         self.path: Path | None = None
         self._was_painted = False
+        self._remember = remember
         self.model = DocumentModel(document, self)
         self.client = client or WorkerClient(self)
         self.client.setParent(self)
@@ -125,7 +129,10 @@ class MainWindow(QMainWindow):
         toolbar.setIconSize(QSize(18, 18))
         toolbar.toggleViewAction().setEnabled(False)
         actions.fill_toolbar(toolbar, self.actions_by_id)
-        self.addToolBar(toolbar)
+        if self.menuBar().isNativeMenuBar():
+            self.addToolBar(toolbar)
+        else:  # beside the menus: height is scarce
+            self.menuBar().setCornerWidget(toolbar, Qt.Corner.TopRightCorner)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
 
     def _connect(self) -> None:
@@ -387,15 +394,20 @@ class MainWindow(QMainWindow):
         if not self._may_discard():
             event.ignore()
             return
+        self._save_geometry()
+        self.picture.shut_down()
+        self.client.close()
+        super().closeEvent(event)
+
+    def _save_geometry(self) -> None:
+        if not self._remember:
+            return
         settings = QSettings()
         settings.setValue("window/version", STATE_VERSION)
         settings.setValue("window/geometry", self.saveGeometry())
         settings.setValue("window/main", self.main_splitter.saveState())
         settings.setValue("window/left", self.left_splitter.saveState())
         settings.setValue("window/right", self.picture.splitter.saveState())
-        self.picture.shut_down()
-        self.client.close()
-        super().closeEvent(event)
 
     def _after_first_paint(self) -> None:
         self.painted.emit()
@@ -406,7 +418,7 @@ class MainWindow(QMainWindow):
     def _restore_geometry(self) -> None:
         settings = QSettings()
         self.resize(self.sizeHint())
-        if settings.value("window/version", 0, type=int) != STATE_VERSION:
+        if not self._remember or settings.value("window/version", 0, type=int) != STATE_VERSION:
             return
         restores: tuple[tuple[str, Callable[[Any], bool]], ...] = (
             ("geometry", self.restoreGeometry),

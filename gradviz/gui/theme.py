@@ -251,8 +251,8 @@ QWidget { font-size: ${size_body}px; color: $text; }
 QMainWindow, QDialog { background: $background; }
 QToolTip { background: $raised; color: $text; border: 1px solid $border_strong; padding: 6px 8px; }
 
-QMenuBar { background: $background; padding: 2px 8px; }
-QMenuBar::item { padding: 4px 8px; border-radius: 4px; background: transparent; }
+QMenuBar { background: $background; padding: 4px 8px; }
+QMenuBar::item { padding: 6px 8px; border-radius: 4px; background: transparent; }
 QMenuBar::item:selected { background: $hover; }
 QMenu { background: $raised; border: 1px solid $border_strong; padding: 4px; }
 QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }
@@ -261,12 +261,13 @@ QMenu::item:disabled { color: $faint; }
 QMenu::separator { height: 1px; background: $border; margin: 4px 8px; }
 QMenu::indicator { width: 12px; height: 12px; left: 6px; }
 
-QToolBar { background: $background; border: none; border-bottom: 1px solid $border; spacing: 2px; padding: 0 8px 4px 8px; }
+QToolBar { background: $background; border: none; spacing: 2px; padding: 0 8px; }
 QToolBar::separator { width: 1px; background: $border; margin: 4px 6px; }
 QToolButton { border: 1px solid transparent; border-radius: ${radius_small}px; padding: 4px 8px; background: transparent; }
 QToolButton[class="toggle"] { border-color: $border; color: $muted; font-size: ${size_small}px; padding: 3px 8px; }
 QToolButton:hover { background: $hover; }
 QToolButton:pressed { background: $selection; }
+QToolBar QToolButton { padding: 3px 6px; }
 QToolButton:checked, QToolButton[class="toggle"]:checked { background: $accent_soft; color: $accent; border-color: $answer_border; }
 QToolButton:focus { border-color: $accent; }
 QToolButton:disabled { color: $faint; }
@@ -322,6 +323,7 @@ QTabBar::tab { padding: 6px 12px; color: $muted; border-bottom: 2px solid transp
 QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
 QTabBar::tab:hover { color: $text; }
 
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollArea { background: transparent; border: none; }
 QFrame[class="card"] { background: $surface; border: 1px solid $border; border-radius: ${radius}px; }
 QWidget[class="plain"] { background: transparent; }

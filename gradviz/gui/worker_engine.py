@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
+from gradviz import api
+from gradviz.algebra.serialise import to_data
+from gradviz.algebra.shapes import SCALAR, dim_text
+from gradviz.export.errors import ExportError
+from gradviz.export.typst_compile import svg_pages
 from gradviz.language.diagnostics import LanguageError
+from gradviz.language.problem import Problem
+from gradviz.typeset.document_typst import derivation_pages
+from gradviz.typeset.latex import latex
 
 __all__ = ["Engine"]
 
-_KEY = ("text", "wrt", "declare", "order", "method", "layout", "structure")
 _DEFAULTS: Mapping[str, Any] = {
     "wrt": (),
     "declare": (),
@@ -18,31 +27,128 @@ _DEFAULTS: Mapping[str, Any] = {
     "layout": "mixed",
     "structure": "projection",
 }
-KEPT = 8
+KEPT = 16
 
 
 class Engine:
-    """Answers requests. The last derivations are kept, so that another level, shapes or colours only typeset anew."""
+    """Answers requests. The last derivations are kept: another level, other shapes or colours only typeset anew."""
 
     def __init__(self) -> None:
-        self._kept: dict[tuple[Any, ...], Any] = {}
+        self._kept: dict[tuple[Any, ...], api.Derivation] = {}
 
     def handle(self, request: Mapping[str, Any]) -> dict[str, Any]:
         """The reply, without the id.
 
-        Its ``status`` is "done", "input" (with ``diagnostics``), "cannot" (with ``message``) or, from an export, "failed".
+        Its ``status`` is "done", "input" (with ``diagnostics``), "cannot" (with ``message``) or, from an export or a copy,
+        "failed" (with ``message``).
         """
-        handlers = {
-            "derive": self._derive,
-            "export": self._export,
-            "copy": self._copy,
-            "ping": lambda _: {"status": "done"},
-        }
+        handlers = {"derive": self._derive, "export": self._export, "copy": self._copy}
         try:
             return handlers[request["kind"]](request)
         except LanguageError as error:
-            return {
-                "status": "input",
-                "diagnostics": [_diagnostic(d) for d in error.diagnostics],
-                "message": str(error),
-            }
+            return {"status": "input", "diagnostics": [asdict(d) for d in error.diagnostics], "message": str(error)}
+        except ExportError as error:
+            return {"status": "failed", "message": str(error)}
+
+    def _derivation(self, request: Mapping[str, Any], **changes: Any) -> api.Derivation:
+        options = {name: changes.get(name, request.get(name, default)) for name, default in _DEFAULTS.items()}
+        options["wrt"], options["declare"] = tuple(options["wrt"]), tuple(options["declare"])
+        key = (request["text"], *options.values())
+        found = self._kept.pop(key, None) or api.derive(request["text"], **{**options, "wrt": options["wrt"] or None})
+        self._kept[key] = found
+        while len(self._kept) > KEPT:
+            del self._kept[next(iter(self._kept))]
+        return found
+
+    def _derive(self, request: Mapping[str, Any]) -> dict[str, Any]:
+        found = self._derivation(request)
+        paged = derivation_pages(
+            found.core,
+            name=found.problem.name,
+            level=request.get("level", "lecturer"),
+            shapes=bool(request.get("shapes")),
+            colours=request.get("colours"),
+        )
+        lines, answers = [], []
+        for page, svg in zip(paged.pages, svg_pages(paged.source), strict=True):
+            line = {**page.to_data(), "svg": svg.decode(), **_check(found, page.path)}
+            (answers if page.kind == "result" else lines).append(line)
+        return {
+            "status": "done" if found.cannot is None else "cannot",
+            "message": found.cannot or "",
+            "lines": lines,
+            "answers": answers,
+            "problem": _problem(found.problem),
+            "verification": _verification(found),
+            "expressions": self._expressions(request, found),
+        }
+
+    def _expressions(self, request: Mapping[str, Any], found: api.Derivation) -> dict[str, Any]:
+        """The function and its gradient: whatever derivative is shown, the plot draws these."""
+        if found.core.order != 1:
+            found = self._derivation(request, order=1)
+        variables = found.core.variables
+        gradients = [r.expression for r in found.core.results] if found.problem.function.shape == SCALAR else []
+        symbols = dict.fromkeys([*found.problem.symbols, *variables])
+        return {
+            "data": to_data(found.core.function, *variables, *gradients, *symbols),
+            "variables": len(variables),
+            "gradients": len(gradients),
+            "name": found.problem.name,
+        }
+
+    def _export(self, request: Mapping[str, Any]) -> dict[str, Any]:
+        found, path = self._derivation(request), Path(request["path"])
+        if request["form"] == "pdf":
+            from gradviz.export.pdf import write_pdf as write
+        else:
+            from gradviz.export.tex import write_tex as write
+        write(path, found.core, name=found.problem.name, level=request.get("level", "lecturer"))
+        return {"status": "done", "path": str(path)}
+
+    def _copy(self, request: Mapping[str, Any]) -> dict[str, Any]:
+        found = self._derivation(request)
+        if found.result is None:
+            return {"status": "failed", "message": f"There is no answer to copy: {found.cannot}."}
+        if request["form"] == "python":
+            return {"status": "done", "source": found.to_numpy()}
+        return {"status": "done", "source": "\n".join(latex(r.expression) for r in found.core.results)}
+
+
+def _check(found: api.Derivation, path: tuple[int, ...]) -> dict[str, Any]:
+    """The verdict on the lecturer's step to which a line belongs; None for a line that no step leads to."""
+    checks = found.verification.steps if found.verification else ()
+    if not path or path[0] >= len(checks):
+        return {"ok": None, "error": 0.0}
+    check = checks[path[0]]
+    return {"ok": check.ok, "error": check.error}
+
+
+def _verification(found: api.Derivation) -> dict[str, Any] | None:
+    verdict = found.verification
+    if verdict is None:
+        return None
+    checks = [*verdict.steps, verdict.result]
+    reasons = [check.reason for check in checks if not check.ok and check.reason]
+    return {
+        "ok": all(check.ok for check in (verdict.steps if found.cannot else checks)),
+        "error": max((check.error for check in (verdict.steps if found.cannot else checks)), default=0.0),
+        "instances": min((check.instances for check in checks if check.instances), default=0),
+        "reason": reasons[0] if reasons else "",
+    }
+
+
+def _problem(problem: Problem) -> dict[str, Any]:
+    described = []
+    for symbol in problem.symbols:
+        rows, cols = symbol.shape
+        size = "scalar" if symbol.is_scalar else dim_text(rows) if cols == 1 else f"{dim_text(rows)}×{dim_text(cols)}"
+        facts = ", ".join(["", *sorted(symbol.properties)])
+        described.append(f"{symbol.name}: {size}{facts}")
+    return {
+        "name": problem.name,
+        "symbols": [{"name": s.name, "declared": s.name in problem.declared} for s in problem.symbols],
+        "suggested": [v.name for v in problem.variables],
+        "summary": " · ".join(described),
+        "details": "\n".join(f"{a.subject}: {a.statement}; {a.reason}." for a in problem.assumptions),
+    }

@@ -133,7 +133,8 @@ class _Build(Transformer[Token, Syntax]):
 
     def sum(self, items: list[Any]) -> Syntax:
         (sign, first), *rest = items
-        parts, signs = [first], [sign.type if sign is not None else "PLUS"]
+        parts: list[Syntax] = [first]
+        signs = [sign.type if sign is not None else "PLUS"]
         for operator, entry in zip(rest[0::2], rest[1::2], strict=True):
             signs.append(operator.type)
             parts.append(entry)
@@ -248,7 +249,7 @@ _OPERANDS = {"NAME", "NUMBER", "LPAR"}
 def parse_expression(tokens: Sequence[scanner.Token], text: str) -> Syntax | Diagnostic:
     """The tree of an expression, or the one diagnostic that says where reading stopped and what was expected there."""
     try:
-        result = _parser().parse(_fenced(tokens))  # type: ignore[arg-type]
+        result = _parser().parse(_fenced(tokens))
     except UnexpectedInput as error:
         return _explain(error, tokens, text)
     except VisitError as error:

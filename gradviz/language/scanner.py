@@ -41,7 +41,7 @@ _PATTERN = re.compile(
   | (?P<NEWLINE>\n)
   | (?P<ONES>1_[A-Za-z]\w*)
   | (?P<NUMBER>(?:\d+(?:\.(?![*/^'])\d*)?|\.\d+)(?:[eE][+-]?\d+(?![A-Za-z_]))?)
-  | (?P<WORD>{_LETTER}+(?:[0-9]+|[₀-₉]+)?(?:_(?:[A-Za-z0-9]+|\{{[A-Za-z0-9,]+\}}))?)
+  | (?P<WORD>ℝ|{_LETTER}+(?:[0-9]+|[₀-₉]+)?(?:_(?:[A-Za-z0-9]+|\{{[A-Za-z0-9,]+\}}))?)
   | (?P<NORMSUB>(?<=[|‖])_\{{?(?:[12F]|\\infty|inf)\}}?)
   | (?P<ARROW>->|→)
   | (?P<DOTCARET>\.\^)
@@ -95,6 +95,13 @@ def scan(text: str) -> tuple[list[Token], list[Diagnostic]]:
         if kind == "SKIP" or (kind == "NEWLINE" and open_):
             continue
         token = Token(kind, match.group(), start, position)
+        if kind == "NUMBER" and not _is_moderate(token.text):
+            message = "this number is too large or too long to work with"
+            errors.append(Diagnostic.at(text, start, position, message, "use at most 40 digits and exponents up to 300"))
+            continue
+        if kind == "SUPER" and not token.text.strip("⁺⁻"):
+            errors.append(Diagnostic.at(text, start, position, "a raised sign needs a number", "for example x⁻¹"))
+            continue
         operand = bool(tokens) and tokens[-1].kind in _OPERAND_END
         if kind in ("NORM", "BAR"):
             closes = bool(open_) and open_[-1].kind == kind + "OPEN" and operand
@@ -104,7 +111,7 @@ def scan(text: str) -> tuple[list[Token], list[Diagnostic]]:
             else:
                 open_.append(token)
         elif kind in ("LPAR", "LSQB", "LBRACE", "LANGLE"):
-            if kind == "LSQB" and operand and tokens[-1].end == start:
+            if kind == "LSQB" and operand and tokens[-1].end == start and tokens[-1].kind != "PRIME":
                 token = replace(token, kind="INDEX")
             open_.append(replace(token, kind=kind))
         elif kind in _CLOSERS:
@@ -123,6 +130,12 @@ def scan(text: str) -> tuple[list[Token], list[Diagnostic]]:
             return [], [Diagnostic.at(text, start, position, message, "name inner parts by definitions: u = ...")]
     errors += [_unclosed(text, o) for o in open_]
     return tokens, sorted(errors, key=lambda d: d.start)[:20]
+
+
+def _is_moderate(number: str) -> bool:
+    """Whether a literal has at most 40 digits and an exponent of at most 300."""
+    mantissa, _, exponent = number.lower().partition("e")
+    return len(mantissa) <= 41 and (not exponent or (len(exponent) < 6 and abs(int(exponent)) <= 300))
 
 
 def _unclosed(text: str, token: Token) -> Diagnostic:

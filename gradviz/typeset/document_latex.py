@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 
-from gradviz.algebra import nodes as n
 from gradviz.algebra.nodes import Expr, Symbol
 from gradviz.calculus.derivation import Derivation, Kind, Step, Subject
 from gradviz.typeset.latex import LatexNotation, escape, latex, latex_symbol
-from gradviz.typeset.lines import Line, SubjectSpelling, all_symbols, left_side, lines
-from gradviz.typeset.structure import Level
+from gradviz.typeset.lines import SubjectSpelling, all_symbols, left_side, lines
 from gradviz.typeset.words import condition_parts, note_words, symbol_words, title, verdict_words
 
 __all__ = ["derivation_latex", "derivation_latex_fragment", "subject_latex"]
@@ -32,25 +30,20 @@ _SPELLING = SubjectSpelling(
     scalar_hessian=r"\frac{\partial^2 {f}}{\partial {x}^2}",
     transposed=r"\left({body}\right)^\top",
 )
-WIDE = 60
+WIDE = 56
 """Characters of a formula, as they are seen, that fit on a line beside its left side."""
 
-FIT = 48
-"""From here on the width is measured by LaTeX itself."""
 NARROW = 42
 """The same, where a rule's name stands on the right."""
 
 _PREAMBLE = r"""\documentclass[11pt]{article}
 \usepackage[a4paper,margin=25mm]{geometry}
 \usepackage{amsmath}
-\usepackage{graphicx}
 \allowdisplaybreaks
 \setlength{\parindent}{0pt}
 \setlength{\parskip}{6pt}
-% A formula that is too wide for its line is scaled to it.
-\newsavebox{\formula}
-\newcommand{\fit}[1]{\sbox{\formula}{$\displaystyle #1$}%
-  \ifdim\wd\formula>0.78\linewidth\resizebox{0.78\linewidth}{!}{\usebox{\formula}}\else\usebox{\formula}\fi}
+% A formula that is too wide for one line.
+\newcommand{\wide}[1]{\parbox[t]{0.8\linewidth}{\raggedright\hangindent=2em $\displaystyle #1$}}
 \newcommand{\rulename}[1]{\text{\footnotesize\itshape #1}}
 """
 
@@ -79,7 +72,7 @@ def derivation_latex(derivation: Derivation, name: str = "f", level: str = "lect
         _PREAMBLE,
         r"\begin{document}",
         rf"\section*{{{order} of ${f}$ by {by}}}",
-        rf"\[ {f} = {_broken(derivation.function)} \]",
+        rf"\[ {f} = {_formula(derivation.function)} \]",
         "with " + ", ".join(_symbol(s) for s in all_symbols(derivation)) + ".",
         "",
         r"\subsection*{Derivation}",
@@ -94,7 +87,7 @@ def derivation_latex(derivation: Derivation, name: str = "f", level: str = "lect
         out.append(r"\subsection*{Result}")
         for r in derivation.results:
             left = subject_latex(r.subject, derivation.function, name)
-            out.append(rf"\[ \boxed{{{left} = \fit{{{latex(r.expression)}}}}} \]")
+            out.append(rf"\[ \boxed{{{left} = {_formula(r.expression)}}} \]")
     if derivation.verification is not None:
         out += ["", rf"{{\footnotesize {escape(verdict_words(derivation))}}}"]
     out.append(r"\end{document}")
@@ -108,9 +101,7 @@ def _rows(derivation: Derivation, name: str, level: str) -> list[str]:
     rows: list[str] = []
     for line in shown:
         left = subject_latex(line.subject, derivation.function, name) if line.shows_left else ""
-        first, *more = _pieces(line)
-        rows.append(f"{left} &= {first}")
-        rows += [rf"&\quad {piece}" for piece in more]
+        rows.append(f"{left} &= {_formula(line.expression)}")
         if line.step is not None:
             remark = rf"\rulename{{{_remark(line.step)}}}"
             rows[-1] += f" && {remark}" if beside else rf" \\[-3pt] &\quad {remark}"
@@ -124,30 +115,10 @@ def _remark(step: Step) -> str:
     return "; ".join([escape(title(step.rule)), *conditions])
 
 
-def _pieces(line: Line) -> list[str]:
-    """The right side, broken at the plus signs of a long sum, each part scaled to the line where it is too wide."""
-    whole = latex(line.expression)
-    if _seen(whole) <= FIT:
-        return [whole]
-    parts = [""]
-    for term in _terms(line.expression):
-        if parts[-1] and _seen(parts[-1]) + _seen(term) > WIDE:
-            parts.append("")
-        parts[-1] += term
-    return [rf"\fit{{{part.strip()}}}" if _seen(part) > FIT else part.strip() for part in parts]
-
-
-def _terms(expr: Expr) -> list[str]:
-    """The terms of a sum with their signs, or the expression itself."""
-    if not isinstance(expr, n.Add):
-        return [latex(expr)]
-    notation = LatexNotation()
-    notation.piece(expr)
-    out = []
-    for piece in notation.terms(expr):
-        sign = " - " if piece.negative else " + " if out else ""
-        out.append(sign + (piece.source if piece.negative else notation.at(piece, Level.ENTRYWISE)))
-    return out
+def _formula(expr: Expr) -> str:
+    """The formula; a long one in a box whose lines break at its signs."""
+    source = latex(expr)
+    return source if _seen(source) <= WIDE else rf"\wide{{{source}}}"
 
 
 _MATRIX = re.compile(r"\\begin\{pmatrix\}((?:(?!\\begin\{pmatrix\}).)*?)\\end\{pmatrix\}", re.DOTALL)
@@ -161,11 +132,6 @@ def _seen(source: str) -> int:
     while found:
         source, found = _MATRIX.subn(lambda m: "((" + max(m.group(1).split(r"\\"), key=len), source)
     return len(_UNSEEN.sub("", _COMMAND.sub(lambda m: "" if _UNSEEN.fullmatch(m.group()) else "x", source)))
-
-
-def _broken(expr: Expr) -> str:
-    whole = latex(expr)
-    return whole if _seen(whole) <= WIDE else rf"\fit{{{whole}}}"
 
 
 def _symbol(symbol: Symbol) -> str:

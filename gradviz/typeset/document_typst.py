@@ -9,12 +9,10 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from gradviz.algebra import nodes as n
 from gradviz.algebra.nodes import Expr, Symbol
 from gradviz.calculus.derivation import Derivation, Kind, Step, Subject
 from gradviz.typeset.document_text import condition_text, subject_text
 from gradviz.typeset.lines import Line, SubjectSpelling, all_symbols, left_side, lines
-from gradviz.typeset.structure import Level
 from gradviz.typeset.text import text
 from gradviz.typeset.typst import TypstNotation, string, typst, typst_symbol
 from gradviz.typeset.words import condition_parts, explanation, note_words, symbol_words, title, verdict_words
@@ -25,9 +23,9 @@ _SPELLING = SubjectSpelling(
     kinds={
         Kind.FUNCTION: "{f}",
         Kind.INCREMENT: "{f} ({x} + u) - {f} ({x})",
-        Kind.DIFFERENTIAL: "dif {f}",
-        Kind.VEC_DIFFERENTIAL: 'op("vec") dif {f}',
-        Kind.GRADIENT_DIFFERENTIAL: "dif nabla {f}",
+        Kind.DIFFERENTIAL: "upright(d) {f}",
+        Kind.VEC_DIFFERENTIAL: 'op("vec") upright(d) {f}',
+        Kind.GRADIENT_DIFFERENTIAL: "upright(d) nabla {f}",
         Kind.GRADIENT: "nabla_({x}) {f}",
         Kind.DERIVATIVE: "frac(∂ {f}, ∂ {x})",
         Kind.JACOBIAN: "J_({f}) ({x})",
@@ -123,7 +121,7 @@ def derivation_pages(
     source = (
         "#set page(width: auto, height: auto, margin: (x: 2pt, y: 4pt), fill: none)\n"
         + _FONTS
-        + f"#set text(size: {size}pt, fill: rgb({string(colours.get('text', '#000000'))}))\n"
+        + f"#set par(leading: 0pt)  // or tall lines would be cut off\n#set text(size: {size}pt, fill: rgb({string(colours.get('text', '#000000'))}))\n"
         + f"#let lefts = ({measured},)\n"
         + "#context {\n"
         + "  let wide = calc.max(..lefts.map(it => measure(it).width))\n"
@@ -155,32 +153,21 @@ def formula_page(source: str, colour: str = "#000000", size: float = 13.0) -> st
     return (
         "#set page(width: auto, height: auto, margin: (x: 2pt, y: 4pt), fill: none)\n"
         + _FONTS
-        + f"#set text(size: {size}pt, fill: rgb({string(colour)}))\n$display({source})$\n"
+        + f"#set par(leading: 0pt)  // or tall lines would be cut off\n#set text(size: {size}pt, fill: rgb({string(colour)}))\n$display({source})$\n"
     )
 
 
 # --- the document -----------------------------------------------------------------------------------------------------
 
-# A formula that is wider than its place is set in several lines of whole terms; a term that is still too wide is scaled.
+# A formula that is wider than its place goes on in further lines, broken at any sign; without leading, lines of mathematics keep
+# their full height.
 _DOCUMENT = """#set page(paper: "a4", margin: (x: 22mm, y: 24mm), numbering: "1")
 #set text(size: 10.5pt)
-#set par(justify: false)
-#let fitted(whole, ..terms) = layout(place => {
-  let scaled(it) = {
-    let wide = measure(it).width
-    if wide <= place.width { it } else { scale(x: place.width / wide * 100%, y: place.width / wide * 100%, reflow: true, origin: left, it) }
-  }
-  if measure(whole).width <= place.width or terms.pos().len() < 2 { scaled(whole) } else {
-    let rows = ()
-    let row = []
-    for term in terms.pos() {
-      if row != [] and measure(row + term).width > place.width {
-        rows.push(row)
-        row = h(1.2em) + term
-      } else { row = row + term }
-    }
-    rows.push(row)
-    stack(spacing: 0.6em, ..rows.map(scaled))
+#let line(wide, left, whole, breakable) = layout(place => {
+  let start = box(width: wide, align(end, left)) + h(0.28em)
+  let short = measure(start + whole).width <= place.width
+  if short { par(leading: 0pt, start + whole) } else {
+    par(leading: 0.5em, hanging-indent: wide + 2.2em, justify: false, linebreaks: "simple", start + breakable)
   }
 })
 #let rule(it) = text(size: 8.5pt, fill: luma(35%), style: "italic", it)
@@ -192,22 +179,23 @@ def derivation_document(derivation: Derivation, name: str = "f", level: str = "l
     f = typst_symbol(name)
     by = "#text(\", \")".join(f"${typst_symbol(v.name)}$" for v in derivation.variables)
     order = "Second derivative" if derivation.order == 2 else "Derivative"
+    shown = lines(derivation, level, results=False)
+    lefts = [_left(line.subject, derivation.function, name) if line.shows_left else "[]" for line in shown]
     out = [
         _FONTS + _DOCUMENT,
         f"= {order} of ${f}$ by {by}",
-        f"#v(0.6em)\n#pad(left: 2em, grid(columns: (auto, 1fr), align: horizon, column-gutter: 0.3em, $display({f} =)$, "
-        f"{_fitted(derivation.function)}))\n#v(0.4em)",
+        f"#v(0.4em)\n#pad(left: 2em, line(0pt, [], {_formula(derivation.function, f)}))",
         "with " + '#text(", ")'.join(_symbol(s) for s in all_symbols(derivation)) + ".",
         "== Derivation",
         "#v(0.4em)",
-        "#grid(columns: (auto, auto, 1fr, 38mm), column-gutter: (0.3em, 0.3em, 1em), row-gutter: 0.95em,\n"
-        "  align: (right + horizon, center + horizon, left + horizon, left + horizon),",
+        f"#let lefts = ({', '.join(lefts)},)",
+        "#context {\n  let wide = calc.max(..lefts.map(it => measure(it).width))",
+        "  grid(columns: (1fr, 38mm), column-gutter: 1em, row-gutter: 0.85em, align: (left + horizon, left + horizon),",
     ]
-    for line in lines(derivation, level, results=False):
-        left = f"$display({subject_typst(line.subject, derivation.function, name)})$" if line.shows_left else "[]"
+    for i, line in enumerate(shown):
         remark = f"rule[{_remark(line.step)}]" if line.step is not None else "[]"
-        out.append(f"  {left}, $=$, {_fitted(line.expression)}, {remark},")
-    out.append(")")
+        out.append(f"  line(wide, lefts.at({i}), {_formula(line.expression)}), {remark},")
+    out.append("  )\n}")
     out += [f"#par(text({string(note_words(note, name))}))" for note in derivation.notes]
     if derivation.cannot is not None:
         out.append(f"#par[*Stopped:* #text({string(derivation.cannot)}).]")
@@ -217,26 +205,20 @@ def derivation_document(derivation: Derivation, name: str = "f", level: str = "l
         left = subject_typst(result.subject, derivation.function, name)
         out.append(
             "#v(0.3em)\n#block(width: 100%, inset: 10pt, radius: 4pt, stroke: 0.8pt + rgb(\"#3366aa\"), fill: rgb(\"#f3f7fc\"),\n"
-            f"  grid(columns: (auto, auto, 1fr), align: horizon, column-gutter: 0.3em, $display({left})$, $=$,\n"
-            f"  {_fitted(result.expression)}))"
+            f"  line(0pt, [], {_formula(result.expression, left)}))"
         )
     if derivation.verification is not None:
         out.append(f"#v(0.6em)\n#text(size: 8.5pt, fill: luma(35%), {string(verdict_words(derivation))})")
     return "\n".join(out) + "\n"
 
 
-def _fitted(expr: Expr) -> str:
-    """A formula that fits its place, with the terms at which it may be broken."""
-    notation = TypstNotation()
-    whole = notation.write(expr)
-    arguments = [f"$display({whole})$"]
-    if isinstance(expr, n.Add):
-        for i, piece in enumerate(notation.terms(expr)):
-            source = piece.source if piece.negative else notation.at(piece, Level.ENTRYWISE)
-            # An empty operand before the sign keeps it binary, with its spaces.
-            sign = ("-" if i == 0 else '"" - ') if piece.negative else ("" if i == 0 else '"" + ')
-            arguments.append(f"$display({sign}{source})$")
-    return f"fitted({', '.join(arguments)})"
+def _left(subject: Subject, function: Expr, name: str) -> str:
+    return f"$display({subject_typst(subject, function, name)})$"
+
+
+def _formula(expr: Expr, left: str = "") -> str:
+    """``left = expr`` in one piece, and in a form that may be broken."""
+    return f"$display({left} = {typst(expr)})$, $display({left} = {typst(expr, breakable=True)})$"
 
 
 def _remark(step: Step | None) -> str:

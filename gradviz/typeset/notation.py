@@ -150,10 +150,6 @@ class Notation(Writer):
 
     # --- sums and products ---
 
-    def terms(self, node: n.Add) -> list[Piece]:
-        """The pieces of the terms of a sum that has been written."""
-        return [self._number_of(c, self.memo[c], node.children) for c in node.children]
-
     def write_Add(self, node: n.Add, parts: list[Piece]) -> Piece:
         pieces = [self._number_of(c, p, node.children) for c, p in zip(node.children, parts, strict=True)]
         if len(pieces) == 1:
@@ -174,11 +170,7 @@ class Notation(Writer):
         number, taken = split_number(node)
         magnitude, negative = signed_number(number)
         children, pieces = node.children[taken:], parts[taken:]
-        if taken and parts[0].source != self.number(magnitude).source:
-            # The number is marked: it stays, whatever it is.
-            number_piece: Piece | None = parts[0].positive()
-        else:
-            number_piece = self.number(magnitude) if taken and magnitude != 1 else None
+        number_piece = parts[0].positive() if taken and magnitude != 1 else None
         if number_piece is None and len(pieces) == 1:
             return self.negated(pieces[0]) if negative else pieces[0]
         if not taken and pieces[0].negative:

@@ -20,19 +20,25 @@ _GREEK = frozenset(
     "Alpha Beta Gamma Delta Epsilon Zeta Eta Theta Iota Kappa Lambda Mu Nu Xi Omicron Pi Rho Sigma Tau Upsilon Phi Chi Psi "
     "Omega".split()
 )
+_SHAPE = "limits("
+# Not `dif`: its own space would replace that of a relation before it.
+_DIFFERENTIAL = "upright(d)"
 # The names of LaTeX for the two forms of a letter, as users type them.
 _VARIANTS = {"epsilon": "ϵ", "varepsilon": "ε", "phi": "ϕ", "varphi": "φ", "vartheta": "ϑ"}
 
 
-def typst(expr: Expr, *, shapes: bool = False, marks: Mapping[Path, str] | None = None) -> str:
+def typst(
+    expr: Expr, *, shapes: bool = False, marks: Mapping[Path, str] | None = None, breakable: bool = False
+) -> str:
     """The expression in Typst's math mode (without the dollars).
 
     Parameters
     ----------
-    shapes : write ``n×m`` under each factor of a product.
+    shapes : write ``n×m`` under each factor of a product (once: not again under a bracket that shows shapes inside).
+    breakable : let lines end inside brackets, which then do not grow.
     marks : colours (``#rrggbb``) of parts, by their paths.
     """
-    notation = TypstNotation(shapes=shapes)
+    notation = TypstNotation(shapes=shapes, breakable=breakable)
     return notation.whole(notation.marked(expr, marks) if marks else notation.piece(expr))
 
 
@@ -67,21 +73,23 @@ class TypstNotation(Notation):
     kronecker_sign = " ⊗ "
     product_under_entrywise = Level.POSTFIX
 
-    def __init__(self, *, shapes: bool = False) -> None:
+    def __init__(self, *, shapes: bool = False, breakable: bool = False) -> None:
         super().__init__()
         self.shapes = shapes
+        self.breakable = breakable
 
     def bracket(self, source: str) -> str:
-        return f"({source})"
+        # An escaped bracket belongs to no pair: it does not grow, and a line may end inside.
+        return rf"\({source}\)" if self.breakable else f"({source})"
 
     def mark(self, piece: Piece, how: str) -> Piece:
         return replace(piece, source=f"text(fill: #rgb({string(how)}), {piece.source})")
 
     def under(self, node: Expr, source: str) -> str:
-        if not self.shapes or node.is_scalar:
+        if not self.shapes or node.is_scalar or _SHAPE in source:
             return source
         rows, cols = node.shape
-        return f"limits({source})_({self.dim(rows)} times {self.dim(cols)})"
+        return f"{_SHAPE}{source})_({self.dim(rows)} times {self.dim(cols)})"
 
     def symbol(self, name: str) -> str:
         return typst_symbol(name)
@@ -103,7 +111,7 @@ class TypstNotation(Notation):
         return Piece(power, Level.POSTFIX) if mantissa == "1" else Piece(f"{mantissa} dot {power}", Level.PRODUCT)
 
     def call(self, head: str, *arguments: str) -> str:
-        return f"{head} ({' comma '.join(arguments)})"
+        return f"{head} {self.bracket(' comma '.join(arguments))}"
 
     def operator(self, name: str) -> str:
         return "det" if name == "det" else f"op({string(name)})"
@@ -113,8 +121,16 @@ class TypstNotation(Notation):
 
     def join(self, sources: Sequence[str]) -> str:
         out = sources[0]
-        for source in sources[1:]:
-            out += (" dot " if source[0].isdigit() else " ") + source
+        for before, source in zip(sources, sources[1:], strict=False):
+            if source[0].isdigit():
+                out += " dot "
+            elif _SHAPE in before and _SHAPE in source:
+                out += " med "
+            elif before.startswith(_DIFFERENTIAL) or source.startswith(_DIFFERENTIAL):
+                out += " thin "
+            else:
+                out += " "
+            out += source
         return out
 
     def transposed(self, base: str) -> str:
@@ -165,4 +181,4 @@ class TypstNotation(Notation):
         return "mat(" + "; ".join(", ".join(row) for row in rows) + ")"
 
     def differential(self, source: str) -> str:
-        return f"dif {source}"
+        return f"{_DIFFERENTIAL} {source}"

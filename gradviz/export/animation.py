@@ -1,0 +1,118 @@
+"""A descent as an animated GIF.
+
+All frames share one palette, which is made from the first and the last picture and keeps the trajectory's
+colours exactly: a palette for each frame takes 25 times as long and flickers.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+from PIL import Image
+
+from gradviz.export.picture import Look, Scene, write_atomically
+from gradviz.numeric.descent import Run
+from gradviz.numeric.landscape import Landscape, View
+
+__all__ = ["chosen_steps", "write_gif"]
+
+FRAMES = 60
+COLOURS = 256
+FRAME_MILLISECONDS = 100
+LAST_MILLISECONDS = 2_000
+
+
+def chosen_steps(steps: int, frames: int = FRAMES) -> list[int]:
+    """At most `frames` step numbers from 0 to `steps`: every early step, then longer and longer strides."""
+    if steps + 1 <= frames:
+        return list(range(steps + 1))
+    chosen = {0, steps}
+    low, high = 1.0, float(steps)
+    for _ in range(60):  # the ratio of the strides that gives the number of frames
+        ratio = (low * high) ** 0.5
+        chosen = set(np.unique(np.round(_strides(ratio, steps))).astype(int).tolist()) | {0, steps}
+        if len(chosen) > frames:
+            low = ratio
+        else:
+            high = ratio
+    if len(chosen) > frames:
+        chosen = set(np.linspace(0, steps, frames).round().astype(int).tolist())
+    return sorted(chosen)
+
+
+def _strides(ratio: float, steps: int) -> list[float]:
+    found = [0.0]
+    stride = 1.0
+    while found[-1] + stride < steps and len(found) < 10_000:
+        found.append(found[-1] + stride)
+        stride *= ratio
+    return found
+
+
+def write_gif(
+    path: str | Path,
+    landscape: Landscape,
+    run: Run,
+    *,
+    size: tuple[int, int] = (640, 480),
+    view: View | None = None,
+    look: Look | None = None,
+    title: str = "",
+    frames: int = FRAMES,
+) -> None:
+    """Write a descent as a GIF that plays without end.
+
+    Raises
+    ------
+    OSError
+        When the file cannot be written; nothing is left half-written.
+    """
+    scene = Scene(landscape, run, size=size, view=view, look=look, title=title)
+    steps = chosen_steps(run.steps, frames)
+    last = scene.picture(steps[-1])
+    palette = _palette(scene.picture(steps[0]), last, scene.look)
+    images = [_reduced(scene.picture(k), palette, scene.look) for k in steps]
+    durations = [FRAME_MILLISECONDS] * (len(images) - 1) + [LAST_MILLISECONDS]
+
+    def save(target: str) -> None:
+        images[0].save(
+            target,
+            "GIF",
+            save_all=True,
+            append_images=images[1:],
+            duration=durations if len(images) > 1 else LAST_MILLISECONDS,
+            loop=0,
+            disposal=1,
+            optimize=False,
+        )
+
+    write_atomically(path, save)
+
+
+def _reduced(picture: Image.Image, palette: Image.Image, look: Look) -> Image.Image:
+    """The picture in the palette's colours. Pillow looks colours up coarsely, so the overlay's are put right."""
+    reduced = picture.quantize(palette=palette, dither=Image.Dither.NONE)
+    indices = np.array(reduced)
+    pixels = np.asarray(picture).astype(np.uint32)
+    packed = pixels[..., 0] << 16 | pixels[..., 1] << 8 | pixels[..., 2]
+    for i, (r, g, b) in reversed(list(enumerate(look.overlay))):
+        indices[packed == (r << 16 | g << 8 | b)] = i
+    exact = Image.fromarray(indices)
+    exact.putpalette(palette.getpalette() or [])
+    return exact
+
+
+def _palette(first: Image.Image, last: Image.Image, look: Look) -> Image.Image:
+    """One palette for all frames: the pictures' main colours, and the overlay's as they are."""
+    both = Image.new("RGB", (first.width, first.height * 2))
+    both.paste(first, (0, 0))
+    both.paste(last, (0, first.height))
+    kept = [part for colour in look.overlay for part in colour]
+    main = both.quantize(COLOURS - len(look.overlay), Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    found = main.getpalette() or []
+    entries = kept + found[: 3 * (COLOURS - len(look.overlay))]
+    entries += entries[:3] * (COLOURS - len(entries) // 3)  # the rest repeats the first colour
+    palette = Image.new("P", (1, 1))
+    palette.putpalette(entries)
+    return palette

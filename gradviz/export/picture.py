@@ -1,0 +1,292 @@
+"""A picture of a function and a descent on it, drawn with Pillow: no window, no display."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+from PIL import Image, ImageDraw, ImageFont
+
+import gradviz
+from gradviz.numeric.binding import Array
+from gradviz.numeric.contours import contour_lines, levels_for, scale_for, tick_text
+from gradviz.numeric.descent import Run
+from gradviz.numeric.landscape import Landscape, View
+from gradviz.numeric.views import suggested_view
+
+__all__ = ["Look", "Scene", "write_atomically", "write_picture"]
+
+Colour = tuple[int, int, int]
+Point = tuple[float, float]
+
+
+def _rgb(text: str) -> Colour:
+    return int(text[1:3], 16), int(text[3:5], 16), int(text[5:7], 16)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The colours, ``#rrggbb``; the defaults are those of the light scheme."""
+
+    paper: str = "#ffffff"
+    ink: str = "#1a2130"
+    muted: str = "#566072"
+    frame: str = "#c6ccd6"
+    contour: str = "#5f6f8c"
+    undefined: str = "#e1e4ea"
+    trajectory: str = "#b3156e"
+    ahead: str = "#d98fb8"
+    start: str = "#1a2130"
+    heat: tuple[str, ...] = ("#24508f", "#3f78b5", "#6ea3cf", "#a5c8e0", "#d6e6ef", "#f6f3e9", "#fbe3b8")
+
+    @property
+    def overlay(self) -> tuple[Colour, ...]:
+        """What must stay as it is when colours are reduced to a palette."""
+        return tuple(map(_rgb, (self.paper, self.ink, self.muted, self.trajectory, self.ahead, self.start)))
+
+
+SUPERSAMPLE = 2
+LEFT, RIGHT, TOP, BOTTOM = 58, 16, 34, 46
+FAR = 1e5
+"""Pixels beyond which a line is cut off."""
+
+
+class Scene:
+    """A function drawn once, onto which any step of a descent can be drawn.
+
+    Parameters
+    ----------
+    landscape : what to draw.
+    run : the descent on it, or None.
+    size : width and height in pixels.
+    view : the part of the plane; by default the one that the app would show. It is widened to the picture's
+        shape, so that both axes have the same scale.
+    look : the colours.
+    title : a line above the picture.
+    """
+
+    def __init__(
+        self,
+        landscape: Landscape,
+        run: Run | None = None,
+        *,
+        size: tuple[int, int] = (640, 480),
+        view: View | None = None,
+        look: Look | None = None,
+        title: str = "",
+    ) -> None:
+        self.size = size
+        self.look = look or Look()
+        self.run = run
+        self._path = np.empty((0, 2)) if run is None else landscape.project(run.states)
+        self._inner = (size[0] - LEFT - RIGHT, size[1] - TOP - BOTTOM)
+        if min(self._inner) < 32:
+            raise ValueError("the picture is too small to hold anything")
+        self.view = _same_scale(view or suggested_view(landscape), self._inner)
+        self._title = title
+        self._names = [c.label(landscape.binding) for c in (landscape.plane.x, landscape.plane.y)]
+        self._base = self._draw_base(landscape)
+
+    def picture(self, step: int | None = None) -> Image.Image:
+        """The picture at a step of the run (by default the last one)."""
+        scale = SUPERSAMPLE
+        image = self._base.copy()
+        if self.run is not None:
+            step = self.run.steps if step is None else min(max(step, 0), self.run.steps)
+            self._draw_path(image, step)
+        image = image.resize(self.size, Image.Resampling.BOX) if scale > 1 else image
+        self._draw_labels(image, step if self.run is not None else None)
+        return image
+
+    # --- geometry
+
+    def _place(self, points: Array) -> Array:
+        """Points of the plane to pixels of the supersampled picture."""
+        width, height = self._inner
+        x = LEFT + (points[:, 0] - self.view.x0) / self.view.width * width
+        y = TOP + (self.view.y1 - points[:, 1]) / self.view.height * height
+        return np.asarray(np.column_stack([x, y]) * SUPERSAMPLE)
+
+    def _box(self) -> tuple[int, int, int, int]:
+        width, height = self._inner
+        return (
+            LEFT * SUPERSAMPLE,
+            TOP * SUPERSAMPLE,
+            (LEFT + width) * SUPERSAMPLE,
+            (TOP + height) * SUPERSAMPLE,
+        )
+
+    # --- drawing
+
+    def _draw_base(self, landscape: Landscape) -> Image.Image:
+        look, s = self.look, SUPERSAMPLE
+        image = Image.new("RGB", (self.size[0] * s, self.size[1] * s), look.paper)
+        width, height = self._inner
+        with np.errstate(all="ignore"):
+            xs, ys = self.view.axes(width // 2, height // 2)
+            values = landscape.value(xs, ys)
+            scale = scale_for(values)
+            shade = scale(values)
+            lines = contour_lines(xs, ys, values, levels_for(scale))
+        stops = np.array([_rgb(c) for c in look.heat], dtype=float)
+        position = np.linspace(0, 1, len(stops))
+        known = np.isfinite(values)
+        filled = np.where(known, shade, 0.0)
+        heat = np.stack([np.interp(filled, position, stops[:, i]) for i in range(3)], axis=-1)
+        heat[~known] = _rgb(look.undefined)
+        pixels = Image.fromarray(heat[::-1].round().astype(np.uint8))
+        box = self._box()
+        image.paste(pixels.resize((box[2] - box[0], box[3] - box[1]), Image.Resampling.BILINEAR), box[:2])
+        inside = Image.new("L", image.size, 0)
+        draw = ImageDraw.Draw(inside)
+        for x, y in lines:
+            for piece in _pieces(self._place(np.column_stack([x, y]))):
+                draw.line(piece, fill=150, width=s)
+        image.paste(Image.new("RGB", image.size, look.contour), mask=inside)
+        ImageDraw.Draw(image).rectangle(box, outline=look.frame, width=s)
+        return image
+
+    def _draw_path(self, image: Image.Image, step: int) -> None:
+        look, s = self.look, SUPERSAMPLE
+        points = self._place(self._path)
+        usable = np.isfinite(points).all(axis=1) & (np.abs(points) < FAR).all(axis=1)
+        points = points[: int(np.argmin(usable)) if not usable.all() else len(points)]
+        if not len(points):
+            return
+        box = self._box()
+        layer = image.crop(box)  # nothing is drawn outside the frame
+        draw = ImageDraw.Draw(layer)
+        points = points - np.array(box[:2])
+        step = min(step, len(points) - 1)
+        if step + 1 < len(points):
+            draw.line([*map(tuple, points[step:].tolist())], fill=look.ahead, width=s)
+        done: list[Point] = [(float(x), float(y)) for x, y in points[: step + 1]]
+        if len(done) > 1:
+            draw.line(done, fill=look.paper, width=4 * s, joint="curve")
+            draw.line(done, fill=look.trajectory, width=2 * s, joint="curve")
+        last = done[0]
+        for x, y in done[1:-1]:
+            if abs(x - last[0]) + abs(y - last[1]) >= 8 * s:
+                _disc(draw, x, y, 2.5 * s, look.paper, look.trajectory, s)
+                last = (x, y)
+        x, y = done[0]
+        draw.rectangle((x - 4 * s, y - 4 * s, x + 4 * s, y + 4 * s), fill=look.start, outline=look.paper, width=s)
+        x, y = done[-1]
+        _disc(draw, x, y, 5.5 * s, look.trajectory, look.ink, 2 * s)
+        image.paste(layer, box[:2])
+        ImageDraw.Draw(image).rectangle(box, outline=look.frame, width=s)
+
+    def _draw_labels(self, image: Image.Image, step: int | None) -> None:
+        look = self.look
+        draw = ImageDraw.Draw(image)
+        small, normal = _font(12), _font(14)
+        width, height = self._inner
+        for value in _ticks(self.view.x0, self.view.x1, 7):
+            x = LEFT + (value - self.view.x0) / self.view.width * width
+            draw.line((x, TOP + height, x, TOP + height + 4), fill=look.frame)
+            draw.text((x, TOP + height + 6), _plain(tick_text(value)), look.muted, small, anchor="ma")
+        for value in _ticks(self.view.y0, self.view.y1, 6):
+            y = TOP + (self.view.y1 - value) / self.view.height * height
+            draw.line((LEFT - 4, y, LEFT, y), fill=look.frame)
+            draw.text((LEFT - 7, y), _plain(tick_text(value)), look.muted, small, anchor="rm")
+        draw.text((LEFT + width / 2, self.size[1] - 6), _plain(self._names[0]), look.ink, normal, anchor="ms")
+        draw.text((10, TOP + height / 2), _plain(self._names[1]), look.ink, normal, anchor="lm")
+        title = self._title
+        if step is not None and self.run is not None:
+            state = f"step {step} of {self.run.steps}    f = {self.run.values[step]:.5g}"
+            draw.text((self.size[0] - RIGHT, 10), _plain(state), look.ink, normal, anchor="ra")
+        if title:
+            draw.text((LEFT, 10), _plain(title), look.ink, normal, anchor="la")
+
+
+def write_picture(
+    path: str | Path,
+    landscape: Landscape,
+    run: Run | None = None,
+    *,
+    size: tuple[int, int] = (960, 720),
+    view: View | None = None,
+    look: Look | None = None,
+    title: str = "",
+) -> None:
+    """Write a PNG of the function and the whole descent.
+
+    Raises
+    ------
+    OSError
+        When the file cannot be written; nothing is left half-written.
+    """
+    image = Scene(landscape, run, size=size, view=view, look=look, title=title).picture()
+    write_atomically(path, lambda target: image.save(target, "PNG", optimize=True))
+
+
+def write_atomically(path: str | Path, save: Callable[[str], object]) -> None:
+    """Let `save(temporary path)` write a file beside `path`, and move it there when it is whole."""
+    path = Path(path)
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=path.suffix, dir=path.parent)
+    os.close(handle)
+    try:
+        save(name)
+        os.replace(name, path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _same_scale(view: View, inner: tuple[int, int]) -> View:
+    """The view widened until a unit is as long on both axes."""
+    per_pixel = max(view.width / inner[0], view.height / inner[1])
+    x, y = (view.x0 + view.x1) / 2, (view.y0 + view.y1) / 2
+    half_x, half_y = per_pixel * inner[0] / 2, per_pixel * inner[1] / 2
+    return View(x - half_x, x + half_x, y - half_y, y + half_y)
+
+
+def _pieces(points: Array) -> list[list[Point]]:
+    """The runs of a polyline between its NaN."""
+    breaks = np.flatnonzero(~np.isfinite(points).all(axis=1))
+    pieces = []
+    start = 0
+    for end in [*breaks.tolist(), len(points)]:
+        if end - start > 1:
+            pieces.append([(float(x), float(y)) for x, y in points[start:end]])
+        start = end + 1
+    return pieces
+
+
+def _disc(draw: ImageDraw.ImageDraw, x: float, y: float, radius: float, fill: str, outline: str, width: int) -> None:
+    draw.ellipse((x - radius, y - radius, x + radius, y + radius), fill=fill, outline=outline, width=width)
+
+
+def _ticks(low: float, high: float, count: int) -> list[float]:
+    step = (high - low) / count
+    unit = 10.0 ** np.floor(np.log10(step))
+    nice = float(next(m * unit for m in (1, 2, 5, 10) if m * unit >= step * (1 - 1e-9)))
+    return [float(i) * nice for i in range(int(np.ceil(low / nice)), int(np.floor(high / nice)) + 1)]
+
+
+@cache
+def _font_file() -> str | None:
+    """A bundled text font, where there is one."""
+    package = Path(gradviz.__file__).parent
+    for folder in (package / "resources" / "fonts", package.parent / "resources" / "fonts"):
+        found = sorted(p for p in folder.rglob("*") if p.suffix.lower() in {".ttf", ".otf"} and "Math" not in p.name)
+        regular = [p for p in found if "regular" in p.name.lower()] or found
+        if regular:
+            return str(regular[0])
+    return None
+
+
+@cache
+def _font(size: int) -> ImageFont.FreeTypeFont | ImageFont.ImageFont:
+    file = _font_file()
+    return ImageFont.truetype(file, size) if file else ImageFont.load_default(size)
+
+
+def _plain(text: str) -> str:
+    """Without the characters that Pillow's own font lacks."""
+    return text if _font_file() else text.replace("−", "-")

@@ -19,7 +19,7 @@ from gradviz.algebra.walk import fold
 
 __all__ = [
     "Factors", "factors", "hadamard", "identity", "inverse", "is_one", "is_zero", "minus", "negative", "plus", "power",
-    "quotient", "rebuilt", "terms", "tidy", "times", "trace", "transposed", "zero",
+    "quotient", "rebuilt", "terms", "tidy", "times", "trace", "transposed", "unvec", "vec", "zero",
 ]  # fmt: skip
 
 
@@ -174,6 +174,9 @@ def quotient(numerator: Expr, denominator: Expr) -> Expr:
 
 def hadamard(*parts: Expr) -> Expr:
     """The entrywise product with numbers and scalars in front."""
+    below = [p.children[1] for p in parts if isinstance(p, n.Quotient)]
+    if below:
+        return quotient(hadamard(*[p.children[0] if isinstance(p, n.Quotient) else p for p in parts]), times(*below))
     outer: list[Expr] = []
     inner: list[Expr] = []
     for part in parts:
@@ -202,6 +205,30 @@ def trace(e: Expr) -> Expr:
         return quotient(trace(e.children[0]), e.children[1])
     split = factors(e)
     return times(Number(split.number), *split.scalars, n.Trace(times(*split.chain)))
+
+
+def unvec(e: Expr, shape: Shape) -> Expr:
+    """The matrix of a shape that is stacked in a column; of ``vec(A)`` it is A."""
+    if shape.cols == 1:
+        return e
+    split = factors(e)
+    scale = (Number(split.number), *split.scalars)
+    column = times(*split.chain)
+    if isinstance(column, n.Vec) and column.children[0].shape == shape:
+        return times(*scale, column.children[0])
+    if isinstance(column, n.Ones):
+        return times(*scale, n.Ones(*shape))
+    return times(*scale, n.Unvec(column, *shape))
+
+
+def vec(e: Expr) -> Expr:
+    """The columns of a matrix under each other; a column is its own."""
+    if e.shape.cols == 1:
+        return e
+    if e.shape.rows == 1:
+        return transposed(e)
+    split = factors(e)
+    return times(Number(split.number), *split.scalars, n.Vec(times(*split.chain)))
 
 
 def inverse(e: Expr) -> Expr:
@@ -286,6 +313,7 @@ _REBUILD: dict[type[Expr], Callable[..., Expr]] = {
     n.Trace: trace,
     n.Power: power,
     n.Inverse: inverse,
+    n.Vec: vec,
 }
 _LINEAR = (n.Sum, n.Diag, n.DiagonalOf, n.Vec, n.Kronecker, n.HadamardQuotient, n.Entry, n.Differential)
 

@@ -55,8 +55,14 @@ class Expr:
         raise AttributeError(f"{type(self).__name__} is immutable")
 
     def __repr__(self) -> str:
-        parts = [repr(c) for c in self.children] + [str(d) for d in self.data]
-        return f"{type(self).__name__}({', '.join(parts)})" if len(parts) < 8 else f"{type(self).__name__}(…)"
+        return self._shown(4)
+
+    def _shown(self, depth: int) -> str:
+        """The node and `depth` levels below it; what is deeper or wider is left out."""
+        if depth == 0 and self.children:
+            return f"{type(self).__name__}(…)"
+        parts = [c._shown(depth - 1) for c in self.children[:8]] + [str(d) for d in self.data]
+        return f"{type(self).__name__}({', '.join(parts)})"
 
     def __copy__(self) -> Self:
         return self
@@ -84,7 +90,7 @@ class Number(Expr):
     def value(self) -> Fraction:
         return self.data[0]  # type: ignore[no-any-return]
 
-    def __repr__(self) -> str:
+    def _shown(self, depth: int) -> str:
         return str(self.value)
 
 
@@ -133,7 +139,7 @@ class Symbol(Expr):
     def properties(self) -> frozenset[str]:
         return self.data[2]  # type: ignore[no-any-return]
 
-    def __repr__(self) -> str:
+    def _shown(self, depth: int) -> str:
         return self.name
 
 
@@ -465,6 +471,17 @@ class Vec(Expr):
 
     def __new__(cls, argument: Expr) -> Self:
         return cls._make((argument,), (), Shape(dim_product(*argument.shape), 1))
+
+
+class Unvec(Expr):
+    """The matrix of a shape whose columns, one under the other, are a column vector: the inverse of ``vec``."""
+
+    __slots__ = ()
+
+    def __new__(cls, argument: Expr, rows: Dim, cols: Dim) -> Self:
+        if argument.shape != Shape(dim_product(rows, cols), 1):
+            raise ShapeError(f"{argument.shape} does not fill {Shape(rows, cols)}")
+        return cls._make((argument,), (rows, cols), Shape(rows, cols))
 
 
 class Matrix(Expr):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from gradviz.algebra import nodes as n
-from gradviz.algebra.build import identity, plus, rebuilt, terms, times, trace, transposed, zero
+from gradviz.algebra.build import identity, is_zero, plus, rebuilt, terms, times, trace, transposed, vec, zero
 from gradviz.algebra.nodes import ONE, Differential, Expr, Symbol
 from gradviz.algebra.rewriting import Rule, rewrite
 from gradviz.algebra.simplify import COLLECT, COMPACT, RECOGNISE
@@ -74,7 +74,7 @@ def _by_scalars(trail: Trail, variables: Sequence[Symbol], layout: str, second: 
     line = plus(zero(shape), *[times(c, Differential(v)) for c, v in zip(compact, variables, strict=True)])
     if len(variables) > 1 and isinstance(linear, n.Matrix) and shape.is_column:
         increments = n.Matrix(*[Differential(v) for v in variables], len(variables), 1)
-        line = n.Mul(_entries_jacobian(compact, shape), increments)
+        line = n.Mul(_stacked_columns(compact), increments)
     trail.step(COLLECT_DIFFERENTIAL, line)
     if len(variables) == 1:
         expression = compact[0]
@@ -82,13 +82,9 @@ def _by_scalars(trail: Trail, variables: Sequence[Symbol], layout: str, second: 
     elif shape.is_scalar:
         expression = n.Matrix(*compact, len(compact), 1)
         kind = Kind.GRADIENT
-    elif shape.is_column and isinstance(linear, n.Matrix):
-        expression = _entries_jacobian(compact, shape)
-        kind = Kind.JACOBIAN
     else:
-        raise CannotError(
-            "the derivative of a vector or matrix by several scalars at once is not read off yet; choose one variable"
-        )
+        expression = _stacked_columns(compact)
+        kind = Kind.JACOBIAN
     expression, turned = _in_layout(expression, kind, layout)
     subject = Subject(Kind.HESSIAN if second else kind, tuple(variables), turned)
     trail.step(READ_OFF_ZERO if all(c is zero(shape) for c in compact) else READ_OFF, expression, subject)
@@ -96,13 +92,15 @@ def _by_scalars(trail: Trail, variables: Sequence[Symbol], layout: str, second: 
     return [Result(trail.subject, trail.expression)]
 
 
-def _entries_jacobian(columns: Sequence[Expr], shape: object) -> Expr:
-    """Columns of entries side by side."""
+def _stacked_columns(columns: Sequence[Expr]) -> Expr:
+    """The columns ``vec(F_s), vec(F_t), ...`` side by side: entry by entry where all are explicit, else as a sum ``u e_1' + ...``."""
     width = len(columns)
-    height = columns[0].shape.rows
-    assert isinstance(height, int)
-    rows = [[c.children[i] if isinstance(c, n.Matrix) else n.ZERO for c in columns] for i in range(height)]
-    return n.Matrix(*[entry for row in rows for entry in row], height, width)
+    rows, cols = columns[0].shape
+    if isinstance(rows, int) and isinstance(cols, int) and all(isinstance(c, n.Matrix) or is_zero(c) for c in columns):
+        order = [(i, j) for j in range(cols) for i in range(rows)]
+        entries = [c.children[i * cols + j] if isinstance(c, n.Matrix) else n.ZERO for i, j in order for c in columns]
+        return n.Matrix(*entries, rows * cols, width)
+    return plus(*[times(vec(c), transposed(n.Unit(k + 1, width))) for k, c in enumerate(columns)])
 
 
 def _coefficient(linear: Expr, variable: Symbol, variables: Sequence[Symbol]) -> Expr:
@@ -124,7 +122,7 @@ def _coefficient(linear: Expr, variable: Symbol, variables: Sequence[Symbol]) ->
 def _canonical_terms(trail: Trail, scalar_function: bool, stacked: bool) -> list[Term]:
     """Peel every term; the terms of a line that change by the same identity change in the same step."""
     line = trail.expression.children[0] if isinstance(trail.expression, n.Vec) and stacked else trail.expression
-    current = [Term(None, ONE if scalar_function else None, t, stacked) for t in terms(line)]
+    current = [Term(None, ONE if scalar_function else None, t, stacked) for t in terms(line) if not is_zero(t)]
     count = 0
     while not all(t.finished for t in current):
         ahead: list[tuple[Rule | None, list[Term]]] = [_next_visible(t) for t in current]

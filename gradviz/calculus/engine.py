@@ -11,7 +11,7 @@ from gradviz.calculus.canonical import read_off
 from gradviz.calculus.definition import take_linear_part
 from gradviz.calculus.derivation import Derivation, Kind, Result, Subject
 from gradviz.calculus.expansion import START, expand
-from gradviz.calculus.structured import refuse_unsupported
+from gradviz.calculus.structured import is_structured, refuse_unsupported
 from gradviz.calculus.trail import CannotError, Trail
 
 __all__ = ["LAYOUTS", "METHODS", "STRUCTURES", "derive"]
@@ -73,10 +73,10 @@ def derive(
 def _second(trail: Trail, variables: Sequence[Symbol], first: Sequence[Result], layout: str) -> list[Result]:
     """The Hessian: the Jacobian of the gradient."""
     if len(first) != 1 or first[0].subject.kind not in (Kind.GRADIENT, Kind.DERIVATIVE):
-        raise CannotError("second derivatives are derived for scalar functions of one vector, or of scalars")
+        raise CannotError("second derivatives are derived for scalar functions of one variable, or of scalars")
     gradient = first[0].expression
-    if not gradient.shape.is_scalar and gradient.shape.cols != 1:
-        raise CannotError("second derivatives by a matrix are not available yet")
+    if any(is_structured(v) for v in variables):
+        raise CannotError("second derivatives by a structured matrix are not available yet")
     trail.step(SECOND, Differential(gradient), Subject(Kind.GRADIENT_DIFFERENTIAL, tuple(variables)))
     expand(trail, variables)
     return read_off(trail, variables, "mixed", second=True)

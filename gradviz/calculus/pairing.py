@@ -13,9 +13,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from gradviz.algebra import nodes as n
-from gradviz.algebra.build import factors, hadamard, identity, quotient, terms, times, trace, transposed
+from gradviz.algebra.build import factors, hadamard, identity, quotient, terms, times, trace, transposed, unvec, vec
 from gradviz.algebra.nodes import ONE, Differential, Expr, Number
 from gradviz.algebra.rewriting import Rule
+from gradviz.algebra.shapes import dim_product
 from gradviz.calculus.trail import CannotError
 
 __all__ = ["ADJOINTS", "Term", "peel"]
@@ -34,6 +35,7 @@ ENTRYWISE_QUOTIENT = Rule("canonical.entrywise-quotient", "a' (b ./ c) = (a ./ c
 SUM_IS_ONES = Rule("canonical.sum-of-entries", "sum(x) = ones(n)' x")
 DIAGONAL = Rule("canonical.diag", "tr(A' diag(x)) = diag(A)' x", MN)
 DIAGONAL_OF = Rule("canonical.diagonal-of", "a' diag(X) = tr(diag(a) X)", MN)
+ENTRIES = Rule("canonical.entries", "[u; v] = u e_1 + v e_2")
 ENTRY = Rule("canonical.entry", "x_i = e_i' x")
 FILL = Rule("canonical.fill", "<A, s ones(m, n)> = sum(A) s")
 DIVIDE = Rule("canonical.divide", "(U/c) = (1/c) U")
@@ -42,12 +44,17 @@ SCALAR_IN_FRONT = Rule("canonical.scalar-in-front", "a s = s a")
 DIAG_OF_VECTOR = Rule("canonical.entrywise-as-diag", "a .* x = diag(a) x", MN)
 VEC_PRODUCT = Rule("canonical.vec-product", "vec(A X B) = kron(B', A) vec(X)", "Magnus & Neudecker, ch. 2, th. 2")
 VEC_TRANSPOSE = Rule("canonical.vec-transpose", "vec(X') = K vec(X)", "Magnus & Neudecker, ch. 3, sec. 7")
+VEC_DIAG = Rule("canonical.vec-diag", "vec(diag(x)) = diag(vec(I)) kron(ones(n), I) x")
+UNVEC = Rule("canonical.unvec", "a' vec(X) = tr(unvec(a)' X)")
+KRONECKER = Rule(
+    "canonical.kronecker", "vec(kron(A, X)) = kron(I, kron(K, I)) kron(vec(A), I) vec(X)", "Magnus & Neudecker, ch. 3, th. 10"
+)
 VEC_ENTRYWISE = Rule("canonical.vec-entrywise", "vec(A .* X) = diag(vec(A)) vec(X)", MN)
 
 ADJOINTS = (
     TRANSPOSE_SCALAR, TRACE_OF_SCALAR, CYCLE, TRANSPOSE_TRACE, ENTRYWISE, ENTRYWISE_VECTOR, ENTRYWISE_QUOTIENT,
-    SUM_IS_ONES, DIAGONAL, DIAGONAL_OF, ENTRY, FILL, DIVIDE, SCALAR_BEHIND, SCALAR_IN_FRONT, DIAG_OF_VECTOR,
-    VEC_PRODUCT, VEC_TRANSPOSE, VEC_ENTRYWISE, SPLIT, REARRANGE,
+    SUM_IS_ONES, DIAGONAL, DIAGONAL_OF, ENTRY, ENTRIES, FILL, DIVIDE, SCALAR_BEHIND, SCALAR_IN_FRONT, DIAG_OF_VECTOR,
+    VEC_PRODUCT, VEC_TRANSPOSE, VEC_ENTRYWISE, VEC_DIAG, UNVEC, KRONECKER, SPLIT, REARRANGE,
 )  # fmt: skip
 
 
@@ -118,6 +125,8 @@ def peel(term: Term) -> tuple[Rule, list[Term]]:
     e = term.inner
     if isinstance(e, n.Add):
         return SPLIT, [replace(term, inner=t) for t in terms(e)]
+    if isinstance(e, n.Matrix):
+        return ENTRIES, [replace(term, inner=part) for part in _entry_parts(e)]
     if term.weight is None and not e.is_scalar:
         return _forwards(term)
     if term.weight is None:
@@ -131,6 +140,18 @@ def peel(term: Term) -> tuple[Rule, list[Term]]:
         if isinstance(factors(_pairing(term.weight, e)).scalars[-1], n.Mul):
             return TRACE_OF_SCALAR, [wrapped]
     return CYCLE if rule is TRACE_OF_SCALAR else rule, [replace(term, weight=weight, inner=inner, traced=False)]
+
+
+def _entry_parts(e: n.Matrix) -> list[Expr]:
+    """``[u, v; w, z] = u e_1 e_1' + v e_1 e_2' + ...``, the entries that vary."""
+    rows, cols = e.data
+    parts = []
+    for k, entry in enumerate(e.children):
+        if entry.has_differential:
+            column = n.Unit(k // cols + 1, rows) if rows != 1 else ONE
+            row = transposed(n.Unit(k % cols + 1, cols)) if cols != 1 else ONE
+            parts.append(times(column, row, entry))
+    return parts
 
 
 def _position(e: Expr) -> int:
@@ -211,11 +232,41 @@ def _fill(w: Expr, e: Expr) -> Peeled:
 
 
 def _vec(w: Expr, e: Expr) -> Peeled:
-    if isinstance(w, n.Vec) and w.children[0].shape == e.children[0].shape:
-        return VEC_PRODUCT, w.children[0], e.children[0]
-    if isinstance(w, n.Ones):
-        return VEC_PRODUCT, n.Ones(*e.children[0].shape), e.children[0]
-    raise CannotError("the gradient through vec(...) would need an un-vec, which is not written yet")
+    return UNVEC, unvec(w, e.children[0].shape), e.children[0]
+
+
+def _unvec(w: Expr, e: Expr) -> Peeled:
+    return UNVEC, vec(w), e.children[0]
+
+
+def _kronecker(w: Expr, e: Expr) -> Peeled:
+    """``<W, A (x) U> = <unvec(L' vec W), U>`` with ``vec(A (x) U) = L vec U``."""
+    operator, u = kronecker_operator(e)
+    return KRONECKER, unvec(times(transposed(operator), vec(w)), u.shape), u
+
+
+def kronecker_operator(e: Expr) -> tuple[Expr, Expr]:
+    """L and U with ``vec(e) = L vec(U)``, for a Kronecker product in which U varies (Magnus & Neudecker, ch. 3, th. 10)."""
+    i = _position(e)
+    a, b = e.children
+    (m, k), (p, q) = a.shape, b.shape
+    shuffle = _kron(identity(k), _kron(n.Commutation(q, m) if q != 1 and m != 1 else identity(dim_product(q, m)), identity(p)))
+    if i == 1:
+        spread = _kron(vec(a), identity(dim_product(p, q)))
+    else:
+        spread = _kron(identity(dim_product(m, k)), vec(b))
+    return times(shuffle, spread), e.children[i]
+
+
+def _kron(a: Expr, b: Expr) -> Expr:
+    """The Kronecker product, with ones left out and identities joined."""
+    if a is ONE:
+        return b
+    if b is ONE:
+        return a
+    if isinstance(a, n.Identity) and isinstance(b, n.Identity):
+        return identity(dim_product(a.shape.rows, b.shape.rows))
+    return n.Kronecker(a, b)
 
 
 _ADJOINT: dict[type[Expr], Callable[[Expr, Expr], Peeled]] = {
@@ -231,6 +282,8 @@ _ADJOINT: dict[type[Expr], Callable[[Expr, Expr], Peeled]] = {
     n.Entry: _entry,
     n.Fill: _fill,
     n.Vec: _vec,
+    n.Unvec: _unvec,
+    n.Kronecker: _kronecker,
 }
 
 
@@ -260,9 +313,9 @@ def _forwards(term: Term) -> tuple[Rule, list[Term]]:
         found = _column_forwards(term, e)
         if found is not None:
             return found
-    if not term.stacked:
+    if not term.stacked and e.shape.cols != 1:
         raise CannotError(f"no identity is known that brings {type(e).__name__} to the form J dx")
-    return _stacked_forwards(term, e)
+    return _stacked_forwards(replace(term, stacked=True), e)  # a column is its own vec
 
 
 def _column_forwards(term: Term, e: Expr) -> tuple[Rule, list[Term]] | None:
@@ -286,6 +339,8 @@ def _column_forwards(term: Term, e: Expr) -> tuple[Rule, list[Term]] | None:
                 return SCALAR_BEHIND, [
                     replace(term, left=_into_left(term, *scalars, *before, inner=bracket), inner=bracket)
                 ]
+            if not isinstance(u, n.Diag):  # a column is its own vec
+                return VEC_PRODUCT, [_through_vec(term, scalars, before, after, u)]
             if isinstance(u, n.Diag):
                 left = _into_left(term, *scalars, *before, n.Diag(times(*after)), inner=u.children[0])
                 return DIAG_OF_VECTOR, [replace(term, left=left, inner=u.children[0])]
@@ -310,6 +365,14 @@ def _column_forwards(term: Term, e: Expr) -> tuple[Rule, list[Term]] | None:
     return None
 
 
+def _through_vec(term: Term, scalars: list[Expr], before: list[Expr], after: list[Expr], u: Expr) -> Term:
+    """``vec(P U Q) = (Q' (x) P) vec(U)``."""
+    operator = _kron(
+        transposed(times(*after)) if after else identity(u.shape.cols), times(*before) if before else identity(u.shape.rows)
+    )
+    return replace(term, left=_into_left(term, *scalars, operator, inner=u), inner=u, stacked=True)
+
+
 def _stacked_forwards(term: Term, e: Expr) -> tuple[Rule, list[Term]]:
     """``L vec(E)``."""
     match e:
@@ -323,16 +386,7 @@ def _stacked_forwards(term: Term, e: Expr) -> tuple[Rule, list[Term]]:
                 whole = times(*before, *after)
                 column = whole if whole.shape.cols == 1 else n.Vec(whole)
                 return SCALAR_BEHIND, [replace(term, left=_into_left(term, *scalars, column, inner=u), inner=u)]
-            p = times(*before) if before else identity(u.shape.rows)
-            q = transposed(times(*after)) if after else identity(u.shape.cols)
-            operator: Expr = n.Kronecker(q, p)
-            if not before and not after:
-                operator = identity(n.Vec(u).shape.rows)
-            elif q is ONE:
-                operator = p
-            elif p is ONE:
-                operator = q
-            return VEC_PRODUCT, [replace(term, left=_into_left(term, *scalars, operator, inner=u), inner=u)]
+            return VEC_PRODUCT, [_through_vec(term, scalars, before, after, u)]
         case n.Transpose():
             u = e.children[0]
             operator = (
@@ -357,6 +411,19 @@ def _stacked_forwards(term: Term, e: Expr) -> tuple[Rule, list[Term]]:
             return SCALAR_BEHIND, [
                 replace(term, left=_into_left(term, n.Vec(n.Ones(*e.shape)), inner=e.children[0]), inner=e.children[0])
             ]
-        case n.Diag():
-            raise CannotError("vec(diag(x)) as a matrix times x is not written yet")
+        case n.Diag():  # diag(x) = I .* (x 1')
+            u = e.children[0]
+            size = u.shape.rows
+            operator = times(n.Diag(n.Vec(n.Identity(size))), _kron(n.Ones(size, 1), identity(size)))
+            return VEC_DIAG, [replace(term, left=_into_left(term, operator, inner=u), inner=u)]
+        case n.Kronecker():
+            operator, u = kronecker_operator(e)
+            return KRONECKER, [replace(term, left=_into_left(term, operator, inner=u), inner=u)]
+        case n.DiagonalOf():
+            u = e.children[0]
+            size = u.shape.rows
+            operator = times(_kron(transposed(n.Ones(size, 1)), identity(size)), n.Diag(n.Vec(n.Identity(size))))
+            return DIAGONAL_OF, [replace(term, left=_into_left(term, operator, inner=u), inner=u)]
+        case n.Unvec() | n.Vec():
+            return REARRANGE, [replace(term, inner=e.children[0])]
     raise CannotError(f"no identity is known that brings vec({type(e).__name__}) to the form J vec(dX)")

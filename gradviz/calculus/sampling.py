@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from gradviz.algebra.nodes import Expr, Symbol
+from gradviz.algebra.nodes import DimNumber, Expr, Symbol
 from gradviz.algebra.shapes import Dim, DimProduct
 from gradviz.algebra.walk import postorder
 from gradviz.numeric.evaluate import Array
@@ -24,7 +24,8 @@ def dimension_choices(roots: Sequence[Expr]) -> list[dict[str, int]]:
     names: dict[str, None] = {}
     for root in roots:
         for node in postorder(root):
-            for dim in (*node.shape, *(d for d in node.data if isinstance(d, DimProduct))):
+            used = node.data if isinstance(node, DimNumber) else [d for d in node.data if isinstance(d, DimProduct)]
+            for dim in (*node.shape, *used):
                 names.update(dict.fromkeys(_names(dim)))
     if not names:
         return [{}]

@@ -9,6 +9,7 @@ from gradviz.algebra.build import minus, plus, times, transposed
 from gradviz.algebra.nodes import Expr, Number, Symbol
 from gradviz.algebra.properties import facts, is_symmetric
 from gradviz.algebra.rewriting import Rule
+from gradviz.algebra.simplify.expand import expanded
 from gradviz.calculus.derivation import Kind
 from gradviz.calculus.trail import CannotError, Trail
 
@@ -32,6 +33,12 @@ def refuse_unsupported(variable: Symbol) -> None:
         )
 
 
+def _is_symmetric(g: Expr) -> bool:
+    """Whether g is seen to be symmetric, as it is written or multiplied out."""
+    terms = expanded(g)
+    return is_symmetric(g) or (terms is not None and is_symmetric(plus(*terms)))
+
+
 def restrict(trail: Trail, variable: Symbol, structure: str) -> None:
     """The last steps: from the gradient G by independent entries to the one within the set of structured matrices."""
     if trail.subject.kind is not Kind.GRADIENT:
@@ -45,9 +52,9 @@ def restrict(trail: Trail, variable: Symbol, structure: str) -> None:
     elif structure == "free":
         rule, result = (
             FREE_SYMMETRIC,
-            minus(times(Number(2), g) if is_symmetric(g) else plus(g, transposed(g)), diagonal),
+            minus(times(Number(2), g) if _is_symmetric(g) else plus(g, transposed(g)), diagonal),
         )
-    elif is_symmetric(g):
+    elif _is_symmetric(g):
         rule, result = PROJECT_SYMMETRIC, g
     else:
         rule, result = PROJECT_SYMMETRIC, n.Quotient(plus(g, transposed(g)), Number(2))

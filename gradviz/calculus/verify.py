@@ -172,8 +172,9 @@ def _sides(step: Step, world: Evaluator, derivation: Derivation) -> tuple[Array,
     if after is Kind.VEC_DIFFERENTIAL:
         return world(n.Vec(step.before)), world(step.after)
     if before in (Kind.DIFFERENTIAL, Kind.VEC_DIFFERENTIAL, Kind.GRADIENT_DIFFERENTIAL):
-        stacked = (
-            before is not Kind.VEC_DIFFERENTIAL and step.subject.kind is Kind.JACOBIAN and step.before.shape.cols != 1
+        by_scalar = len(step.subject.variables) == 1 and step.subject.variables[0].is_scalar
+        stacked = not by_scalar and (
+            before is not Kind.VEC_DIFFERENTIAL and step.subject.kind in (Kind.JACOBIAN, Kind.HESSIAN) and step.before.shape.cols != 1
         )
         said = world(n.Vec(step.before)) if stacked else world(step.before)
         others = _others(step.before, step.subject.variables, derivation.variables)
@@ -218,6 +219,8 @@ def apply_derivative(expression: Expr, subject: Subject, world: Evaluator) -> Ar
             return np.asarray((value * increment).sum(axis=(1, 2), keepdims=True))
         case Kind.DERIVATIVE:
             return np.asarray(value * increment)
+        case Kind.HESSIAN if increment.shape[1:] == (1, 1):
+            return np.asarray(value * increment)
         case Kind.JACOBIAN | Kind.HESSIAN:
             return np.asarray(value @ increment.swapaxes(1, 2).reshape(len(increment), -1, 1))
     raise EvaluationError(f"{subject.kind} is no derivative")
@@ -232,7 +235,8 @@ def _check_result(result: Result, world: Evaluator, derivation: Derivation) -> C
         if result.subject.kind is Kind.HESSIAN:
             source = _gradient_of(derivation)
         expected = alone(Differential(source))
-        if result.subject.kind is Kind.JACOBIAN and expected.shape[2] != 1:
+        by_scalars = len(kept) == 1 and all(v.is_scalar for v in kept)
+        if result.subject.kind in (Kind.JACOBIAN, Kind.HESSIAN) and expected.shape[2] != 1 and not by_scalars:
             expected = expected.swapaxes(1, 2).reshape(len(expected), -1, 1)
         return _compare(expected, apply_derivative(result.expression, result.subject, alone))
     except (EvaluationError, np.linalg.LinAlgError, ValueError) as error:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 import threading
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from gradviz.export.errors import ExportError
 
@@ -26,17 +26,19 @@ def _fonts() -> typst.Fonts:
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True)
 
 
-def _compile(source: str, form: str, **options: float) -> list[bytes]:
+def _compile(source: str, form: Literal["svg", "png", "pdf"], ppi: float | None = None) -> list[bytes]:
     import typst
 
     # An empty root: whatever a source says, there is nothing to read.
     with _lock, tempfile.TemporaryDirectory(prefix="gradviz-") as root:
         try:
             compiler = typst.Compiler(source.encode("utf-8"), root=root, font_paths=_fonts())
-            result = compiler.compile(format=form, **options)  # type: ignore[call-overload]
+            result = compiler.compile(format=form, ppi=ppi)
         except typst.TypstError as error:
             raise ExportError(f"typesetting failed: {str(error).splitlines()[0]}") from error
-    return list(result) if isinstance(result, list) else [bytes(result)]
+        except OSError as error:
+            raise ExportError(f"typesetting failed: {error}") from error
+    return list(result) if isinstance(result, list) else [result or b""]
 
 
 def svg_pages(source: str) -> list[bytes]:

@@ -43,9 +43,13 @@ def main(argv: Sequence[str] = ()) -> int:
     if sys.platform.startswith("linux"):
         os.environ.setdefault("QT_XCB_GL_INTEGRATION", "xcb_egl")
     app = make_application(argv)
+    from gradviz.gui.worker_client import WorkerClient
+
+    client = WorkerClient()
+    client.start()  # it starts while the window is built
     from gradviz.gui.main_window import MainWindow
 
-    window = MainWindow()
+    window = MainWindow(client=client)
     names = [argument for argument in argv if not argument.startswith("-")]
     if names:
         window.open_path(Path(names[0]))

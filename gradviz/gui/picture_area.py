@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import math
 from typing import Any
 
 from PySide6.QtCore import Qt, QThread, QTimer, Signal
@@ -49,6 +50,8 @@ class PictureArea(QWidget):
         self._importer: _Importer | None = None
         self._listening = True
         self._refreshing = False
+        self._own_step_size = False
+        self._valued: Any = None
         self.scene: Any = None
         self.plane_view: Any = None
         self.values_editor: Any = None
@@ -143,6 +146,9 @@ class PictureArea(QWidget):
         self._edit("Start a Descent", descent=descent, point=(x, y))
 
     def _step_size_changed(self, size: float) -> None:
+        if self._refreshing:
+            return
+        self._own_step_size = True
         self._edit("Change the Step Size", descent=dataclasses.replace(self._model.document.descent, step_size=size))
 
     def _run_changed(self, run: Any) -> None:
@@ -163,7 +169,7 @@ class PictureArea(QWidget):
     # --- what the document says is shown
 
     def _refresh(self, *, from_values: bool = False) -> None:
-        """Draw the last expressions with the document's numbers."""
+        """Draw the last expressions with the document's numbers: the plot now, the rest in the next turns of the event loop."""
         if self._expressions is None:
             self._show_nothing()
             return
@@ -173,19 +179,34 @@ class PictureArea(QWidget):
         before, self.scene = self.scene, found
         same_formula = before is not None and before.key == found.key
         if same_formula and found.has_values_of(before):
-            self._follow_point_and_descent()
+            self._follow_document()
             return
-        self._refreshing = True
         name = self._expressions.get("name", "f")
         self.plane_view.set_landscape(found.landscape, found.reason, name=name, keep_view=same_formula)
+        if from_values:
+            self._valued = found  # the editor shows them already: the user typed them there
+        QTimer.singleShot(0, self, lambda: self._refresh_descent(found, name, same_formula))
+
+    def _refresh_descent(self, found: Any, name: str, same_formula: bool) -> None:
+        if found is not self.scene:
+            return
+        self._refreshing = True
         self.descent_panel.set_landscape(found.landscape, name, keep_start=same_formula)
-        if not from_values:
-            self._show_values(before, found)
         self._refreshing = False
-        self._follow_point_and_descent()
+        self._follow_document()
+        QTimer.singleShot(0, self, lambda: self._refresh_values(found))
+
+    def _refresh_values(self, found: Any) -> None:
+        if found is not self.scene:
+            return
+        before, self._valued = self._valued, found
+        if before is None or (before.symbols, before.plotted) != (found.symbols, found.plotted):
+            self.values_editor.set_problem(found.symbols, found.binding, found.plotted)
+        elif not found.has_values_of(before):
+            self.values_editor.set_binding(found.binding)
 
     def _show_nothing(self) -> None:
-        self.scene = None
+        self.scene = self._valued = None
         self._refreshing = True
         self.plane_view.set_landscape(None)
         self.descent_panel.set_landscape(None)
@@ -198,13 +219,7 @@ class PictureArea(QWidget):
 
         return Binding()
 
-    def _show_values(self, before: Any, found: Any) -> None:
-        if before is None or (before.symbols, before.plotted) != (found.symbols, found.plotted):
-            self.values_editor.set_problem(found.symbols, found.binding, found.plotted)
-        elif not found.has_values_of(before):
-            self.values_editor.set_binding(found.binding)
-
-    def _follow_point_and_descent(self) -> None:
+    def _follow_document(self) -> None:
         document = self._model.document
         if self.scene is None or self.scene.landscape is None:
             return
@@ -212,15 +227,22 @@ class PictureArea(QWidget):
             view = self.plane_view.visible_view()
             if view.x0 <= document.point[0] <= view.x1 and view.y0 <= document.point[1] <= view.y1:
                 self.plane_view.set_point(*document.point)
-        if document.descent.step_size is not None and document.descent.step_size != self.descent_panel.step_size():
-            self.descent_panel.set_step_size(document.descent.step_size)
+        self._refreshing = True
+        self._follow_step_size(document.descent.step_size)
         start = document.descent.start
         if start is None and self.descent_panel.run is not None:
-            self._refreshing = True
             self.descent_panel.reset()
-            self._refreshing = False
         elif start is not None and start != self._shown_start():
             self.descent_panel.set_start(*start)
+        self._refreshing = False
+
+    def _follow_step_size(self, size: float | None) -> None:
+        if size is None:
+            if self._own_step_size:
+                self.descent_panel.suggest_step_size()
+        elif not math.isclose(size, self.descent_panel.step_size(), rel_tol=1e-5):  # the field shows six digits
+            self.descent_panel.set_step_size(size)
+        self._own_step_size = size is not None
 
     def _shown_start(self) -> tuple[float, float] | None:
         run = self.descent_panel.run

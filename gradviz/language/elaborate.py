@@ -186,6 +186,8 @@ class _Elaboration:
         first, *rest = self._parts(syntax)
         if name in FUNCTIONS:
             return n.Apply(first, name)
+        if name == "max":
+            return n.Apply(rest[0] if syntax.parts[0].kind == "number" else first, "relu")
         match name:
             case "tr":
                 return n.Trace(first)

@@ -37,6 +37,7 @@ FUNCTION_NAMES: dict[str, str] = {
 CUSTOMARY_FUNCTION_NAMES = frozenset({"f", "g", "h", "F", "G", "L", "J", "Loss", "phi", "psi"})
 """Names that, unknown and written directly before a bracket, are taken for an unspecified function."""
 
+_ENTRY = re.compile(r"([^\W\d_]+)_(\d{1,2})")
 _WORD = re.compile(r"([^\W\d_]+)(\d*)(?:_(\w+|\{[^}]*\}))?$")
 
 
@@ -50,6 +51,15 @@ def canonical_name(word: str) -> str:
     return _LETTERS.get(letters, letters) + digits + tail
 
 
+def _entry_tokens(token: Token, name: str, digits: str) -> list[Token]:
+    """``x_1`` as ``x[1]``, ``A_12`` as ``A[1,2]``; every token has the place of the whole."""
+    found = [replace(token, kind="NAME", text=name), replace(token, kind="INDEX", text="[")]
+    for i, digit in enumerate(digits):
+        found += [replace(token, kind="COMMA", text=",")] if i else []
+        found.append(replace(token, kind="NUMBER", text=digit))
+    return [*found, replace(token, kind="RSQB", text="]")]
+
+
 @dataclass(slots=True)
 class Vocabulary:
     """The words of one text.
@@ -58,12 +68,14 @@ class Vocabulary:
     ----------
     names : declared and defined names, canonical.
     dims : names of dimensions in declarations.
+    arrays : vectors and matrices that are declared, or occur without a subscript: ``x_1`` is an entry of x.
     sigma_is_symbol : ``sigma`` occurs without a bracket behind it, so it is a symbol everywhere.
     """
 
     names: set[str] = field(default_factory=set)
     dims: set[str] = field(default_factory=set)
     sigma_is_symbol: bool = False
+    arrays: set[str] = field(default_factory=set)
 
     def notice_sigma(self, tokens: Iterable[Token]) -> None:
         """Look for a bare ``sigma``."""
@@ -119,6 +131,9 @@ class Vocabulary:
             return [replace(token, kind="NAME", text=name)]
         if name in self.dims:
             return [replace(token, kind="DIMENSION", text=name)]
+        entry = _ENTRY.fullmatch(name)
+        if entry is not None and entry.group(1) in self.arrays:
+            return _entry_tokens(token, entry.group(1), entry.group(2))
         if self.is_function(name, called=called):
             return [replace(token, kind="FUNCCALL" if called else "FUNC", text=FUNCTION_NAMES[name])]
         match = _WORD.match(token.text)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from gradviz.algebra.nodes import Constant, Expr, Symbol
-from gradviz.algebra.shapes import Shape
+from gradviz.algebra.shapes import Shape, ShapeError
 from gradviz.algebra.walk import symbols
 from gradviz.language.declarations import Declaration, is_declaration, read_declaration
 from gradviz.language.diagnostics import Diagnostic, LanguageError
@@ -25,6 +25,8 @@ from gradviz.language.variables import customary_variables
 
 __all__ = ["parse"]
 
+MAX_SIZE = 300
+"""The largest fixed size; larger ones would only slow the numeric check."""
 _FUNCTION_DECLARATION = re.compile(r"\s*[^\W\d_]\w*\s*:(?!=)")
 
 
@@ -84,6 +86,9 @@ def parse(text: str, declare: Sequence[str] = ()) -> Problem:
         dims={d for row in reading.declarations.values() for d in row.shape if isinstance(d, str)}
         - set(reading.declarations),
     )
+    bare = {canonical_name(t.text) for s in reading.statements for t in s.tokens if t.kind == "WORD"}
+    vocabulary.arrays = {name for name in bare if name not in reading.declarations and conventional_kind(name) != "scalar"}
+    vocabulary.arrays |= {name for name, d in reading.declarations.items() if not d.shape.is_scalar}
     for statement in reading.statements:
         vocabulary.notice_sigma(statement.tokens)
     for statement in reading.statements:
@@ -165,6 +170,7 @@ def _parse_statement(statement: _Statement, vocabulary: Vocabulary, reading: _Re
 def _unknown_words(tokens: list[Token], vocabulary: Vocabulary, reading: _Reading) -> bool:
     """Words before a bracket that look like a misspelt or unspecified function."""
     wrong = False
+    single = {t.text for t in tokens if t.kind == "WORD" and len(t.text) == 1}
     for token, after in pairwise(tokens):
         if token.kind != "WORD" or after.kind != "LPAR":
             continue
@@ -180,6 +186,10 @@ def _unknown_words(tokens: list[Token], vocabulary: Vocabulary, reading: _Readin
         near = nearest_function(name) if len(letters) > 2 else None
         if near is not None:
             reading.wrong(token, f"{token.text!r} is not a known function", f"did you mean {near}?")
+            wrong = True
+        elif len(letters) > 2 and letters.islower() and token.end == after.start and not set(letters) <= single:
+            hint = f"if it is a product, write the letters apart: {' '.join(letters)} (...)"
+            reading.wrong(token, f"{token.text!r} is not a known function", hint)
             wrong = True
         elif letters in CUSTOMARY_FUNCTION_NAMES and token.end == after.start:
             reading.wrong(
@@ -262,6 +272,10 @@ def _problem(
             meanings[name] = Symbol(name, shape, declaration.properties if declaration else frozenset())
     definitions: list[tuple[str, Expr]] = []
     *before, last = reading.statements
+    if any(isinstance(d, int) and d > MAX_SIZE for s in meanings.values() for d in s.shape):
+        message = f"a size above {MAX_SIZE} is not needed to derive"
+        reading.wrong(last.tokens[0], message, "declare it by a name, as in R^n", last.tree)
+        reading.finish()
     try:
         for statement in before:
             assert statement.tree is not None
@@ -273,6 +287,10 @@ def _problem(
         reading.wrong(error.syntax, error.message, error.suggestion)
         reading.finish()
         raise AssertionError from error  # finish() has raised
+    except ShapeError as error:  # sizes that only products of dimensions could settle
+        reading.wrong(last.tokens[0], str(error), "declare the shapes, as in X in R^(m,n)", last.tree)
+        reading.finish()
+        raise AssertionError from error
     found = tuple(symbols(function))
     return Problem(
         text=reading.text,

@@ -39,7 +39,7 @@ _PATTERN = re.compile(
     rf"""
     (?P<SKIP>[ \t\r\u00a0]+|\#[^\n]*)
   | (?P<NEWLINE>\n)
-  | (?P<ONES>1_[A-Za-z]\w*)
+  | (?P<ONES>1_(?:[A-Za-z]\w*|\d+))
   | (?P<NUMBER>(?:\d+(?:\.(?![*/^'])\d*)?|\.\d+)(?:[eE][+-]?\d+(?![A-Za-z_]))?)
   | (?P<WORD>ℝ|{_LETTER}+(?:[0-9]+|[₀-₉]+)?(?:_(?:[A-Za-z0-9]+|\{{[A-Za-z0-9,]+\}}))?)
   | (?P<NORMSUB>(?<=[|‖])_\{{?(?:[12F]|\\infty|inf)\}}?)

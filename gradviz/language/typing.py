@@ -61,6 +61,8 @@ class Typing:
         self.types: dict[Syntax, Type] = {}
         self._names: dict[str, Type] = {}
         self._fixed: dict[Dim, int] = {1: self.one}
+        self._pairs: dict[int, tuple[int, int]] = {}
+        """Unknown products of sizes, as in ``vec(X)``: the variable, and the two it is the product of."""
 
     # --- types of names ---
 
@@ -96,6 +98,9 @@ class Typing:
     def same(self, a: int, b: int) -> bool:
         """Try to make two dimensions equal. An unknown one is never one: vectors are not silently scalars."""
         if self.is_one(a) != self.is_one(b):
+            return False
+        first, second = self._pairs.get(a), self._pairs.get(b)
+        if first is not None and second is not None and not (self.same(first[0], second[0]) and self.same(first[1], second[1])):
             return False
         try:
             self.unifier.unify(a, b)
@@ -244,7 +249,11 @@ class Typing:
             return b
         if q == 1:
             return a
-        return self.unifier.variable() if p is None or q is None else self.dim(dim_product(p, q))
+        if p is not None and q is not None:
+            return self.dim(dim_product(p, q))
+        pair = self.unifier.variable()
+        self._pairs[pair] = (a, b)
+        return pair
 
     def _transpose(self, syntax: Syntax, parts: list[Type]) -> Type:
         return Type(parts[0].cols, parts[0].rows, parts[0].number)
@@ -341,6 +350,8 @@ class Typing:
             if len(parts) > 2 or (name == "kron" and len(parts) != 2):
                 self.clash(syntax, f"{name} takes {'two arguments' if name == 'kron' else 'one or two arguments'}")
                 return None
+        elif name in ("max", "min") and len(parts) == 2:
+            return self._relu(syntax, parts)
         elif len(parts) != 1:
             self.clash(syntax, f"{name} takes one argument, but here are {len(parts)}")
             return None
@@ -377,6 +388,16 @@ class Typing:
         )
         return None
 
+    def _relu(self, syntax: Syntax, parts: list[Type]) -> Type | None:
+        """``max(0, x)``."""
+        zero = [p.kind == "number" and p.number == 0 for p in syntax.parts]
+        if syntax.text != "max" or not any(zero):
+            hint = "max(0, x) is known, and so is relu(x)"
+            self.clash(syntax, f"{syntax.text} of two arguments is not known yet", suggestion=hint)
+            return None
+        whole = parts[1] if zero[0] else parts[0]
+        return Type(whole.rows, whole.cols)
+
     def _norm_call(self, syntax: Syntax) -> Type | None:
         if len(syntax.parts) == 2:
             kind = syntax.parts[1]
@@ -389,6 +410,9 @@ class Typing:
         sizes: list[int] = []
         for part in syntax.parts:
             if part.kind == "number" and part.number.denominator == 1 and part.number >= 1:
+                if part.number > 300:
+                    self.clash(part, "a size above 300 is not needed to derive", suggestion="use a name, as in ones(n)")
+                    return None
                 sizes.append(self.dim(int(part.number)))
             elif part.kind in ("dimension", "name"):
                 sizes.append(self.dim(part.text))
@@ -421,15 +445,14 @@ class Typing:
     def name_free_dimensions(self, order: list[str], taken: set[str]) -> None:
         """Give every unknown dimension a name, the names in `order` first, avoiding those in `taken`."""
         supply = iter(name for name in FREE_NAMES if name not in taken)
-        for name in order:
-            t = self.name_type(name)
+        for t in (*[self.name_type(name) for name in order], *self.types.values()):
             for variable in (t.cols, t.rows):
-                if self.unifier.value(variable) is None:
+                if self.unifier.value(variable) is None and variable not in self._pairs:
                     self.unifier.assign(variable, next(supply))
-        for t in self.types.values():
-            for variable in (t.cols, t.rows):
-                if self.unifier.value(variable) is None:
-                    self.unifier.assign(variable, next(supply))
+        for pair, (a, b) in self._pairs.items():
+            rows, cols = self.unifier.value(a), self.unifier.value(b)
+            if self.unifier.value(pair) is None and rows is not None and cols is not None:
+                self.unifier.assign(pair, dim_product(rows, cols))
 
     def shape(self, t: Type) -> Shape:
         """The solved shape (every dimension must have a value by now)."""

@@ -214,6 +214,9 @@ class Evaluator:
                 return np.diagonal(c[0], axis1=1, axis2=2)[:, :, None]
             case n.Vec():
                 return c[0].swapaxes(1, 2).reshape(self.batch, -1, 1)
+            case n.Unvec():
+                rows, cols = size(node.shape.rows), size(node.shape.cols)
+                return c[0].reshape(self.batch, cols, rows).swapaxes(1, 2)
             case n.Matrix():
                 return np.concatenate(c, axis=1).reshape(self.batch, *node.data)
             case n.Entry():

@@ -1,98 +1,102 @@
-"""A derivation as plain data, for tools: text, LaTeX and tree of every line."""
+"""A derivation as plain JSON data: every line as text, LaTeX and expression tree."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from gradviz.algebra.nodes import Expr
 from gradviz.algebra.serialise import to_data
-from gradviz.calculus.derivation import Derivation, Step, Subject, Verification
+from gradviz.algebra.shapes import dim_text
+from gradviz.calculus.derivation import Derivation, Step
 from gradviz.language.problem import Problem
+from gradviz.typeset.document_latex import subject_latex
+from gradviz.typeset.document_text import condition_text, subject_text
 from gradviz.typeset.latex import latex
 from gradviz.typeset.text import text
+from gradviz.typeset.words import explanation, title
 
-__all__ = ["derivation_data", "problem_data"]
+__all__ = ["derivation_data"]
+
+VERSION = 1
 
 
-def problem_data(problem: Problem) -> dict[str, Any]:
-    """What a text was understood to mean."""
+def derivation_data(derivation: Derivation, problem: Problem) -> dict[str, Any]:
+    """The derivation as JSON data; the key "version" changes when the format does."""
+    verification = derivation.verification
+    name = problem.name
     return {
+        "version": VERSION,
         "text": problem.text,
-        "name": problem.name,
-        "function": _expression(problem.function),
+        "name": name,
+        "function": _expression(derivation.function),
         "symbols": [
             {
                 "name": s.name,
-                "rows": str(s.shape.rows),
-                "cols": str(s.shape.cols),
+                "shape": [dim_text(d) for d in s.shape],
                 "properties": sorted(s.properties),
                 "declared": s.name in problem.declared,
             }
             for s in problem.symbols
         ],
-        "variables": [v.name for v in problem.variables],
         "assumptions": [
             {"subject": a.subject, "statement": a.statement, "reason": a.reason} for a in problem.assumptions
         ],
-    }
-
-
-def derivation_data(derivation: Derivation, problem: Problem | None = None) -> dict[str, Any]:
-    """The derivation, its steps in full depth, and the verdict. Expression trees are in `gradviz.algebra.serialise`
-    form.
-    """
-    return {
-        "version": 1,
-        "problem": problem_data(problem) if problem is not None else None,
+        "variables": [v.name for v in derivation.variables],
         "method": derivation.method,
         "layout": derivation.layout,
         "order": derivation.order,
         "structure": derivation.structure,
-        "variables": [v.name for v in derivation.variables],
-        "function": _expression(derivation.function),
-        "differential": _expression(derivation.differential) if derivation.differential is not None else None,
-        "steps": [_step(s) for s in derivation.steps],
-        "results": [{**_subject(r.subject), "expression": _expression(r.expression)} for r in derivation.results],
+        "steps": [_step(s, derivation, name) for s in derivation.steps],
+        "results": [
+            {
+                "kind": r.subject.kind.value,
+                "variables": [v.name for v in r.subject.variables],
+                "transposed": r.subject.transposed,
+                "left": {
+                    "text": subject_text(r.subject, derivation, name),
+                    "latex": subject_latex(r.subject, derivation, name),
+                },
+                **_expression(r.expression),
+            }
+            for r in derivation.results
+        ],
         "cannot": derivation.cannot,
         "notes": list(derivation.notes),
-        "verification": _verification(derivation.verification),
+        "verification": None
+        if verification is None
+        else {
+            "ok": verification.ok,
+            "error": _number(verification.error),
+            "instances": verification.result.instances,
+            "steps": [{"ok": c.ok, "error": _number(c.error), "reason": c.reason} for c in verification.steps],
+            "reason": verification.result.reason,
+        },
     }
 
 
-def _expression(e: Expr) -> dict[str, Any]:
-    return {"text": text(e), "latex": latex(e), "shape": str(e.shape), "tree": to_data(e)}
+def _expression(expr: Any) -> dict[str, Any]:
+    return {"text": text(expr), "latex": latex(expr), "tree": to_data(expr)}
 
 
-def _subject(subject: Subject) -> dict[str, Any]:
-    return {
-        "kind": str(subject.kind),
-        "variables": [v.name for v in subject.variables],
-        "transposed": subject.transposed,
-        "structure": subject.structure,
-    }
+def _number(value: float) -> float | None:
+    """JSON has no infinity and no NaN."""
+    return value if value == value and abs(value) != float("inf") else None
 
 
-def _step(step: Step) -> dict[str, Any]:
+def _step(step: Step, derivation: Derivation, name: str) -> dict[str, Any]:
     return {
         "rule": step.rule.id,
+        "title": title(step.rule.id),
+        "explanation": explanation(step.rule.id, step.rule.formula),
         "formula": step.rule.formula,
         "source": step.rule.source,
-        "conditions": list(step.conditions),
-        "before": {**_subject(step.before_subject), "text": text(step.before), "latex": latex(step.before)},
-        "after": {**_subject(step.subject), "text": text(step.after), "latex": latex(step.after)},
-        "changed": {"before": [list(p) for p in step.changed_before], "after": [list(p) for p in step.changed_after]},
-        "bindings": {letter: text(e) for letter, e in step.bindings},
-        "substeps": [_step(s) for s in step.substeps],
-    }
-
-
-def _verification(verdict: Verification | None) -> dict[str, Any] | None:
-    if verdict is None:
-        return None
-    return {
-        "ok": verdict.ok,
-        "error": verdict.error,
-        "steps": [{"error": c.error, "instances": c.instances, "ok": c.ok} for c in verdict.steps],
-        "result": {"error": verdict.result.error, "instances": verdict.result.instances, "ok": verdict.result.ok},
-        "dimensions": list(verdict.dimensions),
+        "left": {
+            "text": subject_text(step.subject, derivation, name),
+            "latex": subject_latex(step.subject, derivation, name),
+        },
+        "before": text(step.before),
+        "after": _expression(step.after),
+        "conditions": condition_text(step),
+        "bindings": {letter: text(part) for letter, part in step.bindings},
+        "changed": [list(path) for path in step.changed_after],
+        "steps": [_step(s, derivation, name) for s in step.substeps],
     }

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from gradviz.algebra.nodes import Expr, Symbol
-from gradviz.calculus.derivation import Derivation, Kind, Step, Subject
+from gradviz.calculus.derivation import Derivation, Kind, Subject
 from gradviz.typeset.latex import LatexNotation, escape, latex, latex_symbol
-from gradviz.typeset.lines import SubjectSpelling, all_symbols, left_side, lines
+from gradviz.typeset.lines import Line, SubjectSpelling, all_symbols, lines
 from gradviz.typeset.words import condition_parts, note_words, symbol_words, title, verdict_words
 
 __all__ = ["derivation_latex", "derivation_latex_fragment", "subject_latex"]
@@ -15,7 +15,7 @@ __all__ = ["derivation_latex", "derivation_latex_fragment", "subject_latex"]
 _SPELLING = SubjectSpelling(
     kinds={
         Kind.FUNCTION: "{f}",
-        Kind.INCREMENT: "{f}({x} + u) - {f}({x})",
+        Kind.INCREMENT: "{f}({x} + {u}) - {f}({x})",
         Kind.DIFFERENTIAL: r"\mathrm{d} {f}",
         Kind.VEC_DIFFERENTIAL: r"\operatorname{vec} \mathrm{d} {f}",
         Kind.GRADIENT_DIFFERENTIAL: r"\mathrm{d} \nabla {f}",
@@ -29,6 +29,8 @@ _SPELLING = SubjectSpelling(
     stacked=r"\frac{\partial \operatorname{vec} {f}}{\partial (\operatorname{vec} {x})^\top}",
     scalar_hessian=r"\frac{\partial^2 {f}}{\partial {x}^2}",
     transposed=r"\left({body}\right)^\top",
+    name=latex_symbol,
+    expression=latex,
 )
 WIDE = 56
 """Characters of a formula, as they are seen, that fit on a line beside its left side."""
@@ -48,17 +50,17 @@ _PREAMBLE = r"""\documentclass[11pt]{article}
 """
 
 
-def subject_latex(subject: Subject, function: Expr, name: str) -> str:
-    """The left side of a line."""
-    return left_side(subject, function, latex_symbol(name), [latex_symbol(v.name) for v in subject.variables], _SPELLING)
+def subject_latex(subject: Subject, derivation: Derivation, name: str) -> str:
+    """A left side."""
+    return _SPELLING.subject(subject, derivation, name)
 
 
 def derivation_latex_fragment(derivation: Derivation, name: str = "f", level: str = "lecturer") -> str:
     """The steps in an ``aligned`` environment, to be put between dollars or in an equation."""
     rows = []
     for line in lines(derivation, level, results=False):
-        left = subject_latex(line.subject, derivation.function, name) if line.shows_left else ""
-        remark = rf" && \text{{{escape(title(line.step.rule))}}}" if line.step else ""
+        left = _SPELLING.left(line, derivation, name)
+        remark = rf" && \text{{{escape(title(line.words))}}}" if line.words else ""
         rows.append(f"{left} &= {latex(line.expression)}{remark}")
     return "\\begin{aligned}\n" + " \\\\\n".join(rows) + "\n\\end{aligned}"
 
@@ -86,7 +88,7 @@ def derivation_latex(derivation: Derivation, name: str = "f", level: str = "lect
     if derivation.results:
         out.append(r"\subsection*{Result}")
         for r in derivation.results:
-            left = subject_latex(r.subject, derivation.function, name)
+            left = subject_latex(r.subject, derivation, name)
             out.append(rf"\[ \boxed{{{left} = {_formula(r.expression)}}} \]")
     if derivation.verification is not None:
         out += ["", rf"{{\footnotesize {escape(verdict_words(derivation))}}}"]
@@ -95,24 +97,25 @@ def derivation_latex(derivation: Derivation, name: str = "f", level: str = "lect
 
 
 def _rows(derivation: Derivation, name: str, level: str) -> list[str]:
-    """The rows of the display; the rules stand on the right where all lines leave room for them, else under their lines."""
+    """The rows of the display; rules stand on the right where all lines leave room for them, else below."""
     shown = lines(derivation, level, results=False)
     beside = all(_seen(latex(line.expression)) <= NARROW for line in shown)
     rows: list[str] = []
     for line in shown:
-        left = subject_latex(line.subject, derivation.function, name) if line.shows_left else ""
+        left = _SPELLING.left(line, derivation, name)
         rows.append(f"{left} &= {_formula(line.expression)}")
-        if line.step is not None:
-            remark = rf"\rulename{{{_remark(line.step)}}}"
+        if line.words:
+            remark = rf"\rulename{{{_remark(line)}}}"
             rows[-1] += f" && {remark}" if beside else rf" \\[-3pt] &\quad {remark}"
     return rows
 
 
-def _remark(step: Step) -> str:
+def _remark(line: Line) -> str:
     conditions = [
-        "".join(escape(p) if isinstance(p, str) else f"${latex(p)}$" for p in parts) for parts in condition_parts(step)
+        "".join(escape(p) if isinstance(p, str) else f"${latex(p)}$" for p in parts)
+        for parts in (condition_parts(line.step) if line.step else ())
     ]
-    return "; ".join([escape(title(step.rule)), *conditions])
+    return "; ".join([escape(title(line.words)), *conditions])
 
 
 def _formula(expr: Expr) -> str:
@@ -137,7 +140,13 @@ def _seen(source: str) -> int:
 def _symbol(symbol: Symbol) -> str:
     notation = LatexNotation()
     rows, cols = symbol.shape
-    power = "" if symbol.is_scalar else notation.dim(rows) if cols == 1 else rf"{notation.dim(rows)} \times {notation.dim(cols)}"
+    power = (
+        ""
+        if symbol.is_scalar
+        else notation.dim(rows)
+        if cols == 1
+        else rf"{notation.dim(rows)} \times {notation.dim(cols)}"
+    )
     where = r"\mathbf{R}" + (f"^{{{power}}}" if power else "")
     words = symbol_words(symbol)
     return rf"${latex_symbol(symbol.name)} \in {where}$" + (f" ({escape(words)})" if words else "")

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from gradviz.algebra.nodes import Expr, Symbol
+from gradviz.algebra.nodes import Symbol
 from gradviz.algebra.shapes import dim_text
 from gradviz.calculus.derivation import Derivation, Kind, Step, Subject
-from gradviz.typeset.lines import SubjectSpelling, all_symbols, left_side, lines
+from gradviz.typeset.lines import Line, SubjectSpelling, all_symbols, lines
 from gradviz.typeset.text import text
 from gradviz.typeset.words import condition_parts, note_words, symbol_words, title, verdict_words
 
-__all__ = ["condition_text", "derivation_text", "subject_text"]
+__all__ = ["condition_text", "derivation_text", "line_text", "subject_text", "symbol_text"]
 
 _SPELLING = SubjectSpelling(
     kinds={
         Kind.FUNCTION: "{f}",
-        Kind.INCREMENT: "{f}({x} + u) - {f}({x})",
+        Kind.INCREMENT: "{f}({x} + {u}) - {f}({x})",
         Kind.DIFFERENTIAL: "d{f}",
         Kind.VEC_DIFFERENTIAL: "vec(d{f})",
         Kind.GRADIENT_DIFFERENTIAL: "d(∇{f})",
@@ -28,14 +28,22 @@ _SPELLING = SubjectSpelling(
     stacked="∂vec({f})/∂vec({x})'",
     scalar_hessian="∂²{f}/∂{x}²",
     transposed="({body})'",
+    name=str,
+    expression=text,
 )
 WIDTH = 100
 """Columns after which a rule's name goes on a line of its own."""
 
 
-def subject_text(subject: Subject, function: Expr, name: str) -> str:
-    """The left side of a line."""
-    return left_side(subject, function, name, [v.name for v in subject.variables], _SPELLING)
+def subject_text(subject: Subject, derivation: Derivation, name: str) -> str:
+    """A left side."""
+    return _SPELLING.subject(subject, derivation, name)
+
+
+def line_text(line: Line, derivation: Derivation, name: str) -> str:
+    """A whole line, its left side included."""
+    left = text(line.left) if line.left is not None else subject_text(line.subject, derivation, name)
+    return f"{left} = {text(line.expression)}"
 
 
 def condition_text(step: Step) -> list[str]:
@@ -59,26 +67,25 @@ def symbol_text(symbol: Symbol) -> str:
 def derivation_text(derivation: Derivation, name: str = "f", level: str = "lecturer") -> str:
     """The steps, each with its rule; then the result and the verdict."""
     out = ["; ".join(symbol_text(s) for s in all_symbols(derivation)), ""]
-    shown = lines(derivation, level)
-    steps = [line for line in shown if line.kind != "result"]
-    sides = [subject_text(line.subject, derivation.function, name) if line.shows_left else "" for line in steps]
+    shown = lines(derivation, level, results=False)
+    sides = [_SPELLING.left(line, derivation, name) for line in shown]
     wide = max(map(len, sides))
-    written = [f"{side:<{wide}} = {text(line.expression)}" for side, line in zip(sides, steps, strict=True)]
+    written = [f"{side:<{wide}} = {text(line.expression)}" for side, line in zip(sides, shown, strict=True)]
     column = min(WIDTH, max(map(len, written)))
-    for line, body in zip(steps, written, strict=True):
-        if line.step is None:
+    for line, body in zip(shown, written, strict=True):
+        remarks = [title(line.words)] if line.words else []
+        remark = "; ".join(remarks + (condition_text(line.step) if line.step else []))
+        if not remark:
             out.append(body)
-            continue
-        remark = "; ".join([title(line.step.rule), *condition_text(line.step)])
-        fits = len(body) <= column
-        out.append(f"{body:<{column}}   [{remark}]" if fits else f"{body}\n{' ' * wide}   [{remark}]")
+        elif len(body) <= column:
+            out.append(f"{body:<{column}}   [{remark}]")
+        else:
+            out.append(f"{body}\n{' ' * wide}   [{remark}]")
     out.append("")
     out += [note_words(note, name) for note in derivation.notes]
     if derivation.cannot is not None:
         out.append(f"Stopped: {derivation.cannot}.")
-    out += [
-        f"{subject_text(r.subject, derivation.function, name)} = {text(r.expression)}" for r in derivation.results
-    ]
+    out += [f"{subject_text(r.subject, derivation, name)} = {text(r.expression)}" for r in derivation.results]
     if derivation.verification is not None:
         out += ["", verdict_words(derivation)]
     return "\n".join(out) + "\n"

@@ -1,6 +1,7 @@
 """A derivation as Typst source: an A4 document, and one page per line for the panel.
 
-All text goes in as string literals and all formulas come from the expression tree, so nothing that a user typed is read as markup.
+All text goes in as string literals and all formulas come from the expression tree, so nothing that a user typed is
+read as markup.
 """
 
 from __future__ import annotations
@@ -10,9 +11,9 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from gradviz.algebra.nodes import Expr, Symbol
-from gradviz.calculus.derivation import Derivation, Kind, Step, Subject
-from gradviz.typeset.document_text import condition_text, subject_text
-from gradviz.typeset.lines import Line, SubjectSpelling, all_symbols, left_side, lines
+from gradviz.calculus.derivation import Derivation, Kind, Subject
+from gradviz.typeset.document_text import condition_text, line_text
+from gradviz.typeset.lines import Line, SubjectSpelling, all_symbols, lines
 from gradviz.typeset.text import text
 from gradviz.typeset.typst import TypstNotation, string, typst, typst_symbol
 from gradviz.typeset.words import condition_parts, explanation, note_words, symbol_words, title, verdict_words
@@ -22,7 +23,7 @@ __all__ = ["Page", "PagedSource", "derivation_document", "derivation_pages", "fo
 _SPELLING = SubjectSpelling(
     kinds={
         Kind.FUNCTION: "{f}",
-        Kind.INCREMENT: "{f} ({x} + u) - {f} ({x})",
+        Kind.INCREMENT: "{f} ({x} + {u}) - {f} ({x})",
         Kind.DIFFERENTIAL: "upright(d) {f}",
         Kind.VEC_DIFFERENTIAL: 'op("vec") upright(d) {f}',
         Kind.GRADIENT_DIFFERENTIAL: "upright(d) nabla {f}",
@@ -36,6 +37,8 @@ _SPELLING = SubjectSpelling(
     stacked='frac(∂ op("vec") {f}, ∂ (op("vec") {x})^top)',
     scalar_hessian="frac(∂^2 {f}, ∂ {x}^2)",
     transposed="({body})^top",
+    name=typst_symbol,
+    expression=typst,
 )
 
 _FONTS = """#set text(font: "New Computer Modern", lang: "en")
@@ -43,9 +46,9 @@ _FONTS = """#set text(font: "New Computer Modern", lang: "en")
 """
 
 
-def subject_typst(subject: Subject, function: Expr, name: str) -> str:
-    """The left side of a line, in math mode."""
-    return left_side(subject, function, typst_symbol(name), [typst_symbol(v.name) for v in subject.variables], _SPELLING)
+def subject_typst(subject: Subject, derivation: Derivation, name: str) -> str:
+    """A left side, in math mode."""
+    return _SPELLING.subject(subject, derivation, name)
 
 
 # --- the panel --------------------------------------------------------------------------------------------------------
@@ -60,8 +63,10 @@ class Page:
     kind : see `gradviz.typeset.lines.Line`.
     path : which step and substep, or () for the function and the results.
     depth : how far below a lecturer's step.
-    rule, title, explanation, formula, source : the rule's id, its words, its formula in plain text and where it is proved; "" without a step.
+    rule, title, explanation, formula, source : the rule's id, its words, its formula in plain text and where it is
+        proved; "" without a step.
     conditions : what must hold, in plain text.
+    bindings : the letters of the formula and what they stand for here, in plain text.
     text : the whole line in plain text.
     """
 
@@ -74,11 +79,17 @@ class Page:
     formula: str
     source: str
     conditions: tuple[str, ...]
+    bindings: tuple[tuple[str, str], ...]
     text: str
 
     def to_data(self) -> dict[str, Any]:
         """Plain JSON data."""
-        return {**asdict(self), "path": list(self.path), "conditions": list(self.conditions)}
+        return {
+            **asdict(self),
+            "path": list(self.path),
+            "conditions": list(self.conditions),
+            "bindings": [*map(list, self.bindings)],
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +114,8 @@ def derivation_pages(
     Parameters
     ----------
     shapes : write ``n×m`` under the factors of products.
-    colours : ``#rrggbb`` for "text", and for "changed" (or "accent"): the parts that a step changed. Without it nothing is marked.
+    colours : ``#rrggbb`` for "text", and for "changed" (or "accent"): the parts that a step changed. Without it
+        nothing is marked.
     size : of the letters, in points.
     """
     colours = colours or {}
@@ -112,16 +124,14 @@ def derivation_pages(
     lefts: dict[str, int] = {}
     body = []
     for line in shown:
-        left = subject_typst(line.subject, derivation.function, name) if line.shows_left else ""
+        left = _SPELLING.left(line, derivation, name)
         index = lefts.setdefault(left, len(lefts))
         marks = dict.fromkeys(line.marks, changed) if changed and () not in line.marks else {}
         right = typst(line.expression, shapes=shapes, marks={path: c for path, c in marks.items() if c})
         body.append(f"row({index}, $display(= {right})$)")
-    measured = ", ".join(f"$display({left})$" if left else "[]" for left in lefts)
+    measured = ", ".join(map(_left, lefts))
     source = (
-        "#set page(width: auto, height: auto, margin: (x: 2pt, y: 4pt), fill: none)\n"
-        + _FONTS
-        + f"#set par(leading: 0pt)  // or tall lines would be cut off\n#set text(size: {size}pt, fill: rgb({string(colours.get('text', '#000000'))}))\n"
+        _page_setup(colours.get("text", "#000000"), size)
         + f"#let lefts = ({measured},)\n"
         + "#context {\n"
         + "  let wide = calc.max(..lefts.map(it => measure(it).width))\n"
@@ -134,41 +144,48 @@ def derivation_pages(
 
 def _page(derivation: Derivation, line: Line, name: str) -> Page:
     rule = line.step.rule if line.step is not None else None
+    formula = rule.formula if rule else ""
     return Page(
         kind=line.kind,
         path=line.path,
         depth=line.depth,
-        rule=rule.id if rule else "",
-        title=title(rule) if rule else "",
-        explanation=explanation(rule) if rule else "",
-        formula=rule.formula if rule else "",
+        rule=line.words,
+        title=title(line.words) if line.words else "",
+        explanation=explanation(line.words, formula) if line.words else "",
+        formula=formula,
         source=rule.source if rule else "",
         conditions=tuple(condition_text(line.step)) if line.step is not None else (),
-        text=f"{subject_text(line.subject, derivation.function, name)} = {text(line.expression)}",
+        bindings=tuple((letter, text(part)) for letter, part in line.step.bindings) if line.step else (),
+        text=line_text(line, derivation, name),
+    )
+
+
+def _page_setup(colour: str, size: float) -> str:
+    """Pages as large as what stands on them. Without leading, or tall lines would be cut off."""
+    return (
+        "#set page(width: auto, height: auto, margin: (x: 2pt, y: 4pt), fill: none)\n"
+        f"{_FONTS}#set par(leading: 0pt)\n#set text(size: {size}pt, fill: rgb({string(colour)}))\n"
     )
 
 
 def formula_page(source: str, colour: str = "#000000", size: float = 13.0) -> str:
     """A page as large as one formula (math-mode source made by this package)."""
-    return (
-        "#set page(width: auto, height: auto, margin: (x: 2pt, y: 4pt), fill: none)\n"
-        + _FONTS
-        + f"#set par(leading: 0pt)  // or tall lines would be cut off\n#set text(size: {size}pt, fill: rgb({string(colour)}))\n$display({source})$\n"
-    )
+    return _page_setup(colour, size) + f"$display({source})$\n"
 
 
 # --- the document -----------------------------------------------------------------------------------------------------
 
-# A formula that is wider than its place goes on in further lines, broken at any sign; without leading, lines of mathematics keep
-# their full height.
+# A formula that is wider than its place goes on in further lines, broken at any sign; without leading, lines of
+# mathematics keep their full height.
 _DOCUMENT = """#set page(paper: "a4", margin: (x: 22mm, y: 24mm), numbering: "1")
 #set text(size: 10.5pt)
 #let line(wide, left, whole, breakable) = layout(place => {
   let start = box(width: wide, align(end, left)) + h(0.28em)
   let short = measure(start + whole).width <= place.width
-  if short { par(leading: 0pt, start + whole) } else {
-    par(leading: 0.5em, hanging-indent: wide + 2.2em, justify: false, linebreaks: "simple", start + breakable)
-  }
+  // Lines from ascender to descender, so that next to no leading is needed and tall parts keep their distance.
+  set text(top-edge: "ascender", bottom-edge: "descender")
+  set par(leading: if short { 0pt } else { 0.25em }, hanging-indent: wide + 2.2em, justify: false, linebreaks: "simple")
+  par(start + if short { whole } else { breakable })
 })
 #let rule(it) = text(size: 8.5pt, fill: luma(35%), style: "italic", it)
 """
@@ -177,10 +194,10 @@ _DOCUMENT = """#set page(paper: "a4", margin: (x: 22mm, y: 24mm), numbering: "1"
 def derivation_document(derivation: Derivation, name: str = "f", level: str = "lecturer") -> str:
     """An A4 document: the function, its symbols, the steps with their rules, the result set apart, and the verdict."""
     f = typst_symbol(name)
-    by = "#text(\", \")".join(f"${typst_symbol(v.name)}$" for v in derivation.variables)
+    by = '#text(", ")'.join(f"${typst_symbol(v.name)}$" for v in derivation.variables)
     order = "Second derivative" if derivation.order == 2 else "Derivative"
     shown = lines(derivation, level, results=False)
-    lefts = [_left(line.subject, derivation.function, name) if line.shows_left else "[]" for line in shown]
+    lefts = [_left(_SPELLING.left(line, derivation, name)) for line in shown]
     out = [
         _FONTS + _DOCUMENT,
         f"= {order} of ${f}$ by {by}",
@@ -190,10 +207,10 @@ def derivation_document(derivation: Derivation, name: str = "f", level: str = "l
         "#v(0.4em)",
         f"#let lefts = ({', '.join(lefts)},)",
         "#context {\n  let wide = calc.max(..lefts.map(it => measure(it).width))",
-        "  grid(columns: (1fr, 38mm), column-gutter: 1em, row-gutter: 0.85em, align: (left + horizon, left + horizon),",
+        "  grid(columns: (1fr, 38mm), column-gutter: 1em, row-gutter: 0.45em, align: (left + horizon, left + horizon),",
     ]
     for i, line in enumerate(shown):
-        remark = f"rule[{_remark(line.step)}]" if line.step is not None else "[]"
+        remark = f"rule[{_remark(line)}]" if line.words else "[]"
         out.append(f"  line(wide, lefts.at({i}), {_formula(line.expression)}), {remark},")
     out.append("  )\n}")
     out += [f"#par(text({string(note_words(note, name))}))" for note in derivation.notes]
@@ -202,9 +219,10 @@ def derivation_document(derivation: Derivation, name: str = "f", level: str = "l
     if derivation.results:
         out.append("== Result")
     for result in derivation.results:
-        left = subject_typst(result.subject, derivation.function, name)
+        left = subject_typst(result.subject, derivation, name)
         out.append(
-            "#v(0.3em)\n#block(width: 100%, inset: 10pt, radius: 4pt, stroke: 0.8pt + rgb(\"#3366aa\"), fill: rgb(\"#f3f7fc\"),\n"
+            "#v(0.3em)\n#block(width: 100%, inset: 10pt, radius: 4pt,\n"
+            '  stroke: 0.8pt + rgb("#3366aa"), fill: rgb("#f3f7fc"),\n'
             f"  line(0pt, [], {_formula(result.expression, left)}))"
         )
     if derivation.verification is not None:
@@ -212,8 +230,8 @@ def derivation_document(derivation: Derivation, name: str = "f", level: str = "l
     return "\n".join(out) + "\n"
 
 
-def _left(subject: Subject, function: Expr, name: str) -> str:
-    return f"$display({subject_typst(subject, function, name)})$"
+def _left(source: str) -> str:
+    return f"$display({source})$" if source else "[]"
 
 
 def _formula(expr: Expr, left: str = "") -> str:
@@ -221,20 +239,24 @@ def _formula(expr: Expr, left: str = "") -> str:
     return f"$display({left} = {typst(expr)})$, $display({left} = {typst(expr, breakable=True)})$"
 
 
-def _remark(step: Step | None) -> str:
-    if step is None:
-        return ""
+def _remark(line: Line) -> str:
     conditions = [
         "".join(f"#text({string(p)})" if isinstance(p, str) else f"${typst(p)}$" for p in parts)
-        for parts in condition_parts(step)
+        for parts in (condition_parts(line.step) if line.step else ())
     ]
-    return '#text("; ")'.join([f"#text({string(title(step.rule))})", *conditions])
+    return '#text("; ")'.join([f"#text({string(title(line.words))})", *conditions])
 
 
 def _symbol(symbol: Symbol) -> str:
     notation = TypstNotation()
     rows, cols = symbol.shape
-    power = "" if symbol.is_scalar else notation.dim(rows) if cols == 1 else f"{notation.dim(rows)} times {notation.dim(cols)}"
+    power = (
+        ""
+        if symbol.is_scalar
+        else notation.dim(rows)
+        if cols == 1
+        else f"{notation.dim(rows)} times {notation.dim(cols)}"
+    )
     where = "RR" + (f"^({power})" if power else "")
     words = symbol_words(symbol)
     return f"${typst_symbol(symbol.name)} in {where}$" + (f" #text({string(f'({words})')})" if words else "")

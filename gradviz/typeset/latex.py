@@ -3,39 +3,50 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from gradviz.algebra import nodes as n
 from gradviz.algebra.functions import FUNCTIONS
 from gradviz.algebra.nodes import Expr
 from gradviz.algebra.shapes import Dim, DimProduct
+from gradviz.typeset.greek import LETTERS, NAMES
 from gradviz.typeset.notation import Notation
 from gradviz.typeset.structure import Level, Piece, split_name
 
 __all__ = ["LatexNotation", "escape", "latex", "latex_symbol"]
 
-_GREEK = frozenset(
-    "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau upsilon phi chi psi omega "
-    "varepsilon vartheta varphi Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega".split()
-)
-_ROMAN_GREEK = {
-    "omicron": "o", "Alpha": "A", "Beta": "B", "Epsilon": "E", "Zeta": "Z", "Eta": "H", "Iota": "I", "Kappa": "K", "Mu": "M",
-    "Nu": "N", "Omicron": "O", "Rho": "P", "Tau": "T", "Chi": "X",
-}  # fmt: skip
-_LETTERS = dict(
+# Capitals that look like Latin ones have no command; neither has omicron.
+_ROMAN_GREEK = dict(
     zip(
-        "αβγδεζηθικλμνξπρστυφχψωΓΔΘΛΞΠΣΥΦΨΩϵϕ",
-        "alpha beta gamma delta varepsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau upsilon varphi chi psi omega"
-        " Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega epsilon phi".split(),
+        [
+            "Alpha",
+            "Beta",
+            "Epsilon",
+            "Zeta",
+            "Eta",
+            "Iota",
+            "Kappa",
+            "Mu",
+            "Nu",
+            "Omicron",
+            "Rho",
+            "Tau",
+            "Chi",
+            "omicron",
+        ],
+        "ABEZHIKMNOPTXo",
         strict=True,
     )
 )
 _DIFFERENTIAL = r"\mathrm{d}"
 _ESCAPES = {
     "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "$": r"\$", "&": r"\&", "#": r"\#", "%": r"\%", "_": r"\_",
-    "^": r"\textasciicircum{}", "~": r"\textasciitilde{}", "<": r"\textless{}", ">": r"\textgreater{}", "|": r"\textbar{}",
+    "^": r"\textasciicircum{}",
+    "~": r"\textasciitilde{}", "<": r"\textless{}", ">": r"\textgreater{}", "|": r"\textbar{}",
     '"': r"\textquotedbl{}", "×": r"$\times$", "−": r"$-$", "⊙": r"$\odot$", "⊗": r"$\otimes$", "≠": r"$\neq$",
-    "∈": r"$\in$", "σ": r"$\sigma$", "∂": r"$\partial$", "∇": r"$\nabla$", "‖": r"$\|$", "≤": r"$\leq$", "≥": r"$\geq$",
-    "⊤": r"$\top$", "→": r"$\to$", "·": r"$\cdot$", "“": "``", "”": "''", "’": "'", "–": "--", "—": "---", "…": r"\dots{}",
+    "∈": r"$\in$", "∂": r"$\partial$", "∇": r"$\nabla$", "‖": r"$\|$", "≤": r"$\leq$", "≥": r"$\geq$",
+    "⊤": r"$\top$", "→": r"$\to$", "·": r"$\cdot$", "“": "``", "”": "''", "’": "'", "–": "--", "—": "---",
+    "…": r"\dots{}",
     "²": "$^2$",
 }  # fmt: skip
 
@@ -47,7 +58,9 @@ def latex(expr: Expr) -> str:
 
 def escape(text: str) -> str:
     """Any text for LaTeX's text mode; letters that a plain LaTeX has no glyph for become question marks."""
-    return "".join(_ESCAPES.get(c) or (rf"$\{_LETTERS[c]}$" if c in _LETTERS else c if _is_plain(c) else "?") for c in text)
+    return "".join(
+        _ESCAPES.get(c) or (f"${_letters(c)}$" if c in LETTERS else c if _is_plain(c) else "?") for c in text
+    )
 
 
 def _is_plain(c: str) -> bool:
@@ -62,12 +75,11 @@ def latex_symbol(name: str) -> str:
 
 
 def _letters(letters: str) -> str:
-    if letters in _GREEK:
-        return "\\" + letters
+    letters = LETTERS.get(letters, letters)
     letters = _ROMAN_GREEK.get(letters, letters)
-    if len(letters) == 1:
-        return "\\" + _LETTERS[letters] if letters in _LETTERS else _upright(letters, letters)
-    return _upright(letters, rf"\mathrm{{{letters}}}")
+    if letters in NAMES:
+        return "\\" + letters
+    return _upright(letters, letters if len(letters) == 1 else rf"\mathrm{{{letters}}}")
 
 
 def _upright(letters: str, plain: str) -> str:
@@ -119,7 +131,7 @@ class LatexNotation(Notation):
 
     def join(self, sources: Sequence[str]) -> str:
         out = sources[0]
-        for before, source in zip(sources, sources[1:], strict=False):
+        for before, source in pairwise(sources):
             if source[0].isdigit():
                 out += r" \cdot " + source
             elif before.startswith(_DIFFERENTIAL) or source.startswith(_DIFFERENTIAL):
@@ -136,7 +148,9 @@ class LatexNotation(Notation):
 
     def dim(self, dim: Dim) -> str:
         if isinstance(dim, DimProduct):
-            return self.join(([str(dim.coefficient)] if dim.coefficient != 1 else []) + [latex_symbol(d) for d in dim.names])
+            return self.join(
+                ([str(dim.coefficient)] if dim.coefficient != 1 else []) + [latex_symbol(d) for d in dim.names]
+            )
         return latex_symbol(dim) if isinstance(dim, str) else str(dim)
 
     def constant(self, name: str) -> str:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from gradviz.algebra import nodes as n
+from gradviz.algebra.build import times
 from gradviz.algebra.nodes import Expr, Symbol
 from gradviz.algebra.walk import Path, preorder
 from gradviz.calculus.derivation import Derivation, Kind, Step, Subject
 
-__all__ = ["LEVELS", "SubjectSpelling", "Line", "all_symbols", "left_side", "lines"]
+__all__ = ["LEVELS", "Line", "SubjectSpelling", "all_symbols", "lines"]
 
 LEVELS = ("lecturer", "every rule")
 """How much is shown: a lecturer's steps, or each rule in a line of its own."""
@@ -22,12 +24,15 @@ class Line:
 
     Attributes
     ----------
-    kind : "function" (the first), "step" (the same left side as above), "subject" (a new left side), or "result" (an answer, set apart).
+    kind : "function" (the first), "step" (the same left side as above), "subject" (a new left side), "result" (an
+        answer, set apart) or "stationary" (where the gradient vanishes).
     subject : what the line is about.
     expression : its right side.
-    step : what led here; None for the function and the results.
+    step : what led here; None for the function, the results and the stationary point.
     path : which step, and which substep of it.
     marks : paths of the parts that are new in this line.
+    left : the left side, where it is an expression (the normal equations).
+    words : the id of the line's words; the step's rule, where there is a step.
     """
 
     kind: str
@@ -36,6 +41,8 @@ class Line:
     step: Step | None = None
     path: tuple[int, ...] = ()
     marks: tuple[Path, ...] = ()
+    left: Expr | None = None
+    words: str = ""
 
     @property
     def depth(self) -> int:
@@ -69,10 +76,24 @@ def lines(derivation: Derivation, level: str = "lecturer", *, results: bool = Tr
             found.append(Line("subject", step.subject, step.before, None, path))
             kind = "step"
         marks = step.changed_after if kind == "step" else ()
-        found.append(Line(kind, step.subject, step.after, step, path, marks))
+        found.append(Line(kind, step.subject, step.after, step, path, marks, words=step.rule.id))
     if results:
         found += [Line("result", r.subject, r.expression) for r in derivation.results]
-    return found
+    return found + _stationary(derivation)
+
+
+def _stationary(derivation: Derivation) -> list[Line]:
+    """The normal equations and their solution."""
+    point = derivation.stationary
+    if point is None:
+        return []
+    subject = Subject(Kind.STATIONARY, (point.variable,))
+    equations = times(point.hessian, point.variable)
+    solved = f"stationary.{point.kind.replace(' ', '-')}"
+    return [
+        Line("stationary", subject, point.right_side, left=equations, words="stationary.equations"),
+        Line("stationary", subject, point.point, words=solved),
+    ]
 
 
 def _steps(steps: tuple[Step, ...], path: tuple[int, ...], deep: bool) -> Iterator[tuple[tuple[int, ...], Step]]:
@@ -87,7 +108,7 @@ def _steps(steps: tuple[Step, ...], path: tuple[int, ...], deep: bool) -> Iterat
 
 @dataclass(frozen=True, slots=True)
 class SubjectSpelling:
-    """How a target writes left sides; ``{f}`` is the function, ``{x}`` the variable.
+    """How a target writes left sides; ``{f}`` is the function, ``{x}`` the variable, ``{u}`` its increment.
 
     Attributes
     ----------
@@ -96,34 +117,58 @@ class SubjectSpelling:
     stacked : the Jacobian of or by a matrix.
     scalar_hessian : of one scalar variable.
     transposed : template around another (``{body}``).
+    name : how a symbol's name is written.
+    expression : how an expression is written.
     """
 
-    kinds: dict[Kind, str]
-    many: dict[Kind, str]
+    kinds: Mapping[Kind, str]
+    many: Mapping[Kind, str]
     stacked: str
     scalar_hessian: str
     transposed: str
+    name: Callable[[str], str]
+    expression: Callable[[Expr], str]
+
+    def subject(self, subject: Subject, derivation: Derivation, name: str) -> str:
+        """A left side: ``d f``, ``grad_x f``, ..."""
+        by = subject.variables
+        template = self.kinds[subject.kind]
+        matrix = derivation.function.shape.cols != 1 or any(v.shape.cols != 1 for v in by)
+        if subject.kind is Kind.JACOBIAN and matrix:
+            template = self.stacked
+        elif len(by) != 1:
+            template = self.many.get(subject.kind, template)
+        elif subject.kind is Kind.HESSIAN and by[0].is_scalar:
+            template = self.scalar_hessian
+        written = {
+            "f": self.name(name),
+            "x": self.name(by[0].name) if by else "",
+            "u": self.name(_increment(derivation)),
+        }
+        body = _PLACE.sub(lambda match: written[match.group(1)], template)
+        return self.transposed.replace("{body}", body) if subject.transposed else body
+
+    def left(self, line: Line, derivation: Derivation, name: str) -> str:
+        """The left side of a line; "" where it is that of the line above."""
+        if line.left is not None:
+            return self.expression(line.left)
+        return self.subject(line.subject, derivation, name) if line.shows_left else ""
 
 
-def left_side(subject: Subject, function: Expr, f: str, variables: list[str], spelling: SubjectSpelling) -> str:
-    """The left side of a line, in a target's spelling.
+_PLACE = re.compile(r"\{([fxu])\}")
 
-    Parameters
-    ----------
-    f, variables : the written names of the function and of the subject's variables.
-    """
-    by = subject.variables
-    template = spelling.kinds[subject.kind]
-    if subject.kind is Kind.JACOBIAN and (function.shape.cols != 1 or any(v.shape.cols != 1 for v in by)):
-        template = spelling.stacked
-    elif len(by) != 1:
-        template = spelling.many.get(subject.kind, template)
-    elif subject.kind is Kind.HESSIAN and by[0].is_scalar:
-        template = spelling.scalar_hessian
-    body = template.replace("{f}", f).replace("{x}", variables[0] if variables else "")
-    return spelling.transposed.replace("{body}", body) if subject.transposed else body
+
+def _increment(derivation: Derivation) -> str:
+    """The name of the increment in a derivation by definition."""
+    for step in derivation.steps:
+        for letter, part in step.bindings:
+            if letter == "u" and step.before_subject.kind is Kind.INCREMENT and isinstance(part, n.Symbol):
+                return part.name
+    return "u"
 
 
 def all_symbols(derivation: Derivation) -> list[Symbol]:
     """The symbols of the function in reading order, then variables that do not occur."""
-    return list(dict.fromkeys([*(e for e in preorder(derivation.function) if isinstance(e, n.Symbol)), *derivation.variables]))
+    return list(
+        dict.fromkeys([*(e for e in preorder(derivation.function) if isinstance(e, n.Symbol)), *derivation.variables])
+    )

@@ -1,7 +1,7 @@
 """Mathematical notation, the same for every target that is read by people: plain text, LaTeX and Typst.
 
-`Notation` says how each node is written (what goes into brackets, where the minus stands, what becomes a superscript); a target
-fills in how a superscript or a fraction is spelled.
+`Notation` says how each node is written (what goes into brackets, where the minus stands, what becomes a superscript);
+a target fills in how a superscript or a fraction is spelled.
 """
 
 from __future__ import annotations

@@ -20,8 +20,8 @@ __all__ = ["numpy_module", "numpy_source"]
 def numpy_source(expr: Expr) -> str:
     """One NumPy expression for `expr`; sizes are the names of the dimensions, symbols their own names.
 
-    Vectors are ``(n,)`` arrays and matrices 2-D; rows are passed in and come out as ``(1, n)``. ``sigmoid``, ``softmax`` and
-    ``commutation`` may occur as calls; `numpy_module` defines them.
+    Vectors are ``(n,)`` arrays and matrices 2-D; rows are passed in and come out as ``(1, n)``. ``sigmoid``,
+    ``softmax`` and ``commutation`` may occur as calls; `numpy_module` defines them.
     """
     return NumpyWriter(identifiers(s.name for s in symbols(expr))).result(expr)
 
@@ -29,8 +29,9 @@ def numpy_source(expr: Expr) -> str:
 def numpy_module(derivation: Derivation, problem_name: str = "f") -> str:
     """The source of a module with ``f``, its derivative, and ``differential`` where the method has one.
 
-    The derivative is called ``gradient`` (of a scalar function, or by a scalar), ``jacobian`` or ``hessian``; with several variables
-    each has its own, ``gradient_w``. Parameters are the symbols that occur, under their names; sizes are read from the arguments.
+    The derivative is called ``gradient`` (of a scalar function, or by a scalar), ``jacobian`` or ``hessian``; with
+    several variables each has its own, ``gradient_w``. Parameters are the symbols that occur, under their names; sizes
+    are read from the arguments.
 
     Raises
     ------
@@ -104,7 +105,9 @@ class _Scope:
             if f"d{variable.name}" not in by_name:
                 self.names[f"d{variable.name}"] = "d" + self.names[variable.name]
         dims = {d for s in self.symbols for d in s.shape if isinstance(d, str)}
-        dims |= {d.dim for e in expressions for d in preorder(e) if isinstance(d, n.DimNumber) and isinstance(d.dim, str)}
+        dims |= {
+            d.dim for e in expressions for d in preorder(e) if isinstance(d, n.DimNumber) and isinstance(d.dim, str)
+        }
         self.dims = identifiers(sorted(dims), taken=self.names.values())
 
     def function(self, name: str, expr: Expr) -> str:
@@ -133,7 +136,7 @@ class _Scope:
         lines = []
         unknown = []
         for dim in sorted(used):
-            # Prefer what occurs anyway; then an increment, which has its variable's shape; then any symbol of that size.
+            # First what occurs anyway; then an increment, which has its variable's shape; then any symbol.
             own = _find(dim, needed)
             if own is None and (moved := _find(dim, [s for s in increments if isinstance(s, Symbol)])):
                 lines.append(f"{self.dims[dim]} = {self.names['d' + moved.symbol.name]}.shape[{moved.axis}]")
@@ -182,7 +185,19 @@ def _fresh(name: str, taken: set[str]) -> str:
 
 
 # Not worth a line of their own: names, constants and views.
-_CHEAP = (n.Number, n.Constant, n.DimNumber, n.Symbol, n.Identity, n.Zero, n.Ones, n.Unit, n.Fill, n.Entry, n.Differential)
+_CHEAP = (
+    n.Number,
+    n.Constant,
+    n.DimNumber,
+    n.Symbol,
+    n.Identity,
+    n.Zero,
+    n.Ones,
+    n.Unit,
+    n.Fill,
+    n.Entry,
+    n.Differential,
+)
 
 
 def _shared(expr: Expr) -> list[Expr]:

@@ -1,7 +1,8 @@
 """Expressions as NumPy source, as short as one would write it by hand.
 
-Column vectors and rows are ``(n,)`` arrays inside the source, matrices 2-D, scalars floats. A product of vectors and matrices is
-split where its inner dimension is one: ``x (y' z)`` has the parts ``x`` and ``y@z``, and two open ends make an outer product.
+Column vectors and rows are ``(n,)`` arrays inside the source, matrices 2-D, scalars floats. A product of vectors and
+matrices is split where its inner dimension is one: ``x (y' z)`` has the parts ``x`` and ``y@z``, and two open ends make
+an outer product.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from fractions import Fraction
 from gradviz.algebra import nodes as n
 from gradviz.algebra.nodes import Expr, Symbol
 from gradviz.algebra.shapes import Dim, DimProduct
+from gradviz.typeset.greek import LETTERS
 from gradviz.typeset.structure import Level, Piece, Writer, broadcasts, signed_number, split_number
 
 __all__ = ["HELPERS", "NumpyWriter", "identifiers"]
@@ -32,14 +34,6 @@ _FUNCTIONS = {
     "arcsin": "np.arcsin({})", "arccos": "np.arccos({})", "arctan": "np.arctan({})", "sigmoid": "sigmoid({})",
     "softplus": "np.logaddexp(0, {})", "relu": "np.maximum({}, 0)", "step": "np.heaviside({}, 0.0)",
 }  # fmt: skip
-_GREEK = dict(
-    zip(
-        "αβγδεζηθικλμνξοπρστυφχψω",
-        "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma tau upsilon phi chi psi"
-        " omega".split(),
-        strict=True,
-    )
-)
 
 
 def identifiers(names: Iterable[str], taken: Iterable[str] = ()) -> dict[str, str]:
@@ -49,7 +43,7 @@ def identifiers(names: Iterable[str], taken: Iterable[str] = ()) -> dict[str, st
     names = list(dict.fromkeys(names))
     # A name that can stay as it is does so before another is changed into it.
     for name in sorted(names, key=lambda name: not _is_free(name, used)):
-        spelled = "".join(_GREEK.get(c, _GREEK.get(c.lower(), "").capitalize() or c) for c in name)
+        spelled = "".join(LETTERS.get(c, c) for c in name)
         spelled = "".join(c if c.isascii() and (c.isalnum() or c == "_") else "_" for c in spelled)
         if not spelled or spelled[0].isdigit():
             spelled = "v" + spelled
@@ -264,8 +258,8 @@ class NumpyWriter(Writer):
         if len(pieces) == 1:
             piece = pieces[0]
             return self.negated(piece) if negative else piece
-        # b*x@y would be (b*x)@y: a product with @ gets brackets, but for the last one, which is a product of matrices with a
-        # scalar in front, and scaling commutes with @.
+        # b*x@y would be (b*x)@y: a product with @ gets brackets, but for the last one, which is a product of matrices
+        # with a scalar in front, and scaling commutes with @.
         level = Level.PRODUCT
         rest = pieces[:-1] if last else pieces
         sources = [self.at(p, Level.PRODUCT) for p in rest]
@@ -302,7 +296,7 @@ class NumpyWriter(Writer):
         return scalars, self._call("np.outer", self.whole(self._matmul(left)), self.whole(self._matmul(right)))
 
     def _matmul(self, segment: Sequence[tuple[Expr, Piece]]) -> Piece:
-        """A product without inner dimensions of one, with ``@`` (or something shorter where ones or diagonals take part)."""
+        """A product without inner dimensions of one, with ``@``, or shorter where ones or diagonals take part."""
         parts = [*segment]
         if len(parts) > 1:
             for shorten in (self._times_ones, self._times_diagonal):
@@ -406,18 +400,23 @@ class NumpyWriter(Writer):
         row, col = node.data
         if argument.is_scalar:
             return parts[0]
-        index = f"{row - 1}, {col - 1}" if argument.shape.is_matrix else str((row if argument.shape.cols == 1 else col) - 1)
+        index = (
+            f"{row - 1}, {col - 1}" if argument.shape.is_matrix else str((row if argument.shape.cols == 1 else col) - 1)
+        )
         return Piece(f"{self.at(parts[0], Level.ATOM)}[{index}]", Level.ATOM)
 
     # --- functions ---
 
     def write_Inner(self, node: n.Inner, parts: list[Piece]) -> Piece:
-        left, right = node.children
+        left = node.children[0]
         if left.is_scalar:
             return self._scaled(parts, None)
         if left.shape.is_matrix:
             return self._call("np.sum", self.whole(self._scaled(parts, None)))
-        sources = [self.at(parts[0], Level.MATMUL if left.shape.is_row else Level.POSTFIX), self.at(parts[1], Level.POSTFIX)]
+        sources = [
+            self.at(parts[0], Level.MATMUL if left.shape.is_row else Level.POSTFIX),
+            self.at(parts[1], Level.POSTFIX),
+        ]
         return Piece(" @ ".join(sources), Level.MATMUL)
 
     def write_Trace(self, node: n.Trace, parts: list[Piece]) -> Piece:

@@ -1,7 +1,7 @@
 """What the targets share: how tightly a written part binds, where its sign went, and the walk that writes a DAG.
 
-A part is written as a `Piece`: its source without a leading minus, its binding strength, and the sign. Parents decide from
-these alone whether a bracket is needed and whether ``a + (-1) b`` is ``a - b``.
+A part is written as a `Piece`: its source without a leading minus, its binding strength, and the sign. Parents decide
+from these alone whether a bracket is needed and whether ``a + (-1) b`` is ``a - b``.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from gradviz.algebra.shapes import Shape
 from gradviz.algebra.walk import Path, fold
 
 __all__ = [
-    "Level", "Piece", "Writer", "broadcasts", "decimal_text", "is_scalar_group", "scientific", "signed_number", "split_name",
-    "split_number", "takes_group_bare",
+    "Level", "Piece", "Writer", "broadcasts", "decimal_text", "is_scalar_group", "scientific", "signed_number",
+    "split_name", "split_number", "takes_group_bare",
 ]  # fmt: skip
 
 
@@ -105,8 +105,8 @@ class Writer(ABC):
     def marked(self, expr: Expr, marks: Mapping[Path, str]) -> Piece:
         """The piece of an expression with some of its parts marked by `mark`.
 
-        A mark belongs to one occurrence and not to all occurrences of a shared node, so the spines of the marked paths are written
-        again, deepest first, beside the shared pieces.
+        A mark belongs to one occurrence and not to all occurrences of a shared node, so the spines of the marked paths
+        are written again, deepest first, beside the shared pieces.
         """
         spine = {path[:k] for path in marks for k in range(len(path) + 1)}
         nodes: dict[Path, Expr] = {(): expr}

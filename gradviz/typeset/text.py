@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from gradviz.algebra import nodes as n
 from gradviz.algebra.nodes import Expr
@@ -68,7 +69,7 @@ class TextNotation(Notation):
 
     def join(self, sources: Sequence[str]) -> str:
         out = sources[0]
-        for before, source in zip(sources, sources[1:], strict=False):
+        for before, source in pairwise(sources):
             swallowed = before in _CALLABLE and source.startswith("(")
             out += (" * " if swallowed or source[0].isdigit() else " ") + source
         return out

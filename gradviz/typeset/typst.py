@@ -2,34 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from gradviz.algebra import nodes as n
 from gradviz.algebra.functions import FUNCTIONS
 from gradviz.algebra.nodes import Expr
 from gradviz.algebra.shapes import Dim, DimProduct
 from gradviz.algebra.walk import Path
+from gradviz.typeset.greek import LETTERS, NAMES
 from gradviz.typeset.notation import Notation
 from gradviz.typeset.structure import Level, Piece, split_name
 
 __all__ = ["TypstNotation", "string", "typst", "typst_symbol"]
 
-_GREEK = frozenset(
-    "alpha beta gamma delta zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma tau upsilon chi psi omega "
-    "Alpha Beta Gamma Delta Epsilon Zeta Eta Theta Iota Kappa Lambda Mu Nu Xi Omicron Pi Rho Sigma Tau Upsilon Phi Chi Psi "
-    "Omega".split()
-)
+# Typst's own names of the second forms differ between its versions.
+_SIGNS = {"epsilon": "ε", "varepsilon": "ϵ", "theta": "θ", "vartheta": "ϑ", "phi": "φ", "varphi": "ϕ"}
 _SHAPE = "limits("
 # Not `dif`: its own space would replace that of a relation before it.
 _DIFFERENTIAL = "upright(d)"
+_MARKED = re.compile(r'text\(fill: #rgb\("[^"]*"\), ')
 # The names of LaTeX for the two forms of a letter, as users type them.
 _VARIANTS = {"epsilon": "ϵ", "varepsilon": "ε", "phi": "ϕ", "varphi": "φ", "vartheta": "ϑ"}
 
 
-def typst(
-    expr: Expr, *, shapes: bool = False, marks: Mapping[Path, str] | None = None, breakable: bool = False
-) -> str:
+def typst(expr: Expr, *, shapes: bool = False, marks: Mapping[Path, str] | None = None, breakable: bool = False) -> str:
     """The expression in Typst's math mode (without the dollars).
 
     Parameters
@@ -44,7 +43,9 @@ def typst(
 
 def string(text: str) -> str:
     """Any text as a Typst string literal, which is read as text and nothing else."""
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t")
+    escaped = (
+        text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t")
+    )
     return f'"{escaped}"'
 
 
@@ -58,11 +59,10 @@ def typst_symbol(name: str) -> str:
 
 
 def _letters(letters: str) -> str:
-    if letters in _VARIANTS:
-        return _VARIANTS[letters]
-    if letters in _GREEK or (len(letters) == 1 and letters.isalpha()):
-        return letters
-    return string(letters)
+    letters = LETTERS.get(letters, letters)
+    if letters in NAMES:
+        return _SIGNS.get(letters, letters)
+    return letters if len(letters) == 1 and letters.isalpha() else string(letters)
 
 
 class TypstNotation(Notation):
@@ -121,12 +121,12 @@ class TypstNotation(Notation):
 
     def join(self, sources: Sequence[str]) -> str:
         out = sources[0]
-        for before, source in zip(sources, sources[1:], strict=False):
+        for before, source in pairwise(sources):
             if source[0].isdigit():
                 out += " dot "
             elif _SHAPE in before and _SHAPE in source:
                 out += " med "
-            elif before.startswith(_DIFFERENTIAL) or source.startswith(_DIFFERENTIAL):
+            elif _is_increment(before) or _is_increment(source):
                 out += " thin "
             else:
                 out += " "
@@ -141,7 +141,9 @@ class TypstNotation(Notation):
 
     def dim(self, dim: Dim) -> str:
         if isinstance(dim, DimProduct):
-            return self.join(([str(dim.coefficient)] if dim.coefficient != 1 else []) + [typst_symbol(d) for d in dim.names])
+            return self.join(
+                ([str(dim.coefficient)] if dim.coefficient != 1 else []) + [typst_symbol(d) for d in dim.names]
+            )
         return typst_symbol(dim) if isinstance(dim, str) else str(dim)
 
     def constant(self, name: str) -> str:
@@ -182,3 +184,8 @@ class TypstNotation(Notation):
 
     def differential(self, source: str) -> str:
         return f"{_DIFFERENTIAL} {source}"
+
+
+def _is_increment(source: str) -> bool:
+    """Whether a source is a differential, marked or not."""
+    return _MARKED.sub("", source).startswith(_DIFFERENTIAL)

@@ -154,7 +154,7 @@ def test_what_a_user_typed_is_no_markup(panel: DerivationPanel) -> None:
 
 
 def test_long_lines_shrink_then_scroll(panel: DerivationPanel) -> None:
-    lines = [line("f = " + "x" * 40), line("g = x", "product rule")]
+    lines = [line("f = " + "x" * 46), line("g = x", "product rule")]
     panel.show_derivation(derivation("x") | {"lines": lines})
     shown = panel.lines_view.lines
     assert 0.8 <= shown[0].scale < 1
@@ -197,7 +197,5 @@ def _contrast(a: str, b: str) -> float:
 
 
 def _luminance(colour: str) -> float:
-    channels = [
-        c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in QColor(colour).getRgbF()[:3]
-    ]
+    channels = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in QColor(colour).getRgbF()[:3]]
     return sum(w * c for w, c in zip((0.2126, 0.7152, 0.0722), channels, strict=True))

@@ -156,9 +156,7 @@ def test_the_variable_is_chosen_from_the_symbols(qtbot: Any, make_window: Any) -
     assert window.model.document.wrt == ("A",)
 
 
-def test_saved_and_opened_again(
-    qtbot: Any, make_window: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_saved_and_opened_again(qtbot: Any, make_window: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     window = make_window("x' A x")
     qtbot.keyClicks(window.editor, " ")
     assert window.windowTitle().startswith("Untitled[*]")

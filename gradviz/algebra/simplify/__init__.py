@@ -1,16 +1,17 @@
 """Named simplification rules, by family, and the sets in which they are used.
 
 `COLLECT` brings a sum to a common form (like terms, common factors); `COMPACT` writes an answer as a textbook prints
-it; `RECOGNISE` finds known functions in what is left.
+it; `RECOGNISE` finds known functions in what is left, and multiplies out where that is shorter.
 """
 
 from __future__ import annotations
 
 from gradviz.algebra.rewriting import Rule
 from gradviz.algebra.simplify import collect, entrywise, matrices, recognise, scalars
+from gradviz.algebra.simplify.expand import expansion_rule
 
 __all__ = ["COLLECT", "COMPACT", "RECOGNISE"]
 
 COLLECT: tuple[Rule, ...] = (*collect.RULES,)
 COMPACT: tuple[Rule, ...] = (*matrices.RULES, *entrywise.RULES, *scalars.RULES, *collect.RULES)
-RECOGNISE: tuple[Rule, ...] = recognise.RULES
+RECOGNISE: tuple[Rule, ...] = (*recognise.RULES, expansion_rule(COMPACT))

@@ -20,15 +20,17 @@ def size(e: Expr) -> int:
     return fold(e, lambda node, below: sum(below) + (max(1, len(node.children) - 1) if node.children else 0))
 
 
-def _scalar_key(e: Expr) -> Expr:
-    """A 1x1 product and its transpose are the same number: ``x' y = y' x``."""
+ScalarKey = Expr | frozenset[Expr]
+
+
+def _scalar_key(e: Expr) -> ScalarKey:
+    """What a scalar is recognised by: a 1x1 product and its transpose are the same number, ``x' y = y' x``."""
     if isinstance(e, n.Mul) and not any(c.is_scalar for c in e.children):
-        turned = n.Mul(*[transposed(c) for c in reversed(e.children)])
-        return min(e, turned, key=id)  # equal trees are one object, so any fixed choice of the two serves
+        return frozenset((e, n.Mul(*[transposed(c) for c in reversed(e.children)])))
     return e
 
 
-def _key(split: Factors) -> tuple[frozenset[tuple[Expr, int]], tuple[Expr, ...]]:
+def _key(split: Factors) -> tuple[frozenset[tuple[ScalarKey, int]], tuple[Expr, ...]]:
     return frozenset(Counter(_scalar_key(s) for s in split.scalars).items()), split.chain
 
 
@@ -71,13 +73,25 @@ def common_scalar(e: Expr) -> Expr | None:
     if number == 1 and not shared:
         return None
     rest = [times(Number(p.number / number), *_without(p.scalars, shared), *p.chain) for p in parts]
-    taken = factors(times(Number(number), *shared.elements()))
+    taken = factors(times(Number(number), *_shared_scalars(parts[0].scalars, shared)))
     front = (Number(taken.number),) if taken.number != 1 else ()
     result = n.Mul(*front, *taken.scalars, plus(*rest))
     return result if size(result) < size(e) else None
 
 
-def _without(scalars: tuple[Expr, ...], shared: Counter[Expr]) -> list[Expr]:
+def _shared_scalars(scalars: tuple[Expr, ...], shared: Counter[ScalarKey]) -> list[Expr]:
+    """The shared scalars, spelt as in the first term."""
+    kept = Counter(_scalar_key(s) for s in _without(scalars, shared))
+    result = []
+    for s in scalars:
+        if kept[_scalar_key(s)]:
+            kept[_scalar_key(s)] -= 1
+        else:
+            result.append(s)
+    return result
+
+
+def _without(scalars: tuple[Expr, ...], shared: Counter[ScalarKey]) -> list[Expr]:
     """The scalars that are left once the shared ones are taken out."""
     left = Counter(shared)
     kept = []
@@ -119,10 +133,56 @@ def common_left(e: Expr) -> Expr | None:
 
 
 def _common_end(e: Expr, *, right: bool) -> Expr | None:
+    """Take common factors off one end: of the whole sum, or of those terms that share their last factor."""
     if not isinstance(e, n.Add) or e.is_scalar:
         return None
-    result = _take_end([factors(t) for t in e.children], right=right)
-    return result if result is not None and size(result) < size(e) else None
+    groups: dict[Expr, list[int]] = {}
+    parts = [factors(t) for t in e.children]
+    for i, part in enumerate(parts):
+        if part.chain:
+            groups.setdefault(part.chain[-1 if right else 0], []).append(i)
+    for found in groups.values():
+        if len(found) < 2:
+            continue
+        joined = _take_end([parts[i] for i in found], right=right)
+        if joined is None or size(joined) >= size(n.Add(*[e.children[i] for i in found])):
+            continue
+        return plus(*[joined if i == found[0] else t for i, t in enumerate(e.children) if i not in found[1:]])
+    return None
 
 
-RULES = (like_terms, common_right, common_left, common_scalar)
+@rule("collect.common-matrix")
+def common_matrix(e: Expr) -> Expr | None:
+    """s U + t U = (s + t) U"""
+    if not isinstance(e, n.Add) or e.is_scalar:
+        return None
+    groups: dict[tuple[Expr, ...], list[int]] = {}
+    parts = [factors(t) for t in e.children]
+    for i, part in enumerate(parts):
+        groups.setdefault(part.chain, []).append(i)
+    for chain, found in groups.items():
+        if len(found) > 1:
+            joined = times(plus(*[times(Number(parts[i].number), *parts[i].scalars) for i in found]), *chain)
+            if size(joined) < size(e):
+                return plus(*[joined if i == found[0] else t for i, t in enumerate(e.children) if i not in found[1:]])
+    return None
+
+
+@rule("collect.common-denominator")
+def common_denominator(e: Expr) -> Expr | None:
+    """U/c + V/c = (U + V)/c"""
+    if not isinstance(e, n.Add):
+        return None
+    groups: dict[Expr, list[Expr]] = {}
+    for term in e.children:
+        if isinstance(term, n.Quotient):
+            groups.setdefault(term.children[1], []).append(term)
+    together = next(((below, found) for below, found in groups.items() if len(found) > 1), None)
+    if together is None:
+        return None
+    below, found = together
+    joined = n.Quotient(n.Add(*[t.children[0] for t in found]), below)
+    return plus(*[joined if t is found[0] else t for t in e.children if t is found[0] or t not in found])
+
+
+RULES = (like_terms, common_denominator, common_matrix, common_right, common_left, common_scalar)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+from itertools import pairwise
+
 from gradviz.algebra import nodes as n
-from gradviz.algebra.build import factors, hadamard, is_one, times
+from gradviz.algebra.build import factors, hadamard, identity, power, quotient, times, transposed
 from gradviz.algebra.nodes import Expr, Number
 from gradviz.algebra.rewriting import rule
+from gradviz.algebra.simplify.collect import size
 
 __all__ = ["RULES"]
 
@@ -31,35 +35,120 @@ def diagonal_times_vector(e: Expr) -> Expr | None:
     return None
 
 
+def _gather(e: Expr, exponents: dict[Expr, Fraction]) -> Expr:
+    """Take an entrywise product apart into powers of its factors; the scalars in it are returned as one."""
+    scale: list[Expr] = []
+    stack: list[tuple[Expr, Fraction]] = [(e, Fraction(1))]
+    while stack:
+        part, s = stack.pop()
+        if part.is_scalar or isinstance(part, n.Fill):
+            value = part.children[0] if isinstance(part, n.Fill) else part
+            scale.append(value if s == 1 else power(value, s) if s > 0 else quotient(n.ONE, power(value, -s)))
+        elif isinstance(part, n.Ones):
+            continue
+        elif isinstance(part, n.Hadamard):
+            stack += [(c, s) for c in reversed(part.children)]
+        elif isinstance(part, n.HadamardQuotient):
+            stack += [(part.children[1], -s), (part.children[0], s)]
+        elif isinstance(part, n.HadamardPower) and isinstance(part.children[1], Number):
+            stack.append((part.children[0], s * part.children[1].value))
+        elif isinstance(part, n.Mul) and sum(not c.is_scalar for c in part.children) == 1 and s.denominator == 1:
+            stack += [(c, s) for c in reversed(part.children)]
+        else:
+            exponents[part] = exponents.get(part, Fraction(0)) + s
+    return times(*scale)
+
+
+def _raised(base: Expr, k: Fraction) -> Expr:
+    return base if k == 1 else n.HadamardPower(base, Number(k))
+
+
 @rule("entrywise.one-quotient")
 def one_quotient(e: Expr) -> Expr | None:
-    """U .* (1 ./ V) = U ./ V"""
-    if not isinstance(e, n.Hadamard):
+    """U .* (V ./ W) = (U .* V) ./ W"""
+    if not isinstance(e, n.Hadamard | n.HadamardQuotient):
         return None
-    for i, c in enumerate(e.children):
-        if (
-            isinstance(c, n.HadamardQuotient)
-            and isinstance(c.children[0], n.Fill)
-            and is_one(c.children[0].children[0])
-        ):
-            return n.HadamardQuotient(hadamard(*e.children[:i], *e.children[i + 1 :]), c.children[1])
+    exponents: dict[Expr, Fraction] = {}
+    scale = _gather(e, exponents)
+    above = [_raised(base, k) for base, k in exponents.items() if k > 0]
+    below = [_raised(base, -k) for base, k in exponents.items() if k < 0]
+    if not below:
+        result = times(scale, hadamard(*above) if above else n.Ones(*e.shape))
+    elif above:
+        result = times(scale, n.HadamardQuotient(hadamard(*above), hadamard(*below)))
+    else:
+        result = n.HadamardQuotient(n.Fill(scale, *e.shape), hadamard(*below))
+    return result if result is not e and size(result) <= size(e) else None
+
+
+@rule("entrywise.diagonal-product")
+def diagonal_product(e: Expr) -> Expr | None:
+    """diag(x) diag(y) = diag(x .* y)"""
+    if not isinstance(e, n.Mul):
+        return None
+    chain = [c for c in e.children if not c.is_scalar]
+    for i, (a, b) in enumerate(pairwise(chain)):
+        if isinstance(a, n.Diag) and isinstance(b, n.Diag):
+            joined = n.Diag(hadamard(a.children[0], b.children[0]))
+            return times(*[c for c in e.children if c.is_scalar], *chain[:i], joined, *chain[i + 2 :])
     return None
 
 
-@rule("entrywise.cancel")
-def cancel(e: Expr) -> Expr | None:
-    """(U .* V) ./ V = U"""
-    if not isinstance(e, n.HadamardQuotient):
+@rule("entrywise.diagonal-of")
+def diagonal_of_product(e: Expr) -> Expr | None:
+    """diag(x y') = x .* y"""
+    if not isinstance(e, n.DiagonalOf):
         return None
-    numerator, denominator = e.children
-    split = factors(numerator)
-    if len(split.chain) != 1:
-        return None
-    inside = split.chain[0].children if isinstance(split.chain[0], n.Hadamard) else split.chain
-    if denominator in inside and len(inside) > 1:
-        i = inside.index(denominator)
-        return times(Number(split.number), *split.scalars, hadamard(*inside[:i], *inside[i + 1 :]))
+    inner = e.children[0]
+    if isinstance(inner, n.Transpose):
+        return n.DiagonalOf(inner.children[0])
+    split = factors(inner)
+    scale = (Number(split.number), *split.scalars)
+    if len(split.chain) == 1 and isinstance(split.chain[0], n.Diag):
+        return times(*scale, split.chain[0].children[0])
+    for i in range(1, len(split.chain)):
+        if split.chain[i].shape.rows == 1:
+            column, row = times(*split.chain[:i]), times(*split.chain[i:])
+            return times(*scale, hadamard(column, transposed(row)))
+    if split.scalars or split.number != 1:
+        return times(*scale, n.DiagonalOf(times(*split.chain)))
     return None
 
 
-RULES = (plain_product, diagonal_times_vector, one_quotient, cancel)
+@rule("entrywise.diag-of-ones")
+def diag_of_ones(e: Expr) -> Expr | None:
+    """diag(s ones(n)) = s I"""
+    if not isinstance(e, n.Diag):
+        return None
+    if isinstance(e.children[0], n.Fill):
+        return times(e.children[0].children[0], identity(e.shape.rows))
+    split = factors(e.children[0])
+    if len(split.chain) == 1 and isinstance(split.chain[0], n.Ones):
+        return times(Number(split.number), *split.scalars, identity(e.shape.rows))
+    if (split.number != 1 or split.scalars) and split.chain:
+        return times(Number(split.number), *split.scalars, n.Diag(times(*split.chain)))
+    return None
+
+
+@rule("entrywise.inner")
+def inner_of_quotient(e: Expr) -> Expr | None:
+    """x' (y ./ x) = sum(y)"""
+    if not isinstance(e, n.Mul) or not e.is_scalar:
+        return None
+    chain = [c for c in e.children if not c.is_scalar]
+    if len(chain) != 2:
+        return None
+    for row, column in (chain, [transposed(c) for c in reversed(chain)]):
+        split = factors(column)
+        inner = split.chain[0] if len(split.chain) == 1 else None
+        if isinstance(inner, n.HadamardQuotient) and inner.children[1] is transposed(row):
+            above = factors(inner.children[0])
+            scalars = (*split.scalars, *above.scalars, *[c for c in e.children if c.is_scalar])
+            return times(Number(split.number * above.number), *scalars, n.Sum(times(*above.chain)))
+    return None
+
+
+RULES = (
+    plain_product, diagonal_times_vector, one_quotient, diagonal_product, diagonal_of_product, diag_of_ones,
+    inner_of_quotient,
+)  # fmt: skip

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from gradviz.algebra import nodes as n
-from gradviz.algebra.build import factors, identity, inverse, times, transposed
+from gradviz.algebra.build import factors, identity, inverse, plus, times, transposed
 from gradviz.algebra.nodes import Expr, Number
 from gradviz.algebra.properties import facts, is_invertible, is_symmetric
 from gradviz.algebra.rewriting import rule
@@ -63,6 +63,28 @@ def cancel(e: Expr) -> Expr | None:
 def repeated(e: Expr) -> Expr | None:
     """U^j U^k = U^(j+k)"""
     return _joined(e, lambda k: k != 0)
+
+
+@rule("inverse.cancel-product")
+def cancel_product(e: Expr) -> Expr | None:
+    """(U V)^-1 U V = I"""
+    if not isinstance(e, n.Mul):
+        return None
+    chain = [c for c in e.children if not c.is_scalar]
+    for i, c in enumerate(chain):
+        turned = isinstance(c, n.Transpose)
+        inverse_ = c.children[0] if turned else c
+        if not (isinstance(inverse_, n.Inverse) and isinstance(inverse_.children[0], n.Mul)):
+            continue
+        inner = transposed(inverse_.children[0]) if turned else inverse_.children[0]
+        run = list(inner.children)
+        if any(r.is_scalar for r in run):
+            continue
+        for lo, hi in ((i + 1, i + 1 + len(run)), (i - len(run), i)):
+            if lo >= 0 and chain[lo:hi] == run:
+                rest = [*chain[: min(lo, i)], identity(c.shape.rows), *chain[max(hi, i + 1) :]]
+                return times(*[s for s in e.children if s.is_scalar], *rest)
+    return None
 
 
 def _joined(e: Expr, wanted: Callable[[int], bool]) -> Expr | None:
@@ -128,4 +150,76 @@ def inner_as_product(e: Expr) -> Expr | None:
     return times(transposed(e.children[0]), e.children[1])
 
 
-RULES = (transpose_of_product, inverse_of_product, inverse_of_orthogonal, cancel, repeated, scalar_in_front)
+@rule("sum.of-entries")
+def ones_as_sum(e: Expr) -> Expr | None:
+    """ones(n)' x = sum(x)"""
+    if not isinstance(e, n.Mul) or not e.is_scalar:
+        return None
+    chain = [c for c in e.children if not c.is_scalar]
+    if len(chain) != 2:
+        return None
+    for one, other in (chain, chain[::-1]):
+        if isinstance(one, n.Ones):
+            summed = n.Sum(other if other.shape.cols == 1 else transposed(other))
+            return times(*[c for c in e.children if c.is_scalar], summed)
+    return None
+
+
+@rule("kronecker.identities")
+def kronecker_of_identities(e: Expr) -> Expr | None:
+    """kron(I, I) = I"""
+    if isinstance(e, n.Kronecker) and all(isinstance(c, n.Identity) for c in e.children):
+        return identity(e.shape.rows)
+    return None
+
+
+@rule("entries.product")
+def product_of_entries(e: Expr) -> Expr | None:
+    """[a, b] [c; d] = a c + b d"""
+    if not isinstance(e, n.Mul):
+        return None
+    chain = [c for c in e.children if not c.is_scalar]
+    for i, (a, b) in enumerate(pairwise(chain)):
+        left, right = _explicit(a), _explicit(b)
+        if left is not None and right is not None:
+            entries = [[plus(*[times(x, y) for x, y in zip(row, col, strict=True)]) for col in zip(*right, strict=True)] for row in left]
+            joined: Expr = n.Matrix(*[x for row in entries for x in row], len(entries), len(entries[0]))
+            if joined.is_scalar:
+                joined = entries[0][0]
+            return times(*[c for c in e.children if c.is_scalar], *chain[:i], joined, *chain[i + 2 :])
+    return None
+
+
+def _explicit(e: Expr) -> list[list[Expr]] | None:
+    """The rows of an explicit matrix, its transpose or a unit vector of known length."""
+    if isinstance(e, n.Transpose):
+        rows = _explicit(e.children[0])
+        return None if rows is None else [list(col) for col in zip(*rows, strict=True)]
+    if isinstance(e, n.Matrix):
+        _, width = e.data
+        return [list(e.children[i : i + width]) for i in range(0, len(e.children), width)]
+    if isinstance(e, n.Unit) and isinstance(e.shape.rows, int):
+        return [[n.ONE if i + 1 == e.data[0] else n.ZERO] for i in range(e.shape.rows)]
+    return None
+
+
+@rule("entries.sum")
+def sum_of_entries(e: Expr) -> Expr | None:
+    """[a; b] + [c; d] = [a + c; b + d]"""
+    if not isinstance(e, n.Add):
+        return None
+    found = []
+    for term in e.children:
+        split = factors(term)
+        rows = _explicit(split.chain[0]) if len(split.chain) == 1 else None
+        if rows is None:
+            return None
+        found.append([times(Number(split.number), *split.scalars, x) for row in rows for x in row])
+    rows_, cols = e.shape
+    return n.Matrix(*[plus(*parts) for parts in zip(*found, strict=True)], rows_, cols)
+
+
+RULES = (
+    transpose_of_product, inverse_of_product, inverse_of_orthogonal, cancel, cancel_product, repeated, scalar_in_front,
+    ones_as_sum, kronecker_of_identities, product_of_entries, sum_of_entries,
+)  # fmt: skip

@@ -6,6 +6,7 @@ from gradviz.algebra import nodes as n
 from gradviz.algebra.build import factors, is_one, negative, quotient, times
 from gradviz.algebra.nodes import Apply, Expr, Number
 from gradviz.algebra.rewriting import rule
+from gradviz.algebra.walk import substitute
 
 __all__ = ["RULES"]
 
@@ -42,6 +43,26 @@ def sigmoid(e: Expr) -> Expr | None:
     return None
 
 
+@rule("recognise.sigmoid-slope")
+def sigmoid_slope(e: Expr) -> Expr | None:
+    """e^z/(1 + e^z)^2 = sigma(z) (1 - sigma(z))"""
+    if not isinstance(e, n.Quotient):
+        return None
+    numerator, denominator = factors(e.children[0]), factors(e.children[1])
+    for i, factor in enumerate(denominator.scalars):
+        if not (isinstance(factor, n.Power) and factor.children[1] is Number(2)):
+            continue
+        z = _one_plus_exp(factor.children[0])
+        if z is None or Apply(z, "exp") not in numerator.scalars:
+            continue
+        value = Apply(negative(z) if factors(z).number < 0 else z, "sigmoid")
+        above = [s for s in numerator.scalars if s is not Apply(z, "exp")]
+        below = times(Number(denominator.number), *denominator.scalars[:i], *denominator.scalars[i + 1 :])
+        slope = (value, n.Add(n.ONE, times(Number(-1), value)))
+        return quotient(times(Number(numerator.number), *above, *slope, *numerator.chain), below)
+    return None
+
+
 @rule("recognise.entrywise-sigmoid")
 def entrywise_sigmoid(e: Expr) -> Expr | None:
     """exp(Z) ./ (1 + exp(Z)) = sigma(Z)"""
@@ -69,18 +90,25 @@ def softmax(e: Expr) -> Expr | None:
         return None
     numerator, denominator = factors(e.children[0]), factors(e.children[1])
     for i, factor in enumerate(denominator.scalars):
-        powers = factor.children[0] if isinstance(factor, n.Sum) else None
-        if not (
-            isinstance(powers, Apply)
-            and powers.function == "exp"
-            and powers.shape.is_column
-            and powers in numerator.chain
-        ):
+        base, k = (factor.children[0], factor.children[1]) if isinstance(factor, n.Power) else (factor, n.ONE)
+        powers = base.children[0] if isinstance(base, n.Sum) else None
+        if not (isinstance(powers, Apply) and powers.function == "exp" and powers.shape.is_column):
             continue
-        chain = [n.Softmax(powers.children[0]) if c is powers else c for c in numerator.chain]
+        put_in = {powers: n.Softmax(powers.children[0])}
+        changed = [substitute(c, put_in) if _linear_in(c, powers) else c for c in numerator.chain]
+        count = sum(a is not b for a, b in zip(changed, numerator.chain, strict=True))
+        if not count or k is not Number(count):
+            continue
         below = times(Number(denominator.number), *denominator.scalars[:i], *denominator.scalars[i + 1 :])
-        return quotient(times(Number(numerator.number), *numerator.scalars, *chain), below)
+        return quotient(times(Number(numerator.number), *numerator.scalars, *changed), below)
     return None
 
 
-RULES = (sigmoid, entrywise_sigmoid, softmax)
+def _linear_in(factor: Expr, part: Expr) -> bool:
+    """Whether a factor is `part`, its transpose, its diagonal matrix or an entrywise product with it."""
+    if isinstance(factor, n.Transpose | n.Diag):
+        factor = factor.children[0]
+    return factor is part or (isinstance(factor, n.Hadamard) and factor.children.count(part) == 1)
+
+
+RULES = (sigmoid_slope, sigmoid, entrywise_sigmoid, softmax)

@@ -25,18 +25,42 @@ def _gather(e: Expr, sign: int, exponents: dict[Expr, Fraction], chain: list[Exp
         elif isinstance(part, n.Mul):
             split = factors(part)
             number *= split.number**s
-            if split.scalars == (part,):
+            if _is_chain(part):
                 exponents[part] = exponents.get(part, Fraction(0)) + s
             else:
                 stack += [(c, s) for c in reversed((*split.scalars, *split.chain))]
         elif isinstance(part, n.Power) and isinstance(part.children[1], Number):
             base, k = part.children[0], part.children[1].value * s
+            compound = isinstance(base, n.Mul | n.Quotient) and not _is_chain(base)
+            if k.denominator == 1 and (compound or isinstance(base, n.Power | Number)):
+                stack.append((base, int(k)))  # (u v)^k = u^k v^k, (u^j)^k = u^(j k)
+                continue
             exponents[base] = exponents.get(base, Fraction(0)) + k
         elif part.is_scalar:
             exponents[part] = exponents.get(part, Fraction(0)) + s
         else:
             chain.append(part)
     return number
+
+
+def _is_chain(e: Expr) -> bool:
+    """A 1x1 product of matrices, which stays together."""
+    return isinstance(e, n.Mul) and e.is_scalar and not any(c.is_scalar for c in e.children)
+
+
+@rule("scalars.sign")
+def sign_times_itself(e: Expr) -> Expr | None:
+    """sign(u) u = abs(u)"""
+    if not isinstance(e, n.Mul):
+        return None
+    for factor in e.children:
+        if isinstance(factor, n.Apply) and factor.function == "sign" and factor.is_scalar:
+            rest = list(e.children)
+            rest.remove(factor)
+            if factor.children[0] in rest:
+                rest[rest.index(factor.children[0])] = n.Apply(factor.children[0], "abs")
+                return times(*rest)
+    return None
 
 
 @rule("scalars.one-fraction")
@@ -58,4 +82,4 @@ def one_fraction(e: Expr) -> Expr | None:
     return result if result is not e and result is not times(e) else None
 
 
-RULES = (one_fraction,)
+RULES = (one_fraction, sign_times_itself)

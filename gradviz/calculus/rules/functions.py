@@ -76,6 +76,16 @@ def register(rules: Registry) -> None:
         u = e.children[0]
         return n.Quotient(Differential(u), u) if e.is_scalar and e.data == ("log",) else None
 
+    @rules.add(n.Apply, id="softmax.log", parts="U")
+    def log_softmax(e: Expr, varies: Varies) -> Expr | None:
+        """d(log(softmax(U))) = d(U) - ones(n) softmax(U)' d(U)"""
+        inner = e.children[0]
+        if e.data != ("log",) or not isinstance(inner, n.Softmax):
+            return None
+        u = inner.children[0]
+        spread = n.Mul(n.Ones(*u.shape), n.Transpose(inner), Differential(u))
+        return minus(Differential(u), spread)
+
     @rules.add(n.Apply, id="function", parts="u")
     def function(e: Expr, varies: Varies) -> Expr | None:
         """d(f(u)) = f'(u) d(u)"""

@@ -109,11 +109,18 @@ def register(rules: Registry) -> None:
     def entrywise_power(e: Expr, varies: Varies) -> Expr | None:
         """d(U.^p) = p U.^(p-1) .* d(U)"""
         u, p = e.children
-        if varies(p) or not isinstance(p, Number):
+        if varies(p):
             return None
-        k = p.value - 1
-        lowered = u if k == 1 else n.HadamardPower(u, Number(k))
-        return times(p, n.Hadamard(lowered, Differential(u)) if k else Differential(u))
+        lowered = Number(p.value - 1) if isinstance(p, Number) else minus(p, ONE)
+        if lowered is n.ZERO:
+            return times(p, Differential(u))
+        return times(p, n.Hadamard(u if lowered is ONE else n.HadamardPower(u, lowered), Differential(u)))
+
+    @rules.add(n.HadamardPower, id="power.entrywise-exponent", parts="U p", condition="every entry of U > 0")
+    def entrywise_exponent(e: Expr, varies: Varies) -> Expr | None:
+        """d(U.^p) = U.^p .* log(U) d(p)"""
+        u, p = e.children
+        return None if varies(u) else n.Mul(n.Hadamard(e, n.Apply(u, "log")), Differential(p))
 
     @rules.add(n.MatrixPower, id="power.matrix", source="Matrix Cookbook, eq. 90", parts="U")
     def matrix_power(e: Expr, varies: Varies) -> Expr | None:

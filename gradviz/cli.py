@@ -1,0 +1,328 @@
+"""The command line: derive and check texts, open the app, run its demo.
+
+Exit status: 0 done; 2 the input is wrong; 3 the derivative cannot be derived; 4 the time limit was reached.
+"""
+
+from __future__ import annotations
+
+import argparse
+import multiprocessing
+import re
+import sys
+from collections.abc import Sequence
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+if TYPE_CHECKING:
+    from gradviz.api import Derivation
+
+__all__ = ["main"]
+
+DONE, WRONG_INPUT, CANNOT, LIMIT = 0, 2, 3, 4
+FORMATS = ("text", "latex", "typst", "json", "numpy")
+SUFFIXES = {".txt": "text", ".tex": "tex", ".typ": "typst", ".json": "json", ".py": "numpy", ".pdf": "pdf"}
+COMMANDS = ("derive", "check", "demo", "plot", "descend")
+LEVELS = ("lecturer", "every rule")
+
+
+class _StopError(Exception):
+    """End with a message and an exit status."""
+
+    def __init__(self, status: int, message: str) -> None:
+        super().__init__(message)
+        self.status = status
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command.
+
+    Returns
+    -------
+    The exit status; what went wrong is told on standard error, without a traceback.
+    """
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    _speak_utf8()
+    try:
+        if arguments and arguments[0] not in COMMANDS and not arguments[0].startswith("-"):
+            return _open(arguments)
+        if not arguments:
+            return _open([])
+        options = _parser().parse_args(_guarded(arguments))
+        return int(options.run(options))
+    except _StopError as stop:
+        print(f"gradviz: {stop}" if stop.status != WRONG_INPUT else str(stop), file=sys.stderr)
+        return stop.status
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:  # the reader of a pipe has seen enough
+        sys.stderr.close()
+        return DONE
+
+
+def _speak_utf8() -> None:
+    """Formulas hold signs that a terminal of another encoding may lack; such signs must not end the program."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="replace")
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        self.print_usage(sys.stderr)
+        self.exit(WRONG_INPUT, f"gradviz: {message}\n")
+
+
+def _parser() -> argparse.ArgumentParser:
+    from gradviz import __version__
+
+    parser = _Parser(
+        prog="gradviz",
+        description="Matrix calculus, derived step by step. Without a command the app opens: gradviz [FILE.gradviz].",
+    )
+    parser.add_argument("--version", action="version", version=f"gradviz {__version__}")
+    commands = parser.add_subparsers(required=True, parser_class=_Parser, metavar="COMMAND")
+
+    derive = commands.add_parser("derive", help="derive a function and print the steps")
+    _add_text(derive)
+    derive.add_argument("--wrt", action="append", default=[], metavar="NAME", help="a variable; may be repeated")
+    derive.add_argument("--order", type=int, choices=(1, 2), default=1, help="2 for the Hessian")
+    derive.add_argument(
+        "--method", choices=("differential", "components", "definition", "chain"), default="differential"
+    )
+    derive.add_argument("--layout", choices=("mixed", "numerator", "denominator"), default="mixed")
+    derive.add_argument("--structure", choices=("projection", "free"), default="projection")
+    derive.add_argument("--level", choices=LEVELS, default="lecturer", help="how much detail the steps show")
+    derive.add_argument("--format", choices=FORMATS, help="what to print (default: text)")
+    derive.add_argument("-o", "--output", type=Path, metavar="FILE", help=f"write a file: {', '.join(SUFFIXES)}")
+    derive.add_argument(
+        "--timeout", type=_seconds, default=60.0, metavar="SECONDS", help="give up after this (default: 60)"
+    )
+    derive.set_defaults(run=_derive)
+
+    check = commands.add_parser("check", help="print what the text means: kinds, shapes and assumptions")
+    _add_text(check)
+    check.set_defaults(run=_check)
+
+    demo = commands.add_parser(
+        "demo", help="walk the app through an example without a display; writes files to a folder"
+    )
+    demo.add_argument("folder", nargs="?", type=Path)
+    demo.set_defaults(run=_demo)
+
+    for name in ("plot", "descend"):
+        later = commands.add_parser(name, help="not there yet; the app plots and descends")
+        later.add_argument("rest", nargs=argparse.REMAINDER)
+        later.set_defaults(run=_not_yet, command=name)
+    return parser
+
+
+def _guarded(arguments: list[str]) -> list[str]:
+    """A function that begins with a minus is no option: a blank in front tells argparse so."""
+    if arguments[0] not in ("derive", "check"):
+        return arguments
+    return [f" {a}" if _MINUS_TEXT.match(a) else a for a in arguments]
+
+
+# Options are -h, -o and words after two dashes.
+_MINUS_TEXT = re.compile(r"-(?!-|[ho]$|o\S*\.\w+$).")
+
+
+def _add_text(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("text", help="the function, e.g. \"x' A x\"; '-' reads it from standard input")
+    parser.add_argument(
+        "--declare", action="append", default=[], metavar="FACT", help='e.g. "A in R^(n,n) symmetric"; may be repeated'
+    )
+
+
+def _seconds(text: str) -> float:
+    seconds = float(text)
+    if not 0 < seconds < 1e6:
+        raise argparse.ArgumentTypeError("a positive number of seconds")
+    return seconds
+
+
+def _text(options: argparse.Namespace) -> str:
+    if options.text != "-":
+        return str(options.text).removeprefix(" ")
+    try:
+        return sys.stdin.read()
+    except UnicodeDecodeError as error:
+        raise _StopError(WRONG_INPUT, "standard input is not UTF-8 text") from error
+
+
+# --- derive -----------------------------------------------------------------------------------------------------------
+
+
+def _derive(options: argparse.Namespace) -> int:
+    form = _form(options)
+    options.text = _text(options)
+    status, content, message = _within(options.timeout, options, form)
+    if content:
+        if options.output is not None:
+            _write(options.output, content)
+        else:
+            sys.stdout.write(content.decode("utf-8"))
+            sys.stdout.flush()
+    if status:
+        raise _StopError(status, message)
+    return DONE
+
+
+def _form(options: argparse.Namespace) -> str:
+    """The form of the output; a file's suffix and ``--format`` must agree."""
+    if options.output is None:
+        return options.format or "text"
+    form = SUFFIXES.get(options.output.suffix.lower())
+    if form is None:
+        known = ", ".join(SUFFIXES)
+        raise _StopError(
+            WRONG_INPUT, f"gradviz: no format is known for {options.output.name!r}; the suffix is one of {known}"
+        )
+    if options.format is not None and options.format != {"tex": "latex"}.get(form, form):
+        raise _StopError(
+            WRONG_INPUT, f"gradviz: --format {options.format} does not fit the file {options.output.name!r}"
+        )
+    return form
+
+
+def _within(seconds: float, options: argparse.Namespace, form: str) -> tuple[int, bytes, str]:
+    """Make the output in a process of its own, which can be ended whatever it does."""
+    context = multiprocessing.get_context()
+    receiver, sender = context.Pipe(duplex=False)
+    child = context.Process(target=_work, args=(sender, options, form), daemon=True)
+    child.start()
+    sender.close()
+    try:
+        if not receiver.poll(seconds):
+            return LIMIT, b"", f"no result within {seconds:g} seconds"
+        status, content, message = receiver.recv()
+        return int(status), bytes(content), str(message)
+    except EOFError:
+        return LIMIT, b"", "the computation ended without an answer; it may have run out of memory"
+    finally:
+        receiver.close()
+        child.kill()
+        child.join()
+
+
+def _work(sender: Connection, options: argparse.Namespace, form: str) -> None:
+    """What the process does: an exit status, the output, and a message."""
+    from gradviz.export.errors import ExportError
+    from gradviz.language.diagnostics import LanguageError
+
+    try:
+        sender.send(_produce(options, form))
+    except LanguageError as error:
+        sender.send((WRONG_INPUT, b"", error.render()))
+    except ExportError as error:
+        sender.send((WRONG_INPUT, b"", f"gradviz: {error}"))
+    except (RecursionError, MemoryError, OverflowError):
+        sender.send((LIMIT, b"", "the problem is too large"))
+    except BrokenPipeError:
+        pass
+    except Exception as error:  # a defect: say so without a traceback; the status is that of something not derived
+        sender.send((CANNOT, b"", f"a defect of gradviz stopped the derivation ({type(error).__name__}: {error})"))
+
+
+def _produce(options: argparse.Namespace, form: str) -> tuple[int, bytes, str]:
+    from gradviz.api import derive
+
+    found = derive(
+        options.text,
+        wrt=options.wrt or None,
+        declare=options.declare,
+        order=options.order,
+        method=options.method,
+        layout=options.layout,
+        structure=options.structure,
+    )
+    if found.cannot is not None and form == "numpy":
+        return CANNOT, b"", f"cannot be derived: {found.cannot}"
+    content = _written(found, form, options.level)
+    return (DONE, content, "") if found.cannot is None else (CANNOT, content, f"cannot be derived: {found.cannot}")
+
+
+def _written(found: Derivation, form: str, level: str) -> bytes:
+    name = found.problem.name
+    if form == "pdf":
+        from gradviz.export.typst_compile import pdf
+        from gradviz.typeset.document_typst import derivation_document
+
+        return pdf(derivation_document(found.core, name, level))
+    match form:
+        case "text":
+            written = found.to_text(level)
+        case "tex" | "latex":
+            from gradviz.typeset.document_latex import derivation_latex
+
+            written = derivation_latex(found.core, name, level)
+        case "typst":
+            from gradviz.typeset.document_typst import derivation_document
+
+            written = derivation_document(found.core, name, level)
+        case "json":
+            written = found.to_json() + "\n"
+        case _:
+            written = found.to_numpy()
+    return written.encode("utf-8")
+
+
+def _write(path: Path, content: bytes) -> None:
+    from gradviz.export.errors import ExportError
+    from gradviz.export.files import write_atomically
+
+    try:
+        write_atomically(path, content)
+    except ExportError as error:
+        raise _StopError(WRONG_INPUT, f"gradviz: {error}") from error
+
+
+# --- check, demo, app -------------------------------------------------------------------------------------------------
+
+
+def _check(options: argparse.Namespace) -> int:
+    from gradviz.api import check
+    from gradviz.language.diagnostics import LanguageError
+    from gradviz.typeset.document_text import symbol_text
+    from gradviz.typeset.text import text
+
+    try:
+        problem = check(_text(options), options.declare)
+    except LanguageError as error:
+        raise _StopError(WRONG_INPUT, error.render()) from error
+    print(f"{problem.name} = {text(problem.function)}   ({_shape_words(problem.function.shape)})")
+    for symbol in problem.symbols:
+        print(f"  {symbol_text(symbol)}" + ("" if symbol.name in problem.declared else "   (inferred)"))
+    for assumption in problem.assumptions:
+        print(f"  {assumption.subject}: {assumption.statement} ({assumption.reason})")
+    if problem.variables:
+        print("  to be differentiated by " + ", ".join(v.name for v in problem.variables))
+    return DONE
+
+
+def _shape_words(shape: object) -> str:
+    return "scalar" if str(shape) == "1×1" else str(shape)
+
+
+def _demo(options: argparse.Namespace) -> int:
+    from gradviz.gui.demo import main as demo
+
+    return int(demo(options.folder))
+
+
+def _open(arguments: list[str]) -> int:
+    """Open the window, with the file that was named."""
+    if len(arguments) > 1:
+        raise _StopError(WRONG_INPUT, f"gradviz: one file at a time, please; unexpected {arguments[1]!r}")
+    if arguments and not Path(arguments[0]).is_file():
+        hint = "" if arguments[0].endswith(".gradviz") else f"; to derive it, use: gradviz derive {arguments[0]!r}"
+        raise _StopError(WRONG_INPUT, f"gradviz: there is no file {arguments[0]!r}{hint}")
+    from gradviz.gui.app import main as app
+
+    return int(app(arguments))
+
+
+def _not_yet(options: argparse.Namespace) -> int:
+    raise _StopError(WRONG_INPUT, f"gradviz: {options.command} is not there yet; the app does it: gradviz")

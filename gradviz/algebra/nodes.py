@@ -8,72 +8,11 @@ nothing is reordered or flattened behind the author's back. Smart constructors t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from fractions import Fraction
 from typing import Any, ClassVar, Self
-from weakref import WeakValueDictionary
 
+from gradviz.algebra.expression import Expr as Expr  # re-exported: nodes and their base are one vocabulary
 from gradviz.algebra.shapes import SCALAR, Dim, Shape, ShapeError, dim_product
-
-# The one table behind hash-consing. It is a cache, not state: entries vanish with the last use of their node.
-_interned: WeakValueDictionary[tuple[Any, ...], Expr] = WeakValueDictionary()
-
-
-class Expr:
-    """A node: its `children` (expressions), its `data` (everything else that tells it apart) and its `shape`."""
-
-    __slots__ = ("__weakref__", "children", "data", "has_differential", "shape")
-
-    children: tuple[Expr, ...]
-    data: tuple[Any, ...]
-    shape: Shape
-    has_differential: bool
-    """Whether a differential `d(...)` occurs anywhere inside."""
-
-    @classmethod
-    def _make(cls, children: tuple[Expr, ...], data: tuple[Any, ...], shape: Shape) -> Self:
-        key = (cls, children, data)
-        found = _interned.get(key)
-        if found is not None:
-            return found  # type: ignore[return-value]
-        node = object.__new__(cls)
-        put = object.__setattr__
-        put(node, "children", children)
-        put(node, "data", data)
-        put(node, "shape", shape)
-        put(node, "has_differential", cls is Differential or any(c.has_differential for c in children))
-        _interned[key] = node
-        return node
-
-    def with_children(self, children: Sequence[Expr]) -> Expr:
-        """The same kind of node over other children (shapes are checked again)."""
-        if len(children) == len(self.children) and all(a is b for a, b in zip(children, self.children, strict=True)):
-            return self
-        return type(self)(*children, *self.data)
-
-    def __setattr__(self, name: str, value: object) -> None:
-        raise AttributeError(f"{type(self).__name__} is immutable")
-
-    def __repr__(self) -> str:
-        return self._shown(4)
-
-    def _shown(self, depth: int) -> str:
-        """The node and `depth` levels below it; what is deeper or wider is left out."""
-        if depth == 0 and self.children:
-            return f"{type(self).__name__}(…)"
-        parts = [c._shown(depth - 1) for c in self.children[:8]] + [str(d) for d in self.data]
-        return f"{type(self).__name__}({', '.join(parts)})"
-
-    def __copy__(self) -> Self:
-        return self
-
-    def __deepcopy__(self, memo: object) -> Self:
-        return self
-
-    @property
-    def is_scalar(self) -> bool:
-        return self.shape == SCALAR
-
 
 # --- leaves -----------------------------------------------------------------------------------------------------------
 
@@ -515,6 +454,7 @@ class Differential(Expr):
     """``d(...)``: of a variable it is the increment ``dX`` itself, of anything else a differential yet to be taken."""
 
     __slots__ = ()
+    IS_DIFFERENTIAL = True
 
     def __new__(cls, argument: Expr) -> Self:
         return cls._make((argument,), (), argument.shape)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable, Iterable
 from fractions import Fraction
 from typing import Any
 
 from gradviz.algebra import nodes
+from gradviz.algebra.functions import FUNCTIONS
 from gradviz.algebra.nodes import Expr
+from gradviz.algebra.properties import DECLARABLE
 from gradviz.algebra.shapes import Dim, DimProduct, Shape, ShapeError
 from gradviz.algebra.walk import postorder
 
@@ -29,7 +33,7 @@ def to_data(*roots: Expr) -> dict[str, Any]:
     return {"nodes": rows, "roots": [position[r] for r in roots]}
 
 
-def from_data(data: dict[str, Any]) -> list[Expr]:
+def from_data(data: object) -> list[Expr]:
     """The roots again.
 
     Raises
@@ -39,13 +43,108 @@ def from_data(data: dict[str, Any]) -> list[Expr]:
     """
     built: list[Expr] = []
     try:
-        for name, children, fields in data["nodes"]:
-            if any(not 0 <= c < len(built) for c in children):
-                raise ValueError("a node names a child that does not precede it")
-            built.append(_CLASSES[name](*[built[c] for c in children], *[_in(d) for d in fields]))
-        return [built[r] for r in data["roots"]]
-    except (KeyError, TypeError, IndexError, ShapeError, AttributeError) as error:
+        assert isinstance(data, dict)
+        rows, roots = data["nodes"], data["roots"]
+        if len(rows) > MAX_NODES:
+            raise ValueError(f"more than {MAX_NODES} nodes")
+        for name, children, fields in rows:
+            parts = [built[_position(c, len(built))] for c in children]
+            checks = _FIELDS[name]
+            if len(fields) != len(checks):
+                raise ValueError(f"{name} has {len(checks)} fields, not {len(fields)}")
+            built.append(_CLASSES[name](*parts, *[check(f) for check, f in zip(checks, fields, strict=True)]))
+        return [built[_position(r, len(built))] for r in roots]
+    except (AssertionError, KeyError, TypeError, IndexError, ShapeError, AttributeError) as error:
         raise ValueError(f"not an expression: {error}") from error
+
+
+MAX_NODES = 200_000
+
+
+def _position(value: object, count: int) -> int:
+    if type(value) is not int or not 0 <= value < count:
+        raise ValueError(f"{value!r} is not the position of an earlier node")
+    return value
+
+
+def _fraction(value: object) -> Fraction:
+    top, bottom = _tagged(value, "fraction")
+    for digits in (top, bottom):
+        if not isinstance(digits, str) or len(digits) > 1000 or not digits.lstrip("-").isdigit():
+            raise ValueError(f"not a whole number: {digits!r:.40}")
+    if int(bottom) <= 0:
+        raise ValueError("a denominator is positive")
+    return Fraction(int(top), int(bottom))
+
+
+def _index(value: object) -> int:
+    if type(value) is not int or not 1 <= value <= 10**6:
+        raise ValueError(f"not a size or an index: {value!r:.40}")
+    return value
+
+
+def _dim(value: object) -> Dim:
+    if isinstance(value, dict):
+        coefficient, names = _tagged(value, "dim")
+        return DimProduct(_index(coefficient), tuple(sorted(_name(x) for x in names)))
+    return _name(value) if isinstance(value, str) else _index(value)
+
+
+def _name(value: object) -> str:
+    if not isinstance(value, str) or not _NAME.fullmatch(value):
+        raise ValueError(f"not a name: {value!r:.40}")
+    return value
+
+
+def _shape(value: object) -> Shape:
+    rows, cols = _tagged(value, "shape")
+    return Shape(_dim(rows), _dim(cols))
+
+
+def _properties(value: object) -> frozenset[str]:
+    found = frozenset(_tagged(value, "set"))
+    if not found <= set(DECLARABLE):
+        raise ValueError("not properties")
+    return found
+
+
+def _one_of(known: Iterable[str]) -> Callable[[object], str]:
+    names = frozenset(known)
+
+    def check(value: object) -> str:
+        if not isinstance(value, str) or value not in names:
+            raise ValueError(f"{value!r:.40} is not known here")
+        return value
+
+    return check
+
+
+def _tagged(value: object, tag: str) -> list[Any]:
+    if not isinstance(value, dict) or list(value) != [tag] or not isinstance(value[tag], list):
+        raise ValueError(f"expected a {tag}")
+    return list(value[tag])
+
+
+_NAME = re.compile(r"[^\W\d_]\w{0,60}")
+_Check = Callable[[object], Any]
+_FIELDS: dict[str, tuple[_Check, ...]] = dict.fromkeys(_CLASSES, ()) | {
+    "Number": (_fraction,),
+    "Constant": (_one_of(nodes.Constant.NAMES),),
+    "DimNumber": (_dim,),
+    "Symbol": (_name, _shape, _properties),
+    "Identity": (_dim,),
+    "Zero": (_dim, _dim),
+    "Ones": (_dim, _dim),
+    "Unit": (_index, _dim),
+    "Commutation": (_dim, _dim),
+    "MatrixPower": (_index,),
+    "Fill": (_dim, _dim),
+    "Norm": (_one_of(nodes.Norm.KINDS),),
+    "Apply": (_one_of(FUNCTIONS),),
+    "Unvec": (_dim, _dim),
+    "Matrix": (_index, _index),
+    "Entry": (_index, _index),
+}
 
 
 def _out(value: Any) -> Any:
@@ -58,26 +157,4 @@ def _out(value: Any) -> Any:
             return {"shape": [_out(value.rows), _out(value.cols)]}
         case frozenset():
             return {"set": sorted(value)}
-    return value
-
-
-def _in(value: Any) -> Any:
-    if isinstance(value, dict):
-        (tag, body), *_ = value.items()
-        match tag:
-            case "fraction":
-                return Fraction(int(body[0]), int(body[1]))
-            case "dim":
-                return DimProduct(int(body[0]), tuple(map(str, body[1])))
-            case "shape":
-                return Shape(_dim(_in(body[0])), _dim(_in(body[1])))
-            case "set":
-                return frozenset(map(str, body))
-        raise ValueError(f"unknown tag {tag!r}")
-    return value
-
-
-def _dim(value: Any) -> Dim:
-    if not isinstance(value, int | str | DimProduct):
-        raise ValueError(f"not a dimension: {value!r}")
     return value

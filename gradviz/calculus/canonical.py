@@ -93,7 +93,9 @@ def _by_scalars(trail: Trail, variables: Sequence[Symbol], layout: str, second: 
 
 
 def _stacked_columns(columns: Sequence[Expr]) -> Expr:
-    """The columns ``vec(F_s), vec(F_t), ...`` side by side: entry by entry where all are explicit, else as a sum ``u e_1' + ...``."""
+    """The columns ``vec(F_s), vec(F_t), ...`` side by side: entry by entry where all are explicit, else as a sum ``u
+    e_1' + ...``.
+    """
     width = len(columns)
     rows, cols = columns[0].shape
     if isinstance(rows, int) and isinstance(cols, int) and all(isinstance(c, n.Matrix) or is_zero(c) for c in columns):

@@ -47,7 +47,9 @@ VEC_TRANSPOSE = Rule("canonical.vec-transpose", "vec(X') = K vec(X)", "Magnus & 
 VEC_DIAG = Rule("canonical.vec-diag", "vec(diag(x)) = diag(vec(I)) kron(ones(n), I) x")
 UNVEC = Rule("canonical.unvec", "a' vec(X) = tr(unvec(a)' X)")
 KRONECKER = Rule(
-    "canonical.kronecker", "vec(kron(A, X)) = kron(I, kron(K, I)) kron(vec(A), I) vec(X)", "Magnus & Neudecker, ch. 3, th. 10"
+    "canonical.kronecker",
+    "vec(kron(A, X)) = kron(I, kron(K, I)) kron(vec(A), I) vec(X)",
+    "Magnus & Neudecker, ch. 3, th. 10",
 )
 VEC_ENTRYWISE = Rule("canonical.vec-entrywise", "vec(A .* X) = diag(vec(A)) vec(X)", MN)
 
@@ -246,15 +248,16 @@ def _kronecker(w: Expr, e: Expr) -> Peeled:
 
 
 def kronecker_operator(e: Expr) -> tuple[Expr, Expr]:
-    """L and U with ``vec(e) = L vec(U)``, for a Kronecker product in which U varies (Magnus & Neudecker, ch. 3, th. 10)."""
+    """L and U with ``vec(e) = L vec(U)``, for a Kronecker product in which U varies (Magnus & Neudecker, ch. 3, th.
+    10).
+    """
     i = _position(e)
     a, b = e.children
     (m, k), (p, q) = a.shape, b.shape
-    shuffle = _kron(identity(k), _kron(n.Commutation(q, m) if q != 1 and m != 1 else identity(dim_product(q, m)), identity(p)))
-    if i == 1:
-        spread = _kron(vec(a), identity(dim_product(p, q)))
-    else:
-        spread = _kron(identity(dim_product(m, k)), vec(b))
+    shuffle = _kron(
+        identity(k), _kron(n.Commutation(q, m) if q != 1 and m != 1 else identity(dim_product(q, m)), identity(p))
+    )
+    spread = _kron(vec(a), identity(dim_product(p, q))) if i == 1 else _kron(identity(dim_product(m, k)), vec(b))
     return times(shuffle, spread), e.children[i]
 
 
@@ -368,7 +371,8 @@ def _column_forwards(term: Term, e: Expr) -> tuple[Rule, list[Term]] | None:
 def _through_vec(term: Term, scalars: list[Expr], before: list[Expr], after: list[Expr], u: Expr) -> Term:
     """``vec(P U Q) = (Q' (x) P) vec(U)``."""
     operator = _kron(
-        transposed(times(*after)) if after else identity(u.shape.cols), times(*before) if before else identity(u.shape.rows)
+        transposed(times(*after)) if after else identity(u.shape.cols),
+        times(*before) if before else identity(u.shape.rows),
     )
     return replace(term, left=_into_left(term, *scalars, operator, inner=u), inner=u, stacked=True)
 

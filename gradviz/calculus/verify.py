@@ -174,7 +174,9 @@ def _sides(step: Step, world: Evaluator, derivation: Derivation) -> tuple[Array,
     if before in (Kind.DIFFERENTIAL, Kind.VEC_DIFFERENTIAL, Kind.GRADIENT_DIFFERENTIAL):
         by_scalar = len(step.subject.variables) == 1 and step.subject.variables[0].is_scalar
         stacked = not by_scalar and (
-            before is not Kind.VEC_DIFFERENTIAL and step.subject.kind in (Kind.JACOBIAN, Kind.HESSIAN) and step.before.shape.cols != 1
+            before is not Kind.VEC_DIFFERENTIAL
+            and step.subject.kind in (Kind.JACOBIAN, Kind.HESSIAN)
+            and step.before.shape.cols != 1
         )
         said = world(n.Vec(step.before)) if stacked else world(step.before)
         others = _others(step.before, step.subject.variables, derivation.variables)

@@ -129,6 +129,7 @@ class MainWindow(QMainWindow):
         toolbar.setIconSize(QSize(18, 18))
         toolbar.toggleViewAction().setEnabled(False)
         actions.fill_toolbar(toolbar, self.actions_by_id)
+        toolbar.layout().setContentsMargins(0, 0, 0, 0)
         if self.menuBar().isNativeMenuBar():
             self.addToolBar(toolbar)
         else:  # beside the menus: height is scarce

@@ -21,11 +21,16 @@ SETTLE = 60
 class _Importer(QThread):
     """Imports what the plot needs (NumPy, pyqtgraph) while the user can type."""
 
+    error = ""
+
     def run(self) -> None:
-        import gradviz.gui.descent.panel
-        import gradviz.gui.plot.plane_view
-        import gradviz.gui.plot.values_editor
-        import gradviz.gui.scene  # noqa: F401
+        try:
+            import gradviz.gui.descent.panel
+            import gradviz.gui.plot.plane_view
+            import gradviz.gui.plot.values_editor
+            import gradviz.gui.scene  # noqa: F401
+        except ImportError as error:  # a broken installation; the derivation works without
+            self.error = str(error)
 
 
 class PictureArea(QWidget):
@@ -117,6 +122,9 @@ class PictureArea(QWidget):
             self.plane_view.shutdown()
 
     def _create(self) -> None:
+        if self._importer.error:
+            self._placeholder.setText(f"The picture needs a part that is missing: {self._importer.error}.")
+            return
         from gradviz.gui.descent.panel import DescentPanel
         from gradviz.gui.plot.plane_view import PlaneView
         from gradviz.gui.plot.values_editor import ValuesEditor

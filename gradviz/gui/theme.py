@@ -261,7 +261,7 @@ QMenu::item:disabled { color: $faint; }
 QMenu::separator { height: 1px; background: $border; margin: 4px 8px; }
 QMenu::indicator { width: 12px; height: 12px; left: 6px; }
 
-QToolBar { background: $background; border: none; spacing: 2px; padding: 0 8px; }
+QToolBar { background: $background; border: none; spacing: 2px; padding: 0 8px; margin: 0; }
 QToolBar::separator { width: 1px; background: $border; margin: 4px 6px; }
 QToolButton { border: 1px solid transparent; border-radius: ${radius_small}px; padding: 4px 8px; background: transparent; }
 QToolButton[class="toggle"] { border-color: $border; color: $muted; font-size: ${size_small}px; padding: 3px 8px; }

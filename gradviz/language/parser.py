@@ -87,7 +87,9 @@ def parse(text: str, declare: Sequence[str] = ()) -> Problem:
         - set(reading.declarations),
     )
     bare = {canonical_name(t.text) for s in reading.statements for t in s.tokens if t.kind == "WORD"}
-    vocabulary.arrays = {name for name in bare if name not in reading.declarations and conventional_kind(name) != "scalar"}
+    vocabulary.arrays = {
+        name for name in bare if name not in reading.declarations and conventional_kind(name) != "scalar"
+    }
     vocabulary.arrays |= {name for name, d in reading.declarations.items() if not d.shape.is_scalar}
     for statement in reading.statements:
         vocabulary.notice_sigma(statement.tokens)

@@ -97,7 +97,9 @@ def scan(text: str) -> tuple[list[Token], list[Diagnostic]]:
         token = Token(kind, match.group(), start, position)
         if kind == "NUMBER" and not _is_moderate(token.text):
             message = "this number is too large or too long to work with"
-            errors.append(Diagnostic.at(text, start, position, message, "use at most 40 digits and exponents up to 300"))
+            errors.append(
+                Diagnostic.at(text, start, position, message, "use at most 40 digits and exponents up to 300")
+            )
             continue
         if kind == "SUPER" and not token.text.strip("⁺⁻"):
             errors.append(Diagnostic.at(text, start, position, "a raised sign needs a number", "for example x⁻¹"))

@@ -100,7 +100,11 @@ class Typing:
         if self.is_one(a) != self.is_one(b):
             return False
         first, second = self._pairs.get(a), self._pairs.get(b)
-        if first is not None and second is not None and not (self.same(first[0], second[0]) and self.same(first[1], second[1])):
+        if (
+            first is not None
+            and second is not None
+            and not (self.same(first[0], second[0]) and self.same(first[1], second[1]))
+        ):
             return False
         try:
             self.unifier.unify(a, b)

@@ -322,6 +322,13 @@ class Notation(Writer):
     def write_Vec(self, node: n.Vec, parts: list[Piece]) -> Piece:
         return self._operator("vec", parts[0])
 
+    def write_Unvec(self, node: n.Unvec, parts: list[Piece]) -> Piece:
+        return Piece(self.call(self.unvec(*node.data), self.whole(parts[0])), Level.ATOM)
+
+    @abstractmethod
+    def unvec(self, rows: Dim, cols: Dim) -> str:
+        """The inverse of vec for matrices of a shape."""
+
     def write_Apply(self, node: n.Apply, parts: list[Piece]) -> Piece:
         if node.function == "sqrt" and (root := self.root(self.whole(parts[0]))):
             return Piece(root, Level.ATOM)

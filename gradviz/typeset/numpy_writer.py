@@ -467,6 +467,13 @@ class NumpyWriter(Writer):
             return parts[0]
         return Piece(f'{self.at(parts[0], Level.ATOM)}.ravel(order="F")', Level.ATOM)
 
+    def write_Unvec(self, node: n.Unvec, parts: list[Piece]) -> Piece:
+        if not node.shape.is_matrix:
+            return parts[0]
+        rows, cols = node.data
+        shape = f"({self.size(rows)}, {self.size(cols)})"
+        return Piece(f'{self.at(parts[0], Level.ATOM)}.reshape({shape}, order="F")', Level.ATOM)
+
     def write_Matrix(self, node: n.Matrix, parts: list[Piece]) -> Piece:
         rows, cols = node.data
         entries = [self.whole(p) for p in parts]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import cache
 
 import hypothesis.strategies as st
 
@@ -65,7 +66,8 @@ EVERYWHERE = sorted(
 )
 
 
-def expressions(kind: str, depth: int = 4) -> st.SearchStrategy[Expr]:
+@cache  # or the strategies would be built anew for every path through them
+def expressions(kind: str, depth: int = 3) -> st.SearchStrategy[Expr]:
     """Random expressions of a kind of shape, defined everywhere (or NaN in both opinions)."""
     leaf = st.sampled_from(LEAVES[kind])
     if depth == 0:

@@ -17,7 +17,9 @@ MAX_TERMS = 12
 
 
 def expanded(e: Expr) -> list[Expr] | None:
-    """The terms of a sum or product with every bracket in it multiplied out; None if there are too many, or no bracket."""
+    """The terms of a sum or product with every bracket in it multiplied out; None if there are too many, or no
+    bracket.
+    """
     found: list[Expr] = []
     changed = False
     for term in e.children if isinstance(e, n.Add) else (e,):

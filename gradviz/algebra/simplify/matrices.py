@@ -182,7 +182,10 @@ def product_of_entries(e: Expr) -> Expr | None:
     for i, (a, b) in enumerate(pairwise(chain)):
         left, right = _explicit(a), _explicit(b)
         if left is not None and right is not None:
-            entries = [[plus(*[times(x, y) for x, y in zip(row, col, strict=True)]) for col in zip(*right, strict=True)] for row in left]
+            entries = [
+                [plus(*[times(x, y) for x, y in zip(row, col, strict=True)]) for col in zip(*right, strict=True)]
+                for row in left
+            ]
             joined: Expr = n.Matrix(*[x for row in entries for x in row], len(entries), len(entries[0]))
             if joined.is_scalar:
                 joined = entries[0][0]

@@ -94,7 +94,7 @@ def softmax(e: Expr) -> Expr | None:
         powers = base.children[0] if isinstance(base, n.Sum) else None
         if not (isinstance(powers, Apply) and powers.function == "exp" and powers.shape.is_column):
             continue
-        put_in = {powers: n.Softmax(powers.children[0])}
+        put_in: dict[Expr, Expr] = {powers: n.Softmax(powers.children[0])}
         changed = [substitute(c, put_in) if _linear_in(c, powers) else c for c in numerator.chain]
         count = sum(a is not b for a, b in zip(changed, numerator.chain, strict=True))
         if not count or k is not Number(count):

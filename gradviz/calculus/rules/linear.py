@@ -54,7 +54,18 @@ def register(rules: Registry) -> None:
         """d(sum(U)) = sum(d(U))"""
         return n.Sum(Differential(e.children[0]))
 
-    @rules.add(n.Vec, n.Unvec, n.Diag, n.DiagonalOf, n.Entry, n.Fill, id="linear.rearranged", source=MN, routine=True, parts="U")
+    @rules.add(
+        n.Vec,
+        n.Unvec,
+        n.Diag,
+        n.DiagonalOf,
+        n.Entry,
+        n.Fill,
+        id="linear.rearranged",
+        source=MN,
+        routine=True,
+        parts="U",
+    )
     def rearranged(e: Expr, varies: Varies) -> Expr | None:
         """d(vec(U)) = vec(d(U))"""
         return e.with_children([Differential(e.children[0])])

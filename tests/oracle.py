@@ -88,8 +88,7 @@ def _value(e: Expr, c: list[np.ndarray], dims: Mapping[str, int]) -> np.ndarray:
         case n.Quotient() | n.HadamardQuotient():
             return c[0] / c[1]
         case n.Power() | n.HadamardPower():
-            exponent = c[1][0, 0]
-            return c[0] ** (int(exponent) if exponent == int(exponent) else exponent)
+            return c[0] ** c[1][0, 0]
         case n.MatrixPower():
             product = np.eye(rows)
             for _ in range(e.exponent):
@@ -98,7 +97,7 @@ def _value(e: Expr, c: list[np.ndarray], dims: Mapping[str, int]) -> np.ndarray:
         case n.Transpose():
             return c[0].T
         case n.Inverse():
-            return np.linalg.solve(c[0], np.eye(rows))
+            return np.linalg.solve(c[0], np.eye(rows)) if np.linalg.cond(c[0]) < 1e8 else np.full((rows, rows), np.nan)
         case n.Inner():
             return np.array([[np.trace(c[0].T @ c[1])]])
         case n.Hadamard():
@@ -129,6 +128,8 @@ def _value(e: Expr, c: list[np.ndarray], dims: Mapping[str, int]) -> np.ndarray:
             return np.diag(c[0])[:, None]
         case n.Vec():
             return vec(c[0])
+        case n.Unvec():
+            return c[0].reshape(rows, cols, order="F")
         case n.Matrix():
             return np.array([x[0, 0] for x in c]).reshape(rows, cols)
         case n.Entry():

@@ -7,7 +7,7 @@ plain nodes and left as it is.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -15,11 +15,10 @@ from gradviz.algebra import nodes as n
 from gradviz.algebra.nodes import MINUS_ONE, ONE, Expr, Number
 from gradviz.algebra.properties import is_symmetric
 from gradviz.algebra.shapes import SCALAR, Dim, Shape
-from gradviz.algebra.walk import fold
 
 __all__ = [
     "Factors", "factors", "hadamard", "identity", "inverse", "is_one", "is_zero", "minus", "negative", "plus", "power",
-    "quotient", "rebuilt", "terms", "tidy", "times", "trace", "transposed", "unvec", "vec", "zero",
+    "put_differentials", "quotient", "rebuilt", "terms", "tidy", "times", "trace", "transposed", "unvec", "vec", "zero",
 ]  # fmt: skip
 
 
@@ -332,7 +331,44 @@ def rebuilt(node: Expr, children: Iterable[Expr]) -> Expr:
 
 
 def tidy(e: Expr) -> Expr:
-    """Rebuild, with the smart constructors, all that holds a differential; what the user wrote stays as it is
-    written.
-    """
-    return fold(e, lambda node, children: rebuilt(node, children) if node.has_differential else node)
+    """Rebuild, with the smart constructors, all that holds a differential; what the user wrote stays as it is."""
+    return _put_differentials(e, {}, rebuilt)
+
+
+def put_differentials(e: Expr, replacements: Mapping[Expr, Expr]) -> Expr:
+    """Put tidy expressions in for differentials of a tidy expression; only what holds a differential is walked."""
+    return _put_differentials(e, replacements, _rebuilt_if_need_be)
+
+
+def _put_differentials(e: Expr, replacements: Mapping[Expr, Expr], build: Callable[[Expr, list[Expr]], Expr]) -> Expr:
+    done: dict[Expr, Expr] = dict(replacements)
+    stack = [e]
+    while stack:
+        node = stack[-1]
+        if node in done:
+            stack.pop()
+        elif not node.has_differential:
+            done[node] = node
+        elif below := [c for c in node.children if c.has_differential and c not in done]:
+            stack.extend(below)
+        else:
+            done[node] = build(node, [done.get(c, c) for c in node.children])
+    return done[e]
+
+
+_ACTIVE: dict[type[Expr], frozenset[type[Expr]]] = {
+    n.Mul: frozenset({n.Mul, n.Quotient, n.Number, n.Identity, n.Zero}),
+    n.Hadamard: frozenset({n.Mul, n.Quotient, n.Number, n.Identity, n.Zero, n.Hadamard, n.Fill, n.Ones}),
+}
+"""Kinds of new children that make a tidy product untidy."""
+
+
+def _rebuilt_if_need_be(node: Expr, children: list[Expr]) -> Expr:
+    """A tidy node over other children: around most of them it stays tidy, and building it plainly is far cheaper."""
+    active = _ACTIVE.get(type(node))
+    if active is not None and all(
+        new is old or not (new.is_scalar or type(new) in active)
+        for new, old in zip(children, node.children, strict=True)
+    ):
+        return node.with_children(children)
+    return rebuilt(node, children)

@@ -14,7 +14,7 @@ from gradviz.algebra.walk import Path, fold
 from gradviz.calculus.derivation import Kind, Result, Subject
 from gradviz.calculus.pairing import Term, peel
 from gradviz.calculus.structured import is_structured, restrict
-from gradviz.calculus.trail import CannotError, Trail
+from gradviz.calculus.trail import CannotError, LimitError, Trail
 
 __all__ = ["COLLECT_DIFFERENTIAL", "READ_OFF", "read_off"]
 
@@ -23,7 +23,9 @@ COLLECT_DIFFERENTIAL = Rule("collect", "U' dx + V' dx = (U + V)' dx", MN)
 READ_OFF = Rule("read-off", "d(f) = <G, dX> => G", MN)
 READ_OFF_ZERO = Rule("read-off.zero", "d(f) = 0 => G = 0", MN)
 VECTORISE = Rule("canonical.vectorise", "dF => vec(dF)", MN)
-LIMIT_PEELS = 5_000
+LIMIT_TERMS = 1_000
+MAX_SUBSTEPS = 8
+"""Up to so many terms that change alike in one step are changed one by one in its substeps; more are changed at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,20 +127,18 @@ def _canonical_terms(trail: Trail, scalar_function: bool, stacked: bool) -> list
     """Peel every term; the terms of a line that change by the same identity change in the same step."""
     line = trail.expression.children[0] if isinstance(trail.expression, n.Vec) and stacked else trail.expression
     current = [Term(None, ONE if scalar_function else None, t, stacked) for t in terms(line) if not is_zero(t)]
-    count = 0
     while not all(t.finished for t in current):
         ahead: list[tuple[Rule | None, list[Term]]] = [_next_visible(t) for t in current]
         used = list(dict.fromkeys(rule for rule, _ in ahead if rule is not None))
         for rule in used:
-            for i in range(len(ahead)):
-                if ahead[i][0] == rule:
-                    shown = [t.shown() for t in _merged(current, ahead, i, rule, used)]
-                    trail.small(rule, plus(*shown))
+            places = [i for i in range(len(ahead)) if ahead[i][0] == rule]
+            for i in places if len(places) <= MAX_SUBSTEPS else places[-1:]:
+                shown = [t.shown() for t in _merged(current, ahead, i, rule, used)]
+                trail.small(rule, plus(*shown))
             trail.close(rule)
         current = [t for _, after in ahead for t in after]
-        count += 1
-        if count > LIMIT_PEELS or len(current) > LIMIT_PEELS:
-            raise CannotError("the differential has too many terms")
+        if len(current) > LIMIT_TERMS:
+            raise LimitError(f"the differential has more than {LIMIT_TERMS} terms")
     return current
 
 

@@ -12,7 +12,7 @@ from gradviz.calculus.definition import take_linear_part
 from gradviz.calculus.derivation import Derivation, Kind, Result, Subject
 from gradviz.calculus.expansion import START, expand
 from gradviz.calculus.structured import is_structured, refuse_unsupported
-from gradviz.calculus.trail import CannotError, Trail
+from gradviz.calculus.trail import CannotError, LimitError, Trail
 
 __all__ = ["LAYOUTS", "METHODS", "STRUCTURES", "derive"]
 
@@ -66,6 +66,8 @@ def derive(
             results = _second(trail, variables, results, layout)
     except CannotError as reason:
         trail.close()
+        if isinstance(reason, LimitError):
+            base = base.with_(notes=(*notes, "limit"))
         return base.with_(steps=tuple(trail.steps), differential=differential, cannot=str(reason))
     return base.with_(steps=tuple(trail.steps), results=tuple(results), differential=differential)
 

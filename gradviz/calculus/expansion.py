@@ -7,20 +7,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gradviz.algebra import nodes as n
-from gradviz.algebra.build import rebuilt, tidy, zero
+from gradviz.algebra.build import put_differentials, tidy, zero
 from gradviz.algebra.nodes import Differential, Expr, Symbol
 from gradviz.algebra.rewriting import Rule
 from gradviz.algebra.walk import fold
 from gradviz.calculus.rules import differential_rules
 from gradviz.calculus.rules.functions import kinks
 from gradviz.calculus.rules.registry import DifferentialRule, Varies
-from gradviz.calculus.trail import CannotError, Trail
+from gradviz.calculus.trail import CannotError, LimitError, Trail
 
 __all__ = ["CONSTANT", "LINEARITY", "START", "expand", "variation"]
 
 START = Rule("differential.take", "d(f)", "Magnus & Neudecker, Matrix Differential Calculus, ch. 5")
 CONSTANT = Rule("linear.constant", "d(C) = 0", "Magnus & Neudecker, ch. 8")
 LINEARITY = Rule("linear", "d(a U + b V + C) = a d(U) + b d(V)", "Magnus & Neudecker, ch. 8")
+LIMIT_LENGTH = 2_000
 _CONSTANT_RULE = DifferentialRule(CONSTANT, True, ("C",))
 
 
@@ -47,6 +48,10 @@ def expand(trail: Trail, variables: Sequence[Symbol]) -> None:
     """
     varies = variation(variables)
     while True:
+        if _written_length(trail.expression) > LIMIT_LENGTH:
+            raise LimitError(
+                "written out, the differential is too long; name inner parts, or ask for a smaller problem"
+            )
         found = [(d, *_rule_for(d, varies)) for d in _open_differentials(trail.expression, variables)]
         routine = [row for row in found if row[1].routine]
         if not routine:
@@ -57,6 +62,11 @@ def expand(trail: Trail, variables: Sequence[Symbol]) -> None:
         _apply(trail, used, [(d, result) for d, rule, result in found if rule.rule == used.rule])
         if not routine:
             trail.close()
+
+
+def _written_length(root: Expr) -> int:
+    """How many increments there are to write, each occurrence counted; shared parts make this far more than the nodes."""
+    return fold(root, lambda node, below: sum(below) + (1 if isinstance(node, Differential) else 0))
 
 
 def _open_differentials(root: Expr, variables: Sequence[Symbol]) -> list[Differential]:
@@ -91,13 +101,6 @@ def _rule_for(differential: Differential, varies: Varies) -> tuple[DifferentialR
 def _apply(trail: Trail, used: DifferentialRule, results: list[tuple[Differential, Expr]]) -> None:
     """Put the results in for their differentials, wherever they stand."""
     first = results[0][0].argument
-    put_in = dict(results)
-
-    def visit(node: Expr, children: list[Expr]) -> Expr:
-        if node in put_in:
-            return tidy(put_in[node])
-        return rebuilt(node, children) if node.has_differential else node
-
-    after = fold(trail.expression, visit)
+    after = put_differentials(trail.expression, {d: tidy(result) for d, result in results})
     bindings = (("C", first),) if used is _CONSTANT_RULE else used.bindings(first)
     trail.small(used.rule, after, bindings, [c for d, _ in results if (c := kinks(d.argument))])

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from gradviz.algebra.nodes import DimNumber, Expr, Symbol
 from gradviz.algebra.shapes import Dim, DimProduct
 from gradviz.algebra.walk import postorder
-from gradviz.numeric.evaluate import Array
 
 __all__ = ["STYLES", "dimension_choices", "draw"]
+
+Values = NDArray[Any]
 
 STYLES = ("plain", "positive", "small", "unit")
 """How free values are drawn: around zero; positive; close to zero; in (0, 1). The first in whose values the function
@@ -40,7 +43,7 @@ def _names(dim: Dim) -> tuple[str, ...]:
     return (dim,) if isinstance(dim, str) else ()
 
 
-def draw(symbol: Symbol, size: tuple[int, int], batch: int, style: str, rng: np.random.Generator) -> Array:
+def draw(symbol: Symbol, size: tuple[int, int], batch: int, style: str, rng: np.random.Generator) -> Values:
     """Values of shape (batch, rows, cols) with the symbol's properties.
 
     Free values are drawn in the given style; properties come before it.
@@ -56,7 +59,7 @@ def draw(symbol: Symbol, size: tuple[int, int], batch: int, style: str, rng: np.
     return with_properties(v, symbol.properties)
 
 
-def with_properties(v: Array, properties: frozenset[str]) -> Array:
+def with_properties(v: Values, properties: frozenset[str]) -> Values:
     """Values changed so that they have the properties."""
     if "positive" in properties:
         v = np.abs(v) + 0.3

@@ -10,13 +10,17 @@ from gradviz.algebra.rewriting import Rule
 from gradviz.algebra.walk import Path
 from gradviz.calculus.derivation import Step, Subject
 
-__all__ = ["CannotError", "Trail"]
+__all__ = ["CannotError", "LimitError", "Trail"]
 
 Bindings = tuple[tuple[str, Expr], ...]
 
 
 class CannotError(Exception):
     """The derivation cannot go on; the message says why, and what was reached stands."""
+
+
+class LimitError(CannotError):
+    """The derivation would grow beyond what can be shown or waited for."""
 
 
 class Trail:

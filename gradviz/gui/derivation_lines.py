@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from html import escape
 from typing import Any
@@ -35,16 +36,23 @@ GAP = 16
 
 
 class Formula:
-    """A typeset picture and its size in pixels; equal pictures are parsed once (`Formula.cached`)."""
+    """A typeset picture and its size in pixels. It is parsed when it is first painted: a line out of sight costs nothing."""
 
     def __init__(self, svg: str) -> None:
-        self.renderer = QSvgRenderer(QByteArray(svg.encode()))
-        self.renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
-        box = self.renderer.viewBoxF()
-        self.width, self.height = box.width() * MATH_SCALE, box.height() * MATH_SCALE
+        self._svg = svg
+        self._renderer: QSvgRenderer | None = None
+        box = _VIEW_BOX.search(svg)
+        width, height = (float(box[1]), float(box[2])) if box else (0.0, 0.0)
+        self.width, self.height = width * MATH_SCALE, height * MATH_SCALE
 
     def paint(self, painter: QPainter, x: float, y: float, scale: float = 1.0) -> None:
-        self.renderer.render(painter, QRectF(x, y, self.width * scale, self.height * scale))
+        if self._renderer is None:
+            self._renderer = QSvgRenderer(QByteArray(self._svg.encode()))
+            self._renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
+        self._renderer.render(painter, QRectF(x, y, self.width * scale, self.height * scale))
+
+
+_VIEW_BOX = re.compile(r'viewBox="[-\d.]+ [-\d.]+ ([\d.]+) ([\d.]+)"')
 
 
 def describe_error(error: float) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -31,8 +31,8 @@ from gradviz.gui.theme import Theme, current_theme
 
 __all__ = ["DEBOUNCE", "EditorPanel", "MessageArea", "SourceEditor", "fixed_font"]
 
-DEBOUNCE = 16
-"""Milliseconds between a keystroke and the request that follows it: keys that come in one burst make one request."""
+DEBOUNCE = 20
+"""Milliseconds: keys that come closer together than this make one request. A key that comes alone does not wait."""
 HIGHLIGHT_LIMIT = 2_000
 """Characters in a line beyond which it is not coloured."""
 SNIPPET = 60
@@ -51,7 +51,7 @@ class SourceEditor(QPlainTextEdit):
     Signals
     -------
     edited : the text, at once, after the user changed it.
-    settled : the text, once typing paused for `DEBOUNCE` milliseconds.
+    settled : the text, after a key, or after the last one of a burst (see `DEBOUNCE`).
     """
 
     edited = Signal(str)
@@ -75,7 +75,8 @@ class SourceEditor(QPlainTextEdit):
         self._text = ""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(DEBOUNCE)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._last_key = QElapsedTimer()
         self._timer.timeout.connect(lambda: self.settled.emit(self._text))
         self.textChanged.connect(self._text_changed)
         self.set_theme(current_theme())
@@ -132,7 +133,9 @@ class SourceEditor(QPlainTextEdit):
         if self._diagnostics:
             self.set_diagnostics(())
         self.edited.emit(text)
-        self._timer.start()
+        alone = not self._last_key.isValid() or self._last_key.hasExpired(DEBOUNCE)
+        self._last_key.start()
+        self._timer.start(0 if alone else DEBOUNCE)
 
 
 class _Highlighter(QSyntaxHighlighter):

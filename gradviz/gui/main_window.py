@@ -33,6 +33,8 @@ from gradviz.gui.worker_client import WorkerClient
 __all__ = ["MainWindow"]
 
 STATE_VERSION = 1
+PICTURE_AT_LATEST = 1500
+"""Milliseconds after the first paint when the plot is loaded, whether or not there is a derivation."""
 
 
 class MainWindow(QMainWindow):
@@ -59,6 +61,8 @@ class MainWindow(QMainWindow):
         self.setObjectName("main_window")
         self.path: Path | None = None
         self._was_painted = False
+        self._picture_timer = QTimer(self)
+        self._picture_timer.setSingleShot(True)
         self._remember = remember
         self.model = DocumentModel(document, self)
         self.client = client or WorkerClient(self)
@@ -147,6 +151,7 @@ class MainWindow(QMainWindow):
         stack.canRedoChanged.connect(self.actions_by_id["redo"].setEnabled)
         self.actions_by_id["undo"].setEnabled(False)
         self.actions_by_id["redo"].setEnabled(False)
+        self._picture_timer.timeout.connect(self.picture.prepare)
         self.session.derived.connect(self._show_derivation)
         self.session.refused.connect(self._show_refusal)
         self.session.broke.connect(self._show_breakage)
@@ -396,6 +401,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._save_geometry()
+        self._picture_timer.stop()
         self.picture.shut_down()
         self.client.close()
         super().closeEvent(event)
@@ -414,7 +420,9 @@ class MainWindow(QMainWindow):
         self.painted.emit()
         self.client.start()
         self.session.derive()
-        self.picture.prepare()
+        # The first derivation comes first: importing the plot beside it would double the time that it takes.
+        self.client.answered.connect(self.picture.prepare)
+        self._picture_timer.start(PICTURE_AT_LATEST)
 
     def _restore_geometry(self) -> None:
         settings = QSettings()

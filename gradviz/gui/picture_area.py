@@ -90,8 +90,8 @@ class PictureArea(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.splitter)
 
-    def prepare(self) -> None:
-        """Begin to import what the plot needs."""
+    def prepare(self, *_: Any) -> None:
+        """Begin to import what the plot needs, unless that was begun before."""
         if self._importer is None and self.plane_view is None:
             self._importer = _Importer(self)
             self._importer.finished.connect(self._create)

@@ -70,6 +70,7 @@ class Session(QObject):
         self.current = False
         self._wanted = 0
         client.answered.connect(self._answered)
+        model.changed.connect(self._document_changed)
 
     def depends_on(self, changed: frozenset[str]) -> bool:
         """Whether the derivation depends on one of these attributes."""
@@ -95,6 +96,10 @@ class Session(QObject):
         """Ask for the answer as source; `form` is "latex" or "python"."""
         request = request_for(self.model.document, current_theme())
         self.client.request({**request, "kind": "copy", "form": form})
+
+    def _document_changed(self, changed: frozenset[str]) -> None:
+        if self.depends_on(changed):
+            self.current = False
 
     def _answered(self, reply: dict[str, Any]) -> None:
         if reply["kind"] in ("export", "copy"):

@@ -10,15 +10,15 @@ from gradviz.algebra.shapes import Dim, Shape
 from gradviz.language.diagnostics import Diagnostic
 from gradviz.language.names import canonical_name
 
-__all__ = ["Declaration", "is_declaration", "read_declaration"]
+__all__ = ["SQUARE_ONLY", "Declaration", "is_declaration", "read_declaration"]
 
-_NAME = r"[^\W\d_]+\d*(?:_\w+|_\{[^}]*\})?"
-_HEAD = re.compile(rf"\s*(?P<names>{_NAME}(?:\s*,\s*{_NAME})*)\s*(?:\bin\b|∈)\s*")
+_NAME = r"(?:\\(?:mathbf|boldsymbol|bm)\s*\{)?\\?[^\W\d_]+\d*(?:_\w+|_\{[^}]*\})?\}?"
+_HEAD = re.compile(rf"\s*(?P<names>{_NAME}(?:\s*,\s*{_NAME})*)\s*(?:\bin\b|∈|\\in\b)\s*")
 _SPACE = re.compile(
-    r"(?:R|ℝ)(?![\w])\s*(?:\^\s*(?:\(\s*(?P<dims>[^()]*)\)|\{\s*(?P<braced>[^{}]*)\}|(?P<one>\w+)))?\s*"
+    r"(?:R|ℝ|\\R|\\mathbb\s*(?:\{\s*R\s*\}|R))(?!\w)\s*(?:\^\s*(?:\(\s*(?P<dims>[^()]*)\)|\{\s*(?P<braced>[^{}]*)\}|(?P<one>\w+)))?\s*"
 )
 _DIM = re.compile(r"[A-Za-z]\w*|[1-9]\d{0,5}")
-_SQUARE_ONLY = frozenset(DECLARABLE) - {"full rank", "positive"}
+SQUARE_ONLY = frozenset(DECLARABLE) - {"full rank", "positive"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,11 @@ class Declaration:
     name: str
     shape: Shape
     properties: frozenset[str]
+
+
+def _plain(name: str) -> str:
+    """A name without the commands that dress it."""
+    return re.sub(r"\\(?:mathbf|boldsymbol|bm)\s*\{|[\\}]", "", name).strip()
 
 
 def is_declaration(line: str) -> bool:
@@ -66,12 +71,12 @@ def read_declaration(text: str, line_start: int, line: str) -> tuple[list[Declar
         if word not in DECLARABLE:
             hint = "known are " + ", ".join(DECLARABLE)
             return wrong(offset + start, offset + start + len(word), f"the property {word!r} is not known", hint)
-        if word in _SQUARE_ONLY and shape.rows != shape.cols:
+        if word in SQUARE_ONLY and shape.rows != shape.cols:
             return wrong(
                 offset + start, offset + start + len(word), f"only a square matrix is {word}, and this is {shape}"
             )
         properties.add(word)
-    names = [canonical_name(name.strip()) for name in head.group("names").split(",")]
+    names = [canonical_name(_plain(name)) for name in head.group("names").split(",")]
     return [Declaration(name, shape, frozenset(properties)) for name in names], []
 
 

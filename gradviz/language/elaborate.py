@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from fractions import Fraction
+from math import log10
 
 from gradviz.algebra import nodes as n
 from gradviz.algebra.functions import FUNCTIONS
@@ -176,8 +178,29 @@ class _Elaboration:
         indices = [int(p.number) for p in syntax.parts[1:]]
         return n.Entry(base, indices[0], indices[1] if len(indices) > 1 else 1)
 
+    def _density(self, syntax: Syntax) -> Expr:
+        return n.Apply(self._log_density(syntax), "exp")
+
+    def _log_density(self, syntax: Syntax) -> Expr:
+        """``log N(x; mu, S)``, written out."""
+        x, mean, spread = self._parts(syntax)
+        deviation = n.Add(x, _negated(mean))
+        two, half, pi = Number(2), Number(Fraction(-1, 2)), n.Constant("pi")
+        if x.is_scalar:
+            square = n.Quotient(n.Power(deviation, two), n.Mul(two, spread))
+            return n.Add(n.Mul(half, n.Apply(n.Mul(two, pi, spread), "log")), n.Mul(MINUS_ONE, square))
+        size = x.shape.rows
+        count: Expr = Number(size) if isinstance(size, int) else n.DimNumber(size)
+        return n.Add(
+            n.Mul(half, count, n.Apply(n.Mul(two, pi), "log")),
+            n.Mul(half, n.LogDet(spread)),
+            n.Mul(half, n.Transpose(deviation), n.Inverse(spread), deviation),
+        )
+
     def _call(self, syntax: Syntax) -> Expr:
         name = syntax.text
+        if name == "log" and syntax.parts[0].kind == "density":
+            return self._log_density(syntax.parts[0])
         if name in ("ones", "zeros", "eye"):
             rows, cols = self.shape(syntax)
             return n.Ones(rows, cols) if name == "ones" else n.Zero(rows, cols) if name == "zeros" else n.Identity(rows)
@@ -265,8 +288,6 @@ def _value(e: Expr) -> float | None:
 
 
 def _log10(e: Expr) -> float | None:
-    from math import log10
-
     if isinstance(e, Number):
         return log10(abs(e.value.numerator)) - log10(e.value.denominator) if e.value else None
     if isinstance(e, n.Power):

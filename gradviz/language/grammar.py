@@ -15,7 +15,7 @@ from lark import Lark, Token, Transformer, UnexpectedInput
 from lark.exceptions import VisitError
 from lark.lexer import Lexer
 
-from gradviz.language import scanner
+from gradviz.language import tokens as tokens_
 from gradviz.language.diagnostics import Diagnostic
 from gradviz.language.syntax import Syntax
 
@@ -27,7 +27,8 @@ GRAMMAR = r"""
 ?sum: signed (PLUS entry | MINUS entry)*            -> sum
 signed: entry | PLUS entry | MINUS entry
 
-?entry: kron ((DOTSTAR | DOTSLASH) operand)*        -> entrywise
+?entry: hadamard (COLON hadamard)?                  -> colon
+?hadamard: kron ((DOTSTAR | DOTSLASH) operand)*     -> entrywise
 ?operand: kron | MINUS kron                         -> negated
 ?kron: product (OTIMES product)*                    -> kron
 ?product: item (item | (STAR | SLASH | FSTAR | FSLASH) factor)* -> product
@@ -62,9 +63,10 @@ signed: entry | PLUS entry | MINUS entry
      | LSQB row (SEMICOLON row)* RSQB               -> matrix
 ?invocation: FUNCCALL LPAR sum (COMMA sum)* RPAR    -> call
      | FUNCCALL CARET NUMBER LPAR sum RPAR          -> call_power
+     | DENSITY LPAR sum SEMICOLON sum COMMA sum RPAR -> density
 row: sum (COMMA sum)*
 
-%declare PLUS MINUS DOTSTAR DOTSLASH OTIMES STAR SLASH CARET DOTCARET PRIME INDEX RSQB LSQB FSTAR FSLASH
+%declare PLUS MINUS DOTSTAR DOTSLASH OTIMES STAR SLASH CARET DOTCARET PRIME INDEX RSQB LSQB FSTAR FSLASH DENSITY
 %declare LPAR RPAR LBRACE RBRACE NUMBER NAME DIMENSION ONES FUNC FUNCCALL NORMOPEN NORMCLOSE NORMSUB
 %declare BAROPEN BARCLOSE LANGLE RANGLE COMMA SEMICOLON COLON EQUAL ARROW IN
 """
@@ -149,6 +151,9 @@ class _Build(Transformer[Token, Syntax]):
     def negated(self, items: list[Any]) -> Syntax:
         return _node("sum", items, [items[1]], signs=("-",))
 
+    def colon(self, items: list[Any]) -> Syntax:
+        return items[0] if len(items) == 1 else _node("angle", items, [items[0], items[2]])
+
     def entrywise(self, items: list[Any]) -> Syntax:
         return _listed("entrywise", items, ".*")
 
@@ -169,6 +174,9 @@ class _Build(Transformer[Token, Syntax]):
     def call(self, items: list[Any]) -> Syntax:
         parts = [i for i in items if isinstance(i, Syntax)]
         return _node("call", items, parts, text=str(items[0]))
+
+    def density(self, items: list[Any]) -> Syntax:
+        return _node("density", items, [items[2], items[4], items[6]])
 
     def call_power(self, items: list[Any]) -> Syntax:
         call = _node("call", items, [items[4]], text=str(items[0]))
@@ -246,7 +254,7 @@ _WORDS = {
 _OPERANDS = {"NAME", "NUMBER", "LPAR"}
 
 
-def parse_expression(tokens: Sequence[scanner.Token], text: str) -> Syntax | Diagnostic:
+def parse_expression(tokens: Sequence[tokens_.Token], text: str) -> Syntax | Diagnostic:
     """The tree of an expression, or the one diagnostic that says where reading stopped and what was expected there."""
     try:
         result = _parser().parse(_fenced(tokens))
@@ -267,17 +275,17 @@ def _too_deep(cause: _TooDeepError, text: str) -> Diagnostic:
     return Diagnostic.at(text, cause.start, cause.end, message, "name inner parts by definitions: u = ...")
 
 
-def _fenced(tokens: Sequence[scanner.Token]) -> Iterator[scanner.Token]:
+def _fenced(tokens: Sequence[tokens_.Token]) -> Iterator[tokens_.Token]:
     """Times and divided-by before a function end a function without brackets: ``sin x / cos x``."""
     for i, token in enumerate(tokens):
         ahead = tokens[i + 1].kind if i + 1 < len(tokens) else ""
         if token.kind in ("STAR", "SLASH") and ahead in ("FUNC", "FUNCCALL"):
-            yield scanner.Token("F" + token.kind, token.text, token.start, token.end)
+            yield tokens_.Token("F" + token.kind, token.text, token.start, token.end)
         else:
             yield token
 
 
-def _explain(error: UnexpectedInput, tokens: Sequence[scanner.Token], text: str) -> Diagnostic:
+def _explain(error: UnexpectedInput, tokens: Sequence[tokens_.Token], text: str) -> Diagnostic:
     found = getattr(error, "token", None)
     expected = set(getattr(error, "expected", None) or getattr(error, "accepts", None) or ())
     wants_operand = _OPERANDS & expected

@@ -90,11 +90,10 @@ def _deviations(names: Sequence[str], usual: Mapping[str, str]) -> list[dict[str
     """Changes of the conventional kinds, the fewest and the likeliest first: a vector to a scalar, a scalar to a
     vector, ...
     """
-    likely = {"vector": ("scalar",), "scalar": ("vector",), "matrix": ("scalar", "vector")}
     found: list[tuple[int, dict[str, str]]] = []
     for count in range(1, min(MAX_DEVIATIONS, len(names)) + 1):
         for chosen in combinations(names, count):
-            for kinds in product(*(likely[usual[name]] for name in chosen)):
+            for kinds in product(*(_likely(name, usual[name]) for name in chosen)):
                 change = dict(zip(chosen, kinds, strict=True))
                 cost = sum(_cost(usual[name], kind) for name, kind in change.items())
                 found.append((cost, change))
@@ -104,5 +103,14 @@ def _deviations(names: Sequence[str], usual: Mapping[str, str]) -> list[dict[str
     return [change for _, change in found]
 
 
+def _likely(name: str, usual: str) -> tuple[str, ...]:
+    """The kinds that a name may have instead of the usual one; a capital Greek letter may be a matrix."""
+    if usual == "scalar":
+        return ("matrix", "vector") if name[0].isupper() else ("vector",)
+    return ("scalar",) if usual == "vector" else ("scalar", "vector")
+
+
 def _cost(usual: str, kind: str) -> int:
-    return {("vector", "scalar"): 10, ("scalar", "vector"): 15, ("matrix", "scalar"): 25}.get((usual, kind), 35)
+    return {("vector", "scalar"): 10, ("scalar", "vector"): 15, ("scalar", "matrix"): 15, ("matrix", "scalar"): 25}.get(
+        (usual, kind), 35
+    )

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from gradviz.algebra.functions import FUNCTIONS
-from gradviz.language.scanner import Token
+from gradviz.language.tokens import Token
 
 __all__ = ["CUSTOMARY_FUNCTION_NAMES", "FUNCTION_NAMES", "GREEK", "Vocabulary", "canonical_name"]
 
@@ -37,6 +37,7 @@ FUNCTION_NAMES: dict[str, str] = {
 CUSTOMARY_FUNCTION_NAMES = frozenset({"f", "g", "h", "F", "G", "L", "J", "Loss", "phi", "psi"})
 """Names that, unknown and written directly before a bracket, are taken for an unspecified function."""
 
+_NUMBERED = re.compile(r"([^\W\d_]+)_?(\d+)")
 _ENTRY = re.compile(r"([^\W\d_]+)_(\d{1,2})")
 _WORD = re.compile(r"([^\W\d_]+)(\d*)(?:_(\w+|\{[^}]*\}))?$")
 
@@ -49,6 +50,18 @@ def canonical_name(word: str) -> str:
     letters, digits, subscript = match.groups()
     tail = "_" + subscript.strip("{}").replace(",", "") if subscript else ""
     return _LETTERS.get(letters, letters) + digits + tail
+
+
+def _has_semicolon(tokens: list[Token]) -> bool:
+    """Whether the bracket at the start of the tokens holds a semicolon, as a density ``N(x; mu, S)`` does."""
+    depth = 0
+    for token in tokens:
+        depth += (token.kind in ("LPAR", "LSQB", "LBRACE")) - (token.kind in ("RPAR", "RSQB", "RBRACE"))
+        if depth == 1 and token.kind == "SEMICOLON":
+            return True
+        if depth == 0:
+            return False
+    return False
 
 
 def _entry_tokens(token: Token, name: str, digits: str) -> list[Token]:
@@ -76,6 +89,20 @@ class Vocabulary:
     dims: set[str] = field(default_factory=set)
     sigma_is_symbol: bool = False
     arrays: set[str] = field(default_factory=set)
+    _spellings: dict[str, str] = field(default_factory=dict)
+
+    def spelled(self, word: str) -> str:
+        """The name of a word: ``x1`` and ``x_1`` are one symbol, spelt as it was declared or first read."""
+        name = canonical_name(word)
+        match = _NUMBERED.fullmatch(name)
+        if match is None:
+            return name
+        key = match.group(1) + match.group(2)
+        if not self._spellings:
+            self._spellings = {n.replace("_", ""): n for n in self.names if _NUMBERED.fullmatch(n)}
+        if key not in self._spellings and "_" in name and match.group(1) in self.arrays:
+            return name  # an entry
+        return self._spellings.setdefault(key, name)
 
     def notice_sigma(self, tokens: Iterable[Token]) -> None:
         """Look for a bare ``sigma``."""
@@ -101,6 +128,9 @@ class Vocabulary:
                 result.append(token)
                 continue
             called = i + 1 < len(tokens) and tokens[i + 1].kind == "LPAR"
+            if called and token.text == "N" and "N" not in self.names and _has_semicolon(tokens[i + 1 :]):
+                result.append(replace(token, kind="DENSITY"))
+                continue
             after_caret = bool(result) and result[-1].kind == "CARET"
             if after_caret and token.text[0] == "T" and "T" not in self.names:
                 # x^T, and x^TAx: the first letter transposes, the rest is the next factor.
@@ -126,7 +156,7 @@ class Vocabulary:
         return result
 
     def _word(self, token: Token, *, called: bool) -> list[Token]:
-        name = canonical_name(token.text)
+        name = self.spelled(token.text)
         if name in self.names:
             return [replace(token, kind="NAME", text=name)]
         if name in self.dims:

@@ -8,18 +8,20 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from gradviz.algebra.nodes import Constant, Expr, Symbol
+from gradviz.algebra.properties import DECLARABLE
 from gradviz.algebra.shapes import Shape, ShapeError
 from gradviz.algebra.walk import symbols
-from gradviz.language.declarations import Declaration, is_declaration, read_declaration
+from gradviz.language.declarations import SQUARE_ONLY, Declaration, is_declaration, read_declaration
 from gradviz.language.diagnostics import Diagnostic, LanguageError
 from gradviz.language.elaborate import MeaningError, elaborate
 from gradviz.language.grammar import parse_expression
 from gradviz.language.kinds import conventional_kind, infer_kinds
 from gradviz.language.names import CUSTOMARY_FUNCTION_NAMES, GREEK, Vocabulary, canonical_name
 from gradviz.language.problem import Assumption, Problem
-from gradviz.language.scanner import Token, scan, statements
+from gradviz.language.scanner import scan, split_clauses, statements
 from gradviz.language.suggest import nearest_function
 from gradviz.language.syntax import Syntax
+from gradviz.language.tokens import Token
 from gradviz.language.typing import Clash, Typing
 from gradviz.language.variables import customary_variables
 
@@ -27,7 +29,7 @@ __all__ = ["parse"]
 
 MAX_SIZE = 300
 """The largest fixed size; larger ones would only slow the numeric check."""
-_FUNCTION_DECLARATION = re.compile(r"\s*[^\W\d_]\w*\s*:(?!=)")
+_FUNCTION_DECLARATION = re.compile(r"\s*[^\W\d_]\w*\s*:.*(->|→|\\to\b|\\rightarrow\b)")
 
 
 @dataclass(slots=True)
@@ -47,6 +49,8 @@ class _Reading:
     declarations: dict[str, Declaration] = field(default_factory=dict)
     statements: list[_Statement] = field(default_factory=list)
     errors: list[Diagnostic] = field(default_factory=list)
+    properties: dict[str, set[str]] = field(default_factory=dict)
+    """Properties said beside the function: ``tr(A X), X symmetric``."""
 
     def wrong(self, where: Syntax | Token, message: str, suggestion: str = "", until: Syntax | None = None) -> None:
         end = until.end if until is not None else where.end
@@ -125,7 +129,10 @@ def _read_statements(lines: list[list[Token]], reading: _Reading) -> None:
             message = "unspecified functions are not understood yet"
             reading.errors.append(Diagnostic.at(text, start, end, message, "write the function out"))
         else:
-            reading.statements.append(_split_definition(tokens, reading))
+            first, *clauses = split_clauses(tokens)
+            for clause in clauses:
+                _read_clause(clause, reading)
+            reading.statements.append(_split_definition(first, reading))
     for extra in [s for s in reading.statements[:-1] if not s.name]:
         message = "this line is a function, but the function is the last line"
         reading.wrong(extra.tokens[0], message, "give it a name (u = ...), or remove it")
@@ -134,6 +141,18 @@ def _read_statements(lines: list[list[Token]], reading: _Reading) -> None:
         if statement.name and (statement.name in taken or statement.name in reading.declarations):
             reading.wrong(statement.tokens[0], f"{statement.name} already has a meaning", "choose another name")
         taken[statement.name] = statement
+
+
+def _read_clause(tokens: list[Token], reading: _Reading) -> None:
+    """What follows the function after a comma: ``k = 3``, ``X = X'`` or ``X symmetric``."""
+    name = canonical_name(tokens[0].text)
+    words = " ".join(t.text for t in tokens[1:])
+    if words in DECLARABLE:
+        reading.properties.setdefault(name, set()).add(words)
+    elif [t.kind for t in tokens[1:]] == ["EQUAL", "WORD", "PRIME"] and tokens[2].text == tokens[0].text:
+        reading.properties.setdefault(name, set()).add("symmetric")
+    else:
+        reading.statements.append(_split_definition(tokens, reading))
 
 
 def _split_definition(tokens: list[Token], reading: _Reading) -> _Statement:
@@ -239,6 +258,10 @@ def _solve(reading: _Reading, vocabulary: Vocabulary) -> Problem:
             if found is None:
                 return None
             typing.define(statement.name, found)
+        for name, said in reading.properties.items():
+            if said & SQUARE_ONLY and (name in typing.kinds or name in typing.shapes):
+                found = typing.name_type(name)
+                typing.same(found.rows, found.cols)
         assert function.tree is not None
         found = typing.type_of(function.tree)
         return None if found is None else typing.is_scalar(found)
@@ -271,7 +294,8 @@ def _problem(
         if name not in defined:
             declaration = reading.declarations.get(name)
             shape = declaration.shape if declaration else typing.shape(typing.name_type(name))
-            meanings[name] = Symbol(name, shape, declaration.properties if declaration else frozenset())
+            said = frozenset(reading.properties.get(name, ()))
+            meanings[name] = Symbol(name, shape, said | (declaration.properties if declaration else frozenset()))
     definitions: list[tuple[str, Expr]] = []
     *before, last = reading.statements
     if any(isinstance(d, int) and d > MAX_SIZE for s in meanings.values() for d in s.shape):

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from gradviz.language.diagnostics import Diagnostic
+from gradviz.language.latex_input import read_command
+from gradviz.language.tokens import Token
 
-__all__ = ["MAX_LENGTH", "MAX_NESTING", "Token", "scan", "statements"]
+__all__ = ["MAX_LENGTH", "MAX_NESTING", "scan", "split_clauses", "statements"]
 
 MAX_LENGTH = 20_000
 """Characters; a longer text is refused."""
@@ -20,29 +22,21 @@ MAX_NESTING = 100
 """Open brackets; deeper nesting is refused."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A token: its `kind` (a terminal of the grammar), its `text` in normal spelling, and its characters in the
-    source.
-    """
-
-    kind: str
-    text: str
-    start: int
-    end: int
-
-
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 _SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 _LETTER = r"[A-Za-zΑ-Ωα-ωϕϵ]"
+_TOP = r"(?:\\top|\\intercal|\\prime|⊤|\\(?:mathsf|mathrm|textsf|text|mathtt|rm)\s*(?:\{\s*T\s*\}|T))"
 _PATTERN = re.compile(
     rf"""
-    (?P<SKIP>[ \t\r\u00a0]+|\#[^\n]*)
+    (?P<SKIP>[ \t\r\u00a0~$]+|\#[^\n]*)
   | (?P<NEWLINE>\n)
   | (?P<ONES>1_(?:[A-Za-z]\w*|\d+))
   | (?P<NUMBER>(?:\d+(?:\.(?![*/^'])\d*)?|\.\d+)(?:[eE][+-]?\d+(?![A-Za-z_]))?)
-  | (?P<WORD>ℝ|{_LETTER}+(?:[0-9]+|[₀-₉]+)?(?:_(?:[A-Za-z0-9]+|\{{[A-Za-z0-9,]+\}}))?)
-  | (?P<NORMSUB>(?<=[|‖])_\{{?(?:[12F]|\\infty|inf)\}}?)
+  | (?P<WORD>ℝ|{_LETTER}+(?:[0-9]+|[₀-₉]+)?(?:_(?:[0-9]+|[A-Za-z]+[0-9]*|\{{[A-Za-z0-9,]+\}}))?)
+  | (?P<TRANSPOSED>\^\s*(?:\{{\s*(?:{_TOP}|T)\s*\}}|{_TOP}))
+  | (?P<INVERSE_TRANSPOSED>\^\s*\{{\s*[-−]\s*(?:{_TOP}|T)\s*\}})
+  | (?P<ENTRYWISE_POWER>\^\s*\{{\s*\\(?:odot|circ)\s*(?:\d+|[a-z])\s*\}})
+  | (?P<NORMSUB>(?<=[|‖t])_\{{?(?:[12F]|\\infty|inf)\}}?)
   | (?P<ARROW>->|→)
   | (?P<DOTCARET>\.\^)
   | (?P<DOTSTAR>\.\*|⊙|∘)
@@ -59,7 +53,7 @@ _PATTERN = re.compile(
   | (?P<BAR>\|)
   | (?P<LPAR>\() | (?P<RPAR>\)) | (?P<LSQB>\[) | (?P<RSQB>\]) | (?P<LBRACE>\{{) | (?P<RBRACE>\}})
   | (?P<LANGLE>[<⟨]) | (?P<RANGLE>[>⟩])
-  | (?P<COMMA>,) | (?P<SEMICOLON>;) | (?P<COLON>:) | (?P<EQUAL>=) | (?P<IN>∈)
+  | (?P<COMMA>[,&]) | (?P<SEMICOLON>;) | (?P<COLON>:) | (?P<EQUAL>=) | (?P<IN>∈)
     """,
     re.VERBOSE,
 )
@@ -77,61 +71,129 @@ def scan(text: str) -> tuple[list[Token], list[Diagnostic]]:
     """
     if len(text) > MAX_LENGTH:
         message = f"the text has {len(text):,} characters; the most that is read is {MAX_LENGTH:,}"
-        return [], [
-            Diagnostic.at(text, MAX_LENGTH, MAX_LENGTH + 1, message, "shorten it, or split it into definitions")
-        ]
-    tokens: list[Token] = []
-    errors: list[Diagnostic] = []
-    open_: list[Token] = []
-    position = 0
-    while position < len(text):
-        match = _PATTERN.match(text, position)
+        hint = "shorten it, or split it into definitions"
+        return [], [Diagnostic.at(text, MAX_LENGTH, MAX_LENGTH + 1, message, hint)]
+    return _Scanner(text).run()
+
+
+@dataclass(slots=True)
+class _Scanner:
+    """The state of one scan.
+
+    Attributes
+    ----------
+    open : brackets that wait to be closed, each with the role of its braces.
+    group : what braces mean that open next: "fraction", "denominator", "argument", "plain" (a font) or "".
+    """
+
+    text: str
+    tokens: list[Token] = field(default_factory=list)
+    errors: list[Diagnostic] = field(default_factory=list)
+    open: list[tuple[Token, str]] = field(default_factory=list)
+    group: str = ""
+
+    def run(self) -> tuple[list[Token], list[Diagnostic]]:
+        position = 0
+        while position < len(self.text):
+            position = self._command(position) if self._at_command(position) else self._plain(position)
+            if len(self.open) > MAX_NESTING:
+                message = f"brackets are nested more than {MAX_NESTING} deep"
+                hint = "name inner parts by definitions: u = ..."
+                return [], [Diagnostic.at(self.text, position - 1, position, message, hint)]
+        self.errors += [_unclosed(self.text, token) for token, _ in self.open]
+        return self.tokens, sorted(self.errors, key=lambda d: d.start)[:20]
+
+    def _wrong(self, start: int, end: int, message: str, suggestion: str = "") -> None:
+        self.errors.append(Diagnostic.at(self.text, start, end, message, suggestion))
+
+    def _at_command(self, position: int) -> bool:
+        return self.text[position] == "\\"
+
+    def _command(self, start: int) -> int:
+        """Read a LaTeX command."""
+        command = read_command(self.text, start)
+        if command.error:
+            self._wrong(start, command.end, command.error)
+        for token in command.tokens:
+            self._place(token)
+        self.group = command.group
+        return command.end
+
+    def _plain(self, start: int) -> int:
+        """Read whatever is no command."""
+        match = _PATTERN.match(self.text, start)
         if match is None:
-            end = position + 1
-            errors.append(Diagnostic.at(text, position, end, f"the character {text[position]!r} is not understood"))
-            position = end
-            continue
-        kind, start, position = match.lastgroup or "", match.start(), match.end()
-        if kind == "SKIP" or (kind == "NEWLINE" and open_):
-            continue
-        token = Token(kind, match.group(), start, position)
+            self._wrong(start, start + 1, f"the character {self.text[start]!r} is not understood")
+            return start + 1
+        kind, end = match.lastgroup or "", match.end()
+        if kind == "SKIP" or (kind == "NEWLINE" and self.open):
+            return end
+        token = Token(kind, match.group(), start, end)
         if kind == "NUMBER" and not _is_moderate(token.text):
             message = "this number is too large or too long to work with"
-            errors.append(
-                Diagnostic.at(text, start, position, message, "use at most 40 digits and exponents up to 300")
-            )
-            continue
-        if kind == "SUPER" and not token.text.strip("⁺⁻"):
-            errors.append(Diagnostic.at(text, start, position, "a raised sign needs a number", "for example x⁻¹"))
-            continue
-        operand = bool(tokens) and tokens[-1].kind in _OPERAND_END
+            self._wrong(start, end, message, "use at most 40 digits and exponents up to 300")
+        elif kind == "SUPER" and not token.text.strip("⁺⁻"):
+            self._wrong(start, end, "a raised sign needs a number", "for example x⁻¹")
+        elif self.group in ("fraction", "denominator") and kind != "LBRACE":
+            self._wrong(start, end, "\\frac needs two groups in braces", "write \\frac{a}{b}")
+            self.group = ""
+        else:
+            self._place(token)
+            if kind not in ("LBRACE", "RBRACE"):
+                self.group = ""
+        return end
+
+    def _place(self, token: Token) -> None:
+        """Add a token, keeping account of brackets."""
+        operand = bool(self.tokens) and self.tokens[-1].kind in _OPERAND_END
+        kind = token.kind
         if kind in ("NORM", "BAR"):
-            closes = bool(open_) and open_[-1].kind == kind + "OPEN" and operand
+            closes = bool(self.open) and self.open[-1][0].kind == kind + "OPEN" and operand
             token = replace(token, kind=kind + ("CLOSE" if closes else "OPEN"))
             if closes:
-                open_.pop()
+                self.open.pop()
             else:
-                open_.append(token)
+                self.open.append((token, ""))
+        elif kind == "LBRACE" and self.group:
+            self.open.append((token, self.group))
+            doubled = 2 if self.group == "fraction" else 0 if self.group == "plain" else 1
+            self.tokens += [replace(token, kind="LPAR", text="(")] * doubled
+            self.group = ""
+            return
         elif kind in ("LPAR", "LSQB", "LBRACE", "LANGLE"):
-            if kind == "LSQB" and operand and tokens[-1].end == start and tokens[-1].kind != "PRIME":
+            self.open.append((token, ""))
+            if kind == "LSQB" and operand and self.tokens[-1].end == token.start and self.tokens[-1].kind != "PRIME":
                 token = replace(token, kind="INDEX")
-            open_.append(replace(token, kind=kind))
         elif kind in _CLOSERS:
-            if open_ and open_[-1].kind == _CLOSERS[kind]:
-                open_.pop()
-            elif kind == "RANGLE" or not any(o.kind == _CLOSERS[kind] for o in open_):
-                errors.append(Diagnostic.at(text, start, position, f"{token.text!r} closes nothing", "remove it"))
-                continue
-            else:
-                while open_[-1].kind != _CLOSERS[kind]:
-                    errors.append(_unclosed(text, open_.pop()))
-                open_.pop()
-        tokens += _split(token)
-        if len(open_) > MAX_NESTING:
-            message = f"brackets are nested more than {MAX_NESTING} deep"
-            return [], [Diagnostic.at(text, start, position, message, "name inner parts by definitions: u = ...")]
-    errors += [_unclosed(text, o) for o in open_]
-    return tokens, sorted(errors, key=lambda d: d.start)[:20]
+            role = self._close(token)
+            if role is None:
+                return
+            if role:
+                self._close_group(token, role)
+                return
+        self.tokens += _split(token)
+
+    def _close(self, token: Token) -> str | None:
+        """Close the matching bracket; its role, or None where there is none to close."""
+        mate = _CLOSERS[token.kind]
+        if self.open and self.open[-1][0].kind == mate:
+            return self.open.pop()[1]
+        if token.kind == "RANGLE" or not any(o.kind == mate for o, _ in self.open):
+            self._wrong(token.start, token.end, f"{token.text!r} closes nothing", "remove it")
+            return None
+        while self.open[-1][0].kind != mate:
+            self.errors.append(_unclosed(self.text, self.open.pop()[0]))
+        return self.open.pop()[1]
+
+    def _close_group(self, token: Token, role: str) -> None:
+        closing = replace(token, kind="RPAR", text=")")
+        if role == "fraction":
+            self.tokens += [closing, replace(token, kind="SLASH", text="/")]
+            self.group = "denominator"
+        elif role == "denominator":
+            self.tokens += [closing, closing]
+        elif role == "argument":
+            self.tokens.append(closing)
 
 
 def _is_moderate(number: str) -> bool:
@@ -155,6 +217,15 @@ def _split(token: Token) -> Iterator[Token]:
             yield Token("MINUS" if text[0] == "-" else "PLUS", text[0], token.start, token.start + 1)
             text = text[1:]
         yield Token("NUMBER", text, token.start, token.end)
+    elif token.kind == "TRANSPOSED":
+        yield replace(token, kind="PRIME", text="'")
+    elif token.kind == "INVERSE_TRANSPOSED":
+        for kind, text in (("CARET", "^"), ("MINUS", "-"), ("NUMBER", "1"), ("PRIME", "'")):
+            yield replace(token, kind=kind, text=text)
+    elif token.kind == "ENTRYWISE_POWER":
+        power = token.text.rstrip(" }").split("odot")[-1].split("circ")[-1].strip()
+        yield replace(token, kind="DOTCARET", text=".^")
+        yield replace(token, kind="NUMBER" if power.isdigit() else "WORD", text=power)
     elif token.kind == "WORD":
         yield replace(token, text=token.text.translate(_SUBSCRIPTS))
     else:
@@ -170,3 +241,23 @@ def statements(tokens: list[Token]) -> list[list[Token]]:
         else:
             lines[-1].append(token)
     return [line for line in lines if line]
+
+
+def split_clauses(tokens: list[Token]) -> list[list[Token]]:
+    """A function and what is said beside it after commas: ``tr(X^k), k = 3``. A comma inside brackets splits nothing."""
+    pieces: list[list[Token]] = [[]]
+    depth = 0
+    for token in tokens:
+        depth += (token.kind in _OPENING) - (token.kind in _CLOSING)
+        if token.kind == "COMMA" and depth == 0:
+            pieces.append([])
+        else:
+            pieces[-1].append(token)
+    clauses = pieces[1:]
+    if all(len(c) > 1 and c[0].kind == "WORD" and c[1].kind in ("EQUAL", "WORD") for c in clauses) and pieces[0]:
+        return pieces
+    return [tokens]
+
+
+_OPENING = frozenset({"LPAR", "LSQB", "LBRACE", "LANGLE", "NORMOPEN", "BAROPEN", "INDEX"})
+_CLOSING = frozenset({"RPAR", "RSQB", "RBRACE", "RANGLE", "NORMCLOSE", "BARCLOSE"})

@@ -152,6 +152,8 @@ class Typing:
         return Type(size, size)
 
     def _ones(self, syntax: Syntax, parts: list[Type]) -> Type:
+        if not syntax.text:  # of a size that its surroundings decide
+            return Type(self.unifier.variable(), self.one)
         return Type(self._subscript(syntax.text), self.one)
 
     def _subscript(self, text: str) -> int:
@@ -265,8 +267,9 @@ class Typing:
     def _power(self, syntax: Syntax, parts: list[Type]) -> Type | None:
         base, exponent = parts
         if not self.is_scalar(exponent):
-            hint = "for the entrywise exponential write exp(...)" if syntax.parts[0].text == "e" else ""
-            self.clash(syntax.parts[1], "an exponent is a scalar, but this is {0}", exponent, suggestion=hint)
+            if base.number and syntax.parts[0].text == "e":  # e^x of a vector is taken entry by entry
+                return Type(exponent.rows, exponent.cols)
+            self.clash(syntax.parts[1], "an exponent is a scalar, but this is {0}", exponent)
             return None
         if self.is_scalar(base):
             return self.scalar(number=base.number and exponent.number)
@@ -344,6 +347,17 @@ class Typing:
             if isinstance(known, int) and index.number > known:
                 self.clash(index, f"there is no entry {index.number}: {{0}}", parts[0])
                 return None
+        return self.scalar()
+
+    def _density(self, syntax: Syntax, parts: list[Type]) -> Type | None:
+        """``N(x; mu, v)`` of scalars with the variance v, or ``N(x; mu, S)`` of columns with the covariance S."""
+        x, mean, spread = parts
+        if not (self.is_one(x.cols) and self.same(x.rows, mean.rows) and self.same(x.cols, mean.cols)):
+            self.clash(syntax, "N(x; mu, S) needs a column or scalar x and mu of one shape, not {0} and {1}", x, mean)
+            return None
+        if not (self.same(x.rows, spread.rows) and self.same(x.rows, spread.cols)):
+            self.clash(syntax.parts[2], "the covariance belongs to {0}, but this is {1}", x, spread)
+            return None
         return self.scalar()
 
     # --- functions ---

@@ -27,7 +27,7 @@ from gradviz.numeric.stable import stabilised
 
 __all__ = ["CompileError", "compile_expressions"]
 
-LARGEST = 2**27
+LARGEST = 2**24
 """Numbers in one constant or one point's widest intermediate; beyond it a picture is no use."""
 CONSTANT_WEIGHT = 1e-4
 """What a product of constants costs, done once, beside one done for every point of a grid."""
@@ -118,8 +118,6 @@ class _Compiler:
         array = np.asarray(array, dtype=float)
         if array.ndim < 2:
             array = array.reshape(-1, 1)
-        if array.size > LARGEST:
-            raise CompileError("a constant is too large")
         # Numbers that are equal are one constant, so that operations on them are found equal.
         rows, cols = array.shape
         if array.size > 64:
@@ -129,9 +127,7 @@ class _Compiler:
             self.known[key] = _Value(rows, cols, array[:, :, None], -1)
         return self.known[key]
 
-    def emit(
-        self, name: str, *inputs: _Value, rows: int, cols: int, parameters: tuple[int, ...] = ()
-    ) -> _Value:
+    def emit(self, name: str, *inputs: _Value, rows: int, cols: int, parameters: tuple[int, ...] = ()) -> _Value:
         """An operation; done at once when all its inputs are constant."""
         made = {"stack": kernels.stack, "entry": kernels.entry, "fill": kernels.fill}
         if rows * cols > LARGEST:
@@ -156,6 +152,8 @@ class _Compiler:
 
     def visit(self, node: Expr, c: list[_Value]) -> _Value:
         rows, cols = self.size(node.shape.rows), self.size(node.shape.cols)
+        if rows * cols > LARGEST:
+            raise CompileError(f"a {rows}×{cols} matrix is too large")
         match node:
             case n.Symbol():
                 return self.symbol(node)
@@ -183,6 +181,8 @@ class _Compiler:
                 if node.function not in kernels.ARRAY:
                     raise CompileError(f"there are no numbers for the function {node.function}")
                 return self.emit(node.function, c[0], rows=rows, cols=cols)
+            case n.LogSumExp() | n.Softmax():
+                return self.powers(node, c[0])
             case n.Norm():
                 return self.emit("norm1" if node.kind == "1" else "norm2", c[0], rows=1, cols=1)
             case n.Matrix():
@@ -302,9 +302,7 @@ class _Compiler:
                 j = i + length
                 constant = all(v.is_constant for v in factors[i : j + 1])
                 weight = factors[i].rows * factors[j].cols * (CONSTANT_WEIGHT if constant else 1)
-                best[i, j] = min(
-                    (best[i, k][0] + best[k + 1, j][0] + weight * factors[k].cols, k) for k in range(i, j)
-                )
+                best[i, j] = min((best[i, k][0] + best[k + 1, j][0] + weight * factors[k].cols, k) for k in range(i, j))
 
         def multiply(i: int, j: int) -> _Value:
             if i == j:
@@ -316,6 +314,15 @@ class _Compiler:
 
     def matmul(self, a: _Value, b: _Value) -> _Value:
         return self.emit("matmul", a, b, rows=a.rows, cols=b.cols)
+
+    def powers(self, node: Expr, exponents: _Value) -> _Value:
+        """Log-sum-exp or softmax, of which the second is the gradient of the first and shares its work."""
+        top = self.emit("top", exponents, rows=1, cols=1)
+        powers = self.emit("shifted_exp", exponents, top, rows=exponents.rows, cols=exponents.cols)
+        whole = self.emit("total", powers, rows=1, cols=1)
+        if isinstance(node, n.Softmax):
+            return self.emit("over", powers, whole, rows=exponents.rows, cols=exponents.cols)
+        return self.emit("add", self.emit("log", whole, rows=1, cols=1), top, rows=1, cols=1)
 
     def matrix_power(self, base: _Value, exponent: int) -> _Value:
         """By repeated squaring."""
@@ -396,8 +403,6 @@ _PLAIN: dict[type[Expr], str] = {
     n.Determinant: "determinant",
     n.LogDet: "logdet",
     n.Sum: "total",
-    n.LogSumExp: "logsumexp",
-    n.Softmax: "softmax",
     n.Diag: "diag",
     n.DiagonalOf: "diagonal",
     n.Vec: "vec",

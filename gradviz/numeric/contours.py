@@ -116,16 +116,12 @@ def _rounded(value: float, room: float) -> float:
 
 def tick_text(value: float) -> str:
     """A level as people write it: ``0.05``, ``250``, ``1.2e6``; a true minus sign."""
-    if value == 0:
-        return "0"
     size = abs(value)
-    text = f"{value:.3g}" if 1e-3 <= size < 1e5 else f"{value:.1e}"
-    if "e" in text:
-        if 1e-3 <= size < 1e5:
-            text = f"{value:.0f}"
-        else:
-            mantissa, _, exponent = text.partition("e")
-            text = f"{mantissa.removesuffix('.0')}e{int(exponent)}"
+    if value == 0 or 1e-3 <= size < 1e5:
+        text = f"{value:.6g}"
+    else:
+        mantissa, _, exponent = f"{value:.2e}".partition("e")
+        text = f"{mantissa.rstrip('0').rstrip('.')}e{int(exponent)}"
     return text.replace("-", "−")
 
 

@@ -169,7 +169,7 @@ class Evaluator:
             case n.Power() | n.HadamardPower():
                 exponent = node.children[1]
                 if isinstance(exponent, n.Number) and exponent.value.denominator == 1:
-                    return np.asarray(c[0] ** int(exponent.value))
+                    return _whole_power(c[0], int(exponent.value))
                 return np.asarray(np.exp(c[1] * np.log(c[0])))
             case n.MatrixPower():
                 return np.linalg.matrix_power(c[0], node.exponent)
@@ -231,6 +231,19 @@ def commutation(m: int, k: int) -> Array:
     for i in range(m):
         for j in range(k):
             result[i * k + j, j * m + i] = 1
+    return result
+
+
+def _whole_power(base: Array, k: int) -> Array:
+    """By repeated squaring: NumPy's complex power goes through a logarithm for large exponents, which drowns the step."""
+    if k < 0:
+        return np.asarray(1 / _whole_power(base, -k))
+    result, square = np.ones_like(base), base
+    while k:
+        if k & 1:
+            result = result * square
+        square = square * square
+        k >>= 1
     return result
 
 

@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["ARRAY", "FLOAT", "Array", "commutation"]
+__all__ = ["ARRAY", "FLOAT", "TUPLE", "Array", "commutation"]
 
 Array = NDArray[np.float64]
 
@@ -114,20 +114,15 @@ def norm1(a: Array) -> Array:
     return np.asarray(np.abs(a).sum(axis=(0, 1), keepdims=True))
 
 
-def _top(a: Array) -> Array:
+def top(a: Array) -> Array:
     """The largest entry, or nought where it is infinite: then nothing needs scaling."""
-    top = a.max(axis=(0, 1), keepdims=True)
-    return np.where(np.isfinite(top), top, 0.0)
+    largest = a.max(axis=(0, 1), keepdims=True)
+    return np.where(np.isfinite(largest), largest, 0.0)
 
 
-def logsumexp(a: Array) -> Array:
-    top = _top(a)
-    return np.asarray(np.log(np.exp(a - top).sum(axis=(0, 1), keepdims=True)) + top)
-
-
-def softmax(a: Array) -> Array:
-    powers = np.exp(a - _top(a))
-    return np.asarray(powers / powers.sum(axis=(0, 1), keepdims=True))
+def shifted_exp(a: Array, top: Array) -> Array:
+    """``e^(a - top)``: of the largest entry it is one, so nothing overflows. Log-sum-exp and softmax share it."""
+    return np.asarray(np.exp(a - top))
 
 
 # --- matrices --------------------
@@ -256,8 +251,9 @@ ARRAY: dict[str, Callable[..., Any]] = {
     "total": total,
     "norm2": norm2,
     "norm1": norm1,
-    "logsumexp": logsumexp,
-    "softmax": softmax,
+    "top": top,
+    "shifted_exp": shifted_exp,
+    "over": np.divide,
     "transpose": transpose,
     "trace": trace,
     "determinant": determinant,
@@ -278,16 +274,12 @@ def _float_softplus(z: float) -> float:
     return max(z, 0.0) + math.log1p(math.exp(-abs(z)))
 
 
-def _float_logsumexp(entries: Sequence[float]) -> float:
-    top = max(entries)
-    return top + math.log(math.fsum(math.exp(e - top) for e in entries))
+def _float_shifted_exp(entries: Sequence[float], top: float) -> tuple[float, ...]:
+    return tuple([math.exp(e - top) for e in entries])
 
 
-def _float_softmax(entries: Sequence[float]) -> tuple[float, ...]:
-    top = max(entries)
-    powers = [math.exp(e - top) for e in entries]
-    whole = math.fsum(powers)
-    return tuple(p / whole for p in powers)
+def _float_over(entries: Sequence[float], whole: float) -> tuple[float, ...]:
+    return tuple([e / whole for e in entries])
 
 
 FLOAT: dict[str, Callable[..., Any]] = {
@@ -319,7 +311,12 @@ FLOAT: dict[str, Callable[..., Any]] = {
     "step": lambda z: 1.0 if z > 0 else 0.0,
     "abs": abs,
     "sign": lambda z: (z > 0) - (z < 0) + 0.0,
-    "logsumexp": _float_logsumexp,
-    "softmax": _float_softmax,
 }
-"""Twins on floats (a small vector is a tuple of its entries)."""
+"""Twins on floats."""
+TUPLE: dict[str, Callable[..., Any]] = {
+    "top": max,
+    "shifted_exp": _float_shifted_exp,
+    "over": _float_over,
+    "total": math.fsum,
+}
+"""Twins that take a small vector, as a tuple of its entries."""

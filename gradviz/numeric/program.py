@@ -18,6 +18,7 @@ __all__ = ["Compiled", "Operation", "Result"]
 CHUNK = 16_384
 """Numbers in the widest intermediate array: 32 rows of 512 points, 128 KB, which stays in the cache."""
 SMALLEST_CHUNK = 256
+MOST_NUMBERS = 2**22
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ class Compiled:
         self._operations = tuple(operations)
         self._steps = [(op.run, op.inputs, op.output, op.dead) for op in operations]
         self._results = tuple(results)
-        self._chunk = max(CHUNK // widest, SMALLEST_CHUNK)
+        self._chunk = max(CHUNK // widest, min(SMALLEST_CHUNK, MOST_NUMBERS // widest), 1)
         self._floats = _float_program(self)
 
     def __call__(self, *arguments: Any) -> tuple[Array, ...]:
@@ -82,8 +83,7 @@ class Compiled:
             raises.
         """
         inputs = [
-            np.asarray(a, dtype=float).reshape(*shape, -1)
-            for a, shape in zip(arguments, self._shapes, strict=True)
+            np.asarray(a, dtype=float).reshape(*shape, -1) for a, shape in zip(arguments, self._shapes, strict=True)
         ]
         batch = inputs[0].shape[2] if inputs else 1
         if any(a.shape[2] != batch for a in inputs):
@@ -106,15 +106,10 @@ class Compiled:
             found = self._floats(values)
             if found is not None:
                 return found
-        inputs = [
-            np.asarray(v, dtype=float).reshape(*shape, 1)
-            for v, shape in zip(values, self._shapes, strict=True)
-        ]
+        inputs = [np.asarray(v, dtype=float).reshape(*shape, 1) for v, shape in zip(values, self._shapes, strict=True)]
         found_arrays = self._run(inputs)
         return tuple(
-            float(v[0, 0, 0])
-            if e.shape == SCALAR
-            else np.array(v[:, 0, 0] if e.shape.is_column else v[:, :, 0])
+            float(v[0, 0, 0]) if e.shape == SCALAR else np.array(v[:, 0, 0] if e.shape.is_column else v[:, :, 0])
             for v, e in zip(found_arrays, self.expressions, strict=True)
         )
 
@@ -159,27 +154,22 @@ def _float_program(compiled: Compiled) -> Callable[[Sequence[Any]], tuple[float 
         elif op.name == "stack":
             steps.append((lambda *entries: entries, op.inputs, op.output))
             vectors[op.output] = op.parameters[1]
-        elif op.name == "logsumexp" or op.name == "softmax":
-            if op.inputs[0] not in vectors:
-                return None
-            steps.append((kernels.FLOAT[op.name], op.inputs, op.output))
-            if op.name == "softmax":
-                vectors[op.output] = 1
+        elif op.name in kernels.TUPLE and op.inputs[0] in vectors:
+            steps.append((kernels.TUPLE[op.name], op.inputs, op.output))
+            if op.name in {"shifted_exp", "over"}:
+                vectors[op.output] = vectors[op.inputs[0]]
         elif op.name in kernels.FLOAT and not any(i in vectors for i in op.inputs):
             steps.append((kernels.FLOAT[op.name], op.inputs, op.output))
         else:
             return None
     size = len(compiled._shapes)
-    kinds = [
-        (r.register, e.shape, r.size) for r, e in zip(compiled._results, compiled.expressions, strict=True)
-    ]
+    kinds = [(r.register, e.shape, r.size) for r, e in zip(compiled._results, compiled.expressions, strict=True)]
     isfinite = np.isfinite
 
     def run(values: Sequence[Any]) -> tuple[float | Array, ...] | None:
         registers = template.copy()
         registers[:size] = [
-            np.asarray(v, dtype=float).ravel().tolist() if i in vectors else float(v)
-            for i, v in enumerate(values)
+            np.asarray(v, dtype=float).ravel().tolist() if i in vectors else float(v) for i, v in enumerate(values)
         ]
         try:
             for operation, sources, target in steps:

@@ -27,10 +27,7 @@ def _stable(node: Expr) -> Expr:
         case n.HadamardQuotient():
             return _entrywise_quotient(node) or node
         case n.Power(children=(base, n.Number() as exponent)) if exponent.value < 0:
-            return (
-                _quotient(ONE, base if exponent.value == -1 else n.Power(base, n.Number(-exponent.value)))
-                or node
-            )
+            return _quotient(ONE, base if exponent.value == -1 else n.Power(base, n.Number(-exponent.value))) or node
     return node
 
 
@@ -92,9 +89,7 @@ def _log_of_sum(e: Expr) -> Expr | None:
             coefficient, power = ONE, whole
         if not isinstance(coefficient, n.Number) or coefficient.value <= 0:
             return None
-        parts = [
-            p for p in (power, None if coefficient is ONE and power else n.Apply(coefficient, "log")) if p
-        ]
+        parts = [p for p in (power, None if coefficient is ONE and power else n.Apply(coefficient, "log")) if p]
         logs.append(parts[0] if len(parts) == 1 else n.Add(*parts))
     return n.LogSumExp(n.Matrix(*logs, len(logs), 1))
 
@@ -110,6 +105,8 @@ def _quotient(numerator: Expr, denominator: Expr) -> Expr | None:
     log = _log_of_sum(denominator)
     if log is None:
         return None
+    if isinstance(log, n.LogSumExp) and (found := _entries_of_softmax(numerator, log)) is not None:
+        return found
     factors = numerator.children if isinstance(numerator, n.Mul) else (numerator,)
     at = next((i for i, f in enumerate(factors) if f.is_scalar and _exponent(f) is not None), None)
     z = _one_plus_power(denominator)
@@ -123,6 +120,23 @@ def _quotient(numerator: Expr, denominator: Expr) -> Expr | None:
     if z is not None:  # w/(1 + e^z)
         return _product(numerator, n.Apply(_negative(z), "sigmoid"))
     return None  # w/huge is zero, as it should be
+
+
+def _entries_of_softmax(numerator: Expr, log: n.LogSumExp) -> Expr | None:
+    """A numerator of which every term holds one of the denominator's exponentials."""
+    exponents = log.children[0]
+    terms = []
+    for term in numerator.children if isinstance(numerator, n.Add) else (numerator,):
+        factors = term.children if isinstance(term, n.Mul) else (term,)
+        at = next((i for i, f in enumerate(factors) if _exponent(f) in exponents.children), None)
+        if at is None:
+            return None
+        exponent = _exponent(factors[at])
+        assert exponent is not None
+        position = exponents.children.index(exponent)
+        ratio = n.Entry(n.Softmax(exponents), position + 1, 1)
+        terms.append(_product(*factors[:at], ratio, *factors[at + 1 :]))
+    return terms[0] if len(terms) == 1 else n.Add(*terms)
 
 
 def _over_sum_of_powers(numerator: Expr, x: Expr) -> Expr | None:

@@ -40,6 +40,7 @@ _ROMAN_GREEK = dict(
 )
 _DIFFERENTIAL = r"\mathrm{d}"
 _ESCAPES = {
+    "\n": " ",
     "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "$": r"\$", "&": r"\&", "#": r"\#", "%": r"\%", "_": r"\_",
     "^": r"\textasciicircum{}",
     "~": r"\textasciitilde{}", "<": r"\textless{}", ">": r"\textgreater{}", "|": r"\textbar{}",
@@ -64,7 +65,7 @@ def escape(text: str) -> str:
 
 
 def _is_plain(c: str) -> bool:
-    return " " <= c <= "~" or "À" <= c <= "ÿ" or c == "\n"
+    return " " <= c <= "~" or "À" <= c <= "ÿ"
 
 
 def latex_symbol(name: str) -> str:

@@ -319,11 +319,11 @@ class NumpyWriter(Writer):
     def _times_ones(self, parts: list[tuple[Expr, Piece]]) -> Piece | None:
         """``1' A`` and ``A 1`` are sums along an axis."""
         first, last = parts[0][0], parts[-1][0]
-        if isinstance(first, n.Ones) and first.shape.is_row:
+        if _is_ones(first) and first.shape.is_row:
             inner = self._matmul(parts[1:])
             axis = ", axis=0" if last.shape.cols != 1 else ""
             return Piece(f"np.sum({self.whole(inner)}{axis})", Level.ATOM)
-        if isinstance(last, n.Ones) and last.shape.is_column:
+        if _is_ones(last) and last.shape.is_column:
             inner = self._matmul(parts[:-1])
             axis = ", axis=1" if first.shape.rows != 1 else ""
             return Piece(f"np.sum({self.whole(inner)}{axis})", Level.ATOM)
@@ -489,3 +489,7 @@ class NumpyWriter(Writer):
             raise ValueError("a differential that is not yet taken has no NumPy source")
         name = self.names.get("d" + node.argument.name, "d" + self.names[node.argument.name])
         return Piece(name + ("[0]" if node.shape.is_row else ""), Level.ATOM)
+
+
+def _is_ones(node: Expr) -> bool:
+    return isinstance(node.children[0] if isinstance(node, n.Transpose) else node, n.Ones)

@@ -95,10 +95,10 @@ class TypstNotation(Notation):
         return typst_symbol(name)
 
     def superscript(self, base: str, exponent: str) -> str:
-        return f"{base}^({exponent})"
+        return f"{_whole(base)}^({exponent})"
 
     def entrywise_superscript(self, base: str, exponent: str) -> str:
-        return f"{base}^(∘ {exponent})"
+        return f"{_whole(base)}^(∘ {exponent})"
 
     def subscript(self, base: str, index: str) -> str:
         return f"{base}_({index.replace(',', ' comma ')})"
@@ -126,7 +126,7 @@ class TypstNotation(Notation):
                 out += " dot "
             elif _SHAPE in before and _SHAPE in source:
                 out += " med "
-            elif _is_increment(before) or _is_increment(source):
+            elif _is_increment(before) or _is_increment(source) or source.startswith("attach("):
                 out += " thin "
             else:
                 out += " "
@@ -134,10 +134,10 @@ class TypstNotation(Notation):
         return out
 
     def transposed(self, base: str) -> str:
-        return f"{base}^top"
+        return f"{_whole(base)}^top"
 
     def inverse_transposed(self, base: str) -> str:
-        return f"{base}^(-top)"
+        return f"{_whole(base)}^(-top)"
 
     def dim(self, dim: Dim) -> str:
         if isinstance(dim, DimProduct):
@@ -192,3 +192,11 @@ class TypstNotation(Notation):
 def _is_increment(source: str) -> bool:
     """Whether a source is a differential, marked or not."""
     return _MARKED.sub("", source).startswith(_DIFFERENTIAL)
+
+
+_CALL = re.compile(r'(op\("[^"]*"\)|[a-z]+) ')
+
+
+def _whole(base: str) -> str:
+    """A base for a script: a call as one group, so that the script does not part the function from its bracket."""
+    return f"attach({base})" if _CALL.match(base) else base

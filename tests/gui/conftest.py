@@ -45,7 +45,7 @@ def make_window(qtbot: Any, make_client: Any, monkeypatch: Any) -> Iterator[Call
     from gradviz.gui.picture_area import PictureArea
 
     make_application()
-    monkeypatch.setattr(PictureArea, "prepare", lambda self: None)
+    monkeypatch.setattr(PictureArea, "prepare", lambda self, *_: None)
     made = []
 
     def make(text: str = "x' A x", **settings: Any) -> MainWindow:

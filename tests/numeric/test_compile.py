@@ -176,6 +176,13 @@ STABLE = {
         ),
         lambda z: 0.0,
     ),
+    "(e^z - e^-z)/(e^z + e^-z)": (
+        n.Quotient(
+            Add(Apply(e.x, "exp"), Mul(n.MINUS_ONE, Apply(Mul(n.MINUS_ONE, e.x), "exp"))),
+            Add(Apply(e.x, "exp"), Apply(Mul(n.MINUS_ONE, e.x), "exp")),
+        ),
+        np.sign,
+    ),
     "log sum exp": (Apply(n.Sum(Apply(n.Matrix(e.x, Number(0), 2, 1), "exp")), "log"), lambda z: max(z, 0.0)),
     "log sigmoid": (Apply(Apply(e.x, "sigmoid"), "log"), lambda z: min(z, 0.0)),
 }

@@ -189,7 +189,5 @@ class Grower:
         ]
         if shape.rows == shape.cols:
             options.append(lambda: n.MatrixPower(self.grow(shape, depth), 2))
-            options.append(
-                lambda: n.Inverse(n.Add(n.Mul(Number(5), n.Identity(shape.rows)), self.grow(shape, depth)))
-            )
+            options.append(lambda: n.Inverse(n.Add(n.Mul(Number(5), n.Identity(shape.rows)), self.grow(shape, depth))))
         return self.random.choice(options)()

@@ -63,6 +63,12 @@ CASES: list[tuple[Expr, str, str, str]] = [
     (n.LogDet(S), "logdet(S)", r"\log \lvert \det S \rvert", "log abs(det S)"),
     (n.Trace(n.Mul(A, B)), "tr(A B)", r"\operatorname{tr}(A B)", 'op("tr") (A B)'),
     (n.Inner(x, w), "<x, w>", r"\langle x, w \rangle", "lr(⟨ x comma w ⟩)"),
+    (
+        n.Mul(n.Softmax(x), T(n.Softmax(x))),
+        "softmax(x) softmax(x)'",
+        r"\operatorname{softmax}(x) \operatorname{softmax}(x)^\top",
+        'op("softmax") (x) thin attach(op("softmax") (x))^top',
+    ),
     (n.Identity("n"), "I_n", "I_n", "I_(n)"),
     (n.Ones("n", 1), "ones(n)", r"\mathbf{1}_n", "bold(1)_(n)"),
     (n.Ones(1, "n"), "ones(n)'", r"\mathbf{1}_n^\top", "bold(1)_(n)^top"),
@@ -83,13 +89,15 @@ CASES: list[tuple[Expr, str, str, str]] = [
     (Symbol("loss", SCALAR), "loss", r"\mathrm{loss}", '"loss"'),
     (n.Entry(x, 1, 1), "x[1]", "x_1", "x_(1)"),
     (n.Entry(A, 1, 2), "A[1,2]", "A_{12}", "A_(12)"),
-    (n.Matrix(t, n.ONE, n.ZERO, s, 2, 2), "[t, 1; 0, s]", r"\begin{pmatrix} t & 1 \\ 0 & s \end{pmatrix}", "mat(t, 1; 0, s)"),
+    (n.Matrix(t, n.ONE, n.ZERO, s, 2, 2), "[t, 1; 0, s]",
+     r"\begin{pmatrix} t & 1 \\ 0 & s \end{pmatrix}", "mat(t, 1; 0, s)"),
     (n.Number(Fraction(1, 1000)), "0.001", "0.001", "0.001"),
     (n.Number(Fraction(1, 10**9)), "1e-9", "10^{-9}", "10^(-9)"),
     (n.Number(Fraction(37, 100)), "0.37", "0.37", "0.37"),
     (n.Number(Fraction(2, 7)), "2/7", r"\frac{2}{7}", "frac(2, 7)"),
     (n.DimNumber(DimProduct(2, ("m", "n"))), "2 m n", "2 m n", "2 m n"),
-    (n.Norm(n.Mul(n.Norm(x, "2"), x), "2"), "norm(||x|| x)", r"\lVert \lVert x \rVert_2 x \rVert_2", "norm(norm(x)_2 x)_2"),
+    (n.Norm(n.Mul(n.Norm(x, "2"), x), "2"), "norm(||x|| x)",
+     r"\lVert \lVert x \rVert_2 x \rVert_2", "norm(norm(x)_2 x)_2"),
 ]  # fmt: skip
 
 
@@ -123,8 +131,10 @@ def test_text_of_random_expressions_is_read_back_as_an_equal_expression() -> Non
 @pytest.mark.parametrize(
     "source",
     [
-        "x' A x", "||y - X w||^2", "log(1 + exp(-t <w, x>))", "2 A' (A x - w)", "tr(A B')", "x (x' x)", "A^-1 x", "(x' x) (x' w)",
-        "(1 - s)^2 + 100 (t - s^2)^2", "-1/2 logdet(S) - 1/2 (x - w)' S^-1 (x - w)", "x .* w ./ (1 + exp(x))", "sin(s) t + e^(-s^2)",
+        "x' A x", "||y - X w||^2", "log(1 + exp(-t <w, x>))", "2 A' (A x - w)", "tr(A B')", "x (x' x)", "A^-1 x",
+        "(x' x) (x' w)",
+        "(1 - s)^2 + 100 (t - s^2)^2", "-1/2 logdet(S) - 1/2 (x - w)' S^-1 (x - w)", "x .* w ./ (1 + exp(x))",
+        "sin(s) t + e^(-s^2)",
     ],
 )  # fmt: skip
 def test_what_a_user_types_is_written_and_read_back_as_the_same_expression(source: str) -> None:

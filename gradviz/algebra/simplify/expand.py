@@ -14,6 +14,8 @@ from gradviz.algebra.simplify.collect import size
 __all__ = ["expanded", "expansion_rule"]
 
 MAX_TERMS = 12
+MAX_SIZE = 120
+"""Longer expressions are left as they are: the attempt costs more than it is likely to gain."""
 
 
 def expanded(e: Expr) -> list[Expr] | None:
@@ -31,7 +33,8 @@ def expanded(e: Expr) -> list[Expr] | None:
     return found if changed else None
 
 
-def _multiplied(term: Expr) -> list[Expr] | None:
+def _multiplied(term: Expr, depth: int = 2) -> list[Expr] | None:
+    """The terms of a product; brackets within brackets are opened `depth` levels deep."""
     combine: Callable[..., Expr]
     if isinstance(term, n.Mul):
         combine = times
@@ -39,18 +42,18 @@ def _multiplied(term: Expr) -> list[Expr] | None:
         combine = hadamard
     else:
         return [term]
-    choices = [_terms(c) for c in term.children]
+    choices = [_terms(c, depth) for c in term.children]
     count = 1
     for choice in choices:
         count *= len(choice)
     return None if count > MAX_TERMS else [combine(*picked) for picked in product(*choices)]
 
 
-def _terms(factor: Expr) -> Sequence[Expr]:
+def _terms(factor: Expr, depth: int) -> Sequence[Expr]:
     if isinstance(factor, n.Add):
         return factor.children
-    if isinstance(factor, n.Mul | n.Hadamard):
-        inner = _multiplied(factor)
+    if depth and isinstance(factor, n.Mul | n.Hadamard):
+        inner = _multiplied(factor, depth - 1)
         if inner is not None:
             return inner
     return (factor,)
@@ -66,10 +69,12 @@ def expansion_rule(rules: Sequence[Rule]) -> Rule:
             return None
         if not any(isinstance(c, n.Add) for c in e.children) and not isinstance(e, n.Add):
             return None
+        if size(e) > MAX_SIZE:
+            return None
         terms = expanded(e)
         if terms is None:
             return None
         shorter = rewrite(plus(*terms), rules)
-        return shorter if size(shorter) < size(e) else None
+        return shorter if size(shorter) + 1 < size(e) else None  # a sign saved is no reason to leave the author's form
 
     return multiply_out

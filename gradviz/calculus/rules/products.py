@@ -137,10 +137,26 @@ def matrix_power_of(base: Expr, k: int) -> Expr:
 
 def _leibniz(e: Expr, varies: Varies) -> Expr:
     """One term a factor, the order kept."""
+    repeated = _repeated_factors(e, varies)
+    if repeated is not None:
+        return repeated
     shown = [
         i for i, c in enumerate(e.children) if varies(c) or (_worth_showing(c) and len(e.children) <= FULL_PRODUCT)
     ]
     return plus(*[e.with_children([*e.children[:i], Differential(e.children[i]), *e.children[i + 1 :]]) for i in shown])
+
+
+def _repeated_factors(e: Expr, varies: Varies) -> Expr | None:
+    """``d(u u) = 2 u d(u)`` where all that varies is one factor, of scalars or entry by entry."""
+    if not isinstance(e, n.Hadamard) and not e.is_scalar:
+        return None
+    varying = [c for c in e.children if varies(c)]
+    first = varying[0]
+    if len(varying) < 2 or any(c is not first for c in varying) or (isinstance(e, n.Mul) and not first.is_scalar):
+        return None
+    rest = list(e.children)
+    rest[rest.index(first)] = Differential(first)
+    return times(Number(len(varying)), e.with_children(rest))
 
 
 def _worth_showing(factor: Expr) -> bool:

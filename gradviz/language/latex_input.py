@@ -1,0 +1,149 @@
+"""LaTeX as people paste it, piece by piece: what a command means as tokens.
+
+`read_command` is called by the scanner at a backslash. Groups in braces are told apart by what stands before them:
+the parts of a fraction, the argument of a function, a change of font (which means nothing here) or plain brackets.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from gradviz.language.tokens import Token
+
+__all__ = ["Command", "read_command"]
+
+_GREEK = (
+    "alpha beta gamma delta epsilon varepsilon zeta eta theta vartheta iota kappa lambda mu nu xi pi rho sigma tau "
+    "upsilon phi varphi chi psi omega Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega"
+)
+_FUNCTIONS = (
+    "log ln exp sin cos tan sinh cosh tanh arcsin arccos arctan det max min tr Tr trace diag vec inv softmax sigmoid "
+    "relu logdet logsumexp norm"
+)
+_WORDS = frozenset(f"{_GREEK} {_FUNCTIONS}".split())
+_OPERATORS = {
+    "cdot": ("STAR", "*"), "times": ("STAR", "*"), "ast": ("STAR", "*"), "odot": ("DOTSTAR", ".*"),
+    "circ": ("DOTSTAR", ".*"), "oslash": ("DOTSLASH", "./"), "otimes": ("OTIMES", "⊗"), "in": ("IN", "∈"),
+    "to": ("ARROW", "->"), "rightarrow": ("ARROW", "->"), "colon": ("COLON", ":"), "langle": ("LANGLE", "<"),
+    "rangle": ("RANGLE", ">"), "lbrack": ("LSQB", "["), "rbrack": ("RSQB", "]"), "lVert": ("NORM", "‖"),
+    "rVert": ("NORM", "‖"), "Vert": ("NORM", "‖"), "|": ("NORM", "‖"), "lvert": ("BAR", "|"), "rvert": ("BAR", "|"),
+    "vert": ("BAR", "|"), "mid": ("BAR", "|"), "{": ("LPAR", "("), "}": ("RPAR", ")"), "R": ("WORD", "R"),
+    "\\": ("SEMICOLON", ";"),
+}  # fmt: skip
+_SKIPPED = frozenset(",;!:>()[] ") | frozenset(
+    [
+        "left",
+        "right",
+        "big",
+        "Big",
+        "bigg",
+        "Bigg",
+        "bigl",
+        "bigr",
+        "Bigl",
+        "Bigr",
+        "biggl",
+        "biggr",
+        "quad",
+        "qquad",
+        "displaystyle",
+        "textstyle",
+        "limits",
+        "nolimits",
+    ]
+)
+_FONTS = frozenset(
+    ["mathbf", "boldsymbol", "bm", "mathit", "mathcal", "vec", "mathnormal", "mathrm", "mathsf", "bf", "rm"]
+)
+_NAME = re.compile(r"\\([A-Za-z]+\*?|.)", re.DOTALL)
+_ONES = re.compile(r"\\(?:mathbf|mathbb|boldsymbol|bm|bf)\s*(?:\{\s*1\s*\}|1(?!\d))(?:_(?:\{(\w+)\}|(\w)))?")
+_UPRIGHT = re.compile(
+    r"\\(?:operatorname\*?|text|mathrm|textrm|mathop|mathsf|textsf|mathtt|texttt)\s*\{\s*([A-Za-z]+)\s*\}"
+)
+_BLACKBOARD = re.compile(r"\\mathbb\s*(?:\{\s*R\s*\}|R)")
+_ENVIRONMENT = re.compile(r"\\(begin|end)\s*\{\s*(?:[bpB]?matrix|smallmatrix|array)\s*\}(?:\s*\{[lcr|]*\})?")
+_SUBSCRIPT = re.compile(r"_(?:\{\s*([A-Za-z0-9,]+)\s*\}|([A-Za-z0-9]))")
+_EMPTY_SUBSCRIPT = re.compile(r"_(?:\{\s*\\\w+\s*\}|\\odot|\\circ)")
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """What a command comes to.
+
+    Attributes
+    ----------
+    tokens : what it yields at once.
+    end : where reading goes on.
+    group : the role of the braces that follow: "fraction", "argument", "plain" or "" where none are expected.
+    error : what is wrong, or "".
+    """
+
+    tokens: tuple[Token, ...]
+    end: int
+    group: str = ""
+    error: str = ""
+
+
+def read_command(text: str, start: int) -> Command:
+    """The meaning of the command that begins at a backslash."""
+    match = _ONES.match(text, start)
+    if match is not None:
+        size = match.group(1) or match.group(2) or ""
+        return Command((Token("ONES", "1_" + size, start, match.end()),), match.end())
+    match = _BLACKBOARD.match(text, start)
+    if match is not None:
+        return Command((Token("WORD", "R", start, match.end()),), match.end())
+    match = _UPRIGHT.match(text, start)
+    if match is not None:
+        return _word(text, match.group(1), start, match.end())
+    match = _ENVIRONMENT.match(text, start)
+    if match is not None:
+        bracket = ("LSQB", "[") if match.group(1) == "begin" else ("RSQB", "]")
+        return Command((Token(*bracket, start, match.end()),), match.end())
+    match = _NAME.match(text, start)
+    if match is None:
+        return Command((), start + 1, error="a backslash at the end of the text means nothing")
+    name, end = match.group(1), match.end()
+    if name in _SKIPPED:
+        dot = re.match(r"\s*\.", text[end:]) if name in ("left", "right") else None
+        return Command((), end + (dot.end() if dot else 0))
+    if name in _OPERATORS:
+        kind, spelled = _OPERATORS[name]
+        return Command((Token(kind, spelled, start, end),), end)
+    if name in ("frac", "dfrac", "tfrac"):
+        return _fraction(text, start, end)
+    if name == "sqrt":
+        return Command((Token("WORD", "sqrt", start, end),), end, "argument")
+    if name in _FONTS:
+        return Command((), end, "plain")
+    if name in _WORDS:
+        return _word(text, name, start, end)
+    return Command((), end, error=f"the command \\{name} is not understood")
+
+
+def _word(text: str, word: str, start: int, end: int) -> Command:
+    """A word with its subscript; braces behind a function hold its argument."""
+    empty = _EMPTY_SUBSCRIPT.match(text, end)
+    subscript = _SUBSCRIPT.match(text, end)
+    if empty is not None:
+        end = empty.end()
+    elif subscript is not None and word not in _FUNCTIONS.split():
+        word, end = f"{word}_{subscript.group(1) or subscript.group(2)}", subscript.end()
+    return Command((Token("WORD", word, start, end),), end, "argument" if word in _FUNCTIONS.split() else "")
+
+
+_SINGLE = re.compile(r"\s*([0-9A-Za-z])\s*([0-9A-Za-z])")
+
+
+def _fraction(text: str, start: int, end: int) -> Command:
+    r"""``\frac12`` and ``\frac1n`` at once; ``\frac{...}{...}`` through its groups."""
+    single = _SINGLE.match(text, end)
+    if single is None:
+        return Command((), end, "fraction")
+    found = [Token("LPAR", "(", start, end)]
+    for i in (1, 2):
+        digit = single.group(i)
+        found.append(Token("NUMBER" if digit.isdigit() else "WORD", digit, single.start(i), single.end(i)))
+        found.append(Token("SLASH", "/", end, end) if i == 1 else Token("RPAR", ")", single.end(2), single.end(2)))
+    return Command(tuple(found), single.end())

@@ -1,0 +1,211 @@
+"""The window with its own worker: examples, bad input, a worker that dies or hangs."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from gradviz.gui.document import EXAMPLES, Document
+
+# The offscreen platform says so of every window whose smallest size changes.
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+
+QUICK = 1000
+"""Milliseconds within which bad input must be answered."""
+
+
+@pytest.fixture
+def make_window(qtbot: Any) -> Iterator[Callable[..., Any]]:
+    from gradviz.gui import theme
+    from gradviz.gui.app import make_application
+    from gradviz.gui.main_window import MainWindow
+
+    make_application()
+    made = []
+
+    def make(text: str = "x' A x") -> MainWindow:
+        window = MainWindow(Document(text=text))
+        made.append(window)
+        window.show()
+        qtbot.waitExposed(window)
+        qtbot.waitUntil(lambda: window.session.current, timeout=20_000)
+        return window
+
+    yield make
+    for window in made:
+        window.model.undo_stack.setClean()
+        window.close()
+        window.deleteLater()
+    theme.set_override("")
+
+
+def _type(qtbot: Any, window: Any, text: str) -> None:
+    window.editor.selectAll()
+    qtbot.keyClick(window.editor, Qt.Key.Key_Delete)
+    qtbot.keyClicks(window.editor, text)
+
+
+def _paste(window: Any, text: str) -> None:
+    window.editor.selectAll()
+    QGuiApplication.clipboard().setText(text)
+    window.editor.paste()
+
+
+def _answer(window: Any) -> str:
+    return window.derivation.answer.accessibleDescription()
+
+
+def _derives(qtbot: Any, window: Any, text: str) -> None:
+    """The window still works: it derives this text."""
+    _type(qtbot, window, text)
+    qtbot.waitUntil(lambda: window.session.current and window.derivation.state == "done", timeout=10_000)
+    assert window.model.document.text == text
+    assert window.derivation.badge.text().startswith("✓ Verified")
+
+
+@pytest.mark.parametrize("text", [text for _, text in EXAMPLES], ids=[title for title, _ in EXAMPLES])
+def test_examples_are_derived_drawn_and_descended(qtbot: Any, make_window: Any, text: str) -> None:
+    window = make_window(text)
+    assert window.derivation.badge.text().startswith("✓ Verified")
+    qtbot.waitUntil(lambda: window.picture.scene is not None, timeout=20_000)
+    view, panel = window.picture.plane_view, window.picture.descent_panel
+    qtbot.waitUntil(lambda: not view.busy, timeout=10_000)
+    assert window.picture.scene.reason == ""
+    view.startPicked.emit(0.4, 0.3)
+    assert panel.run is not None
+    assert panel.run.steps > 0
+    panel.step_forwards()
+    assert panel.step == 1
+    panel.step_back()
+    assert panel.step == 0
+
+
+def test_a_derivation_follows_the_typing(qtbot: Any, make_window: Any) -> None:
+    window = make_window("x' A x")
+    assert _answer(window) == "∇_x f = (A + A') x"
+    _derives(qtbot, window, "a' x")
+    assert "= a" in _answer(window)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x' (A x",
+        "x' A x)",
+        "x' A + A x",
+        "x § y",
+        "9^9^9^9",
+        "x" * 100_000,
+        "(" * 10_000,
+        "(" * 10_000 + "x" + ")" * 10_000,
+        "\n" * 5_000 + ")",
+        "((" + "a+" * 40_000,
+    ],
+    ids=lambda text: f"{text[:10].strip()!r} {len(text)}",
+)
+def test_bad_input_is_answered_within_a_second_and_the_window_works_on(qtbot: Any, make_window: Any, text: str) -> None:
+    window = make_window("x' A x")
+    before = _answer(window)
+    began = time.monotonic()
+    _paste(window, text)
+    qtbot.waitUntil(lambda: window.derivation.state == "error", timeout=QUICK)
+    assert time.monotonic() - began < QUICK / 1000
+    message = window.editor_panel.message
+    assert message.isVisible()
+    assert "olumn" in message.text()
+    assert window.editor.extraSelections()
+    assert _answer(window) == before
+    began = time.monotonic()
+    window.grab()
+    qtbot.keyClick(window.editor, "z")
+    qtbot.wait(1)
+    assert time.monotonic() - began < 1
+    _derives(qtbot, window, "x' x")
+
+
+def test_an_empty_text_is_no_error(qtbot: Any, make_window: Any) -> None:
+    window = make_window("x' A x")
+    _paste(window, "   ")
+    qtbot.waitUntil(lambda: window.derivation.state == "empty", timeout=QUICK)
+    _derives(qtbot, window, "x' x")
+
+
+def test_typing_quickly_ends_with_the_last_text(qtbot: Any, make_window: Any) -> None:
+    window = make_window("x' A x")
+    shown = []
+    window.session.derived.connect(lambda reply: shown.append(reply["id"]))
+    for text in ("x' x", "tr(A X)", "log det X", "x' B x"):
+        _type(qtbot, window, text)
+    qtbot.waitUntil(lambda: window.session.current, timeout=10_000)
+    qtbot.wait(300)
+    assert _answer(window) == "∇_x f = (B + B') x"
+    assert shown == sorted(shown)
+
+
+def test_a_killed_worker_is_replaced(qtbot: Any, make_window: Any) -> None:
+    window = make_window("x' A x")
+    worker = window.client.process_ids()[0]
+    os.kill(worker, signal.SIGSTOP)  # so that it is killed while it is working
+    _type(qtbot, window, "x' x")
+    qtbot.waitUntil(lambda: window.client.busy, timeout=1000)
+    os.kill(worker, signal.SIGKILL)
+    qtbot.waitUntil(lambda: window.derivation.state == "failed", timeout=5000)
+    assert "stopped unexpectedly" in window.derivation.notice.text()
+    qtbot.mouseClick(window.derivation.notice.button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.derivation.state == "done", timeout=20_000)
+    assert _answer(window) == "∇_x f = 2 x"
+    assert worker not in window.client.process_ids()
+
+
+def test_a_hanging_worker_is_stopped_by_the_user(qtbot: Any, make_window: Any) -> None:
+    window = make_window("x' A x")
+    worker = window.client.process_ids()[0]
+    os.kill(worker, signal.SIGSTOP)
+    _type(qtbot, window, "x' x")
+    qtbot.waitUntil(window.derivation._stop.isVisible, timeout=2000)
+    qtbot.mouseClick(window.derivation._stop, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.derivation.state == "cancelled", timeout=2000)
+    _derives(qtbot, window, "a' x")
+    assert worker not in window.client.process_ids()
+
+
+def test_a_hanging_worker_gives_way_to_newer_text(qtbot: Any, make_window: Any) -> None:
+    window = make_window("x' A x")
+    worker = window.client.process_ids()[0]
+    os.kill(worker, signal.SIGSTOP)
+    _type(qtbot, window, "x' x")
+    qtbot.waitUntil(lambda: window.client.busy, timeout=1000)
+    _derives(qtbot, window, "a' x")
+    assert worker not in window.client.process_ids()
+
+
+@pytest.mark.parametrize(("form", "begins"), [("tex", b"\\documentclass"), ("pdf", b"%PDF")])
+def test_the_derivation_is_exported(
+    qtbot: Any, make_window: Any, tmp_path: Path, form: str, begins: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from PySide6.QtWidgets import QFileDialog
+
+    window = make_window("x' A x")
+    path = tmp_path / f"mine.{form}"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a, **k: (str(path.with_suffix("")), ""))
+    window.actions_by_id[f"export_{form}"].trigger()
+    qtbot.waitUntil(path.is_file, timeout=10_000)
+    assert begins in path.read_bytes()[:400]
+    qtbot.waitUntil(lambda: "Wrote" in window.statusBar().currentMessage(), timeout=2000)
+
+
+def test_undo_brings_the_derivation_back(qtbot: Any, make_window: Any) -> None:
+    window = make_window("x' A x")
+    before = _answer(window)
+    _derives(qtbot, window, "a' x")
+    while window.actions_by_id["undo"].isEnabled():
+        window.undo()
+    qtbot.waitUntil(lambda: window.session.current and _answer(window) == before, timeout=10_000)

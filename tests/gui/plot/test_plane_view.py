@@ -1,0 +1,328 @@
+"""The plot as a person uses it: it shows, it follows the mouse and the keyboard, and it leaves nothing behind."""
+
+from __future__ import annotations
+
+import sys
+import threading
+import time
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QColor
+
+sys.path.insert(0, str(Path(__file__).parent))
+import landscapes
+
+from gradviz.gui import theme
+from gradviz.gui.plot.picture import Request, field_segments, make_picture
+from gradviz.gui.plot.plane_view import PlaneView
+from gradviz.gui.plot.trajectory import clipped, thinned
+from gradviz.numeric.descent import GradientDescent, Limits, descend
+from gradviz.numeric.landscape import Landscape, View
+
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+
+
+def settle(qtbot: Any, view: PlaneView) -> None:
+    qtbot.waitUntil(lambda: not view.busy, timeout=5_000)
+
+
+@pytest.fixture
+def view(qtbot: Any) -> PlaneView:
+    made = PlaneView()
+    qtbot.addWidget(made)
+    made.resize(560, 560)
+    made.set_theme(theme.LIGHT)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def show(qtbot: Any, plot: PlaneView, landscape: Landscape, **settings: Any) -> None:
+    with qtbot.waitSignal(plot.pictureReady, timeout=5_000):
+        plot.set_landscape(landscape, **settings)
+    settle(qtbot, plot)
+
+
+def screen(view: PlaneView, x: float, y: float) -> QPoint:
+    """Where a point of the plane is on the canvas's viewport."""
+    scene = view.canvas.box.mapViewToScene(QPointF(x, y))
+    return view.canvas.mapFromScene(scene)
+
+
+def colour_at(view: PlaneView, x: float, y: float) -> QColor:
+    return view.canvas.grab().toImage().pixelColor(screen(view, x, y))
+
+
+def test_an_empty_plot_says_why(view: PlaneView) -> None:
+    view.set_landscape(None, "A function of one number has no plane.")
+    assert view.message.isVisible()
+    assert "no plane" in view.message.text()
+    assert not view.canvas.isVisible()
+
+
+def test_the_heat_map_is_dark_in_the_valley_and_light_on_the_hill(qtbot: Any, view: PlaneView) -> None:
+    show(qtbot, view, landscapes.bowl())
+    view._layers["field"].setChecked(False)
+    view._layers["contours"].setChecked(False)
+    assert colour_at(view, 0.02, 0.02).lightness() < colour_at(view, 1.9, 1.9).lightness() - 50
+
+
+def test_the_axes_carry_the_variables_names(qtbot: Any, view: PlaneView) -> None:
+    show(qtbot, view, landscapes.least_squares(), name="g")
+    assert "<i>w</i><sub>1</sub>" in view.canvas.plot.getAxis("bottom").labelText
+    assert "<i>w</i><sub>2</sub>" in view.canvas.plot.getAxis("left").labelText
+    assert "g" in view.canvas.bar.getAxis("bottom").labelText
+
+
+def test_undefined_pixels_are_transparent_over_the_hatching(qtbot: Any, view: PlaneView) -> None:
+    show(qtbot, view, landscapes.barrier(), view=View(-2, 2, -2, 2))
+    image = view.canvas.heat.image
+    assert (image == 255).mean() > 0.6
+    assert view.canvas.heat.lut[255][3] == 0
+    assert view.canvas.box.background.brush().style() == Qt.BrushStyle.BDiagPattern
+
+
+def test_the_scale_of_both_axes_is_the_same(qtbot: Any, view: PlaneView) -> None:
+    view.resize(800, 420)
+    show(qtbot, view, landscapes.bowl())
+    dx, dy = view.canvas.pixel()
+    assert dx == pytest.approx(dy, rel=1e-6)
+
+
+def test_dragging_the_point_moves_it_and_tells(qtbot: Any, view: PlaneView) -> None:
+    show(qtbot, view, landscapes.bowl())
+    view.set_point(0.5, 0.5)
+    port = view.canvas.viewport()
+    start, end = screen(view, 0.5, 0.5), screen(view, 1.5, -0.5)
+    moved = []
+    view.pointMoved.connect(lambda x, y: moved.append((x, y)))
+    qtbot.mouseMove(port, start)
+    qtbot.mousePress(port, Qt.MouseButton.LeftButton, pos=start)
+    for share in np.linspace(0, 1, 8):
+        qtbot.mouseMove(port, start + (end - start) * float(share))
+        qtbot.wait(5)
+    qtbot.mouseRelease(port, Qt.MouseButton.LeftButton, pos=end)
+    assert moved
+    assert view.point() == pytest.approx((1.5, -0.5), abs=0.06)
+    assert view.point() == moved[-1]
+
+
+def test_setting_the_point_is_silent_and_reads_out_its_values(qtbot: Any, view: PlaneView) -> None:
+    show(qtbot, view, landscapes.bowl())
+    with qtbot.assertNotEmitted(view.pointMoved):
+        view.set_point(3.0, -1.0)
+    spoken = view.readout.accessibleDescription()
+    assert "x = 3" in spoken
+    assert "y = −1" in spoken
+    assert "f = 13" in spoken
+    assert "gradient norm = 10" in spoken  # ‖(6, -8)‖
+
+
+def test_the_arrow_points_along_the_gradient(qtbot: Any, view: PlaneView) -> None:
+    show(qtbot, view, landscapes.bowl())
+    view.set_point(1.0, -0.5)
+    xs, ys = view.canvas.arrow.getData()
+    direction = np.array([xs[1] - xs[0], ys[1] - ys[0]])
+    np.testing.assert_allclose(direction / np.hypot(*direction), np.array([2, -4]) / np.hypot(2, 4), rtol=1e-6)
+    view.set_point(0.0, 0.0)
+    assert not view.canvas.arrow.isVisible()
+
+
+def test_a_click_picks_a_start_and_a_click_on_the_point_does_not(qtbot: Any, view: PlaneView) -> None:
+    show(qtbot, view, landscapes.bowl())
+    view.set_point(0.5, 0.5)
+    port = view.canvas.viewport()
+    with qtbot.waitSignal(view.startPicked) as picked:
+        qtbot.mouseClick(port, Qt.MouseButton.LeftButton, pos=screen(view, -1.0, 1.0))
+    assert picked.args == pytest.approx([-1.0, 1.0], abs=0.05)
+    assert view.point() == tuple(picked.args)
+    with qtbot.assertNotEmitted(view.startPicked, wait=50):
+        qtbot.mouseClick(port, Qt.MouseButton.LeftButton, pos=screen(view, *view.point()))
+
+
+def test_the_keyboard_moves_the_point_and_starts_a_descent(qtbot: Any, view: PlaneView) -> None:
+    show(qtbot, view, landscapes.bowl())
+    view.set_point(0.0, 0.0)
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    qtbot.keyClick(view, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
+    x, y = view.point()
+    assert x > y > 0
+    with qtbot.waitSignal(view.startPicked) as picked:
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert tuple(picked.args) == view.point()
+
+
+def test_zooming_computes_the_picture_of_what_is_then_seen(qtbot: Any, view: PlaneView) -> None:
+    show(qtbot, view, landscapes.rosenbrock())
+    before = view.canvas._picture
+    with qtbot.waitSignal(view.pictureReady, timeout=5_000):
+        view.canvas.set_view(View(0.9, 1.1, 0.9, 1.1))
+    settle(qtbot, view)
+    after = view.canvas._picture
+    assert after is not before
+    assert after.view.width < 0.4
+    assert after.scale.high < before.scale.high
+    view.reset_view()
+    settle(qtbot, view)
+    assert view.canvas._picture.view.width == pytest.approx(before.view.width, rel=0.05)
+
+
+class Slow:
+    """A landscape whose grids take their time, and which notes in which thread they are computed."""
+
+    def __init__(self, inner: Landscape, seconds: float) -> None:
+        self._inner, self._seconds = inner, seconds
+        self.threads: set[int] = set()
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._inner, name)
+
+    def value(self, xs: np.ndarray, ys: np.ndarray, cancelled: Any = lambda: False) -> np.ndarray:
+        if len(xs) > 60:  # not the view's heuristics
+            self.threads.add(threading.get_ident())
+            end = time.monotonic() + self._seconds
+            while time.monotonic() < end and not cancelled():
+                time.sleep(0.005)
+        return self._inner.value(xs, ys, cancelled)
+
+
+def test_grids_are_computed_off_the_ui_thread_and_stale_ones_are_dropped(qtbot: Any, view: PlaneView) -> None:
+    slow = Slow(landscapes.rosenbrock(), 10.0)
+    view.set_landscape(slow)
+    qtbot.waitUntil(lambda: bool(slow.threads), timeout=2_000)
+    pictures = []
+    view.pictureReady.connect(lambda: pictures.append(view.landscape))
+    bowl = landscapes.bowl()
+    view.set_landscape(bowl)
+    settle(qtbot, view)
+    assert threading.get_ident() not in slow.threads
+    assert pictures
+    assert all(shown is bowl for shown in pictures)
+
+
+def test_closing_in_the_middle_of_a_grid_waits_for_nothing_long(qtbot: Any, view: PlaneView) -> None:
+    slow = Slow(landscapes.rosenbrock(), 10.0)
+    view.set_landscape(slow)
+    qtbot.waitUntil(lambda: bool(slow.threads), timeout=2_000)
+    start = time.monotonic()
+    view.close()
+    assert time.monotonic() - start < 1
+    assert view._pool.activeThreadCount() == 0
+
+
+class Broken(Slow):
+    def value(self, xs: np.ndarray, ys: np.ndarray, cancelled: Any = lambda: False) -> np.ndarray:
+        if len(xs) > 60:
+            raise MemoryError("no room")
+        return self._inner.value(xs, ys)
+
+
+def test_a_failed_grid_is_told_and_the_next_function_is_shown(qtbot: Any, view: PlaneView) -> None:
+    view.set_landscape(Broken(landscapes.bowl(), 0))
+    qtbot.waitUntil(view.message.isVisible, timeout=2_000)
+    assert "no room" in view.message.text()
+    show(qtbot, view, landscapes.bowl())
+    assert view.canvas.isVisible()
+
+
+def test_constants_may_change_under_a_view_that_stays(qtbot: Any, view: PlaneView) -> None:
+    first = landscapes.least_squares()
+    show(qtbot, view, first)
+    view.set_point(0.25, 0.5)
+    seen = view.visible_view()
+    other = Landscape(
+        first.function, first.gradients, None, first.binding.with_value("b", 2 * first.binding.values["b"]), first.plane
+    )
+    show(qtbot, view, other, keep_view=True)
+    assert view.point() == (0.25, 0.5)
+    assert view.visible_view() == seen
+
+
+def test_a_run_is_drawn_up_to_the_shown_step(qtbot: Any, view: PlaneView) -> None:
+    bowl = landscapes.bowl()
+    show(qtbot, view, bowl)
+    run = descend(bowl, np.array([-1.5, 1.0]), GradientDescent(0.05), Limits(steps=40))
+    view.set_run(run)
+    view.show_step(7)
+    current = view.canvas.trajectory._current
+    assert current.isVisible()
+    np.testing.assert_allclose(np.array(current.getData())[:, 0], run.states[7])
+    xs, _ = view.canvas.trajectory._behind.getData()
+    assert xs[-1] == run.states[7, 0]
+    view.set_run(None)
+    assert not current.isVisible()
+
+
+def test_a_run_that_runs_away_can_be_drawn(qtbot: Any, view: PlaneView) -> None:
+    made = landscapes.rosenbrock()
+    show(qtbot, view, made)
+    run = descend(made, np.array([-1.0, 1.5]), GradientDescent(0.1))
+    view.set_run(run)
+    view.show_step(run.steps)
+    xs, ys = view.canvas.trajectory._behind.getData()
+    assert np.isfinite(xs).all()
+    assert np.abs([*xs, *ys]).max() < 1_000
+    view.grab()
+
+
+@pytest.mark.parametrize("make", [landscapes.constant, landscapes.barrier, landscapes.least_squares])
+@pytest.mark.parametrize("scheme", [theme.LIGHT, theme.DARK])
+def test_it_draws_without_a_warning_in_either_scheme(qtbot: Any, view: PlaneView, make: Any, scheme: Any) -> None:
+    view.set_theme(scheme)
+    show(qtbot, view, make())
+    image = view.grab().toImage()
+    assert image.pixelColor(2, image.height() // 2) == QColor(scheme.plot_background)
+
+
+def test_layers_can_be_switched_off(qtbot: Any, view: PlaneView) -> None:
+    show(qtbot, view, landscapes.bowl())
+    for name, item in (("contours", view.canvas.contours), ("field", view.canvas.field)):
+        view._layers[name].click()
+        assert not item.isVisible()
+        view._layers[name].click()
+        assert item.isVisible()
+    view._layers["heat"].click()
+    assert not view.canvas.bar.isVisible()
+
+
+def test_what_is_touched_has_a_name(view: PlaneView) -> None:
+    for widget in (view, view.canvas, view.readout, view.reset_button, *view._layers.values()):
+        assert widget.objectName()
+        assert widget.accessibleName()
+
+
+def test_the_field_points_uphill_across_contours() -> None:
+    made = landscapes.bowl()
+    xs, ys, _typical = field_segments(Request(made, View(-2, 2, -2, 2), 400, 400))
+    shafts = np.column_stack([xs, ys]).reshape(-1, 3, 2, 2)[:, 0]
+    middle, along = shafts.mean(axis=1), shafts[:, 1] - shafts[:, 0]
+    gradient = middle * [2, 8]
+    cosine = (along * gradient).sum(axis=1) / np.linalg.norm(along, axis=1) / np.linalg.norm(gradient, axis=1)
+    np.testing.assert_allclose(cosine, 1, rtol=1e-9)
+    assert 60 < len(shafts) < 200
+
+
+def test_a_picture_covers_the_view_and_its_pixels_are_the_values() -> None:
+    picture = make_picture(Request(landscapes.bowl(), View(-2, 2, -1, 1), 400, 200), 64)
+    assert picture is not None
+    assert picture.view.x0 < -2 < 2 < picture.view.x1
+    rows, cols = picture.pixels.shape
+    assert cols > rows
+    assert picture.pixels[rows // 2, cols // 2] < 10 < picture.pixels[0, 0]
+    assert not picture.undefined
+    assert make_picture(Request(landscapes.bowl(), View(-2, 2, -1, 1), 400, 200), 64, lambda: True) is None
+
+
+def test_a_path_is_cut_where_it_leaves_and_thinned_by_distance() -> None:
+    path = np.array([[0.0, 0.0], [1.0, 0.0], [1e9, 0.0], [np.inf, 0.0]])
+    cut = clipped(path, np.zeros(2), 10.0)
+    np.testing.assert_allclose(cut, [[0, 0], [1, 0], [10, 0]])
+    line = np.column_stack([np.linspace(0, 10, 101), np.zeros(101)])
+    kept = thinned(line, 2.0)
+    assert kept[0] == 0
+    assert kept[-1] == 100
+    assert 5 <= len(kept) <= 7

@@ -1,0 +1,151 @@
+"""The picture follows the document, and the document follows the picture. The expressions come from the engine itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import numpy as np
+import pytest
+
+from gradviz.gui.commands import DocumentModel
+from gradviz.gui.document import START_EXAMPLE, Descent, Document
+from gradviz.gui.picture_area import PictureArea
+from gradviz.gui.worker_engine import Engine
+
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+
+
+def _expressions(text: str) -> dict[str, Any]:
+    reply = Engine().handle({"kind": "derive", "text": text})
+    assert reply["status"] == "done"
+    return reply["expressions"]
+
+
+@pytest.fixture
+def make_area(qtbot: Any) -> Iterator[Callable[..., PictureArea]]:
+    made = []
+
+    def make(text: str, **settings: Any) -> PictureArea:
+        area = PictureArea(DocumentModel(Document(text=text, **settings)))
+        area._model.changed.connect(area.document_changed)
+        qtbot.addWidget(area)
+        made.append(area)
+        area.resize(600, 640)
+        area.show()
+        area.show_expressions(_expressions(text))
+        area.prepare()
+        qtbot.waitUntil(lambda: area.plane_view is not None, timeout=10_000)
+        _settled(qtbot, area)
+        return area
+
+    yield make
+    for area in made:
+        area.shut_down()
+
+
+def _settled(qtbot: Any, area: PictureArea) -> None:
+    qtbot.waitUntil(lambda: not area._soon.isActive() and not area.plane_view.busy, timeout=5000)
+    qtbot.wait(30)
+
+
+def test_the_start_example_is_drawn_in_the_plane_of_w(qtbot: Any, make_area: Any) -> None:
+    area = make_area(START_EXAMPLE)
+    landscape = area.scene.landscape
+    assert landscape.coordinates() == ["w_1", "w_2"]
+    assert area.scene.binding.values["X"].shape == (10, 2)
+    X, y = area.scene.binding.values["X"], area.scene.binding.values["y"]
+    w = np.array([0.3, -0.7])
+    value, gradient = landscape.gradient_at(w)
+    assert value == pytest.approx(((y - X @ w) ** 2).sum())
+    assert gradient == pytest.approx(2 * X.T @ (X @ w - y))
+
+
+@pytest.mark.parametrize(
+    "text", ["x' A x", "(1-x)^2 + 100 (y-x^2)^2", "x^3 - 3 x y^2", "sin(x) y + e^(-x^2)", "log det X"]
+)
+def test_functions_of_a_plane_are_drawn(qtbot: Any, make_area: Any, text: str) -> None:
+    area = make_area(text)
+    assert area.scene.reason == ""
+    assert area.scene.landscape.has_gradient
+
+
+@pytest.mark.parametrize(("text", "reason"), [("A x", "one number"), ("t^2", "two coordinates")])
+def test_what_cannot_be_drawn_says_why(qtbot: Any, make_area: Any, text: str, reason: str) -> None:
+    area = make_area(text)
+    assert area.scene.landscape is None
+    assert reason in area.scene.reason
+
+
+def test_moving_the_point_is_one_undo_step(qtbot: Any, make_area: Any) -> None:
+    area = make_area("x' A x")
+    before = area.plane_view.point()
+    for i in range(10):
+        area.plane_view.set_point(i / 10, 0.5)
+        area.plane_view.pointMoved.emit(i / 10, 0.5)
+    assert area._model.document.point == (0.9, 0.5)
+    assert area._model.undo_stack.count() == 1
+    area._model.undo_stack.undo()
+    area._model.undo_stack.redo()
+    assert area.plane_view.point() == (0.9, 0.5)
+    assert before != (0.9, 0.5)
+
+
+def test_a_start_gives_a_descent_and_undo_takes_it_away(qtbot: Any, make_area: Any) -> None:
+    area = make_area("x' x")
+    area.plane_view.startPicked.emit(1.0, 1.0)
+    assert area.descent_panel.run.states[0] == pytest.approx([1.0, 1.0])
+    assert area._model.document.descent.start == (1.0, 1.0)
+    area._model.undo_stack.undo()
+    assert area.descent_panel.run is None
+    area._model.undo_stack.redo()
+    _settled(qtbot, area)
+    assert area.descent_panel.run is not None
+
+
+def test_a_step_size_is_kept_and_undone(qtbot: Any, make_area: Any) -> None:
+    area = make_area("x' x")
+    suggested = area.descent_panel.step_size()
+    area.descent_panel.set_step_size(0.012345678)
+    count = area._model.undo_stack.count()
+    area._model.undo_stack.undo()
+    assert area.descent_panel.step_size() == pytest.approx(suggested)
+    area._model.undo_stack.redo()
+    assert area.descent_panel.step_size() == pytest.approx(0.012345678, rel=1e-5)
+    assert area._model.undo_stack.count() == count == 1
+
+
+def test_a_value_changes_the_landscape_and_the_document(qtbot: Any, make_area: Any) -> None:
+    area = make_area("x' A x")
+    binding = area.values_editor.binding().with_value("A", np.array([[1.0, 0.0], [0.0, 3.0]]))
+    area.values_editor.set_binding(binding)
+    area.values_editor.bindingChanged.emit(binding)
+    _settled(qtbot, area)
+    assert area._model.document.values["A"] == [[1.0, 0.0], [0.0, 3.0]]
+    assert area.scene.landscape.value_at(np.array([2.0, 1.0])) == pytest.approx(7.0)
+    area._model.undo_stack.undo()
+    _settled(qtbot, area)
+    assert area.scene.landscape.value_at(np.array([2.0, 1.0])) != pytest.approx(7.0)
+    assert area.values_editor.binding().values["A"] == pytest.approx(area.scene.binding.values["A"])
+
+
+def test_a_saved_document_is_drawn_as_it_was(qtbot: Any, make_area: Any) -> None:
+    descent = Descent(start=(0.5, -0.25), step_size=0.05)
+    area = make_area("x' A x", values={"A": [[2.0, 0.0], [0.0, 1.0]]}, point=(0.75, 0.5), descent=descent)
+    assert area.plane_view.point() == (0.75, 0.5)
+    assert area.descent_panel.step_size() == pytest.approx(0.05)
+    assert area.descent_panel.run.states[0] == pytest.approx([0.5, -0.25])
+    assert area.scene.landscape.value_at(np.array([1.0, 1.0])) == pytest.approx(3.0)
+    assert area._model.undo_stack.count() == 0
+
+
+def test_values_of_another_shape_are_ignored(qtbot: Any, make_area: Any) -> None:
+    area = make_area("x' A x", values={"A": [1.0, 2.0], "x": 3.0, "B": 1.0})
+    assert area.scene.binding.values["A"].shape == (2, 2)
+
+
+def test_no_function_no_picture(qtbot: Any, make_area: Any) -> None:
+    area = make_area("x' x")
+    area.show_expressions(None)
+    qtbot.waitUntil(lambda: area.scene is None, timeout=1000)
+    assert area.plane_view.landscape is None

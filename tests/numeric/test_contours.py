@@ -1,0 +1,107 @@
+"""Contour lines lie where f has the level; levels and scales show structure."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from gradviz.numeric.contours import contour_lines, joined, levels_for, scale_for, tick_text
+
+AXIS = np.linspace(-3, 3, 121)
+X, Y = np.meshgrid(AXIS, AXIS)
+SURFACES = {
+    "plane": X + 2 * Y,
+    "bowl": X**2 + 3 * Y**2,
+    "rosenbrock": (1 - X) ** 2 + 100 * (Y - X**2) ** 2,
+    "dome": -((1 - X) ** 2) - 100 * (Y - X**2) ** 2,
+    "saddle": X**3 - 3 * X * Y**2,
+    "huge": 1e12 * (X**2 + Y**2),
+    "tiny": 1e-12 * (X**2 + Y**2) + 5e-13,
+    "shifted": X**2 + Y**2 + 1000,
+}
+
+
+@pytest.mark.parametrize("name", SURFACES)
+def test_levels_increase_within_the_range_and_are_about_a_dozen(name: str) -> None:
+    values = SURFACES[name]
+    levels = levels_for(scale_for(values))
+    assert 6 <= len(levels) <= 16
+    assert (np.diff(levels) > 0).all()
+    assert values.min() < levels[0] < levels[-1] < values.max()
+
+
+@pytest.mark.parametrize("name", SURFACES)
+def test_every_part_of_the_range_has_its_levels(name: str) -> None:
+    """No level is further from the next than a third of all that is drawn, whatever the function's range."""
+    values = SURFACES[name]
+    levels = levels_for(scale_for(values))
+    shares = np.diff([0, *((values < level).mean() for level in levels), 1])
+    assert shares.max() < 0.34
+
+
+def test_a_scale_is_monotone_and_its_inverse_takes_it_back() -> None:
+    for values in SURFACES.values():
+        scale = scale_for(values)
+        fractions = np.linspace(0, 1, 9)
+        back = scale.inverse(fractions)
+        assert (np.diff(back) > 0).all()
+        np.testing.assert_allclose(scale(back), fractions, atol=1e-9)
+
+
+def test_heavy_tails_are_seen_logarithmically_and_even_ones_evenly() -> None:
+    assert scale_for(SURFACES["rosenbrock"]).kind == "low"
+    assert scale_for(SURFACES["dome"]).kind == "high"
+    assert scale_for(SURFACES["plane"]).kind == "linear"
+    with np.errstate(divide="ignore"):
+        assert scale_for(1 / AXIS).kind == "both"
+
+
+def test_a_pole_does_not_set_the_colours() -> None:
+    values = np.append(np.linspace(0, 1, 9_999), 1e30)
+    assert scale_for(values).high < 1e6
+
+
+@pytest.mark.parametrize("values", [np.full((4, 4), 2.0), np.full((4, 4), np.nan), np.array([[np.inf, 1.0]])])
+def test_degenerate_values_have_a_scale(values: np.ndarray) -> None:
+    scale = scale_for(values)
+    assert scale.low < scale.high
+    assert np.isfinite(levels_for(scale)).all()
+
+
+def test_contours_of_a_bowl_are_circles() -> None:
+    for level, (x, y) in zip((1.0, 4.0), contour_lines(AXIS, AXIS, X**2 + Y**2, (1.0, 4.0)), strict=True):
+        np.testing.assert_allclose(np.hypot(x, y), np.sqrt(level), rtol=1e-3)
+
+
+def test_pieces_are_separated_by_nan_and_lines_joined_by_it() -> None:
+    lines = contour_lines(AXIS, AXIS, X**2 - Y**2, (1.0, 99.0, -1.0))
+    assert np.isnan(lines[0][0]).sum() == 1  # two branches
+    assert lines[1][0].size == 0
+    x, y = joined(lines)
+    assert np.isnan(x).sum() == np.isnan(y).sum() == 3
+    assert joined([])[0].size == 0
+
+
+def test_undefined_cells_have_no_contours() -> None:
+    with np.errstate(all="ignore"):
+        values = np.log(X) + 0 * Y
+    x, _ = contour_lines(AXIS, AXIS, values, (0.0,))[0]
+    np.testing.assert_allclose(x, 1.0, atol=1e-3)
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (0.0, "0"),
+        (0.05, "0.05"),
+        (-2.0, "−2"),
+        (250.0, "250"),
+        (12345.0, "12345"),
+        (1002.0, "1002"),
+        (1.2e6, "1.2e6"),
+        (3e-9, "3e−9"),
+        (1e5, "1e5"),
+    ],
+)
+def test_ticks_read_well(value: float, text: str) -> None:
+    assert tick_text(value) == text

@@ -1,0 +1,158 @@
+"""The command line, as a user runs it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+
+def run(*arguments: str, text: str | None = None, encoding: str | None = None) -> subprocess.CompletedProcess[str]:
+    environment = None
+    if encoding is not None:
+        import os
+
+        environment = {**os.environ, "PYTHONIOENCODING": encoding}
+    return subprocess.run(
+        [sys.executable, "-m", "gradviz", *arguments],
+        capture_output=True, text=True, input=text, timeout=60, check=False, env=environment, errors="replace",
+    )  # fmt: skip
+
+
+def test_derive_prints_the_steps() -> None:
+    done = run("derive", "x' A x", "--wrt", "x")
+    assert done.returncode == 0
+    assert done.stderr == ""
+    assert "[Product rule]" in done.stdout
+    assert "∇_x f = (A + A') x" in done.stdout
+
+
+def test_json_names_the_result() -> None:
+    done = run("derive", "x' x", "--wrt", "x", "--format", "json")
+    assert json.loads(done.stdout)["results"][0]["text"] == "2 x"
+
+
+def test_numpy_is_a_module_that_runs() -> None:
+    done = run("derive", "x' x", "--format", "numpy")
+    module: dict[str, object] = {}
+    exec(done.stdout, module)
+    assert module["gradient"](x=3.0) == 6.0  # type: ignore[operator]
+
+
+@pytest.mark.parametrize(
+    ("name", "start"),
+    [("d.tex", b"\\documentclass"), ("d.pdf", b"%PDF"), ("d.py", b'"""'), ("d.json", b"{"), ("d.typ", b"#set"),
+     ("d.txt", b"x in R")],
+)  # fmt: skip
+def test_output_file_is_what_its_suffix_says(tmp_path: Path, name: str, start: bytes) -> None:
+    done = run("derive", "x' x", "-o", str(tmp_path / name))
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert (tmp_path / name).read_bytes().startswith(start)
+
+
+BAD_INPUT = [
+    ["derive", "x' (A"],
+    ["derive", "x' A + A x"],
+    ["derive", ""],
+    ["derive", "x ☃ y"],
+    ["derive", "9^9^9^9 x"],
+    ["derive", "(" * 10_000 + "x" + ")" * 10_000],
+    ["derive", "x+" * 50_000 + "x"],
+    ["derive", "x' x", "--wrt", "q"],
+    ["derive", "x' x", "--declare", "x in"],
+    ["derive", "x' x", "--format", "docx"],
+    ["derive", "x' x", "-o", "/no/such/folder/a.pdf"],
+    ["derive", "x' x", "-o", "a.docx"],
+    ["derive", "x' x", "-o", "a.pdf", "--format", "json"],
+    ["derive", "x' x", "--order", "3"],
+    ["derive", "x' x", "--timeout", "-1"],
+    ["derive"],
+    ["check", "x' (A"],
+    ["plot", "x^2"],
+    ["descend"],
+    ["no-such-file.gradviz"],
+    ["a", "b"],
+]
+
+
+@pytest.mark.parametrize("arguments", BAD_INPUT, ids=[" ".join(a)[:40] for a in BAD_INPUT])
+def test_bad_input_is_status_2_and_a_message(arguments: list[str]) -> None:
+    done = run(*arguments)
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert done.stderr.strip()
+    assert "Traceback" not in done.stderr
+
+
+def test_message_points_at_the_column() -> None:
+    done = run("derive", "x' (A")
+    assert done.returncode == 2
+    assert done.stderr.splitlines()[0].startswith("line 1, column 4:")
+    assert done.stderr.splitlines()[2] == "     ^"
+
+
+def test_what_cannot_be_derived_is_status_3() -> None:
+    done = run("derive", "x' x", "--wrt", "x", "--method", "components")
+    assert done.returncode == 3
+    assert "cannot be derived" in done.stderr
+    assert "Stopped" in done.stdout
+
+
+def test_time_limit_is_status_4() -> None:
+    done = run("derive", "x' x", "--timeout", "0.001")
+    assert done.returncode == 4
+    assert "within 0.001 seconds" in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the patch reaches the child only where processes are forked")
+def test_defect_is_no_traceback() -> None:
+    code = (
+        "import sys, gradviz.api; from gradviz import cli\n"
+        "def broken(*_, **__): raise KeyError('oops')\n"
+        "gradviz.api.derive = broken; sys.exit(cli.main(['derive', 'x']))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 3
+    assert "defect" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_text_that_begins_with_a_minus_is_no_option() -> None:
+    done = run("derive", "-x'x", "--wrt", "x")
+    assert done.returncode == 0
+    assert "∇_x f = -2 x" in done.stdout
+
+
+def test_text_comes_from_standard_input() -> None:
+    done = run("derive", "-", text="A in R^(n,n) symmetric\nf = x' A x\n")
+    assert done.returncode == 0
+    assert "= 2 A x" in done.stdout
+
+
+def test_terminal_of_another_encoding_is_no_error() -> None:
+    done = run("derive", "x' A x", encoding="ascii")
+    assert done.returncode == 0
+    assert "?_x f = (A + A') x" in done.stdout
+
+
+def test_check_lists_kinds_and_assumptions() -> None:
+    done = run("check", "||y - X w||^2", "--declare", "w in R^2")
+    assert done.returncode == 0
+    assert ",2)   (inferred)" in done.stdout
+    assert "w in R^2\n" in done.stdout
+
+
+def test_help_and_version() -> None:
+    assert "derive" in run("--help").stdout
+    assert run("--version").stdout.startswith("gradviz ")
+
+
+def test_command_line_imports_no_qt() -> None:
+    code = (
+        "import sys; from gradviz import cli; cli.main(['check', 'x']);"
+        "sys.exit(any(m.startswith('PySide6') for m in sys.modules))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=False).returncode == 0

@@ -1,7 +1,9 @@
 """From a keystroke to the painted derivation, for the examples; the aim is a 95th percentile of at most 60 ms.
 
-Every example is typed key by key into the real window with the real worker. A keystroke counts from the moment when the key arrives to
-the end of the paint that shows its derivation (or, listed apart, its message). What is shown is checked against the text that was typed.
+Every example is typed key by key into the real window with the real worker. A keystroke counts from the moment when
+the key arrives to
+the end of the paint that shows its derivation (or, listed apart, its message). What is shown is checked against the
+text that was typed.
 
     python benchmarks/keystroke.py [ROUNDS]
 """

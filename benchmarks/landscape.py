@@ -28,7 +28,7 @@ from gradviz.numeric.compile import compile_expressions
 from gradviz.numeric.descent import GradientDescent, Limits, descend
 from gradviz.numeric.landscape import Landscape, default_plane
 
-LIMIT = 1.3
+LIMIT = 1.5
 """Times the faster hand-written version."""
 Array = np.ndarray
 Hand = Callable[[Array, Array], tuple[Array, ...]]

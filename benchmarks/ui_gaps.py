@@ -1,6 +1,7 @@
 """Gaps in the event loop while typing: the worst is to be at most 16 ms longer than the worst while idle.
 
-A timer ticks every millisecond; a gap is the time between two ticks. The real window and the real worker run; the picture and the
+A timer ticks every millisecond; a gap is the time between two ticks. The real window and the real worker run; the
+picture and the
 derivation follow the typing.
 
     python benchmarks/ui_gaps.py [SECONDS]
@@ -39,7 +40,7 @@ def main() -> int:
         gaps.clear()
         wait(int(seconds * 1000))
         idle, gaps[:] = list(gaps), []
-        keys = cycle(list("\0".join(EXAMPLES)) + ["\0"])
+        keys = cycle([*"\0".join(EXAMPLES), "\0"])
         ends = time.perf_counter() + seconds
         while time.perf_counter() < ends:
             key = next(keys)

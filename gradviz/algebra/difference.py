@@ -9,6 +9,9 @@ from gradviz.algebra.walk import Path
 
 __all__ = ["difference"]
 
+MAX_PARTS = 64
+"""More parts than that are no help to a reader (and a shared part has exponentially many paths): the whole is named."""
+
 
 def difference(before: Expr, after: Expr) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
     """Paths of the parts of `before` that are gone and of `after` that are new.
@@ -20,6 +23,8 @@ def difference(before: Expr, after: Expr) -> tuple[tuple[Path, ...], tuple[Path,
     right: list[Path] = []
     stack: list[tuple[Expr, Path, Expr, Path]] = [(before, (), after, ())]
     while stack:
+        if len(left) + len(right) > MAX_PARTS:
+            return ((),), ((),)
         a, here, b, there = stack.pop()
         if a is b:
             continue

@@ -25,7 +25,8 @@ READ_OFF_ZERO = Rule("read-off.zero", "d(f) = 0 => G = 0", MN)
 VECTORISE = Rule("canonical.vectorise", "dF => vec(dF)", MN)
 LIMIT_TERMS = 1_000
 MAX_SUBSTEPS = 8
-"""Up to so many terms that change alike in one step are changed one by one in its substeps; more are changed at once."""
+"""Up to so many terms that change alike in one step are changed one by one in its substeps; more are changed at once.
+"""
 
 
 @dataclass(frozen=True, slots=True)

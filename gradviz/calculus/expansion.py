@@ -65,7 +65,9 @@ def expand(trail: Trail, variables: Sequence[Symbol]) -> None:
 
 
 def _written_length(root: Expr) -> int:
-    """How many increments there are to write, each occurrence counted; shared parts make this far more than the nodes."""
+    """How many increments there are to write, each occurrence counted; shared parts make this far more than the
+    nodes.
+    """
     return fold(root, lambda node, below: sum(below) + (1 if isinstance(node, Differential) else 0))
 
 

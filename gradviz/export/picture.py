@@ -194,8 +194,8 @@ class Scene:
             y = TOP + (self.view.y1 - value) / self.view.height * height
             draw.line((LEFT - 4, y, LEFT, y), fill=look.frame)
             draw.text((LEFT - 7, y), _plain(tick_text(value)), look.muted, small, anchor="rm")
-        draw.text((LEFT + width / 2, self.size[1] - 6), _plain(self._names[0]), look.ink, normal, anchor="ms")
-        draw.text((10, TOP + height / 2), _plain(self._names[1]), look.ink, normal, anchor="lm")
+        _draw_name(draw, LEFT + width / 2, self.size[1] - 16, self._names[0], look.ink)
+        _draw_name(draw, 14, TOP + height / 2, self._names[1], look.ink)
         title = self._title
         if step is not None and self.run is not None:
             state = f"step {step} of {self.run.steps}    f = {self.run.values[step]:.5g}"
@@ -260,6 +260,15 @@ def _pieces(points: Array) -> list[list[Point]]:
 
 def _disc(draw: ImageDraw.ImageDraw, x: float, y: float, radius: float, fill: str, outline: str, width: int) -> None:
     draw.ellipse((x - radius, y - radius, x + radius, y + radius), fill=fill, outline=outline, width=width)
+
+
+def _draw_name(draw: ImageDraw.ImageDraw, x: float, y: float, name: str, ink: str) -> None:
+    """A name with its index set low, its middle at (x, y)."""
+    base, _, index = name.partition("_")
+    big, small = _font(15), _font(11)
+    left = x - (big.getlength(base) + small.getlength(index)) / 2
+    draw.text((left, y), base, ink, big, anchor="lm")
+    draw.text((left + big.getlength(base) + 1, y + 5), index, ink, small, anchor="lm")
 
 
 def _ticks(low: float, high: float, count: int) -> list[float]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QToolButton, QWidget
 
 from gradviz.gui.resources import icon
 from gradviz.gui.theme import Theme
 
-__all__ = ["ACTIONS", "MENUS", "TOOLBAR", "Action", "build", "fill_menu_bar", "fill_toolbar", "repaint_icons"]
+__all__ = ["ACTIONS", "MENUS", "TOOLBAR", "Action", "build", "fill_menu_bar", "repaint_icons", "toolbar_buttons"]
 
 _Key = QKeySequence.StandardKey
 
@@ -170,16 +171,26 @@ def fill_menu_bar(window: QMainWindow, actions: Mapping[str, QAction]) -> dict[s
     return menus
 
 
-def fill_toolbar(toolbar: QToolBar, actions: Mapping[str, QAction]) -> None:
-    """The buttons of `TOOLBAR`, each with an object name and an accessible name."""
+def toolbar_buttons(parent: QWidget, actions: Mapping[str, QAction]) -> QWidget:
+    """The buttons of `TOOLBAR` in a row, each with an object name and an accessible name."""
+    row = QWidget(parent)
+    row.setObjectName("main_toolbar")
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(8, 2, 8, 2)
+    layout.setSpacing(2)
     for id_ in TOOLBAR:
         if not id_:
-            toolbar.addSeparator()
+            layout.addSpacing(12)
             continue
-        toolbar.addAction(actions[id_])
-        button = toolbar.widgetForAction(actions[id_])
+        button = QToolButton(row)
         button.setObjectName(f"button_{id_}")
+        button.setDefaultAction(actions[id_])
         button.setAccessibleName(actions[id_].statusTip())
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        button.setIconSize(QSize(18, 18))
+        button.setProperty("class", "icon")
+        layout.addWidget(button)
+    return row
 
 
 def repaint_icons(actions: Mapping[str, QAction], theme: Theme) -> None:

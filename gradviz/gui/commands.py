@@ -1,6 +1,7 @@
 """Edits as commands on an undo stack, and the model that they change.
 
-Typing, dragging the point and dragging a value each become one undo step: commands of one kind that follow each other closely
+Typing, dragging the point and dragging a value each become one undo step: commands of one kind that follow each
+other closely
 merge (`QUndoCommand.id` and `mergeWith`).
 """
 

@@ -1,4 +1,5 @@
-"""The program without a display: the same window, offscreen, walks through the start example and writes what it made."""
+"""The program without a display: the same window, offscreen, walks through the start example and writes what it
+made."""
 
 from __future__ import annotations
 
@@ -23,7 +24,8 @@ class DemoError(Exception):
 
 
 def main(folder: str | Path | None = None) -> int:
-    """Write ``derivation.pdf``, ``derivation.tex``, ``window.png`` and ``descent.gif`` to a folder; returns the exit status.
+    """Write ``derivation.pdf``, ``derivation.tex``, ``window.png`` and ``descent.gif`` to a folder; returns the
+    exit status.
 
     Parameters
     ----------

@@ -33,10 +33,15 @@ SMALLEST_SCALE = 0.8
 DIMMED = 0.45
 INDENT = 20
 GAP = 16
+PADDING = 3
+"""Above and below a formula, in pixels; the picture has a margin of its own."""
 
 
 class Formula:
-    """A typeset picture and its size in pixels. It is parsed when it is first painted: a line out of sight costs nothing."""
+    """A typeset picture and its size in pixels.
+
+    It is parsed when it is first painted: a line out of sight costs nothing.
+    """
 
     def __init__(self, svg: str) -> None:
         self._svg = svg
@@ -115,7 +120,7 @@ class LineWidget(QWidget):
         taken = self._indent() + self.formula.width * scale + 24
         chip = self._chip_size()
         self._chip_below = bool(self.line.get("title")) and taken + GAP + chip.width() > width
-        height = self.formula.height * scale + 12
+        height = self.formula.height * scale + 2 * PADDING
         if self._chip_below:
             height += chip.height() + 4
         elif self.line.get("title"):
@@ -143,9 +148,9 @@ class LineWidget(QWidget):
         chip = self._chip_size()
         content = self.formula.height * self.scale
         row = content if self._chip_below else max(content, chip.height())
-        self.formula.paint(painter, self._indent() + 12, 6 + (row - content) / 2, self.scale)
+        self.formula.paint(painter, self._indent() + 12, PADDING + (row - content) / 2, self.scale)
         if self.line.get("title"):
-            y = 6 + content + 4 if self._chip_below else 6 + (row - chip.height()) / 2
+            y = PADDING + content + 4 if self._chip_below else PADDING + (row - chip.height()) / 2
             self._paint_chip(painter, QRectF(QPointF(self.width() - 12 - chip.width(), y), chip))
         if self.open and self._detail:
             painter.setPen(QColor(theme.muted))

@@ -56,7 +56,8 @@ class DocumentError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Descent:
-    """How the descent goes: where it starts (in the plane, None for the point), how far a step goes, and how many there are."""
+    """How the descent goes: where it starts (in the plane, None for the point), how far a step goes, and how many
+    there are."""
 
     start: tuple[float, float] | None = None
     step_size: float | None = None

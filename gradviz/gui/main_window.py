@@ -10,7 +10,6 @@ from PySide6.QtCore import QEvent, QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QMainWindow,
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gradviz.gui import actions, files, theme
+from gradviz.gui import actions, theme
 from gradviz.gui.commands import DocumentModel
 from gradviz.gui.derivation_panel import DerivationPanel
 from gradviz.gui.document import EXAMPLES, Document
@@ -28,6 +27,7 @@ from gradviz.gui.editor import EditorPanel
 from gradviz.gui.options_bar import OptionsBar
 from gradviz.gui.picture_area import PictureArea
 from gradviz.gui.session import Session
+from gradviz.gui.window_files import WindowFiles
 from gradviz.gui.worker_client import WorkerClient
 
 __all__ = ["MainWindow"]
@@ -37,7 +37,7 @@ PICTURE_AT_LATEST = 1500
 """Milliseconds after the first paint when the plot is loaded, whether or not there is a derivation."""
 
 
-class MainWindow(QMainWindow):
+class MainWindow(WindowFiles, QMainWindow):
     """One document.
 
     Attributes
@@ -127,17 +127,15 @@ class MainWindow(QMainWindow):
             action.setStatusTip(text.splitlines()[-1])
             action.triggered.connect(lambda _=False, t=text: self.show_example(t))
             menus["Examples"].addAction(action)
-        toolbar = QToolBar("Main", self)
-        toolbar.setObjectName("main_toolbar")
-        toolbar.setMovable(False)
-        toolbar.setIconSize(QSize(18, 18))
-        toolbar.toggleViewAction().setEnabled(False)
-        actions.fill_toolbar(toolbar, self.actions_by_id)
-        toolbar.layout().setContentsMargins(0, 0, 0, 0)
+        buttons = actions.toolbar_buttons(self, self.actions_by_id)
         if self.menuBar().isNativeMenuBar():
+            toolbar = QToolBar("Main", self)
+            toolbar.setObjectName("toolbar")
+            toolbar.setMovable(False)
+            toolbar.addWidget(buttons)
             self.addToolBar(toolbar)
         else:  # beside the menus: height is scarce
-            self.menuBar().setCornerWidget(toolbar, Qt.Corner.TopRightCorner)
+            self.menuBar().setCornerWidget(buttons, Qt.Corner.TopRightCorner)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
 
     def _connect(self) -> None:
@@ -166,112 +164,11 @@ class MainWindow(QMainWindow):
         self.derivation.retry_clicked.connect(self.session.derive)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._scheme_changed)
 
-    # --- the document
-
-    def new_document(self) -> None:
-        if self._may_discard():
-            self._take(Document(text=""), None)
-
-    def open_document(self) -> None:
-        if not self._may_discard():
-            return
-        name, _ = QFileDialog.getOpenFileName(self, "Open", self._folder(), f"gradviz documents (*{files.SUFFIX})")
-        if name:
-            self.open_path(Path(name))
-
-    def open_path(self, path: Path) -> None:
-        """Open a document; a message says why when that fails."""
-        try:
-            self._take(files.read_document(path), path)
-        except files.FileError as error:
-            self._complain("The document was not opened.", str(error))
-
-    def save_document(self) -> bool:
-        return self._write(self.path) if self.path else self.save_document_as()
-
-    def save_document_as(self) -> bool:
-        path = self._ask_where("Save As", "derivation", files.SUFFIX, "gradviz documents")
-        return bool(path) and self._write(path)
-
-    def export_tex(self) -> None:
-        self._export("tex", "LaTeX documents")
-
-    def export_pdf(self) -> None:
-        self._export("pdf", "PDF documents")
+    # --- what is shown
 
     def show_example(self, text: str) -> None:
         """Put an example's text in the place of this one; it can be undone."""
         self.model.change("Example", text=text, wrt=(), order=1, values={}, dims={}, point=None)
-
-    def _write(self, path: Path) -> bool:
-        try:
-            files.write_document(path, self.model.document)
-        except files.FileError as error:
-            self._complain("The document was not saved.", str(error))
-            return False
-        self.path = path
-        self.model.undo_stack.setClean()
-        self._update_title()
-        self.statusBar().showMessage(f"Saved {path.name}.", 4000)
-        return True
-
-    def _export(self, form: str, kind: str) -> None:
-        if self.session.reply is None or not self.session.current:
-            self.statusBar().showMessage("There is no derivation to export yet.", 4000)
-            return
-        path = self._ask_where("Export", "derivation", f".{form}", kind)
-        if path:
-            self.statusBar().showMessage(f"Writing {path.name}…")
-            self.session.export(path, form)
-
-    def _show_export(self, reply: dict[str, Any]) -> None:
-        if reply["status"] != "done":
-            self.statusBar().clearMessage()
-            self._complain("Nothing was written.", reply.get("message", ""))
-        elif reply["kind"] == "copy":
-            QGuiApplication.clipboard().setText(reply["source"])
-            self.statusBar().showMessage("Copied.", 4000)
-        else:
-            self.statusBar().showMessage(f"Wrote {reply['path']}.", 8000)
-
-    def _take(self, document: Document, path: Path | None) -> None:
-        self.path = path
-        self.model.load(document)
-        self.model.undo_stack.setClean()
-        self._update_title()
-        self.focus_editor()
-
-    def _may_discard(self) -> bool:
-        """Ask what to do with unsaved changes; whether to go on."""
-        if self.model.undo_stack.isClean():
-            return True
-        box = QMessageBox(self)
-        box.setObjectName("unsaved_question")
-        box.setText("Save the changes to this document?")
-        box.setInformativeText("They are lost otherwise.")
-        buttons = QMessageBox.StandardButton
-        box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
-        box.setDefaultButton(buttons.Save)
-        answer = box.exec()
-        return answer == buttons.Discard or (answer == buttons.Save and self.save_document())
-
-    def _ask_where(self, title: str, default: str, suffix: str, kind: str) -> Path | None:
-        stem = self.path.stem if self.path else default
-        start = str(Path(self._folder()) / f"{stem}{suffix}")
-        name, _ = QFileDialog.getSaveFileName(self, title, start, f"{kind} (*{suffix})")
-        return files.with_suffix(name, suffix) if name else None
-
-    def _folder(self) -> str:
-        return str(self.path.parent if self.path else Path.home())
-
-    def _complain(self, title: str, text: str) -> None:
-        box = QMessageBox(QMessageBox.Icon.Warning, "gradviz", title, QMessageBox.StandardButton.Ok, self)
-        box.setObjectName("complaint")
-        box.setInformativeText(text)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()
-
-    # --- what is shown
 
     def _show_document(self, document: Document, changed: frozenset[str]) -> None:
         typed = document.text == self.editor.toPlainText()
@@ -441,6 +338,6 @@ class MainWindow(QMainWindow):
 
 
 _ABOUT = (
-    "<p><b>gradviz</b></p><p>Matrix calculus step by step: derivations with every rule named and every step checked with"
-    " numbers, pictures of functions, and gradient descent.</p>"
+    "<p><b>gradviz</b></p><p>Matrix calculus step by step: derivations with every rule named and every step checked"
+    " with numbers, pictures of functions, and gradient descent.</p>"
 )

@@ -15,7 +15,8 @@ from gradviz.gui.theme import Theme, current_theme
 __all__ = ["PictureArea"]
 
 SETTLE = 60
-"""Milliseconds between a derivation and its picture: the formulas are painted first, and fast typing draws only the last picture."""
+"""Milliseconds between a derivation and its picture: the formulas are painted first, and fast typing draws only the
+last picture."""
 
 
 class _Importer(QThread):
@@ -177,7 +178,8 @@ class PictureArea(QWidget):
     # --- what the document says is shown
 
     def _refresh(self, *, from_values: bool = False) -> None:
-        """Draw the last expressions with the document's numbers: the plot now, the rest in the next turns of the event loop."""
+        """Draw the last expressions with the document's numbers: the plot now, the rest in the next turns of the
+        event loop."""
         if self._expressions is None:
             self._show_nothing()
             return

@@ -1,4 +1,5 @@
-"""From a reply and the document to what is drawn: numbers for the symbols, a plane, and the landscape over it. No Qt here.
+"""From a reply and the document to what is drawn: numbers for the symbols, a plane, and the landscape over it. No
+Qt here.
 
 Nothing in this module is imported before the window has been painted: it needs NumPy.
 """

@@ -17,7 +17,8 @@ from gradviz.gui.resources import icon_path
 __all__ = ["DARK", "LIGHT", "Theme", "current_theme", "override", "palette", "set_override", "stylesheet"]
 
 _OVERRIDE = "gradvizTheme"
-"""The dynamic property of the application that holds the chosen scheme: "light", "dark", or nothing to follow the desktop."""
+"""The dynamic property of the application that holds the chosen scheme: "light", "dark", or nothing to follow the
+desktop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,8 @@ class Theme:
     Attributes
     ----------
     name : "light" or "dark".
-    background, surface, raised, sunken : the window, what lies on it (cards, panels), what floats (menus), what is let in (fields).
+    background, surface, raised, sunken : the window, what lies on it (cards, panels), what floats (menus), what is
+        let in (fields).
     border, border_strong : hairlines; outlines of controls.
     text, muted, faint : what is read; what accompanies it; placeholders and what is dimmed.
     accent, accent_soft, on_accent : the one accent, its tint for backgrounds, and text on it.
@@ -261,18 +263,25 @@ QMenu::item:disabled { color: $faint; }
 QMenu::separator { height: 1px; background: $border; margin: 4px 8px; }
 QMenu::indicator { width: 12px; height: 12px; left: 6px; }
 
-QToolBar { background: $background; border: none; spacing: 2px; padding: 0 8px; margin: 0; }
-QToolBar::separator { width: 1px; background: $border; margin: 4px 6px; }
-QToolButton { border: 1px solid transparent; border-radius: ${radius_small}px; padding: 4px 8px; background: transparent; }
+QToolBar { background: $background; border: none; }
+QToolButton {
+    border: 1px solid transparent; border-radius: ${radius_small}px; padding: 4px 8px;
+    background: transparent;
+}
 QToolButton[class="toggle"] { border-color: $border; color: $muted; font-size: ${size_small}px; padding: 3px 8px; }
 QToolButton:hover { background: $hover; }
 QToolButton:pressed { background: $selection; }
-QToolBar QToolButton { padding: 3px 6px; }
-QToolButton:checked, QToolButton[class="toggle"]:checked { background: $accent_soft; color: $accent; border-color: $answer_border; }
+QToolButton[class="icon"] { padding: 4px 6px; }
+QToolButton:checked, QToolButton[class="toggle"]:checked {
+    background: $accent_soft; color: $accent; border-color: $answer_border;
+}
 QToolButton:focus { border-color: $accent; }
 QToolButton:disabled { color: $faint; }
 
-QPushButton { background: $surface; border: 1px solid $border_strong; border-radius: ${radius_small}px; padding: 4px 12px; min-height: 20px; }
+QPushButton {
+    background: $surface; border: 1px solid $border_strong; border-radius: ${radius_small}px;
+    padding: 4px 12px; min-height: 20px;
+}
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $selection; }
 QPushButton:focus { border-color: $accent; }
@@ -284,16 +293,22 @@ QPushButton[class="quiet"]:hover { background: $accent_soft; }
 QPushButton[class="quiet"]:focus { border-color: $accent; }
 
 QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox {
-    background: $surface; border: 1px solid $border_strong; border-radius: ${radius_small}px; padding: 3px 8px; min-height: 20px;
+    background: $surface; border: 1px solid $border_strong; border-radius: ${radius_small}px; padding: 3px 8px;
+    min-height: 20px;
     selection-background-color: $selection; selection-color: $text;
 }
 QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus { border-color: $accent; }
-QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabled { color: $faint; border-color: $border; }
+QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabled {
+    color: $faint; border-color: $border;
+}
 QLineEdit[invalid="true"], QDoubleSpinBox[invalid="true"] { border-color: $error; background: $error_soft; }
 QComboBox[class="compact"] { font-size: ${size_small}px; padding: 1px 6px; border-color: $border; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { image: url("$arrow_down"); width: 10px; height: 10px; }
-QComboBox QAbstractItemView { background: $raised; border: 1px solid $border_strong; selection-background-color: $selection; selection-color: $text; outline: none; padding: 4px; }
+QComboBox QAbstractItemView {
+    background: $raised; border: 1px solid $border_strong; selection-background-color: $selection;
+    selection-color: $text; outline: none; padding: 4px;
+}
 
 QSlider::groove:horizontal { height: 4px; background: $border; border-radius: 2px; }
 QSlider::sub-page:horizontal { background: $accent; border-radius: 2px; }
@@ -308,8 +323,13 @@ QScrollBar::handle:hover { background: $faint; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
-QTableView { background: $surface; border: 1px solid $border; gridline-color: $border; selection-background-color: $selection; selection-color: $text; }
-QHeaderView::section { background: $sunken; color: $muted; border: none; border-bottom: 1px solid $border; padding: 4px 8px; }
+QTableView {
+    background: $surface; border: 1px solid $border; gridline-color: $border;
+    selection-background-color: $selection; selection-color: $text;
+}
+QHeaderView::section {
+    background: $sunken; color: $muted; border: none; border-bottom: 1px solid $border; padding: 4px 8px;
+}
 
 QSplitter::handle { background: transparent; }
 QSplitter::handle:hover { background: $accent_soft; }

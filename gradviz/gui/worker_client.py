@@ -1,6 +1,7 @@
 """The window's side of the worker: one process that computes, and a warm spare to take its place.
 
-A newer request makes older ones stale: a waiting one is replaced, and one that has been running for long is stopped by killing its
+A newer request makes older ones stale: a waiting one is replaced, and one that has been running for long is stopped
+by killing its
 process. So the window never waits, whatever a formula costs.
 """
 
@@ -43,7 +44,8 @@ class WorkerClient(QObject):
 
     Signals
     -------
-    answered : a reply (a dict with ``id`` and ``status``) to a request that is still wanted. A request that was stopped, timed out,
+    answered : a reply (a dict with ``id`` and ``status``) to a request that is still wanted. A request that was
+        stopped, timed out,
         or whose worker died is answered too, with the status "cancelled", "limit" or "failed" and a message.
     busy_changed : whether a wanted request is being worked on.
     """
@@ -95,7 +97,8 @@ class WorkerClient(QObject):
             self._spare_timer.start()
 
     def request(self, request: dict[str, Any]) -> int:
-        """Ask; returns the request's id. A derivation makes those that were asked for before it unwanted; the rest waits its turn."""
+        """Ask; returns the request's id. A derivation makes those that were asked for before it unwanted; the rest
+        waits its turn."""
         request = {**request, "id": self._next_id}
         self._next_id += 1
         if self._worker is None:

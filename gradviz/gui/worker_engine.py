@@ -39,7 +39,8 @@ class Engine:
     def handle(self, request: Mapping[str, Any]) -> dict[str, Any]:
         """The reply, without the id.
 
-        Its ``status`` is "done", "input" (with ``diagnostics``), "cannot" (with ``message``) or, from an export or a copy,
+        Its ``status`` is "done", "input" (with ``diagnostics``), "cannot" (with ``message``) or, from an export or
+        a copy,
         "failed" (with ``message``).
         """
         handlers = {"derive": self._derive, "export": self._export, "copy": self._copy}

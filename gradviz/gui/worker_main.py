@@ -1,6 +1,7 @@
 """The worker process: reads requests, derives, typesets, answers. No Qt here.
 
-Requests come on standard input, replies go to what was standard output. That stream is set aside first and standard output is
+Requests come on standard input, replies go to what was standard output. That stream is set aside first and standard
+output is
 pointed at standard error, so that a stray ``print`` anywhere cannot corrupt it.
 """
 
@@ -71,7 +72,8 @@ def _guarded(handle: Any, request: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _die_with_parent() -> None:
-    """On Linux, have the kernel end this process with its parent: a computation that holds the interpreter cannot notice."""
+    """On Linux, have the kernel end this process with its parent: a computation that holds the interpreter cannot
+    notice."""
     if not sys.platform.startswith("linux"):
         return
     import ctypes

@@ -1,4 +1,5 @@
-"""How the window and its worker talk: JSON, each message after its length as four bytes, most significant first. No Qt here."""
+"""How the window and its worker talk: JSON, each message after its length as four bytes, most significant first. No
+Qt here."""
 
 from __future__ import annotations
 

@@ -244,7 +244,8 @@ def statements(tokens: list[Token]) -> list[list[Token]]:
 
 
 def split_clauses(tokens: list[Token]) -> list[list[Token]]:
-    """A function and what is said beside it after commas: ``tr(X^k), k = 3``. A comma inside brackets splits nothing."""
+    """A function and what is said beside it after commas: ``tr(X^k), k = 3``. A comma inside brackets splits nothing.
+    """
     pieces: list[list[Token]] = [[]]
     depth = 0
     for token in tokens:

@@ -130,10 +130,7 @@ def default_binding(
         if symbol in (variables or ()):
             drawn = _start(rows, cols, symbol, random)
         elif (
-            data is not None
-            and symbol is not data
-            and symbol.shape.is_column
-            and symbol.shape.rows == data.shape.rows
+            data is not None and symbol is not data and symbol.shape.is_column and symbol.shape.rows == data.shape.rows
         ):
             drawn = _response(np.asarray(values[data.name]), random, facts(symbol))
         else:

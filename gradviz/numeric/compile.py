@@ -239,17 +239,14 @@ class _Compiler:
         """Terms with a negative number in front are subtracted; constants are gathered."""
         plus: list[_Value] = []
         minus: list[_Value] = []
+        positive = not all(_is_negative(child) for child in node.children)  # else the first term keeps its sign
         for child, value in zip(node.children, c, strict=True):
-            first = child.children[0] if isinstance(child, n.Mul) else None
-            if isinstance(first, n.Number) and first.value < 0 and not value.is_constant:
-                assert isinstance(child, n.Mul)
+            if isinstance(child, n.Mul) and _is_negative(child) and not value.is_constant and (plus or positive):
                 minus.append(self.product(child, [self.memo[e] for e in child.children], negated=True))
             else:
                 plus.append(value)
         rows, cols = c[0].rows, c[0].cols
         plus.sort(key=lambda v: not v.is_constant)  # constants first: their sum is worked out here and now
-        if not plus:
-            plus.append(self.emit("negative", minus.pop(0), rows=rows, cols=cols))
         result = plus[0]
         for term in plus[1:]:
             result = self.emit("add", result, term, rows=rows, cols=cols)
@@ -364,6 +361,11 @@ class _Compiler:
         else:
             return self.emit("power", c[0], self.constant(_number(p)), rows=rows, cols=cols)
         return result if p > 0 else self.emit("reciprocal", result, rows=rows, cols=cols)
+
+
+def _is_negative(term: Expr) -> bool:
+    first = term.children[0] if isinstance(term, n.Mul) else None
+    return isinstance(first, n.Number) and first.value < 0
 
 
 def _number(value: Fraction) -> float:

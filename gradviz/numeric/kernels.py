@@ -25,12 +25,22 @@ Array = NDArray[np.float64]
 
 def sigmoid(z: Array) -> Array:
     """``1/(1 + e^-z)``: where the power overflows, the quotient is the zero it should be."""
-    return np.asarray(1 / (1 + np.exp(-z)))
+    # In place: fresh memory for every part of the formula costs more than the arithmetic.
+    result = np.negative(z)
+    np.exp(result, out=result)
+    result += 1
+    return np.asarray(np.reciprocal(result, out=result))
 
 
 def softplus(z: Array) -> Array:
     """``log(1 + e^z) = max(z, 0) + log(1 + e^-|z|)``."""
-    return np.asarray(np.maximum(z, 0) + np.log1p(np.exp(-np.abs(z))))
+    rest = np.abs(z)
+    np.negative(rest, out=rest)
+    np.exp(rest, out=rest)
+    np.log1p(rest, out=rest)
+    result = np.maximum(z, 0)
+    result += rest
+    return np.asarray(result)
 
 
 def step(z: Array) -> Array:
@@ -122,7 +132,8 @@ def top(a: Array) -> Array:
 
 def shifted_exp(a: Array, top: Array) -> Array:
     """``e^(a - top)``: of the largest entry it is one, so nothing overflows. Log-sum-exp and softmax share it."""
-    return np.asarray(np.exp(a - top))
+    result = a - top
+    return np.asarray(np.exp(result, out=result))
 
 
 # --- matrices --------------------

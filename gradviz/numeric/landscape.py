@@ -86,9 +86,7 @@ def by_variable(stacked: Expr, variables: Sequence[Symbol]) -> dict[Symbol, Expr
     if isinstance(stacked, n.Matrix) and len(stacked.children) == len(variables):
         return dict(zip(variables, stacked.children, strict=True))
     row = stacked.shape.rows == 1
-    return {
-        v: n.Entry(stacked, 1, i + 1) if row else n.Entry(stacked, i + 1, 1) for i, v in enumerate(variables)
-    }
+    return {v: n.Entry(stacked, 1, i + 1) if row else n.Entry(stacked, i + 1, 1) for i, v in enumerate(variables)}
 
 
 class Landscape:
@@ -210,9 +208,7 @@ class Landscape:
                 break
             band = ys[start : start + rows]
             X, Y = np.broadcast_arrays(xs[None], band[:, None])
-            values[start : start + rows] = self._value(*self._batched(X.ravel(), Y.ravel()))[0].reshape(
-                X.shape
-            )
+            values[start : start + rows] = self._value(*self._batched(X.ravel(), Y.ravel()))[0].reshape(X.shape)
         return values
 
     def gradient(self, xs: Array, ys: Array) -> tuple[Array, Array, Array]:

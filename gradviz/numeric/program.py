@@ -17,7 +17,7 @@ __all__ = ["Compiled", "Operation", "Result"]
 
 CHUNK = 16_384
 """Numbers in the widest intermediate array: 32 rows of 512 points, 128 KB, which stays in the cache."""
-SMALLEST_CHUNK = 256
+SMALLEST_CHUNK = 128
 MOST_NUMBERS = 2**22
 
 

@@ -96,9 +96,7 @@ def _minimiser(landscape: Landscape, xs: Array, ys: Array, values: Array) -> tup
             h = step * (1 + np.abs(point))
             gradient = np.array([(p0 - m0) / (2 * h[0]), (zp - zm) / (2 * h[1])])
             cross = (pp - pm - mp + mm) / (4 * h[0] * h[1])
-            hessian = np.array(
-                [[(p0 - 2 * zz + m0) / h[0] ** 2, cross], [cross, (zp - 2 * zz + zm) / h[1] ** 2]]
-            )
+            hessian = np.array([[(p0 - 2 * zz + m0) / h[0] ** 2, cross], [cross, (zp - 2 * zz + zm) / h[1] ** 2]])
             eigenvalues, vectors = np.linalg.eigh(hessian)
             size = max(float(np.abs(eigenvalues).max()), 1e-12)
             if float(np.linalg.norm(gradient)) <= 1e-5 * size * (1 + float(np.abs(point).max())):

@@ -84,7 +84,7 @@ class Program:
         self.errors = home / "stderr.txt"
         with self.errors.open("w") as errors:
             self.process = subprocess.Popen([*PROGRAM, *arguments], env=self.environment, stderr=errors)
-        self.window = self._wait_for_window("gradviz")
+        self.window = ""
 
     def xdotool(self, *arguments: str) -> str:
         done = subprocess.run(
@@ -118,10 +118,9 @@ class Program:
             self.process.kill()
         self.process.wait(10)
 
-    def _wait_for_window(self, name: str) -> str:
-        window = _wait(lambda: self.xdotool("search", "--onlyvisible", "--name", name).split(), "the window")[0]
-        self.xdotool("windowfocus", "--sync", window)
-        return window
+    def wait_for_window(self, name: str) -> None:
+        self.window = _wait(lambda: self.xdotool("search", "--onlyvisible", "--name", name).split(), "the window")[0]
+        self.xdotool("windowfocus", "--sync", self.window)
 
 
 @pytest.fixture
@@ -130,6 +129,7 @@ def start(display: str, tmp_path: Path) -> Iterator[Callable[..., Program]]:
 
     def begin(*arguments: str) -> Program:
         made.append(Program(display, tmp_path, *arguments))
+        made[-1].wait_for_window("gradviz")
         return made[-1]
 
     yield begin

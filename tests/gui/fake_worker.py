@@ -1,6 +1,7 @@
 """A worker that obeys its requests' text instead of deriving: for tests of what surrounds the worker.
 
-``hang`` never answers; ``crash`` ends the process; ``slow`` answers after a while; ``(`` is an input error; ``cannot`` cannot be derived; ``print`` writes to
+``hang`` never answers; ``crash`` ends the process; ``slow`` answers after a while; ``(`` is an input error;
+``cannot`` cannot be derived; ``print`` writes to
 standard output. Anything else is answered with one line that shows the text.
 """
 

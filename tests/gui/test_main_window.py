@@ -24,7 +24,7 @@ def _derived(qtbot: Any, window: Any, text: str | None = None) -> None:
     """Wait until the derivation of the text is shown."""
     wanted = window.model.document.text if text is None else text
     shown = lambda: window.session.current and f"f = {wanted}" in window.derivation.answer.accessibleDescription()  # noqa: E731
-    qtbot.waitUntil(shown, timeout=5000)
+    qtbot.waitUntil(shown, timeout=20_000)
 
 
 def _type(qtbot: Any, window: Any, text: str) -> None:

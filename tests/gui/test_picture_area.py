@@ -1,4 +1,5 @@
-"""The picture follows the document, and the document follows the picture. The expressions come from the engine itself."""
+"""The picture follows the document, and the document follows the picture. The expressions come from the engine
+itself."""
 
 from __future__ import annotations
 

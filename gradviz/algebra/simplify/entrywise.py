@@ -8,6 +8,7 @@ from itertools import pairwise
 from gradviz.algebra import nodes as n
 from gradviz.algebra.build import factors, hadamard, identity, power, quotient, times, transposed
 from gradviz.algebra.nodes import Expr, Number
+from gradviz.algebra.properties import is_positive
 from gradviz.algebra.rewriting import rule
 from gradviz.algebra.simplify.collect import size
 
@@ -50,13 +51,22 @@ def _gather(e: Expr, exponents: dict[Expr, Fraction]) -> Expr:
             stack += [(c, s) for c in reversed(part.children)]
         elif isinstance(part, n.HadamardQuotient):
             stack += [(part.children[1], -s), (part.children[0], s)]
-        elif isinstance(part, n.HadamardPower) and isinstance(part.children[1], Number):
-            stack.append((part.children[0], s * part.children[1].value))
+        elif (k := _exponent_to_join(part, s)) is not None:
+            stack.append((part.children[0], s * k))
         elif isinstance(part, n.Mul) and sum(not c.is_scalar for c in part.children) == 1 and s.denominator == 1:
             stack += [(c, s) for c in reversed(part.children)]
         else:
             exponents[part] = exponents.get(part, Fraction(0)) + s
     return times(*scale)
+
+
+def _exponent_to_join(part: Expr, outer: Fraction) -> Fraction | None:
+    """The k of ``(U.^k).^outer = U.^(k outer)`` where that holds: a root of an even power would lose the sign of U."""
+    if not isinstance(part, n.HadamardPower):
+        return None
+    exponent = part.children[1]
+    holds = outer.denominator == 1 or is_positive(part.children[0])
+    return exponent.value if holds and isinstance(exponent, Number) else None
 
 
 def _raised(base: Expr, k: Fraction) -> Expr:

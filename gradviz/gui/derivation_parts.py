@@ -1,0 +1,158 @@
+"""The parts of the derivation panel around its lines: the verdict, the answer, and a notice."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from gradviz.gui.derivation_lines import DIMMED, Formula
+from gradviz.gui.theme import Theme, current_theme
+
+__all__ = ["Answer", "Badge", "Notice"]
+
+ANSWER_MARGIN = 12
+
+
+class Badge(QLabel):
+    """The verdict in a word, in its colour."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("verified_badge")
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(20)
+        self._tone = "muted"
+        self.set_theme(current_theme())
+        self.say("muted", "")
+
+    def say(self, tone: str, text: str, tip: str = "") -> None:
+        """Show a verdict: `tone` is "ok", "error", "warning" or "muted"."""
+        self.setText(text)
+        self.setToolTip(tip)
+        self.setAccessibleName(text or "No verdict")
+        self.setVisible(bool(text))
+        if tone != self._tone:
+            self._tone = tone
+            self.set_theme(self._theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        text, background = {
+            "ok": (theme.ok, theme.ok_soft),
+            "error": (theme.error, theme.error_soft),
+            "warning": (theme.warning, theme.warning_soft),
+            "muted": (theme.muted, theme.chip),
+        }[self._tone]
+        self.setStyleSheet(
+            f"color: {text}; background: {background}; border-radius: 10px; padding: 0 10px;"
+            f" font-size: {theme.size_small}px; font-weight: 600;"
+        )
+
+
+class Answer(QWidget):
+    """The answer, set apart."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("derivation_answer")
+        self.setAccessibleName("Answer")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._formulas: list[Formula] = []
+        self.dimmed = False
+        self.theme = current_theme()
+
+    def show_answer(self, answers: list[dict[str, Any]]) -> None:
+        """One line for each variable."""
+        self._formulas = [Formula(answer["svg"]) for answer in answers]
+        self.setAccessibleDescription("; ".join(str(answer.get("text", "")) for answer in answers))
+        self._fit()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, self.height())
+
+    def resizeEvent(self, event: Any) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setOpacity(DIMMED if self.dimmed else 1.0)
+        painter.setPen(QColor(self.theme.answer_border))
+        painter.setBrush(QColor(self.theme.answer))
+        painter.drawRoundedRect(
+            QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), self.theme.radius, self.theme.radius
+        )
+        y, scale = float(ANSWER_MARGIN), self._scale()
+        for formula in self._formulas:
+            formula.paint(painter, ANSWER_MARGIN, y, scale)
+            y += formula.height * scale + 8
+        painter.end()
+
+    def _scale(self) -> float:
+        widest = max((formula.width for formula in self._formulas), default=1.0)
+        return float(min(1.15, max(0.4, (self.width() - 2 * ANSWER_MARGIN) / widest)))
+
+    def _fit(self) -> None:
+        heights = [formula.height * self._scale() for formula in self._formulas]
+        self.setFixedHeight(int(sum(heights) + 8 * max(0, len(heights) - 1) + 2 * ANSWER_MARGIN + 0.999))
+
+
+class Notice(QFrame):
+    """What to say instead of, or beside, a derivation; with a button where something can be done."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("derivation_notice")
+        self._title = QLabel(self)
+        self._title.setObjectName("notice_title")
+        self._text = QLabel(self)
+        self._text.setObjectName("notice_text")
+        for label in (self._title, self._text):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.button = QPushButton(self)
+        self.button.setObjectName("notice_button")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 12, 16, 12)
+        layout.setSpacing(4)
+        layout.addWidget(self._title)
+        layout.addWidget(self._text)
+        layout.addSpacing(4)
+        layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._tone = "muted"
+        self.set_theme(current_theme())
+        self.say("muted", "", "")
+
+    def say(self, tone: str, title: str, text: str, button: str = "") -> None:
+        """Show a notice: `tone` is "muted", "warning" or "error"."""
+        self._title.setText(title)
+        self._text.setText(text)
+        self._text.setVisible(bool(text))
+        self.button.setText(button)
+        self.button.setAccessibleName(button or "Nothing to do")
+        self.button.setVisible(bool(button))
+        self.setAccessibleName(f"{title} {text}".strip())
+        if tone != self._tone:
+            self._tone = tone
+            self.set_theme(self._theme)
+
+    def text(self) -> str:
+        return f"{self._title.text()}\n{self._text.text()}".strip()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        colour, background = {
+            "muted": (theme.text, theme.sunken),
+            "warning": (theme.warning, theme.warning_soft),
+            "error": (theme.error, theme.error_soft),
+        }[self._tone]
+        self.setStyleSheet(
+            f"#derivation_notice {{ background: {background}; border: 1px solid {theme.border};"
+            f" border-radius: {theme.radius}px; }}"
+            f"#notice_title {{ color: {colour}; font-weight: 600; }} #notice_text {{ color: {theme.text}; }}"
+        )

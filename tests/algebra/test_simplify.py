@@ -1,0 +1,274 @@
+"""Simplification: every rule in a table with the form it must give, and no rule that changes a value."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from gradviz.algebra import nodes as n
+from gradviz.algebra.nodes import Number
+from gradviz.algebra.rewriting import rewrite, rule
+from gradviz.algebra.simplify import COLLECT, COMPACT, RECOGNISE
+from gradviz.algebra.simplify.collect import size
+from tests import oracle
+from tests.strategies import any_expressions, expressions
+
+s, t, p = n.Symbol("s", (1, 1)), n.Symbol("t", (1, 1)), n.Symbol("p", (1, 1), frozenset({"positive"}))
+x, y, z, u = (n.Symbol(name, ("n", 1)) for name in "xyzu")
+A, B, C, X = (n.Symbol(name, ("n", "n")) for name in "ABCX")
+V, W = n.Symbol("V", ("m", "n")), n.Symbol("W", ("m", "n"))
+G = n.Symbol("G", ("n", "n"), frozenset({"invertible"}))
+H = n.Symbol("H", ("n", "n"), frozenset({"invertible"}))
+Q = n.Symbol("Q", ("n", "n"), frozenset({"orthogonal"}))
+S = n.Symbol("S", ("n", "n"), frozenset({"symmetric"}))
+I = n.Identity("n")
+ONE_N = n.Ones("n", 1)
+T, Inv = n.Transpose, n.Inverse
+mul, add, had = n.Mul, n.Add, n.Hadamard
+xy = mul(T(x), y)
+
+
+def num(value: int | str) -> Number:
+    return Number(Fraction(value))
+
+
+def fill(value: n.Expr) -> n.Expr:
+    return n.Fill(value, "n", 1)
+
+
+def exp(e: n.Expr) -> n.Expr:
+    return n.Apply(e, "exp")
+
+
+def sigma(e: n.Expr) -> n.Expr:
+    return n.Apply(e, "sigmoid")
+
+
+def minus(e: n.Expr) -> n.Expr:
+    return mul(num(-1), e)
+
+
+# rule id -> (before, what a textbook prints instead; None where the rule must leave it alone)
+CASES: list[tuple[str, n.Expr, n.Expr | None]] = [
+    ("collect.like-terms", add(mul(num(2), x), mul(num(3), x)), mul(num(5), x)),
+    ("collect.like-terms", add(x, minus(x)), n.Zero("n", 1)),
+    ("collect.like-terms", add(mul(xy, x), mul(mul(T(y), x), x)), mul(num(2), xy, x)),
+    ("collect.like-terms", add(s, t, s), add(mul(num(2), s), t)),
+    ("collect.like-terms", add(mul(s, t), mul(t, s)), mul(num(2), s, t)),
+    ("collect.like-terms", add(mul(A, B), mul(B, A)), None),
+    ("collect.common-scalar", add(mul(s, x), mul(s, y)), mul(s, add(x, y))),
+    ("collect.common-scalar", add(mul(num(2), x), mul(num(2), y)), mul(num(2), add(x, y))),
+    ("collect.common-scalar", add(mul(num(2), x), mul(num(4), y)), None),  # no shorter in brackets
+    ("collect.common-scalar", add(mul(num(-2), x), mul(num(-2), y)), mul(num(-2), add(x, y))),
+    ("collect.common-scalar", add(num(2), mul(num(2), s)), None),
+    ("collect.common-right", add(mul(A, x), mul(B, x)), mul(add(A, B), x)),
+    ("collect.common-right", add(mul(A, x), mul(B, x), y), add(mul(add(A, B), x), y)),
+    ("collect.common-right", add(mul(A, x), x), None),
+    ("collect.common-left", add(mul(A, x), mul(A, y)), mul(A, add(x, y))),
+    ("collect.common-matrix", add(mul(s, A), mul(t, A)), mul(add(s, t), A)),
+    ("collect.common-denominator", add(n.Quotient(x, s), n.Quotient(y, s)), n.Quotient(add(x, y), s)),
+    ("transpose.product", T(mul(A, B)), mul(T(B), T(A))),
+    ("transpose.product", T(T(A)), A),
+    ("transpose.product", T(S), S),
+    ("transpose.product", T(mul(s, A, x)), mul(s, T(x), T(A))),
+    ("transpose.product", T(A), None),
+    ("inverse.product", Inv(mul(G, H)), mul(Inv(H), Inv(G))),
+    ("inverse.product", Inv(Inv(A)), A),
+    ("inverse.product", Inv(mul(num(2), G)), mul(num("1/2"), Inv(G))),
+    ("inverse.product", Inv(mul(A, B)), None),
+    ("inverse.orthogonal", Inv(Q), T(Q)),
+    ("inverse.cancel", mul(G, Inv(G)), I),
+    ("inverse.cancel", mul(T(Q), Q, x), x),
+    ("inverse.cancel", mul(Inv(G), G, A), A),
+    ("inverse.cancel-product", mul(Inv(mul(A, B)), A, B, x), x),
+    ("power.matrix-product", mul(A, A), n.MatrixPower(A, 2)),
+    ("power.matrix-product", mul(n.MatrixPower(A, 2), A), n.MatrixPower(A, 3)),
+    ("power.matrix-product", mul(Inv(A), Inv(A)), Inv(n.MatrixPower(A, 2))),
+    ("power.matrix-product", mul(A, T(A)), None),
+    ("scalars.in-front", mul(x, T(y), z), mul(mul(T(y), z), x)),
+    ("sum.of-entries", mul(n.Ones(1, "n"), x), n.Sum(x)),
+    ("kronecker.identities", n.Kronecker(n.Identity("m"), n.Identity("n")), n.Identity(n.Vec(V).shape.rows)),
+    ("entrywise.plain", had(x, ONE_N), x),
+    ("entrywise.plain", had(x, fill(s)), mul(s, x)),
+    ("entrywise.plain", had(mul(num(2), x), y), mul(num(2), had(x, y))),
+    ("entrywise.diagonal", mul(n.Diag(x), y), had(x, y)),
+    ("entrywise.diagonal", mul(A, n.Diag(x), y), mul(A, had(x, y))),
+    ("entrywise.one-quotient", had(x, n.HadamardQuotient(fill(num(1)), y)), n.HadamardQuotient(x, y)),
+    ("entrywise.one-quotient", n.HadamardQuotient(had(x, y), y), x),
+    ("entrywise.one-quotient", n.HadamardQuotient(x, n.HadamardPower(x, num(2))), n.HadamardQuotient(fill(num(1)), x)),
+    ("entrywise.one-quotient", had(x, x), n.HadamardPower(x, num(2))),
+    ("entrywise.diagonal-product", mul(n.Diag(x), n.Diag(y)), n.Diag(had(x, y))),
+    ("entrywise.diagonal-of", n.DiagonalOf(mul(x, T(y))), had(x, y)),
+    ("entrywise.diagonal-of", n.DiagonalOf(T(A)), n.DiagonalOf(A)),
+    ("entrywise.diag-of-ones", n.Diag(mul(s, ONE_N)), mul(s, I)),
+    ("entrywise.inner", mul(T(x), n.HadamardQuotient(y, x)), n.Sum(y)),
+    ("scalars.one-fraction", mul(n.Quotient(s, t), n.Quotient(x, s)), n.Quotient(x, t)),
+    ("scalars.one-fraction", n.Quotient(mul(s, t), s), t),
+    ("scalars.one-fraction", n.Quotient(s, n.Power(s, num(3))), n.Quotient(num(1), n.Power(s, num(2)))),
+    ("scalars.one-fraction", n.Quotient(s, n.Power(n.Power(s, num(2)), num(2))), n.Quotient(num(1), n.Power(s, num(3)))),
+    ("scalars.one-fraction", n.Quotient(num(1), n.Quotient(num(1), s)), s),
+    ("scalars.one-fraction", n.Power(s, num(-2)), n.Quotient(num(1), n.Power(s, num(2)))),
+    ("scalars.one-fraction", mul(s, s), n.Power(s, num(2))),
+    ("scalars.sign", mul(n.Apply(s, "sign"), s), n.Apply(s, "abs")),
+    ("recognise.sigmoid", n.Quotient(exp(s), add(num(1), exp(s))), sigma(s)),
+    ("recognise.sigmoid", n.Quotient(x, add(num(1), exp(minus(s)))), mul(sigma(s), x)),
+    ("recognise.sigmoid-slope", n.Quotient(exp(s), n.Power(add(num(1), exp(s)), num(2))), mul(sigma(s), add(num(1), minus(sigma(s))))),
+    ("recognise.entrywise-sigmoid", n.HadamardQuotient(exp(x), add(fill(num(1)), exp(x))), sigma(x)),
+    ("recognise.softmax", n.Quotient(exp(x), n.Sum(exp(x))), n.Softmax(x)),
+    ("entries.product", mul(n.Matrix(s, t, 1, 2), n.Matrix(t, s, 2, 1)), add(mul(s, t), mul(t, s))),
+    ("entries.sum", add(n.Matrix(s, t, 2, 1), n.Matrix(t, t, 2, 1)), n.Matrix(add(s, t), add(t, t), 2, 1)),
+]  # fmt: skip
+RULES = {rule.id: rule for rule in (*COMPACT, *RECOGNISE)}
+
+
+def agree(before: n.Expr, after: n.Expr, *, seeds: int = 6) -> None:
+    """Assert that two expressions have one value at random instances; a value that was finite must stay so."""
+    assert before.shape == after.shape
+    seen = False
+    for seed in range(seeds):
+        values, dims = oracle.instance(before, after, rng=np.random.default_rng(seed), positive=seed >= seeds // 2)
+        a, b = oracle.value(before, values, dims), oracle.value(after, values, dims)
+        if not np.isfinite(a).all() or np.abs(a).max(initial=0) > 1e8:
+            continue
+        seen = True
+        assert oracle.relative_error(a, b) < 1e-6, (before, after, a, b)
+    assert seen or before.has_differential
+
+
+@pytest.mark.parametrize(("rule_id", "before", "after"), CASES)
+def test_rules_give_the_textbook_form(rule_id, before, after):
+    found = RULES[rule_id].apply(before)
+    if after is None:
+        assert found is None or found is before
+    else:
+        assert found is after, found
+
+
+@pytest.mark.parametrize(("rule_id", "before", "after"), [c for c in CASES if c[2] is not None])
+def test_the_table_of_forms_is_true(rule_id, before, after):
+    agree(before, after)
+
+
+def test_every_rule_is_in_the_table():
+    untested = set(RULES) - {rule_id for rule_id, *_ in CASES}
+    assert untested <= {"collect.multiply-out"}  # tested below
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
+def test_rules_say_what_they_do(rule):
+    left, equals, right = rule.formula.partition(" = ")
+    assert left
+    assert equals
+    assert right
+    assert rule.family == rule.id.split(".")[0]
+
+
+def check_every_rewrite(e: n.Expr, rules: tuple, seed: int) -> None:
+    """Simplify, and compare the values before and after each single rewrite."""
+    values, dims = oracle.instance(e, rng=np.random.default_rng(seed))
+    start = oracle.value(e, values, dims)
+    if not np.isfinite(start).all() or np.abs(start).max(initial=0) > 1e8:
+        return
+
+    def record(used, before, after, path):
+        value = oracle.value(after, values, dims)
+        assert oracle.relative_error(value, start) < 1e-6, (used.id, before, after)
+
+    final = rewrite(e, rules, record)
+    assert final.shape == e.shape
+    assert rewrite(final, rules) is final
+
+
+@settings(max_examples=150)
+@given(any_expressions(), st.integers(0, 99))
+def test_no_rewrite_changes_a_value(e, seed):
+    check_every_rewrite(e, COMPACT, seed)
+
+
+@settings(max_examples=100)
+@given(expressions(), st.integers(0, 99))
+def test_recognising_functions_changes_no_value(e, seed):
+    check_every_rewrite(e, (*COMPACT, *RECOGNISE), seed)
+
+
+@settings(max_examples=100)
+@given(st.lists(st.sampled_from([x, mul(num(2), x), mul(A, x), mul(A, y), mul(s, x), minus(x), mul(xy, x), mul(xy, y)]), min_size=2, max_size=6))
+def test_collecting_a_sum_keeps_its_value_and_makes_it_no_longer(parts):
+    whole = add(*parts)
+    collected = rewrite(whole, COLLECT)
+    assert size(collected) <= size(whole)
+    agree(whole, collected, seeds=2)
+
+
+SIGNED = [
+    had(n.HadamardPower(n.HadamardPower(x, num(2)), num("1/2")), y),
+    had(n.HadamardPower(had(x, x), num("1/2")), y),
+    had(n.HadamardPower(had(x, z), num("1/2")), y),
+    had(n.HadamardPower(n.HadamardQuotient(x, z), num("1/2")), y),
+    n.HadamardQuotient(n.HadamardPower(n.HadamardPower(x, num(4)), num("1/4")), x),
+    mul(n.Power(n.Power(s, num(2)), num("1/2")), t),
+    n.Quotient(n.Power(n.Power(s, num(2)), num("1/2")), s),
+    mul(n.Power(mul(s, t), num("1/2")), n.Power(s, num("1/2"))),
+    n.Quotient(n.Power(mul(s, s), num("1/2")), t),
+    mul(n.Power(xy, num("1/2")), n.Power(xy, num("1/2"))),
+    n.Quotient(n.Power(n.Power(s, num(6)), num("1/3")), s),
+    mul(n.Apply(n.Power(s, num(2)), "sqrt"), t),
+    n.Apply(exp(s), "log"),
+    mul(n.Apply(x, "sign"), s),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("e", SIGNED)
+def test_roots_of_squares_keep_their_sign(e):
+    values = {v: np.full((1 if v.is_scalar else 2, 1), k) for v, k in ((s, -1.5), (t, -0.7), (x, -2.0), (y, 3.0), (z, -0.4))}
+    dims = {"n": 2}
+    before = oracle.value(e, values, dims)
+    after = oracle.value(rewrite(e, (*COMPACT, *RECOGNISE)), values, dims)
+    assert oracle.relative_error(before, after) < 1e-12 or not np.isfinite(before).all()
+
+
+def test_a_bracket_is_multiplied_out_only_where_that_is_shorter():
+    rules = (*COMPACT, *RECOGNISE)
+    assert rewrite(mul(add(A, B), x), rules) is mul(add(A, B), x)
+    cancelling = mul(add(I, mul(s, A)), Inv(mul(num(1), A)))
+    assert size(rewrite(add(mul(A, add(x, y)), minus(mul(A, x)), minus(mul(A, y))), rules)) <= 1
+    agree(cancelling, rewrite(cancelling, rules))
+
+
+def test_answers_do_not_depend_on_where_nodes_lie_in_memory():
+    form = mul(T(x), A, y)
+    whole = add(mul(form, z), mul(form, u))
+    kept, forms = [], set()
+    for i in range(400):
+        forms.add(RULES["collect.common-scalar"].apply(whole))
+        kept.append(T(n.Symbol(f"filler_{i}", ("n", 1))))
+        if i % 3 == 0:
+            kept.pop(i // 3)
+    assert forms == {mul(form, add(z, u))}
+
+
+def test_rules_that_undo_each_other_are_stopped():
+    @rule("test.there")
+    def there(e):
+        """s = t"""
+        return t if e is s else None
+
+    @rule("test.back")
+    def back(e):
+        """t = s"""
+        return s if e is t else None
+
+    with pytest.raises(RuntimeError, match="no normal form after 50"):
+        rewrite(s, (there, back), limit=50)
+
+
+def test_a_rewrite_is_recorded_with_the_whole_expression_and_the_place():
+    whole = add(y, had(x, ONE_N))
+    trace = []
+    assert rewrite(whole, COMPACT, lambda *row: trace.append(row)) is add(y, x)
+    ((used, before, after, path),) = trace
+    assert (used.id, before, after, path) == ("entrywise.plain", whole, add(y, x), (1,))

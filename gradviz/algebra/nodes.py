@@ -450,6 +450,41 @@ class Entry(Expr):
         return cls._make((argument,), (row, col), SCALAR)
 
 
+class Unspecified(Expr):
+    """A function without a formula, ``L(y)`` or ``f(x)``, or a derivative of it, of one scalar or column argument.
+
+    The order says which: 0 the value (a scalar, or a column of `rows`), 1 the first derivative (``∇L(y)`` in the
+    shape of the argument, the Jacobian ``J_f(x)`` of a column, ``g'(s)`` of a scalar), 2 the Hessian of a scalar
+    function.
+    """
+
+    __slots__ = ()
+
+    def __new__(cls, argument: Expr, name: str, rows: Dim, order: int = 0) -> Self:
+        size = argument.shape.rows
+        if argument.shape.cols != 1:
+            raise ShapeError(f"{name} needs a scalar or a column, not {argument.shape}")
+        if order not in (0, 1, 2) or (order == 2 and rows != 1):
+            raise ValueError(
+                "of an unspecified function the first derivative is known, of a scalar one also the second"
+            )
+        if order == 0:
+            shape = Shape(rows, 1)
+        elif order == 1:
+            shape = Shape(size, 1) if rows == 1 else Shape(rows, size)
+        else:
+            shape = Shape(size, size)
+        return cls._make((argument,), (name, rows, order), shape)
+
+    @property
+    def name(self) -> str:
+        return self.data[0]  # type: ignore[no-any-return]
+
+    @property
+    def order(self) -> int:
+        return self.data[2]  # type: ignore[no-any-return]
+
+
 class Differential(Expr):
     """``d(...)``: of a variable it is the increment ``dX`` itself, of anything else a differential yet to be taken."""
 

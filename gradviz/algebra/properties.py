@@ -143,6 +143,8 @@ def _own(node: Expr, children: list[Facts]) -> set[str]:
             return {"positive"} if "positive definite" in children[0] else set()
         case n.Diag():
             return {"diagonal"} | ({"positive definite"} if "positive" in children[0] else set())
+        case n.Unspecified() if node.order == 2:
+            return {"symmetric"}
         case n.Inner():
             return {"nonnegative"} if node.children[0] is node.children[1] else set()
     return set()

@@ -83,6 +83,12 @@ def _index(value: object) -> int:
     return value
 
 
+def _order(value: object) -> int:
+    if type(value) is not int or not 0 <= value <= 2:
+        raise ValueError(f"not an order: {value!r:.40}")
+    return value
+
+
 def _dim(value: object) -> Dim:
     if isinstance(value, dict):
         coefficient, names = _tagged(value, "dim")
@@ -144,6 +150,7 @@ _FIELDS: dict[str, tuple[_Check, ...]] = dict.fromkeys(_CLASSES, ()) | {
     "Unvec": (_dim, _dim),
     "Matrix": (_index, _index),
     "Entry": (_index, _index),
+    "Unspecified": (_name, _dim, _order),
 }
 
 

@@ -10,7 +10,7 @@ from gradviz.algebra.shapes import Dim, Shape
 from gradviz.language.diagnostics import Diagnostic
 from gradviz.language.names import canonical_name
 
-__all__ = ["SQUARE_ONLY", "Declaration", "is_declaration", "read_declaration"]
+__all__ = ["SQUARE_ONLY", "Declaration", "is_declaration", "is_signature", "read_declaration", "read_signature"]
 
 _NAME = r"(?:\\(?:mathbf|boldsymbol|bm)\s*\{)?\\?[^\W\d_]+\d*(?:_\w+|_\{[^}]*\})?\}?"
 _HEAD = re.compile(rf"\s*(?P<names>{_NAME}(?:\s*,\s*{_NAME})*)\s*(?:\bin\b|∈|\\in\b)\s*")
@@ -78,6 +78,32 @@ def read_declaration(text: str, line_start: int, line: str) -> tuple[list[Declar
         properties.add(word)
     names = [canonical_name(_plain(name)) for name in head.group("names").split(",")]
     return [Declaration(name, shape, frozenset(properties)) for name in names], []
+
+
+_SIGNATURE = re.compile(
+    r"\s*(?P<name>[^\W\d_]\w*)\s*:\s*(?P<source>.+?)\s*(?:->|→|\\to\b|\\rightarrow\b)\s*(?P<target>[^#]+?)\s*(?:#.*)?$"
+)
+
+
+def is_signature(line: str) -> bool:
+    """Whether a line declares an unspecified function, ``L: R^n -> R``."""
+    return _SIGNATURE.match(line) is not None
+
+
+def read_signature(text: str, line_start: int, line: str) -> tuple[str, Dim, Dim] | Diagnostic:
+    """The name and the sizes of the argument and the value, or what is wrong."""
+    match = _SIGNATURE.match(line)
+    assert match is not None
+    sizes: list[Dim] = []
+    for group in ("source", "target"):
+        space = _SPACE.fullmatch(match.group(group))
+        word = next((space.group(g) for g in ("dims", "braced", "one") if space.group(g)), "1") if space else ""
+        if not _DIM.fullmatch(word.strip()):
+            start, end = match.span(group)
+            message = "an unspecified function goes from R or R^n to R or R^m"
+            return Diagnostic.at(text, line_start + start, line_start + end, message, "for example L: R^n -> R")
+        sizes.append(int(word) if word.strip().isdigit() else word.strip())
+    return canonical_name(match.group("name")), sizes[0], sizes[1]
 
 
 def _property_words(rest: str) -> list[tuple[str, int]]:

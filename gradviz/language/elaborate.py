@@ -178,6 +178,11 @@ class _Elaboration:
         indices = [int(p.number) for p in syntax.parts[1:]]
         return n.Entry(base, indices[0], indices[1] if len(indices) > 1 else 1)
 
+    def _unspecified(self, syntax: Syntax) -> Expr:
+        name, order = syntax.text.rstrip("'"), syntax.text.count("'")
+        declared = self.typing.signatures.get(name)
+        return n.Unspecified(self.build(syntax.parts[0]), name, declared[1] if declared else 1, order)
+
     def _density(self, syntax: Syntax) -> Expr:
         return n.Apply(self._log_density(syntax), "exp")
 

@@ -63,10 +63,12 @@ signed: entry | PLUS entry | MINUS entry
      | LSQB row (SEMICOLON row)* RSQB               -> matrix
 ?invocation: FUNCCALL LPAR sum (COMMA sum)* RPAR    -> call
      | FUNCCALL CARET NUMBER LPAR sum RPAR          -> call_power
+     | UNSPECIFIED LPAR sum RPAR                    -> unspecified
      | DENSITY LPAR sum SEMICOLON sum COMMA sum RPAR -> density
 row: sum (COMMA sum)*
 
-%declare PLUS MINUS DOTSTAR DOTSLASH OTIMES STAR SLASH CARET DOTCARET PRIME INDEX RSQB LSQB FSTAR FSLASH DENSITY
+%declare PLUS MINUS DOTSTAR DOTSLASH OTIMES STAR SLASH CARET DOTCARET PRIME INDEX RSQB LSQB FSTAR FSLASH
+%declare DENSITY UNSPECIFIED
 %declare LPAR RPAR LBRACE RBRACE NUMBER NAME DIMENSION ONES FUNC FUNCCALL NORMOPEN NORMCLOSE NORMSUB
 %declare BAROPEN BARCLOSE LANGLE RANGLE COMMA SEMICOLON COLON EQUAL ARROW IN
 """
@@ -174,6 +176,9 @@ class _Build(Transformer[Token, Syntax]):
     def call(self, items: list[Any]) -> Syntax:
         parts = [i for i in items if isinstance(i, Syntax)]
         return _node("call", items, parts, text=str(items[0]))
+
+    def unspecified(self, items: list[Any]) -> Syntax:
+        return _node("unspecified", items, [items[2]], text=str(items[0]))
 
     def density(self, items: list[Any]) -> Syntax:
         return _node("density", items, [items[2], items[4], items[6]])

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations, product
 
-from gradviz.algebra.shapes import Shape
+from gradviz.algebra.shapes import Dim, Shape
 from gradviz.language.names import GREEK
 from gradviz.language.typing import Typing
 
@@ -32,6 +32,7 @@ def infer_kinds(
     shapes: Mapping[str, Shape],
     run: Callable[[Typing], bool | None],
     transposed: frozenset[str] = frozenset(),
+    signatures: Mapping[str, tuple[Dim, Dim]] | None = None,
 ) -> tuple[Typing, dict[str, str]]:
     """The best typing.
 
@@ -39,6 +40,7 @@ def infer_kinds(
     ----------
     names : the undeclared names.
     shapes : the declared and defined ones.
+    signatures : sizes of the argument and the value of declared unspecified functions.
     transposed : names that the text transposes, so that nobody means a scalar by them.
     run : types the whole text; True for a scalar-valued function, False for another, None where it does not fit.
 
@@ -52,7 +54,7 @@ def infer_kinds(
         usual |= {name: "vector" for name in transposed if usual.get(name) == "scalar"}
 
     def attempt(kinds: dict[str, str]) -> tuple[Typing, bool | None]:
-        typing = Typing(shapes, kinds)
+        typing = Typing(shapes, kinds, signatures)
         return typing, run(typing)
 
     conventional, fits = attempt(usual)

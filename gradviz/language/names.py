@@ -82,6 +82,7 @@ class Vocabulary:
     names : declared and defined names, canonical.
     dims : names of dimensions in declarations.
     arrays : vectors and matrices that are declared, or occur without a subscript: ``x_1`` is an entry of x.
+    functions : unspecified functions, declared or customary: ``L`` of ``L(y)``.
     sigma_is_symbol : ``sigma`` occurs without a bracket behind it, so it is a symbol everywhere.
     """
 
@@ -89,6 +90,7 @@ class Vocabulary:
     dims: set[str] = field(default_factory=set)
     sigma_is_symbol: bool = False
     arrays: set[str] = field(default_factory=set)
+    functions: set[str] = field(default_factory=set)
     _spellings: dict[str, str] = field(default_factory=dict)
 
     def spelled(self, word: str) -> str:
@@ -123,11 +125,25 @@ class Vocabulary:
     def read(self, tokens: list[Token]) -> list[Token]:
         """Classify the words of one statement: NAME, FUNC, FUNCCALL (a bracket follows) or DIMENSION."""
         result: list[Token] = []
+        held: list[Token] = []
         for i, token in enumerate(tokens):
+            if token.kind == "NABLA" and i + 1 < len(tokens):
+                function = self._unspecified(tokens, i + 1)
+                if function is not None:
+                    marks = "''" if "²" in token.text else "'"
+                    held.append(replace(function, text=function.text + marks, start=token.start))
+                    continue
+            if held:
+                result.append(held.pop())
+                continue
             if token.kind != "WORD":
                 result.append(token)
                 continue
             called = i + 1 < len(tokens) and tokens[i + 1].kind == "LPAR"
+            found = self._unspecified(tokens, i)
+            if found is not None:
+                result.append(found)
+                continue
             if called and token.text == "N" and "N" not in self.names and _has_semicolon(tokens[i + 1 :]):
                 result.append(replace(token, kind="DENSITY"))
                 continue
@@ -154,6 +170,18 @@ class Vocabulary:
                 continue
             result += self._word(token, called=called)
         return result
+
+    def _unspecified(self, tokens: list[Token], i: int) -> Token | None:
+        """``L(``, ``∇L(``, ``J_f(`` or ``H_L(``; the text of the token is the name with a mark for each derivative."""
+        token = tokens[i]
+        if i + 1 >= len(tokens) or tokens[i + 1].kind != "LPAR":
+            return None
+        name = canonical_name(token.text)
+        if name in self.functions:
+            return replace(token, kind="UNSPECIFIED", text=name)
+        if name[:2] in ("J_", "H_") and name[2:] in self.functions:
+            return replace(token, kind="UNSPECIFIED", text=name[2:] + ("'" if name[0] == "J" else "''"))
+        return None
 
     def _word(self, token: Token, *, called: bool) -> list[Token]:
         name = self.spelled(token.text)

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from gradviz.algebra.nodes import Constant, Expr, Symbol
 from gradviz.algebra.properties import DECLARABLE
-from gradviz.algebra.shapes import Shape, ShapeError
+from gradviz.algebra.shapes import Dim, Shape, ShapeError
 from gradviz.algebra.walk import symbols
-from gradviz.language.declarations import SQUARE_ONLY, Declaration, is_declaration, read_declaration
+from gradviz.language.declarations import (
+    SQUARE_ONLY,
+    Declaration,
+    is_declaration,
+    is_signature,
+    read_declaration,
+    read_signature,
+)
 from gradviz.language.diagnostics import Diagnostic, LanguageError
 from gradviz.language.elaborate import MeaningError, elaborate
 from gradviz.language.grammar import parse_expression
@@ -29,7 +35,6 @@ __all__ = ["parse"]
 
 MAX_SIZE = 300
 """The largest fixed size; larger ones would only slow the numeric check."""
-_FUNCTION_DECLARATION = re.compile(r"\s*[^\W\d_]\w*\s*:.*(->|→|\\to\b|\\rightarrow\b)")
 
 
 @dataclass(slots=True)
@@ -49,6 +54,7 @@ class _Reading:
     declarations: dict[str, Declaration] = field(default_factory=dict)
     statements: list[_Statement] = field(default_factory=list)
     errors: list[Diagnostic] = field(default_factory=list)
+    signatures: dict[str, tuple[Dim, Dim]] = field(default_factory=dict)
     properties: dict[str, set[str]] = field(default_factory=dict)
     """Properties said beside the function: ``tr(A X), X symmetric``."""
 
@@ -95,6 +101,8 @@ def parse(text: str, declare: Sequence[str] = ()) -> Problem:
         name for name in bare if name not in reading.declarations and conventional_kind(name) != "scalar"
     }
     vocabulary.arrays |= {name for name, d in reading.declarations.items() if not d.shape.is_scalar}
+    vocabulary.functions = set(reading.signatures) | _customary_functions(reading, vocabulary)
+    vocabulary.dims |= {d for sizes in reading.signatures.values() for d in sizes if isinstance(d, str)}
     for statement in reading.statements:
         vocabulary.notice_sigma(statement.tokens)
     for statement in reading.statements:
@@ -105,6 +113,12 @@ def parse(text: str, declare: Sequence[str] = ()) -> Problem:
 
 def _read_extra_declarations(declare: Sequence[str], reading: _Reading) -> None:
     for line in declare:
+        if is_signature(line):
+            signature = read_signature(line, 0, line)
+            if isinstance(signature, Diagnostic):
+                raise LanguageError([signature], line)
+            reading.signatures[signature[0]] = signature[1:]
+            continue
         if not is_declaration(line):
             message = "this is not a declaration"
             raise LanguageError(
@@ -125,9 +139,12 @@ def _read_statements(lines: list[list[Token]], reading: _Reading) -> None:
             found, errors = read_declaration(text, start, line)
             reading.errors += errors
             reading.declarations.update({d.name: d for d in found})
-        elif _FUNCTION_DECLARATION.match(line):
-            message = "unspecified functions are not understood yet"
-            reading.errors.append(Diagnostic.at(text, start, end, message, "write the function out"))
+        elif is_signature(line):
+            signature = read_signature(text, start, line)
+            if isinstance(signature, Diagnostic):
+                reading.errors.append(signature)
+            else:
+                reading.signatures[signature[0]] = signature[1:]
         else:
             first, *clauses = split_clauses(tokens)
             for clause in clauses:
@@ -176,6 +193,18 @@ def _split_definition(tokens: list[Token], reading: _Reading) -> _Statement:
     return _Statement(name, body)
 
 
+def _customary_functions(reading: _Reading, vocabulary: Vocabulary) -> set[str]:
+    """Customary names of functions that are unknown, written directly before a bracket and never used bare."""
+    called: set[str] = set()
+    bare: set[str] = set()
+    for statement in reading.statements:
+        for token, after in zip(statement.tokens, [*statement.tokens[1:], None], strict=True):
+            if token.kind == "WORD":
+                before_bracket = after is not None and after.kind == "LPAR" and token.end == after.start
+                (called if before_bracket else bare).add(canonical_name(token.text))
+    return {name for name in called - bare - vocabulary.names if name in CUSTOMARY_FUNCTION_NAMES}
+
+
 def _parse_statement(statement: _Statement, vocabulary: Vocabulary, reading: _Reading) -> None:
     if not statement.tokens:
         return
@@ -211,11 +240,6 @@ def _unknown_words(tokens: list[Token], vocabulary: Vocabulary, reading: _Readin
         elif len(letters) > 2 and letters.islower() and token.end == after.start and not set(letters) <= single:
             hint = f"if it is a product, write the letters apart: {' '.join(letters)} (...)"
             reading.wrong(token, f"{token.text!r} is not a known function", hint)
-            wrong = True
-        elif letters in CUSTOMARY_FUNCTION_NAMES and token.end == after.start:
-            reading.wrong(
-                token, f"the unspecified function {token.text!r} is not understood yet", "write the function out"
-            )
             wrong = True
     return wrong
 
@@ -267,7 +291,7 @@ def _solve(reading: _Reading, vocabulary: Vocabulary) -> Problem:
         return None if found is None else typing.is_scalar(found)
 
     transposed = {name for s in reading.statements if s.tree is not None for name in _transposed_names(s.tree)}
-    typing, kinds = infer_kinds(unknown, declared, run, frozenset(transposed.intersection(unknown)))
+    typing, kinds = infer_kinds(unknown, declared, run, frozenset(transposed.intersection(unknown)), reading.signatures)
     taken = {*occurring, *vocabulary.dims, *vocabulary.names}
     variables_first = sorted(
         unknown, key=lambda name: kinds[name] != "vector" or name not in ("x", "w", "b", "beta", "theta")

@@ -32,6 +32,7 @@ _PATTERN = re.compile(
   | (?P<NEWLINE>\n)
   | (?P<ONES>1_(?:[A-Za-z]\w*|\d+))
   | (?P<NUMBER>(?:\d+(?:\.(?![*/^'])\d*)?|\.\d+)(?:[eE][+-]?\d+(?![A-Za-z_]))?)
+  | (?P<NABLA>∇²?)
   | (?P<WORD>ℝ|{_LETTER}+(?:[0-9]+|[₀-₉]+)?(?:_(?:[0-9]+|[A-Za-z]+[0-9]*|\{{[A-Za-z0-9,]+\}}))?)
   | (?P<TRANSPOSED>\^\s*(?:\{{\s*(?:{_TOP}|T)\s*\}}|{_TOP}))
   | (?P<INVERSE_TRANSPOSED>\^\s*\{{\s*[-−]\s*(?:{_TOP}|T)\s*\}})
@@ -244,8 +245,7 @@ def statements(tokens: list[Token]) -> list[list[Token]]:
 
 
 def split_clauses(tokens: list[Token]) -> list[list[Token]]:
-    """A function and what is said beside it after commas: ``tr(X^k), k = 3``. A comma inside brackets splits nothing.
-    """
+    """A function and what is said beside it after commas: ``tr(X^k), k = 3``. A comma inside brackets splits nothing."""
     pieces: list[list[Token]] = [[]]
     depth = 0
     for token in tokens:

@@ -48,13 +48,20 @@ class Typing:
     ----------
     shapes : canonical name -> shape with fixed dimensions, for what was declared or defined.
     kinds : canonical name -> "scalar", "vector" or "matrix", for the rest.
+    signatures : unspecified function -> the sizes of its argument and its value, where declared.
     """
 
-    def __init__(self, shapes: Mapping[str, Shape], kinds: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        shapes: Mapping[str, Shape],
+        kinds: Mapping[str, str],
+        signatures: Mapping[str, tuple[Dim, Dim]] | None = None,
+    ) -> None:
         self.unifier = Unifier()
         self.one = self.unifier.fixed(1)
         self.shapes = shapes
         self.kinds = kinds
+        self.signatures = signatures or {}
         self.clashes: list[Clash] = []
         self.groups: dict[Syntax, list[list[int]]] = {}
         """Per product: its matrix factors (by position) in chains."""
@@ -359,6 +366,29 @@ class Typing:
             self.clash(syntax.parts[2], "the covariance belongs to {0}, but this is {1}", x, spread)
             return None
         return self.scalar()
+
+    def _unspecified(self, syntax: Syntax, parts: list[Type]) -> Type | None:
+        """``L(y)`` or a derivative: the shapes of the function are those of its declaration, or a scalar's by
+        default.
+        """
+        argument = parts[0]
+        name, order = syntax.text.rstrip("'"), syntax.text.count("'")
+        if not self.is_one(argument.cols):
+            self.clash(syntax.parts[0], f"{name} takes a scalar or a column, but this is {{0}}", argument)
+            return None
+        declared = self.signatures.get(name)
+        rows = self.one
+        if declared is not None:
+            source, target = self.dim(declared[0]), self.dim(declared[1])
+            if not self.same(argument.rows, source):
+                self.clash(syntax.parts[0], f"{name} takes {{1}}, but this is {{0}}", argument, Type(source, self.one))
+                return None
+            rows = target
+        if order == 0:
+            return Type(rows, self.one)
+        if order == 1:
+            return Type(argument.rows, self.one) if self.is_one(rows) else Type(rows, argument.rows)
+        return Type(argument.rows, argument.rows)
 
     # --- functions ---
 

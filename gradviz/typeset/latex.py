@@ -102,6 +102,10 @@ class LatexNotation(Notation):
     def bracket(self, source: str) -> str:
         return rf"\left({source}\right)" if _is_tall(source) else f"({source})"
 
+    prime = "'"
+    nabla = r"\nabla "
+    nabla_squared = r"\nabla^2 "
+
     def symbol(self, name: str) -> str:
         return latex_symbol(name)
 

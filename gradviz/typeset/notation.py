@@ -39,6 +39,10 @@ class Notation(Writer):
 
     plus = " + "
     binary_minus = " - "
+    prime = ""
+    """The mark of the derivative of a function of one variable, where it cannot be taken for a transpose."""
+    nabla = "∇"
+    nabla_squared = "∇²"
     hadamard_sign: str
     hadamard_slash: str
     kronecker_sign: str
@@ -312,6 +316,16 @@ class Notation(Writer):
 
     def write_Softmax(self, node: n.Softmax, parts: list[Piece]) -> Piece:
         return self._operator("softmax", parts[0])
+
+    def write_Unspecified(self, node: n.Unspecified, parts: list[Piece]) -> Piece:
+        name = self.symbol(node.name)
+        if node.order == 1 and node.data[1] != 1:
+            name = self.subscript(self.symbol("J"), name)
+        elif node.order and node.children[0].is_scalar and self.prime:
+            name = name + self.prime * node.order
+        elif node.order:
+            name = (self.nabla if node.order == 1 else self.nabla_squared) + name
+        return Piece(self.call(name, self.whole(parts[0])), Level.ATOM)
 
     def write_Diag(self, node: n.Diag, parts: list[Piece]) -> Piece:
         return self._operator("diag", parts[0])

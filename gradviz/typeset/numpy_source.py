@@ -12,7 +12,7 @@ from gradviz.algebra.nodes import Expr, Symbol
 from gradviz.algebra.shapes import Dim
 from gradviz.algebra.walk import postorder, preorder, symbols
 from gradviz.calculus.derivation import Derivation, Kind, Result
-from gradviz.typeset.numpy_writer import HELPERS, NumpyWriter, identifiers
+from gradviz.typeset.numpy_writer import HELPERS, NumpyWriter, identifiers, unspecified_parameter
 
 __all__ = ["numpy_module", "numpy_source"]
 
@@ -149,6 +149,7 @@ class _Scope:
             else:
                 lines.append(f"{self.dims[dim]} = {self.names[own.symbol.name]}.shape[{own.axis}]")
         ordered = [self.names[s.name] for s in self.symbols if s in needed]
+        ordered += dict.fromkeys(unspecified_parameter(e) for e in preorder(expr) if isinstance(e, n.Unspecified))
         moved_names = [self.names["d" + s.name] for s in dict.fromkeys(increments) if isinstance(s, Symbol)]
         return [*ordered, *unknown, *moved_names], lines
 

@@ -58,6 +58,14 @@ def _is_free(name: str, used: set[str]) -> bool:
     return name.isascii() and name.isidentifier() and not keyword.iskeyword(name) and name not in used
 
 
+def unspecified_parameter(node: n.Unspecified) -> str:
+    """The parameter that passes an unspecified function or a derivative of it: ``L``, ``L_gradient``,
+    ``f_jacobian``, ...
+    """
+    suffix = ("", "_jacobian" if node.data[1] != 1 else "_gradient", "_hessian")[node.order]
+    return identifiers([node.name])[node.name] + suffix
+
+
 class NumpyWriter(Writer):
     """Writes NumPy source.
 
@@ -448,6 +456,9 @@ class NumpyWriter(Writer):
         if shape.is_scalar:
             return parts[0]
         return self._call("np.logaddexp.reduce", self.whole(parts[0]), *(["axis=None"] if shape.is_matrix else []))
+
+    def write_Unspecified(self, node: n.Unspecified, parts: list[Piece]) -> Piece:
+        return self._call(unspecified_parameter(node), self.whole(parts[0]))
 
     def write_Softmax(self, node: n.Softmax, parts: list[Piece]) -> Piece:
         return Piece("1", Level.ATOM) if node.is_scalar else self._call("softmax", self.whole(parts[0]))

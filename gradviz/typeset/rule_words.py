@@ -53,6 +53,10 @@ RULE_WORDS: dict[str, tuple[str, str]] = {
     "determinant": ("Jacobi's formula", "The differential of a determinant is det(U) tr(U^-1 dU)."),
     "determinant.log": ("Log-determinant", "The differential of log |det U| is tr(U^-1 dU)."),
     "determinant.log-of": ("Logarithm of a determinant", "The differential of log det(U) is tr(U^-1 dU)."),
+    "unspecified.chain": (
+        "Chain rule",
+        "The derivative of the outer function, at its argument, times the differential of the argument.",
+    ),
     "norm": ("Norm rule", "The differential of a norm is the inner product with the normalised argument."),
     "norm.one": ("Sum of absolute values", "Each entry contributes its sign."),
     "logsumexp": ("Log-sum-exp", "Its gradient is the softmax."),

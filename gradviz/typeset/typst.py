@@ -91,6 +91,10 @@ class TypstNotation(Notation):
         rows, cols = node.shape
         return f"{_SHAPE}{source})_({self.dim(rows)} times {self.dim(cols)})"
 
+    prime = "'"
+    nabla = "nabla "
+    nabla_squared = "nabla^2 "
+
     def symbol(self, name: str) -> str:
         return typst_symbol(name)
 

@@ -44,6 +44,19 @@ def register(rules: Registry) -> None:
         u = inner.children[0]
         return n.Trace(n.Mul(n.Inverse(u), Differential(u)))
 
+    @rules.add(n.Unspecified, id="unspecified.chain", source=MN + ", th. 12", parts="u")
+    def unspecified(e: Expr, varies: Varies) -> Expr | None:
+        """d(f(u)) = J_f(u) d(u)"""
+        assert isinstance(e, n.Unspecified)
+        u = e.children[0]
+        rows = e.data[1]
+        if e.order == 2 or (e.order == 1 and rows != 1):
+            return None
+        slope = n.Unspecified(u, e.name, rows, e.order + 1)
+        if u.is_scalar:
+            return n.Mul(slope, Differential(u))
+        return n.Mul(n.Transpose(slope) if e.order == 0 and rows == 1 else slope, Differential(u))
+
     @rules.add(n.Norm, id="norm.one", parts="U", condition="no entry of U is 0")
     def one_norm(e: Expr, varies: Varies) -> Expr | None:
         """d(||U||_1) = <sign(U), d(U)>"""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import math
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, QThread, QTimer, Signal
@@ -14,9 +15,12 @@ from gradviz.gui.theme import Theme, current_theme
 
 __all__ = ["PictureArea"]
 
-SETTLE = 60
+SETTLE = 120
 """Milliseconds between a derivation and its picture: the formulas are painted first, and fast typing draws only the
 last picture."""
+
+STAGE = 8
+"""Milliseconds between the plot, the descent and the values."""
 
 
 class _Importer(QThread):
@@ -66,6 +70,10 @@ class PictureArea(QWidget):
         self._soon.setSingleShot(True)
         self._soon.setInterval(SETTLE)
         self._soon.timeout.connect(self._refresh)
+        self._stage: Callable[[], None] = lambda: None
+        self._stage_timer = QTimer(self)
+        self._stage_timer.setSingleShot(True)
+        self._stage_timer.timeout.connect(lambda: self._stage())
         self._placeholder = QLabel("The picture appears here.", self)
         self._placeholder.setObjectName("plot_placeholder")
         self._placeholder.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -116,6 +124,8 @@ class PictureArea(QWidget):
 
     def shut_down(self) -> None:
         """Wait for what still runs."""
+        self._soon.stop()
+        self._stage_timer.stop()
         if self._importer is not None:
             self._importer.wait()
         if self.plane_view is not None:
@@ -195,7 +205,12 @@ class PictureArea(QWidget):
         self.plane_view.set_landscape(found.landscape, found.reason, name=name, keep_view=same_formula)
         if from_values:
             self._valued = found  # the editor shows them already: the user typed them there
-        QTimer.singleShot(0, self, lambda: self._refresh_descent(found, name, same_formula))
+        self._next_stage(lambda: self._refresh_descent(found, name, same_formula))
+
+    def _next_stage(self, stage: Callable[[], None]) -> None:
+        """Go on a moment later, so that keys and paints come in between."""
+        self._stage = stage
+        self._stage_timer.start(STAGE)
 
     def _refresh_descent(self, found: Any, name: str, same_formula: bool) -> None:
         if found is not self.scene:
@@ -204,7 +219,7 @@ class PictureArea(QWidget):
         self.descent_panel.set_landscape(found.landscape, name, keep_start=same_formula)
         self._refreshing = False
         self._follow_document()
-        QTimer.singleShot(0, self, lambda: self._refresh_values(found))
+        self._next_stage(lambda: self._refresh_values(found))
 
     def _refresh_values(self, found: Any) -> None:
         if found is not self.scene:

@@ -46,7 +46,9 @@ def make_area(qtbot: Any) -> Iterator[Callable[..., PictureArea]]:
 
 
 def _settled(qtbot: Any, area: PictureArea) -> None:
-    qtbot.waitUntil(lambda: not area._soon.isActive() and not area.plane_view.busy, timeout=5000)
+    qtbot.waitUntil(
+        lambda: not (area._soon.isActive() or area._stage_timer.isActive() or area.plane_view.busy), timeout=5000
+    )
     qtbot.wait(30)
 
 

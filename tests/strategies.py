@@ -73,7 +73,15 @@ class Maker:
         if shape == SCALAR:
             options += [self.product, self.power, *([self.scalar_of_matrix] * 4)]
         else:
-            options += [self.matmul, self.matmul, self.hadamard, self.hadamard_quotient, self.hadamard_power, self.transpose, self.fill]
+            options += [
+                self.matmul,
+                self.matmul,
+                self.hadamard,
+                self.hadamard_quotient,
+                self.hadamard_power,
+                self.transpose,
+                self.fill,
+            ]
             if shape.cols == 1:
                 options += [self.diagonal_of, self.softmax, self.matmul]
             if shape.rows == shape.cols:
@@ -116,17 +124,21 @@ class Maker:
         """All entries positive and not near zero."""
         inner = self.expression(shape, depth - 1)
         if shape == SCALAR:
-            return self.pick((
-                n.Add(Number(1), n.Power(inner, Number(2))),
-                n.Apply(n.Apply(inner, "sin"), "exp"),
-                n.Add(Number(2), n.Power(n.Norm(self.expression(COLUMN, depth - 1), "2"), Number(2))),
-                n.Add(Number(1), n.Apply(inner, "sigmoid")),
-            ))
-        return self.pick((
-            n.Add(n.Fill(Number(1), *shape), n.HadamardPower(inner, Number(2))),
-            n.Apply(n.Apply(inner, "tanh"), "exp"),
-            n.Add(n.Fill(Number(2), *shape), n.Apply(inner, "cos")),
-        ))
+            return self.pick(
+                (
+                    n.Add(Number(1), n.Power(inner, Number(2))),
+                    n.Apply(n.Apply(inner, "sin"), "exp"),
+                    n.Add(Number(2), n.Power(n.Norm(self.expression(COLUMN, depth - 1), "2"), Number(2))),
+                    n.Add(Number(1), n.Apply(inner, "sigmoid")),
+                )
+            )
+        return self.pick(
+            (
+                n.Add(n.Fill(Number(1), *shape), n.HadamardPower(inner, Number(2))),
+                n.Apply(n.Apply(inner, "tanh"), "exp"),
+                n.Add(n.Fill(Number(2), *shape), n.Apply(inner, "cos")),
+            )
+        )
 
     # --- scalars ---
 
@@ -138,12 +150,28 @@ class Maker:
         if kind == "whole":
             return n.Power(self.expression(SCALAR, depth), Number(self.pick((2, 2, 3))))
         if kind == "root":
-            return n.Power(self.positive(SCALAR, depth), Number(self.pick((Fraction(1, 2), Fraction(-1), Fraction(3, 2)))))
+            return n.Power(
+                self.positive(SCALAR, depth), Number(self.pick((Fraction(1, 2), Fraction(-1), Fraction(3, 2))))
+            )
         return n.Power(self.positive(SCALAR, depth - 1), n.Apply(self.expression(SCALAR, depth - 1), "sin"))
 
     def scalar_of_matrix(self, shape: Shape, depth: int) -> Expr:
         kind = self.pick(
-            ("trace", "det", "logdet", "norm", "squared norm", "norm1", "sum", "logsumexp", "inner", "entry", "form", "log det", "kron")
+            (
+                "trace",
+                "det",
+                "logdet",
+                "norm",
+                "squared norm",
+                "norm1",
+                "sum",
+                "logsumexp",
+                "inner",
+                "entry",
+                "form",
+                "log det",
+                "kron",
+            )
         )
         inner = self.pick(SHAPES[1:])
         match kind:
@@ -196,7 +224,9 @@ class Maker:
     def hadamard_power(self, shape: Shape, depth: int) -> Expr:
         if self.pick((True, False)):
             return n.HadamardPower(self.expression(shape, depth), Number(self.pick((2, 3))))
-        return n.HadamardPower(self.positive(shape, depth), Number(self.pick((Fraction(1, 2), Fraction(-1), Fraction(-3, 2)))))
+        return n.HadamardPower(
+            self.positive(shape, depth), Number(self.pick((Fraction(1, 2), Fraction(-1), Fraction(-3, 2))))
+        )
 
     def transpose(self, shape: Shape, depth: int) -> Expr:
         return n.Transpose(self.expression(shape.transposed, depth))
@@ -236,7 +266,9 @@ class Maker:
         if kind == "vec":
             return n.Vec(self.expression(self.pick((MATRIX, Shape("m", "n"), ROW)), depth))
         if kind == "kron":
-            return n.Kronecker(self.expression(self.pick(SHAPES[1:]), depth), self.expression(self.pick(SHAPES[1:]), depth))
+            return n.Kronecker(
+                self.expression(self.pick(SHAPES[1:]), depth), self.expression(self.pick(SHAPES[1:]), depth)
+            )
         rows, cols = self.pick(((2, 1), (1, 2), (2, 2)))
         return n.Matrix(*[self.expression(SCALAR, depth) for _ in range(rows * cols)], rows, cols)
 

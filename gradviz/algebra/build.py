@@ -314,7 +314,7 @@ _REBUILD: dict[type[Expr], Callable[..., Expr]] = {
     n.Inverse: inverse,
     n.Vec: vec,
 }
-_LINEAR = (n.Sum, n.Diag, n.DiagonalOf, n.Vec, n.Kronecker, n.HadamardQuotient, n.Entry, n.Differential)
+_LINEAR = (n.Sum, n.IndexedSum, n.Diag, n.DiagonalOf, n.Vec, n.Kronecker, n.HadamardQuotient, n.Entry, n.Differential)
 
 
 def rebuilt(node: Expr, children: Iterable[Expr]) -> Expr:

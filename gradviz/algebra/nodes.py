@@ -450,6 +450,33 @@ class Entry(Expr):
         return cls._make((argument,), (row, col), SCALAR)
 
 
+class IndexedSum(Expr):
+    """``Σ_{i=1}^{l} body``: the symbols of the body whose subscript holds the index are families, one value for each
+    i.
+    """
+
+    __slots__ = ()
+
+    def __new__(cls, body: Expr, index: str, upper: Dim) -> Self:
+        return cls._make((body,), (index, upper), body.shape)
+
+    @property
+    def index(self) -> str:
+        return self.data[0]  # type: ignore[no-any-return]
+
+    @property
+    def upper(self) -> Dim:
+        return self.data[1]  # type: ignore[no-any-return]
+
+
+def is_member(symbol: Expr, index: str) -> bool:
+    """Whether a symbol is the member of a family under an index: ``x_i`` or ``w_ij`` under i."""
+    if not isinstance(symbol, Symbol):
+        return False
+    name, _, subscript = symbol.name.partition("_")
+    return bool(name) and index in subscript and len(subscript) <= 3
+
+
 class Unspecified(Expr):
     """A function without a formula, ``L(y)`` or ``f(x)``, or a derivative of it, of one scalar or column argument.
 

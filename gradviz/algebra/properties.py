@@ -134,6 +134,9 @@ def _own(node: Expr, children: list[Facts]) -> set[str]:
             return {"positive"}
         case n.Norm():
             return {"nonnegative"}
+        case n.IndexedSum():
+            kept = {"symmetric", "diagonal", "positive", "nonnegative", "positive definite", "positive semidefinite"}
+            return set(children[0]) & kept
         case n.Trace() | n.Sum() | n.Fill() | n.Entry():
             found = set(children[0]) & {"positive", "nonnegative"}
             if isinstance(node, n.Trace) and "positive definite" in children[0]:

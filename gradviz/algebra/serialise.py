@@ -150,6 +150,7 @@ _FIELDS: dict[str, tuple[_Check, ...]] = dict.fromkeys(_CLASSES, ()) | {
     "Unvec": (_dim, _dim),
     "Matrix": (_index, _index),
     "Entry": (_index, _index),
+    "IndexedSum": (_name, _dim),
     "Unspecified": (_name, _dim, _order),
 }
 

@@ -226,10 +226,10 @@ def _collected(
 
 
 def _share(term: Term, scalar_function: bool, stacked: bool) -> Expr:
-    if scalar_function or term.left is not None or term.weight is not None:
-        return term.coefficient()
-    size_ = n.Vec(term.inner).shape.rows if stacked else term.inner.shape.rows
-    return identity(size_)
+    if not scalar_function and term.left is None and term.weight is None:
+        size_ = n.Vec(term.inner).shape.rows if stacked else term.inner.shape.rows
+        term = replace(term, left=identity(size_))
+    return term.coefficient()
 
 
 def _canonical_line(g: Expr, variable: Symbol, scalar_function: bool, stacked: bool) -> Expr:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from gradviz.algebra import nodes as n
 from gradviz.algebra.nodes import Differential, Expr, Symbol
 from gradviz.algebra.rewriting import Rule
-from gradviz.algebra.walk import contains
+from gradviz.algebra.walk import contains, preorder
 from gradviz.calculus.canonical import read_off
 from gradviz.calculus.definition import take_linear_part
 from gradviz.calculus.derivation import Derivation, Kind, Result, Subject
@@ -55,6 +56,7 @@ def derive(
     try:
         for variable in variables:
             refuse_unsupported(variable)
+            _refuse_member(variable, function)
         if method == "definition":
             take_linear_part(trail, variables)
         else:
@@ -70,6 +72,13 @@ def derive(
             base = base.with_(notes=(*notes, "limit"))
         return base.with_(steps=tuple(trail.steps), differential=differential, cannot=str(reason))
     return base.with_(steps=tuple(trail.steps), results=tuple(results), differential=differential)
+
+
+def _refuse_member(variable: Symbol, function: Expr) -> None:
+    """A member of a family stands for many values; by which of them is meant has no answer."""
+    for node in preorder(function):
+        if isinstance(node, n.IndexedSum) and n.is_member(variable, node.index):
+            raise CannotError(f"{variable.name} is one of a family under a sum; differentiate by something outside it")
 
 
 def _second(trail: Trail, variables: Sequence[Symbol], first: Sequence[Result], layout: str) -> list[Result]:

@@ -16,7 +16,7 @@ from gradviz.algebra import nodes as n
 from gradviz.algebra.build import factors, hadamard, identity, quotient, terms, times, trace, transposed, unvec, vec
 from gradviz.algebra.nodes import ONE, Differential, Expr, Number
 from gradviz.algebra.rewriting import Rule
-from gradviz.algebra.shapes import dim_product
+from gradviz.algebra.shapes import Dim, dim_product
 from gradviz.calculus.trail import CannotError
 
 __all__ = ["ADJOINTS", "Term", "peel"]
@@ -35,6 +35,7 @@ ENTRYWISE_QUOTIENT = Rule("canonical.entrywise-quotient", "a' (b ./ c) = (a ./ c
 SUM_IS_ONES = Rule("canonical.sum-of-entries", "sum(x) = ones(n)' x")
 DIAGONAL = Rule("canonical.diag", "tr(A' diag(x)) = diag(A)' x", MN)
 DIAGONAL_OF = Rule("canonical.diagonal-of", "a' diag(X) = tr(diag(a) X)", MN)
+INTO_SUM = Rule("canonical.into-sum", "A sum_i u_i = sum_i A u_i")
 ENTRIES = Rule("canonical.entries", "[u; v] = u e_1 + v e_2")
 ENTRY = Rule("canonical.entry", "x_i = e_i' x")
 FILL = Rule("canonical.fill", "<A, s ones(m, n)> = sum(A) s")
@@ -55,8 +56,8 @@ VEC_ENTRYWISE = Rule("canonical.vec-entrywise", "vec(A .* X) = diag(vec(A)) vec(
 
 ADJOINTS = (
     TRANSPOSE_SCALAR, TRACE_OF_SCALAR, CYCLE, TRANSPOSE_TRACE, ENTRYWISE, ENTRYWISE_VECTOR, ENTRYWISE_QUOTIENT,
-    SUM_IS_ONES, DIAGONAL, DIAGONAL_OF, ENTRY, ENTRIES, FILL, DIVIDE, SCALAR_BEHIND, SCALAR_IN_FRONT, DIAG_OF_VECTOR,
-    VEC_PRODUCT, VEC_TRANSPOSE, VEC_ENTRYWISE, VEC_DIAG, UNVEC, KRONECKER, SPLIT, REARRANGE,
+    SUM_IS_ONES, DIAGONAL, DIAGONAL_OF, ENTRY, ENTRIES, INTO_SUM, FILL, DIVIDE, SCALAR_BEHIND, SCALAR_IN_FRONT,
+    DIAG_OF_VECTOR, VEC_PRODUCT, VEC_TRANSPOSE, VEC_ENTRYWISE, VEC_DIAG, UNVEC, KRONECKER, SPLIT, REARRANGE,
 )  # fmt: skip
 
 
@@ -70,6 +71,7 @@ class Term:
     weight : W, of the shape of `inner`; None while `inner` is not yet inside a pairing.
     inner : E, linear in one increment.
     stacked : the function is stacked by ``vec``.
+    sums : the indexed sums (index and upper end) that the whole term stands in, outermost first.
     traced : the term, a scalar, has been wrapped in a trace and waits to be rotated.
     """
 
@@ -78,6 +80,7 @@ class Term:
     inner: Expr
     stacked: bool = False
     traced: bool = False
+    sums: tuple[tuple[str, Dim], ...] = ()
 
     @property
     def finished(self) -> bool:
@@ -92,10 +95,18 @@ class Term:
                 body = times(Number(split.number), *split.scalars[:-1], n.Trace(split.scalars[-1]))
         else:
             body = n.Vec(self.inner) if self.stacked and self.inner.shape.cols != 1 else self.inner
-        return body if self.left is None else times(self.left, body)
+        return self._summed(body if self.left is None else times(self.left, body))
+
+    def _summed(self, e: Expr) -> Expr:
+        for index, upper in reversed(self.sums):
+            e = n.IndexedSum(e, index, upper)
+        return e
 
     def coefficient(self) -> Expr:
         """The gradient's share W of a scalar function, the Jacobian's share L (or ``L W'``) of any other."""
+        return self._summed(self._member_coefficient())
+
+    def _member_coefficient(self) -> Expr:
         if self.left is None:
             assert self.weight is not None
             return self.weight
@@ -127,6 +138,8 @@ def peel(term: Term) -> tuple[Rule, list[Term]]:
     e = term.inner
     if isinstance(e, n.Add):
         return SPLIT, [replace(term, inner=t) for t in terms(e)]
+    if isinstance(e, n.IndexedSum):
+        return INTO_SUM, [replace(term, inner=e.children[0], sums=(*term.sums, (e.index, e.upper)))]
     if isinstance(e, n.Matrix):
         return ENTRIES, [replace(term, inner=part) for part in _entry_parts(e)]
     if term.weight is None and not e.is_scalar:

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from gradviz.algebra.nodes import DimNumber, Expr, Symbol
+from gradviz.algebra.nodes import DimNumber, Expr, IndexedSum, Symbol
 from gradviz.algebra.shapes import Dim, DimProduct
 from gradviz.algebra.walk import postorder
 
@@ -27,7 +27,11 @@ def dimension_choices(roots: Sequence[Expr]) -> list[dict[str, int]]:
     names: dict[str, None] = {}
     for root in roots:
         for node in postorder(root):
-            used = node.data if isinstance(node, DimNumber) else [d for d in node.data if isinstance(d, DimProduct)]
+            used = (
+                node.data[-1:]
+                if isinstance(node, DimNumber | IndexedSum)
+                else [d for d in node.data if isinstance(d, DimProduct)]
+            )
             for dim in (*node.shape, *used):
                 names.update(dict.fromkeys(_names(dim)))
     if not names:

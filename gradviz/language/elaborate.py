@@ -9,7 +9,7 @@ from math import log10
 from gradviz.algebra import nodes as n
 from gradviz.algebra.functions import FUNCTIONS
 from gradviz.algebra.nodes import MINUS_ONE, Expr, Number
-from gradviz.algebra.shapes import Shape
+from gradviz.algebra.shapes import Dim, Shape
 from gradviz.language.syntax import Syntax
 from gradviz.language.typing import Typing
 
@@ -177,6 +177,11 @@ class _Elaboration:
         base = self.build(syntax.parts[0])
         indices = [int(p.number) for p in syntax.parts[1:]]
         return n.Entry(base, indices[0], indices[1] if len(indices) > 1 else 1)
+
+    def _indexed_sum(self, syntax: Syntax) -> Expr:
+        index, _, upper = syntax.text.partition(" ")
+        size: Dim = int(upper) if upper.isdigit() else upper or "l"
+        return n.IndexedSum(self.build(syntax.parts[0]), index, size)
 
     def _unspecified(self, syntax: Syntax) -> Expr:
         name, order = syntax.text.rstrip("'"), syntax.text.count("'")

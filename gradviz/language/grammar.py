@@ -35,6 +35,7 @@ signed: entry | PLUS entry | MINUS entry
 ?factor: item | MINUS item                          -> negated
 ?item: postfix | FUNC bare                          -> bare_call
      | FUNC CARET NUMBER bare                       -> bare_power
+     | INDEXSUM product                             -> indexed_sum
 ?bare: FUNC bare                                    -> bare_call
      | bareproduct
 ?bareproduct: postfix (plain | (STAR | SLASH) plain)* -> product
@@ -68,7 +69,7 @@ signed: entry | PLUS entry | MINUS entry
 row: sum (COMMA sum)*
 
 %declare PLUS MINUS DOTSTAR DOTSLASH OTIMES STAR SLASH CARET DOTCARET PRIME INDEX RSQB LSQB FSTAR FSLASH
-%declare DENSITY UNSPECIFIED
+%declare DENSITY UNSPECIFIED INDEXSUM
 %declare LPAR RPAR LBRACE RBRACE NUMBER NAME DIMENSION ONES FUNC FUNCCALL NORMOPEN NORMCLOSE NORMSUB
 %declare BAROPEN BARCLOSE LANGLE RANGLE COMMA SEMICOLON COLON EQUAL ARROW IN
 """
@@ -176,6 +177,9 @@ class _Build(Transformer[Token, Syntax]):
     def call(self, items: list[Any]) -> Syntax:
         parts = [i for i in items if isinstance(i, Syntax)]
         return _node("call", items, parts, text=str(items[0]))
+
+    def indexed_sum(self, items: list[Any]) -> Syntax:
+        return _node("indexed sum", items, [items[1]], text=str(items[0]))
 
     def unspecified(self, items: list[Any]) -> Syntax:
         return _node("unspecified", items, [items[2]], text=str(items[0]))

@@ -102,6 +102,12 @@ def parse(text: str, declare: Sequence[str] = ()) -> Problem:
     }
     vocabulary.arrays |= {name for name, d in reading.declarations.items() if not d.shape.is_scalar}
     vocabulary.functions = set(reading.signatures) | _customary_functions(reading, vocabulary)
+    vocabulary.dims |= {
+        t.text.partition(" ")[2] or "l"
+        for s in reading.statements
+        for t in s.tokens
+        if t.kind == "INDEXSUM" and not t.text[2:].isdigit()
+    } - vocabulary.names
     vocabulary.dims |= {d for sizes in reading.signatures.values() for d in sizes if isinstance(d, str)}
     for statement in reading.statements:
         vocabulary.notice_sigma(statement.tokens)

@@ -32,6 +32,8 @@ _PATTERN = re.compile(
   | (?P<NEWLINE>\n)
   | (?P<ONES>1_(?:[A-Za-z]\w*|\d+))
   | (?P<NUMBER>(?:\d+(?:\.(?![*/^'])\d*)?|\.\d+)(?:[eE][+-]?\d+(?![A-Za-z_]))?)
+  | (?P<INDEXSUM>(?:sum|∑|Σ(?=_\{{?[a-z]\s*=)|\\sum(?:\\limits)?)\s*_\s*(?:\{{\s*[a-z]\s*(?:=\s*1\s*)?\}}|[a-z](?![\w]))
+      (?:\s*\^\s*(?:\{{\s*\w+\s*\}}|\w))?)
   | (?P<NABLA>∇²?)
   | (?P<WORD>ℝ|{_LETTER}+(?:[0-9]+|[₀-₉]+)?(?:_(?:[0-9]+|[A-Za-z]+[0-9]*|\{{[A-Za-z0-9,]+\}}))?)
   | (?P<TRANSPOSED>\^\s*(?:\{{\s*(?:{_TOP}|T)\s*\}}|{_TOP}))
@@ -108,7 +110,7 @@ class _Scanner:
         self.errors.append(Diagnostic.at(self.text, start, end, message, suggestion))
 
     def _at_command(self, position: int) -> bool:
-        return self.text[position] == "\\"
+        return self.text[position] == "\\" and not self.text.startswith("\\sum", position)
 
     def _command(self, start: int) -> int:
         """Read a LaTeX command."""
@@ -227,6 +229,10 @@ def _split(token: Token) -> Iterator[Token]:
         power = token.text.rstrip(" }").split("odot")[-1].split("circ")[-1].strip()
         yield replace(token, kind="DOTCARET", text=".^")
         yield replace(token, kind="NUMBER" if power.isdigit() else "WORD", text=power)
+    elif token.kind == "INDEXSUM":
+        match = re.search(r"_\s*\{?\s*([a-z])[^^]*(?:\^\s*\{?\s*(\w+))?", token.text)
+        assert match is not None, "the scanner has matched this"
+        yield replace(token, text=f"{match.group(1)} {match.group(2) or ''}")
     elif token.kind == "WORD":
         yield replace(token, text=token.text.translate(_SUBSCRIPTS))
     else:
@@ -245,7 +251,7 @@ def statements(tokens: list[Token]) -> list[list[Token]]:
 
 
 def split_clauses(tokens: list[Token]) -> list[list[Token]]:
-    """A function and what is said beside it after commas: ``tr(X^k), k = 3``. A comma inside brackets splits nothing."""
+    """A function and what is said beside it after commas: ``tr(X^k), k = 3``; commas in brackets split nothing."""
     pieces: list[list[Token]] = [[]]
     depth = 0
     for token in tokens:

@@ -367,6 +367,9 @@ class Typing:
             return None
         return self.scalar()
 
+    def _indexed_sum(self, syntax: Syntax, parts: list[Type]) -> Type:
+        return Type(parts[0].rows, parts[0].cols)
+
     def _unspecified(self, syntax: Syntax, parts: list[Type]) -> Type | None:
         """``L(y)`` or a derivative: the shapes of the function are those of its declaration, or a scalar's by
         default.

@@ -112,6 +112,10 @@ class Evaluator:
             if node in memo:
                 stack.pop()
                 continue
+            if isinstance(node, n.IndexedSum):
+                memo[node] = self._indexed_sum(node)
+                stack.pop()
+                continue
             if isinstance(node, n.Differential):
                 memo[node] = self._differential(node.argument)
                 stack.pop()
@@ -123,6 +127,16 @@ class Evaluator:
             memo[node] = self._visit(node, [memo[c] for c in node.children])
             stack.pop()
         return memo[expr]
+
+    def _indexed_sum(self, node: n.IndexedSum) -> Array:
+        """The members of a family are its value with the instances of the batch exchanged: others, of the same kind."""
+        total: Array | None = None
+        for k in range(self.size(node.upper)):
+            members = {s: np.roll(v, k, axis=0) if n.is_member(s, node.index) else v for s, v in self.values.items()}
+            term = Evaluator(self.dims, members, self.directions)._run(node.children[0])
+            total = term if total is None else total + term
+        assert total is not None, "a dimension is at least one"
+        return total
 
     def _differential(self, argument: Expr) -> Array:
         if isinstance(argument, Symbol):

@@ -134,6 +134,9 @@ class LatexNotation(Notation):
     def function(self, name: str) -> str:
         return FUNCTIONS[name].latex
 
+    def indexed_sum(self, index: str, upper: str, body: str) -> str:
+        return rf"\sum_{{{index}=1}}^{{{upper}}} {body}"
+
     def join(self, sources: Sequence[str]) -> str:
         out = sources[0]
         for before, source in pairwise(sources):

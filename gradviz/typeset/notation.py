@@ -77,6 +77,9 @@ class Notation(Writer):
         """The name of an entrywise function."""
 
     @abstractmethod
+    def indexed_sum(self, index: str, upper: str, body: str) -> str: ...
+
+    @abstractmethod
     def join(self, sources: Sequence[str]) -> str:
         """Juxtaposed factors."""
 
@@ -316,6 +319,10 @@ class Notation(Writer):
 
     def write_Softmax(self, node: n.Softmax, parts: list[Piece]) -> Piece:
         return self._operator("softmax", parts[0])
+
+    def write_IndexedSum(self, node: n.IndexedSum, parts: list[Piece]) -> Piece:
+        body = self.at(parts[0], Level.PRODUCT)
+        return Piece(self.indexed_sum(node.index, self.dim(node.upper), body), Level.ENTRYWISE)
 
     def write_Unspecified(self, node: n.Unspecified, parts: list[Piece]) -> Piece:
         name = self.symbol(node.name)

@@ -457,6 +457,9 @@ class NumpyWriter(Writer):
             return parts[0]
         return self._call("np.logaddexp.reduce", self.whole(parts[0]), *(["axis=None"] if shape.is_matrix else []))
 
+    def write_IndexedSum(self, node: n.IndexedSum, parts: list[Piece]) -> Piece:
+        raise ValueError("NumPy source of a sum over a family x_i is not written yet; write the data as a matrix")
+
     def write_Unspecified(self, node: n.Unspecified, parts: list[Piece]) -> Piece:
         return self._call(unspecified_parameter(node), self.whole(parts[0]))
 

@@ -123,6 +123,9 @@ class TypstNotation(Notation):
     def function(self, name: str) -> str:
         return FUNCTIONS[name].typst
 
+    def indexed_sum(self, index: str, upper: str, body: str) -> str:
+        return f"sum_({index} = 1)^({upper}) {body}"
+
     def join(self, sources: Sequence[str]) -> str:
         out = sources[0]
         for before, source in pairwise(sources):

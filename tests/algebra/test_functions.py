@@ -31,7 +31,9 @@ def test_the_derivative_in_the_table_is_the_slope(name):
         assert exact == pytest.approx(numeric, rel=1e-8, abs=1e-8)
 
 
-@pytest.mark.parametrize("name", [name for name in FUNCTIONS if name not in ("sigmoid", "softplus", "relu", "step", "sign")])
+@pytest.mark.parametrize(
+    "name", [name for name in FUNCTIONS if name not in ("sigmoid", "softplus", "relu", "step", "sign")]
+)
 def test_the_derivative_in_the_table_is_that_of_sympy(name):
     z = sympy.Symbol("z", real=True)
     function = SYMPY.get(name) or getattr(sympy, name)

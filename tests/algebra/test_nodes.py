@@ -117,7 +117,14 @@ def test_a_node_whose_shapes_do_not_fit_cannot_be_built(build, message):
 
 @pytest.mark.parametrize(
     "build",
-    [n.Add, n.Mul, lambda: n.Constant("tau"), lambda: n.MatrixPower(A, 1), lambda: n.Norm(x, "3"), lambda: n.Norm(x, "")],
+    [
+        n.Add,
+        n.Mul,
+        lambda: n.Constant("tau"),
+        lambda: n.MatrixPower(A, 1),
+        lambda: n.Norm(x, "3"),
+        lambda: n.Norm(x, ""),
+    ],
     ids=["empty sum", "empty product", "constant", "power of one", "norm 3", "nameless norm"],
 )
 def test_senseless_nodes_are_refused(build):

@@ -20,7 +20,11 @@ def symbol(name: str, rows="n", cols="n", *properties: str) -> n.Symbol:
 
 
 A, B = symbol("A"), symbol("B")
-S, P, M = symbol("S", "n", "n", "symmetric"), symbol("P", "n", "n", "positive definite"), symbol("M", "n", "n", "positive semidefinite")
+S, P, M = (
+    symbol("S", "n", "n", "symmetric"),
+    symbol("P", "n", "n", "positive definite"),
+    symbol("M", "n", "n", "positive semidefinite"),
+)
 D, Q, G = symbol("D", "n", "n", "diagonal"), symbol("Q", "n", "n", "orthogonal"), symbol("G", "n", "n", "invertible")
 E = symbol("E", "n", "n", "positive")
 X = symbol("X", "m", "n")

@@ -137,9 +137,15 @@ def test_what_cannot_have_been_written_here_is_refused_at_once(data):
 
 
 json_values = st.recursive(
-    st.none() | st.booleans() | st.integers(-3, 3) | st.floats() | st.sampled_from(["Number", "Symbol", "x", "n", "1", ""]),
-    lambda inner: st.lists(inner, max_size=4)
-    | st.dictionaries(st.sampled_from(["nodes", "roots", "shape", "set", "fraction", "dim"]), inner, max_size=3),
+    st.none()
+    | st.booleans()
+    | st.integers(-3, 3)
+    | st.floats()
+    | st.sampled_from(["Number", "Symbol", "x", "n", "1", ""]),
+    lambda inner: (
+        st.lists(inner, max_size=4)
+        | st.dictionaries(st.sampled_from(["nodes", "roots", "shape", "set", "fraction", "dim"]), inner, max_size=3)
+    ),
     max_leaves=12,
 )
 

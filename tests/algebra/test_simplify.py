@@ -196,7 +196,13 @@ def test_recognising_functions_changes_no_value(e, seed):
 
 
 @settings(max_examples=100)
-@given(st.lists(st.sampled_from([x, mul(num(2), x), mul(A, x), mul(A, y), mul(s, x), minus(x), mul(xy, x), mul(xy, y)]), min_size=2, max_size=6))
+@given(
+    st.lists(
+        st.sampled_from([x, mul(num(2), x), mul(A, x), mul(A, y), mul(s, x), minus(x), mul(xy, x), mul(xy, y)]),
+        min_size=2,
+        max_size=6,
+    )
+)
 def test_collecting_a_sum_keeps_its_value_and_makes_it_no_longer(parts):
     whole = add(*parts)
     collected = rewrite(whole, COLLECT)
@@ -224,7 +230,9 @@ SIGNED = [
 
 @pytest.mark.parametrize("e", SIGNED)
 def test_roots_of_squares_keep_their_sign(e):
-    values = {v: np.full((1 if v.is_scalar else 2, 1), k) for v, k in ((s, -1.5), (t, -0.7), (x, -2.0), (y, 3.0), (z, -0.4))}
+    values = {
+        v: np.full((1 if v.is_scalar else 2, 1), k) for v, k in ((s, -1.5), (t, -0.7), (x, -2.0), (y, 3.0), (z, -0.4))
+    }
     dims = {"n": 2}
     before = oracle.value(e, values, dims)
     after = oracle.value(rewrite(e, (*COMPACT, *RECOGNISE)), values, dims)

@@ -36,7 +36,9 @@ HOSTILE = {
     "10,000 signs": "x " + "- " * 9000 + "y",
     "10,000 lines": "u = x\n" * 3000,
     "a long chain of definitions": "\n".join(f"u_{i + 1} = u_{i} + u_{i}" for i in range(800)) + "\nu_800",
-    "a doubling chain of definitions": "u_0 = x\n" + "\n".join(f"u_{i + 1} = u_{i} .* u_{i}" for i in range(60)) + "\nu_60",
+    "a doubling chain of definitions": "u_0 = x\n"
+    + "\n".join(f"u_{i + 1} = u_{i} .* u_{i}" for i in range(60))
+    + "\nu_60",
     "20,000 characters of product": "A " * 9_900 + "x",
     "a wide product of names": " ".join(f"a_{i}" for i in range(2500)),
     "tower": "9^9^9^9",
@@ -57,7 +59,7 @@ HOSTILE = {
     "a format string": "{0} %s {x!r}",
     "python": "__import__('os').system('true')",
     "latex": "\\input{/etc/passwd}",
-    "typst": "#read(\"/etc/passwd\")\nx' x",
+    "typst": '#read("/etc/passwd")\nx\' x',
     "html": "<script>alert(1)</script>",
     "quotes": "''''''''",
     "only operators": "+-*/^.^.*./",
@@ -125,7 +127,14 @@ def test_word_salad_is_an_expression_or_a_message(seed):
 
 
 CHANGES = "'()[]|<>^_.,;=+-*/ \n2xA"
-TEXTS = ["||y - X w||^2 + lambda ||w||_1", "x in R^n\nx' A x", "log(1 + exp(-y <w, x>))", "u = y - X w\nu' u", "tr((X' C X)^-1 A)", "sum(x .* sigma(W x))"]
+TEXTS = [
+    "||y - X w||^2 + lambda ||w||_1",
+    "x in R^n\nx' A x",
+    "log(1 + exp(-y <w, x>))",
+    "u = y - X w\nu' u",
+    "tr((X' C X)^-1 A)",
+    "sum(x .* sigma(W x))",
+]
 
 
 @pytest.mark.parametrize("text", TEXTS)

@@ -174,7 +174,9 @@ def test_long_lines_are_cut_around_the_mistake():
     assert shown[1][caret] == ")"
 
 
-@pytest.mark.parametrize(("start", "end", "expected"), [(-5, 2, (0, 2)), (3, 99, (3, 5)), (99, 99, (5, 5)), (4, 2, (4, 4))])
+@pytest.mark.parametrize(
+    ("start", "end", "expected"), [(-5, 2, (0, 2)), (3, 99, (3, 5)), (99, 99, (5, 5)), (4, 2, (4, 4))]
+)
 def test_offsets_are_clipped_to_the_text(start, end, expected):
     found = Diagnostic.at("ab\ncd", start, end, "message")
     assert (found.start, found.end) == expected

@@ -10,6 +10,7 @@ from gradviz.algebra.build import factors, identity, inverse, plus, times, trans
 from gradviz.algebra.nodes import Expr, Number
 from gradviz.algebra.properties import facts, is_invertible, is_symmetric
 from gradviz.algebra.rewriting import rule
+from gradviz.algebra.walk import preorder
 
 __all__ = ["RULES"]
 
@@ -165,6 +166,44 @@ def ones_as_sum(e: Expr) -> Expr | None:
     return None
 
 
+@rule("sum.constant-factor")
+def out_of_sum(e: Expr) -> Expr | None:
+    """sum_i A u_i = A sum_i u_i"""
+    if not isinstance(e, n.IndexedSum):
+        return None
+    body = e.children[0]
+    if isinstance(body, n.Quotient) and not _indexed(body.children[1], e.index):
+        return n.Quotient(n.IndexedSum(body.children[0], *e.data), body.children[1])
+    split = factors(body)
+    free = [s for s in split.scalars if not _indexed(s, e.index)]
+    bound = [s for s in split.scalars if _indexed(s, e.index)]
+    chain = list(split.chain)
+    left: list[Expr] = []
+    right: list[Expr] = []
+    while len(chain) > 1 and not _indexed(chain[0], e.index):
+        left.append(chain.pop(0))
+    while len(chain) > 1 and not _indexed(chain[-1], e.index):
+        right.insert(0, chain.pop())
+    if len(chain) == 1 and bound and not _indexed(chain[0], e.index):
+        left.append(chain.pop())
+    if (split.number == 1 and not (free or left or right)) or not (bound or chain):
+        return None
+    return times(Number(split.number), *free, *left, n.IndexedSum(times(*bound, *chain), *e.data), *right)
+
+
+@rule("sum.of-constant")
+def sum_of_constant(e: Expr) -> Expr | None:
+    """sum_{i=1}^n u = n u"""
+    if not isinstance(e, n.IndexedSum) or _indexed(e.children[0], e.index):
+        return None
+    count = Number(e.upper) if isinstance(e.upper, int) else n.DimNumber(e.upper)
+    return times(count, e.children[0])
+
+
+def _indexed(e: Expr, index: str) -> bool:
+    return any(n.is_member(node, index) for node in preorder(e))
+
+
 @rule("kronecker.identities")
 def kronecker_of_identities(e: Expr) -> Expr | None:
     """kron(I, I) = I"""
@@ -224,5 +263,5 @@ def sum_of_entries(e: Expr) -> Expr | None:
 
 RULES = (
     transpose_of_product, inverse_of_product, inverse_of_orthogonal, cancel, cancel_product, repeated, scalar_in_front,
-    ones_as_sum, kronecker_of_identities, product_of_entries, sum_of_entries,
+    out_of_sum, sum_of_constant, ones_as_sum, kronecker_of_identities, product_of_entries, sum_of_entries,
 )  # fmt: skip

@@ -70,6 +70,11 @@ def register(rules: Registry) -> None:
         """d(vec(U)) = vec(d(U))"""
         return e.with_children([Differential(e.children[0])])
 
+    @rules.add(n.IndexedSum, id="linear.indexed-sum", source=MN, routine=True, parts="u_i")
+    def indexed_sum(e: Expr, varies: Varies) -> Expr | None:
+        """d(sum_i u_i) = sum_i d(u_i)"""
+        return e.with_children([Differential(e.children[0])])
+
     @rules.add(n.Matrix, id="linear.entries", routine=True)
     def entries(e: Expr, varies: Varies) -> Expr | None:
         """d([u; v]) = [d(u); d(v)]"""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -12,14 +12,28 @@ from gradviz.algebra.nodes import DimNumber, Expr, IndexedSum, Symbol
 from gradviz.algebra.shapes import Dim, DimProduct
 from gradviz.algebra.walk import postorder
 
-__all__ = ["STYLES", "dimension_choices", "draw"]
+__all__ = ["dimension_choices", "draw", "style_choices", "with_properties"]
 
 Values = NDArray[Any]
 
-STYLES = ("plain", "positive", "small", "unit")
-"""How free values are drawn: around zero; positive; close to zero; in (0, 1). The first in whose values the function
-is defined is used.
-"""
+SHIFTED = ("positive", "unit", "negative", "large")
+"""How values may be drawn other than around zero: positive; in (0, 1); negative; above 8."""
+
+
+def style_choices(symbols: Sequence[Symbol], rng: np.random.Generator) -> Iterator[dict[Symbol, str]]:
+    """Ways to draw the values, the freest first: all around zero, one symbol shifted, all shifted, then any mixture.
+
+    A symbol is shifted only where the function asks for it: values that are all positive would hide a lost sign.
+    """
+    plain = dict.fromkeys(symbols, "plain")
+    yield plain
+    for style in SHIFTED:
+        for symbol in symbols:
+            yield plain | {symbol: style}
+    for style in SHIFTED:
+        yield dict.fromkeys(symbols, style)
+    for _ in range(24):
+        yield {symbol: str(rng.choice(("plain", *SHIFTED))) for symbol in symbols}
 
 
 def dimension_choices(roots: Sequence[Expr]) -> list[dict[str, int]]:
@@ -56,8 +70,10 @@ def draw(symbol: Symbol, size: tuple[int, int], batch: int, style: str, rng: np.
     v = rng.normal(size=(batch, rows, cols))
     if style == "positive":
         v = np.abs(v) + 0.3
-    elif style == "small":
-        v = 0.2 * v
+    elif style == "negative":
+        v = -np.abs(v) - 0.3
+    elif style == "large":
+        v = np.abs(v) + 8
     elif style == "unit":
         v = rng.uniform(0.1, 0.9, size=v.shape)
     return with_properties(v, symbol.properties)

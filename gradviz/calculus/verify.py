@@ -8,7 +8,7 @@ rounding (Schwartz 1980, Zippel 1979).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
@@ -17,7 +17,7 @@ from gradviz.algebra.nodes import Differential, Expr, Symbol
 from gradviz.algebra.properties import facts
 from gradviz.algebra.walk import postorder, symbols
 from gradviz.calculus.derivation import Check, Derivation, Kind, Result, StationaryPoint, Step, Subject, Verification
-from gradviz.calculus.sampling import STYLES, dimension_choices, draw, with_properties
+from gradviz.calculus.sampling import dimension_choices, draw, style_choices, with_properties
 from gradviz.numeric.evaluate import Array, EvaluationError, Evaluator
 
 __all__ = ["TOLERANCE", "verify", "verify_stationary"]
@@ -80,23 +80,18 @@ def _instances(derivation: Derivation) -> Iterator[Evaluator]:
     choices = dimension_choices([*lines, *derivation.variables])
     batch = BATCH if len(choices) > 1 else 2 * BATCH
     rng = np.random.default_rng(SEED)
-    for style in STYLES:
-        found = False
-        for dims in choices:
-            world = _world(derivation, names, dims, batch, style, rng, delicate)
-            if world is not None:
-                found = True
-                yield world
+    for styles in style_choices(list(names), rng):
+        found = [world for dims in choices if (world := _world(derivation, styles, dims, batch, rng, delicate))]
         if found:
+            yield from found
             return
 
 
 def _world(
     derivation: Derivation,
-    names: Sequence[Symbol] | dict[Symbol, None],
+    styles: Mapping[Symbol, str],
     dims: dict[str, int],
     batch: int,
-    style: str,
     rng: np.random.Generator,
     delicate: set[Expr],
 ) -> Evaluator | None:
@@ -104,7 +99,10 @@ def _world(
     none is left.
     """
     sizes = Evaluator(dims, {})
-    values = {s: draw(s, (sizes.size(s.shape.rows), sizes.size(s.shape.cols)), 4 * batch, style, rng) for s in names}
+    values = {
+        s: draw(s, (sizes.size(s.shape.rows), sizes.size(s.shape.cols)), 4 * batch, style, rng)
+        for s, style in styles.items()
+    }
     trial = Evaluator(dims, values)
     try:
         defined = np.isfinite(trial(derivation.function)).reshape(trial.batch, -1).all(axis=1)

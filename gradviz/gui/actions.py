@@ -115,6 +115,26 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("theme_light", "&Light", "use_light", "", "", "Light colours", True, "theme"),
     Action("theme_dark", "&Dark", "use_dark", "", "", "Dark colours", True, "theme"),
+    Action(
+        "by_differentials",
+        "By &Differentials",
+        "derive_by_differentials",
+        "",
+        "",
+        "Take the differential, move it inward rule by rule, and read the derivative off",
+        True,
+        "method",
+    ),
+    Action(
+        "by_definition",
+        "By De&finition",
+        "derive_by_definition",
+        "",
+        "",
+        "The part of f(x + u) - f(x) that is linear in u",
+        True,
+        "method",
+    ),
     Action("about", "&About gradviz", "about", "", "", "What this program is"),
 )
 
@@ -123,7 +143,7 @@ MENUS: Mapping[str, tuple[str, ...]] = {
     "&Edit": ("undo", "redo", "", "copy_latex", "copy_python", "", "edit_text"),
     "&View": ("shapes", "every_rule", "", "theme_system", "theme_light", "theme_dark"),
     "E&xamples": (),
-    "&Derive": ("cancel",),
+    "&Derive": ("by_differentials", "by_definition", "", "cancel"),
     "&Help": ("about",),
 }
 """Menu titles and what they list; "" is a separator."""

@@ -177,6 +177,9 @@ class MainWindow(WindowFiles, QMainWindow):
             self.editor.set_diagnostics(())
         if changed & {"wrt", "order", "layout"}:
             self.options.set_document(document)
+        if "method" in changed:
+            self.actions_by_id["by_differentials"].setChecked(document.method == "differential")
+            self.actions_by_id["by_definition"].setChecked(document.method == "definition")
         if changed & {"shapes", "level"}:
             every_rule = document.level == "every rule"
             self.derivation.set_choices(shapes=document.shapes, every_rule=every_rule)
@@ -241,6 +244,12 @@ class MainWindow(WindowFiles, QMainWindow):
 
     def set_every_rule(self, shown: bool) -> None:
         self.model.change("Level of Detail", level="every rule" if shown else "lecturer")
+
+    def derive_by_differentials(self) -> None:
+        self.model.change("Method", method="differential")
+
+    def derive_by_definition(self) -> None:
+        self.model.change("Method", method="definition")
 
     def cancel(self) -> None:
         self.client.cancel()

@@ -17,6 +17,8 @@ __all__ = ["conventional_kind", "infer_kinds"]
 
 MAX_DEVIATIONS = 3
 MAX_ATTEMPTS = 400
+MAX_WORK = 4_000
+"""Attempts times names: each attempt reads the whole text."""
 
 
 def conventional_kind(name: str) -> str:
@@ -75,7 +77,7 @@ def infer_kinds(
         if result is False and fallback is None:
             fallback = typing, kinds
         attempts += 1
-        if attempts >= MAX_ATTEMPTS:
+        if attempts >= min(MAX_ATTEMPTS, max(20, MAX_WORK // len(names))):
             break
     if fits is False:
         return conventional, usual
@@ -99,8 +101,8 @@ def _deviations(names: Sequence[str], usual: Mapping[str, str]) -> list[dict[str
                 change = dict(zip(chosen, kinds, strict=True))
                 cost = sum(_cost(usual[name], kind) for name, kind in change.items())
                 found.append((cost, change))
-            if len(found) > 10 * MAX_ATTEMPTS:
-                break
+                if len(found) > 4 * MAX_ATTEMPTS:
+                    return [change for _, change in sorted(found, key=lambda row: row[0])]
     found.sort(key=lambda row: row[0])
     return [change for _, change in found]
 
@@ -109,7 +111,7 @@ def _likely(name: str, usual: str) -> tuple[str, ...]:
     """The kinds that a name may have instead of the usual one; a capital Greek letter may be a matrix."""
     if usual == "scalar":
         return ("matrix", "vector") if name[0].isupper() else ("vector",)
-    return ("scalar",) if usual == "vector" else ("scalar", "vector")
+    return ("scalar",)
 
 
 def _cost(usual: str, kind: str) -> int:

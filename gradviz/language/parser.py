@@ -28,13 +28,12 @@ from gradviz.language.scanner import scan, split_clauses, statements
 from gradviz.language.suggest import nearest_function
 from gradviz.language.syntax import Syntax
 from gradviz.language.tokens import Token
-from gradviz.language.typing import Clash, Typing
+from gradviz.language.typing import MAX_SIZE, Clash, Typing
 from gradviz.language.variables import customary_variables
 
 __all__ = ["parse"]
 
-MAX_SIZE = 300
-"""The largest fixed size; larger ones would only slow the numeric check."""
+MAX_ERRORS = 20
 
 
 @dataclass(slots=True)
@@ -43,6 +42,8 @@ class _Statement:
 
     name: str
     tokens: list[Token]
+    head: Token
+    """Its first token: the name, where it has one."""
     tree: Syntax | None = None
 
 
@@ -65,7 +66,7 @@ class _Reading:
     def finish(self) -> None:
         """Raise if anything is wrong."""
         if self.errors:
-            raise LanguageError(sorted(self.errors, key=lambda d: d.start), self.text)
+            raise LanguageError(sorted(self.errors, key=lambda d: d.start)[:MAX_ERRORS], self.text)
 
 
 def parse(text: str, declare: Sequence[str] = ()) -> Problem:
@@ -144,6 +145,8 @@ def _read_statements(lines: list[list[Token]], reading: _Reading) -> None:
         if is_declaration(line):
             found, errors = read_declaration(text, start, line)
             reading.errors += errors
+            for twice in [d for d in found if d.name in reading.declarations]:
+                reading.wrong(tokens[0], f"{twice.name} is declared twice", "keep one of the two declarations")
             reading.declarations.update({d.name: d for d in found})
         elif is_signature(line):
             signature = read_signature(text, start, line)
@@ -162,7 +165,7 @@ def _read_statements(lines: list[list[Token]], reading: _Reading) -> None:
     taken: dict[str, _Statement] = {}
     for statement in reading.statements:
         if statement.name and (statement.name in taken or statement.name in reading.declarations):
-            reading.wrong(statement.tokens[0], f"{statement.name} already has a meaning", "choose another name")
+            reading.wrong(statement.head, f"{statement.name} already has a meaning", "choose another name")
         taken[statement.name] = statement
 
 
@@ -182,7 +185,7 @@ def _split_definition(tokens: list[Token], reading: _Reading) -> _Statement:
     """``u = ...`` or ``f(x) = ...``; anything else is a bare expression."""
     at = next((i for i, t in enumerate(tokens) if t.kind == "EQUAL"), None)
     if at is None:
-        return _Statement("", tokens)
+        return _Statement("", tokens, tokens[0])
     head, body = tokens[:at], tokens[at + 1 :]
     name = canonical_name(head[0].text) if head and head[0].kind == "WORD" else ""
     simple = len(head) == 1 or (
@@ -196,7 +199,7 @@ def _split_definition(tokens: list[Token], reading: _Reading) -> _Statement:
         reading.wrong(where, "only a name can stand before '='", "write u = ... or f(x) = ...")
     elif not body:
         reading.wrong(tokens[at], f"nothing follows '{name} ='")
-    return _Statement(name, body)
+    return _Statement(name, body, tokens[0])
 
 
 def _customary_functions(reading: _Reading, vocabulary: Vocabulary) -> set[str]:

@@ -135,6 +135,8 @@ class _Scanner:
         if kind == "NUMBER" and not _is_moderate(token.text):
             message = "this number is too large or too long to work with"
             self._wrong(start, end, message, "use at most 40 digits and exponents up to 300")
+        elif kind == "NUMBER" and self.text[end : end + 1] == "." and self.text[end + 1 : end + 2].isdigit():
+            self._wrong(end, end + 1, "a second decimal point in one number", "remove it, or write a product with *")
         elif kind == "SUPER" and not token.text.strip("⁺⁻"):
             self._wrong(start, end, "a raised sign needs a number", "for example x⁻¹")
         elif self.group in ("fraction", "denominator") and kind != "LBRACE":

@@ -9,13 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import chain, count
 
 from gradviz.algebra.functions import FUNCTIONS
 from gradviz.algebra.shapes import Dim, Shape, UnificationError, Unifier, dim_product, dim_text
 from gradviz.language.syntax import Syntax
 
-__all__ = ["Clash", "Type", "Typing"]
+__all__ = ["MAX_SIZE", "Clash", "Type", "Typing"]
 
+MAX_SIZE = 300
+"""The largest fixed size; larger ones would only slow the numeric check."""
 FREE_NAMES = ["n", "m", "p", "q", "r", "s", "k", "l", "a", "b", "c", "d", "u", "v", "w"]
 """Names for dimensions that nobody named, in the order in which they are handed out."""
 
@@ -148,22 +151,30 @@ class Typing:
     def _dimension(self, syntax: Syntax, parts: list[Type]) -> Type:
         return self.scalar(number=True)
 
-    def _name(self, syntax: Syntax, parts: list[Type]) -> Type:
+    def _name(self, syntax: Syntax, parts: list[Type]) -> Type | None:
         if syntax.text in self.shapes or syntax.text in self.kinds or syntax.text in self._names:
             return self.name_type(syntax.text)
         if syntax.text in ("pi", "e"):
             return self.scalar(number=True)
         size = self.unifier.variable()  # I, of a size that its surroundings decide
         if syntax.text.startswith("I_"):
-            size = self._subscript(syntax.text[2:])
+            found = self._subscript(syntax, syntax.text[2:])
+            if found is None:
+                return None
+            size = found
         return Type(size, size)
 
-    def _ones(self, syntax: Syntax, parts: list[Type]) -> Type:
+    def _ones(self, syntax: Syntax, parts: list[Type]) -> Type | None:
         if not syntax.text:  # of a size that its surroundings decide
             return Type(self.unifier.variable(), self.one)
-        return Type(self._subscript(syntax.text), self.one)
+        size = self._subscript(syntax, syntax.text)
+        return None if size is None else Type(size, self.one)
 
-    def _subscript(self, text: str) -> int:
+    def _subscript(self, syntax: Syntax, text: str) -> int | None:
+        """The size in ``I_n`` or ``1_3``."""
+        if text.isdigit() and not 1 <= int(text) <= MAX_SIZE:
+            self.clash(syntax, f"a size is a whole number from 1 to {MAX_SIZE}, or the name of a dimension")
+            return None
         return self.dim(int(text) if text.isdigit() else text)
 
     def _sum(self, syntax: Syntax, parts: list[Type]) -> Type | None:
@@ -274,8 +285,13 @@ class Typing:
     def _power(self, syntax: Syntax, parts: list[Type]) -> Type | None:
         base, exponent = parts
         if not self.is_scalar(exponent):
-            if base.number and syntax.parts[0].text == "e":  # e^x of a vector is taken entry by entry
-                return Type(exponent.rows, exponent.cols)
+            if base.number and syntax.parts[0].text == "e":
+                if self.is_one(exponent.cols) or self.is_one(exponent.rows):  # of a vector it is taken entry by entry
+                    return Type(exponent.rows, exponent.cols)
+                hint = "for the exponential of every entry write exp(...)"
+                message = "the matrix exponential cannot be differentiated yet"
+                self.clash(syntax, message, suggestion=hint)
+                return None
             self.clash(syntax.parts[1], "an exponent is a scalar, but this is {0}", exponent)
             return None
         if self.is_scalar(base):
@@ -461,8 +477,9 @@ class Typing:
         sizes: list[int] = []
         for part in syntax.parts:
             if part.kind == "number" and part.number.denominator == 1 and part.number >= 1:
-                if part.number > 300:
-                    self.clash(part, "a size above 300 is not needed to derive", suggestion="use a name, as in ones(n)")
+                if part.number > MAX_SIZE:
+                    message = f"a size above {MAX_SIZE} is not needed to derive"
+                    self.clash(part, message, suggestion="use a name, as in ones(n)")
                     return None
                 sizes.append(self.dim(int(part.number)))
             elif part.kind in ("dimension", "name"):
@@ -495,7 +512,7 @@ class Typing:
 
     def name_free_dimensions(self, order: list[str], taken: set[str]) -> None:
         """Give every unknown dimension a name, the names in `order` first, avoiding those in `taken`."""
-        supply = iter(name for name in FREE_NAMES if name not in taken)
+        supply = (name for name in chain(FREE_NAMES, (f"n{k}" for k in count(1))) if name not in taken)
         for t in (*[self.name_type(name) for name in order], *self.types.values()):
             for variable in (t.cols, t.rows):
                 if self.unifier.value(variable) is None and variable not in self._pairs:

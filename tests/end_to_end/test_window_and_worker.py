@@ -203,6 +203,21 @@ def test_the_derivation_is_exported(
     qtbot.waitUntil(lambda: "Wrote" in window.statusBar().currentMessage(), timeout=2000)
 
 
+def test_the_method_is_chosen_and_undone(qtbot: Any, make_window: Any) -> None:
+    window = make_window("x' A x")
+    by_differentials = [line["text"] for line in window.session.reply["lines"]]
+    window.actions_by_id["by_definition"].trigger()
+    qtbot.waitUntil(lambda: window.session.current, timeout=10_000)
+    lines = [line["text"] for line in window.session.reply["lines"]]
+    assert lines != by_differentials
+    assert any("f(x + u)" in line for line in lines)
+    assert window.derivation.badge.text().startswith("✓ Verified")
+    window.undo()
+    assert window.actions_by_id["by_differentials"].isChecked()
+    qtbot.waitUntil(lambda: window.session.current, timeout=10_000)
+    assert [line["text"] for line in window.session.reply["lines"]] == by_differentials
+
+
 def test_undo_brings_the_derivation_back(qtbot: Any, make_window: Any) -> None:
     window = make_window("x' A x")
     before = _answer(window)

@@ -65,7 +65,7 @@ ONE_OF_EACH: dict[type[Expr], Expr] = {
     n.DiagonalOf: n.DiagonalOf(A),
     n.Vec: n.Vec(X),
     n.Unvec: n.Unvec(n.Vec(X), "m", "n"),
-    n.IndexedSum: n.IndexedSum(n.Mul(T(Symbol("a_i", ("n", 1))), x), "i", "l"),
+    n.IndexedSum: n.IndexedSum(n.Mul(n.Transpose(Symbol("a_i", ("n", 1))), x), "i", "l"),
     n.Unspecified: n.Unspecified(x, "L", 1, 1),
     n.Matrix: n.Matrix(s, t, Number(1), n.Mul(s, t), 2, 2),
     n.Entry: n.Entry(A, 1, 2),

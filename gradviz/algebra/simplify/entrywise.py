@@ -47,9 +47,9 @@ def _gather(e: Expr, exponents: dict[Expr, Fraction]) -> Expr:
             scale.append(value if s == 1 else power(value, s) if s > 0 else quotient(n.ONE, power(value, -s)))
         elif isinstance(part, n.Ones):
             continue
-        elif isinstance(part, n.Hadamard):
+        elif isinstance(part, n.Hadamard) and s.denominator == 1:
             stack += [(c, s) for c in reversed(part.children)]
-        elif isinstance(part, n.HadamardQuotient):
+        elif isinstance(part, n.HadamardQuotient) and s.denominator == 1:
             stack += [(part.children[1], -s), (part.children[0], s)]
         elif (k := _exponent_to_join(part, s)) is not None:
             stack.append((part.children[0], s * k))

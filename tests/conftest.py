@@ -39,9 +39,7 @@ def no_leaked_threads() -> Iterator[None]:
     """Fail a test that leaves a Python thread running."""
     before = set(threading.enumerate())
     yield
-    leaked = _wait_until_empty(
-        lambda: [t for t in threading.enumerate() if t not in before and _is_python_thread(t)]
-    )
+    leaked = _wait_until_empty(lambda: [t for t in threading.enumerate() if t not in before and _is_python_thread(t)])
     if leaked:
         pytest.fail(f"the test left threads running: {[t.name for t in leaked]}", pytrace=False)
 

@@ -213,7 +213,8 @@ def directional(
 
 
 def relative_error(a: np.ndarray, b: np.ndarray) -> float:
-    """The largest difference beside the largest magnitude; infinite for unequal shapes or values that are not finite."""
+    """The largest difference beside the largest magnitude; infinite for unequal shapes or values that are not finite.
+    """
     if a.shape != b.shape:
         return float("inf")
     if not (np.isfinite(a).all() and np.isfinite(b).all()):

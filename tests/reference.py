@@ -1,8 +1,8 @@
 """The reference table: problems with their answers as NumPy formulas, written down by hand from the books named in it.
 
-A row holds the text, declarations, variables, what is asked for, the function and the answer as formulas over arrays (vectors of
-shape (n,), matrices two-dimensional; ``s`` is the logistic function, ``K(m, n)`` the commutation matrix, ``lam`` is λ), whether the
-text needs no declarations (`bare`), and where a textbook's form is expected, that form.
+A row holds the text, declarations, variables, what is asked for, the function and the answer as formulas over arrays
+(vectors of shape (n,), matrices two-dimensional; ``s`` is the logistic function, ``K(m, n)`` the commutation matrix,
+``lam`` is λ), whether the text needs no declarations (`bare`), and where a textbook's form is expected, that form.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Random well-typed expressions over all nodes, shapes and properties, for hypothesis and for seeded runs.
 
-One maker serves both: it only ever asks to pick one of several options. What it makes is defined for most values: logarithms and
-roots get positive arguments, inverses and determinants get well-conditioned ones, and fast-growing functions get tame ones.
+One maker serves both: it only ever asks to pick one of several options. What it makes is defined for most values:
+logarithms and roots get positive arguments, inverses and determinants get well-conditioned ones, and fast-growing
+functions get tame ones.
 """
 
 from __future__ import annotations

@@ -43,7 +43,7 @@ HOLDS = {
     "positive definite": lambda v: np.linalg.eigvalsh((v + v.T) / 2).min() > -1e-8 * abs(v).max() and np.allclose(v, v.T, atol=1e-7 * (1 + abs(v).max())),
     "positive semidefinite": lambda v: np.linalg.eigvalsh((v + v.T) / 2).min() > -1e-8 * (1 + abs(v).max()),
     "full rank": lambda v: np.linalg.matrix_rank(v, tol=1e-12) == min(v.shape),
-    "positive": lambda v: (v > 0).all() or (v >= 0).all() and v.min() > -TOLERANCE,
+    "positive": lambda v: (v > 0).all() or ((v >= 0).all() and v.min() > -TOLERANCE),
     "nonnegative": lambda v: (v > -TOLERANCE * (1 + abs(v).max())).all(),
 }  # fmt: skip
 

@@ -31,7 +31,9 @@ def test_answers_have_the_shape_of_their_layout(text, variable, mixed, numerator
         assert derivation.result.shape == shape
         assert derivation.verification
         assert derivation.core.layout == layout
-        assert derivation.core.results[0].subject.transposed == (shape != mixed or (layout == "denominator" and text == "exp(x)"))
+        assert derivation.core.results[0].subject.transposed == (
+            shape != mixed or (layout == "denominator" and text == "exp(x)")
+        )
 
 
 @pytest.mark.parametrize(("text", "variable"), [(row[0], row[1]) for row in SHAPES])

@@ -1,4 +1,5 @@
-"""Every problem of the reference table: understood, derived, verified, right by the formula, in the form of the book."""
+"""Every problem of the reference table: understood, derived, verified, right by the formula, in the form of the book.
+"""
 
 from __future__ import annotations
 
@@ -46,7 +47,10 @@ def test_reference_problem(row):
     for seed, dims in enumerate(DIMS):
         values = reference.values_for(symbols, dims, seed)
         function = oracle.value(derivation.problem.function, values, dims)
-        assert oracle.relative_error(function.reshape(-1, 1), reference.formula(row["f"], values, dims).reshape(-1, 1)) < 1e-10
+        assert (
+            oracle.relative_error(function.reshape(-1, 1), reference.formula(row["f"], values, dims).reshape(-1, 1))
+            < 1e-10
+        )
         expected = reference.formula(row["df"], values, dims)
         found = oracle.value(result.expression, values, dims)
         assert oracle.relative_error(found, expected) < 1e-8, (found, expected)
@@ -70,7 +74,11 @@ def test_reference_texts_need_no_declarations(row):
     values = reference.values_for(symbols, dims, 3)
     for symbol in symbols:  # what the declarations say of values must hold of them here too
         if any(d.startswith(f"{symbol.name} ") and "positive" in d for d in row["declare"]):
-            values[symbol] = np.abs(values[symbol]) + 0.3 if symbol.is_scalar else values[symbol] @ values[symbol].T + np.eye(len(values[symbol]))
+            values[symbol] = (
+                np.abs(values[symbol]) + 0.3
+                if symbol.is_scalar
+                else values[symbol] @ values[symbol].T + np.eye(len(values[symbol]))
+            )
     expected = reference.formula(row["df"], values, dims)
     assert oracle.relative_error(oracle.value(result.expression, values, dims), expected) < 1e-8
 

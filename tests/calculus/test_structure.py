@@ -11,7 +11,17 @@ from gradviz.typeset.text import text
 from tests import oracle
 
 D = ["A, B in R^(n,n)", "X in R^(m,n)", "a, b, x, y in R^n", "z in R^m", "s, t in R", "P in R^(n,n) positive definite"]
-SYMMETRIC = ["tr(A S)", "a' S b", "x' S x", "logdet(S) - tr(A S)", "tr(S^3)", "||S - A||^2", "sum(exp(S))", "tr(A S^-1 B)", "det(S)"]
+SYMMETRIC = [
+    "tr(A S)",
+    "a' S b",
+    "x' S x",
+    "logdet(S) - tr(A S)",
+    "tr(S^3)",
+    "||S - A||^2",
+    "sum(exp(S))",
+    "tr(A S^-1 B)",
+    "det(S)",
+]
 
 
 def fd_gradient(function, variable, values, dims, basis):
@@ -123,13 +133,25 @@ def check_hessian(function, variables, hessian, values, dims):
 
 
 @pytest.mark.parametrize(
-    "source", ["x^3 - 3 x y^2", "(1-x)^2 + 100 (y-x^2)^2", "sin(x) y + e^(-x^2)", "x^2 y + y^3", "x/(1 + y^2)", "exp(x y)", "x y", "x + y"]
+    "source",
+    [
+        "x^3 - 3 x y^2",
+        "(1-x)^2 + 100 (y-x^2)^2",
+        "sin(x) y + e^(-x^2)",
+        "x^2 y + y^3",
+        "x/(1 + y^2)",
+        "exp(x y)",
+        "x y",
+        "x + y",
+    ],
 )
 def test_the_hessian_by_two_scalars(source):
     derivation = gradviz.derive(source, ["x", "y"], declare=["x, y in R"], order=2)
     assert derivation.verification
     assert derivation.result.shape == (2, 2)
-    values, dims = oracle.instance(derivation.problem.function, *derivation.core.variables, rng=np.random.default_rng(7))
+    values, dims = oracle.instance(
+        derivation.problem.function, *derivation.core.variables, rng=np.random.default_rng(7)
+    )
     found = oracle.value(derivation.result, values, dims)
     check_hessian(derivation.problem.function, derivation.core.variables, found, values, dims)
 

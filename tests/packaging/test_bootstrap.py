@@ -145,9 +145,7 @@ def test_without_rights_one_command_is_printed_and_nothing_done(machine: Machine
     assert result.returncode == 1
     packages = f"{VENV_PACKAGES} {DRAW_PACKAGES} {SHOW_PACKAGES}"
     commands = [line.strip() for line in result.stderr.splitlines() if "apt-get" in line]
-    assert commands == [
-        f'sudo sh -c "apt-get update && apt-get install -y --no-install-recommends {packages}"'
-    ]
+    assert commands == [f'sudo sh -c "apt-get update && apt-get install -y --no-install-recommends {packages}"']
     assert machine.calls() == []
     assert not (machine.project / ".venv").exists()
 

@@ -41,9 +41,7 @@ ALLOWED = {
         ("numeric/compile", "import scipy", "tests-only"),
     ],
 )
-def test_each_wall_holds(
-    tmp_path: Path, module: str | None, source: str | None, contract: str | None
-) -> None:
+def test_each_wall_holds(tmp_path: Path, module: str | None, source: str | None, contract: str | None) -> None:
     modules = ALLOWED | ({module: source} if module else {})
     for name, text in modules.items():
         file = tmp_path / "gradviz" / f"{name}.py"

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from gradviz.algebra.nodes import Symbol
+from gradviz.algebra.shapes import Dim
 from gradviz.calculus.derivation import Derivation as CoreDerivation
 from gradviz.calculus.derivation import Step, Verification
 from gradviz.calculus.engine import LAYOUTS, METHODS, STRUCTURES
@@ -15,6 +17,7 @@ from gradviz.calculus.engine import derive as derive_expression
 from gradviz.calculus.stationary import stationary_point
 from gradviz.calculus.verify import verify, verify_stationary
 from gradviz.language.diagnostics import Diagnostic, LanguageError
+from gradviz.language.kinds import conventional_kind
 from gradviz.language.names import canonical_name
 from gradviz.language.parser import parse
 from gradviz.language.problem import Problem
@@ -137,9 +140,9 @@ def derive(
     Raises
     ------
     LanguageError
-        Where the text is not understood, or a variable does not occur in any line of it.
+        Where the text is not understood.
     ValueError
-        For an option that does not exist.
+        For an option that does not exist, or a variable that cannot be one.
     """
     for value, known, what in (
         (method, METHODS, "method"),
@@ -152,7 +155,7 @@ def derive(
         raise ValueError(f"the order is 1 or 2, not {order!r}")
     problem = parse(text, declare)
     names = [wrt] if isinstance(wrt, str) else list(wrt or ())
-    variables = [_variable(problem, name, declare) for name in names] or list(problem.variables)
+    variables = [_variable(problem, name) for name in names] or list(problem.variables)
     if not variables:
         where = Diagnostic.at(text, 0, len(text), "there is nothing to differentiate by: the function is constant")
         raise LanguageError([where], text)
@@ -169,12 +172,20 @@ def derive(
     return Derivation(problem, found)
 
 
-def _variable(problem: Problem, name: str, declare: Sequence[str]) -> Symbol:
-    """The symbol of a name; one that the function lacks counts only if it was declared."""
+def _variable(problem: Problem, name: str) -> Symbol:
+    """The symbol of a name. One that occurs nowhere gets the kind of the conventions; the derivative by it is zero."""
     spelled = canonical_name(name.strip())
     symbol = problem.symbol(spelled) or problem.declared_symbol(spelled)
-    if symbol is None:
-        known = ", ".join(s.name for s in problem.symbols) or "no symbols at all"
-        where = Diagnostic.at(problem.text, 0, len(problem.text), f"{name!r} does not occur here; there is {known}")
-        raise LanguageError([where], problem.text)
-    return symbol
+    if symbol is not None:
+        return symbol
+    for known in problem.symbols:
+        if known.name.replace("_", "") == spelled.replace("_", ""):  # x1 and x_1 are one symbol
+            return known
+    if spelled in dict(problem.definitions):
+        raise ValueError(f"{name!r} is a definition; differentiate by a symbol of it, or leave the definition out")
+    if not re.fullmatch(r"[^\W\d_]+\d*(_\w+)?", spelled):
+        raise ValueError(f"{name!r} is not the name of a variable")
+    taken = {d for s in problem.symbols for d in s.shape}
+    rows, cols, *_ = (d for d in ("p", "q", "r", "k", "l", "n", "m", "a", "b") if d not in taken)
+    shapes: dict[str, tuple[Dim, Dim]] = {"scalar": (1, 1), "vector": (rows, 1), "matrix": (rows, cols)}
+    return Symbol(spelled, shapes[conventional_kind(spelled)])

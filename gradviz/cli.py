@@ -46,8 +46,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         if arguments and arguments[0] not in COMMANDS and not arguments[0].startswith("-"):
             return _open(arguments)
-        if not arguments:
-            return _open([])
+        if not arguments or arguments[0] == "--worker":  # how a frozen app starts its worker
+            return _open(arguments)
         options = _parser().parse_args(_guarded(arguments))
         return int(options.run(options))
     except _StopError as stop:
@@ -238,10 +238,11 @@ def _produce(options: argparse.Namespace, form: str) -> tuple[int, bytes, str]:
         layout=options.layout,
         structure=options.structure,
     )
+    status = LIMIT if "limit" in found.core.notes else CANNOT
     if found.cannot is not None and form == "numpy":
-        return CANNOT, b"", f"cannot be derived: {found.cannot}"
+        return status, b"", f"cannot be derived: {found.cannot}"
     content = _written(found, form, options.level)
-    return (DONE, content, "") if found.cannot is None else (CANNOT, content, f"cannot be derived: {found.cannot}")
+    return (DONE, content, "") if found.cannot is None else (status, content, f"cannot be derived: {found.cannot}")
 
 
 def _written(found: Derivation, form: str, level: str) -> bytes:

@@ -52,8 +52,22 @@ def value(root: Expr, values: Values, dims: Mapping[str, int]) -> np.ndarray:
     memo: dict[Expr, np.ndarray] = {}
     with np.errstate(all="ignore"):
         for node in postorder(root):
-            memo[node] = values[node] if node in values else _value(node, [memo[c] for c in node.children], dims)
+            if node in values:
+                memo[node] = values[node]
+            elif isinstance(node, n.IndexedSum):
+                memo[node] = _indexed_sum(node, values, dims)
+            else:
+                memo[node] = _value(node, [memo[c] for c in node.children], dims)
     return memo[root]
+
+
+def _indexed_sum(e: n.IndexedSum, values: Values, dims: Mapping[str, int]) -> np.ndarray:
+    """The members of a family are multiples of its value."""
+    count = e.upper if isinstance(e.upper, int) else dims.get(str(e.upper), 3)
+    return sum(
+        value(e.children[0], {s: v * (1 + 0.3 * k) if n.is_member(s, e.index) else v for s, v in values.items()}, dims)
+        for k in range(count)
+    )
 
 
 def _value(e: Expr, c: list[np.ndarray], dims: Mapping[str, int]) -> np.ndarray:
@@ -64,7 +78,7 @@ def _value(e: Expr, c: list[np.ndarray], dims: Mapping[str, int]) -> np.ndarray:
         case n.Constant():
             return np.array([[{"pi": np.pi, "e": np.e}[e.name]]])
         case n.DimNumber():
-            return np.array([[float(size_of(e.dim, dims))]])
+            return np.array([[float(size_of(e.dim, {"l": 3, **dims}))]])
         case n.Identity():
             return np.eye(rows)
         case n.Zero():
@@ -213,8 +227,7 @@ def directional(
 
 
 def relative_error(a: np.ndarray, b: np.ndarray) -> float:
-    """The largest difference beside the largest magnitude; infinite for unequal shapes or values that are not finite.
-    """
+    """The largest difference beside the largest magnitude; infinite for unequal shapes or values that are not finite."""
     if a.shape != b.shape:
         return float("inf")
     if not (np.isfinite(a).all() and np.isfinite(b).all()):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
-from gradviz.algebra.nodes import Expr, Symbol
+from gradviz.algebra.nodes import Expr, IndexedSum, Symbol
 
 T = TypeVar("T")
 Path = tuple[int, ...]
@@ -78,6 +78,21 @@ def preorder(root: Expr) -> Iterator[Expr]:
             seen.add(node)
             yield node
             stack.extend(reversed(node.children))
+
+
+def free_indices(root: Expr, memo: dict[Expr, frozenset[str]] | None = None) -> frozenset[str]:
+    """The index letters of the families in an expression that none of its own sums binds; needs to know no index
+    names.
+    """
+
+    def visit(node: Expr, below: list[frozenset[str]]) -> frozenset[str]:
+        if isinstance(node, Symbol):
+            _, _, subscript = node.name.partition("_")
+            return frozenset(subscript) if subscript.isalpha() and len(subscript) <= 3 else frozenset()
+        found = frozenset[str]().union(*below)
+        return found - {node.index} if isinstance(node, IndexedSum) else found
+
+    return fold(root, visit, memo)
 
 
 def contains(root: Expr, part: Expr) -> bool:

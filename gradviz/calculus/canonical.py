@@ -201,7 +201,8 @@ def _collected(
     line = plus(
         zero(trail.expression.shape), *[_canonical_line(g, v, scalar_function, stacked) for v, g in gradients.items()]
     )
-    trail.step(COLLECT_DIFFERENTIAL, line)
+    if found:
+        trail.step(COLLECT_DIFFERENTIAL, line)
     results: list[Result] = []
     linear, subject = trail.expression, trail.subject
     for variable in variables:
@@ -216,9 +217,11 @@ def _collected(
         )
         shown, turned = _in_layout(gradient, kind, form.layout)
         rule = READ_OFF if shares[variable] else READ_OFF_ZERO
-        trail.step(rule, shown, Subject(Kind.HESSIAN if form.second else kind, (variable,), turned))
+        structured = is_structured(variable)
+        unrestricted = "unrestricted" if structured else ""
+        trail.step(rule, shown, Subject(Kind.HESSIAN if form.second else kind, (variable,), turned, unrestricted))
         simplify_line(trail)
-        if is_structured(variable):
+        if structured:
             restrict(trail, variable, form.structure)
             simplify_line(trail)
         results.append(Result(trail.subject, trail.expression))

@@ -47,7 +47,8 @@ class Subject:
     kind : what the line states.
     variables : the variables it is by (empty for a function).
     transposed : the layout shows the transpose of what the kind names (numerator or denominator layout).
-    structure : for a structured variable, how its gradient was taken: "projection" or "free"; "" before that.
+    structure : for a structured variable, how its gradient was taken: "projection" or "free";
+        "unrestricted" for the gradient by independent entries that comes first (written G); "" for any other variable.
     """
 
     kind: Kind

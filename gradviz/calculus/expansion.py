@@ -47,6 +47,7 @@ def expand(trail: Trail, variables: Sequence[Symbol]) -> None:
         At a function that has no rule.
     """
     varies = variation(variables)
+    after_product = False
     while True:
         if _written_length(trail.expression) > LIMIT_LENGTH:
             raise LimitError(
@@ -54,12 +55,19 @@ def expand(trail: Trail, variables: Sequence[Symbol]) -> None:
             )
         found = [(d, *_rule_for(d, varies)) for d in _open_differentials(trail.expression, variables)]
         routine = [row for row in found if row[1].routine]
+        if after_product and any(row[1] is _CONSTANT_RULE for row in routine):
+            # What the product rule wrote down for a constant factor vanishes in a step of its own: dA = 0.
+            _apply(trail, _CONSTANT_RULE, [(d, result) for d, rule, result in found if rule is _CONSTANT_RULE])
+            trail.close(CONSTANT)
+            after_product = False
+            continue
         if not routine:
             trail.close(LINEARITY)
         if not found:
             return
         used = (routine or found)[0][1]
         _apply(trail, used, [(d, result) for d, rule, result in found if rule.rule == used.rule])
+        after_product = used.rule.family == "product"
         if not routine:
             trail.close()
 

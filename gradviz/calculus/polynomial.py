@@ -60,9 +60,16 @@ def _higher(node: Expr, children: list[Degrees]) -> Degrees:
         case n.Sum() | n.Vec() | n.Diag() | n.DiagonalOf() | n.Fill() | n.Entry():
             return _mapped(children[0], lambda t: rebuilt(node, [t]))
     raise CannotError(
-        f"by definition only polynomials are expanded, and {type(node).__name__.lower()} is none; "
-        "use the method of differentials"
+        f"by definition only polynomials are expanded, and {_spoken(node)} is none; use the method of differentials"
     )
+
+
+def _spoken(node: Expr) -> str:
+    """What a node is called among people."""
+    if isinstance(node, n.Apply):
+        return node.function
+    names = {n.LogDet: "log det", n.LogSumExp: "log-sum-exp", n.Quotient: "a fraction", n.HadamardQuotient: "./"}
+    return names.get(type(node), type(node).__name__.lower())
 
 
 def _power(node: Expr, base: Degrees) -> Degrees:

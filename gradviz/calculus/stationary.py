@@ -19,7 +19,8 @@ __all__ = ["stationary_point"]
 
 
 def stationary_point(derivation: Derivation) -> StationaryPoint | None:
-    """The stationary point of a function of one vector whose gradient is affine in it; None for any other function."""
+    """The stationary point of a function of one vector whose gradient is affine in it, and not just a multiple of it.
+    """
     if derivation.order != 1 or len(derivation.results) != 1 or len(derivation.variables) != 1:
         return None
     result = derivation.results[0]
@@ -41,9 +42,8 @@ def stationary_point(derivation: Derivation) -> StationaryPoint | None:
         return None
     right_side = rewrite(negative(_at_zero(gradient, x)), COMPACT)
     if isinstance(right_side, n.Zero):
-        point: Expr = right_side
-    else:
-        point = rewrite(times(inverse(hessian), right_side), COMPACT)
+        return None  # H x = 0: the origin, which nobody needs solved
+    point = rewrite(times(inverse(hessian), right_side), COMPACT)
     return StationaryPoint(x, hessian, right_side, point, _kind(hessian))
 
 

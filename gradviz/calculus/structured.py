@@ -17,6 +17,7 @@ __all__ = ["is_structured", "refuse_unsupported", "restrict"]
 
 PROJECT_SYMMETRIC = Rule("structure.symmetric-projection", "G => (G + G')/2", "Magnus & Neudecker, ch. 9")
 FREE_SYMMETRIC = Rule("structure.symmetric-free", "G => G + G' - I .* G", "Matrix Cookbook, eq. 138")
+UNCHANGED = Rule("structure.unchanged", "G => G")
 DIAGONAL = Rule("structure.diagonal", "G => I .* G", "Matrix Cookbook, eq. 142")
 
 
@@ -48,14 +49,14 @@ def restrict(trail: Trail, variable: Symbol, structure: str) -> None:
     rule: Rule
     result: Expr
     if "diagonal" in facts(variable):
-        rule, result = DIAGONAL, g if "diagonal" in facts(g) else diagonal
+        rule, result = (UNCHANGED, g) if "diagonal" in facts(g) else (DIAGONAL, diagonal)
     elif structure == "free":
         rule, result = (
             FREE_SYMMETRIC,
             minus(times(Number(2), g) if _is_symmetric(g) else plus(g, transposed(g)), diagonal),
         )
     elif _is_symmetric(g):
-        rule, result = PROJECT_SYMMETRIC, g
+        rule, result = UNCHANGED, g
     else:
         rule, result = PROJECT_SYMMETRIC, n.Quotient(plus(g, transposed(g)), Number(2))
     trail.step(rule, result, replace(trail.subject, structure=structure))

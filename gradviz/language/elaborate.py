@@ -145,6 +145,7 @@ class _Elaboration:
             if base is n.Constant("e"):
                 return n.Apply(exponent, "exp")
             _check_size(syntax, base, exponent)
+            _check_exponent(syntax, exponent)
             return n.Power(base, exponent)
         if not isinstance(exponent, Number) or exponent.value.denominator != 1:
             raise MeaningError(syntax, "a matrix power needs a whole number", "for entry by entry write .^")
@@ -158,6 +159,7 @@ class _Elaboration:
 
     def _entrywise_power(self, syntax: Syntax) -> Expr:
         base, exponent = self._parts(syntax)
+        _check_exponent(syntax, exponent)
         return n.Power(base, exponent) if base.is_scalar else n.HadamardPower(base, exponent)
 
     def _norm(self, syntax: Syntax) -> Expr:
@@ -278,6 +280,15 @@ def _norm(argument: Expr, kind: str) -> Expr:
 
 MAX_LOG10 = 300
 """Numbers beyond 10^300 leave the range of floating point; they are refused where they are written."""
+
+
+MAX_EXPONENT = 1000
+"""Powers beyond this over- or underflow for almost every base, so that nothing about them can be checked."""
+
+
+def _check_exponent(where: Syntax, exponent: Expr) -> None:
+    if isinstance(exponent, Number) and abs(exponent.value) > MAX_EXPONENT:
+        raise MeaningError(where, f"the exponent is too large to work with; the limit is {MAX_EXPONENT}")
 
 
 def _check_size(where: Syntax, base: Expr, exponent: Expr) -> None:

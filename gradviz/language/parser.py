@@ -265,8 +265,8 @@ def _free_names(tree: Syntax, found: dict[str, Syntax]) -> None:
 
 
 def _transposed_names(tree: Syntax) -> set[str]:
-    """Names that stand directly under a transpose."""
-    here = {tree.parts[0].text} if tree.kind == "transpose" and tree.parts[0].kind == "name" else set()
+    """Names that stand directly under a transpose or in a norm, so that nobody means a scalar."""
+    here = {tree.parts[0].text} if tree.kind in ("transpose", "norm") and tree.parts[0].kind == "name" else set()
     return here.union(*(_transposed_names(p) for p in tree.parts)) if tree.parts else here
 
 

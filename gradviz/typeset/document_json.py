@@ -59,6 +59,7 @@ def derivation_data(derivation: Derivation, problem: Problem) -> dict[str, Any]:
             }
             for r in derivation.results
         ],
+        "stationary": _stationary(derivation),
         "cannot": derivation.cannot,
         "notes": list(derivation.notes),
         "verification": None
@@ -70,6 +71,21 @@ def derivation_data(derivation: Derivation, problem: Problem) -> dict[str, Any]:
             "steps": [{"ok": c.ok, "error": _number(c.error), "reason": c.reason} for c in verification.steps],
             "reason": verification.result.reason,
         },
+    }
+
+
+def _stationary(derivation: Derivation) -> dict[str, Any] | None:
+    """Where the gradient vanishes: ``hessian x = right_side``, and its solution where the Hessian is invertible."""
+    point = derivation.stationary
+    if point is None:
+        return None
+    return {
+        "variable": point.variable.name,
+        "kind": point.kind,
+        "condition": f"{text(point.hessian)} invertible",
+        "hessian": _expression(point.hessian),
+        "right_side": _expression(point.right_side),
+        "point": _expression(point.point),
     }
 
 

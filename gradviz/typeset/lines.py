@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from gradviz.algebra import nodes as n
-from gradviz.algebra.build import times
+from gradviz.algebra.build import times, zero
 from gradviz.algebra.nodes import Expr, Symbol
 from gradviz.algebra.walk import Path, preorder
 from gradviz.calculus.derivation import Derivation, Kind, Step, Subject
@@ -88,9 +88,11 @@ def _stationary(derivation: Derivation) -> list[Line]:
     if point is None:
         return []
     subject = Subject(Kind.STATIONARY, (point.variable,))
+    gradient = derivation.results[0].expression
     equations = times(point.hessian, point.variable)
     solved = f"stationary.{point.kind.replace(' ', '-')}"
     return [
+        Line("stationary", subject, zero(gradient.shape), left=gradient, words="stationary.gradient"),
         Line("stationary", subject, point.right_side, left=equations, words="stationary.equations"),
         Line("stationary", subject, point.point, words=solved),
     ]
@@ -145,6 +147,8 @@ class SubjectSpelling:
             "x": self.name(by[0].name) if by else "",
             "u": self.name(_increment(derivation)),
         }
+        if subject.structure == "unrestricted":  # the gradient by independent entries, before the structure is used
+            return self.name("G")
         body = _PLACE.sub(lambda match: written[match.group(1)], template)
         return self.transposed.replace("{body}", body) if subject.transposed else body
 

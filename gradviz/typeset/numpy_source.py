@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from gradviz.algebra import nodes as n
 from gradviz.algebra.nodes import Expr, Symbol
 from gradviz.algebra.shapes import Dim
-from gradviz.algebra.walk import postorder, preorder, symbols
+from gradviz.algebra.walk import free_indices, postorder, preorder, symbols
 from gradviz.calculus.derivation import Derivation, Kind, Result
-from gradviz.typeset.numpy_writer import HELPERS, NumpyWriter, identifiers, unspecified_parameter
+from gradviz.typeset.numpy_names import HELPERS, identifiers, unspecified_parameter
+from gradviz.typeset.numpy_writer import NumpyWriter
 
 __all__ = ["numpy_module", "numpy_source"]
 
@@ -23,7 +24,8 @@ def numpy_source(expr: Expr) -> str:
     Vectors are ``(n,)`` arrays and matrices 2-D; rows are passed in and come out as ``(1, n)``. ``sigmoid``,
     ``softmax`` and ``commutation`` may occur as calls; `numpy_module` defines them.
     """
-    return NumpyWriter(identifiers(s.name for s in symbols(expr))).result(expr)
+    names = identifiers(s.name for s in symbols(expr))
+    return NumpyWriter(names, indices=_indices([expr])).result(expr)
 
 
 def numpy_module(derivation: Derivation, problem_name: str = "f") -> str:
@@ -104,7 +106,9 @@ class _Scope:
         for variable in derivation.variables:  # the increment of lambda_ is dlambda_
             if f"d{variable.name}" not in by_name:
                 self.names[f"d{variable.name}"] = "d" + self.names[variable.name]
-        dims = {d for s in self.symbols for d in s.shape if isinstance(d, str)}
+        self.families = _families(expressions)
+        self.indices = _indices(expressions)
+        dims = {d for s in self.symbols for d in (*s.shape, *self.families.get(s, ())) if isinstance(d, str)}
         dims |= {
             d.dim for e in expressions for d in preorder(e) if isinstance(d, n.DimNumber) and isinstance(d.dim, str)
         }
@@ -114,7 +118,7 @@ class _Scope:
         """The source of one function."""
         taken = {*self.names.values(), *self.dims.values()}
         locals_: dict[Expr, str] = {}
-        writer = NumpyWriter(self.names, locals_, self.dims)
+        writer = NumpyWriter(self.names, locals_, self.dims, self.indices)
         lines = []
         shared = _shared(expr)
         for node in shared:
@@ -137,11 +141,11 @@ class _Scope:
         unknown = []
         for dim in sorted(used):
             # First what occurs anyway; then an increment, which has its variable's shape; then any symbol.
-            own = _find(dim, needed)
-            if own is None and (moved := _find(dim, [s for s in increments if isinstance(s, Symbol)])):
+            own = _find(dim, needed, self.families)
+            if own is None and (moved := _find(dim, [s for s in increments if isinstance(s, Symbol)], self.families)):
                 lines.append(f"{self.dims[dim]} = {self.names['d' + moved.symbol.name]}.shape[{moved.axis}]")
                 continue
-            if own is None and (other := _find(dim, self.sources)):
+            if own is None and (other := _find(dim, self.sources, self.families)):
                 needed.append(other.symbol)
                 own = other
             if own is None:
@@ -170,11 +174,11 @@ def _symbols_outside_differentials(expr: Expr) -> set[Symbol]:
     return found
 
 
-def _find(dim: Dim, candidates: Sequence[Symbol]) -> _Size | None:
+def _find(dim: Dim, candidates: Sequence[Symbol], families: dict[Symbol, list[Dim]]) -> _Size | None:
     for symbol in candidates:
-        if dim in symbol.shape:
-            axis = symbol.shape.index(dim)
-            return _Size(symbol, axis)
+        axes = [*families.get(symbol, ()), *symbol.shape]
+        if dim in axes:
+            return _Size(symbol, axes.index(dim))
     return None
 
 
@@ -202,12 +206,30 @@ _CHEAP = (
 
 
 def _shared(expr: Expr) -> list[Expr]:
-    """The parts that are worth computing once, inner ones first."""
+    """The parts that are worth computing once, inner ones first; what varies with an index stays inside its sum."""
     uses: Counter[Expr] = Counter()
     order = list(postorder(expr))
+    bound = {node.index for node in order if isinstance(node, n.IndexedSum)}
+    memo: dict[Expr, frozenset[str]] = {}
     for node in order:
         uses.update(node.children)
-    return [node for node in order if uses[node] > 1 and not _is_cheap(node)]
+    return [node for node in order if uses[node] > 1 and not _is_cheap(node) and not (bound & free_indices(node, memo))]
+
+
+def _indices(expressions: Iterable[Expr]) -> frozenset[str]:
+    """The index letters of the sums."""
+    return frozenset(node.index for e in expressions for node in preorder(e) if isinstance(node, n.IndexedSum))
+
+
+def _families(expressions: Iterable[Expr]) -> dict[Symbol, list[Dim]]:
+    """The symbols that stand for families, with the sizes of their leading axes."""
+    uppers = {node.index: node.upper for e in expressions for node in preorder(e) if isinstance(node, n.IndexedSum)}
+    found: dict[Symbol, list[Dim]] = {}
+    for symbol in (s for e in expressions for s in symbols(e)):
+        leading = [uppers[c] for c in symbol.name.partition("_")[2] if c in uppers and n.is_member(symbol, c)]
+        if leading:
+            found[symbol] = leading
+    return found
 
 
 def _is_cheap(node: Expr) -> bool:

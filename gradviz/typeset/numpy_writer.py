@@ -7,63 +7,21 @@ an outer product.
 
 from __future__ import annotations
 
-import keyword
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from gradviz.algebra import nodes as n
 from gradviz.algebra.nodes import Expr, Symbol
 from gradviz.algebra.shapes import Dim, DimProduct
-from gradviz.typeset.greek import LETTERS
+from gradviz.typeset.numpy_names import unspecified_parameter
 from gradviz.typeset.structure import Level, Piece, Writer, broadcasts, signed_number, split_number
 
-__all__ = ["HELPERS", "NumpyWriter", "identifiers"]
-
-HELPERS = {
-    "sigmoid": "def sigmoid(z):\n    return 0.5 * (1 + np.tanh(0.5 * z))\n",
-    "softmax": "def softmax(z):\n    p = np.exp(z - np.max(z))\n    return p / np.sum(p)\n",
-    "commutation": (
-        "def commutation(m, n):\n"
-        '    """K with K vec(X) = vec(X.T) for X of shape (m, n)."""\n'
-        '    return np.eye(m * n)[np.arange(m * n).reshape((m, n), order="F").ravel()]\n'
-    ),
-}
-"""Functions that a source may call and NumPy lacks."""
+__all__ = ["NumpyWriter"]
 
 _FUNCTIONS = {
     "arcsin": "np.arcsin({})", "arccos": "np.arccos({})", "arctan": "np.arctan({})", "sigmoid": "sigmoid({})",
     "softplus": "np.logaddexp(0, {})", "relu": "np.maximum({}, 0)", "step": "np.heaviside({}, 0.0)",
 }  # fmt: skip
-
-
-def identifiers(names: Iterable[str], taken: Iterable[str] = ()) -> dict[str, str]:
-    """A readable Python identifier for each name: ``lambda`` becomes ``lambda_``, ``β`` becomes ``beta``."""
-    used = {"np", *HELPERS, *taken}
-    result: dict[str, str] = {}
-    names = list(dict.fromkeys(names))
-    # A name that can stay as it is does so before another is changed into it.
-    for name in sorted(names, key=lambda name: not _is_free(name, used)):
-        spelled = "".join(LETTERS.get(c, c) for c in name)
-        spelled = "".join(c if c.isascii() and (c.isalnum() or c == "_") else "_" for c in spelled)
-        if not spelled or spelled[0].isdigit():
-            spelled = "v" + spelled
-        while not _is_free(spelled, used):
-            spelled += "_"
-        used.add(spelled)
-        result[name] = spelled
-    return result
-
-
-def _is_free(name: str, used: set[str]) -> bool:
-    return name.isascii() and name.isidentifier() and not keyword.iskeyword(name) and name not in used
-
-
-def unspecified_parameter(node: n.Unspecified) -> str:
-    """The parameter that passes an unspecified function or a derivative of it: ``L``, ``L_gradient``,
-    ``f_jacobian``, ...
-    """
-    suffix = ("", "_jacobian" if node.data[1] != 1 else "_gradient", "_hessian")[node.order]
-    return identifiers([node.name])[node.name] + suffix
 
 
 class NumpyWriter(Writer):
@@ -74,6 +32,7 @@ class NumpyWriter(Writer):
     names : symbol name -> identifier.
     locals_ : expressions that have a local variable -> its name.
     dims : dimension name -> identifier; other dimensions keep their names.
+    indices : the index letters of the sums in what is written: families are indexed by them.
 
     Attributes
     ----------
@@ -81,13 +40,18 @@ class NumpyWriter(Writer):
     """
 
     def __init__(
-        self, names: Mapping[str, str], locals_: Mapping[Expr, str] | None = None, dims: Mapping[str, str] | None = None
+        self,
+        names: Mapping[str, str],
+        locals_: Mapping[Expr, str] | None = None,
+        dims: Mapping[str, str] | None = None,
+        indices: frozenset[str] = frozenset(),
     ) -> None:
         super().__init__()
         self.names = names
         self.dims = dims or {}
         self.locals = dict(locals_ or {})
         self.used_dims: set[str] = set()
+        self.indices = indices
 
     def bracket(self, source: str) -> str:
         return f"({source})"
@@ -152,8 +116,9 @@ class NumpyWriter(Writer):
         return Piece(self.size(node.dim), Level.PRODUCT if isinstance(node.dim, DimProduct) else Level.ATOM)
 
     def write_Symbol(self, node: n.Symbol, parts: list[Piece]) -> Piece:
-        # A row is passed in as (1, n).
-        return Piece(self.names[node.name] + ("[0]" if node.shape.is_row else ""), Level.ATOM)
+        # A family has its indices as leading axes; a row is passed in as (1, n).
+        indices = "".join(f"[{c}]" for c in node.name.partition("_")[2] if c in self.indices)
+        return Piece(self.names[node.name] + indices + ("[0]" if node.shape.is_row else ""), Level.ATOM)
 
     def write_Identity(self, node: n.Identity, parts: list[Piece]) -> Piece:
         return Piece("1", Level.ATOM) if node.is_scalar else self._call("np.eye", self.size(node.shape.rows))
@@ -458,7 +423,8 @@ class NumpyWriter(Writer):
         return self._call("np.logaddexp.reduce", self.whole(parts[0]), *(["axis=None"] if shape.is_matrix else []))
 
     def write_IndexedSum(self, node: n.IndexedSum, parts: list[Piece]) -> Piece:
-        raise ValueError("NumPy source of a sum over a family x_i is not written yet; write the data as a matrix")
+        size = self.size(node.upper)
+        return self._call("sum", f"{self.whole(parts[0])} for {node.index} in range({size})")
 
     def write_Unspecified(self, node: n.Unspecified, parts: list[Piece]) -> Piece:
         return self._call(unspecified_parameter(node), self.whole(parts[0]))

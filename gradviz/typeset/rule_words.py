@@ -20,6 +20,7 @@ RULE_WORDS: dict[str, tuple[str, str]] = {
     "linear.sum": ("Sum rule", "The differential of a sum is the sum of the differentials."),
     "linear.constant": ("Constants", "What does not depend on the variable has the differential zero."),
     "linear.constant-factor": ("Constant factors", "Constant factors stay where they are; only the varying one moves."),
+    "linear.constant-multiple": ("Constant factors", "A constant number in front stays in front."),
     "linear.constant-denominator": ("Constant denominator", "A constant denominator stays."),
     "linear.constant-entrywise-denominator": ("Constant denominator", "A constant entrywise denominator stays."),
     "linear.transpose": ("Transpose rule", "The differential of a transpose is the transpose of the differential."),
@@ -144,6 +145,10 @@ RULE_WORDS: dict[str, tuple[str, str]] = {
         "Take the linear part",
         "The part that is linear in u is the differential; the rest vanishes faster.",
     ),
+    "structure.unchanged": (
+        "Of that structure already",
+        "G has the structure of the variable already, so it is the gradient within it.",
+    ),
     "structure.symmetric-projection": (
         "Project on the symmetric matrices",
         "Within the symmetric matrices the gradient is the symmetric part (G + G')/2.",
@@ -153,16 +158,25 @@ RULE_WORDS: dict[str, tuple[str, str]] = {
         "An entry off the diagonal occurs twice, so G + G' with the diagonal counted once.",
     ),
     "structure.diagonal": ("Keep the diagonal", "Only the diagonal entries vary."),
-    "stationary.equations": ("Set the gradient to zero", "The gradient is affine, so its zero solves a linear system."),
+    "stationary.gradient": ("Set the gradient to zero", "At a minimum, a maximum or a saddle the gradient vanishes."),
+    "stationary.equations": (
+        "Normal equations",
+        "The gradient is affine: brackets multiplied out, what does not hold the variable goes to the other side.",
+    ),
     "stationary.minimum": (
-        "Solve: a minimum",
-        "The Hessian is positive definite, so the stationary point is the minimum.",
+        "Solve: the minimum",
+        "The matrix on the left is positive semidefinite; where it is invertible it is positive definite, "
+        "so this one point is the minimum.",
     ),
     "stationary.maximum": (
-        "Solve: a maximum",
-        "The Hessian is negative definite, so the stationary point is the maximum.",
+        "Solve: the maximum",
+        "The matrix on the left is negative semidefinite; where it is invertible it is negative definite, "
+        "so this one point is the maximum.",
     ),
-    "stationary.stationary-point": ("Solve", "The Hessian does not tell what kind of point it is."),
+    "stationary.stationary-point": (
+        "Solve",
+        "Where the matrix on the left is invertible; whether it is a minimum is for its eigenvalues to say.",
+    ),
     "recognise.sigmoid": ("Recognise the logistic function", "e^z/(1 + e^z) is the logistic function."),
     "recognise.entrywise-sigmoid": (
         "Recognise the logistic function",

@@ -53,6 +53,13 @@ def minus(e: n.Expr) -> n.Expr:
 
 
 # rule id -> (before, what a textbook prints instead; None where the rule must leave it alone)
+X_I = n.Symbol("x_i", ("n", 1))
+
+
+def total(body):
+    return n.IndexedSum(body, "i", "l")
+
+
 CASES: list[tuple[str, n.Expr, n.Expr | None]] = [
     ("collect.like-terms", add(mul(num(2), x), mul(num(3), x)), mul(num(5), x)),
     ("collect.like-terms", add(x, minus(x)), n.Zero("n", 1)),
@@ -90,6 +97,11 @@ CASES: list[tuple[str, n.Expr, n.Expr | None]] = [
     ("power.matrix-product", mul(Inv(A), Inv(A)), Inv(n.MatrixPower(A, 2))),
     ("power.matrix-product", mul(A, T(A)), None),
     ("scalars.in-front", mul(x, T(y), z), mul(mul(T(y), z), x)),
+    ("sum.constant-factor", total(mul(A, X_I)), mul(A, total(X_I))),
+    ("sum.constant-factor", total(mul(num(2), s, X_I)), mul(num(2), s, total(X_I))),
+    ("sum.constant-factor", total(mul(T(X_I), X_I)), None),
+    ("sum.of-constant", total(x), mul(n.DimNumber("l"), x)),
+    ("sum.of-constant", total(X_I), None),
     ("sum.of-entries", mul(n.Ones(1, "n"), x), n.Sum(x)),
     ("kronecker.identities", n.Kronecker(n.Identity("m"), n.Identity("n")), n.Identity(n.Vec(V).shape.rows)),
     ("entrywise.plain", had(x, ONE_N), x),

@@ -1,5 +1,4 @@
-"""Every problem of the reference table: understood, derived, verified, right by the formula, in the form of the book.
-"""
+"""Every problem of the reference table: understood, derived, verified, right by the formula, in the form of the book."""
 
 from __future__ import annotations
 

@@ -175,17 +175,21 @@ def test_several_variables_each_have_their_answer(source, variables, answers):
 
 
 @pytest.mark.parametrize(
-    ("source", "variable", "answer"),
+    ("source", "variable"),
     [
-        ("a' x", "x", "a"), ("X x", "x", "X"), ("x' A x", "x", "(A + A') x"), ("||X x - z||^2", "x", "2 X' (X x - z)"), ("t^3", "t", "3 t^2"),
-        ("tr(A B)", "B", "A'"), ("a' A A b", "A", "a b' A' + A' a b'"), ("sum(x .* x)", "x", "2 x"), ("<x, y>", "x", "y"),
+        ("a' x", "x"), ("X x", "x"), ("x' A x", "x"), ("||X x - z||^2", "x"), ("t^3", "t"), ("tr(A B)", "B"), ("a' A A b", "A"),
+        ("sum(x .* x)", "x"), ("<x, y>", "x"), ("tr(A^3)", "A"), ("(a' x)^2 b", "x"), ("X X' z", "X"), ("diag(x) A x", "x"),
     ],
 )  # fmt: skip
-def test_by_definition_the_answer_is_the_same(source, variable, answer):
+def test_by_definition_the_answer_is_the_same(source, variable):
     derivation = gradviz.derive(source, variable, declare=D, method="definition")
     assert derivation.cannot is None
     assert derivation.verification
-    assert text(derivation.result) == answer
+    usual = gradviz.derive(source, variable, declare=D).result
+    values, dims = oracle.instance(usual, derivation.result, rng=np.random.default_rng(1))
+    assert (
+        oracle.relative_error(oracle.value(derivation.result, values, dims), oracle.value(usual, values, dims)) < 1e-9
+    )
     assert any(step.subject.kind is Kind.INCREMENT for step in derivation.steps)
 
 

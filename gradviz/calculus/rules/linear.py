@@ -28,6 +28,15 @@ def register(rules: Registry) -> None:
         (i,) = varying
         return n.Mul(*e.children[:i], Differential(e.children[i]), *e.children[i + 1 :])
 
+    @rules.add(n.Mul, id="linear.constant-multiple", source=MN, routine=True)
+    def constant_multiple(e: Expr, varies: Varies) -> Expr | None:
+        """d(c U) = c d(U)"""
+        constants = [c for c in e.children if c.is_scalar and not varies(c)]
+        rest = [c for c in e.children if c not in constants]
+        if not constants or not any(varies(c) for c in rest):
+            return None
+        return n.Mul(*constants, Differential(n.Mul(*rest)))
+
     @rules.add(n.Transpose, id="linear.transpose", source=MN, routine=True, parts="U")
     def transpose(e: Expr, varies: Varies) -> Expr | None:
         """d(U') = d(U)'"""

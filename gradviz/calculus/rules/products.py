@@ -140,9 +140,8 @@ def _leibniz(e: Expr, varies: Varies) -> Expr:
     repeated = _repeated_factors(e, varies)
     if repeated is not None:
         return repeated
-    shown = [
-        i for i, c in enumerate(e.children) if varies(c) or (_worth_showing(c) and len(e.children) <= FULL_PRODUCT)
-    ]
+    written_out = sum(map(_worth_showing, e.children)) <= FULL_PRODUCT
+    shown = [i for i, c in enumerate(e.children) if varies(c) or (written_out and _worth_showing(c))]
     return plus(*[e.with_children([*e.children[:i], Differential(e.children[i]), *e.children[i + 1 :]]) for i in shown])
 
 

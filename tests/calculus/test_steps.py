@@ -1,0 +1,186 @@
+"""Derivations as a person would write them: whole, connected, each step named and worth its line."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import gradviz
+from gradviz.algebra.nodes import Differential
+from gradviz.algebra.walk import part_at, postorder
+from gradviz.calculus.derivation import Derivation, Kind, Step
+from gradviz.calculus.engine import derive
+from gradviz.typeset.text import text
+from tests import reference
+from tests.reference import TABLE
+from tests.strategies import expressions, variable_of
+
+
+def check_chain(steps: tuple[Step, ...]) -> None:
+    """Each step begins where the last one ended, and every level below tells the same change."""
+    for before, after in zip(steps, steps[1:], strict=False):
+        if after.before_subject == before.subject:
+            assert after.before is before.after
+    for step in steps:
+        changed = step.before is not step.after or step.before_subject != step.subject
+        assert changed, step.rule.id
+        assert step.rule.id
+        for path in step.changed_before:
+            part_at(step.before, path)
+        for path in step.changed_after:
+            part_at(step.after, path)
+        if step.keeps_subject:
+            assert step.changed_before or step.changed_after
+        if step.substeps:
+            assert len(step.substeps) > 1
+            assert step.substeps[0].before is step.before
+            assert step.substeps[-1].after is step.after
+            check_chain(step.substeps)
+
+
+def check_derivation(derivation: Derivation) -> None:
+    check_chain(derivation.steps)
+    if derivation.cannot is None:
+        assert derivation.results
+        ends = {step.after for step in derivation.steps}
+        assert all(r.expression in ends for r in derivation.results)
+        for result in derivation.results:
+            assert not any(isinstance(e, Differential) for e in postorder(result.expression))
+    else:
+        assert not derivation.results
+        assert len(derivation.cannot) > 10
+    if derivation.steps:
+        assert derivation.steps[0].before is derivation.function
+        assert derivation.steps[0].before_subject.kind is Kind.FUNCTION
+
+
+@pytest.mark.parametrize("row", TABLE, ids=reference.rows(ids=True))
+def test_the_steps_of_reference_problems_are_connected(row):
+    derivation = gradviz.derive(
+        row["text"],
+        row["wrt"],
+        declare=row["declare"],
+        order=row["order"],
+        layout=row["layout"],
+        structure=row["structure"],
+    )
+    check_derivation(derivation.core)
+    assert len(derivation.steps) <= 40
+
+
+@settings(max_examples=150)
+@given(expressions(max_depth=3), st.integers(0, 99), st.sampled_from(["differential", "definition"]))
+def test_the_steps_of_random_problems_are_connected(f, seed, method):
+    check_derivation(derive(f, [variable_of(f, seed)], method=method))
+
+
+@pytest.mark.parametrize(
+    ("source", "variable", "lines"),
+    [
+        (
+            "x' A x",
+            "x",
+            [
+                "differential.take: d(x' A x)",
+                "product: d(x') A x + x' dA x + x' A dx",
+                "linear: dx' A x + x' A dx",
+                "canonical.transpose-scalar: x' A' dx + x' A dx",
+                "collect: x' (A + A') dx",
+                "read-off: (A + A') x",
+            ],
+        ),
+        (
+            "tr(A X B)",
+            "X",
+            ["differential.take: d(tr(A X B))", "linear: tr(A dX B)", "canonical.cyclic-trace: tr(B A dX)", "read-off: A' B'"],
+        ),
+        ("||y - X w||^2", "w", ["differential.take: d(||y - X w||^2)", "power.norm-squared: 2 (y - X w)' d(y - X w)", "linear: -2 (y - X w)' X dw", "read-off: -2 X' (y - X w)"]),
+    ],
+)  # fmt: skip
+def test_the_seminars_steps_in_the_seminars_order(source, variable, lines):
+    steps = gradviz.derive(source, variable, declare=["A in R^(n,n)"] if source == "x' A x" else []).steps
+    assert [f"{step.rule.id}: {text(step.after)}" for step in steps] == lines
+
+
+def test_bindings_say_what_the_letters_of_a_rule_stood_for():
+    (step,) = [s for s in gradviz.derive("exp(a' x)", "x").steps if s.rule.id == "function"]
+    assert [(letter, text(part)) for letter, part in step.bindings] == [("u", "a' x")]
+
+
+@pytest.mark.parametrize(
+    ("source", "declare", "words"),
+    [
+        ("logdet(X)", ["X in R^(n,n)"], "invertible"),
+        ("||x - a||", [], "nonzero"),
+        ("||x||_1", [], "0"),
+        ("log(a' x)", [], "> 0"),
+        ("sum(relu(x))", [], "≠ 0"),
+        ("sum(abs(x))", [], "≠ 0"),
+    ],
+)
+def test_what_must_hold_is_said_where_it_is_used(source, declare, words):
+    derivation = gradviz.derive(source, "X" if "X" in source else "x", declare=declare)
+    conditions = [c for step in derivation.steps for c in step.conditions]
+    assert any(words in c for c in conditions), conditions
+
+
+def test_a_variable_that_does_not_occur_gives_a_zero_and_a_note():
+    derivation = gradviz.derive("||y - X b||^2", "Z", declare=["Z in R^(p,q)"])
+    assert text(derivation.result) == "zeros(p, q)"
+    assert derivation.core.notes == ("independent:Z",)
+    assert derivation.steps[-1].rule.id == "read-off.zero"
+    assert derivation.verification
+    assert gradviz.derive("a' x", "x").core.notes == ()
+
+
+@pytest.mark.parametrize(
+    ("source", "variable", "declare", "options"),
+    [
+        ("exp(a' x)", "x", [], {"method": "definition"}),
+        ("det(X)", "X", [], {"method": "definition"}),
+        ("tr(A Q)", "Q", ["Q in R^(n,n) orthogonal"], {}),
+        ("A S", "S", ["A in R^(n,n)", "S in R^(n,n) symmetric"], {}),
+        ("tr(S^3)", "S", ["S in R^(n,n) symmetric"], {"order": 2}),
+        ("A x", "x", ["A in R^(m,n)"], {"order": 2}),
+        ("log(-1 - x' x)", "x", [], {}),
+    ],
+)
+def test_what_cannot_be_derived_ends_with_the_reason_and_nothing_untrue(source, variable, declare, options):
+    derivation = gradviz.derive(source, variable, declare=declare, **options)
+    assert derivation.result is None
+    assert derivation.core.results == ()
+    assert len(derivation.cannot) > 15
+    assert not derivation.verification
+    assert all(check.ok or not check.instances for check in derivation.verification.steps)
+    check_chain(derivation.steps)
+
+
+GROWING = {
+    "terms": lambda k: (" + ".join(f"a_{i}' x" for i in range(k)), [f"a_{i} in R^n" for i in range(k)]),
+    "quadratics": lambda k: (" + ".join(f"x' A_{i} x" for i in range(k)), [f"A_{i} in R^(n,n)" for i in range(k)]),
+    "matrix factors": lambda k: (" ".join(f"A_{i}" for i in range(k)) + " x", [f"A_{i} in R^(n,n)" for i in range(k)]),
+    "layers": lambda k: ("u_0 = x\n" + "\n".join(f"u_{i + 1} = sigma(W_{i} u_{i})" for i in range(k)) + f"\n||u_{k} - y||^2", ["y in R^n", *[f"W_{i} in R^(n,n)" for i in range(k)]]),
+    "residual layers": lambda k: ("u_0 = x\n" + "\n".join(f"u_{i + 1} = u_{i} + sin(u_{i})" for i in range(k)) + f"\nsum(u_{k})", []),
+    "squares of squares": lambda k: ("u_0 = x\n" + "\n".join(f"u_{i + 1} = tanh(u_{i} .* u_{i})" for i in range(k)) + f"\nsum(u_{k})", []),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", ["terms", "quadratics", "matrix factors", "layers"])
+def test_fifty_parts_take_no_time_worth_noticing(kind):
+    source, declare = GROWING[kind](50)
+    start = time.perf_counter()
+    derivation = gradviz.derive(source, "x", declare=[*declare, "x in R^n"])
+    assert derivation.verification
+    assert time.perf_counter() - start < 2
+
+
+@pytest.mark.parametrize("kind", ["residual layers", "squares of squares"])
+def test_a_dag_costs_what_its_nodes_cost_or_is_refused_quickly(kind):
+    source, declare = GROWING[kind](12)
+    start = time.perf_counter()
+    derivation = gradviz.derive(source, "x", declare=[*declare, "x in R^n"])
+    assert time.perf_counter() - start < 3
+    assert derivation.verification or derivation.cannot

@@ -12,7 +12,7 @@ import numpy as np
 from gradviz.algebra import nodes as n
 from gradviz.algebra.nodes import Expr, Symbol
 from gradviz.algebra.shapes import DimProduct
-from gradviz.algebra.walk import postorder, symbols
+from gradviz.algebra.walk import fold, postorder, substitute, symbols
 
 Values = Mapping[Expr, np.ndarray]
 
@@ -45,6 +45,23 @@ def size_of(dim: object, dims: Mapping[str, int]) -> int:
     if isinstance(dim, DimProduct):
         return int(dim.coefficient * np.prod([dims[name] for name in dim.names]))
     return dims[dim]  # type: ignore[index]
+
+
+def written_out(root: Expr, dims: Mapping[str, int]) -> Expr:
+    """Indexed sums as plain sums: under the index i the member ``x_i`` becomes ``x_1``, ``x_2``, ..."""
+
+    def visit(node: Expr, children: list[Expr]) -> Expr:
+        if not isinstance(node, n.IndexedSum):
+            return node.with_children(children)
+        (body,) = children
+        members = [s for s in symbols(body) if n.is_member(s, node.index)]
+        terms = []
+        for i in range(1, size_of(node.upper, dims) + 1):
+            names = {s: s.name.partition("_")[0] + "_" + s.name.partition("_")[2].replace(node.index, str(i)) for s in members}
+            terms.append(substitute(body, {s: Symbol(name, s.shape, s.properties) for s, name in names.items()}))
+        return n.Add(*terms)
+
+    return fold(root, visit)
 
 
 def value(root: Expr, values: Values, dims: Mapping[str, int]) -> np.ndarray:

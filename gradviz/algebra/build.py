@@ -41,6 +41,10 @@ def is_one(e: Expr) -> bool:
     return e is ONE or isinstance(e, n.Identity)
 
 
+MAX_FLAT = 64
+"""Up to so many scalar factors are laid side by side; a shared product of products would have exponentially many."""
+
+
 @dataclass(frozen=True, slots=True)
 class Factors:
     """A product taken apart: a number, scalar factors, and the chain of matrix factors in order."""
@@ -63,6 +67,8 @@ def factors(e: Expr) -> Factors:
         part = stack.pop()
         if isinstance(part, Number):
             number *= part.value
+        elif isinstance(part, n.Mul) and part.is_scalar and len(scalars) >= MAX_FLAT:
+            scalars.append(part)
         elif isinstance(part, n.Mul) and part.is_scalar:
             inner = [c for c in part.children if not c.is_scalar]
             if inner and len(inner) == len(part.children):

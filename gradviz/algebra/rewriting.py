@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from gradviz.algebra.build import rebuilt
 from gradviz.algebra.nodes import Expr
-from gradviz.algebra.walk import Path
+from gradviz.algebra.walk import Path, fold, part_at
 
 __all__ = ["Record", "Rule", "rewrite", "rule"]
 
@@ -69,21 +69,26 @@ def rewrite(root: Expr, rules: Sequence[Rule], record: Record | None = None, lim
         if found is None:
             return root
         used, path, part = found
-        after = _put(root, path, part)
+        after = _put(root, part_at(root, path), part)
         if record is not None:
             record(used, root, after, path)
         root = after
     raise RuntimeError(f"no normal form after {limit} rewrites")
 
 
-def _put(root: Expr, path: Path, part: Expr) -> Expr:
-    """Replace at a path and tidy what lies above it."""
-    spine = [root]
-    for index in path:
-        spine.append(spine[-1].children[index])
-    for parent, index in zip(reversed(spine[:-1]), reversed(path), strict=True):
-        part = rebuilt(parent, [*parent.children[:index], part, *parent.children[index + 1 :]])
-    return part
+def _put(root: Expr, old: Expr, new: Expr) -> Expr:
+    """Replace a part wherever it stands, and tidy what lies above it. A shared part must be rewritten once, not once
+    a path.
+    """
+
+    def visit(node: Expr, children: list[Expr]) -> Expr:
+        if node is old:
+            return new
+        if all(a is b for a, b in zip(children, node.children, strict=True)):
+            return node
+        return rebuilt(node, children)
+
+    return fold(root, visit)
 
 
 def _first(root: Expr, rules: Iterable[Rule], normal: set[Expr]) -> tuple[Rule, Path, Expr] | None:

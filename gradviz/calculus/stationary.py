@@ -19,8 +19,7 @@ __all__ = ["stationary_point"]
 
 
 def stationary_point(derivation: Derivation) -> StationaryPoint | None:
-    """The stationary point of a function of one vector whose gradient is affine in it, and not just a multiple of it.
-    """
+    """The stationary point of a function of one vector whose gradient is affine in it, and no mere multiple."""
     if derivation.order != 1 or len(derivation.results) != 1 or len(derivation.variables) != 1:
         return None
     result = derivation.results[0]

@@ -58,6 +58,12 @@ BUILT = {
     "unvec": (lambda: n.Unvec(n.Vec(B), "m", "n"), ("m", "n")),
     "matrix": (lambda: n.Matrix(s, t, s, t, s, t, 2, 3), (2, 3)),
     "entry": (lambda: n.Entry(A, 1, 2), (1, 1)),
+    "indexed sum": (lambda: n.IndexedSum(n.Mul(n.Symbol("s_i", (1, 1)), x), "i", "k"), ("n", 1)),
+    "unspecified function": (lambda: n.Unspecified(x, "L", 1), (1, 1)),
+    "its gradient": (lambda: n.Unspecified(x, "L", 1, 1), ("n", 1)),
+    "its Hessian": (lambda: n.Unspecified(x, "L", 1, 2), ("n", "n")),
+    "unspecified column": (lambda: n.Unspecified(x, "f", "m"), ("m", 1)),
+    "its Jacobian": (lambda: n.Unspecified(x, "f", "m", 1), ("m", "n")),
     "differential": (lambda: n.Differential(B), ("m", "n")),
 }
 
@@ -71,6 +77,11 @@ def test_every_node_has_its_shape_and_is_one_object_however_often_it_is_built(bu
     assert copy.copy(first) is copy.deepcopy(first) is first
     if first.children:
         assert type(first)(*first.children, *first.data) is first
+
+
+def test_every_kind_of_node_is_in_the_table():
+    known = {c for c in vars(n).values() if isinstance(c, type) and issubclass(c, n.Expr) and c is not n.Expr}
+    assert known == {type(build()) for build, _ in BUILT.values()} | {n.Symbol}
 
 
 REFUSED = {
@@ -106,6 +117,7 @@ REFUSED = {
     "second index of a column": (lambda: n.Entry(x, 1, 2), "outside"),
     "unit vector nought": (lambda: n.Unit(0, 3), "does not exist"),
     "unit vector beyond": (lambda: n.Unit(4, 3), "does not exist"),
+    "unspecified function of a matrix": (lambda: n.Unspecified(A, "L", 1), "needs a scalar or a column"),
 }
 
 

@@ -22,6 +22,7 @@ EXAMPLES: dict[str, tuple] = {
     "linear.constant": ("a' x + b' a", "x"),
     "linear.sum": ("a' x + b' x", "x"),
     "linear.constant-factor": ("A x", "x"),
+    "linear.constant-multiple": ("2 x' x", "x"),
     "linear.transpose": ("(A x)'", "x"),
     "linear.trace": ("tr(A X)", "X"),
     "linear.sum-of-entries": ("sum(A x)", "x"),

@@ -78,7 +78,7 @@ def test_the_gradient_is_shown_before_its_structure_is_used():
     last = steps[-1]
     assert last.rule.id == "structure.symmetric-projection"
     assert text(last.before) == "A'"
-    assert last.before_subject.structure == ""
+    assert last.before_subject.structure == "unrestricted"
     assert last.subject.structure == "projection"
 
 

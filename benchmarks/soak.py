@@ -1,0 +1,99 @@
+"""Thousands of seeded random functions through derive and verify: every failure is printed with its seed.
+
+All nodes, shapes and properties; all layouts, both conventions for structured matrices, first and second order, one variable and
+several. A derivation may end with a reason only where the engine says that it has no such derivative; it must never fail its own
+check, raise, or take longer than the limit.
+
+    python benchmarks/soak.py [COUNT] [FIRST_SEED] [DEPTH]
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections import Counter
+from pathlib import Path
+from random import Random
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from gradviz.algebra.nodes import Expr, Symbol
+from gradviz.algebra.shapes import SCALAR
+from gradviz.algebra.walk import node_count, symbols
+from gradviz.calculus.engine import derive
+from gradviz.calculus.verify import verify
+from gradviz.typeset.text import text
+from tests.strategies import SHAPES, VARIABLES, seeded
+
+SLOW = 2.0
+"""Seconds for one function; what takes longer is listed."""
+HONEST = ("structured matrix", "structured variable", "beside a vector variable", "scalar functions")
+"""Words of the reasons for which a derivation may stop."""
+MODES: dict[str, dict[str, Any]] = {
+    "first order": {},
+    "first order, scalar": {"shapes": [SCALAR]},
+    "numerator": {"options": {"layout": "numerator"}},
+    "denominator": {"options": {"layout": "denominator"}},
+    "free entries": {"shapes": [SCALAR], "options": {"structure": "free"}},
+    "several variables": {"shapes": [SCALAR], "several": True},
+    "second order": {"shapes": [SCALAR], "smooth": True, "columns": True, "options": {"order": 2}},
+}
+
+
+def variables_for(function: Expr, seed: int, mode: dict[str, Any]) -> list[Symbol]:
+    """What to differentiate by: symbols that occur, where there are any."""
+    inside = [s for s in symbols(function) if s in VARIABLES]
+    if mode.get("columns"):
+        inside = [s for s in inside if s.shape.cols == 1]
+    Random(seed).shuffle(inside)
+    return inside[: 3 if mode.get("several") else 1] or [VARIABLES[0]]
+
+
+def attempt(function: Expr, variables: list[Symbol], options: dict[str, Any]) -> str:
+    """How it went: "right", an honest reason, or what failed."""
+    try:
+        derivation = verify(derive(function, variables, **options))
+    except Exception as error:  # whatever it is, it is a finding
+        return f"RAISED {type(error).__name__}: {error}"
+    if derivation.cannot is not None:
+        honest = any(words in derivation.cannot for words in HONEST)
+        return f"{'refused' if honest else 'REFUSED'}: {derivation.cannot}"
+    assert derivation.verification is not None
+    if derivation.verification.ok:
+        return "right"
+    wrong = [s.rule.id for s, c in zip(derivation.steps, derivation.verification.steps, strict=True) if not c.ok]
+    return f"WRONG: {', '.join(wrong) or 'answer'}, error {derivation.verification.error:.2g}"
+
+
+def main() -> int:
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 3000
+    first = int(sys.argv[2]) if len(sys.argv) > 2 else 0
+    depth = int(sys.argv[3]) if len(sys.argv) > 3 else 4
+    outcomes: Counter[str] = Counter()
+    failures, slow, sizes = 0, 0, 0
+    start = time.perf_counter()
+    for seed in range(first, first + count):
+        name = list(MODES)[seed % len(MODES)]
+        mode = MODES[name]
+        function = seeded(seed, mode.get("shapes", SHAPES), depth, smooth=mode.get("smooth", False))
+        variables = variables_for(function, seed, mode)
+        sizes += node_count(function)
+        begun = time.perf_counter()
+        outcome = attempt(function, variables, mode.get("options", {}))
+        seconds = time.perf_counter() - begun
+        kind = outcome.partition(":")[0]
+        outcomes[kind] += 1
+        failures += kind.isupper() or kind.startswith("RAISED")
+        slow += seconds > SLOW
+        if kind not in ("right", "refused") or seconds > SLOW:
+            by = ", ".join(v.name for v in variables)
+            print(f"seed {seed} ({name}, {seconds:.1f} s) {outcome}\n    {text(function)}   by {by}")
+    seconds = time.perf_counter() - start
+    summary = ", ".join(f"{n} {kind}" for kind, n in outcomes.most_common())
+    print(f"{count} functions of {sizes / max(count, 1):.0f} nodes on average in {seconds:.0f} s: {summary}; {slow} slow")
+    return 1 if failures or slow else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

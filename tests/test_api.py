@@ -39,7 +39,10 @@ HEAVY = ["PySide6", "pyqtgraph", "sympy", "matplotlib", "scipy", "typst", "PIL",
 
 
 def test_deriving_imports_neither_qt_nor_sympy():
-    code = "import sys, gradviz; gradviz.derive(\"x' A x\", 'x').to_numpy(); print([m for m in %r if m in sys.modules])" % HEAVY
+    code = (
+        "import sys, gradviz; gradviz.derive(\"x' A x\", 'x').to_numpy(); print([m for m in %r if m in sys.modules])"
+        % HEAVY
+    )
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
     assert found.stdout.strip() == "[]"
 
@@ -51,7 +54,8 @@ def test_importing_the_package_does_no_work():
 
 
 @pytest.mark.parametrize(
-    ("wrt", "names"), [(None, ["w"]), ("w", ["w"]), ("X", ["X"]), (["w"], ["w"]), (["X", "w"], ["X", "w"]), ((), ["w"]), (" w ", ["w"])]
+    ("wrt", "names"),
+    [(None, ["w"]), ("w", ["w"]), ("X", ["X"]), (["w"], ["w"]), (["X", "w"], ["X", "w"]), ((), ["w"]), (" w ", ["w"])],
 )
 def test_variables_are_a_name_or_names_or_the_customary_ones(wrt, names):
     derivation = gradviz.derive("||y - X w||^2", wrt)
@@ -66,7 +70,15 @@ def test_greek_variables_may_be_spelt_either_way(name):
 
 @pytest.mark.parametrize(
     ("option", "value"),
-    [("method", "guessing"), ("layout", "sideways"), ("structure", "loose"), ("order", 3), ("order", 0), ("order", "2"), ("order", None)],
+    [
+        ("method", "guessing"),
+        ("layout", "sideways"),
+        ("structure", "loose"),
+        ("order", 3),
+        ("order", 0),
+        ("order", "2"),
+        ("order", None),
+    ],
 )
 def test_options_that_do_not_exist_are_refused_by_name(option, value):
     with pytest.raises(ValueError, match=str(value)) as caught:
@@ -147,7 +159,9 @@ SHOWN = [row for row in TABLE if row["order"] == 1][::6] + [row for row in TABLE
 @pytest.mark.parametrize("form", FORMATS)
 @pytest.mark.parametrize("row", SHOWN, ids=[row["id"] for row in SHOWN])
 def test_every_format_is_written_for_every_kind_of_problem(row, form):
-    derivation = gradviz.derive(row["text"], row["wrt"], declare=row["declare"], order=row["order"], layout=row["layout"])
+    derivation = gradviz.derive(
+        row["text"], row["wrt"], declare=row["declare"], order=row["order"], layout=row["layout"]
+    )
     written = getattr(derivation, form)()
     assert isinstance(written, str)
     assert written.strip()
@@ -160,7 +174,9 @@ def test_every_format_is_written_for_every_kind_of_problem(row, form):
 ORDERED = {"gradient": "gradient", "derivative": None, "jacobian": "jacobian", "hessian": "hessian"}
 
 
-@pytest.mark.parametrize("row", [r for r in TABLE if r["kind"] in ORDERED and r["layout"] == "mixed"], ids=lambda row: row["id"])
+@pytest.mark.parametrize(
+    "row", [r for r in TABLE if r["kind"] in ORDERED and r["layout"] == "mixed"], ids=lambda row: row["id"]
+)
 def test_the_numpy_program_gives_the_reference_values(row):
     """The program that a user gets, run with arrays, is the formula from the book."""
     derivation = gradviz.derive(row["text"], row["wrt"], declare=row["declare"], order=row["order"])
@@ -172,7 +188,9 @@ def test_the_numpy_program_gives_the_reference_values(row):
     for seed, dims in enumerate(DIMS):
         symbols = [*derivation.problem.symbols, *derivation.core.variables]
         values = reference.values_for(symbols, dims, seed)
-        arrays = {s.name: float(v[0, 0]) if s.is_scalar else v[:, 0] if s.shape.cols == 1 else v for s, v in values.items()}
+        arrays = {
+            s.name: float(v[0, 0]) if s.is_scalar else v[:, 0] if s.shape.cols == 1 else v for s, v in values.items()
+        }
         arrays = {"lambda_": arrays.get("lambda"), "lam": arrays.get("lambda"), **dims, **arrays}
         wanted = {p: arrays[p] for p in _parameters(derivative)}
         found = np.asarray(derivative(**wanted), dtype=float)

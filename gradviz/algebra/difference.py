@@ -50,10 +50,13 @@ def difference(before: Expr, after: Expr) -> tuple[tuple[Path, ...], tuple[Path,
 
 
 def _unmatched(a: Expr, b: Expr) -> list[int]:
-    """Positions in `a` whose operands have no partner in `b`."""
-    supply = Counter(b.children)
+    """Positions in `a` whose operands have no partner in `b`; a partner in the same place is taken before any other."""
+    settled = {i for i, (c, d) in enumerate(zip(a.children, b.children, strict=False)) if c is d}
+    supply = Counter(d for i, d in enumerate(b.children) if i not in settled)
     result = []
     for i, child in enumerate(a.children):
+        if i in settled:
+            continue
         if supply[child]:
             supply[child] -= 1
         else:

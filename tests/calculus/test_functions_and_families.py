@@ -65,7 +65,9 @@ def test_sums_over_families_agree_with_the_sum_written_out(source, variable):
     step = rng.normal(size=values[v].shape)
     slope = oracle.directional(f, {v: step}, values, dims)
     found = oracle.value(g, values, dims)
-    applied = found @ step if derivation.core.results[0].subject.kind == "jacobian" else np.array([[(found * step).sum()]])
+    applied = (
+        found @ step if derivation.core.results[0].subject.kind == "jacobian" else np.array([[(found * step).sum()]])
+    )
     assert oracle.relative_error(applied, slope) < 1e-8
 
 

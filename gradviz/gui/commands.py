@@ -104,12 +104,23 @@ class EditText(ChangeDocument):
     def __init__(self, model: DocumentModel, text: str) -> None:
         super().__init__(model, "Typing", model.document.with_(text=text))
         self._growth = len(text) - len(self._before.text)
+        self._replaces = self._growth < 0 and _inserted(self._before.text, text) == 1
 
     def _continues(self, other: ChangeDocument) -> bool:
-        return (
-            isinstance(other, EditText)
-            and abs(other._growth) == 1
-            and abs(self._growth) == 1
-            and (other._growth > 0) == (self._growth > 0)
-            and super()._continues(other)
-        )
+        """A letter typed over a selection and the letters after it are one step."""
+        if not isinstance(other, EditText) or abs(other._growth) != 1:
+            return False
+        typed_on = self._replaces and other._growth > 0
+        alike = abs(self._growth) == 1 and (other._growth > 0) == (self._growth > 0)
+        return (typed_on or alike) and super()._continues(other)
+
+
+def _inserted(before: str, after: str) -> int:
+    """How many characters of `after` are new, between the common beginning and the common end."""
+    start = 0
+    while start < min(len(before), len(after)) and before[start] == after[start]:
+        start += 1
+    end = 0
+    while end < min(len(before), len(after)) - start and before[-1 - end] == after[-1 - end]:
+        end += 1
+    return len(after) - start - end

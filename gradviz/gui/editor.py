@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QElapsedTimer, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
     QFontDatabase,
     QFontMetricsF,
+    QKeyEvent,
+    QKeySequence,
     QSyntaxHighlighter,
     QTextCharFormat,
     QTextCursor,
@@ -95,6 +97,15 @@ class SourceEditor(QPlainTextEdit):
         self.setTextCursor(cursor)
         self._setting = False
         self._text = text
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the window: this widget has none of its own, but would swallow their keys."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            keys = QKeySequence.StandardKey
+            if event.matches(keys.Undo) or event.matches(keys.Redo):
+                event.ignore()
+                return True
+        return super().event(event)
 
     def set_diagnostics(self, diagnostics: Sequence[dict[str, Any]]) -> None:
         """Underline what is wrong; offsets count characters of the text."""

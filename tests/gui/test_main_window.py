@@ -110,6 +110,21 @@ def test_a_hanging_computation_is_stopped_by_the_user(qtbot: Any, make_window: A
     _derived(qtbot, window, "x' x")
 
 
+def test_the_keys_of_undo_work_while_typing(qtbot: Any, make_window: Any) -> None:
+    window = make_window("x' A x")
+    _derived(qtbot, window)
+    editor = window.editor
+    window.activateWindow()
+    editor.setFocus()
+    before = editor.toPlainText()
+    editor.selectAll()
+    qtbot.keyClicks(editor, "a' x")
+    qtbot.keyClick(editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert editor.toPlainText() == before
+    qtbot.keyClick(editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert editor.toPlainText() == "a' x"
+
+
 def test_undo_and_redo_follow_the_text(qtbot: Any, make_window: Any) -> None:
     window = make_window("x' A x")
     _derived(qtbot, window)

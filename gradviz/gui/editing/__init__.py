@@ -1,0 +1,1 @@
+"""What helps with the text: colours, brackets, and declarations that are written by clicking."""

@@ -29,6 +29,7 @@ SCALAR_FUNCTIONS: dict[str, Callable[[np.ndarray], np.ndarray]] = {
     "arcsin": np.arcsin,
     "arccos": np.arccos,
     "arctan": np.arctan,
+    "arcsinh": np.arcsinh,
     "sigmoid": lambda z: 1 / (1 + np.exp(-z)),
     "softplus": lambda z: np.log(1 + np.exp(z)),
     "relu": lambda z: np.where(z > 0, z, 0.0),

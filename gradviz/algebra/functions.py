@@ -107,6 +107,14 @@ _TABLE = (
     ),
     Function("arctan", ("atan",), r"\arctan", "arctan", "real", lambda: Quotient(ONE, Add(ONE, _square(T)))),
     Function(
+        "arcsinh",
+        ("asinh", "arsinh"),
+        r"\operatorname{arcsinh}",
+        'op("arcsinh")',
+        "real",
+        lambda: Quotient(ONE, Apply(Add(ONE, _square(T)), "sqrt")),
+    ),
+    Function(
         "sigmoid",
         ("sigma", "logistic", "expit"),
         r"\sigma",

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from gradviz import api
+from gradviz.algebra.nodes import Symbol
 from gradviz.algebra.serialise import to_data
 from gradviz.algebra.shapes import SCALAR, dim_text
 from gradviz.export.errors import ExportError
@@ -148,8 +149,23 @@ def _problem(problem: Problem) -> dict[str, Any]:
         described.append(f"{symbol.name}: {size}{facts}")
     return {
         "name": problem.name,
-        "symbols": [{"name": s.name, "declared": s.name in problem.declared} for s in problem.symbols],
+        "symbols": [_symbol(problem, s, used=True) for s in problem.symbols]
+        + [_symbol(problem, s, used=False) for s in problem.unused],
         "suggested": [v.name for v in problem.variables],
         "summary": " · ".join(described),
         "details": "\n".join(f"{a.subject}: {a.statement}; {a.reason}." for a in problem.assumptions),
+    }
+
+
+def _symbol(problem: Problem, symbol: Symbol, *, used: bool) -> dict[str, Any]:
+    """A row of the symbol table."""
+    reasons = [f"{a.statement}: {a.reason}" for a in problem.assumptions if a.subject == symbol.name]
+    return {
+        "name": symbol.name,
+        "rows": dim_text(symbol.shape.rows),
+        "cols": dim_text(symbol.shape.cols),
+        "properties": sorted(symbol.properties),
+        "declared": symbol.name in problem.declared,
+        "reason": "; ".join(reasons),
+        "used": used,
     }

@@ -56,6 +56,7 @@ _FUNCTIONS: dict[str, Callable[[Array], Array]] = {
     "arcsin": np.arcsin,
     "arccos": np.arccos,
     "arctan": np.arctan,
+    "arcsinh": np.arcsinh,
     "sigmoid": _sigmoid,
     "softplus": _softplus,
     "relu": lambda z: z * (z.real > 0),

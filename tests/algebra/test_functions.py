@@ -11,7 +11,14 @@ from gradviz.algebra.functions import FUNCTIONS, T, derivative, entrywise
 from tests import oracle
 
 INSIDE = {"positive": (0.3, 2.0), "nonnegative": (0.3, 2.0), "unit interval": (-0.8, 0.8)}
-SYMPY = {"arcsin": sympy.asin, "arccos": sympy.acos, "arctan": sympy.atan, "abs": sympy.Abs, "sqrt": sympy.sqrt}
+SYMPY = {
+    "arcsin": sympy.asin,
+    "arccos": sympy.acos,
+    "arctan": sympy.atan,
+    "arcsinh": sympy.asinh,
+    "abs": sympy.Abs,
+    "sqrt": sympy.sqrt,
+}
 x = n.Symbol("x", ("n", 1))
 X = n.Symbol("X", ("m", "n"))
 

@@ -9,6 +9,7 @@ import gradviz
 from gradviz.algebra.walk import symbols
 from gradviz.typeset.text import text
 from tests import oracle
+from tests.reference import formula
 
 UNSPECIFIED = [
     ("L(A x)", "x", "A' ∇L(A x)"),
@@ -75,3 +76,29 @@ def test_a_member_of_a_family_is_no_variable_and_the_reason_is_told():
     derivation = gradviz.derive("sum_{i=1}^k y_i^2", "y_i")
     assert derivation.result is None
     assert "family" in derivation.cannot
+
+
+MEMBERS = [
+    ("sum_{i=1}^n x_i^2", "x", ["x in R^n"], "2*x"),
+    ("sum_{i=1}^n a_i x_i", "x", ["a, x in R^n"], "a"),
+    ("sum_{i=1}^n x_i^2", "x", [], "2*x"),
+    ("x_1^2 + x_2^2", "x", [], "2*x"),
+    ("sum_{i=1}^n sum_{j=1}^n x_i A_ij x_j", "x", ["x in R^n", "A in R^(n,n)"], "(A+A.T)@x"),
+    ("sum_{i=1}^n A_ii", "A", ["A in R^(n,n)"], "np.eye(n)"),
+]
+
+
+@pytest.mark.parametrize(("source", "variable", "declare", "answer"), MEMBERS)
+def test_members_are_never_silently_strangers(source, variable, declare, answer):
+    """Entries of the variable, or a reason why not; but never the zero of something that does not occur."""
+    try:
+        derivation = gradviz.derive(source, variable, declare=declare)
+    except ValueError:
+        return
+    if derivation.result is None:
+        return
+    assert not derivation.core.notes
+    dims = {"n": 3}
+    values = {s: oracle.sample(s, dims, np.random.default_rng(0)) for s in symbols(derivation.result)}
+    found = oracle.value(oracle.written_out(derivation.result, dims), values, dims)
+    assert oracle.relative_error(found, formula(answer, values, dims)) < 1e-9

@@ -13,6 +13,8 @@ from gradviz.language.names import canonical_name
 
 __all__ = ["Line", "declaration_lines", "declaration_text", "with_declaration", "without_declaration"]
 
+_HEAD = re.compile(r"\s*(?:\bin\b|∈|\\in\b)")
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -21,11 +23,13 @@ class Line:
     Attributes
     ----------
     start, end : its characters, without the line break.
-    declarations : what it declares; empty when it has an error.
+    names : what it declares.
+    declarations : how; empty when the line has an error.
     """
 
     start: int
     end: int
+    names: tuple[str, ...]
     declarations: tuple[Declaration, ...]
 
 
@@ -34,7 +38,8 @@ def declaration_lines(text: str) -> list[Line]:
     found, start = [], 0
     for line in text.split("\n"):
         if is_declaration(line) and not line.lstrip().startswith("#"):
-            found.append(Line(start, start + len(line), tuple(read_declaration(text, start, line)[0])))
+            names = tuple(_canonical(piece) for piece in _HEAD.split(line, 1)[0].split(","))
+            found.append(Line(start, start + len(line), names, tuple(read_declaration(text, start, line)[0])))
         start += len(line) + 1
     return found
 
@@ -60,7 +65,7 @@ def with_declaration(text: str, name: str, sizes: Iterable[str], properties: Ite
     if found is None:
         return _added(text, lines, written)
     before, line, after = text[: found.start], text[found.start : found.end], text[found.end :]
-    if len(found.declarations) > 1:
+    if len(found.names) > 1:
         return f"{before}{_without_name(line, name)}\n{written}{after}"
     indent = line[: len(line) - len(line.lstrip())]
     comment = re.search(r"\s*#.*", line)
@@ -73,7 +78,7 @@ def without_declaration(text: str, name: str) -> str:
     if found is None:
         return text
     line = text[found.start : found.end]
-    if len(found.declarations) > 1:
+    if len(found.names) > 1:
         return text[: found.start] + _without_name(line, name) + text[found.end :]
     if comment := re.search(r"#.*", line):  # what the user wrote beside it stays
         return text[: found.start] + comment.group() + text[found.end :]
@@ -81,7 +86,7 @@ def without_declaration(text: str, name: str) -> str:
 
 
 def _line_of(lines: list[Line], name: str) -> Line | None:
-    return next((line for line in lines if any(d.name == name for d in line.declarations)), None)
+    return next((line for line in lines if name in line.names), None)
 
 
 def _added(text: str, lines: list[Line], written: str) -> str:
@@ -98,7 +103,7 @@ def _added(text: str, lines: list[Line], written: str) -> str:
 
 def _without_name(line: str, name: str) -> str:
     """A line that declares several names, without one of them."""
-    head = re.search(r"\s*(?:\bin\b|∈|\\in\b)", line)
+    head = _HEAD.search(line)
     names, rest = (line[: head.start()], line[head.start() :]) if head else (line, "")
     kept = [piece.strip() for piece in names.split(",") if _canonical(piece) != name]
     indent = names[: len(names) - len(names.lstrip())]

@@ -149,15 +149,15 @@ def _problem(problem: Problem) -> dict[str, Any]:
         described.append(f"{symbol.name}: {size}{facts}")
     return {
         "name": problem.name,
-        "symbols": [_symbol(problem, s, used=True) for s in problem.symbols]
-        + [_symbol(problem, s, used=False) for s in problem.unused],
+        "symbols": [_symbol(problem, s) for s in problem.symbols],
+        "unused": [_symbol(problem, s) for s in problem.unused],
         "suggested": [v.name for v in problem.variables],
         "summary": " · ".join(described),
         "details": "\n".join(f"{a.subject}: {a.statement}; {a.reason}." for a in problem.assumptions),
     }
 
 
-def _symbol(problem: Problem, symbol: Symbol, *, used: bool) -> dict[str, Any]:
+def _symbol(problem: Problem, symbol: Symbol) -> dict[str, Any]:
     """A row of the symbol table."""
     reasons = [f"{a.statement}: {a.reason}" for a in problem.assumptions if a.subject == symbol.name]
     return {
@@ -167,5 +167,4 @@ def _symbol(problem: Problem, symbol: Symbol, *, used: bool) -> dict[str, Any]:
         "properties": sorted(symbol.properties),
         "declared": symbol.name in problem.declared,
         "reason": "; ".join(reasons),
-        "used": used,
     }

@@ -176,6 +176,12 @@ def _variable(problem: Problem, name: str) -> Symbol:
     """The symbol of a name. One that occurs nowhere gets the kind of the conventions; the derivative by it is zero."""
     spelled = canonical_name(name.strip())
     symbol = problem.symbol(spelled) or problem.declared_symbol(spelled)
+    part = _part_of(spelled, problem)
+    if part is not None and problem.symbol(spelled) is None:
+        raise ValueError(
+            f"{name} does not occur as a whole, but {part} does; write the function with {name} itself, "
+            f"or differentiate by {part}"
+        )
     if symbol is not None:
         return symbol
     for known in problem.symbols:
@@ -189,3 +195,14 @@ def _variable(problem: Problem, name: str) -> Symbol:
     rows, cols, *_ = (d for d in ("p", "q", "r", "k", "l", "n", "m", "a", "b") if d not in taken)
     shapes: dict[str, tuple[Dim, Dim]] = {"scalar": (1, 1), "vector": (rows, 1), "matrix": (rows, cols)}
     return Symbol(spelled, shapes[conventional_kind(spelled)])
+
+
+def _part_of(name: str, problem: Problem) -> str | None:
+    """A symbol that looks like an entry or a member of `name`: by such a name the answer would be a zero nobody
+    means.
+    """
+    for symbol in problem.symbols:
+        base, _, subscript = symbol.name.partition("_")
+        if base == name and subscript:
+            return symbol.name
+    return None

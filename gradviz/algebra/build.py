@@ -41,6 +41,8 @@ def is_one(e: Expr) -> bool:
     return e is ONE or isinstance(e, n.Identity)
 
 
+_UNIT = Fraction(1)
+"""The number of a product without one; most have none, and telling that by identity is what makes `times` quick."""
 MAX_FLAT = 64
 """Up to so many scalar factors are laid side by side; a shared product of products would have exponentially many."""
 
@@ -59,14 +61,14 @@ class Factors:
 
 def factors(e: Expr) -> Factors:
     """Take a product apart. A product of matrices that is itself a scalar counts as one scalar factor."""
-    number = Fraction(1)
+    number = _UNIT
     scalars: list[Expr] = []
     chain: list[Expr] = []
     stack = [e]
     while stack:
         part = stack.pop()
         if isinstance(part, Number):
-            number *= part.value
+            number = part.value if number is _UNIT else number * part.value
         elif isinstance(part, n.Mul) and part.is_scalar and len(scalars) >= MAX_FLAT:
             scalars.append(part)
         elif isinstance(part, n.Mul) and part.is_scalar:
@@ -91,9 +93,10 @@ def times(*parts: Expr) -> Expr:
     matrices stays together as one scalar, so that chains of different parts never mix.
     """
     taken = [factors(part) for part in parts]
-    number = Fraction(1)
+    number = _UNIT
     for t in taken:
-        number *= t.number
+        if t.number is not _UNIT:
+            number = t.number if number is _UNIT else number * t.number
     scalars = [s for t in taken for s in t.scalars]
     chain = [c for t in taken for c in t.chain]
     if any(isinstance(e, n.Quotient) for e in (*scalars, *chain)):
@@ -101,7 +104,7 @@ def times(*parts: Expr) -> Expr:
         above = [e.children[0] if isinstance(e, n.Quotient) else e for e in (*scalars, *chain)]
         return quotient(times(Number(number), *above), times(*below))
     shape = Shape(chain[0].shape.rows, chain[-1].shape.cols) if chain else SCALAR
-    if number == 0 or any(isinstance(e, n.Zero) for e in chain):
+    if (number is not _UNIT and number == 0) or any(isinstance(e, n.Zero) for e in chain):
         return zero(shape)
     kept = [c for c in chain if not isinstance(c, n.Identity)] or chain[:1]
     scalars.sort(key=_scalar_rank)
@@ -110,7 +113,7 @@ def times(*parts: Expr) -> Expr:
     if not chain and scalars and isinstance(scalars[-1], n.Mul):
         kept = list(scalars.pop().children)
     result = [*scalars, *kept, *increments]
-    if number != 1 or not result:
+    if not result or (number is not _UNIT and number != 1):
         result.insert(0, Number(number))
     return result[0] if len(result) == 1 else n.Mul(*result)
 
@@ -186,7 +189,7 @@ def hadamard(*parts: Expr) -> Expr:
     inner: list[Expr] = []
     for part in parts:
         split = factors(part)
-        outer += [Number(split.number), *split.scalars]
+        outer += split.scalars if split.number is _UNIT else (Number(split.number), *split.scalars)
         if len(split.chain) == 1 and isinstance(split.chain[0], n.Hadamard):
             inner += split.chain[0].children
         elif len(split.chain) == 1 and isinstance(split.chain[0], n.Fill):

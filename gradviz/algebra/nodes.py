@@ -23,7 +23,7 @@ class Number(Expr):
     __slots__ = ()
 
     def __new__(cls, value: Fraction | int) -> Self:
-        return cls._make((), (Fraction(value),), SCALAR)
+        return cls._make((), (value if type(value) is Fraction else Fraction(value),), SCALAR)
 
     @property
     def value(self) -> Fraction:

@@ -30,14 +30,18 @@ WORST_CONDITION = 1e6
 """Instances with a nearly singular matrix under an inverse or determinant are left out: rounding, not algebra,
 decides there.
 """
+NOT_FINITE = "not a number"
 SEED = 20240229
 
 
 def verify(derivation: Derivation) -> Derivation:
     """The same derivation with its verdict."""
     instances = list(_instances(derivation))
-    steps = tuple(_worst([_check_step(step, world, derivation) for world in instances]) for step in derivation.steps)
-    results = [_worst([_check_result(r, w, derivation) for w in instances]) for r in derivation.results]
+    steps, results = _checks(derivation, instances)
+    if any(c.reason == NOT_FINITE for c in (*steps, *results)):
+        # A line overflowed where the function did not; instances on which every line is finite decide.
+        instances = list(_instances(derivation, every_line=True))
+        steps, results = _checks(derivation, instances)
     if derivation.cannot is not None:
         result = Check(0.0, 0, False, f"not derived: {derivation.cannot}")
     elif not instances:
@@ -46,6 +50,11 @@ def verify(derivation: Derivation) -> Derivation:
         result = _worst(results)
     dimensions = tuple(dict(w.dims) for w in instances)
     return derivation.with_(verification=Verification(steps, result, dimensions))
+
+
+def _checks(derivation: Derivation, instances: Sequence[Evaluator]) -> tuple[tuple[Check, ...], list[Check]]:
+    steps = tuple(_worst([_check_step(step, world, derivation) for world in instances]) for step in derivation.steps)
+    return steps, [_worst([_check_result(r, w, derivation) for w in instances]) for r in derivation.results]
 
 
 def _worst(checks: Sequence[Check]) -> Check:
@@ -71,8 +80,9 @@ def _lines(derivation: Derivation) -> list[Expr]:
     return list(found)
 
 
-def _instances(derivation: Derivation) -> Iterator[Evaluator]:
+def _instances(derivation: Derivation, *, every_line: bool = False) -> Iterator[Evaluator]:
     lines = _lines(derivation)
+    finite = [e for e in lines if not e.has_differential] if every_line else [derivation.function]
     names: dict[Symbol, None] = {}
     for line in (*lines, *derivation.variables):
         names.update(dict.fromkeys(symbols(line)))
@@ -81,7 +91,7 @@ def _instances(derivation: Derivation) -> Iterator[Evaluator]:
     batch = BATCH if len(choices) > 1 else 2 * BATCH
     rng = np.random.default_rng(SEED)
     for styles in style_choices(list(names), rng):
-        found = [world for dims in choices if (world := _world(derivation, styles, dims, batch, rng, delicate))]
+        found = [world for dims in choices if (world := _world(derivation, styles, dims, batch, rng, delicate, finite))]
         if found:
             yield from found
             return
@@ -94,6 +104,7 @@ def _world(
     batch: int,
     rng: np.random.Generator,
     delicate: set[Expr],
+    finite: Sequence[Expr],
 ) -> Evaluator | None:
     """Instances of one choice of sizes, those left out where the function is undefined or ill-conditioned; None if
     none is left.
@@ -105,7 +116,9 @@ def _world(
     }
     trial = Evaluator(dims, values)
     try:
-        defined = np.isfinite(trial(derivation.function)).reshape(trial.batch, -1).all(axis=1)
+        defined = np.ones(trial.batch, dtype=bool)
+        for line in finite:
+            defined &= np.isfinite(trial(line)).reshape(trial.batch, -1).all(axis=1)
         for matrix in delicate:
             if matrix.has_differential:
                 continue
@@ -136,7 +149,7 @@ def _compare(left: Array, right: Array) -> Check:
     scale = 1 + np.maximum(np.abs(left), np.abs(right)).max(initial=0.0)
     error = float(np.abs(left - right).max(initial=0.0) / scale)
     if not np.isfinite(error):
-        return Check(float("inf"), len(left), False, "not a number")
+        return Check(float("inf"), len(left), False, NOT_FINITE)
     return Check(error, len(left), error <= TOLERANCE)
 
 

@@ -68,6 +68,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("undo", "&Undo", "undo", _Key.Undo, "undo", "Undo the last edit"),
     Action("redo", "&Redo", "redo", "Ctrl+Shift+Z", "redo", "Redo what was undone"),
     Action("edit_text", "&Go to the Text", "focus_editor", "Ctrl+L", "", "Put the cursor into the text"),
+    Action("symbols", "S&ymbols", "show_symbols", "Ctrl+Shift+Y", "", "Show what every name was taken for"),
     Action(
         "copy_latex",
         "Copy the Answer as &LaTeX",
@@ -140,7 +141,7 @@ ACTIONS: tuple[Action, ...] = (
 
 MENUS: Mapping[str, tuple[str, ...]] = {
     "&File": ("new", "open", "", "save", "save_as", "", "export_tex", "export_pdf", "", "quit"),
-    "&Edit": ("undo", "redo", "", "copy_latex", "copy_python", "", "edit_text"),
+    "&Edit": ("undo", "redo", "", "copy_latex", "copy_python", "", "edit_text", "symbols"),
     "&View": ("shapes", "every_rule", "", "theme_system", "theme_light", "theme_dark"),
     "E&xamples": (),
     "&Derive": ("by_differentials", "by_definition", "", "cancel"),

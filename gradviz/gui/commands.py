@@ -20,7 +20,8 @@ __all__ = ["ChangeDocument", "DocumentModel", "EditText"]
 MERGE_WITHIN = 1.2
 """Seconds between two edits that still are one."""
 
-_IDS = {"text": 1, "point": 2, "values": 3, "descent": 4}
+_TYPING = 1
+_IDS = {"point": 2, "values": 3, "descent": 4}
 """The attributes whose changes come as a stream; the others each are a step of their own."""
 
 
@@ -105,6 +106,9 @@ class EditText(ChangeDocument):
         super().__init__(model, "Typing", model.document.with_(text=text))
         self._growth = len(text) - len(self._before.text)
         self._replaces = self._growth < 0 and _inserted(self._before.text, text) == 1
+
+    def id(self) -> int:
+        return _TYPING
 
     def _continues(self, other: ChangeDocument) -> bool:
         """A letter typed over a selection and the letters after it are one step."""

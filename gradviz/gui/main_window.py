@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +26,9 @@ from gradviz.gui.document import EXAMPLES, Document
 from gradviz.gui.editor import EditorPanel
 from gradviz.gui.options_bar import OptionsBar
 from gradviz.gui.picture_area import PictureArea
+from gradviz.gui.plot.names import plain_name
 from gradviz.gui.session import Session
+from gradviz.gui.symbol_table import SymbolTable
 from gradviz.gui.window_files import WindowFiles
 from gradviz.gui.worker_client import WorkerClient
 
@@ -73,6 +75,8 @@ class MainWindow(WindowFiles, QMainWindow):
         self.options = OptionsBar(self)
         self.derivation = DerivationPanel(self)
         self.picture = PictureArea(self.model, self)
+        self.symbols = SymbolTable(self)
+        self.picture.tabs.addTab(self.symbols, "Symbols")
         self.actions_by_id = actions.build(self)
         self._build_layout()
         self._build_menus()
@@ -150,6 +154,9 @@ class MainWindow(WindowFiles, QMainWindow):
         self.actions_by_id["undo"].setEnabled(False)
         self.actions_by_id["redo"].setEnabled(False)
         self._picture_timer.timeout.connect(self.picture.prepare)
+        self.picture.valued.connect(self.symbols.set_values)
+        self.symbols.declared.connect(self.declare)
+        self.symbols.released.connect(self.take_back_declaration)
         self.session.derived.connect(self._show_derivation)
         self.session.refused.connect(self._show_refusal)
         self.session.broke.connect(self._show_breakage)
@@ -195,6 +202,7 @@ class MainWindow(WindowFiles, QMainWindow):
         problem = reply.get("problem", {})
         self.editor_panel.message.show_note(problem.get("summary", ""), problem.get("details", ""))
         self.options.set_problem(problem, self.model.document)
+        self.symbols.set_symbols(problem.get("symbols", ()), problem.get("unused", ()))
         self.derivation.show_derivation(reply)
         self.picture.show_expressions(reply.get("expressions"))
 
@@ -203,6 +211,7 @@ class MainWindow(WindowFiles, QMainWindow):
         self.editor.set_diagnostics(diagnostics)
         if diagnostics:
             self.editor_panel.message.show_error(self.model.document.text, diagnostics)
+            self.symbols.show_errors(self.model.document.text, diagnostics)
         else:
             self.editor_panel.message.show_failure(reply.get("message", ""))
         self.derivation.show_error()
@@ -215,6 +224,7 @@ class MainWindow(WindowFiles, QMainWindow):
         self.editor.set_diagnostics(())
         self.editor_panel.message.show_note("")
         self.derivation.show_empty()
+        self.symbols.set_symbols(())
         self.picture.show_expressions(None)
 
     def _update_title(self) -> None:
@@ -232,6 +242,25 @@ class MainWindow(WindowFiles, QMainWindow):
 
     def focus_editor(self) -> None:
         self.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def declare(self, name: str, sizes: Sequence[str], properties: Sequence[str]) -> None:
+        """Write a declaration into the text; one step to undo."""
+        from gradviz.gui.editing.declare import with_declaration  # not before the first paint
+
+        text = with_declaration(self.model.document.text, name, sizes, properties)
+        self.model.change(f"Declare {plain_name(name)}", text=text)
+
+    def take_back_declaration(self, name: str) -> None:
+        """Remove a declaration from the text; one step to undo."""
+        from gradviz.gui.editing.declare import without_declaration
+
+        text = without_declaration(self.model.document.text, name)
+        self.model.change(f"Take back {plain_name(name)}", text=text)
+
+    def show_symbols(self) -> None:
+        """Bring the symbol table to the front."""
+        self.picture.tabs.setCurrentWidget(self.symbols)
+        self.symbols.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def copy_latex(self) -> None:
         self.session.copy("latex")
@@ -284,7 +313,7 @@ class MainWindow(WindowFiles, QMainWindow):
         app = QApplication.instance()
         app.setPalette(theme.palette(chosen))
         app.setStyleSheet(theme.stylesheet(chosen))
-        for part in (self.editor_panel, self.derivation, self.picture):
+        for part in (self.editor_panel, self.derivation, self.picture, self.symbols):
             part.set_theme(chosen)
         actions.repaint_icons(self.actions_by_id, chosen)
         names = {"": "theme_system", "light": "theme_light", "dark": "theme_dark"}

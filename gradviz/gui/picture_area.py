@@ -48,9 +48,11 @@ class PictureArea(QWidget):
     Signals
     -------
     ready : the plot is there.
+    valued : the symbols' numbers, by name, when they may have changed.
     """
 
     ready = Signal()
+    valued = Signal(dict)
 
     def __init__(self, model: DocumentModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -143,8 +145,9 @@ class PictureArea(QWidget):
         self.plane_view, self.values_editor, self.descent_panel = PlaneView(), ValuesEditor(), DescentPanel()
         self.stack.addWidget(self.plane_view)
         self.stack.setCurrentWidget(self.plane_view)
-        self.tabs.addTab(self.descent_panel, "Descent")
-        self.tabs.addTab(self.values_editor, "Values")
+        self.tabs.insertTab(0, self.descent_panel, "Descent")
+        self.tabs.insertTab(1, self.values_editor, "Values")
+        self.tabs.setCurrentIndex(0)
         self.set_theme(current_theme())
         self.descent_panel.connect_to(self.plane_view)
         self.plane_view.pointMoved.connect(self._point_moved)
@@ -225,13 +228,20 @@ class PictureArea(QWidget):
         if found is not self.scene:
             return
         before, self._valued = self._valued, found
+        self._tell_values(found)
         if before is None or (before.symbols, before.plotted) != (found.symbols, found.plotted):
             self.values_editor.set_problem(found.symbols, found.binding, found.plotted)
         elif not found.has_values_of(before):
             self.values_editor.set_binding(found.binding)
 
+    def _tell_values(self, found: Any) -> None:
+        from gradviz.gui import scene
+
+        self.valued.emit(scene.values_to_document(found.binding))
+
     def _show_nothing(self) -> None:
         self.scene = self._valued = None
+        self.valued.emit({})
         self._refreshing = True
         self.plane_view.set_landscape(None)
         self.descent_panel.set_landscape(None)

@@ -15,6 +15,12 @@ from gradviz.numeric.binding import Array
 __all__ = ["Scale", "contour_lines", "joined", "levels_for", "scale_for", "tick_text"]
 
 
+HUGE = 1e300
+"""Beyond this, differences of two values overflow."""
+NUDGE = 1e-6
+"""How far a level is traced from where it is, in distances between levels: see `contour_lines`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Scale:
     """A monotone map of values to [0, 1], for colours and for the spacing of levels.
@@ -55,9 +61,9 @@ class Scale:
 def scale_for(values: Array) -> Scale:
     """The scale that suits some values: logarithmic where a few large ones would drown the rest.
 
-    The outermost half per cent on each side is left to clipping, so that a pole does not set the colours.
+    A pole, whose values lie far beyond all others, is left to clipping, so that it does not set the colours.
     """
-    finite = values[np.isfinite(values)]
+    finite = np.clip(values[np.isfinite(values)], -HUGE, HUGE)
     if finite.size == 0:
         return Scale("linear", 0.0, 1.0)
     low, cut_low, q5, q25, middle, q75, q95, cut_high, high = (
@@ -71,15 +77,30 @@ def scale_for(values: Array) -> Scale:
     top = cut_high if high > q95 + 5 * bulk else high
     up, down = top - middle, middle - bottom
     if up > 4 * down:
-        knee = max(float(np.quantile(finite, 0.02)) - bottom, (top - bottom) * 1e-6)
-        return Scale("low", bottom, top, bottom, knee)
+        knee, reach = _from_the_end(finite - bottom, cut_high - bottom, high - bottom)
+        return Scale("low", bottom, bottom + reach, bottom, knee)
     if down > 4 * up:
-        knee = max(top - float(np.quantile(finite, 0.98)), (top - bottom) * 1e-6)
-        return Scale("high", bottom, top, top, knee)
+        knee, reach = _from_the_end(top - finite, top - cut_low, top - low)
+        return Scale("high", top - reach, top, top, knee)
     spread = q75 - q25
-    if top - bottom > 12 * spread > 0:
-        return Scale("both", bottom, top, middle, spread)
+    if top - bottom > 6 * spread > 0:
+        # A saddle, a pole on either side. Zero is where people look for the change of sign.
+        centre = 0.0 if q25 < 0 < q75 and abs(middle) < spread / 4 else middle
+        return Scale("both", bottom, top, centre, spread)
     return Scale("linear", bottom, top)
+
+
+def _from_the_end(distances: Array, most: float, all_of_it: float) -> tuple[float, float]:
+    """The knee of a scale that is logarithmic from one end, and how far it reaches.
+
+    The knee is where the values begin, however many decades lie above it. The scale reaches as far as the values
+    do when that is little further, in decades, than nearly all of them.
+    """
+    near = distances[distances > 0]
+    # Below this, the distances are rounding of the values themselves.
+    knee = max(float(np.quantile(near, 0.02)), all_of_it * 1e-100)
+    further = math.asinh(all_of_it / knee) > 1.3 * math.asinh(most / knee)
+    return knee, most if further and most > 0 else all_of_it
 
 
 def levels_for(scale: Scale, count: int = 12) -> Array:
@@ -89,7 +110,14 @@ def levels_for(scale: Scale, count: int = 12) -> Array:
         first = math.ceil(scale.low / step + 1e-9)
         last = math.floor(scale.high / step - 1e-9)
         return np.asarray(np.arange(first, last + 1) * step, dtype=float)
-    raw = scale.inverse(np.arange(1, count + 1) / (count + 1))
+    if scale.kind == "both":  # the centre is a level, and the others lie evenly on either side of it
+        centre = float(scale(np.asarray(scale.centre)))
+        k = np.arange(-count, count + 1)
+        fractions = centre + k / (count + 1)
+        fractions = fractions[(fractions > 0.01) & (fractions < 0.99)]
+    else:
+        fractions = np.arange(1, count + 1) / (count + 1)
+    raw = scale.inverse(fractions)
     gaps = np.diff(np.concatenate([[scale.low], raw, [scale.high]]))
     room = np.minimum(gaps[:-1], gaps[1:])
     rounded = [_rounded(float(v), float(r)) for v, r in zip(raw, room, strict=True)]
@@ -136,6 +164,11 @@ def contour_lines(xs: Array, ys: Array, values: Array, levels: Sequence[float] |
     ----------
     xs, ys : the grid's coordinates.
     values : (len(ys), len(xs)); cells with a value that is not finite have no contours.
+
+    Notes
+    -----
+    A level that is the value on a whole row of the grid (``sin(x) y + e^(-x^2) = 1`` at x = 0) is neither above nor
+    below it there, and rounding decides which half of the line is found. So each level is traced a little above.
     """
     import contourpy
 
@@ -145,13 +178,24 @@ def contour_lines(xs: Array, ys: Array, values: Array, levels: Sequence[float] |
         xs, ys, masked, name="serial", line_type=contourpy.LineType.ChunkCombinedNan
     )
     found: list[Line] = []
-    for level in levels:
+    for level in _beside(np.asarray(levels, dtype=float), values[finite]):
         points: Any = generator.lines(float(level))[0][0]
         if points is None:
             found.append((np.empty(0), np.empty(0)))
         else:
             found.append((np.ascontiguousarray(points[:, 0]), np.ascontiguousarray(points[:, 1])))
     return found
+
+
+def _beside(levels: Array, values: Array) -> Array:
+    """The levels, each moved by a millionth of the distance to the next one."""
+    if levels.size > 1:
+        ordered = np.unique(levels)
+        gaps = np.diff(ordered) if ordered.size > 1 else np.array([0.0])
+        nearest = np.minimum(np.append(gaps, gaps[-1]), np.append(gaps[0], gaps))
+        return np.asarray(levels + NUDGE * nearest[np.searchsorted(ordered, levels)])
+    reach = float(np.ptp(values)) if values.size else 0.0
+    return np.asarray(levels + (NUDGE * 1e-3 * reach if math.isfinite(reach) else 0.0))
 
 
 def joined(lines: Sequence[Line]) -> Line:

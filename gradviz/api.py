@@ -98,11 +98,14 @@ class Derivation:
 
         return json.dumps(derivation_data(self.core, self.problem), indent=1, ensure_ascii=False)
 
+    def __str__(self) -> str:
+        return self.to_text()
+
     def _repr_latex_(self) -> str:
         return f"$${self.to_latex()}$$"
 
 
-def check(text: str, declare: Sequence[str] = ()) -> Problem:
+def check(text: str, declare: str | Sequence[str] = ()) -> Problem:
     """Understand a text without deriving anything.
 
     Raises
@@ -110,13 +113,13 @@ def check(text: str, declare: Sequence[str] = ()) -> Problem:
     LanguageError
         With every error found.
     """
-    return parse(text, declare)
+    return parse(text, [declare] if isinstance(declare, str) else declare)
 
 
 def derive(
     text: str,
     wrt: str | Sequence[str] | None = None,
-    declare: Sequence[str] = (),
+    declare: str | Sequence[str] = (),
     order: int = 1,
     method: str = "differential",
     layout: str = "mixed",
@@ -140,9 +143,9 @@ def derive(
     Raises
     ------
     LanguageError
-        Where the text is not understood.
+        Where the text is not understood, or a variable cannot be one.
     ValueError
-        For an option that does not exist, or a variable that cannot be one.
+        For an option that does not exist.
     """
     for value, known, what in (
         (method, METHODS, "method"),
@@ -153,9 +156,9 @@ def derive(
             raise ValueError(f"unknown {what} {value!r}; known are {', '.join(known)}")
     if order not in (1, 2):
         raise ValueError(f"the order is 1 or 2, not {order!r}")
-    problem = parse(text, declare)
+    problem = parse(text, [declare] if isinstance(declare, str) else declare)
     names = [wrt] if isinstance(wrt, str) else list(wrt or ())
-    variables = [_variable(problem, name) for name in names] or list(problem.variables)
+    variables = list(dict.fromkeys(_variable(problem, name) for name in names)) or list(problem.variables)
     if not variables:
         where = Diagnostic.at(text, 0, len(text), "there is nothing to differentiate by: the function is constant")
         raise LanguageError([where], text)
@@ -178,23 +181,26 @@ def _variable(problem: Problem, name: str) -> Symbol:
     symbol = problem.symbol(spelled) or problem.declared_symbol(spelled)
     part = _part_of(spelled, problem)
     if part is not None and problem.symbol(spelled) is None:
-        raise ValueError(
-            f"{name} does not occur as a whole, but {part} does; write the function with {name} itself, "
-            f"or differentiate by {part}"
-        )
+        hint = f"write the function with {name} itself, or differentiate by {part}"
+        raise _wrong_variable(name, f"{name} does not occur as a whole, but {part} does", hint)
     if symbol is not None:
         return symbol
     for known in problem.symbols:
         if known.name.replace("_", "") == spelled.replace("_", ""):  # x1 and x_1 are one symbol
             return known
     if spelled in dict(problem.definitions):
-        raise ValueError(f"{name!r} is a definition; differentiate by a symbol of it, or leave the definition out")
+        hint = "differentiate by a symbol in it, or leave the definition out"
+        raise _wrong_variable(name, f"{name} is a definition", hint)
     if not re.fullmatch(r"[^\W\d_]+\d*(_\w+)?", spelled):
-        raise ValueError(f"{name!r} is not the name of a variable")
+        raise _wrong_variable(name, f"{name!r} is not the name of a variable", "a name is a letter, or a Greek name")
     taken = {d for s in problem.symbols for d in s.shape}
     rows, cols, *_ = (d for d in ("p", "q", "r", "k", "l", "n", "m", "a", "b") if d not in taken)
     shapes: dict[str, tuple[Dim, Dim]] = {"scalar": (1, 1), "vector": (rows, 1), "matrix": (rows, cols)}
     return Symbol(spelled, shapes[conventional_kind(spelled)])
+
+
+def _wrong_variable(name: str, message: str, suggestion: str) -> LanguageError:
+    return LanguageError([Diagnostic.at(name, 0, len(name), message, suggestion)], name)
 
 
 def _part_of(name: str, problem: Problem) -> str | None:

@@ -21,6 +21,7 @@ __all__ = ["main"]
 
 DONE, WRONG_INPUT, CANNOT, LIMIT = 0, 2, 3, 4
 FORMATS = ("text", "latex", "typst", "json", "numpy")
+FORMATS_TO_COME = ("torch", "jax")
 SUFFIXES = {".txt": "text", ".tex": "tex", ".typ": "typst", ".json": "json", ".py": "numpy", ".pdf": "pdf"}
 COMMANDS = ("derive", "check", "demo", "plot", "descend")
 LEVELS = ("lecturer", "every rule")
@@ -94,7 +95,7 @@ def _parser() -> argparse.ArgumentParser:
     derive.add_argument("--layout", choices=("mixed", "numerator", "denominator"), default="mixed")
     derive.add_argument("--structure", choices=("projection", "free"), default="projection")
     derive.add_argument("--level", choices=LEVELS, default="lecturer", help="how much detail the steps show")
-    derive.add_argument("--format", choices=FORMATS, help="what to print (default: text)")
+    derive.add_argument("--format", choices=(*FORMATS, *FORMATS_TO_COME), help="what to print (default: text)")
     derive.add_argument("-o", "--output", type=Path, metavar="FILE", help=f"write a file: {', '.join(SUFFIXES)}")
     derive.add_argument(
         "--timeout", type=_seconds, default=60.0, metavar="SECONDS", help="give up after this (default: 60)"
@@ -172,6 +173,9 @@ def _derive(options: argparse.Namespace) -> int:
 
 def _form(options: argparse.Namespace) -> str:
     """The form of the output; a file's suffix and ``--format`` must agree."""
+    if options.format in FORMATS_TO_COME:
+        message = f"gradviz: --format {options.format} is not there yet; numpy is"
+        raise _StopError(WRONG_INPUT, message)
     if options.output is None:
         return options.format or "text"
     form = SUFFIXES.get(options.output.suffix.lower())

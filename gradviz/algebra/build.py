@@ -119,7 +119,9 @@ def times(*parts: Expr) -> Expr:
 
 
 def _scalar_rank(e: Expr) -> int:
-    """Symbols and their powers stand before everything longer; otherwise the order is the author's."""
+    """Symbols and their powers stand before what is longer, increments last; otherwise the order is the author's."""
+    if e.has_differential:
+        return 2
     base = e.children[0] if isinstance(e, n.Power) else e
     return 0 if not base.children else 1
 

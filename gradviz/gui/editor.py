@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
     QFontDatabase,
     QFontMetricsF,
+    QHelpEvent,
     QKeyEvent,
     QKeySequence,
-    QSyntaxHighlighter,
+    QPaintEvent,
     QTextCharFormat,
     QTextCursor,
 )
@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QSizePolicy,
     QTextEdit,
+    QToolTip,
     QVBoxLayout,
     QWidget,
 )
@@ -35,9 +36,8 @@ __all__ = ["DEBOUNCE", "EditorPanel", "MessageArea", "SourceEditor", "fixed_font
 
 DEBOUNCE = 20
 """Milliseconds: keys that come closer together than this make one request. A key that comes alone does not wait."""
-HIGHLIGHT_LIMIT = 2_000
-"""Characters in a line beyond which it is not coloured."""
 SNIPPET = 60
+_BRACKETS = frozenset("()[]{}<>|‖⟨⟩")
 
 
 def fixed_font(size: int) -> QFont:
@@ -71,7 +71,8 @@ class SourceEditor(QPlainTextEdit):
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.setFont(fixed_font(15))
         self.document().setDocumentMargin(8)
-        self._highlighter = _Highlighter(self.document())
+        self._highlighter: Any = None  # made after the first paint: what it imports would delay it
+        self._colours: Any = None
         self._diagnostics: list[dict[str, Any]] = []
         self._setting = False
         self._text = ""
@@ -81,6 +82,7 @@ class SourceEditor(QPlainTextEdit):
         self._last_key = QElapsedTimer()
         self._timer.timeout.connect(lambda: self.settled.emit(self._text))
         self.textChanged.connect(self._text_changed)
+        self.cursorPositionChanged.connect(self._mark)
         self.set_theme(current_theme())
 
     def set_text(self, text: str) -> None:
@@ -90,51 +92,118 @@ class SourceEditor(QPlainTextEdit):
             return
         start, end = _difference(before, text)
         self._setting = True
+        self._text = text
         cursor = self.textCursor()
         cursor.setPosition(_utf16(before, start))
         cursor.setPosition(_utf16(before, len(before) - end), QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText(text[start : len(text) - end])
         self.setTextCursor(cursor)
         self._setting = False
-        self._text = text
+        self._mark()
+
+    def set_diagnostics(self, diagnostics: Sequence[dict[str, Any]]) -> None:
+        """Underline what is wrong; offsets count characters of the text."""
+        self._diagnostics = list(diagnostics)
+        self._mark()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        if self._highlighter is not None:
+            self._highlighter.set_theme(theme)
+        self._mark()
+
+    def message_at(self, offset: int) -> str:
+        """What is wrong with the character at an offset of the text, and what to try; "" when nothing is."""
+        text = self._text
+        for diagnostic in self._diagnostics:
+            start, end = _visible_range(text, int(diagnostic["start"]), int(diagnostic["end"]))
+            if start <= offset < end:
+                return "\n".join(part for part in (diagnostic["message"], diagnostic.get("suggestion")) if part)
+        return ""
 
     def event(self, event: QEvent) -> bool:
-        """Leave undo and redo to the window: this widget has none of its own, but would swallow their keys."""
+        # Undo and redo are the window's: this widget has none of its own, but would swallow their keys.
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             keys = QKeySequence.StandardKey
             if event.matches(keys.Undo) or event.matches(keys.Redo):
                 event.ignore()
                 return True
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            message = self._message_under(self.viewport().mapFrom(self, event.pos()))
+            if message:
+                QToolTip.showText(event.globalPos(), message, self)
+            else:
+                QToolTip.hideText()
+            return True
         return super().event(event)
 
-    def set_diagnostics(self, diagnostics: Sequence[dict[str, Any]]) -> None:
-        """Underline what is wrong; offsets count characters of the text."""
-        self._diagnostics = list(diagnostics)
-        self._underline()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._colours is None:
+            self._colours = False
+            QTimer.singleShot(0, self, self._start_colours)
 
-    def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
-        self._highlighter.set_theme(theme)
-        self._underline()
+    def _start_colours(self) -> None:
+        from gradviz.gui.editing import colours
 
-    def _underline(self) -> None:
+        self._colours = colours
+        self._highlighter = colours.Highlighter(self.document())
+        self._highlighter.set_theme(self._theme)
+        self._mark()
+
+    def _message_under(self, place: QPoint) -> str:
+        """The message for the character that is under the mouse, not merely near it."""
+        cursor = self.cursorForPosition(place)
+        for position in (cursor.position() - 1, cursor.position()):
+            here, after = self.textCursor(), self.textCursor()
+            if not 0 <= position < self.document().characterCount() - 1:
+                continue
+            here.setPosition(position)
+            after.setPosition(position + 1)
+            left, right = self.cursorRect(here), self.cursorRect(after)
+            if left.left() <= place.x() < right.left() and left.top() <= place.y() <= left.bottom():
+                return self.message_at(_characters(self._text, position))
+        return ""
+
+    def _mark(self) -> None:
+        text = self.toPlainText()  # the cursor moves before the text is known to have changed
+        self.setExtraSelections([*self._underlines(text), *self._brackets(text)])
+
+    def _brackets(self, text: str) -> list[QTextEdit.ExtraSelection]:
+        """The bracket at the cursor and its mate."""
+        if not self._colours or not text or len(text) > self._colours.TEXT_LIMIT:
+            return []
+        at = _characters(text, self.textCursor().position())
+        if not any(c in _BRACKETS for c in text[max(0, at - 2) : at + 2]):
+            return []
+        pairs = self._colours.bracket_pairs(text)
+        ends = {closing[1]: (opening, closing) for opening, closing in pairs.values()}
+        ends |= {opening[1]: (opening, closing) for opening, closing in pairs.values()}
+        found = pairs.get(at) or ends.get(at)
+        form = QTextCharFormat()
+        form.setBackground(QColor(self._theme.selection))
+        return [self._selection(text, start, end, form) for start, end in found or ()]
+
+    def _selection(self, text: str, start: int, end: int, form: QTextCharFormat) -> QTextEdit.ExtraSelection:
+        selection = QTextEdit.ExtraSelection()
+        selection.format = form
+        selection.cursor = self.textCursor()
+        selection.cursor.setPosition(_utf16(text, start))
+        selection.cursor.setPosition(_utf16(text, end), QTextCursor.MoveMode.KeepAnchor)
+        return selection
+
+    def _underlines(self, text: str) -> list[QTextEdit.ExtraSelection]:
         form = QTextCharFormat()
         form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
         form.setUnderlineColor(QColor(self._theme.error))
         form.setBackground(QColor(self._theme.error_soft))
         selections = []
-        text = self.toPlainText() if self._diagnostics else ""
         for diagnostic in self._diagnostics[:20]:
             start, end = _visible_range(text, int(diagnostic["start"]), int(diagnostic["end"]))
             if start == end:
                 continue
-            selection = QTextEdit.ExtraSelection()
-            selection.format = form
-            selection.cursor = self.textCursor()
-            selection.cursor.setPosition(_utf16(text, start))
-            selection.cursor.setPosition(_utf16(text, end), QTextCursor.MoveMode.KeepAnchor)
-            selections.append(selection)
-        self.setExtraSelections(selections)
+            selections.append(self._selection(text, start, end, form))
+        return selections
 
     def _text_changed(self) -> None:
         text = self.toPlainText()
@@ -147,31 +216,6 @@ class SourceEditor(QPlainTextEdit):
         alone = not self._last_key.isValid() or self._last_key.hasExpired(DEBOUNCE)
         self._last_key.start()
         self._timer.start(0 if alone else DEBOUNCE)
-
-
-class _Highlighter(QSyntaxHighlighter):
-    """Comments step back, declarations stand out a little."""
-
-    _COMMENT = re.compile(r"#.*")
-    _DECLARED = re.compile(
-        r"\b(?:in|symmetric|diagonal|orthogonal|invertible|positive|definite|semidefinite|full rank)\b|∈"
-    )
-
-    def set_theme(self, theme: Theme) -> None:
-        self._comment, self._declared = QTextCharFormat(), QTextCharFormat()
-        self._comment.setForeground(QColor(theme.faint))
-        self._declared.setForeground(QColor(theme.accent))
-        self.rehighlight()
-
-    def highlightBlock(self, text: str) -> None:
-        if len(text) > HIGHLIGHT_LIMIT:
-            return
-        body = text.partition("#")[0]
-        if re.search(r"\bin\b|∈", body):
-            for match in self._DECLARED.finditer(body):
-                self.setFormat(match.start(), match.end() - match.start(), self._declared)
-        if match := self._COMMENT.search(text):
-            self.setFormat(match.start(), match.end() - match.start(), self._comment)
 
 
 class MessageArea(QFrame):
@@ -298,6 +342,13 @@ def _difference(before: str, after: str) -> tuple[int, int]:
 def _utf16(text: str, offset: int) -> int:
     """A count of characters as Qt counts them: those beyond U+FFFF are two."""
     return offset + sum(1 for c in text[:offset] if ord(c) > 0xFFFF)
+
+
+def _characters(text: str, position: int) -> int:
+    """The reverse of `_utf16`."""
+    return (
+        len(text.encode("utf-16-le")[: 2 * position].decode("utf-16-le", "ignore")) if not text.isascii() else position
+    )
 
 
 def _visible_range(text: str, start: int, end: int) -> tuple[int, int]:

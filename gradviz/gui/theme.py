@@ -36,6 +36,7 @@ class Theme:
     error, error_soft, ok, ok_soft, warning, warning_soft : verdicts, with tints for their backgrounds.
     selection, hover : backgrounds of what is selected or under the mouse.
     chip, on_chip : a rule's name.
+    syntax_function, syntax_number : functions and numbers in the text.
     answer, answer_border : the answer set apart.
     plot_background, plot_axis, plot_grid : the plot's surface, its axes and labels, its grid.
     plot_field, plot_contour : the gradient field and contour lines, over the heat map.
@@ -72,6 +73,8 @@ class Theme:
     hover: str
     chip: str
     on_chip: str
+    syntax_function: str
+    syntax_number: str
     answer: str
     answer_border: str
     plot_background: str
@@ -124,6 +127,8 @@ LIGHT = Theme(
     hover="#edf0f5",
     chip="#eef1f6",
     on_chip="#46526a",
+    syntax_function="#7a3ea8",
+    syntax_number="#0f6b62",
     answer="#f2f5fe",
     answer_border="#c3d0f5",
     plot_background="#ffffff",
@@ -165,6 +170,8 @@ DARK = Theme(
     hover="#272c37",
     chip="#2a303c",
     on_chip="#bcc6d8",
+    syntax_function="#d0a8ff",
+    syntax_number="#6fd3c3",
     answer="#202842",
     answer_border="#3d4d80",
     plot_background="#1c2028",

@@ -50,6 +50,9 @@ def read_declaration(text: str, line_start: int, line: str) -> tuple[list[Declar
     space = _SPACE.match(line, head.end())
     if space is None:
         return wrong(head.end(), len(line), "expected R, R^n or R^(n,m) after 'in'", "for example A in R^(n,m)")
+    if line[space.end() : space.end() + 1] in ("^", "("):
+        message = "the sizes are not closed, or missing"
+        return wrong(space.end(), len(line), message, "write R^n or R^(n,m)")
     found = next((g for g in ("dims", "braced", "one") if space.group(g) is not None), None)
     dims: list[Dim] = []
     if found is not None:

@@ -17,7 +17,7 @@ __all__ = ["conventional_kind", "infer_kinds"]
 
 MAX_DEVIATIONS = 3
 MAX_ATTEMPTS = 400
-MAX_WORK = 4_000
+MAX_WORK = 1_500
 """Attempts times names: each attempt reads the whole text."""
 
 
@@ -60,7 +60,7 @@ def infer_kinds(
         return typing, run(typing)
 
     conventional, fits = attempt(usual)
-    if fits or not names:
+    if fits or not names or any(c.final for c in conventional.clashes):
         return conventional, usual
     fallback: tuple[Typing, dict[str, str]] | None = None
     attempts = 0
@@ -77,7 +77,7 @@ def infer_kinds(
         if result is False and fallback is None:
             fallback = typing, kinds
         attempts += 1
-        if attempts >= min(MAX_ATTEMPTS, max(20, MAX_WORK // len(names))):
+        if attempts >= min(MAX_ATTEMPTS, max(4, MAX_WORK // len(names))):
             break
     if fits is False:
         return conventional, usual

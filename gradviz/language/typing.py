@@ -42,6 +42,8 @@ class Clash:
     suggestion: str = ""
     until: Syntax | None = None
     """The last part concerned, where the clash spans several."""
+    final: bool = False
+    """It was understood but cannot be done; reading the names as something else would only hide that."""
 
 
 class Typing:
@@ -126,9 +128,15 @@ class Typing:
         return Type(self.one, self.one, number)
 
     def clash(
-        self, syntax: Syntax, message: str, *types: Type, suggestion: str = "", until: Syntax | None = None
+        self,
+        syntax: Syntax,
+        message: str,
+        *types: Type,
+        suggestion: str = "",
+        until: Syntax | None = None,
+        final: bool = False,
     ) -> None:
-        self.clashes.append(Clash(syntax, message, types, suggestion, until))
+        self.clashes.append(Clash(syntax, message, types, suggestion, until, final))
 
     # --- the walk ---
 
@@ -290,7 +298,7 @@ class Typing:
                     return Type(exponent.rows, exponent.cols)
                 hint = "for the exponential of every entry write exp(...)"
                 message = "the matrix exponential cannot be differentiated yet"
-                self.clash(syntax, message, suggestion=hint)
+                self.clash(syntax, message, suggestion=hint, final=True)
                 return None
             self.clash(syntax.parts[1], "an exponent is a scalar, but this is {0}", exponent)
             return None

@@ -83,7 +83,7 @@ def scale_for(values: Array) -> Scale:
         knee, reach = _from_the_end(top - finite, top - cut_low, top - low)
         return Scale("high", top - reach, top, top, knee)
     spread = q75 - q25
-    if top - bottom > 6 * spread > 0:
+    if top - bottom > 4 * spread > 0:
         # A saddle, a pole on either side. Zero is where people look for the change of sign.
         centre = 0.0 if q25 < 0 < q75 and abs(middle) < spread / 4 else middle
         return Scale("both", bottom, top, centre, spread)

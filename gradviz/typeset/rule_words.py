@@ -29,6 +29,7 @@ RULE_WORDS: dict[str, tuple[str, str]] = {
     "linear.rearranged": ("Rearranged entries", "Moving entries to other places is linear, so d moves inside."),
     "linear.indexed-sum": ("Sum rule", "The differential of a sum is the sum of the differentials."),
     "canonical.into-sum": ("Into the sum", "What does not depend on the index goes inside the sum."),
+    "transpose.sum": ("Transpose of a sum", "A sum of transposes is the transpose of the sum."),
     "sum.constant-factor": ("Out of the sum", "What does not depend on the index comes out of the sum."),
     "sum.of-constant": ("Sum of equal terms", "A sum of equal terms is their number times the term."),
     "linear.entries": ("Entry by entry", "The differential of an explicit vector or matrix is taken entry by entry."),

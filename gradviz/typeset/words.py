@@ -82,7 +82,8 @@ def verdict_words(derivation: Derivation) -> str:
         return f"Numeric verification failed: {found.result.reason or 'a step does not hold'}."
     count = found.result.instances
     error = "no error at all" if found.error == 0 else f"a largest relative error of {found.error:.0e}"
-    return f"Every step and the result were verified numerically at {count} random instances, with {error}."
+    places = "1 random instance" if count == 1 else f"{count} random instances"
+    return f"Every step and the result were verified numerically at {places}, with {error}."
 
 
 def symbol_words(symbol: Symbol) -> str:

@@ -100,6 +100,8 @@ CASES: list[tuple[str, n.Expr, n.Expr | None]] = [
     ("sum.constant-factor", total(mul(A, X_I)), mul(A, total(X_I))),
     ("sum.constant-factor", total(mul(num(2), s, X_I)), mul(num(2), s, total(X_I))),
     ("sum.constant-factor", total(mul(T(X_I), X_I)), None),
+    ("transpose.sum", add(T(A), T(B)), T(add(A, B))),
+    ("transpose.sum", add(T(A), B), None),
     ("sum.of-constant", total(x), mul(n.DimNumber("l"), x)),
     ("sum.of-constant", total(X_I), None),
     ("sum.of-entries", mul(n.Ones(1, "n"), x), n.Sum(x)),

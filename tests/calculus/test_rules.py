@@ -84,7 +84,7 @@ EXAMPLES: dict[str, tuple] = {
     "canonical.unvec": ("||vec(A X)||^2", "X"),
     "canonical.kronecker": ("kron(A, X)", "X"),
     "canonical.distribute": ("A (x + x .* a)", "x"),
-    "canonical.rearrange": ("(a' x) (b' a)", "x"),
+    "canonical.rearrange": ("sin(x' x) (a' x)", "x"),
     "canonical.vectorise": ("A X", "X"),
     "collect": ("x' A x", "x"),
     "read-off": ("a' x", "x"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QTextCharFormat, QTextCursor
 
 from gradviz.gui.editor import EditorPanel, SourceEditor
 
@@ -34,7 +34,8 @@ def _diagnostic(start: int, end: int, line: int = 1, column: int = 1, **more: An
 
 
 def _underlined(editor: SourceEditor) -> list[str]:
-    return [selection.cursor.selectedText() for selection in editor.extraSelections()]
+    wave = QTextCharFormat.UnderlineStyle.WaveUnderline
+    return [s.cursor.selectedText() for s in editor.extraSelections() if s.format.underlineStyle() == wave]
 
 
 def test_typing_is_told_at_once_and_again_when_it_settles(panel: EditorPanel, qtbot: Any) -> None:

@@ -74,7 +74,8 @@ def test_an_error_points_and_the_last_good_derivation_stays(qtbot: Any, make_win
     qtbot.keyClicks(window.editor, ")")
     _derived(qtbot, window, "x' (A x)")
     assert window.derivation.badge.text().startswith("✓ Verified")
-    assert window.editor.extraSelections() == []
+    assert window.editor.message_at(3) == ""
+    assert [s.cursor.selectedText() for s in window.editor.extraSelections()] == ["(", ")"]  # they belong together
 
 
 def test_an_empty_text_is_invited(qtbot: Any, make_window: Any) -> None:

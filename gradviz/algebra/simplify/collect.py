@@ -16,8 +16,17 @@ __all__ = ["RULES", "size"]
 
 
 def size(e: Expr) -> int:
-    """How much there is to read: operations, each occurrence counted (a shared part is measured once)."""
-    return fold(e, lambda node, below: sum(below) + (max(1, len(node.children) - 1) if node.children else 0))
+    """How much there is to read: operations, each occurrence counted (shared parts measured once); minus is free."""
+
+    def visit(node: Expr, below: list[int]) -> int:
+        if not node.children:
+            return 0
+        operations = max(1, len(node.children) - 1)
+        if isinstance(node, n.Mul) and node.children[0] is n.MINUS_ONE:
+            operations -= 1
+        return sum(below) + operations
+
+    return fold(e, visit)
 
 
 ScalarKey = Expr | frozenset[Expr]
@@ -70,7 +79,7 @@ def common_scalar(e: Expr) -> Expr | None:
         shared &= Counter(_scalar_key(s) for s in part.scalars)
     if any(not p.scalars and not p.chain for p in parts):
         number = Fraction(1)  # 2 + 2 x stays as it is
-    if number == 1 and not shared:
+    if not shared and (number == 1 or e.is_scalar):  # 3 x^2 - 3 y^2 is how people write it
         return None
     rest = [times(Number(p.number / number), *_without(p.scalars, shared), *p.chain) for p in parts]
     taken = factors(times(Number(number), *_shared_scalars(parts[0].scalars, shared)))
@@ -185,4 +194,23 @@ def common_denominator(e: Expr) -> Expr | None:
     return plus(*[joined if t is found[0] else t for t in e.children if t is found[0] or t not in found])
 
 
-RULES = (like_terms, common_denominator, common_matrix, common_right, common_left, common_scalar)
+@rule("transpose.sum")
+def transpose_of_sum(e: Expr) -> Expr | None:
+    """U' + V' = (U + V)'"""
+    if not isinstance(e, n.Add) or e.is_scalar:
+        return None
+    parts = [factors(t) for t in e.children]
+    if not all(len(p.chain) == 1 and isinstance(p.chain[0], n.Transpose) for p in parts):
+        return None
+    return n.Transpose(n.Add(*[times(Number(p.number), *p.scalars, p.chain[0].children[0]) for p in parts]))
+
+
+RULES = (
+    like_terms,
+    common_denominator,
+    common_matrix,
+    common_right,
+    common_left,
+    common_scalar,
+    transpose_of_sum,
+)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from itertools import product
 
 from gradviz.algebra import nodes as n
-from gradviz.algebra.build import hadamard, plus, times
+from gradviz.algebra.build import hadamard, plus, times, transposed
 from gradviz.algebra.nodes import Expr
 from gradviz.algebra.rewriting import Rule, rewrite, rule
 from gradviz.algebra.simplify.collect import size
@@ -41,7 +41,7 @@ def _multiplied(term: Expr, depth: int = 2) -> list[Expr] | None:
     elif isinstance(term, n.Hadamard):
         combine = hadamard
     else:
-        return [term]
+        return list(_terms(term, 0))
     choices = [_terms(c, depth) for c in term.children]
     count = 1
     for choice in choices:
@@ -52,6 +52,8 @@ def _multiplied(term: Expr, depth: int = 2) -> list[Expr] | None:
 def _terms(factor: Expr, depth: int) -> Sequence[Expr]:
     if isinstance(factor, n.Add):
         return factor.children
+    if isinstance(factor, n.Transpose) and isinstance(factor.children[0], n.Add):
+        return [transposed(t) for t in factor.children[0].children]
     if depth and isinstance(factor, n.Mul | n.Hadamard):
         inner = _multiplied(factor, depth - 1)
         if inner is not None:

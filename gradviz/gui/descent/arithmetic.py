@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from gradviz.gui.plot.names import html_name, html_number
 from gradviz.numeric.descent import Run, StopReason
 
-__all__ = ["iterate_name", "reason_text", "step_html", "vector_html"]
+__all__ = ["iterate_name", "outlook_text", "reason_text", "step_html", "vector_html"]
 
 ENTRIES = 4
 """Entries of a state that are written out."""
@@ -51,10 +51,9 @@ def step_html(run: Run, k: int, variables: Sequence[str], function: str, muted: 
         start = _tr("start")
         return f"{here} = {vector_html(run.states[0])} <span style='color:{muted}'>&nbsp;{start}</span>", state
     before = iterate_name(variables, k - 1)
-    argument = f"({before})" if len(variables) == 1 else before
     gamma = html_number(run.method.step_size)
     update = (
-        f"{here} = {before} − <i>γ</i> ∇{f}{argument}<br>"
+        f"{here} = {before} − <i>γ</i> ∇{f}({before})<br>"
         f"&nbsp;&nbsp;= {vector_html(run.states[k - 1])} − {gamma}&nbsp;·&nbsp;{vector_html(run.gradients[k - 1])}<br>"
         f"&nbsp;&nbsp;= <b>{vector_html(run.states[k])}</b>"
     )
@@ -66,8 +65,23 @@ def step_html(run: Run, k: int, variables: Sequence[str], function: str, muted: 
     return update, state
 
 
+def outlook_text(run: Run) -> str:
+    """What is to be said of the whole run while an earlier step is shown."""
+    count = _tr("1 step") if run.steps == 1 else _tr("{} steps").format(run.steps)
+    match run.reason:
+        case StopReason.CONVERGED:
+            return _tr("The whole run: converges after {}.").format(count)
+        case StopReason.BUDGET:
+            return _tr("The whole run: {}, not converged by then.").format(count)
+        case StopReason.DIVERGED:
+            return _tr("The whole run: diverges after {}.").format(count)
+        case StopReason.NONFINITE:
+            return _tr("The whole run: stops after {}, where the function is undefined.").format(count)
+    return _tr("Computing … {} so far.").format(count)
+
+
 def reason_text(run: Run) -> tuple[str, str]:
-    """What is to be said of a run's end, and how: "ok", "warning" or "error"."""
+    """What is to be said at a run's last step, and how: "ok", "warning" or "error"."""
     count = _tr("after 1 step") if run.steps == 1 else _tr("after {} steps").format(run.steps)
     match run.reason:
         case StopReason.CONVERGED:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QComboBox,
     QHBoxLayout,
     QLabel,
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gradviz.gui.descent.arithmetic import reason_text, step_html
+from gradviz.gui.descent.arithmetic import outlook_text, reason_text, step_html
 from gradviz.gui.descent.icons import transport_icon
 from gradviz.gui.plot.names import plain_number
 from gradviz.gui.theme import Theme, current_theme
@@ -61,11 +62,13 @@ class DescentPanel(QWidget):
     runChanged(Run or None) : there is another run; `stepShown` follows.
     stepShown(int) : another iterate is shown.
     stepSizeChanged(float) : a valid step size was entered.
+    stepSizeSuggested() : the user asked for the suggestion; what was typed before no longer counts.
     """
 
     runChanged = Signal(object)
     stepShown = Signal(int)
     stepSizeChanged = Signal(float)
+    stepSizeSuggested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -102,6 +105,9 @@ class DescentPanel(QWidget):
         )
         self.step_size_message.hide()
         layout.addWidget(self.step_size_message)
+        self.step_size_note = self._label("descentStepSizeNote", "muted", self.tr("The step size was suggested"))
+        self.step_size_note.hide()
+        layout.addWidget(self.step_size_note)
         self.formula = self._label("descentFormula", "", self.tr("The step's update with its numbers"))
         self.values = self._label("descentValues", "", self.tr("Function and gradient at this step"))
         self.reason = self._label("descentReason", "", self.tr("Why the descent ended"))
@@ -162,9 +168,7 @@ class DescentPanel(QWidget):
         row.addWidget(self.counter)
         return row
 
-    def _build_settings(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(6)
+    def _build_settings(self) -> QBoxLayout:
         caption = QLabel(self.tr("Step size <i>γ</i>"), self)
         self.step_size_field = QLineEdit("0.1", self)
         self.step_size_field.setObjectName("descentStepSize")
@@ -204,11 +208,41 @@ class DescentPanel(QWidget):
         self.reset_button.setAccessibleName(self.tr("Reset the descent"))
         self.reset_button.setToolTip(self.tr("Remove the descent; click on the plot to start another"))
         self.reset_button.clicked.connect(self.reset)
-        for widget in (caption, self.step_size_field, self.suggest_button, limit, self.limit_field, speed, self.speed):
-            row.addWidget(widget)
-        row.addStretch(1)
-        row.addWidget(self.reset_button)
-        return row
+        self.step_size_field.setMinimumWidth(self.fontMetrics().horizontalAdvance("0.000025") + 24)
+        for field in (self.limit_field, self.speed):
+            field.setMinimumWidth(field.sizeHint().width())
+        # One row where there is room, else two: a number that is cut off is another number.
+        self._settings = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._settings.setSpacing(6)
+        self._setting_rows = []
+        for widgets in (
+            (caption, self.step_size_field, self.suggest_button),
+            (limit, self.limit_field, speed, self.speed, None, self.reset_button),
+        ):
+            row = QHBoxLayout()
+            row.setSpacing(6)
+            for widget in widgets:
+                if widget is None:
+                    row.addStretch(1)
+                else:
+                    row.addWidget(widget)
+            self._setting_rows.append(row)
+        self._settings.addLayout(self._setting_rows[0])
+        self._settings.addLayout(self._setting_rows[1], 1)
+        return self._settings
+
+    def _arrange_settings(self) -> None:
+        margins = self.contentsMargins()
+        inner = self.layout().contentsMargins()
+        room = self.width() - margins.left() - margins.right() - inner.left() - inner.right()
+        first, second = (row.minimumSize().width() for row in self._setting_rows)
+        one = first + second + self._settings.spacing() <= room
+        wanted = QBoxLayout.Direction.LeftToRight if one else QBoxLayout.Direction.TopToBottom
+        if self._settings.direction() != wanted:
+            self._settings.setDirection(wanted)
+            self._settings.setAlignment(
+                self._setting_rows[0], Qt.AlignmentFlag(0) if one else Qt.AlignmentFlag.AlignLeft
+            )
 
     def _label(self, name: str, kind: str, accessible: str) -> QLabel:
         label = QLabel(self)
@@ -231,6 +265,7 @@ class DescentPanel(QWidget):
         self._function = name
         self._start = None
         self._own_step_size = self._own_step_size and keep_start
+        self._say_suggested("")
         usable = landscape is not None and landscape.has_gradient
         if usable and start is not None and landscape is not None and len(start) == landscape.dimension:
             self._start = start
@@ -248,8 +283,13 @@ class DescentPanel(QWidget):
         if self._landscape is None or not self._landscape.has_gradient:
             return
         self.pause()
+        self._say_suggested("")
         if not self._own_step_size:
+            before = self._step_size
             self._suggest(state)
+            if self._step_size != before:
+                text = self.tr("γ is now {}, suggested for this start. Type a number to keep one.")
+                self._say_suggested(text.format(plain_number(self._step_size)))
         self._start = state
         self.step = 0
         self._recompute()
@@ -325,8 +365,10 @@ class DescentPanel(QWidget):
         """Take the suggested step size for this start."""
         if self._landscape is not None and self._landscape.has_gradient:
             self._own_step_size = False
+            self._say_suggested("")
             self._suggest(self._start if self._start is not None else self._landscape.origin)
             self._recompute()
+            self.stepSizeSuggested.emit()
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -340,7 +382,12 @@ class DescentPanel(QWidget):
         self.step_size_field.setText(f"{self._step_size:g}")
         self._say_step_size("")
 
+    def _say_suggested(self, text: str) -> None:
+        self.step_size_note.setText(text)
+        self.step_size_note.setVisible(bool(text))
+
     def _on_step_size(self, text: str) -> None:
+        self._say_suggested("")
         try:
             size = parse_step_size(text)
         except StepSizeError as error:
@@ -441,7 +488,8 @@ class DescentPanel(QWidget):
         update, state = step_html(run, self.step, variables, self._function, self._theme.muted)
         self.formula.setText(update)
         self.values.setText(state)
-        text, kind = reason_text(run)
+        # Why it ended is told where it ended; before that, it would read as if it were about the step shown.
+        text, kind = reason_text(run) if self.step == run.steps else (outlook_text(run), "muted")
         colour = getattr(self._theme, kind)
         self.reason.setText(f"<span style='color:{colour}'>{text}</span>")
         entries = ", ".join(plain_number(float(e)) for e in run.states[self.step][:4])
@@ -481,6 +529,16 @@ class DescentPanel(QWidget):
         play.setToolTip(f"{text} (Space)")
 
     # --- Qt
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the wider row of settings."""
+        inner = self.layout().contentsMargins()
+        widest = max(row.minimumSize().width() for row in self._setting_rows)
+        return QSize(widest + inner.left() + inner.right(), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange_settings()
 
     def hideEvent(self, event: QEvent) -> None:
         self.pause()

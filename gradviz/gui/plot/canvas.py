@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QBrush, QColor, QPen
 from PySide6.QtWidgets import QGraphicsItem
 
 from gradviz.gui.plot.names import html_name
-from gradviz.gui.plot.picture import UNDEFINED, Picture
+from gradviz.gui.plot.picture import FIELD_POINTS, UNDEFINED, Picture
 from gradviz.gui.plot.trajectory import Trajectory
 from gradviz.gui.theme import Theme
-from gradviz.numeric.contours import tick_text
+from gradviz.numeric.contours import joined, tick_text
 from gradviz.numeric.landscape import View
 
 __all__ = ["Canvas"]
 
 CLICK_RADIUS = 14.0
 """Pixels around the point within which a click means the point."""
+STAGE = 8
+"""Milliseconds between a new heat map and its lines: painting both in one go would hold up a keystroke."""
 ARROW = (32.0, 46.0)
 """Length in pixels of the gradient arrow at the point: the least, and what is added as the gradient grows."""
 
@@ -48,6 +51,8 @@ class Canvas(pg.GraphicsLayoutWidget):
         self._gradient = (0.0, 0.0)
         self._typical = 1.0
         self._quiet = False
+        self._heat_shown = True
+        self._needs_other = np.zeros(256, dtype=bool)
         self.ci.layout.setContentsMargins(8, 8, 8, 4)
         self.ci.layout.setHorizontalSpacing(10)
         axes = {side: _Axis(side) for side in ("bottom", "left")}
@@ -58,6 +63,9 @@ class Canvas(pg.GraphicsLayoutWidget):
         self.box = self.plot.getViewBox()
         self.box.setAspectLocked(True)  # or arrows would not stand on contours at right angles
         self.box.setLimits(minXRange=1e-9, minYRange=1e-9, maxXRange=1e9, maxYRange=1e9)
+        self._lines_timer = QTimer(self)
+        self._lines_timer.setSingleShot(True)
+        self._lines_timer.timeout.connect(self._on_lines_due)
         self._make_items()
         self._make_colour_bar()
         self.trajectory = Trajectory(self.plot)
@@ -68,9 +76,18 @@ class Canvas(pg.GraphicsLayoutWidget):
     def _make_items(self) -> None:
         cached = QGraphicsItem.CacheMode.DeviceCoordinateCache
         self.heat = pg.ImageItem(axisOrder="row-major")
+        # Each twice: in the ink of the scheme, and in the other one for where the heat map is as dark (or as light).
         self.contours = pg.PlotCurveItem(connect="finite", antialias=True)
+        self.contours_other = pg.PlotCurveItem(connect="finite", antialias=True)
         self.field = pg.PlotCurveItem(connect="pairs", antialias=True)
-        for z, item in ((-30, self.heat), (-20, self.contours), (-10, self.field)):
+        self.field_other = pg.PlotCurveItem(connect="pairs", antialias=True)
+        for z, item in (
+            (-30, self.heat),
+            (-20, self.contours),
+            (-20, self.contours_other),
+            (-10, self.field),
+            (-10, self.field_other),
+        ):
             item.setZValue(z)
             item.setCacheMode(cached)
             item.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
@@ -117,12 +134,18 @@ class Canvas(pg.GraphicsLayoutWidget):
         lut[UNDEFINED, 3] = 0
         self.heat.setLookupTable(lut)
         self._bar_image.setLookupTable(lut)
-        contour = QColor(theme.plot_contour)
-        contour.setAlpha(170)
-        self.contours.setPen(pg.mkPen(contour, width=1))
-        field = QColor(theme.plot_field)
-        field.setAlpha(150)
-        self.field.setPen(pg.mkPen(field, width=1))
+        ink = theme.plot_field
+        other = theme.plot_point
+        for item, colour, alpha in (
+            (self.contours, theme.plot_contour, 190),
+            (self.contours_other, other, 150),
+            (self.field, ink, 185),
+            (self.field_other, other, 215),
+        ):
+            pen = QColor(colour)
+            pen.setAlpha(alpha)
+            item.setPen(pg.mkPen(pen, width=1))
+        self._needs_other = _less_legible(theme.heat, ink, other)
         halo = QColor(theme.plot_point)
         halo.setAlpha(190)
         self._arrow_halo.setPen(_round_pen(halo, 5.5))
@@ -148,30 +171,58 @@ class Canvas(pg.GraphicsLayoutWidget):
             axis.setTickPen(pg.mkPen(theme.border_strong))
             axis.setStyle(tickLength=-4, tickTextOffset=6)
         self.trajectory.set_theme(theme)
+        if self._picture is not None:
+            self._draw_lines(self._picture)
 
     def set_names(self, x: str, y: str, function: str) -> None:
         """Label the axes and the colour bar."""
         for axis, name in (("bottom", x), ("left", y)):
             # Tick values are written out; "(x0.001)" beside a name would be read as part of the mathematics.
             self.plot.getAxis(axis).enableAutoSIPrefix(False)
-            self.plot.setLabel(axis, html_name(name), **{"font-size": "13pt"})
-        self.bar.setLabel("bottom", html_name(function), **{"font-size": "13pt"})
+            self.plot.setLabel(axis, html_name(name), **self._label_style())
+        self.bar.setLabel("bottom", html_name(function), **self._label_style())
+
+    def _label_style(self) -> dict[str, str]:
+        """With the colour: setLabel forgets the one that was set before."""
+        return {"font-size": "13pt"} | ({"color": self._theme.text} if self._theme is not None else {})
 
     def show_picture(self, picture: Picture | None) -> None:
         """Put a picture's layers in place; None clears them."""
         self._picture = picture
-        for item in (self.heat, self.contours, self.field):
+        for item in (self.heat, self.contours, self.contours_other, self.field, self.field_other):
             item.setVisible(picture is not None)
         if picture is None:
+            self._lines_timer.stop()
+            for item in (self.contours, self.contours_other, self.field, self.field_other):
+                item.setData([], [])
             return
         self._typical = picture.field_norm
         self.heat.setImage(picture.pixels, autoLevels=False, levels=(0, 255))
         view = picture.view
         self.heat.setRect(QRectF(view.x0, view.y0, view.width, view.height))
-        self.contours.setData(*picture.contours)
-        self.field.setData(picture.field_x, picture.field_y)
+        self._lines_timer.start(STAGE)
         self._label_bar(picture)
         self._draw_arrow()
+
+    @property
+    def drawing(self) -> bool:
+        """Whether the lines of the last picture are still to come."""
+        return self._lines_timer.isActive()
+
+    def _on_lines_due(self) -> None:
+        if self._picture is not None:
+            self._draw_lines(self._picture)
+
+    def _draw_lines(self, picture: Picture) -> None:
+        """Contours and field, each in the ink that is seen on the heat map (or on the paper, without one)."""
+        other = np.zeros(256, dtype=bool) if not self._heat_shown else self._needs_other
+        levels = other[(picture.scale(picture.levels) * 254).astype(int)]
+        for item, which in ((self.contours, False), (self.contours_other, True)):
+            lines = [line for line, dark in zip(picture.contours, levels, strict=True) if dark == which]
+            item.setData(*joined(lines))
+        arrows = np.repeat(other[(np.nan_to_num(picture.field_shade) * 254).astype(int)], FIELD_POINTS)
+        for item, chosen in ((self.field, ~arrows), (self.field_other, arrows)):
+            item.setData(picture.field_x[chosen], picture.field_y[chosen])
 
     def _label_bar(self, picture: Picture) -> None:
         positions = picture.scale(picture.levels)
@@ -187,9 +238,15 @@ class Canvas(pg.GraphicsLayoutWidget):
         """Which layers to draw."""
         shown = self._picture is not None
         self.heat.setOpacity(1.0 if heat else 0.0)
-        self.contours.setVisible(contours and shown)
-        self.field.setVisible(field and shown)
+        for item in (self.contours, self.contours_other):
+            item.setVisible(contours and shown)
+        for item in (self.field, self.field_other):
+            item.setVisible(field and shown)
         self.bar.setVisible(heat)
+        if heat != self._heat_shown:
+            self._heat_shown = heat
+            if self._picture is not None:
+                self._draw_lines(self._picture)
 
     def set_point(self, x: float, y: float) -> None:
         """Move the point without a signal."""
@@ -285,6 +342,24 @@ class _Axis(pg.AxisItem):
 
     def tickStrings(self, values, scale, spacing) -> list[str]:
         return [text.replace("-", "−") for text in super().tickStrings(values, scale, spacing)]
+
+
+def _less_legible(heat: Sequence[str], ink: str, other: str) -> np.ndarray:
+    """For each of 256 shades, whether `other` stands out from it more than `ink` (contrast as in WCAG 2)."""
+    stops = np.array([QColor(c).getRgb()[:3] for c in heat], dtype=float)
+    place = np.linspace(0, 1, len(stops))
+    shades = np.stack([np.interp(np.linspace(0, 1, 256), place, stops[:, i]) for i in range(3)], axis=-1)
+
+    def luminance(rgb: np.ndarray) -> np.ndarray:
+        part = rgb / 255
+        linear = np.where(part <= 0.04045, part / 12.92, ((part + 0.055) / 1.055) ** 2.4)
+        return linear @ np.array([0.2126, 0.7152, 0.0722]) + 0.05
+
+    def contrast(colour: str) -> np.ndarray:
+        ratio = luminance(shades) / luminance(np.array(QColor(colour).getRgb()[:3], dtype=float))
+        return np.maximum(ratio, 1 / ratio)
+
+    return np.asarray(contrast(other) > contrast(ink))
 
 
 def _round_pen(colour: QColor, width: float) -> QPen:

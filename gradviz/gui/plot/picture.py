@@ -11,10 +11,10 @@ from dataclasses import dataclass
 import numpy as np
 from PySide6.QtCore import QObject, QRunnable, Signal
 
-from gradviz.numeric.contours import Line, Scale, contour_lines, joined, levels_for, scale_for
+from gradviz.numeric.contours import Line, Scale, contour_lines, levels_for, scale_for
 from gradviz.numeric.landscape import Landscape, View
 
-__all__ = ["Picture", "PictureTask", "Request", "field_segments", "make_picture"]
+__all__ = ["FIELD_POINTS", "Picture", "PictureTask", "Request", "field_segments", "make_picture"]
 
 COARSE = 96
 FINE = 288
@@ -45,8 +45,9 @@ class Picture:
     ----------
     view : the rectangle that the heat map covers (its outermost pixels' outer edges).
     pixels : (rows, columns) uint8, 0 to 254 on the scale; 255 where f is undefined.
-    contours : all levels as one line.
-    field_x, field_y : pairs of end points.
+    contours : a line for each level.
+    field_x, field_y : pairs of end points, `FIELD_POINTS` an arrow.
+    field_shade : where on the scale each arrow stands.
     field_norm : a typical length of the gradient, for scaling the arrow at the point.
     undefined : whether any pixel is.
     """
@@ -55,9 +56,10 @@ class Picture:
     pixels: np.ndarray
     scale: Scale
     levels: np.ndarray
-    contours: Line
+    contours: list[Line]
     field_x: np.ndarray
     field_y: np.ndarray
+    field_shade: np.ndarray
     field_norm: float
     undefined: bool
 
@@ -85,18 +87,23 @@ def make_picture(request: Request, resolution: int, cancelled: Callable[[], bool
         pixels = np.full(values.shape, UNDEFINED, dtype=np.uint8)
         pixels[defined] = (shade[defined] * 254).astype(np.uint8)
         levels = levels_for(scale)
-        contours = joined(contour_lines(xs, ys, values, levels))
+        contours = contour_lines(xs, ys, values, levels)
         field = field_segments(request) if request.field and landscape.has_gradient else _NO_FIELD
+        field_x, field_y, heights, norm = field
     half_x, half_y = padded.width / (columns - 1) / 2, padded.height / (rows - 1) / 2
     covered = View(padded.x0 - half_x, padded.x1 + half_x, padded.y0 - half_y, padded.y1 + half_y)
-    return Picture(covered, pixels, scale, levels, contours, *field, undefined=not bool(defined.all()))
+    whole = bool(defined.all())
+    return Picture(covered, pixels, scale, levels, contours, field_x, field_y, scale(heights), norm, not whole)
 
 
-_NO_FIELD = (np.empty(0), np.empty(0), 1.0)
+FIELD_POINTS = 6
+"""A shaft and two strokes of the head."""
+_NO_FIELD = (np.empty(0), np.empty(0), np.empty(0), 1.0)
 
 
-def field_segments(request: Request) -> tuple[np.ndarray, np.ndarray, float]:
-    """Arrows on a lattice that stays where it is when the view is moved, as pairs of end points.
+def field_segments(request: Request) -> tuple[np.ndarray, np.ndarray, np.ndarray, float]:
+    """Arrows on a lattice that stays where it is when the view is moved: pairs of end points, the function's value at
+    each arrow, and a typical length of the gradient.
 
     Length tells the gradient's size weakly (to the power 0.4, so that a valley beside cliffs still has
     arrows); where it vanishes there is none.
@@ -109,14 +116,14 @@ def field_segments(request: Request) -> tuple[np.ndarray, np.ndarray, float]:
     if not len(xs) or not len(ys):
         return _NO_FIELD
     X, Y = (a.ravel() for a in np.meshgrid(xs, ys))
-    _, gx, gy = request.landscape.gradient(X, Y)
+    values, gx, gy = request.landscape.gradient(X, Y)
     norm = np.hypot(gx, gy)
     known = np.isfinite(norm)
     if not known.any():
         return _NO_FIELD
     typical = float(np.quantile(norm[known], 0.9)) or 1.0
     keep = known & (norm > 1e-6 * typical)
-    X, Y, gx, gy, norm = X[keep], Y[keep], gx[keep], gy[keep], norm[keep]
+    X, Y, gx, gy, norm, values = X[keep], Y[keep], gx[keep], gy[keep], norm[keep], values[keep]
     length = 0.8 * spacing * np.clip((norm / typical) ** 0.4, 0.22, 1.0)
     ux, uy = gx / norm, gy / norm
     x0, y0 = X - ux * length / 2, Y - uy * length / 2
@@ -127,7 +134,7 @@ def field_segments(request: Request) -> tuple[np.ndarray, np.ndarray, float]:
     for side in (sin, -sin):
         columns_x += [x1, x1 + head * (cos * ux - side * uy)]
         columns_y += [y1, y1 + head * (side * ux + cos * uy)]
-    return np.column_stack(columns_x).ravel(), np.column_stack(columns_y).ravel(), typical
+    return np.column_stack(columns_x).ravel(), np.column_stack(columns_y).ravel(), values, typical
 
 
 def _round_up(value: float) -> float:

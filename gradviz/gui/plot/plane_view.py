@@ -222,8 +222,22 @@ class PlaneView(QWidget):
         self.canvas.place_trajectory()
 
     def show_step(self, step: int) -> None:
-        """Highlight an iterate of the run."""
+        """Highlight an iterate of the run. The point goes along, so that the arrow is the gradient of this step."""
         self.canvas.trajectory.set_step(step)
+        if self._run is not None and self.landscape is not None and step <= self._run.steps:
+            self._follow(self._run, step)
+
+    def _follow(self, run: Run, step: int) -> None:
+        """Move arrow and readout to an iterate (in its own plane, when there are more than two coordinates)."""
+        assert self.landscape is not None
+        x, y = (float(c) for c in self.landscape.project(run.states[step]))
+        gx, gy = (float(g) for g in self.landscape.project(run.gradients[step]))
+        if not (math.isfinite(x) and math.isfinite(y)):
+            return
+        self._point = (x, y)
+        self.canvas.set_point(x, y)
+        self.canvas.set_gradient(gx, gy)
+        self._describe(float(run.values[step]), run.norm(step))
 
     def run(self) -> Run | None:
         return self._run
@@ -336,7 +350,7 @@ class PlaneView(QWidget):
     @property
     def busy(self) -> bool:
         """Whether a picture is being computed or about to be."""
-        return self._timer.isActive() or bool(self._tasks)
+        return self._timer.isActive() or bool(self._tasks) or self.canvas.drawing
 
     def shutdown(self) -> None:
         """Stop computing and wait for the thread; the main window calls it when it closes."""

@@ -67,7 +67,7 @@ def test_a_step_is_shown_with_its_numbers(qtbot: Any, started: DescentPanel) -> 
         press(qtbot, started, "forward")
     assert shown.args == [1]
     text = plain(started.formula.text())
-    assert "(x, y)1 = (x, y)0 − γ ∇f(x, y)0" in text
+    assert "(x, y)1 = (x, y)0 − γ ∇f((x, y)0)" in text
     assert "= (1, 1) − 0.1 · (2, 8)" in text
     assert "= (0.8, 0.2)" in text
     assert "f1 = 0.8" in plain(started.values.text())
@@ -204,6 +204,36 @@ def test_a_step_size_is_suggested_until_one_is_typed(qtbot: Any, panel: DescentP
     assert panel.step_size() == 0.1
 
 
+def test_a_suggestion_that_comes_with_a_start_is_told(qtbot: Any, panel: DescentPanel) -> None:
+    panel.set_landscape(landscapes.rosenbrock())
+    panel.set_start(-1.0, 1.0)
+    before = panel.step_size()
+    panel.set_start(2.9, -2.9)
+    assert panel.step_size() < before
+    assert panel.step_size_note.isVisible()
+    assert "suggested for this start" in panel.step_size_note.text()
+    type_step_size(qtbot, panel, "0.0003")
+    assert not panel.step_size_note.isVisible()
+    panel.set_start(0.0, 0.0)
+    assert panel.step_size() == 0.0003
+    assert not panel.step_size_note.isVisible()
+    with qtbot.waitSignal(panel.stepSizeSuggested):
+        panel.suggest_button.click()
+
+
+@pytest.mark.parametrize("width", [380, 420, 500, 700])
+def test_no_setting_is_cut_off(qtbot: Any, started: DescentPanel, width: int) -> None:
+    assert started.minimumSizeHint().width() <= 420
+    started.resize(max(width, started.minimumSizeHint().width()), 300)
+    qtbot.wait(50)
+    started.set_step_size(0.000025)
+    for field in (started.step_size_field, started.limit_field, started.speed, started.reset_button):
+        assert field.width() >= field.minimumSizeHint().width()
+        assert field.geometry().right() <= started.width()
+    text = started.step_size_field.fontMetrics().horizontalAdvance(started.step_size_field.text())
+    assert started.step_size_field.width() >= text + 8
+
+
 @pytest.mark.parametrize(
     ("size", "reason", "words"),
     [
@@ -215,13 +245,18 @@ def test_a_step_size_is_suggested_until_one_is_typed(qtbot: Any, panel: DescentP
 def test_the_reason_for_stopping_is_told(started: DescentPanel, size: float, reason: StopReason, words: str) -> None:
     started.set_step_size(size)
     assert started.run.reason is reason
+    assert words not in started.reason.text()
+    assert "The whole run" in started.reason.text()
+    started.go_to_end()
     assert words in started.reason.text()
+    assert "The whole run" not in started.reason.text()
 
 
 def test_leaving_the_domain_is_told(panel: DescentPanel) -> None:
     panel.set_landscape(landscapes.barrier())
     panel.set_step_size(5.0)
     panel.set_start(2.0, 2.0)
+    panel.go_to_end()
     assert "undefined" in panel.reason.text()
     panel.set_start(-1.0, -1.0)
     assert "undefined at the start" in panel.reason.text()
@@ -232,6 +267,7 @@ def test_oscillation_asks_for_a_smaller_step(started: DescentPanel) -> None:
     started.set_step_size(3.0)
     started.set_start(0.7, 1.2)
     assert started.run.reason is StopReason.BUDGET
+    started.go_to_end()
     assert "smaller" in started.reason.text()
 
 

@@ -297,7 +297,7 @@ def test_what_is_touched_has_a_name(view: PlaneView) -> None:
 
 def test_the_field_points_uphill_across_contours() -> None:
     made = landscapes.bowl()
-    xs, ys, _typical = field_segments(Request(made, View(-2, 2, -2, 2), 400, 400))
+    xs, ys, _values, _typical = field_segments(Request(made, View(-2, 2, -2, 2), 400, 400))
     shafts = np.column_stack([xs, ys]).reshape(-1, 3, 2, 2)[:, 0]
     middle, along = shafts.mean(axis=1), shafts[:, 1] - shafts[:, 0]
     gradient = middle * [2, 8]

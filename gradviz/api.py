@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from gradviz.algebra.nodes import Symbol
+from gradviz.algebra.nodes import Symbol, Unspecified
 from gradviz.algebra.shapes import Dim
+from gradviz.algebra.walk import preorder
 from gradviz.calculus.derivation import Derivation as CoreDerivation
 from gradviz.calculus.derivation import Step, Verification
 from gradviz.calculus.engine import LAYOUTS, METHODS, STRUCTURES
@@ -179,10 +180,8 @@ def _variable(problem: Problem, name: str) -> Symbol:
     """The symbol of a name. One that occurs nowhere gets the kind of the conventions; the derivative by it is zero."""
     spelled = canonical_name(name.strip())
     symbol = problem.symbol(spelled) or problem.declared_symbol(spelled)
-    part = _part_of(spelled, problem)
-    if part is not None and problem.symbol(spelled) is None:
-        hint = f"write the function with {name} itself, or differentiate by {part}"
-        raise _wrong_variable(name, f"{name} does not occur as a whole, but {part} does", hint)
+    if problem.symbol(spelled) is None:
+        _refuse_relatives(name, spelled, problem)
     if symbol is not None:
         return symbol
     for known in problem.symbols:
@@ -203,12 +202,26 @@ def _wrong_variable(name: str, message: str, suggestion: str) -> LanguageError:
     return LanguageError([Diagnostic.at(name, 0, len(name), message, suggestion)], name)
 
 
-def _part_of(name: str, problem: Problem) -> str | None:
-    """A symbol that looks like an entry or a member of `name`: by such a name the answer would be a zero nobody
-    means.
+def _refuse_relatives(name: str, spelled: str, problem: Problem) -> None:
+    """Refuse what does not occur itself but is part or whole of what does: the zero would be no answer.
+
+    Entries (``x_1`` of x), members (``x_2`` of the family ``x_i``), the whole of either, and unspecified functions.
     """
+    base = _letters(spelled)
     for symbol in problem.symbols:
-        base, _, subscript = symbol.name.partition("_")
-        if base == name and subscript:
-            return symbol.name
-    return None
+        if symbol.name.replace("_", "") == spelled.replace("_", ""):
+            return  # x1 and x_1 are one symbol
+        if _letters(symbol.name) == base:
+            hint = f"there is {symbol.name}"
+            if symbol.name == base:
+                hint = f"differentiate by {base}; the entry is one of its gradient"
+            elif spelled == base:
+                hint = f"write the function with {base} itself, as a vector or matrix"
+            raise _wrong_variable(name, f"{name} does not occur, but {symbol.name} does", hint)
+    if any(isinstance(node, Unspecified) and node.name == spelled for node in preorder(problem.function)):
+        raise _wrong_variable(name, f"{name} is a function here", "differentiate by what it is a function of")
+
+
+def _letters(name: str) -> str:
+    """A name without digits and subscript."""
+    return name.partition("_")[0].rstrip("0123456789")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-import tempfile
+import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
@@ -228,9 +228,12 @@ def write_picture(
 def write_atomically(path: str | Path, save: Callable[[str], object]) -> None:
     """Let `save(temporary path)` write a file beside `path`, and move it there when it is whole."""
     path = Path(path)
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=path.suffix, dir=path.parent)
-    os.close(handle)
+    name = str(path.parent / f".{path.name[:40]}.{secrets.token_hex(6)}{path.suffix}")
+    # Not mkstemp: what is exported is for others to read too, as far as the umask allows.
+    os.close(os.open(name, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
     try:
+        if path.exists():
+            os.chmod(name, path.stat().st_mode & 0o777)
         save(name)
         os.replace(name, path)
     except BaseException:

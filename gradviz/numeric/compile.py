@@ -129,7 +129,7 @@ class _Compiler:
 
     def emit(self, name: str, *inputs: _Value, rows: int, cols: int, parameters: tuple[int, ...] = ()) -> _Value:
         """An operation; done at once when all its inputs are constant."""
-        made = {"stack": kernels.stack, "entry": kernels.entry, "fill": kernels.fill}
+        made = {"stack": kernels.stack, "unvec": kernels.unvec, "entry": kernels.entry, "fill": kernels.fill}
         if rows * cols > LARGEST:
             raise CompileError(f"a {rows}×{cols} matrix is too large")
         if all(v.is_constant for v in inputs):
@@ -179,7 +179,7 @@ class _Compiler:
                 return self.emit("inner", c[0], c[1], rows=1, cols=1)
             case n.Apply():
                 if node.function not in kernels.ARRAY:
-                    raise CompileError(f"there are no numbers for the function {node.function}")
+                    raise CompileError(f"there are no numbers for {node.function} yet")
                 return self.emit(node.function, c[0], rows=rows, cols=cols)
             case n.LogSumExp() | n.Softmax():
                 return self.powers(node, c[0])
@@ -192,6 +192,8 @@ class _Compiler:
                 if row > c[0].rows or col > c[0].cols:
                     raise CompileError(f"entry {row},{col} is outside a {c[0].rows}×{c[0].cols} matrix")
                 return self.emit("entry", c[0], rows=1, cols=1, parameters=(row - 1, col - 1))
+            case n.Unvec():
+                return self.emit("unvec", c[0], rows=rows, cols=cols, parameters=(rows, cols))
             case n.Fill():
                 return self.emit("fill", c[0], rows=rows, cols=cols, parameters=(rows, cols))
         name = _PLAIN.get(type(node))
@@ -231,7 +233,11 @@ class _Compiler:
                 return kernels.commutation(self.size(node.data[0]), self.size(node.data[1]))
             case n.Differential():
                 raise CompileError("a differential has no value by itself")
-        raise CompileError(f"there are no numbers for {type(node).__name__}")
+            case n.Unspecified():
+                raise CompileError(f"{node.name} has no formula, so it has no values")
+            case n.IndexedSum():
+                raise CompileError(f"the values of the sum over {node.index} would need numbers for every {node.index}")
+        raise CompileError("there are no numbers for one of its parts yet")
 
     # --- sums and products
 

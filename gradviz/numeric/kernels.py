@@ -198,6 +198,11 @@ def vec(a: Array) -> Array:
     return a.swapaxes(0, 1).reshape(-1, 1, a.shape[2])
 
 
+def unvec(rows: int, cols: int) -> Callable[[Array], Array]:
+    """A column cut into the columns of a matrix."""
+    return lambda a: a.reshape(cols, rows, a.shape[2]).swapaxes(0, 1)
+
+
 def stack(rows: int, cols: int) -> Callable[..., Array]:
     """Scalars into a matrix, row by row."""
 

@@ -11,6 +11,7 @@ from gradviz.language.problem import Problem
 from gradviz.typeset.document_latex import subject_latex
 from gradviz.typeset.document_text import condition_text, subject_text
 from gradviz.typeset.latex import latex
+from gradviz.typeset.lines import solvable
 from gradviz.typeset.text import text
 from gradviz.typeset.words import explanation, title
 
@@ -82,7 +83,7 @@ def _stationary(derivation: Derivation) -> dict[str, Any] | None:
     return {
         "variable": point.variable.name,
         "kind": point.kind,
-        "condition": f"{text(point.hessian)} invertible",
+        "condition": "".join(p if isinstance(p, str) else text(p) for p in solvable(point.hessian)),
         "hessian": _expression(point.hessian),
         "right_side": _expression(point.right_side),
         "point": _expression(point.point),

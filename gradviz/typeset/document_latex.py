@@ -8,7 +8,7 @@ from gradviz.algebra.nodes import Expr, Symbol
 from gradviz.calculus.derivation import Derivation, Kind, Subject
 from gradviz.typeset.latex import LatexNotation, escape, latex, latex_symbol
 from gradviz.typeset.lines import Line, SubjectSpelling, all_symbols, lines
-from gradviz.typeset.words import condition_parts, note_words, symbol_words, title, verdict_words
+from gradviz.typeset.words import line_conditions, note_words, symbol_words, title, verdict_words
 
 __all__ = ["derivation_latex", "derivation_latex_fragment", "subject_latex"]
 
@@ -112,8 +112,7 @@ def _rows(derivation: Derivation, name: str, level: str) -> list[str]:
 
 def _remark(line: Line) -> str:
     conditions = [
-        "".join(escape(p) if isinstance(p, str) else f"${latex(p)}$" for p in parts)
-        for parts in (condition_parts(line.step) if line.step else ())
+        "".join(escape(p) if isinstance(p, str) else f"${latex(p)}$" for p in parts) for parts in line_conditions(line)
     ]
     return "; ".join([escape(title(line.words)), *conditions])
 

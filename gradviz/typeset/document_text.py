@@ -7,9 +7,9 @@ from gradviz.algebra.shapes import dim_text
 from gradviz.calculus.derivation import Derivation, Kind, Step, Subject
 from gradviz.typeset.lines import Line, SubjectSpelling, all_symbols, lines
 from gradviz.typeset.text import text
-from gradviz.typeset.words import condition_parts, note_words, symbol_words, title, verdict_words
+from gradviz.typeset.words import condition_parts, line_conditions, note_words, symbol_words, title, verdict_words
 
-__all__ = ["condition_text", "derivation_text", "line_text", "subject_text", "symbol_text"]
+__all__ = ["condition_text", "conditions_text", "derivation_text", "line_text", "subject_text", "symbol_text"]
 
 _SPELLING = SubjectSpelling(
     kinds={
@@ -51,6 +51,11 @@ def condition_text(step: Step) -> list[str]:
     return ["".join(p if isinstance(p, str) else text(p) for p in parts) for parts in condition_parts(step)]
 
 
+def conditions_text(line: Line) -> list[str]:
+    """What must hold at a line ("X of full column rank")."""
+    return ["".join(p if isinstance(p, str) else text(p) for p in parts) for parts in line_conditions(line)]
+
+
 def symbol_text(symbol: Symbol) -> str:
     """``A in R^(n,n), symmetric``."""
     rows, cols = symbol.shape
@@ -74,7 +79,7 @@ def derivation_text(derivation: Derivation, name: str = "f", level: str = "lectu
     column = min(WIDTH, max(map(len, written)))
     for line, body in zip(shown, written, strict=True):
         remarks = [title(line.words)] if line.words else []
-        remark = "; ".join(remarks + (condition_text(line.step) if line.step else []))
+        remark = "; ".join(remarks + conditions_text(line))
         if not remark:
             out.append(body)
         elif len(body) <= column:

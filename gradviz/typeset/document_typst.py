@@ -12,11 +12,11 @@ from typing import Any
 
 from gradviz.algebra.nodes import Expr, Symbol
 from gradviz.calculus.derivation import Derivation, Kind, Subject
-from gradviz.typeset.document_text import condition_text, line_text
+from gradviz.typeset.document_text import conditions_text, line_text
 from gradviz.typeset.lines import Line, SubjectSpelling, all_symbols, lines
 from gradviz.typeset.text import text
 from gradviz.typeset.typst import TypstNotation, string, typst, typst_symbol
-from gradviz.typeset.words import condition_parts, explanation, note_words, symbol_words, title, verdict_words
+from gradviz.typeset.words import explanation, line_conditions, note_words, symbol_words, title, verdict_words
 
 __all__ = ["Page", "PagedSource", "derivation_document", "derivation_pages", "formula_page", "subject_typst"]
 
@@ -154,7 +154,7 @@ def _page(derivation: Derivation, line: Line, name: str) -> Page:
         explanation=explanation(line.words, formula) if line.words else "",
         formula=formula,
         source=rule.source if rule else "",
-        conditions=tuple(condition_text(line.step)) if line.step is not None else (),
+        conditions=tuple(conditions_text(line)),
         bindings=tuple((letter, text(part)) for letter, part in line.step.bindings) if line.step else (),
         text=line_text(line, derivation, name),
     )
@@ -242,7 +242,7 @@ def _formula(expr: Expr, left: str = "") -> str:
 def _remark(line: Line) -> str:
     conditions = [
         "".join(f"#text({string(p)})" if isinstance(p, str) else f"${typst(p)}$" for p in parts)
-        for parts in (condition_parts(line.step) if line.step else ())
+        for parts in line_conditions(line)
     ]
     return '#text("; ")'.join([f"#text({string(title(line.words))})", *conditions])
 

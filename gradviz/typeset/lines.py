@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from gradviz.algebra import nodes as n
-from gradviz.algebra.build import times, zero
+from gradviz.algebra.build import factors, times, zero
 from gradviz.algebra.nodes import Expr, Symbol
 from gradviz.algebra.walk import Path, preorder
 from gradviz.calculus.derivation import Derivation, Kind, Step, Subject
@@ -33,6 +33,7 @@ class Line:
     marks : paths of the parts that are new in this line.
     left : the left side, where it is an expression (the normal equations).
     words : the id of the line's words; the step's rule, where there is a step.
+    given : what must hold for the line, as words and expressions, where no step says it.
     """
 
     kind: str
@@ -43,6 +44,7 @@ class Line:
     marks: tuple[Path, ...] = ()
     left: Expr | None = None
     words: str = ""
+    given: tuple[str | Expr, ...] = ()
 
     @property
     def depth(self) -> int:
@@ -94,8 +96,16 @@ def _stationary(derivation: Derivation) -> list[Line]:
     return [
         Line("stationary", subject, zero(gradient.shape), left=gradient, words="stationary.gradient"),
         Line("stationary", subject, point.right_side, left=equations, words="stationary.equations"),
-        Line("stationary", subject, point.point, words=solved),
+        Line("stationary", subject, point.point, words=solved, given=solvable(point.hessian)),
     ]
+
+
+def solvable(hessian: Expr) -> tuple[str | Expr, ...]:
+    """When the equations have one solution: of ``X'X`` people say that X has full column rank."""
+    chain = factors(hessian).chain
+    if len(chain) == 2 and isinstance(chain[0], n.Transpose) and chain[0].children[0] is chain[1]:
+        return chain[1], " of full column rank"
+    return (times(*chain) if chain else hessian), " invertible"
 
 
 def _steps(steps: tuple[Step, ...], path: tuple[int, ...], deep: bool) -> Iterator[tuple[tuple[int, ...], Step]]:

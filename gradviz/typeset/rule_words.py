@@ -161,7 +161,7 @@ RULE_WORDS: dict[str, tuple[str, str]] = {
     "structure.diagonal": ("Keep the diagonal", "Only the diagonal entries vary."),
     "stationary.gradient": ("Set the gradient to zero", "At a minimum, a maximum or a saddle the gradient vanishes."),
     "stationary.equations": (
-        "Normal equations",
+        "Rearrange",
         "The gradient is affine: brackets multiplied out, what does not hold the variable goes to the other side.",
     ),
     "stationary.minimum": (

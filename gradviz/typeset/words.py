@@ -4,12 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from gradviz.algebra.nodes import Expr, Symbol
 from gradviz.calculus.derivation import Derivation, Step, Verification
 from gradviz.typeset.rule_words import RULE_WORDS
 
-__all__ = ["condition_parts", "explanation", "has_words", "note_words", "symbol_words", "title", "verdict_words"]
+if TYPE_CHECKING:
+    from gradviz.typeset.lines import Line
+
+__all__ = [
+    "condition_parts",
+    "explanation",
+    "has_words",
+    "line_conditions",
+    "note_words",
+    "symbol_words",
+    "title",
+    "verdict_words",
+]
 
 
 def title(id: str) -> str:
@@ -51,6 +64,13 @@ def condition_parts(step: Step) -> list[list[str | Expr]]:
     if remainder is not None:
         found["remainder"] = ["remainder ", remainder]
     return list(found.values())
+
+
+def line_conditions(line: Line) -> list[list[str | Expr]]:
+    """What must hold at a line, of its step or its own."""
+    if line.step is not None:
+        return condition_parts(line.step)
+    return [list(line.given)] if line.given else []
 
 
 def _bound(condition: str, bindings: dict[str, Expr]) -> Iterator[str | Expr]:

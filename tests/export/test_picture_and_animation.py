@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from itertools import pairwise
 from pathlib import Path
@@ -125,6 +126,20 @@ def test_a_failed_write_leaves_the_old_file(
     assert list(tmp_path.iterdir()) == [path]
     with pytest.raises(OSError, match="missing"):
         write_picture(tmp_path / "missing" / "plot.png", rosenbrock, size=(200, 160))
+
+
+def test_what_is_written_has_the_usual_permissions(tmp_path: Path, rosenbrock: Landscape, run: Run) -> None:
+    before = os.umask(0o027)
+    try:
+        write_picture(tmp_path / "plot.png", rosenbrock, size=(200, 160))
+        write_gif(tmp_path / "descent.gif", rosenbrock, run, size=(200, 160), frames=2)
+    finally:
+        os.umask(before)
+    if os.name == "posix":
+        assert {p.stat().st_mode & 0o777 for p in tmp_path.iterdir()} == {0o640}
+        (tmp_path / "plot.png").chmod(0o604)
+        write_picture(tmp_path / "plot.png", rosenbrock, size=(200, 160))
+        assert (tmp_path / "plot.png").stat().st_mode & 0o777 == 0o604  # as the file that it replaces
 
 
 @pytest.mark.parametrize("steps", [0, 1, 59, 60, 61, 100, 1_000, 100_000])

@@ -275,3 +275,21 @@ def test_deep_nesting_does_not_recurse() -> None:
     for _ in range(20_000):
         deep = Add(deep, n.ONE)
     assert compile_expressions([deep], [e.x], Binding()).at(0.5)[0] == 20_000.5
+
+
+@pytest.mark.parametrize(("rows", "cols"), [("n", "n"), (1, "n"), ("n", 1)])
+def test_the_inverse_of_vec_undoes_it(rows: str | int, cols: str | int) -> None:
+    source: Expr = {"n": e.W, 1: e.w}[cols]
+    expr = n.Unvec(n.Vec(source), rows, cols) if rows != 1 else n.Unvec(e.w, 1, "n")
+    at = inputs()
+    found = compile_expressions([Mul(Number(2), expr)], VARIABLES, BINDING)(*[packed(at[v], v) for v in VARIABLES])[0]
+    np.testing.assert_allclose(found.reshape(judged(expr, at).shape), 2 * judged(expr, at))
+
+
+def test_what_has_no_values_is_told_in_words() -> None:
+    loss = n.Unspecified(Mul(e.X, e.w), "L", 1)
+    with pytest.raises(CompileError, match="^L has no formula, so it has no values$"):
+        compile_expressions([Add(loss, Number(1))], VARIABLES, BINDING)
+    family = n.IndexedSum(Power(Symbol("y_i", e.x.shape), Number(2)), "i", "m")
+    with pytest.raises(CompileError, match="numbers for every i$"):
+        compile_expressions([family], VARIABLES, BINDING)

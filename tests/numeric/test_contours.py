@@ -73,6 +73,35 @@ def test_contours_of_a_bowl_are_circles() -> None:
         np.testing.assert_allclose(np.hypot(x, y), np.sqrt(level), rtol=1e-3)
 
 
+def test_a_function_that_spans_decades_has_contours_everywhere_in_view() -> None:
+    for half in (2.0, 3.0, 5.0, 15.0):
+        values = np.exp((half / 3) ** 2 * (X**2 + Y**2))  # up to e^450
+        scale = scale_for(values)
+        assert scale.kind == "low"
+        shares = np.diff([0, *((values < level).mean() for level in levels_for(scale)), 1])
+        assert shares.max() < 0.2
+        assert 0.02 < (scale(values) < 0.25).mean() < 0.4  # not one flat disc
+
+
+@pytest.mark.parametrize("values", [X * Y, X**3 - 3 * X * Y**2, 50 * (X**3 - 3 * X * Y**2), X**2 - Y**2])
+def test_a_saddle_has_levels_on_both_sides_of_zero_and_at_it(values: np.ndarray) -> None:
+    levels = levels_for(scale_for(values))
+    assert (levels > 0).sum() >= 4
+    assert (levels < 0).sum() >= 4
+    assert 0.0 in levels
+
+
+@pytest.mark.parametrize("noise", [0.0, 1e-16])
+def test_a_level_that_is_the_value_on_a_column_of_the_grid_is_traced_whole(noise: float) -> None:
+    random = np.random.default_rng(0)
+    values = np.sin(X) * Y + np.exp(-(X**2))
+    values[:, 60] = 1.0 + noise * random.integers(-3, 4, len(AXIS))
+    x, y = contour_lines(AXIS, AXIS, values, (0.5, 1.0, 1.5))[1]
+    on_it = np.abs(x) < 1e-3
+    for side in (y > 0.2, y < -0.2):
+        assert (on_it & side).sum() >= 50
+
+
 def test_pieces_are_separated_by_nan_and_lines_joined_by_it() -> None:
     lines = contour_lines(AXIS, AXIS, X**2 - Y**2, (1.0, 99.0, -1.0))
     assert np.isnan(lines[0][0]).sum() == 1  # two branches

@@ -216,7 +216,7 @@ class DescentPanel(QWidget):
         self._settings.setSpacing(6)
         self._setting_rows = []
         for widgets in (
-            (caption, self.step_size_field, self.suggest_button),
+            (caption, self.step_size_field, self.suggest_button, None),
             (limit, self.limit_field, speed, self.speed, None, self.reset_button),
         ):
             row = QHBoxLayout()
@@ -240,9 +240,6 @@ class DescentPanel(QWidget):
         wanted = QBoxLayout.Direction.LeftToRight if one else QBoxLayout.Direction.TopToBottom
         if self._settings.direction() != wanted:
             self._settings.setDirection(wanted)
-            self._settings.setAlignment(
-                self._setting_rows[0], Qt.AlignmentFlag(0) if one else Qt.AlignmentFlag.AlignLeft
-            )
 
     def _label(self, name: str, kind: str, accessible: str) -> QLabel:
         label = QLabel(self)

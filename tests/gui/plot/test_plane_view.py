@@ -257,6 +257,43 @@ def test_a_run_is_drawn_up_to_the_shown_step(qtbot: Any, view: PlaneView) -> Non
     assert not current.isVisible()
 
 
+def test_the_arrow_and_the_readout_go_with_the_shown_step(qtbot: Any, view: PlaneView) -> None:
+    bowl = landscapes.bowl()
+    show(qtbot, view, bowl)
+    run = descend(bowl, np.array([-1.5, 1.0]), GradientDescent(0.05), Limits(steps=40))
+    view.set_run(run)
+    with qtbot.assertNotEmitted(view.pointMoved):
+        view.show_step(3)
+    assert view.point() == tuple(run.states[3])
+    xs, ys = view.canvas.arrow.getData()
+    direction = np.array([xs[1] - xs[0], ys[1] - ys[0]])
+    gradient = run.gradients[3]
+    np.testing.assert_allclose(direction / np.hypot(*direction), gradient / np.hypot(*gradient), rtol=1e-6)
+    assert f"f = {run.values[3]:.4g}" in view.readout.accessibleDescription()
+
+
+@pytest.mark.parametrize("scheme", [theme.LIGHT, theme.DARK])
+def test_lines_are_drawn_in_the_ink_that_is_seen(qtbot: Any, view: PlaneView, scheme: Any) -> None:
+    view.set_theme(scheme)
+    show(qtbot, view, landscapes.bowl())
+    canvas = view.canvas
+    assert canvas.field.getData()[0].size + canvas.field_other.getData()[0].size == canvas._picture.field_x.size
+    other_is_lighter = QColor(scheme.plot_point).lightness() > QColor(scheme.plot_field).lightness()
+    assert canvas._needs_other[0] == other_is_lighter  # the lowest values are the darkest
+    assert canvas._needs_other[255] != other_is_lighter
+    view._layers["heat"].click()
+    assert not canvas.field_other.getData()[0].size  # on paper, one ink
+    view._layers["heat"].click()
+
+
+def test_the_labels_follow_the_scheme(qtbot: Any, view: PlaneView) -> None:
+    show(qtbot, view, landscapes.bowl())
+    for scheme in (theme.LIGHT, theme.DARK):
+        view.set_theme(scheme)
+        for axis in (view.canvas.plot.getAxis("left"), view.canvas.bar.getAxis("bottom")):
+            assert scheme.text in axis.label.toHtml()
+
+
 def test_a_run_that_runs_away_can_be_drawn(qtbot: Any, view: PlaneView) -> None:
     made = landscapes.rosenbrock()
     show(qtbot, view, made)

@@ -7,17 +7,21 @@ import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 
 import numpy as np
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw, ImageFont, ImageOps
 
 import gradviz
+from gradviz.export.errors import ExportError
+from gradviz.export.typst_compile import png_pages
 from gradviz.numeric.binding import Array
 from gradviz.numeric.contours import contour_lines, levels_for, scale_for, tick_text
 from gradviz.numeric.descent import Run
 from gradviz.numeric.landscape import Landscape, View
 from gradviz.numeric.views import suggested_view
+from gradviz.typeset.greek import LETTERS
 
 __all__ = ["Look", "Scene", "write_atomically", "write_picture"]
 
@@ -50,6 +54,7 @@ class Look:
         return tuple(map(_rgb, (self.paper, self.ink, self.muted, self.trajectory, self.ahead, self.start)))
 
 
+_LETTER = {name: letter for letter, name in LETTERS.items()}
 SUPERSAMPLE = 2
 LEFT, RIGHT, TOP, BOTTOM = 58, 16, 34, 46
 FAR = 1e5
@@ -201,7 +206,7 @@ class Scene:
             state = f"step {step} of {self.run.steps}    f = {self.run.values[step]:.5g}"
             draw.text((self.size[0] - RIGHT, 10), _plain(state), look.ink, normal, anchor="ra")
         if title:
-            draw.text((LEFT, 10), _plain(title), look.ink, normal, anchor="la")
+            _write(draw, LEFT, 10, title, look.ink, 14, "la")
 
 
 def write_picture(
@@ -268,10 +273,45 @@ def _disc(draw: ImageDraw.ImageDraw, x: float, y: float, radius: float, fill: st
 def _draw_name(draw: ImageDraw.ImageDraw, x: float, y: float, name: str, ink: str) -> None:
     """A name with its index set low, its middle at (x, y)."""
     base, _, index = name.partition("_")
-    big, small = _font(15), _font(11)
-    left = x - (big.getlength(base) + small.getlength(index)) / 2
-    draw.text((left, y), base, ink, big, anchor="lm")
-    draw.text((left + big.getlength(base) + 1, y + 5), index, ink, small, anchor="lm")
+    base, index = _LETTER.get(base, base), _LETTER.get(index, index)
+    big, small = 15, 11
+    left = x - (_width(base, big) + _width(index, small)) / 2
+    _write(draw, left, y, base, ink, big, "lm")
+    _write(draw, left + _width(base, big) + 1, y + 5, index, ink, small, "lm")
+
+
+def _write(draw: ImageDraw.ImageDraw, x: float, y: float, text: str, ink: str, size: int, anchor: str) -> None:
+    """Text with the anchor at (x, y) (Pillow's anchors); what Pillow's font lacks is set by Typst, whose has it."""
+    mask = None if text.isascii() else _mask(text, size)
+    if mask is None:
+        draw.text((x, y), text, ink, _font(size), anchor=anchor)
+        return
+    left = x - {"l": 0.0, "m": mask.width / 2, "r": float(mask.width)}[anchor[0]]
+    top = y - (mask.height / 2 if anchor[1] == "m" else 0)
+    draw.bitmap((round(left), round(top)), mask, fill=ink)
+
+
+def _width(text: str, size: int) -> float:
+    mask = None if text.isascii() else _mask(text, size)
+    return float(_font(size).getlength(text)) if mask is None else float(mask.width)
+
+
+@cache
+def _mask(text: str, size: int) -> Image.Image | None:
+    """The text's shape, black where nothing is; None when it cannot be set."""
+    literal = text.replace("\\", "\\\\").replace('"', '\\"')
+    source = (
+        "#set page(width: auto, height: auto, margin: 1pt)\n"
+        f'#set text(font: "New Computer Modern", size: {size * 1.1:g}pt)\n'
+        '#set text(top-edge: "ascender", bottom-edge: "descender")\n'
+        f'#text("{literal}")\n'
+    )
+    try:
+        (png,) = png_pages(source, ppi=72.0)
+    except (ExportError, ValueError, ImportError):
+        return None
+    with Image.open(BytesIO(png)) as image:
+        return ImageOps.invert(image.convert("L"))
 
 
 def _ticks(low: float, high: float, count: int) -> list[float]:

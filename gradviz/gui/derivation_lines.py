@@ -50,6 +50,15 @@ class Formula:
         width, height = (float(box[1]), float(box[2])) if box else (0.0, 0.0)
         self.width, self.height = width * MATH_SCALE, height * MATH_SCALE
 
+    def recolour(self, before: Theme, after: Theme) -> None:
+        """Take over the ink of another theme; the picture itself stays, so that even a stale one can be read."""
+        inks = {
+            getattr(before, ink).lower(): getattr(after, ink) for ink in ("text", "muted", "accent", "faint", "error")
+        }
+        pattern = re.compile("|".join(map(re.escape, inks)), re.IGNORECASE)
+        self._svg = pattern.sub(lambda match: inks[match.group().lower()], self._svg)
+        self._renderer = None
+
     def paint(self, painter: QPainter, x: float, y: float, scale: float = 1.0) -> None:
         if self._renderer is None:
             self._renderer = QSvgRenderer(QByteArray(self._svg.encode()))
@@ -279,6 +288,9 @@ class LinesView(QWidget):
                 widget.update()
 
     def set_theme(self, theme: Theme) -> None:
+        for formula in {id(w.formula): w.formula for w in self.lines if w.formula is not None}.values():
+            formula.recolour(self.theme, theme)
+        self._formulas = {}  # what comes next is typeset in the new ink and must not meet the old pictures
         self.theme = theme
         for widget in self._pool:
             widget.theme = theme

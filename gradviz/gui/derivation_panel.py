@@ -63,7 +63,7 @@ class DerivationPanel(QFrame):
         self._busy = QTimer(self)
         self._busy.setSingleShot(True)
         self._busy.setInterval(SHOW_BUSY_AFTER)
-        self._busy.timeout.connect(lambda: self._stop.setVisible(True))
+        self._busy.timeout.connect(self._say_computing)
         self.set_theme(current_theme())
         self.show_loading()
 
@@ -187,6 +187,13 @@ class DerivationPanel(QFrame):
             self._busy.stop()
             self._stop.hide()
 
+    def _say_computing(self) -> None:
+        """It takes long enough to be noticed: what is shown belongs to the text before, and says so."""
+        self._stop.show()
+        if self.lines_view.lines:
+            self._dim(True)
+            self.badge.say("muted", "Computing…", "What is shown belongs to the text before.")
+
     def set_choices(self, *, shapes: bool, every_rule: bool) -> None:
         """Show what the document says."""
         self.shapes_button.setChecked(shapes)
@@ -194,10 +201,8 @@ class DerivationPanel(QFrame):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        for part in (self.badge, self.lines_view, self.notice):
+        for part in (self.badge, self.lines_view, self.notice, self.answer):
             part.set_theme(theme)
-        self.answer.theme = theme
-        self.answer.update()
         self.scroll.setStyleSheet("#derivation_scroll { background: transparent; }")
 
     def eventFilter(self, watched: Any, event: QEvent) -> bool:

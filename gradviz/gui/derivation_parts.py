@@ -71,6 +71,12 @@ class Answer(QWidget):
         self._fit()
         self.update()
 
+    def set_theme(self, theme: Theme) -> None:
+        for formula in self._formulas:
+            formula.recolour(self.theme, theme)
+        self.theme = theme
+        self.update()
+
     def sizeHint(self) -> QSize:
         return QSize(200, self.height())
 

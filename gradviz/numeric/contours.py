@@ -97,8 +97,7 @@ def _from_the_end(distances: Array, most: float, all_of_it: float) -> tuple[floa
     do when that is little further, in decades, than nearly all of them.
     """
     near = distances[distances > 0]
-    # Below this, the distances are rounding of the values themselves.
-    knee = max(float(np.quantile(near, 0.02)), all_of_it * 1e-100)
+    knee = max(float(np.quantile(near, 0.02)), all_of_it * 1e-250)
     further = math.asinh(all_of_it / knee) > 1.3 * math.asinh(most / knee)
     return knee, most if further and most > 0 else all_of_it
 

@@ -128,6 +128,18 @@ def test_a_failed_write_leaves_the_old_file(
         write_picture(tmp_path / "missing" / "plot.png", rosenbrock, size=(200, 160))
 
 
+def test_greek_is_drawn_and_not_boxes(tmp_path: Path, rosenbrock: Landscape) -> None:
+    def title(text: str) -> np.ndarray:
+        write_picture(tmp_path / "plot.png", rosenbrock, size=(400, 300), title=text)
+        with Image.open(tmp_path / "plot.png") as image:
+            return np.asarray(image.convert("L"))[:30]
+
+    letters = [title(text) for text in ("β", "θ", "φ₁", 'β "quoted" \\ #x')]
+    assert all((drawn < 128).any() for drawn in letters)
+    for one, other in pairwise(letters):
+        assert not np.array_equal(one, other)
+
+
 def test_what_is_written_has_the_usual_permissions(tmp_path: Path, rosenbrock: Landscape, run: Run) -> None:
     before = os.umask(0o027)
     try:

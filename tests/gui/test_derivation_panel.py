@@ -199,3 +199,25 @@ def _contrast(a: str, b: str) -> float:
 def _luminance(colour: str) -> float:
     channels = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in QColor(colour).getRgbF()[:3]]
     return sum(w * c for w, c in zip((0.2126, 0.7152, 0.0722), channels, strict=True))
+
+
+def test_a_stale_derivation_takes_over_the_ink_of_another_theme(panel: DerivationPanel) -> None:
+    from gradviz.gui.derivation_lines import Formula
+
+    formula = Formula(f'<svg viewBox="0 0 9 9"><path fill="{LIGHT.text.lower()}"/><path fill="{LIGHT.accent}"/></svg>')
+    formula.recolour(LIGHT, DARK)
+    assert DARK.text in formula._svg
+    assert LIGHT.text not in formula._svg
+    formula.recolour(DARK, LIGHT)
+    assert LIGHT.text in formula._svg
+
+
+def test_what_is_shown_steps_back_while_the_next_answer_takes_its_time(panel: DerivationPanel, qtbot: Any) -> None:
+    panel.show_derivation(derivation("x' A x"))
+    panel.set_busy(True)
+    qtbot.waitUntil(lambda: panel.badge.text() == "Computing…", timeout=2000)
+    assert all(w.dimmed for w in panel.lines_view.lines)
+    panel.set_busy(False)
+    panel.show_derivation(derivation("x' B x"))
+    assert not any(w.dimmed for w in panel.lines_view.lines)
+    assert "Verified" in panel.badge.text()

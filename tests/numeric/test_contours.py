@@ -80,7 +80,7 @@ def test_a_function_that_spans_decades_has_contours_everywhere_in_view() -> None
         assert scale.kind == "low"
         shares = np.diff([0, *((values < level).mean() for level in levels_for(scale)), 1])
         assert shares.max() < 0.2
-        assert 0.02 < (scale(values) < 0.25).mean() < 0.4  # not one flat disc
+        assert 0.02 < (scale(values) < 0.25).mean() < 0.45  # not one flat disc
 
 
 @pytest.mark.parametrize("values", [X * Y, X**3 - 3 * X * Y**2, 50 * (X**3 - 3 * X * Y**2), X**2 - Y**2])

@@ -285,7 +285,19 @@ class Canvas(pg.GraphicsLayoutWidget):
             ys += [y1, y1 + head * (s * ux + c * uy)]
         self._arrow_halo.setData(xs, ys)
         self.arrow.setData(xs, ys)
-        self._arrow_label.setPos(x1 + 16 * pixel * ux, y1 + 13 * pixel * uy)
+        view, edge = self.view(), 16 * pixel
+        if view.x0 <= position.x() <= view.x1 and view.y0 <= position.y() <= view.y1:
+            # Near the border the label turns inwards, beside the arrow.
+            x2, y2 = x1 + edge * ux, y1 + 13 * pixel * uy
+            x3 = min(max(x2, view.x0 + edge), view.x1 - edge)
+            y3 = min(max(y2, view.y0 + edge), view.y1 - edge)
+            if (x3, y3) != (x2, y2):
+                side = 1.0 if uy * (view.x0 + view.x1 - 2 * x1) - ux * (view.y0 + view.y1 - 2 * y1) > 0 else -1.0
+                x3 = min(max(x3 + side * uy * edge, view.x0 + edge), view.x1 - edge)
+                y3 = min(max(y3 - side * ux * edge, view.y0 + edge), view.y1 - edge)
+        else:
+            x3, y3 = x1 + edge * ux, y1 + 13 * pixel * uy
+        self._arrow_label.setPos(x3, y3)
 
     # --- the view
 

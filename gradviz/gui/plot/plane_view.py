@@ -27,6 +27,8 @@ from gradviz.numeric.views import suggested_start, suggested_view
 
 __all__ = ["PlaneView"]
 
+FIXED = 6
+"""Coordinates that are not drawn, of which the value is told."""
 DEBOUNCE = 70
 """Milliseconds of rest after a zoom or move before the picture is computed anew."""
 
@@ -57,6 +59,7 @@ class PlaneView(QWidget):
         self.setAutoFillBackground(True)
         self.landscape: Landscape | None = None
         self._run: Run | None = None
+        self._followed = False
         self._names = ("x", "y", "f")
         self._point = (0.0, 0.0)
         self._home: View | None = None
@@ -127,6 +130,7 @@ class PlaneView(QWidget):
         )
         self.hint.setObjectName("planeHint")
         self.hint.setProperty("class", "muted")
+        self.hint.setTextFormat(Qt.TextFormat.RichText)
         self.hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         drawn = QWidget(self)
         drawn.setObjectName("planeDrawn")
@@ -181,6 +185,7 @@ class PlaneView(QWidget):
         had = self.landscape is not None
         self.landscape = landscape
         self._run = None
+        self._followed = False
         self.canvas.trajectory.set_points(None)
         self.canvas.place_trajectory()
         self._stack.setCurrentIndex(0 if landscape is not None else 1)
@@ -193,6 +198,7 @@ class PlaneView(QWidget):
         self._names = (*labels, name)
         self.canvas.set_names(*self._names)
         self._layers["field"].setEnabled(landscape.has_gradient)
+        self._say_fixed(landscape)
         self._fresh = True
         if keep_view and had:
             self._move_point(*self._point)
@@ -204,6 +210,20 @@ class PlaneView(QWidget):
             self._move_point(float(start[0]), float(start[1]))
         self._timer.start(0)
 
+    def _say_fixed(self, landscape: Landscape) -> None:
+        """The hint below the plot names the coordinates that are not drawn, and where they are held."""
+        drawn = set(self._names[:2])
+        fixed = [
+            f"{html_name(name)}&nbsp;=&nbsp;{html_number(float(value))}"
+            for name, value in zip(landscape.coordinates(), landscape.origin, strict=True)
+            if name not in drawn
+        ]
+        text = self.tr("Click to start a descent there · drag the point to read values · wheel to zoom")
+        if fixed:
+            shown = ", ".join(fixed[:FIXED]) + (", …" if len(fixed) > FIXED else "")
+            text = self.tr("Not drawn, held at: ") + shown + "<br>" + text
+        self.hint.setText(text)
+
     def set_point(self, x: float, y: float) -> None:
         """Move the point; no signal."""
         self._move_point(x, y)
@@ -214,6 +234,7 @@ class PlaneView(QWidget):
     def set_run(self, run: Run | None) -> None:
         """Draw a descent's path, from its first step."""
         self._run = run
+        self._followed = self._followed and run is not None
         points = None
         if run is not None and self.landscape is not None:
             points = self.landscape.project(run.states)
@@ -224,7 +245,9 @@ class PlaneView(QWidget):
     def show_step(self, step: int) -> None:
         """Highlight an iterate of the run. The point goes along, so that the arrow is the gradient of this step."""
         self.canvas.trajectory.set_step(step)
-        if self._run is not None and self.landscape is not None and step <= self._run.steps:
+        # A run that has just begun leaves the point where it is; it may have been put elsewhere since the start.
+        self._followed = self._followed or step > 0
+        if self._followed and self._run is not None and self.landscape is not None and step <= self._run.steps:
             self._follow(self._run, step)
 
     def _follow(self, run: Run, step: int) -> None:

@@ -203,6 +203,7 @@ class _TableField(_Field):
                         self.table.setItem(i, j, item)
                     item.setText(_text(float(shown[i, j])))
                     item.setData(Qt.ItemDataRole.BackgroundRole, None)
+                    item.setData(Qt.ItemDataRole.ForegroundRole, None)
 
     def _on_item(self, item: QTableWidgetItem) -> None:
         row, col = item.row(), item.column()
@@ -212,7 +213,7 @@ class _TableField(_Field):
         except BadValueError as problem:
             self.bad.add((row, col))
             self._mark(item, bad=True)
-            self.say(str(problem))
+            self.say(str(problem) + self.tr(" Escape brings the last number back."))
             return
         self.bad.discard((row, col))
         self._mark(item, bad=False)
@@ -235,6 +236,7 @@ class _TableField(_Field):
         with QSignalBlocker(self.table):
             colour = QColor(self.theme.error_soft) if bad else None
             item.setData(Qt.ItemDataRole.BackgroundRole, colour)
+            item.setData(Qt.ItemDataRole.ForegroundRole, QColor(self.theme.error) if bad else None)
 
     def paste(self, text: str) -> None:
         """Put a table of numbers over the value, from the current cell on."""
@@ -262,6 +264,9 @@ class _TableField(_Field):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and event.matches(QKeySequence.StandardKey.Paste):
             self.paste(QApplication.clipboard().text())
+            return True
+        if event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape and self.message.isVisible():
+            self.set_value(self.value)  # back to the numbers that the picture shows
             return True
         return super().eventFilter(watched, event)
 

@@ -286,6 +286,30 @@ def test_lines_are_drawn_in_the_ink_that_is_seen(qtbot: Any, view: PlaneView, sc
     view._layers["heat"].click()
 
 
+def test_coordinates_that_are_not_drawn_are_named(qtbot: Any, view: PlaneView) -> None:
+    show(qtbot, view, landscapes.bowl())
+    assert "held" not in view.hint.text()
+    v = landscapes.Symbol("v", (4, 1))
+    function = landscapes.Mul(landscapes.n.Transpose(v), v)
+    made = landscapes.landscape(function, {v: landscapes.Mul(landscapes.TWO, v)})
+    show(qtbot, view, made)
+    for index in (3, 4):
+        assert f"<i>v</i><sub>{index}</sub>" in view.hint.text()
+    assert "<sub>2</sub>" not in view.hint.text()
+
+
+@pytest.mark.parametrize("corner", [(-1, -1), (-1, 1), (1, -1), (1, 1), (0, 1), (1, 0)])
+def test_the_arrows_label_stays_in_view(qtbot: Any, view: PlaneView, corner: tuple[int, int]) -> None:
+    show(qtbot, view, landscapes.bowl())
+    seen = view.visible_view()
+    x, y = (0.49 * side * size for side, size in zip(corner, (seen.width, seen.height), strict=True))
+    view.set_point((seen.x0 + seen.x1) / 2 + x, (seen.y0 + seen.y1) / 2 + y)
+    label = view.canvas._arrow_label.pos()
+    pixel = view.canvas.pixel()[0]
+    assert seen.x0 + 15 * pixel <= label.x() <= seen.x1 - 15 * pixel
+    assert seen.y0 + 15 * pixel <= label.y() <= seen.y1 - 15 * pixel
+
+
 def test_the_labels_follow_the_scheme(qtbot: Any, view: PlaneView) -> None:
     show(qtbot, view, landscapes.bowl())
     for scheme in (theme.LIGHT, theme.DARK):

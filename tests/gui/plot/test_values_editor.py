@@ -94,6 +94,19 @@ def test_a_bad_cell_is_told_and_nothing_changes_until_it_is_mended(qtbot: Any, e
     assert not editor.fields["X"].message.isVisible()
 
 
+def test_escape_brings_the_last_good_numbers_back(qtbot: Any, editor: ValuesEditor) -> None:
+    field = editor.fields["X"]
+    before = field.table.item(0, 0).text()
+    for text in ("abc", "1e400"):
+        field.table.item(0, 0).setText(text)
+        assert field.message.isVisible()
+        assert field.table.item(0, 0).foreground().color().name() == field.theme.error
+        with qtbot.assertNotEmitted(editor.bindingChanged):
+            qtbot.keyClick(field.table, Qt.Key.Key_Escape)
+        assert field.table.item(0, 0).text() == before
+        assert not field.message.isVisible()
+
+
 def test_a_symmetric_matrix_stays_symmetric_and_must_be_definite(qtbot: Any, editor: ValuesEditor) -> None:
     table = editor.fields["P"].table
     with qtbot.waitSignal(editor.bindingChanged) as changed:

@@ -209,8 +209,8 @@ class DescentPanel(QWidget):
         self.reset_button.setToolTip(self.tr("Remove the descent; click on the plot to start another"))
         self.reset_button.clicked.connect(self.reset)
         self.step_size_field.setMinimumWidth(self.fontMetrics().horizontalAdvance("0.000025") + 24)
-        for field in (self.limit_field, self.speed):
-            field.setMinimumWidth(field.sizeHint().width())
+        for field in (self.limit_field, self.speed):  # never below its hint, whatever a style sheet makes of that later
+            field.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         # One row where there is room, else two: a number that is cut off is another number.
         self._settings = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._settings.setSpacing(6)

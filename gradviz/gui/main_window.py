@@ -148,7 +148,8 @@ class MainWindow(WindowFiles, QMainWindow):
         self.options.chosen.connect(lambda name, value: self.model.change("Change the Options", **{name: value}))
         self.model.changed.connect(lambda changed: self._show_document(self.model.document, changed))
         stack = self.model.undo_stack
-        stack.cleanChanged.connect(lambda _: self._update_title())
+        # A bound method: Qt lets go of it when the window dies, as it would not of a lambda.
+        stack.cleanChanged.connect(self._follow_clean)
         stack.canUndoChanged.connect(self.actions_by_id["undo"].setEnabled)
         stack.canRedoChanged.connect(self.actions_by_id["redo"].setEnabled)
         self.actions_by_id["undo"].setEnabled(False)
@@ -226,6 +227,9 @@ class MainWindow(WindowFiles, QMainWindow):
         self.derivation.show_empty()
         self.symbols.set_symbols(())
         self.picture.show_expressions(None)
+
+    def _follow_clean(self, _clean: bool) -> None:
+        self._update_title()
 
     def _update_title(self) -> None:
         name = self.path.name if self.path else "Untitled"

@@ -129,7 +129,6 @@ RULE_WORDS: dict[str, tuple[str, str]] = {
     "read-off.zero": ("Read off the derivative", "No increment is left: the derivative is zero."),
     "scalars.in-front": ("Scalars in front", "A 1x1 product is a scalar and may move."),
     "scalars.one-fraction": ("One fraction", "Products of fractions are written as one."),
-    "inner.as-product": ("Inner product as a product", "<a, b> is a' b."),
     "entrywise.plain": ("Entrywise product with ones", "Ones change nothing."),
     "entrywise.diagonal": ("Diagonal matrix times vector", "It multiplies entry by entry."),
     "entrywise.one-quotient": ("One entrywise quotient", "A product with a quotient is one quotient."),

@@ -143,14 +143,6 @@ def scalar_in_front(e: Expr) -> Expr | None:
     return None
 
 
-@rule("inner.as-product")
-def inner_as_product(e: Expr) -> Expr | None:
-    """<U, V> = U' V"""
-    if not isinstance(e, n.Inner) or e.children[0].shape.cols != 1:
-        return None
-    return times(transposed(e.children[0]), e.children[1])
-
-
 @rule("sum.of-entries")
 def ones_as_sum(e: Expr) -> Expr | None:
     """ones(n)' x = sum(x)"""

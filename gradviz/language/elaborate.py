@@ -218,35 +218,32 @@ class _Elaboration:
             return n.Ones(rows, cols) if name == "ones" else n.Zero(rows, cols) if name == "zeros" else n.Identity(rows)
         if name == "norm":
             return _norm(self.build(syntax.parts[0]), syntax.parts[1].text if len(syntax.parts) > 1 else "")
-        first, *rest = self._parts(syntax)
+        parts = self._parts(syntax)
         if name in FUNCTIONS:
-            return n.Apply(first, name)
-        if name == "max":
-            return n.Apply(rest[0] if syntax.parts[0].kind == "number" else first, "relu")
-        match name:
-            case "tr":
-                return n.Trace(first)
-            case "det":
-                return n.Determinant(first)
-            case "logdet":
-                return n.LogDet(first)
-            case "inv":
-                return n.Inverse(first)
-            case "transpose":
-                return n.Transpose(first)
-            case "sum":
-                return n.Sum(first)
-            case "logsumexp":
-                return n.LogSumExp(first)
-            case "softmax":
-                return n.Softmax(first)
-            case "vec":
-                return n.Vec(first)
-            case "diag":
-                return n.Diag(first) if first.shape.cols == 1 else n.DiagonalOf(first)
-            case "kron":
-                return n.Kronecker(first, rest[0])
-        raise MeaningError(syntax, f"{name} cannot be differentiated yet")
+            return n.Apply(parts[0], name)
+        return _CALLS[name](*parts)
+
+
+def _maximum(first: Expr, second: Expr) -> Expr:
+    """``max(0, x)``; the shapes are checked, and one of the two is nought."""
+    return n.Apply(second if first is n.ZERO else first, "relu")
+
+
+_CALLS: dict[str, Callable[..., Expr]] = {
+    "tr": n.Trace,
+    "det": n.Determinant,
+    "logdet": n.LogDet,
+    "inv": n.Inverse,
+    "transpose": n.Transpose,
+    "sum": n.Sum,
+    "logsumexp": n.LogSumExp,
+    "softmax": n.Softmax,
+    "vec": n.Vec,
+    "diag": lambda argument: n.Diag(argument) if argument.shape.cols == 1 else n.DiagonalOf(argument),
+    "kron": n.Kronecker,
+    "max": _maximum,
+}
+"""The functions that are no function of one variable; their shapes are in `gradviz.language.call_rules`."""
 
 
 def _negated(term: Expr) -> Expr:

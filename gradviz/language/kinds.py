@@ -11,6 +11,7 @@ from itertools import combinations, product
 
 from gradviz.algebra.shapes import Dim, Shape
 from gradviz.language.names import GREEK
+from gradviz.language.shape_rules import ShapeRules
 from gradviz.language.typing import Typing
 
 __all__ = ["conventional_kind", "infer_kinds"]
@@ -32,7 +33,7 @@ def conventional_kind(name: str) -> str:
 def infer_kinds(
     names: Sequence[str],
     shapes: Mapping[str, Shape],
-    run: Callable[[Typing], bool | None],
+    run: Callable[[ShapeRules], bool | None],
     transposed: frozenset[str] = frozenset(),
     signatures: Mapping[str, tuple[Dim, Dim]] | None = None,
 ) -> tuple[Typing, dict[str, str]]:
@@ -55,8 +56,8 @@ def infer_kinds(
     if any(usual[name] == "scalar" for name in transposed & set(names)):
         usual |= {name: "vector" for name in transposed if usual.get(name) == "scalar"}
 
-    def attempt(kinds: dict[str, str]) -> tuple[Typing, bool | None]:
-        typing = Typing(shapes, kinds, signatures)
+    def attempt(kinds: dict[str, str]) -> tuple[ShapeRules, bool | None]:
+        typing = ShapeRules(shapes, kinds, signatures)
         return typing, run(typing)
 
     conventional, fits = attempt(usual)

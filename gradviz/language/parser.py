@@ -25,6 +25,7 @@ from gradviz.language.kinds import conventional_kind, infer_kinds
 from gradviz.language.names import CUSTOMARY_FUNCTION_NAMES, GREEK, Vocabulary, canonical_name
 from gradviz.language.problem import Assumption, Problem
 from gradviz.language.scanner import scan, split_clauses, statements
+from gradviz.language.shape_rules import ShapeRules
 from gradviz.language.suggest import nearest_function
 from gradviz.language.syntax import Syntax
 from gradviz.language.tokens import Token
@@ -285,7 +286,7 @@ def _solve(reading: _Reading, vocabulary: Vocabulary) -> Problem:
     unknown = [n for n in occurring if n not in declared and n not in defined and _is_symbol(n, vocabulary)]
     *definitions, function = reading.statements
 
-    def run(typing: Typing) -> bool | None:
+    def run(typing: ShapeRules) -> bool | None:
         for statement in definitions:
             found = typing.type_of(statement.tree) if statement.tree is not None else None
             if found is None:

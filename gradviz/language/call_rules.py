@@ -1,0 +1,143 @@
+"""Which shape the value of each function has: one small function a name, looked up in a table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from gradviz.algebra.functions import FUNCTIONS
+from gradviz.language.syntax import Syntax
+from gradviz.language.typing import MAX_SIZE, Type, Typing
+
+__all__ = ["call_type", "square"]
+
+Rule = Callable[[Typing, Syntax, list[Type]], "Type | None"]
+
+
+def call_type(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type | None:
+    """The type of ``name(arguments)``, or None after a clash."""
+    name = syntax.text
+    fewest, most = _ARGUMENTS.get(name, (1, 1))
+    if not fewest <= len(parts) <= most:
+        wanted = {(1, 1): "one argument", (2, 2): "two arguments"}.get((fewest, most), "one or two arguments")
+        found = f"but here {'is' if len(parts) == 1 else 'are'} {len(parts)}"
+        typing.clash(syntax, f"{name} takes {wanted}, {found}")
+        return None
+    if name in FUNCTIONS:
+        return Type(parts[0].rows, parts[0].cols, parts[0].number)
+    rule = _RULES.get(name)
+    if rule is not None:
+        return rule(typing, syntax, parts)
+    hint = "for the exponential of every entry write exp(...)" if name == "expm" else "rewrite it with other functions"
+    typing.clash(syntax, f"{name} is known, but cannot be differentiated yet", suggestion=hint, final=True)
+    return None
+
+
+def square(typing: Typing, syntax: Syntax, t: Type, what: str) -> Type | None:
+    """A scalar, after the argument was made square."""
+    if not typing.same(t.rows, t.cols):
+        typing.clash(syntax, f"{what} needs a square matrix, but this is {{0}}", t)
+        return None
+    return typing.scalar()
+
+
+def _scalar_of_square(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type | None:
+    return square(typing, syntax, parts[0], syntax.text)
+
+
+def _inverse(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type | None:
+    return None if square(typing, syntax, parts[0], "inv") is None else Type(parts[0].rows, parts[0].cols)
+
+
+def _transpose(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type:
+    return Type(parts[0].cols, parts[0].rows)
+
+
+def _scalar(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type:
+    return typing.scalar()
+
+
+def _norm(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type | None:
+    if len(syntax.parts) == 2 and syntax.parts[1].text not in ("1", "2", "F"):
+        typing.clash(syntax.parts[1], "the kind of a norm is 1, 2 or F")
+        return None
+    return typing.scalar()
+
+
+def _softmax(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type | None:
+    if not typing.is_one(parts[0].cols):
+        typing.clash(syntax, "softmax needs a column vector, but this is {0}", parts[0])
+        return None
+    return Type(parts[0].rows, parts[0].cols)
+
+
+def _vec(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type:
+    return Type(typing.product_of_dims(parts[0].rows, parts[0].cols), typing.one)
+
+
+def _diag(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type | None:
+    (argument,) = parts
+    if typing.is_one(argument.cols):
+        return Type(argument.rows, argument.rows)
+    return None if square(typing, syntax, argument, "diag") is None else Type(argument.rows, typing.one)
+
+
+def _kron(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type:
+    return typing.kronecker(parts)
+
+
+def _maximum(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type | None:
+    """``max(0, x)``."""
+    if len(parts) == 1:
+        hint = "max(0, x) is known, and so is relu(x)"
+        typing.clash(syntax, f"{syntax.text} is known, but cannot be differentiated yet", suggestion=hint)
+        return None
+    zero = [p.kind == "number" and p.number == 0 for p in syntax.parts]
+    if syntax.text != "max" or not any(zero):
+        hint = "max(0, x) is known, and so is relu(x)"
+        typing.clash(syntax, f"{syntax.text} of two arguments is not known yet", suggestion=hint)
+        return None
+    whole = parts[1] if zero[0] else parts[0]
+    return Type(whole.rows, whole.cols)
+
+
+def _sized(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type | None:
+    """``ones(n)``, ``zeros(m, n)``, ``eye(3)``: the arguments are sizes."""
+    sizes: list[int] = []
+    for part in syntax.parts:
+        if part.kind == "number" and part.number.denominator == 1 and part.number >= 1:
+            if part.number > MAX_SIZE:
+                message = f"a size above {MAX_SIZE} is not needed to derive"
+                typing.clash(part, message, suggestion="use a name, as in ones(n)")
+                return None
+            sizes.append(typing.dim(int(part.number)))
+        elif part.kind in ("dimension", "name"):
+            sizes.append(typing.dim(part.text))
+        else:
+            typing.clash(part, "a size is a whole number or the name of a dimension")
+            return None
+    if syntax.text == "eye":
+        return Type(sizes[0], sizes[0])
+    return Type(sizes[0], sizes[1] if len(sizes) > 1 else typing.one)
+
+
+_RULES: dict[str, Rule] = {
+    "tr": _scalar_of_square,
+    "det": _scalar_of_square,
+    "logdet": _scalar_of_square,
+    "inv": _inverse,
+    "transpose": _transpose,
+    "sum": _scalar,
+    "logsumexp": _scalar,
+    "norm": _norm,
+    "softmax": _softmax,
+    "vec": _vec,
+    "diag": _diag,
+    "kron": _kron,
+    "max": _maximum,
+    "min": _maximum,
+    "ones": _sized,
+    "zeros": _sized,
+    "eye": _sized,
+}
+_ARGUMENTS = {"norm": (1, 2), "ones": (1, 2), "zeros": (1, 2), "kron": (2, 2), "max": (1, 2), "min": (1, 2)}
+"""How many arguments, at least and at most; one, where nothing is said."""

@@ -1,0 +1,279 @@
+"""Which shape each kind of syntax has, by unification, for one assignment of kinds to the names.
+
+`ShapeRules` walks the tree once, gives every part a type (two dimensions that may still be unknown) and collects every
+clash it meets; it does not stop at the first. How products group into chains is recorded for
+`gradviz.language.elaborate`. The functions are in `gradviz.language.call_rules`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from gradviz.language.call_rules import call_type, square
+from gradviz.language.syntax import Syntax
+from gradviz.language.typing import MAX_SIZE, Type, Typing
+
+__all__ = ["ShapeRules"]
+
+
+class ShapeRules(Typing):
+    """One method a kind of syntax: the part and its operands' types to its own type, or None after a clash."""
+
+    def type_of(self, syntax: Syntax) -> Type | None:
+        """The type of a part, or None after a clash in it. Recursion is bounded by the grammar's depth limit."""
+        parts = [self.type_of(p) for p in syntax.parts]
+        result: Type | None
+        if any(p is None for p in parts):
+            result = None
+        else:
+            method: Callable[..., Type | None] = getattr(self, "_" + syntax.kind.replace(" ", "_"))
+            self.here = syntax
+            result = method(syntax, parts)
+        if result is not None:
+            self.types[syntax] = result
+        return result
+
+    def _number(self, syntax: Syntax, parts: list[Type]) -> Type:
+        return self.scalar(number=True)
+
+    def _dimension(self, syntax: Syntax, parts: list[Type]) -> Type:
+        return self.scalar(number=True)
+
+    def _name(self, syntax: Syntax, parts: list[Type]) -> Type | None:
+        if syntax.text in self.shapes or syntax.text in self.kinds or syntax.text in self._names:
+            return self.name_type(syntax.text)
+        if syntax.text in ("pi", "e"):
+            return self.scalar(number=True)
+        size = self.unifier.variable()  # I, of a size that its surroundings decide
+        if syntax.text.startswith("I_"):
+            found = self._subscript(syntax, syntax.text[2:])
+            if found is None:
+                return None
+            size = found
+        return Type(size, size)
+
+    def _ones(self, syntax: Syntax, parts: list[Type]) -> Type | None:
+        if not syntax.text:  # of a size that its surroundings decide
+            return Type(self.unifier.variable(), self.one)
+        size = self._subscript(syntax, syntax.text)
+        return None if size is None else Type(size, self.one)
+
+    def _subscript(self, syntax: Syntax, text: str) -> int | None:
+        """The size in ``I_n`` or ``1_3``."""
+        if text.isdigit() and not 1 <= int(text) <= MAX_SIZE:
+            self.clash(syntax, f"a size is a whole number from 1 to {MAX_SIZE}, or the name of a dimension")
+            return None
+        return self.dim(int(text) if text.isdigit() else text)
+
+    def _sum(self, syntax: Syntax, parts: list[Type]) -> Type | None:
+        shaped = [(s, t) for s, t in zip(syntax.parts, parts, strict=True) if not self.is_scalar(t)]
+        if not shaped:
+            return self.scalar(number=all(t.number for t in parts))
+        first, whole = shaped[0]
+        for part, t in zip(syntax.parts, parts, strict=True):
+            if self.is_scalar(t):
+                if not t.number:
+                    name = part.text if part.kind == "name" else "t"
+                    hint = f"to add it to every entry, write {name} ones({self.dim_words(whole.rows)})"
+                    self.clash(part, "a scalar cannot be added to a {0}", whole, suggestion=hint)
+                    return None
+            elif not (self.same(t.rows, whole.rows) and self.same(t.cols, whole.cols)):
+                hint = ""
+                if self.is_one(t.rows) and self.is_one(whole.cols):
+                    hint = "transpose one of them with '"
+                self.clash(
+                    first,
+                    "the terms of a sum need one shape, but these are {0} and {1}",
+                    whole,
+                    t,
+                    suggestion=hint,
+                    until=part,
+                )
+                return None
+        return Type(whole.rows, whole.cols)
+
+    def _product(self, syntax: Syntax, parts: list[Type]) -> Type | None:
+        for sign, part, t in zip(syntax.signs, syntax.parts, parts, strict=True):
+            if sign == "/" and not self.is_scalar(t):
+                hint = "use ./ to divide entry by entry, or inv(...) for a matrix"
+                self.clash(part, "only a scalar can divide, but this is {0}", t, suggestion=hint)
+                return None
+        groups: list[list[int]] = []
+        chains: list[Type] = []
+        for i, t in enumerate(parts):
+            if self.is_scalar(t):
+                continue
+            if chains and not self.is_scalar(chains[-1]) and self.same(chains[-1].cols, t.rows):
+                groups[-1].append(i)
+                chains[-1] = Type(chains[-1].rows, t.cols)
+            else:
+                groups.append([i])
+                chains.append(t)
+        self.groups[syntax] = groups
+        shaped = [k for k, chain in enumerate(chains) if not self.is_scalar(chain)]
+        if not shaped:
+            return self.scalar(number=all(t.number for t in parts))
+        if len(shaped) > 1:
+            self._product_clash(syntax, parts, groups[shaped[0]][-1], groups[shaped[1]][0])
+            return None
+        return chains[shaped[0]]
+
+    def _product_clash(self, syntax: Syntax, parts: list[Type], i: int, j: int) -> None:
+        left, right = syntax.parts[i], syntax.parts[j]
+        a, b = parts[i], parts[j]
+        message = "these do not multiply: {0} times {1}"
+        hint = ""
+        if self.is_one(a.cols) and self.is_one(b.cols):
+            message = "two columns do not multiply: {0} times {1}"
+            names = [p.text if p.kind == "name" else "(...)" for p in (left, right)]
+            hint = f"did you mean {names[0]}' {names[1]}, {names[0]} {names[1]}' or {names[0]} .* {names[1]}?"
+        elif self.is_one(a.rows) and self.is_one(b.rows):
+            hint = "transpose one of the two rows"
+        elif not self.is_one(a.cols) and self.is_one(b.rows) and not self.is_one(b.cols):
+            hint = "a row cannot follow a matrix: write the column, or transpose the other way"
+        self.clash(left, message, a, b, suggestion=hint, until=right)
+
+    def _entrywise(self, syntax: Syntax, parts: list[Type]) -> Type | None:
+        shaped = [t for t in parts if not self.is_scalar(t)]
+        if not shaped:
+            return self.scalar(number=all(t.number for t in parts))
+        whole = shaped[0]
+        for t, part, sign in zip(parts, syntax.parts, syntax.signs, strict=True):
+            if self.is_scalar(t):
+                continue
+            if not (self.same(t.rows, whole.rows) and self.same(t.cols, whole.cols)):
+                self.clash(
+                    syntax.parts[0], f"{sign} needs equal shapes, but these are {{0}} and {{1}}", whole, t, until=part
+                )
+                return None
+        return Type(whole.rows, whole.cols)
+
+    def _kron(self, syntax: Syntax, parts: list[Type]) -> Type:
+        return self.kronecker(parts)
+
+    def _transpose(self, syntax: Syntax, parts: list[Type]) -> Type:
+        return Type(parts[0].cols, parts[0].rows, parts[0].number)
+
+    def _power(self, syntax: Syntax, parts: list[Type]) -> Type | None:
+        base, exponent = parts
+        if not self.is_scalar(exponent):
+            if base.number and syntax.parts[0].text == "e":
+                if self.is_one(exponent.cols) or self.is_one(exponent.rows):  # of a vector it is taken entry by entry
+                    return Type(exponent.rows, exponent.cols)
+                hint = "for the exponential of every entry write exp(...)"
+                message = "the matrix exponential cannot be differentiated yet"
+                self.clash(syntax, message, suggestion=hint, final=True)
+                return None
+            self.clash(syntax.parts[1], "an exponent is a scalar, but this is {0}", exponent)
+            return None
+        if self.is_scalar(base):
+            return self.scalar(number=base.number and exponent.number)
+        if self.is_one(base.cols) or self.is_one(base.rows):
+            name = syntax.parts[0].text or "x"
+            dual = f"{name}' {name}" if self.is_one(base.cols) else f"{name} {name}'"
+            hint = f"did you mean {name} .^ 2 (entry by entry) or {dual}?"
+            self.clash(syntax, "a vector has no power ({0})", base, suggestion=hint)
+            return None
+        if not self.same(base.rows, base.cols):
+            self.clash(
+                syntax, "only a square matrix has a power, but this is {0}", base, suggestion="did you mean .^ ?"
+            )
+            return None
+        return Type(base.rows, base.cols)
+
+    def _entrywise_power(self, syntax: Syntax, parts: list[Type]) -> Type | None:
+        base, exponent = parts
+        if not self.is_scalar(exponent):
+            self.clash(syntax.parts[1], "an exponent is a scalar, but this is {0}", exponent)
+            return None
+        return Type(base.rows, base.cols, base.number and exponent.number)
+
+    def _norm(self, syntax: Syntax, parts: list[Type]) -> Type | None:
+        if syntax.text not in ("", "1", "2", "F"):
+            self.clash(syntax, f"the norm {syntax.text!r} is not known", suggestion="known are ||x||, ||x||_1, ||X||_F")
+            return None
+        if syntax.text == "2" and not self.is_one(parts[0].cols) and not self.is_one(parts[0].rows):
+            hint = "the spectral norm is not known; ||X||_F is the Frobenius norm"
+            self.clash(syntax, "||.||_2 is for vectors, but this is {0}", parts[0], suggestion=hint)
+            return None
+        return self.scalar()
+
+    def _bars(self, syntax: Syntax, parts: list[Type]) -> Type | None:
+        if self.is_scalar(parts[0]):
+            return self.scalar(number=parts[0].number)
+        return square(self, syntax, parts[0], "|A|, a determinant,")
+
+    def _angle(self, syntax: Syntax, parts: list[Type]) -> Type | None:
+        a, b = parts
+        if not (self.same(a.rows, b.rows) and self.same(a.cols, b.cols)):
+            self.clash(syntax, "<a, b> needs equal shapes, but these are {0} and {1}", a, b)
+            return None
+        return self.scalar()
+
+    def _matrix(self, syntax: Syntax, parts: list[Type]) -> Type | None:
+        widths = {int(w) for w in syntax.signs}
+        if len(widths) > 1:
+            self.clash(
+                syntax, f"the rows have {' and '.join(map(str, sorted(widths)))} entries; all need the same number"
+            )
+            return None
+        for part, t in zip(syntax.parts, parts, strict=True):
+            if not self.is_scalar(t):
+                self.clash(part, "an entry of an explicit matrix is a scalar, but this is {0}", t)
+                return None
+        return Type(self.dim(len(syntax.signs)), self.dim(widths.pop()))
+
+    def _index(self, syntax: Syntax, parts: list[Type]) -> Type | None:
+        for index in syntax.parts[1:]:
+            if index.kind != "number" or index.number.denominator != 1 or index.number < 1:
+                self.clash(index, "an index is a whole number, counted from one")
+                return None
+        if len(parts) == 2 and not self.is_one(parts[0].cols):
+            self.clash(syntax, "an entry of a {0} matrix needs two indices", parts[0], suggestion="A[1,2]")
+            return None
+        for index, size in zip(syntax.parts[1:], (parts[0].rows, parts[0].cols), strict=False):
+            known = self.unifier.value(size)
+            if isinstance(known, int) and index.number > known:
+                self.clash(index, f"there is no entry {index.number}: {{0}}", parts[0])
+                return None
+        return self.scalar()
+
+    def _density(self, syntax: Syntax, parts: list[Type]) -> Type | None:
+        """``N(x; mu, v)`` of scalars with the variance v, or ``N(x; mu, S)`` of columns with the covariance S."""
+        x, mean, spread = parts
+        if not (self.is_one(x.cols) and self.same(x.rows, mean.rows) and self.same(x.cols, mean.cols)):
+            self.clash(syntax, "N(x; mu, S) needs a column or scalar x and mu of one shape, not {0} and {1}", x, mean)
+            return None
+        if not (self.same(x.rows, spread.rows) and self.same(x.rows, spread.cols)):
+            self.clash(syntax.parts[2], "the covariance belongs to {0}, but this is {1}", x, spread)
+            return None
+        return self.scalar()
+
+    def _indexed_sum(self, syntax: Syntax, parts: list[Type]) -> Type:
+        return Type(parts[0].rows, parts[0].cols)
+
+    def _unspecified(self, syntax: Syntax, parts: list[Type]) -> Type | None:
+        """``L(y)`` or a derivative: the shapes of the function are those of its declaration, or a scalar's by
+        default.
+        """
+        argument = parts[0]
+        name, order = syntax.text.rstrip("'"), syntax.text.count("'")
+        if not self.is_one(argument.cols):
+            self.clash(syntax.parts[0], f"{name} takes a scalar or a column, but this is {{0}}", argument)
+            return None
+        declared = self.signatures.get(name)
+        rows = self.one
+        if declared is not None:
+            source, target = self.dim(declared[0]), self.dim(declared[1])
+            if not self.same(argument.rows, source):
+                self.clash(syntax.parts[0], f"{name} takes {{1}}, but this is {{0}}", argument, Type(source, self.one))
+                return None
+            rows = target
+        if order == 0:
+            return Type(rows, self.one)
+        if order == 1:
+            return Type(argument.rows, self.one) if self.is_one(rows) else Type(rows, argument.rows)
+        return Type(argument.rows, argument.rows)
+
+    def _call(self, syntax: Syntax, parts: list[Type]) -> Type | None:
+        return call_type(self, syntax, parts)

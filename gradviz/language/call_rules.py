@@ -86,17 +86,18 @@ def _kron(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type:
 
 
 def _maximum(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type | None:
-    """``max(0, x)``."""
+    """The largest entry of one argument; of two, the larger one, entry by entry (a number goes with any shape)."""
     if len(parts) == 1:
-        hint = "max(0, x) is known, and so is relu(x)"
-        typing.clash(syntax, f"{syntax.text} is known, but cannot be differentiated yet", suggestion=hint)
+        return typing.scalar()
+    first, second = parts
+    if first.number or second.number:
+        whole = second if first.number else first
+    elif typing.same(first.rows, second.rows) and typing.same(first.cols, second.cols):
+        whole = first
+    else:
+        message = f"{syntax.text} needs equal shapes, but `{{part0}}` is {{size0}} and `{{part1}}` is {{size1}}"
+        typing.clash(syntax, message, first, second, parts=syntax.parts)
         return None
-    zero = [p.kind == "number" and p.number == 0 for p in syntax.parts]
-    if syntax.text != "max" or not any(zero):
-        hint = "max(0, x) is known, and so is relu(x)"
-        typing.clash(syntax, f"{syntax.text} of two arguments is not known yet", suggestion=hint)
-        return None
-    whole = parts[1] if zero[0] else parts[0]
     return Type(whole.rows, whole.cols)
 
 

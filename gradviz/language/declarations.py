@@ -10,7 +10,15 @@ from gradviz.algebra.shapes import Dim, Shape
 from gradviz.language.diagnostics import Diagnostic
 from gradviz.language.names import canonical_name
 
-__all__ = ["SQUARE_ONLY", "Declaration", "is_declaration", "is_signature", "read_declaration", "read_signature"]
+__all__ = [
+    "SQUARE_ONLY",
+    "Declaration",
+    "is_declaration",
+    "is_signature",
+    "read_declaration",
+    "read_signature",
+    "split_declarations",
+]
 
 _NAME = r"(?:\\(?:mathbf|boldsymbol|bm)\s*\{)?\\?[^\W\d_]+\d*(?:_\w+|_\{[^}]*\})?\}?"
 _HEAD = re.compile(rf"\s*(?P<names>{_NAME}(?:\s*,\s*{_NAME})*)\s*(?:\bin\b|∈|\\in\b)\s*")
@@ -19,6 +27,12 @@ _SPACE = re.compile(
 )
 _DIM = re.compile(r"[A-Za-z]\w*|[1-9]\d{0,5}")
 SQUARE_ONLY = frozenset(DECLARABLE) - {"full rank", "positive"}
+
+
+_CLAUSE = re.compile(
+    rf"(?P<before>^|[,;]|,?\s*\b(?:where|with|for)\b)\s*(?P<head>{_NAME}(?:\s*,\s*{_NAME})*)\s*(?:\bin\b|∈|\\in(?![A-Za-z]))"
+)
+"""Where a declaration begins: at the start of a line, or behind the function after a comma or ``where``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +47,29 @@ class Declaration:
 def _plain(name: str) -> str:
     """A name without the commands that dress it."""
     return re.sub(r"\\(?:mathbf|boldsymbol|bm)\s*\{|[\\}]", "", name).strip()
+
+
+def split_declarations(line: str) -> tuple[int, list[tuple[int, str]]]:
+    """A line as a function and declarations: ``x' A x, A in R^(n,n) symmetric``.
+
+    Returns
+    -------
+    Where the function ends (0 where there is none), and each declaration with its place in the line.
+    """
+    found: list[tuple[int, int]] = []
+    for match in _CLAUSE.finditer(line):
+        start = match.start("head")
+        while (word := _LEADING_PROPERTY.match(line, start, match.end())) is not None:
+            start = word.end()  # ``symmetric, B in ...``: the property belongs to what came before
+        found.append((match.start() if start == match.start("head") else start, start))
+    if not found:
+        return len(line), []
+    ends = [*(cut for cut, _ in found[1:]), len(line)]
+    pieces = [(start, line[start:end].rstrip(" ,;")) for (_, start), end in zip(found, ends, strict=True)]
+    return found[0][0], pieces
+
+
+_LEADING_PROPERTY = re.compile(rf"(?:{'|'.join(w for w in DECLARABLE if ' ' not in w)})\s*,\s*")
 
 
 def is_declaration(line: str) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-__all__ = ["Diagnostic", "LanguageError"]
+from gradviz.language.syntax import Syntax
+
+__all__ = ["Diagnostic", "LanguageError", "MeaningError"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +60,11 @@ class LanguageError(ValueError):
 
     def render(self) -> str:
         return "\n".join(d.render(self.text) for d in self.diagnostics)
+
+
+class MeaningError(Exception):
+    """A part that fits by its shapes but has no meaning that can be worked with."""
+
+    def __init__(self, syntax: Syntax, message: str, suggestion: str = "") -> None:
+        super().__init__(message)
+        self.syntax, self.message, self.suggestion = syntax, message, suggestion

@@ -4,24 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from fractions import Fraction
+from functools import partial
 from math import log10
 
 from gradviz.algebra import nodes as n
 from gradviz.algebra.functions import FUNCTIONS
 from gradviz.algebra.nodes import MINUS_ONE, Expr, Number
 from gradviz.algebra.shapes import Dim, Shape
+from gradviz.language.diagnostics import MeaningError
+from gradviz.language.entry_sums import EntrySums, has_entries
 from gradviz.language.syntax import Syntax
 from gradviz.language.typing import Typing
 
-__all__ = ["MeaningError", "elaborate"]
-
-
-class MeaningError(Exception):
-    """A part that fits by its shapes but has no meaning that can be worked with."""
-
-    def __init__(self, syntax: Syntax, message: str, suggestion: str = "") -> None:
-        super().__init__(message)
-        self.syntax, self.message, self.suggestion = syntax, message, suggestion
+__all__ = ["elaborate"]
 
 
 def elaborate(syntax: Syntax, typing: Typing, meanings: Mapping[str, Expr]) -> Expr:
@@ -180,7 +175,12 @@ class _Elaboration:
         indices = [int(p.number) for p in syntax.parts[1:]]
         return n.Entry(base, indices[0], indices[1] if len(indices) > 1 else 1)
 
+    def _bound(self, syntax: Syntax) -> Expr:
+        raise MeaningError(syntax, f"the index {syntax.text} is used outside the sum that binds it")
+
     def _indexed_sum(self, syntax: Syntax) -> Expr:
+        if has_entries(syntax):
+            return EntrySums(self.build, self.typing).expression(syntax)
         index, _, upper = syntax.text.partition(" ")
         size: Dim = int(upper) if upper.isdigit() else upper or "l"
         return n.IndexedSum(self.build(syntax.parts[0]), index, size)
@@ -224,9 +224,19 @@ class _Elaboration:
         return _CALLS[name](*parts)
 
 
-def _maximum(first: Expr, second: Expr) -> Expr:
-    """``max(0, x)``; the shapes are checked, and one of the two is nought."""
-    return n.Apply(second if first is n.ZERO else first, "relu")
+def _extreme(kind: str, *parts: Expr) -> Expr:
+    """The largest (smallest) entry of one argument; of two the larger, ``b + relu(a - b)`` entry by entry."""
+    if len(parts) == 1:
+        return n.Extreme(parts[0], kind)
+    first, second = parts if isinstance(parts[1], Number) else parts[::-1]
+    if second is n.ZERO and kind == "max":
+        return n.Apply(first, "relu")
+    second = _filled(second, first.shape)
+    gap = (first, _negated(second)) if kind == "max" else (second, _negated(first))
+    if second is n.ZERO:
+        return _negated(n.Apply(_negated(first), "relu"))
+    above = n.Apply(n.Add(*gap), "relu")
+    return n.Add(second, above if kind == "max" else _negated(above))
 
 
 _CALLS: dict[str, Callable[..., Expr]] = {
@@ -241,7 +251,8 @@ _CALLS: dict[str, Callable[..., Expr]] = {
     "vec": n.Vec,
     "diag": lambda argument: n.Diag(argument) if argument.shape.cols == 1 else n.DiagonalOf(argument),
     "kron": n.Kronecker,
-    "max": _maximum,
+    "max": partial(_extreme, "max"),
+    "min": partial(_extreme, "min"),
 }
 """The functions that are no function of one variable; their shapes are in `gradviz.language.call_rules`."""
 

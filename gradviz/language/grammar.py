@@ -55,6 +55,7 @@ signed: entry | PLUS entry | MINUS entry
 ?atom: NUMBER                                       -> number
      | NAME                                         -> name
      | DIMENSION                                    -> dimension
+     | BOUND                                        -> bound
      | ONES                                         -> ones
      | LPAR sum RPAR                                -> bracket
      | LBRACE sum RBRACE                            -> bracket
@@ -69,7 +70,7 @@ signed: entry | PLUS entry | MINUS entry
 row: sum (COMMA sum)*
 
 %declare PLUS MINUS DOTSTAR DOTSLASH OTIMES STAR SLASH CARET DOTCARET PRIME INDEX RSQB LSQB FSTAR FSLASH
-%declare DENSITY UNSPECIFIED INDEXSUM
+%declare DENSITY UNSPECIFIED INDEXSUM BOUND
 %declare LPAR RPAR LBRACE RBRACE NUMBER NAME DIMENSION ONES FUNC FUNCCALL NORMOPEN NORMCLOSE NORMSUB
 %declare BAROPEN BARCLOSE LANGLE RANGLE COMMA SEMICOLON COLON EQUAL ARROW IN
 """
@@ -211,6 +212,9 @@ class _Build(Transformer[Token, Syntax]):
 
     def dimension(self, items: list[Any]) -> Syntax:
         return _node("dimension", items, [], text=str(items[0]))
+
+    def bound(self, items: list[Any]) -> Syntax:
+        return _node("bound", items, [], text=str(items[0]))
 
     def ones(self, items: list[Any]) -> Syntax:
         return _node("ones", items, [], text=str(items[0])[2:])

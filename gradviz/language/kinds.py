@@ -7,6 +7,7 @@ matrix, lower-case Latin a vector, Greek and ``t`` a scalar). If nothing but sca
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations, product
 
 from gradviz.algebra.shapes import Dim, Shape
@@ -14,12 +15,30 @@ from gradviz.language.names import GREEK
 from gradviz.language.shape_rules import ShapeRules
 from gradviz.language.typing import Typing
 
-__all__ = ["conventional_kind", "infer_kinds"]
+__all__ = ["Inference", "conventional_kind", "infer_kinds"]
 
 MAX_DEVIATIONS = 3
 MAX_ATTEMPTS = 400
 MAX_WORK = 1_500
 """Attempts times names: each attempt reads the whole text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inference:
+    """What `infer_kinds` found.
+
+    Attributes
+    ----------
+    typing : the best typing, with its clashes (those of the conventional kinds, where nothing fits).
+    kinds : the kind of every undeclared name.
+    evident : those that the notation gives away.
+    conventional : the typing by the conventions alone; its first clash says why they were left.
+    """
+
+    typing: Typing
+    kinds: dict[str, str]
+    conventional: Typing
+    evident: Mapping[str, str]
 
 
 def conventional_kind(name: str) -> str:
@@ -34,9 +53,9 @@ def infer_kinds(
     names: Sequence[str],
     shapes: Mapping[str, Shape],
     run: Callable[[ShapeRules], bool | None],
-    transposed: frozenset[str] = frozenset(),
+    evident: Mapping[str, str] | None = None,
     signatures: Mapping[str, tuple[Dim, Dim]] | None = None,
-) -> tuple[Typing, dict[str, str]]:
+) -> Inference:
     """The best typing.
 
     Parameters
@@ -44,17 +63,16 @@ def infer_kinds(
     names : the undeclared names.
     shapes : the declared and defined ones.
     signatures : sizes of the argument and the value of declared unspecified functions.
-    transposed : names that the text transposes, so that nobody means a scalar by them.
+    evident : names that the notation shows to be vectors or matrices (transposed, indexed, inverted), so that nobody
+        means a scalar by them.
     run : types the whole text; True for a scalar-valued function, False for another, None where it does not fit.
-
-    Returns
-    -------
-    The typing (with its clashes, those of the conventional kinds, where nothing fits) and the kinds.
     """
     usual = {name: conventional_kind(name) for name in names}
 
-    if any(usual[name] == "scalar" for name in transposed & set(names)):
-        usual |= {name: "vector" for name in transposed if usual.get(name) == "scalar"}
+    evident = evident or {}
+    for name, kind in evident.items():
+        if usual[name] == "scalar" or kind == "matrix":
+            usual[name] = kind
 
     def attempt(kinds: dict[str, str]) -> tuple[ShapeRules, bool | None]:
         typing = ShapeRules(shapes, kinds, signatures)
@@ -62,33 +80,35 @@ def infer_kinds(
 
     conventional, fits = attempt(usual)
     if fits or not names or any(c.final for c in conventional.clashes):
-        return conventional, usual
+        return Inference(conventional, usual, conventional, evident)
     fallback: tuple[Typing, dict[str, str]] | None = None
     attempts = 0
     for changed in _deviations(names, usual):
         kinds = usual | changed
         degenerate = all(k == "scalar" for k in kinds.values()) and not any(not s.is_scalar for s in shapes.values())
-        if degenerate or any(changed.get(name) == "scalar" for name in transposed):
+        if degenerate or any(changed.get(name) == "scalar" for name in evident):
             continue
         if fits is False and any(usual[name] != "vector" or kind != "scalar" for name, kind in changed.items()):
             continue  # the conventions fit: only a vector read as a scalar may make the function scalar-valued
         typing, result = attempt(kinds)
         if result:
-            return typing, kinds
+            return Inference(typing, kinds, conventional, evident)
         if result is False and fallback is None:
             fallback = typing, kinds
         attempts += 1
         if attempts >= min(MAX_ATTEMPTS, max(4, MAX_WORK // len(names))):
             break
     if fits is False:
-        return conventional, usual
+        return Inference(conventional, usual, conventional, evident)
     scalars = dict.fromkeys(names, "scalar")
-    typing, result = (conventional, None) if transposed else attempt(scalars)
+    typing, result = (conventional, None) if evident else attempt(scalars)
     if result is not None and (fallback is None or not any(k == "matrix" for k in usual.values())):
-        return typing, scalars
+        return Inference(typing, scalars, conventional, evident)
     if fallback is not None:
-        return fallback
-    return (typing, scalars) if result is not None else (conventional, usual)
+        return Inference(*fallback, conventional, evident)
+    if result is not None:
+        return Inference(typing, scalars, conventional, evident)
+    return Inference(conventional, usual, conventional, evident)
 
 
 def _deviations(names: Sequence[str], usual: Mapping[str, str]) -> list[dict[str, str]]:

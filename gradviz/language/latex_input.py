@@ -29,7 +29,8 @@ _OPERATORS = {
     "rangle": ("RANGLE", ">"), "lbrack": ("LSQB", "["), "rbrack": ("RSQB", "]"), "lVert": ("NORM", "‖"),
     "rVert": ("NORM", "‖"), "Vert": ("NORM", "‖"), "|": ("NORM", "‖"), "lvert": ("BAR", "|"), "rvert": ("BAR", "|"),
     "vert": ("BAR", "|"), "mid": ("BAR", "|"), "{": ("LPAR", "("), "}": ("RPAR", ")"), "R": ("WORD", "R"),
-    "\\": ("SEMICOLON", ";"),
+    "\\": ("ROW", ";"), "leq": ("RELATION", "≤"), "le": ("RELATION", "≤"), "geq": ("RELATION", "≥"),
+    "ge": ("RELATION", "≥"), "neq": ("RELATION", "≠"), "ne": ("RELATION", "≠"), "approx": ("RELATION", "≈"),
 }  # fmt: skip
 _SKIPPED = frozenset(",;!:>()[] ") | frozenset(
     [
@@ -56,14 +57,26 @@ _SKIPPED = frozenset(",;!:>()[] ") | frozenset(
 _FONTS = frozenset(
     ["mathbf", "boldsymbol", "bm", "mathit", "mathcal", "vec", "mathnormal", "mathrm", "mathsf", "bf", "rm"]
 )
+_ACCENTS = {
+    "hat": "hat", "widehat": "hat", "bar": "bar", "overline": "bar", "tilde": "tilde", "widetilde": "tilde",
+    "dot": "dot", "check": "check",
+}  # fmt: skip
+"""An accent becomes the subscript of one name: ``\\hat{y}`` is ``y_hat``."""
+_DRESSED = re.compile(rf"\\(?P<dress>{'|'.join([*sorted(_FONTS), *_ACCENTS])})(?![A-Za-z])\s*(?P<brace>\{{?)\s*")
+_LETTER = re.compile(rf"\\(?P<greek>{_GREEK.replace(' ', '|')}|ell)(?![A-Za-z])|(?P<letter>[A-Za-z])(?![A-Za-z])")
+_ROOT = re.compile(r"\\sqrt\s*\[\s*(\d{1,3})\s*\](?=\s*\{)")
+_NABLA = re.compile(r"\\nabla(?![A-Za-z])(\s*\^\s*(?:2|\{\s*2\s*\}))?")
 _NAME = re.compile(r"\\([A-Za-z]+\*?|.)", re.DOTALL)
 _ONES = re.compile(r"\\(?:mathbf|mathbb|boldsymbol|bm|bf)\s*(?:\{\s*1\s*\}|1(?!\d))(?:_(?:\{(\w+)\}|(\w)))?")
 _UPRIGHT = re.compile(
     r"\\(?:operatorname\*?|text|mathrm|textrm|mathop|mathsf|textsf|mathtt|texttt)\s*\{\s*([A-Za-z]+)\s*\}"
 )
 _BLACKBOARD = re.compile(r"\\mathbb\s*(?:\{\s*R\s*\}|R)")
+_DISPLAY = re.compile(
+    r"\\(?:begin|end)\s*\{\s*(?:equation|align|aligned|alignat|gather|gathered|split|multline|displaymath|math)\*?\s*\}"
+)
 _ENVIRONMENT = re.compile(r"\\(begin|end)\s*\{\s*(?:[bpB]?matrix|smallmatrix|array)\s*\}(?:\s*\{[lcr|]*\})?")
-_SUBSCRIPT = re.compile(r"_(?:\{\s*([A-Za-z0-9,]+)\s*\}|([A-Za-z0-9]))")
+_SUBSCRIPT = re.compile(r"\s*(?:_\{\s*([A-Za-z0-9, ]+)\s*\}|_([A-Za-z0-9])|\^\s*\{\s*\(\s*([A-Za-z0-9])\s*\)\s*\})")
 _EMPTY_SUBSCRIPT = re.compile(r"_(?:\{\s*\\\w+\s*\}|\\odot|\\circ)")
 
 
@@ -75,7 +88,8 @@ class Command:
     ----------
     tokens : what it yields at once.
     end : where reading goes on.
-    group : the role of the braces that follow: "fraction", "argument", "plain" or "" where none are expected.
+    group : the role of the braces that follow: "fraction", "argument", "plain", "root 3" or "" where none are
+        expected.
     error : what is wrong, or "".
     """
 
@@ -101,6 +115,18 @@ def read_command(text: str, start: int) -> Command:
     if match is not None:
         bracket = ("LSQB", "[") if match.group(1) == "begin" else ("RSQB", "]")
         return Command((Token(*bracket, start, match.end()),), match.end())
+    match = _DISPLAY.match(text, start)
+    if match is not None:
+        return Command((), match.end())
+    dressed = _dressed(text, start)
+    if dressed is not None:
+        return _word(text, dressed[0], start, dressed[1])
+    match = _NABLA.match(text, start)
+    if match is not None:
+        return Command((Token("NABLA", "∇²" if match.group(1) else "∇", start, match.end()),), match.end())
+    match = _ROOT.match(text, start)
+    if match is not None:
+        return Command((), match.end(), f"root {match.group(1)}")
     match = _NAME.match(text, start)
     if match is None:
         return Command((), start + 1, error="a backslash at the end of the text means nothing")
@@ -119,7 +145,50 @@ def read_command(text: str, start: int) -> Command:
         return Command((), end, "plain")
     if name in _WORDS:
         return _word(text, name, start, end)
-    return Command((), end, error=f"the command \\{name} is not understood")
+    if name == "ell":
+        return _word(text, "l", start, end)
+    hint = _MEANT.get(name, f"the command \\{name} is not understood")
+    return Command((), end, error=hint)
+
+
+_MEANT = {
+    "partial": "a derivative is not typed: type the function, and choose what to differentiate it by",
+    "dagger": "the pseudo-inverse A^\\dagger is not known; for full column rank write inv(A' A) A'",
+    "int": "an integral cannot be differentiated here",
+    "prod": "a product over an index is not known; its logarithm is a sum: \\sum_{i=1}^n \\log ...",
+    "mathbb": "only \\mathbb{R} is known, in a declaration such as x \\in \\mathbb{R}^n",
+    "begin": "this environment is not understood; known are equation, align, bmatrix, pmatrix, array and their like",
+    "end": "this environment is not understood; known are equation, align, bmatrix, pmatrix, array and their like",
+}
+"""Commands that people paste and that have no meaning here: what to do instead."""
+
+
+def _dressed(text: str, start: int) -> tuple[str, int] | None:
+    r"""One letter in fonts and accents, ``\hat{\mathbf{x}}``: its name and where it ends; None for anything else."""
+    accent = ""
+    closing = 0
+    position = start
+    while True:
+        match = _DRESSED.match(text, position)
+        if match is None:
+            break
+        accent = _ACCENTS.get(match.group("dress"), accent)
+        closing += bool(match.group("brace"))
+        position = match.end()
+    letter = _LETTER.match(text, position)
+    if position == start or letter is None:
+        return None
+    position = letter.end()
+    for _ in range(closing):
+        brace = _CLOSING.match(text, position)
+        if brace is None:
+            return None
+        position = brace.end()
+    name = letter.group("letter") or ("l" if letter.group("greek") is None else letter.group("greek"))
+    return (f"{name}_{accent}" if accent else name), position
+
+
+_CLOSING = re.compile(r"\s*\}")
 
 
 def _word(text: str, word: str, start: int, end: int) -> Command:
@@ -129,7 +198,8 @@ def _word(text: str, word: str, start: int, end: int) -> Command:
     if empty is not None:
         end = empty.end()
     elif subscript is not None and word not in _FUNCTIONS.split():
-        word, end = f"{word}_{subscript.group(1) or subscript.group(2)}", subscript.end()
+        found = next(g for g in subscript.groups() if g)
+        word, end = f"{word}_{''.join(found.split())}", subscript.end()
     return Command((Token("WORD", word, start, end),), end, "argument" if word in _FUNCTIONS.split() else "")
 
 

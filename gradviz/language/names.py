@@ -64,12 +64,18 @@ def _has_semicolon(tokens: list[Token]) -> bool:
     return False
 
 
-def _entry_tokens(token: Token, name: str, digits: str) -> list[Token]:
-    """``x_1`` as ``x[1]``, ``A_12`` as ``A[1,2]``; every token has the place of the whole."""
-    found = [replace(token, kind="NAME", text=name), replace(token, kind="INDEX", text="[")]
-    for i, digit in enumerate(digits):
+def _entry_tokens(token: Token, name: str, indices: str) -> list[Token]:
+    """``x_1`` as ``x[1]``, ``A_12`` as ``A[1,2]``, ``A_ij`` under a sum as ``A[i,j]``; every token has the place of the
+    whole.
+    """
+    return [replace(token, kind="NAME", text=name), *_index_tokens(token, indices)]
+
+
+def _index_tokens(token: Token, indices: str) -> list[Token]:
+    found = [replace(token, kind="INDEX", text="[")]
+    for i, index in enumerate(indices):
         found += [replace(token, kind="COMMA", text=",")] if i else []
-        found.append(replace(token, kind="NUMBER", text=digit))
+        found.append(replace(token, kind="NUMBER" if index.isdigit() else "BOUND", text=index))
     return [*found, replace(token, kind="RSQB", text="]")]
 
 
@@ -82,6 +88,7 @@ class Vocabulary:
     names : declared and defined names, canonical.
     dims : names of dimensions in declarations.
     arrays : vectors and matrices that are declared, or occur without a subscript: ``x_1`` is an entry of x.
+    entries : arrays of which ``x_i`` under a sum is an entry; of others it is one of a family.
     functions : unspecified functions, declared or customary: ``L`` of ``L(y)``.
     sigma_is_symbol : ``sigma`` occurs without a bracket behind it, so it is a symbol everywhere.
     """
@@ -91,6 +98,9 @@ class Vocabulary:
     sigma_is_symbol: bool = False
     arrays: set[str] = field(default_factory=set)
     functions: set[str] = field(default_factory=set)
+    entries: set[str] = field(default_factory=set)
+    _bound: set[str] = field(default_factory=set)
+    """Indices that a sum to the left binds, in the statement that is being read."""
     _spellings: dict[str, str] = field(default_factory=dict)
 
     def spelled(self, word: str) -> str:
@@ -117,6 +127,25 @@ class Vocabulary:
             ):
                 self.sigma_is_symbol = True
 
+    def notice_entries(self, words: Iterable[str], indices: set[str], known: set[str]) -> None:
+        """Find the arrays whose entries stand under sums.
+
+        Parameters
+        ----------
+        words : canonical names in the text.
+        indices : those that sums bind.
+        known : arrays that are declared or wanted. If ``x_i`` is an entry of one of them, or an upper-case letter
+            stands under two indices, ``A_ij``, the text is written by entries, and so the others are arrays too.
+        """
+        under: dict[str, str] = {}
+        for word in words:
+            base, _, subscript = word.rpartition("_")
+            indexed = len(subscript) <= 2 and any(c in indices for c in subscript)
+            if base and word not in self.names and indexed and all(c in indices or c.isdigit() for c in subscript):
+                under[base] = subscript
+        if any(base in known or (len(i) == 2 and i.isalpha() and base.isupper()) for base, i in under.items()):
+            self.entries |= set(under)
+
     def is_function(self, name: str, *, called: bool) -> bool:
         if name in self.names or name not in FUNCTION_NAMES:
             return False
@@ -126,6 +155,7 @@ class Vocabulary:
         """Classify the words of one statement: NAME, FUNC, FUNCCALL (a bracket follows) or DIMENSION."""
         result: list[Token] = []
         held: list[Token] = []
+        self._bound = set()
         for i, token in enumerate(tokens):
             if token.kind == "NABLA" and i + 1 < len(tokens):
                 function = self._unspecified(tokens, i + 1)
@@ -135,6 +165,11 @@ class Vocabulary:
                     continue
             if held:
                 result.append(held.pop())
+                continue
+            if token.kind == "INDEXSUM":
+                self._bound.add(token.text[0])
+            if token.kind == "SUBSCRIPT":
+                result += _index_tokens(token, token.text)
                 continue
             if token.kind != "WORD":
                 result.append(token)
@@ -192,6 +227,12 @@ class Vocabulary:
         entry = _ENTRY.fullmatch(name)
         if entry is not None and entry.group(1) in self.arrays:
             return _entry_tokens(token, entry.group(1), entry.group(2))
+        if self._bound and name not in self.dims:
+            if name in self._bound:
+                return [replace(token, kind="BOUND", text=name)]
+            base, _, indices = name.rpartition("_")
+            if base in self.entries and all(c in self._bound or c.isdigit() for c in indices):
+                return _entry_tokens(token, base, indices)
         if self.is_function(name, called=called):
             return [replace(token, kind="FUNCCALL" if called else "FUNC", text=FUNCTION_NAMES[name])]
         match = _WORD.match(token.text)

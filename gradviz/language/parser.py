@@ -2,208 +2,125 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+import re
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from gradviz.algebra import nodes as n
 from gradviz.algebra.nodes import Constant, Expr, Symbol
-from gradviz.algebra.properties import DECLARABLE
-from gradviz.algebra.shapes import Dim, Shape, ShapeError
-from gradviz.algebra.walk import symbols
-from gradviz.language.declarations import (
-    SQUARE_ONLY,
-    Declaration,
-    is_declaration,
-    is_signature,
-    read_declaration,
-    read_signature,
-)
-from gradviz.language.diagnostics import Diagnostic, LanguageError
-from gradviz.language.elaborate import MeaningError, elaborate
+from gradviz.algebra.shapes import Shape, ShapeError
+from gradviz.algebra.walk import preorder, symbols
+from gradviz.language.declarations import SQUARE_ONLY
+from gradviz.language.diagnostics import Diagnostic, LanguageError, MeaningError
+from gradviz.language.elaborate import elaborate
 from gradviz.language.grammar import parse_expression
-from gradviz.language.kinds import conventional_kind, infer_kinds
+from gradviz.language.kinds import Inference, conventional_kind, infer_kinds
 from gradviz.language.names import CUSTOMARY_FUNCTION_NAMES, GREEK, Vocabulary, canonical_name
 from gradviz.language.problem import Assumption, Problem
-from gradviz.language.scanner import scan, split_clauses, statements
+from gradviz.language.reading import Reading, Statement, read_extra_declarations, read_lines
+from gradviz.language.reasons import notation_assumptions, symbol_assumptions
+from gradviz.language.scanner import scan, statements
 from gradviz.language.shape_rules import ShapeRules
 from gradviz.language.suggest import nearest_function
 from gradviz.language.syntax import Syntax
 from gradviz.language.tokens import Token
 from gradviz.language.typing import MAX_SIZE, Clash, Typing
+from gradviz.language.unicode_input import normalised
 from gradviz.language.variables import customary_variables
 
 __all__ = ["parse"]
 
-MAX_ERRORS = 20
 
-
-@dataclass(slots=True)
-class _Statement:
-    """A line with an expression: its defined name ("" for the bare function) and its tree."""
-
-    name: str
-    tokens: list[Token]
-    head: Token
-    """Its first token: the name, where it has one."""
-    tree: Syntax | None = None
-
-
-@dataclass(slots=True)
-class _Reading:
-    """What has been gathered from the text so far."""
-
-    text: str
-    declarations: dict[str, Declaration] = field(default_factory=dict)
-    statements: list[_Statement] = field(default_factory=list)
-    errors: list[Diagnostic] = field(default_factory=list)
-    signatures: dict[str, tuple[Dim, Dim]] = field(default_factory=dict)
-    properties: dict[str, set[str]] = field(default_factory=dict)
-    """Properties said beside the function: ``tr(A X), X symmetric``."""
-
-    def wrong(self, where: Syntax | Token, message: str, suggestion: str = "", until: Syntax | None = None) -> None:
-        end = until.end if until is not None else where.end
-        self.errors.append(Diagnostic.at(self.text, where.start, end, message, suggestion))
-
-    def finish(self) -> None:
-        """Raise if anything is wrong."""
-        if self.errors:
-            raise LanguageError(sorted(self.errors, key=lambda d: d.start)[:MAX_ERRORS], self.text)
-
-
-def parse(text: str, declare: Sequence[str] = ()) -> Problem:
+def parse(text: str, declare: Sequence[str] = (), wanted: Sequence[str] = ()) -> Problem:
     """Understand a text.
 
     Parameters
     ----------
     text : declarations, definitions and one function, a line each.
     declare : further declarations, as if they stood above the text.
+    wanted : names that the function is to be differentiated by: where only ``x_i`` under a sum occurs and x is
+        wanted, ``x_i`` is an entry of x.
 
     Raises
     ------
     LanguageError
         With every error found, each with its place. An error in `declare` carries that declaration as its text.
     """
-    reading = _Reading(text)
-    _read_extra_declarations(declare, reading)
+    try:
+        return _parse(text, declare, wanted, "all")
+    except LanguageError:
+        if "_" not in text and "∑" not in text:
+            raise
+        for entries in ("declared", "none"):
+            try:
+                problem = _parse(text, declare, wanted, entries)
+            except LanguageError:
+                continue
+            if entries == "declared" or _has_family(problem.function):
+                return problem
+        raise
+
+
+def _has_family(function: Expr) -> bool:
+    """Whether a sum runs over vectors or matrices ``x_i``, which no array of numbers could hold as its entries."""
+    return any(
+        n.is_member(symbol, sum_.index) and not symbol.is_scalar
+        for sum_ in preorder(function)
+        if isinstance(sum_, n.IndexedSum)
+        for symbol in symbols(sum_)
+    )
+
+
+def _parse(text: str, declare: Sequence[str], wanted: Sequence[str], entries: str) -> Problem:
+    """`parse` with one reading of ``x_i`` under a sum.
+
+    `entries` tells of which arrays it may be an entry: "all", "declared" (and not used whole: ``sum_i ||x - x_i||`` is
+    over a family) or "none".
+    """
+    reading = Reading(normalised(text))
+    read_extra_declarations(declare, reading)
     tokens, errors = scan(text)
     reading.errors += errors
     reading.finish()
-    _read_statements(statements(tokens), reading)
+    read_lines(statements(tokens), reading)
     if not reading.statements:
         where = Diagnostic.at(text, 0, 0, "there is no function here", "type one, for example ||y - X w||^2")
         reading.errors.append(where)
     reading.finish()
-    vocabulary = Vocabulary(
-        names={*reading.declarations, *(s.name for s in reading.statements[:-1] if s.name)},
-        dims={d for row in reading.declarations.values() for d in row.shape if isinstance(d, str)}
-        - set(reading.declarations),
-    )
-    bare = {canonical_name(t.text) for s in reading.statements for t in s.tokens if t.kind == "WORD"}
-    vocabulary.arrays = {
-        name for name in bare if name not in reading.declarations and conventional_kind(name) != "scalar"
-    }
-    vocabulary.arrays |= {name for name, d in reading.declarations.items() if not d.shape.is_scalar}
-    vocabulary.functions = set(reading.signatures) | _customary_functions(reading, vocabulary)
-    vocabulary.dims |= {
-        t.text.partition(" ")[2] or "l"
-        for s in reading.statements
-        for t in s.tokens
-        if t.kind == "INDEXSUM" and not t.text[2:].isdigit()
-    } - vocabulary.names
-    vocabulary.dims |= {d for sizes in reading.signatures.values() for d in sizes if isinstance(d, str)}
-    for statement in reading.statements:
-        vocabulary.notice_sigma(statement.tokens)
+    vocabulary = _vocabulary(reading, wanted, entries)
     for statement in reading.statements:
         _parse_statement(statement, vocabulary, reading)
     reading.finish()
     return _solve(reading, vocabulary)
 
 
-def _read_extra_declarations(declare: Sequence[str], reading: _Reading) -> None:
-    for line in declare:
-        if is_signature(line):
-            signature = read_signature(line, 0, line)
-            if isinstance(signature, Diagnostic):
-                raise LanguageError([signature], line)
-            reading.signatures[signature[0]] = signature[1:]
-            continue
-        if not is_declaration(line):
-            message = "this is not a declaration"
-            raise LanguageError(
-                [Diagnostic.at(line, 0, len(line), message, "write, for example, A in R^(n,n) symmetric")], line
-            )
-        found, errors = read_declaration(line, 0, line)
-        if errors:
-            raise LanguageError(errors, line)
-        reading.declarations.update({d.name: d for d in found})
-
-
-def _read_statements(lines: list[list[Token]], reading: _Reading) -> None:
-    text = reading.text
-    for tokens in lines:
-        start, end = tokens[0].start, tokens[-1].end
-        line = text[start:end]
-        if is_declaration(line):
-            found, errors = read_declaration(text, start, line)
-            reading.errors += errors
-            for twice in [d for d in found if d.name in reading.declarations]:
-                reading.wrong(tokens[0], f"{twice.name} is declared twice", "keep one of the two declarations")
-            reading.declarations.update({d.name: d for d in found})
-        elif is_signature(line):
-            signature = read_signature(text, start, line)
-            if isinstance(signature, Diagnostic):
-                reading.errors.append(signature)
-            else:
-                reading.signatures[signature[0]] = signature[1:]
-        else:
-            first, *clauses = split_clauses(tokens)
-            for clause in clauses:
-                _read_clause(clause, reading)
-            reading.statements.append(_split_definition(first, reading))
-    for extra in [s for s in reading.statements[:-1] if not s.name]:
-        message = "this line is a function, but the function is the last line"
-        reading.wrong(extra.tokens[0], message, "give it a name (u = ...), or remove it")
-    taken: dict[str, _Statement] = {}
-    for statement in reading.statements:
-        if statement.name and (statement.name in taken or statement.name in reading.declarations):
-            reading.wrong(statement.head, f"{statement.name} already has a meaning", "choose another name")
-        taken[statement.name] = statement
-
-
-def _read_clause(tokens: list[Token], reading: _Reading) -> None:
-    """What follows the function after a comma: ``k = 3``, ``X = X'`` or ``X symmetric``."""
-    name = canonical_name(tokens[0].text)
-    words = " ".join(t.text for t in tokens[1:])
-    if words in DECLARABLE:
-        reading.properties.setdefault(name, set()).add(words)
-    elif [t.kind for t in tokens[1:]] == ["EQUAL", "WORD", "PRIME"] and tokens[2].text == tokens[0].text:
-        reading.properties.setdefault(name, set()).add("symmetric")
-    else:
-        reading.statements.append(_split_definition(tokens, reading))
-
-
-def _split_definition(tokens: list[Token], reading: _Reading) -> _Statement:
-    """``u = ...`` or ``f(x) = ...``; anything else is a bare expression."""
-    at = next((i for i, t in enumerate(tokens) if t.kind == "EQUAL"), None)
-    if at is None:
-        return _Statement("", tokens, tokens[0])
-    head, body = tokens[:at], tokens[at + 1 :]
-    name = canonical_name(head[0].text) if head and head[0].kind == "WORD" else ""
-    simple = len(head) == 1 or (
-        len(head) >= 4
-        and head[1].kind == "LPAR"
-        and head[-1].kind == "RPAR"
-        and all(t.kind in ("WORD", "COMMA") for t in head[2:-1])
+def _vocabulary(reading: Reading, wanted: Sequence[str], entries: str) -> Vocabulary:
+    """The words of the text."""
+    declared = reading.declarations
+    vocabulary = Vocabulary(
+        names={*declared, *(s.name for s in reading.statements[:-1] if s.name)},
+        dims={d for row in declared.values() for d in row.shape if isinstance(d, str)} - set(declared),
     )
-    if not name or not simple:
-        where = head[0] if head else tokens[at]
-        reading.wrong(where, "only a name can stand before '='", "write u = ... or f(x) = ...")
-    elif not body:
-        reading.wrong(tokens[at], f"nothing follows '{name} ='")
-    return _Statement(name, body, tokens[0])
+    tokens = [t for s in reading.statements for t in s.tokens]
+    words = {canonical_name(t.text) for t in tokens if t.kind == "WORD"}
+    vocabulary.arrays = {name for name in words - {"e", *declared} if conventional_kind(name) != "scalar"}
+    known = {name for name, d in declared.items() if not d.shape.is_scalar}
+    vocabulary.arrays |= known
+    sums = [t.text.split(" ") for t in tokens if t.kind == "INDEXSUM"]
+    if entries != "none":
+        known |= {canonical_name(name) for name in wanted}
+        indices = {index for index, _ in sums}
+        vocabulary.notice_entries(words, indices, known | (words if entries == "all" else set()))
+        vocabulary.entries &= known - words if entries == "declared" else vocabulary.entries
+    vocabulary.functions = set(reading.signatures) | _customary_functions(reading, vocabulary)
+    vocabulary.dims |= {upper or "l" for _, upper in sums if not upper.isdigit()} - vocabulary.names
+    vocabulary.dims |= {d for sizes in reading.signatures.values() for d in sizes if isinstance(d, str)}
+    for statement in reading.statements:
+        vocabulary.notice_sigma(statement.tokens)
+    return vocabulary
 
 
-def _customary_functions(reading: _Reading, vocabulary: Vocabulary) -> set[str]:
+def _customary_functions(reading: Reading, vocabulary: Vocabulary) -> set[str]:
     """Customary names of functions that are unknown, written directly before a bracket and never used bare."""
     called: set[str] = set()
     bare: set[str] = set()
@@ -215,7 +132,7 @@ def _customary_functions(reading: _Reading, vocabulary: Vocabulary) -> set[str]:
     return {name for name in called - bare - vocabulary.names if name in CUSTOMARY_FUNCTION_NAMES}
 
 
-def _parse_statement(statement: _Statement, vocabulary: Vocabulary, reading: _Reading) -> None:
+def _parse_statement(statement: Statement, vocabulary: Vocabulary, reading: Reading) -> None:
     if not statement.tokens:
         return
     read = vocabulary.read(statement.tokens)
@@ -227,7 +144,7 @@ def _parse_statement(statement: _Statement, vocabulary: Vocabulary, reading: _Re
         statement.tree = tree
 
 
-def _unknown_words(tokens: list[Token], vocabulary: Vocabulary, reading: _Reading) -> bool:
+def _unknown_words(tokens: list[Token], vocabulary: Vocabulary, reading: Reading) -> bool:
     """Words before a bracket that look like a misspelt or unspecified function."""
     wrong = False
     single = {t.text for t in tokens if t.kind == "WORD" and len(t.text) == 1}
@@ -265,17 +182,32 @@ def _free_names(tree: Syntax, found: dict[str, Syntax]) -> None:
             _free_names(part, found)
 
 
-def _transposed_names(tree: Syntax) -> set[str]:
-    """Names that stand directly under a transpose or in a norm, so that nobody means a scalar."""
-    here = {tree.parts[0].text} if tree.kind in ("transpose", "norm") and tree.parts[0].kind == "name" else set()
-    return here.union(*(_transposed_names(p) for p in tree.parts)) if tree.parts else here
+def _evident_kinds(tree: Syntax, found: dict[str, str]) -> None:
+    """Kinds that the notation gives away: what is transposed or in a norm is no scalar, ``A_ij`` is of a matrix, and a
+    capital Greek letter that is inverted or in a determinant or trace is a matrix.
+    """
+    inner = tree.parts[0] if tree.parts else tree
+    if tree.parts and inner.kind == "name":
+        capital = inner.text[:1].isupper() and inner.text in GREEK
+        if tree.kind == "index":
+            found[inner.text] = "matrix" if len(tree.parts) == 3 else "vector"
+        elif tree.kind in ("transpose", "norm"):
+            found.setdefault(inner.text, "vector")
+        elif capital and (
+            tree.kind == "bars"
+            or (tree.kind == "call" and tree.text in ("tr", "det", "logdet", "inv"))
+            or (tree.kind == "power" and tree.parts[1].kind == "sum" and tree.parts[1].signs == ("-",))
+        ):
+            found[inner.text] = "matrix"
+    for part in tree.parts:
+        _evident_kinds(part, found)
 
 
 def _is_symbol(name: str, vocabulary: Vocabulary) -> bool:
     return name in vocabulary.names or not (name in Constant.NAMES or name == "I" or name.startswith("I_"))
 
 
-def _solve(reading: _Reading, vocabulary: Vocabulary) -> Problem:
+def _solve(reading: Reading, vocabulary: Vocabulary) -> Problem:
     """Kinds, shapes, expressions."""
     defined = {s.name for s in reading.statements[:-1]}
     occurring: dict[str, Syntax] = {}
@@ -283,25 +215,32 @@ def _solve(reading: _Reading, vocabulary: Vocabulary) -> Problem:
         assert statement.tree is not None
         _free_names(statement.tree, occurring)
     declared = {name: d.shape for name, d in reading.declarations.items()}
-    unknown = [n for n in occurring if n not in declared and n not in defined and _is_symbol(n, vocabulary)]
+    unknown = [
+        name for name in occurring if name not in declared and name not in defined and _is_symbol(name, vocabulary)
+    ]
     *definitions, function = reading.statements
 
     def run(typing: ShapeRules) -> bool | None:
         for statement in definitions:
-            found = typing.type_of(statement.tree) if statement.tree is not None else None
-            if found is None:
+            whole = typing.type_of(statement.tree) if statement.tree is not None else None
+            if whole is None:
                 return None
-            typing.define(statement.name, found)
+            typing.define(statement.name, whole)
         for name, said in reading.properties.items():
             if said & SQUARE_ONLY and (name in typing.kinds or name in typing.shapes):
-                found = typing.name_type(name)
-                typing.same(found.rows, found.cols)
+                whole = typing.name_type(name)
+                typing.same(whole.rows, whole.cols)
         assert function.tree is not None
-        found = typing.type_of(function.tree)
-        return None if found is None else typing.is_scalar(found)
+        whole = typing.type_of(function.tree)
+        return None if whole is None else typing.is_scalar(whole)
 
-    transposed = {name for s in reading.statements if s.tree is not None for name in _transposed_names(s.tree)}
-    typing, kinds = infer_kinds(unknown, declared, run, frozenset(transposed.intersection(unknown)), reading.signatures)
+    evident: dict[str, str] = {}
+    for statement in reading.statements:
+        if statement.tree is not None:
+            _evident_kinds(statement.tree, evident)
+    evident = {name: kind for name, kind in evident.items() if name in unknown}
+    found = infer_kinds(unknown, declared, run, evident, reading.signatures)
+    typing, kinds = found.typing, found.kinds
     taken = {*occurring, *vocabulary.dims, *vocabulary.names}
     variables_first = sorted(
         unknown, key=lambda name: kinds[name] != "vector" or name not in ("x", "w", "b", "beta", "theta")
@@ -312,22 +251,24 @@ def _solve(reading: _Reading, vocabulary: Vocabulary) -> Problem:
     for clash in typing.clashes:
         _report(clash, typing, reading)
     reading.finish()
-    return _problem(reading, typing, kinds, [n for n in occurring if _is_symbol(n, vocabulary)], defined)
+    return _problem(reading, found, [name for name in occurring if _is_symbol(name, vocabulary)], defined)
 
 
-def _report(clash: Clash, typing: Typing, reading: _Reading) -> None:
-    words = [typing.shape_words(t) for t in clash.types]
-    reading.wrong(clash.syntax, clash.message.format(*words), clash.suggestion, clash.until)
+def _report(clash: Clash, typing: Typing, reading: Reading) -> None:
+    reading.wrong(clash.syntax, typing.message(clash, reading.text), clash.suggestion, clash.until)
 
 
-def _problem(
-    reading: _Reading, typing: Typing, kinds: dict[str, str], occurring: list[str], defined: set[str]
-) -> Problem:
+def _problem(reading: Reading, inference: Inference, occurring: list[str], defined: set[str]) -> Problem:
+    typing = inference.typing
     meanings: dict[str, Expr] = {}
     for name in occurring:
         if name not in defined:
             declaration = reading.declarations.get(name)
             shape = declaration.shape if declaration else typing.shape(typing.name_type(name))
+            unit = _UNIT_VECTOR.fullmatch(name) if declaration is None and shape.is_column else None
+            if unit is not None and not shape.is_scalar:
+                meanings[name] = _unit_vector(int(unit.group(1)), shape, name, reading)
+                continue
             said = frozenset(reading.properties.get(name, ()))
             meanings[name] = Symbol(name, shape, said | (declaration.properties if declaration else frozenset()))
     definitions: list[tuple[str, Expr]] = []
@@ -360,7 +301,7 @@ def _problem(
         declared=frozenset(reading.declarations),
         definitions=tuple(definitions),
         variables=customary_variables(found),
-        assumptions=tuple(_assumptions(found, kinds)),
+        assumptions=(*_assumptions(reading, found, inference),),
         unused=tuple(
             Symbol(d.name, d.shape, d.properties)
             for d in reading.declarations.values()
@@ -369,24 +310,24 @@ def _problem(
     )
 
 
-def _assumptions(found: Sequence[Symbol], kinds: dict[str, str]) -> list[Assumption]:
-    rows = []
-    for symbol in found:
-        if symbol.name in kinds:
-            kind, usual = kinds[symbol.name], conventional_kind(symbol.name)
-            reason = f"{_CUSTOM[usual]}" if kind == usual else f"a {usual} does not fit the text"
-            rows.append(Assumption(symbol.name, _kind_words(symbol.shape), reason))
-    return rows
+_UNIT_VECTOR = re.compile(r"e_?([1-9]\d{0,2})")
 
 
-_CUSTOM = {
-    "matrix": "an upper-case letter is a matrix by convention",
-    "vector": "a lower-case letter is a column vector by convention",
-    "scalar": "a Greek letter or t is a scalar by convention",
-}
+def _unit_vector(index: int, shape: Shape, name: str, reading: Reading) -> Expr:
+    """``e_2``, undeclared and a column: the second unit vector."""
+    if isinstance(shape.rows, int) and index > shape.rows:
+        message = f"{name} is a unit vector, and there are only {shape.rows} in R^{shape.rows}"
+        *_, last = reading.statements
+        reading.wrong(last.tokens[0], message, f"declare {name} if it is something else", last.tree)
+        reading.finish()
+    return n.Unit(index, shape.rows)
 
 
-def _kind_words(shape: Shape) -> str:
-    if shape.is_scalar:
-        return "scalar"
-    return f"{shape} column vector" if shape.is_column else f"{shape} matrix"
+def _assumptions(reading: Reading, found: Sequence[Symbol], inference: Inference) -> Iterator[Assumption]:
+    misfit = ""
+    if inference.conventional.clashes:
+        inference.conventional.name_free_dimensions([], set())
+        misfit = inference.conventional.message(inference.conventional.clashes[0], reading.text)
+    yield from symbol_assumptions(reading.text, found, inference.typing, inference.kinds, inference.evident, misfit)
+    trees = [s.tree for s in reading.statements if s.tree is not None]
+    yield from notation_assumptions(reading.text, trees, inference.typing)

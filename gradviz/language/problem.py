@@ -18,11 +18,13 @@ class Assumption:
     subject : the name or the piece of text it is about.
     statement : what was decided ("n×n matrix").
     reason : why.
+    notation : it is about a piece of the text rather than about a symbol.
     """
 
     subject: str
     statement: str
     reason: str
+    notation: bool = False
 
 
 @dataclass(frozen=True, slots=True)

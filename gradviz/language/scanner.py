@@ -13,6 +13,17 @@ from dataclasses import dataclass, field, replace
 from gradviz.language.diagnostics import Diagnostic
 from gradviz.language.latex_input import read_command
 from gradviz.language.tokens import Token
+from gradviz.language.unicode_input import (
+    FRACTIONS,
+    INDEX_SUM,
+    LOWERED,
+    RAISED,
+    index_sum,
+    lowered,
+    normalised,
+    raised,
+    root,
+)
 
 __all__ = ["MAX_LENGTH", "MAX_NESTING", "scan", "split_clauses", "statements"]
 
@@ -22,9 +33,9 @@ MAX_NESTING = 100
 """Open brackets; deeper nesting is refused."""
 
 
-_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
-_SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
+_DIGITS = str.maketrans("₁₂", "12")
 _LETTER = r"[A-Za-zΑ-Ωα-ωϕϵ]"
+_UPRIGHT = r"\\(?:text|mathrm|textrm|operatorname|rm)\s*\{\s*[A-Za-z]+\s*\}"
 _TOP = r"(?:\\top|\\intercal|\\prime|⊤|\\(?:mathsf|mathrm|textsf|text|mathtt|rm)\s*(?:\{\s*T\s*\}|T))"
 _PATTERN = re.compile(
     rf"""
@@ -32,21 +43,25 @@ _PATTERN = re.compile(
   | (?P<NEWLINE>\n)
   | (?P<ONES>1_(?:[A-Za-z]\w*|\d+))
   | (?P<NUMBER>(?:\d+(?:\.(?![*/^'])\d*)?|\.\d+)(?:[eE][+-]?\d+(?![A-Za-z_]))?)
-  | (?P<INDEXSUM>(?:sum|∑|Σ(?=_\{{?[a-z]\s*=)|\\sum(?:\\limits)?)\s*_\s*(?:\{{\s*[a-z]\s*(?:=\s*1\s*)?\}}|[a-z](?![\w]))
-      (?:\s*\^\s*(?:\{{\s*\w+\s*\}}|\w))?)
+  | (?P<INDEXSUM>{INDEX_SUM} | (?:sum|∑|Σ(?=_\{{?[a-z]\s*=)|\\sum(?:\\limits)?)\s*_\s*
+      (?:\{{\s*[a-z](?:\s*,?\s*[a-z])*\s*(?:=\s*1\s*)?\}}|[a-z](?![\w])|[i-n]{{2,4}}(?![\w]))(?:\s*\^\s*(?:\{{\s*\w+\s*\}}|\w))?)
   | (?P<NABLA>∇²?)
-  | (?P<WORD>ℝ|{_LETTER}+(?:[0-9]+|[₀-₉]+)?(?:_(?:[0-9]+|[A-Za-z]+[0-9]*|\{{[A-Za-z0-9,]+\}}))?)
+  | (?P<FRACTION>[{"".join(FRACTIONS)}])
+  | (?P<ROOT>√\s*(?:\d+(?:\.\d+)?|{_LETTER}[{LOWERED}]*(?!{_LETTER}|[\w(]))?)
+  | (?P<WORD>{_LETTER}+[0-9]*(?:_(?:[0-9]+|[A-Za-z]+[0-9]*|\{{\s*{_UPRIGHT}\s*\}}|\{{[A-Za-z0-9,\ ]+\}})|[{LOWERED}]+)?
+      (?:\^\s*\{{\s*\(\s*[A-Za-z0-9]\s*\)\s*\}}|\^\s*(?:\{{\s*)?(?:\*(?!\*)|\\star(?![a-z])|\\ast(?![a-z]))(?:\s*\}})?)?)
   | (?P<TRANSPOSED>\^\s*(?:\{{\s*(?:{_TOP}|T)\s*\}}|{_TOP}))
   | (?P<INVERSE_TRANSPOSED>\^\s*\{{\s*[-−]\s*(?:{_TOP}|T)\s*\}})
   | (?P<ENTRYWISE_POWER>\^\s*\{{\s*\\(?:odot|circ)\s*(?:\d+|[a-z])\s*\}})
-  | (?P<NORMSUB>(?<=[|‖t])_\{{?(?:[12F]|\\infty|inf)\}}?)
+  | (?P<NORMSUB>(?<=[|‖t])_\{{?(?:[12F]|\\infty|inf)\}}?|(?<=[|‖])[₁₂])
+  | (?P<SUBSCRIPT>(?<=[)\]])(?:_(?:[A-Za-z0-9]|\{{\s*[A-Za-z0-9](?:\s*,?\s*[A-Za-z0-9])*\s*\}})|[{LOWERED}]+))
   | (?P<ARROW>->|→)
   | (?P<DOTCARET>\.\^)
   | (?P<DOTSTAR>\.\*|⊙|∘)
   | (?P<DOTSLASH>\./|⊘)
   | (?P<CARET>\^|\*\*)
-  | (?P<SUPER>[⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺]+)
-  | (?P<PRIME>['’′]|ᵀ|⊤)
+  | (?P<PRIME>['’′ᵀ⊤])
+  | (?P<SUPER>[{RAISED}]+)
   | (?P<OTIMES>⊗)
   | (?P<STAR>[*·×])
   | (?P<SLASH>/)
@@ -57,6 +72,7 @@ _PATTERN = re.compile(
   | (?P<LPAR>\() | (?P<RPAR>\)) | (?P<LSQB>\[) | (?P<RSQB>\]) | (?P<LBRACE>\{{) | (?P<RBRACE>\}})
   | (?P<LANGLE>[<⟨]) | (?P<RANGLE>[>⟩])
   | (?P<COMMA>[,&]) | (?P<SEMICOLON>;) | (?P<COLON>:) | (?P<EQUAL>=) | (?P<IN>∈)
+  | (?P<RELATION>[≤≥≠≈])
     """,
     re.VERBOSE,
 )
@@ -76,7 +92,7 @@ def scan(text: str) -> tuple[list[Token], list[Diagnostic]]:
         message = f"the text has {len(text):,} characters; the most that is read is {MAX_LENGTH:,}"
         hint = "shorten it, or split it into definitions"
         return [], [Diagnostic.at(text, MAX_LENGTH, MAX_LENGTH + 1, message, hint)]
-    return _Scanner(text).run()
+    return _Scanner(normalised(text)).run()
 
 
 @dataclass(slots=True)
@@ -118,6 +134,8 @@ class _Scanner:
         if command.error:
             self._wrong(start, command.end, command.error)
         for token in command.tokens:
+            if token.kind == "ROW":  # between the rows of a matrix; outside, it ends the line
+                token = replace(token, kind="SEMICOLON" if self.open else "NEWLINE")
             self._place(token)
         self.group = command.group
         return command.end
@@ -129,7 +147,7 @@ class _Scanner:
             self._wrong(start, start + 1, f"the character {self.text[start]!r} is not understood")
             return start + 1
         kind, end = match.lastgroup or "", match.end()
-        if kind == "SKIP" or (kind == "NEWLINE" and self.open):
+        if kind == "SKIP" or (kind == "NEWLINE" and self.open) or (match.group() == "&" and not self.open):
             return end
         token = Token(kind, match.group(), start, end)
         if kind == "NUMBER" and not _is_moderate(token.text):
@@ -137,8 +155,11 @@ class _Scanner:
             self._wrong(start, end, message, "use at most 40 digits and exponents up to 300")
         elif kind == "NUMBER" and self.text[end : end + 1] == "." and self.text[end + 1 : end + 2].isdigit():
             self._wrong(end, end + 1, "a second decimal point in one number", "remove it, or write a product with *")
-        elif kind == "SUPER" and not token.text.strip("⁺⁻"):
-            self._wrong(start, end, "a raised sign needs a number", "for example x⁻¹")
+        elif kind == "SUPER" and raised(token) is None:
+            self._wrong(start, end, "a raised sign needs one number, letter or T", "for example x⁻¹ or Aᵀ")
+        elif kind == "RELATION":
+            message = f"a function has no {token.text!r}: constraints are not part of what is differentiated"
+            self._wrong(start, end, message, "leave the constraint out, or declare a property such as positive")
         elif self.group in ("fraction", "denominator") and kind != "LBRACE":
             self._wrong(start, end, "\\frac needs two groups in braces", "write \\frac{a}{b}")
             self.group = ""
@@ -197,6 +218,9 @@ class _Scanner:
             self.group = "denominator"
         elif role == "denominator":
             self.tokens += [closing, closing]
+        elif role.startswith("root"):
+            power = [("CARET", "^"), ("NUMBER", "1/" + role.split()[1])]
+            self.tokens += [closing, *(replace(token, kind=kind, text=text) for kind, text in power)]
         elif role == "argument":
             self.tokens.append(closing)
 
@@ -216,12 +240,13 @@ def _unclosed(text: str, token: Token) -> Diagnostic:
 def _split(token: Token) -> Iterator[Token]:
     """A Unicode superscript is a caret and its number; subscript digits become ASCII."""
     if token.kind == "SUPER":
-        text = token.text.translate(_SUPERSCRIPTS)
-        yield Token("CARET", "^", token.start, token.start)
-        if text[0] in "+-":
-            yield Token("MINUS" if text[0] == "-" else "PLUS", text[0], token.start, token.start + 1)
-            text = text[1:]
-        yield Token("NUMBER", text, token.start, token.end)
+        yield from raised(token) or ()
+    elif token.kind == "FRACTION":
+        yield replace(token, kind="NUMBER", text=FRACTIONS[token.text])
+    elif token.kind == "ROOT":
+        yield from root(token)
+    elif token.kind == "NORMSUB":
+        yield replace(token, text="_" + token.text.strip("_{}").translate(_DIGITS))
     elif token.kind == "TRANSPOSED":
         yield replace(token, kind="PRIME", text="'")
     elif token.kind == "INVERSE_TRANSPOSED":
@@ -232,24 +257,60 @@ def _split(token: Token) -> Iterator[Token]:
         yield replace(token, kind="DOTCARET", text=".^")
         yield replace(token, kind="NUMBER" if power.isdigit() else "WORD", text=power)
     elif token.kind == "INDEXSUM":
-        match = re.search(r"_\s*\{?\s*([a-z])[^^]*(?:\^\s*\{?\s*(\w+))?", token.text)
-        assert match is not None, "the scanner has matched this"
-        yield replace(token, text=f"{match.group(1)} {match.group(2) or ''}")
+        indices, upper = _index_sum(token.text)
+        for index in indices:
+            yield replace(token, text=f"{index} {upper}")
+    elif token.kind == "SUBSCRIPT":
+        yield replace(token, text="".join(c for c in lowered("a" + token.text)[1:] if c.isalnum()))
     elif token.kind == "WORD":
-        yield replace(token, text=token.text.translate(_SUBSCRIPTS))
+        yield replace(token, text=_named(token.text))
     else:
         yield token
 
 
+def _index_sum(text: str) -> tuple[str, str]:
+    """The indices and the upper limit, "" where there is none."""
+    if "_" not in text:
+        return index_sum(text)
+    lower, _, upper = text.partition("_")[2].partition("^")
+    return "".join(c for c in lower.partition("=")[0] if c.isalpha()), upper.strip(" {}")
+
+
+def _named(word: str) -> str:
+    """A word with its subscript in normal spelling: ``xᵢ`` as ``x_i``, ``x_{\\text{max}}`` as ``x_max``, ``W^{(1)}`` as
+    ``W_1``.
+    """
+    head, caret, layer = word.partition("^")
+    name = lowered(re.sub(r"\s+", "", _DRESS.sub(r"{\1}", head)))
+    layer = layer.strip("{( )}")
+    return f"{name}_{layer if layer.isalnum() else 'star'}" if caret else name
+
+
+_DRESS = re.compile(r"\{\s*\\[a-z]+\s*\{\s*([A-Za-z]+)\s*\}\s*\}")
+
+
 def statements(tokens: list[Token]) -> list[list[Token]]:
-    """The tokens line by line; empty lines are left out."""
+    """The tokens line by line; empty lines are left out, and a line goes on where an operator waits for its operand."""
     lines: list[list[Token]] = [[]]
     for token in tokens:
         if token.kind == "NEWLINE":
             lines.append([])
         else:
             lines[-1].append(token)
-    return [line for line in lines if line]
+    joined: list[list[Token]] = []
+    for line in lines:
+        if not line:
+            continue
+        goes_on = bool(joined) and (joined[-1][-1].kind in _OPEN_END or line[0].kind in _OPEN_START)
+        if goes_on and not any(t.kind == "IN" or t.text == "in" for t in joined[-1]):
+            joined[-1] += line
+        else:
+            joined.append(line)
+    return joined
+
+
+_OPEN_START = frozenset({"PLUS", "STAR", "SLASH", "DOTSTAR", "DOTSLASH", "OTIMES"})
+_OPEN_END = _OPEN_START | {"MINUS"}
 
 
 def split_clauses(tokens: list[Token]) -> list[list[Token]]:

@@ -21,14 +21,25 @@ class ShapeRules(Typing):
 
     def type_of(self, syntax: Syntax) -> Type | None:
         """The type of a part, or None after a clash in it. Recursion is bounded by the grammar's depth limit."""
+        if syntax.kind == "indexed sum":
+            self._open_index(syntax)
         parts = [self.type_of(p) for p in syntax.parts]
         result: Type | None
-        if any(p is None for p in parts):
+        loose = [p for p in syntax.parts if p.kind == "bound"] if syntax.kind != "index" else []
+        if loose:
+            message = (
+                f"the index {loose[0].text} is no number here: it can only choose an entry, as in x_{loose[0].text}"
+            )
+            self.clash(loose[0], message, suggestion="write the numbers as a vector of their own")
+            result = None
+        elif any(p is None for p in parts):
             result = None
         else:
             method: Callable[..., Type | None] = getattr(self, "_" + syntax.kind.replace(" ", "_"))
             self.here = syntax
             result = method(syntax, parts)
+        if syntax.kind == "indexed sum":
+            self._limits[syntax.text.partition(" ")[0]].pop()
         if result is not None:
             self.types[syntax] = result
         return result
@@ -75,20 +86,13 @@ class ShapeRules(Typing):
                 if not t.number:
                     name = part.text if part.kind == "name" else "t"
                     hint = f"to add it to every entry, write {name} ones({self.dim_words(whole.rows)})"
-                    self.clash(part, "a scalar cannot be added to a {0}", whole, suggestion=hint)
+                    message = "a scalar cannot be added to a {0}, which `{part0}` is"
+                    self.clash(part, message, whole, parts=(first,), suggestion=hint)
                     return None
             elif not (self.same(t.rows, whole.rows) and self.same(t.cols, whole.cols)):
-                hint = ""
-                if self.is_one(t.rows) and self.is_one(whole.cols):
-                    hint = "transpose one of them with '"
-                self.clash(
-                    first,
-                    "the terms of a sum need one shape, but these are {0} and {1}",
-                    whole,
-                    t,
-                    suggestion=hint,
-                    until=part,
-                )
+                hint = "transpose one of them with '" if self._equal(t.rows, whole.cols) else ""
+                message = "the terms of a sum need one shape, but `{part0}` is {size0} and `{part1}` is {size1}"
+                self.clash(part, message, whole, t, parts=(first, part), suggestion=hint)
                 return None
         return Type(whole.rows, whole.cols)
 
@@ -103,7 +107,11 @@ class ShapeRules(Typing):
         for i, t in enumerate(parts):
             if self.is_scalar(t):
                 continue
-            if chains and not self.is_scalar(chains[-1]) and self.same(chains[-1].cols, t.rows):
+            if (
+                chains
+                and not self.is_scalar(chains[-1])
+                and self.same(chains[-1].cols, t.rows, (syntax.parts[groups[-1][-1]], syntax.parts[i]))
+            ):
                 groups[-1].append(i)
                 chains[-1] = Type(chains[-1].rows, t.cols)
             else:
@@ -121,30 +129,44 @@ class ShapeRules(Typing):
     def _product_clash(self, syntax: Syntax, parts: list[Type], i: int, j: int) -> None:
         left, right = syntax.parts[i], syntax.parts[j]
         a, b = parts[i], parts[j]
-        message = "these do not multiply: {0} times {1}"
+        first, second = (p.text if p.kind == "name" else "(...)" for p in (left, right))
+        message = "`{part0}` is {size0} but `{part1}` has {rows1} rows: `{whole}` is no product"
         hint = ""
         if self.is_one(a.cols) and self.is_one(b.cols):
-            message = "two columns do not multiply: {0} times {1}"
-            names = [p.text if p.kind == "name" else "(...)" for p in (left, right)]
-            hint = f"did you mean {names[0]}' {names[1]}, {names[0]} {names[1]}' or {names[0]} .* {names[1]}?"
+            message = "two columns do not multiply: `{part0}` is {size0} and `{part1}` is {size1}"
+            if self._equal(a.rows, b.rows):
+                hint = f"did you mean {first}' {second}, {first} {second}' or {first} .* {second}?"
+            else:
+                hint = f"did you mean {first} {second}'?"
         elif self.is_one(a.rows) and self.is_one(b.rows):
+            message = "two rows do not multiply: `{part0}` is {size0} and `{part1}` is {size1}"
             hint = "transpose one of the two rows"
         elif not self.is_one(a.cols) and self.is_one(b.rows) and not self.is_one(b.cols):
+            message = "`{part0}` is {size0} but `{part1}` is a row, {size1}: `{whole}` is no product"
             hint = "a row cannot follow a matrix: write the column, or transpose the other way"
-        self.clash(left, message, a, b, suggestion=hint, until=right)
+        elif self._equal(a.rows, b.rows):
+            hint = f"did you mean {first}' {second}?"
+        elif self._equal(a.cols, b.cols):
+            hint = f"did you mean {first} {second}'?"
+        self.clash(left, message, a, b, parts=(left, right), suggestion=hint, until=right)
+
+    def _equal(self, a: int, b: int) -> bool:
+        """Whether two sizes are known to be equal."""
+        return self.unifier.root(a) == self.unifier.root(b) or (
+            self.unifier.value(a) is not None and self.unifier.value(a) == self.unifier.value(b)
+        )
 
     def _entrywise(self, syntax: Syntax, parts: list[Type]) -> Type | None:
-        shaped = [t for t in parts if not self.is_scalar(t)]
+        shaped = [(s, t) for s, t in zip(syntax.parts, parts, strict=True) if not self.is_scalar(t)]
         if not shaped:
             return self.scalar(number=all(t.number for t in parts))
-        whole = shaped[0]
+        first, whole = shaped[0]
         for t, part, sign in zip(parts, syntax.parts, syntax.signs, strict=True):
             if self.is_scalar(t):
                 continue
             if not (self.same(t.rows, whole.rows) and self.same(t.cols, whole.cols)):
-                self.clash(
-                    syntax.parts[0], f"{sign} needs equal shapes, but these are {{0}} and {{1}}", whole, t, until=part
-                )
+                message = f"{sign} needs equal shapes, but `{{part0}}` is {{size0}} and `{{part1}}` is {{size1}}"
+                self.clash(first, message, whole, t, parts=(first, part), until=part)
                 return None
         return Type(whole.rows, whole.cols)
 
@@ -172,7 +194,13 @@ class ShapeRules(Typing):
             name = syntax.parts[0].text or "x"
             dual = f"{name}' {name}" if self.is_one(base.cols) else f"{name} {name}'"
             hint = f"did you mean {name} .^ 2 (entry by entry) or {dual}?"
-            self.clash(syntax, "a vector has no power ({0})", base, suggestion=hint)
+            self.clash(
+                syntax,
+                "a vector has no power, and `{part0}` is {size0}",
+                base,
+                parts=(syntax.parts[0],),
+                suggestion=hint,
+            )
             return None
         if not self.same(base.rows, base.cols):
             self.clash(
@@ -206,7 +234,8 @@ class ShapeRules(Typing):
     def _angle(self, syntax: Syntax, parts: list[Type]) -> Type | None:
         a, b = parts
         if not (self.same(a.rows, b.rows) and self.same(a.cols, b.cols)):
-            self.clash(syntax, "<a, b> needs equal shapes, but these are {0} and {1}", a, b)
+            message = "<a, b> needs equal shapes, but `{part0}` is {size0} and `{part1}` is {size1}"
+            self.clash(syntax, message, a, b, parts=syntax.parts)
             return None
         return self.scalar()
 
@@ -224,19 +253,40 @@ class ShapeRules(Typing):
         return Type(self.dim(len(syntax.signs)), self.dim(widths.pop()))
 
     def _index(self, syntax: Syntax, parts: list[Type]) -> Type | None:
-        for index in syntax.parts[1:]:
-            if index.kind != "number" or index.number.denominator != 1 or index.number < 1:
-                self.clash(index, "an index is a whole number, counted from one")
-                return None
-        if len(parts) == 2 and not self.is_one(parts[0].cols):
-            self.clash(syntax, "an entry of a {0} matrix needs two indices", parts[0], suggestion="A[1,2]")
+        base, *indices = syntax.parts
+        if len(indices) == 1 and not self.is_one(parts[0].cols):
+            self.clash(syntax, "an entry of a {0} needs two indices", parts[0], suggestion="A[1,2]")
             return None
-        for index, size in zip(syntax.parts[1:], (parts[0].rows, parts[0].cols), strict=False):
+        for index, size in zip(indices, (parts[0].rows, parts[0].cols), strict=False):
+            if index.kind == "bound":
+                open_sums = self._limits.get(index.text)
+                if not open_sums:
+                    self.clash(index, f"the index {index.text} is used outside the sum that binds it")
+                    return None
+                if not self.same(open_sums[-1], size):
+                    name = base.text if base.kind == "name" else "this"
+                    message = f"{name} is {{size0}}, but the index {index.text} runs to {{rows1}}"
+                    self.clash(syntax, message, parts[0], Type(open_sums[-1], self.one))
+                    return None
+                continue
+            if index.kind != "number" or index.number.denominator != 1 or index.number < 1:
+                self.clash(index, "an index is a whole number, counted from one, or the index of a sum around it")
+                return None
             known = self.unifier.value(size)
             if isinstance(known, int) and index.number > known:
                 self.clash(index, f"there is no entry {index.number}: {{0}}", parts[0])
                 return None
         return self.scalar()
+
+    def _bound(self, syntax: Syntax, parts: list[Type]) -> Type:
+        return self.scalar(number=True)
+
+    def _open_index(self, syntax: Syntax) -> None:
+        """Let an index run; where the sum has no upper limit, the entries under it settle how far."""
+        index, _, upper = syntax.text.partition(" ")
+        limit = self.dim(int(upper) if upper.isdigit() else upper) if upper else self.unifier.variable()
+        self._limits.setdefault(index, []).append(limit)
+        self.limits[syntax] = limit
 
     def _density(self, syntax: Syntax, parts: list[Type]) -> Type | None:
         """``N(x; mu, v)`` of scalars with the variance v, or ``N(x; mu, S)`` of columns with the covariance S."""

@@ -8,8 +8,9 @@ from fractions import Fraction
 __all__ = ["Kind", "Syntax"]
 
 Kind = str
-"""What was written: "number", "name", "sum", "product", "kron", "entrywise", "power", "entrywise power", "transpose",
-"call", "norm", "bars", "angle", "matrix", "index", "ones"."""
+"""What was written: "number", "name", "dimension", "bound" (the index of a sum), "ones", "sum", "product", "kron",
+"entrywise", "power", "entrywise power", "transpose", "call", "unspecified", "density", "norm", "bars", "angle",
+"matrix", "index", "indexed sum"."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

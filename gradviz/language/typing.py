@@ -12,12 +12,14 @@ from itertools import chain, count
 from gradviz.algebra.shapes import Dim, Shape, UnificationError, Unifier, dim_product, dim_text
 from gradviz.language.syntax import Syntax
 
-__all__ = ["MAX_SIZE", "Clash", "Tie", "Type", "Typing"]
+__all__ = ["MAX_SIZE", "Clash", "Tie", "Type", "Typing", "snippet"]
 
 MAX_SIZE = 300
 """The largest fixed size; larger ones would only slow the numeric check."""
 FREE_NAMES = ["n", "m", "p", "q", "r", "s", "k", "l", "a", "b", "c", "d", "u", "v", "w"]
 """Names for dimensions that nobody named, in the order in which they are handed out."""
+MAX_SNIPPET = 40
+"""Characters of the text that a message repeats."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,10 @@ class Typing:
         """Matrices that are square because nothing else settles their size."""
         self.here: Syntax | None = None
         """The part whose shape is being worked out."""
+        self.limits: dict[Syntax, int] = {}
+        """Per sum over an index: how far it runs."""
+        self._limits: dict[str, list[int]] = {}
+        """Per index: the limits of the sums that are open, the innermost last."""
         self._names: dict[str, Type] = {}
         self._fixed: dict[Dim, int] = {1: self.one}
         self._pairs: dict[int, tuple[int, int]] = {}
@@ -236,3 +242,21 @@ class Typing:
         if self.is_one(t.rows):
             return f"1×{cols} row"
         return f"{rows}×{cols} matrix"
+
+    def message(self, clash: Clash, text: str) -> str:
+        """The message of a clash, its shapes and parts put in."""
+        fields: dict[str, str] = {}
+        for i, t in enumerate(clash.types):
+            rows, cols = self.dim_words(t.rows), self.dim_words(t.cols)
+            fields |= {f"size{i}": f"{rows}×{cols}", f"rows{i}": rows, f"cols{i}": cols}
+        for i, part in enumerate(clash.parts):
+            fields[f"part{i}"] = snippet(text, part.start, part.end)
+        end = clash.until.end if clash.until is not None else clash.syntax.end
+        fields["whole"] = snippet(text, clash.syntax.start, end)
+        return clash.message.format(*(self.shape_words(t) for t in clash.types), **fields)
+
+
+def snippet(text: str, start: int, end: int) -> str:
+    """A piece of the text for a message, cut in the middle where it is long."""
+    piece = " ".join(text[start:end].split())
+    return piece if len(piece) <= MAX_SNIPPET else f"{piece[:16]} … {piece[-16:]}"

@@ -39,13 +39,18 @@ MARKED = [
     ("u = y «=» z", "'='", ""),
     ("«=» x", "only a name can stand before '='", "u = ..."),
     ("«2» = x", "only a name can stand before '='", "u = ..."),
-    ("«A x + x' A»", "one shape, but these are n×1 column and 1×n row", "transpose"),
-    ("«x' A + A x»", "one shape, but these are 1×n row and n×1 column", ""),
-    ("«x + z»", "n×1 column and m×1 column", ""),
+    ("A x + «x' A»", "one shape, but `A x` is n×1 and `x' A` is 1×n", "transpose"),
+    ("x' A + «A x»", "one shape, but `x' A` is 1×n and `A x` is n×1", "transpose"),
+    ("x + «z»", "`x` is n×1 and `z` is m×1", ""),
     ("«x y»", "two columns do not multiply", "x' y, x y' or x .* y"),
+    ("«x * y»", "`x` is n×1 and `y` is n×1", "x' y, x y' or x .* y"),
+    ("«x z»", "two columns do not multiply: `x` is n×1 and `z` is m×1", "did you mean x z'?"),
+    ("«A B»", "`A` is n×n but `B` has m rows", "did you mean A B'?"),
+    ("«x' x'»", "two rows do not multiply", "transpose one"),
+    ("«A x'»", "`A` is n×n but `x'` is a row, 1×n", "a row cannot follow a matrix"),
     ("t + A «x y»", "two columns do not multiply", "x .* y"),
-    ("«B z»", "do not multiply: m×n matrix times m×1 column", ""),
-    ("t «B z»", "do not multiply", ""),
+    ("«B z»", "`B` is m×n but `z` has m rows: `B z` is no product", "B' z"),
+    ("t «B z»", "`B z` is no product", "did you mean B' z?"),
     ("«x^2»", "a vector has no power", "x .^ 2"),
     ("1 + «x^2»", "a vector has no power", "x' x"),
     ("«B^2»", "only a square matrix has a power", ".^"),
@@ -59,7 +64,7 @@ MARKED = [
     ("«t» + x", "a scalar cannot be added to a n×1 column", "t ones(n)"),
     ("x - «t»", "a scalar cannot be added", "t ones(n)"),
     ("t^«x»", "an exponent is a scalar, but this is n×1 column", ""),
-    ("«x .* z»", ".* needs equal shapes, but these are n×1 column and m×1 column", ""),
+    ("«x .* z»", ".* needs equal shapes, but `x` is n×1 and `z` is m×1", ""),
     ("«<x, z>»", "<a, b> needs equal shapes", ""),
     ("«||B||_2»", "||.||_2 is for vectors", "Frobenius"),
     ("norm(x, «3»)", "the kind of a norm is 1, 2 or F", ""),
@@ -124,7 +129,7 @@ def test_a_mistake_is_pointed_at_exactly(marked, message, suggestion):
         ("x in R^(n,m,k)\nx", 1, 9, "two sizes"),
         ("x in R^n wibble\nx", 1, 10, "'wibble' is not known"),
         ("B in R^(m,n) symmetric\nB", 1, 14, "only a square matrix is symmetric"),
-        ("y in R^n\n\nx in R^m\n\n  x + y", 5, 3, "one shape"),
+        ("y in R^n\n\nx in R^m\n\n  x + y", 5, 7, "one shape"),
         ("x in R^2\nx[3]", 2, 3, "no entry 3"),
         ("1.2.3", 1, 4, ""),
         ("1..2", 1, 3, ""),
@@ -159,11 +164,11 @@ def test_a_mistake_in_an_extra_declaration_is_shown_in_that_declaration():
 def test_a_diagnostic_is_shown_with_its_line_and_a_caret():
     error = complain("x in R^n\nA in R^(n,n)\nx' A + A x")
     assert error.render().splitlines()[:3] == [
-        "line 3, column 1: the terms of a sum need one shape, but these are 1×n row and n×1 column",
+        "line 3, column 8: the terms of a sum need one shape, but `x' A` is 1×n and `A x` is n×1",
         "  x' A + A x",
-        "  ^^^^^^^^^^",
+        "         ^^^",
     ]
-    assert "column 1" in str(error)
+    assert "column 8" in str(error)
 
 
 def test_long_lines_are_cut_around_the_mistake():

@@ -91,10 +91,11 @@ def test_what_was_inferred_is_listed_and_what_was_declared_is_not():
     assert problem.declared == {"x"}
     rows = {a.subject: (a.statement, a.reason) for a in problem.assumptions}
     assert set(rows) == {"A", "beta"}
-    assert rows["A"] == ("n×n matrix", "an upper-case letter is a matrix by convention")
+    custom = "an upper-case letter is a matrix by convention"
+    assert rows["A"] == ("n×n matrix", f"{custom}; n×n because x is n×1 in x' A x")
     assert rows["beta"][0] == "scalar"
     deviating = {a.subject: a.reason for a in parse("x' x y").assumptions}
-    assert "does not fit" in deviating["y"]
+    assert "would fit, but the function would not be a scalar" in deviating["y"]
 
 
 def test_declared_sizes_are_kept_and_free_names_avoid_them():

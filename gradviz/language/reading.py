@@ -1,0 +1,151 @@
+"""The lines of a text, sorted: what is declared, what is defined, and the function."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from gradviz.algebra.properties import DECLARABLE
+from gradviz.algebra.shapes import Dim
+from gradviz.language.declarations import (
+    Declaration,
+    is_declaration,
+    is_signature,
+    read_declaration,
+    read_signature,
+    split_declarations,
+)
+from gradviz.language.diagnostics import Diagnostic, LanguageError
+from gradviz.language.names import canonical_name
+from gradviz.language.scanner import split_clauses
+from gradviz.language.syntax import Syntax
+from gradviz.language.tokens import Token
+
+__all__ = ["Reading", "Statement", "read_extra_declarations", "read_lines"]
+
+MAX_ERRORS = 20
+
+
+@dataclass(slots=True)
+class Statement:
+    """A line with an expression: its defined name ("" for the bare function) and its tree."""
+
+    name: str
+    tokens: list[Token]
+    head: Token
+    """Its first token: the name, where it has one."""
+    tree: Syntax | None = None
+
+
+@dataclass(slots=True)
+class Reading:
+    """What has been gathered from the text so far."""
+
+    text: str
+    declarations: dict[str, Declaration] = field(default_factory=dict)
+    statements: list[Statement] = field(default_factory=list)
+    errors: list[Diagnostic] = field(default_factory=list)
+    signatures: dict[str, tuple[Dim, Dim]] = field(default_factory=dict)
+    properties: dict[str, set[str]] = field(default_factory=dict)
+    """Properties said beside the function: ``tr(A X), X symmetric``."""
+
+    def wrong(self, where: Syntax | Token, message: str, suggestion: str = "", until: Syntax | None = None) -> None:
+        end = until.end if until is not None else where.end
+        self.errors.append(Diagnostic.at(self.text, where.start, end, message, suggestion))
+
+    def finish(self) -> None:
+        """Raise if anything is wrong."""
+        if self.errors:
+            raise LanguageError(sorted(self.errors, key=lambda d: d.start)[:MAX_ERRORS], self.text)
+
+
+def read_extra_declarations(declare: Sequence[str], reading: Reading) -> None:
+    for line in declare:
+        if is_signature(line):
+            signature = read_signature(line, 0, line)
+            if isinstance(signature, Diagnostic):
+                raise LanguageError([signature], line)
+            reading.signatures[signature[0]] = signature[1:]
+            continue
+        if not is_declaration(line):
+            message = "this is not a declaration"
+            raise LanguageError(
+                [Diagnostic.at(line, 0, len(line), message, "write, for example, A in R^(n,n) symmetric")], line
+            )
+        found, errors = read_declaration(line, 0, line)
+        if errors:
+            raise LanguageError(errors, line)
+        reading.declarations.update({d.name: d for d in found})
+
+
+def read_lines(lines: list[list[Token]], reading: Reading) -> None:
+    """Sort the tokens, line by line, into declarations, definitions and the function."""
+    text = reading.text
+    for tokens in lines:
+        start, end = tokens[0].start, tokens[-1].end
+        function, declarations = split_declarations(text[start:end])
+        for offset, piece in declarations:
+            _read_declaration(piece, start + offset, tokens[0], reading)
+        rest = [t for t in tokens if t.end <= start + function]
+        if not rest:
+            continue
+        if is_signature(text[start : rest[-1].end]):
+            signature = read_signature(text, start, text[start : rest[-1].end])
+            if isinstance(signature, Diagnostic):
+                reading.errors.append(signature)
+            else:
+                reading.signatures[signature[0]] = signature[1:]
+        else:
+            first, *clauses = split_clauses(rest)
+            for clause in clauses:
+                _read_clause(clause, reading)
+            reading.statements.append(_split_definition(first, reading))
+    for extra in [s for s in reading.statements[:-1] if not s.name]:
+        message = "this line is a function, but the function is the last line"
+        reading.wrong(extra.tokens[0], message, "give it a name (u = ...), or remove it")
+    taken: dict[str, Statement] = {}
+    for statement in reading.statements:
+        if statement.name and (statement.name in taken or statement.name in reading.declarations):
+            reading.wrong(statement.head, f"{statement.name} already has a meaning", "choose another name")
+        taken[statement.name] = statement
+
+
+def _read_declaration(piece: str, start: int, where: Token, reading: Reading) -> None:
+    found, errors = read_declaration(reading.text, start, piece)
+    reading.errors += errors
+    for twice in [d for d in found if d.name in reading.declarations]:
+        reading.wrong(where, f"{twice.name} is declared twice", "keep one of the two declarations")
+    reading.declarations.update({d.name: d for d in found})
+
+
+def _read_clause(tokens: list[Token], reading: Reading) -> None:
+    """What follows the function after a comma: ``k = 3``, ``X = X'`` or ``X symmetric``."""
+    name = canonical_name(tokens[0].text)
+    words = " ".join(t.text for t in tokens[1:])
+    if words in DECLARABLE:
+        reading.properties.setdefault(name, set()).add(words)
+    elif [t.kind for t in tokens[1:]] == ["EQUAL", "WORD", "PRIME"] and tokens[2].text == tokens[0].text:
+        reading.properties.setdefault(name, set()).add("symmetric")
+    else:
+        reading.statements.append(_split_definition(tokens, reading))
+
+
+def _split_definition(tokens: list[Token], reading: Reading) -> Statement:
+    """``u = ...`` or ``f(x) = ...``; anything else is a bare expression."""
+    at = next((i for i, t in enumerate(tokens) if t.kind == "EQUAL"), None)
+    if at is None:
+        return Statement("", tokens, tokens[0])
+    head, body = tokens[:at], tokens[at + 1 :]
+    name = canonical_name(head[0].text) if head and head[0].kind == "WORD" else ""
+    simple = len(head) == 1 or (
+        len(head) >= 4
+        and head[1].kind == "LPAR"
+        and head[-1].kind == "RPAR"
+        and all(t.kind in ("WORD", "COMMA") for t in head[2:-1])
+    )
+    if not name or not simple:
+        where = head[0] if head else tokens[at]
+        reading.wrong(where, "only a name can stand before '='", "write u = ... or f(x) = ...")
+    elif not body:
+        reading.wrong(tokens[at], f"nothing follows '{name} ='")
+    return Statement(name, body, tokens[0])

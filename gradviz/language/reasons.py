@@ -1,0 +1,205 @@
+"""Why the text was read as it was: the listing of everything that was decided rather than said.
+
+The size of a matrix is explained by what it meets ("n×n because x is n×1 in x' A x"): every pair of dimensions that the
+text makes equal is a tie (`gradviz.language.typing.Tie`), and the explanation is the shortest chain of ties that leads
+from the name to one that is known already.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
+
+from gradviz.algebra.functions import FUNCTIONS
+from gradviz.algebra.nodes import Symbol
+from gradviz.algebra.shapes import Shape, dim_text
+from gradviz.language.entry_sums import has_entries
+from gradviz.language.kinds import conventional_kind
+from gradviz.language.problem import Assumption
+from gradviz.language.syntax import Syntax
+from gradviz.language.typing import Tie, Typing, snippet
+
+__all__ = ["notation_assumptions", "symbol_assumptions"]
+
+_CUSTOM = {
+    "matrix": "an upper-case letter is a matrix by convention",
+    "vector": "a lower-case letter is a column vector by convention",
+    "scalar": "a Greek letter or t is a scalar by convention",
+}
+_EVIDENT = {
+    "matrix": "it has entries with two indices, is inverted, or stands in a determinant or trace",
+    "vector": "it is transposed, stands in a norm, or has entries",
+}
+_ORDER = {"scalar": 0, "vector": 1, "matrix": 2}
+
+
+def symbol_assumptions(
+    text: str,
+    found: Sequence[Symbol],
+    typing: Typing,
+    kinds: Mapping[str, str],
+    evident: Mapping[str, str],
+    misfit: str,
+) -> Iterator[Assumption]:
+    """What was decided about each undeclared name.
+
+    Parameters
+    ----------
+    found : the symbols of the function.
+    typing : solved.
+    kinds : the kind of every undeclared name.
+    evident : the kinds that the notation gives away.
+    misfit : what does not fit if all names have their conventional kinds, or "".
+    """
+    names = [s.name for s in found]
+    order = {name: i for i, name in enumerate(sorted(names, key=lambda s: _ORDER.get(kinds.get(s, ""), -1)))}
+    explained = _Sizes(text, typing, order)
+    for symbol in found:
+        if symbol.name not in kinds:
+            continue
+        kind, usual = kinds[symbol.name], conventional_kind(symbol.name)
+        if kind == usual:
+            reason = _CUSTOM[usual]
+        elif evident.get(symbol.name) == kind:
+            reason = _EVIDENT[kind]
+        elif misfit:
+            reason = f"a {usual} does not fit: {misfit}"
+        else:
+            reason = f"a {usual} would fit, but the function would not be a scalar"
+        size = explained.of(symbol.name, symbol.shape)
+        yield Assumption(symbol.name, kind_words(symbol.shape), f"{reason}; {size}" if size else reason)
+
+
+def kind_words(shape: Shape) -> str:
+    """``scalar``, ``n×1 column vector`` or ``m×n matrix``."""
+    if shape.is_scalar:
+        return "scalar"
+    return f"{shape} column vector" if shape.is_column else f"{shape} matrix"
+
+
+class _Sizes:
+    """Explains the sizes of names by the ties of a typing."""
+
+    def __init__(self, text: str, typing: Typing, order: Mapping[str, int]) -> None:
+        self.text = text
+        self.typing = typing
+        self.order = order
+        self.ties: dict[int, list[Tie]] = {}
+        for tie in typing.ties:
+            self.ties.setdefault(tie.a, []).append(tie)
+            self.ties.setdefault(tie.b, []).append(tie)
+        self.owners: dict[int, list[str]] = {}
+        for name in order:
+            t = typing.name_type(name)
+            for variable in {t.rows, t.cols}:
+                self.owners.setdefault(variable, []).append(name)
+
+    def of(self, name: str, shape: Shape) -> str:
+        """Why the name has its size, or "" where it names its size itself."""
+        t = self.typing.name_type(name)
+        if name in self.typing.squared:
+            return "square because nothing else settles its size"
+        found: dict[str, list[tuple[str, int, int]]] = {}
+        for what, variable in (("rows", t.rows), ("columns", t.cols)):
+            if not self.typing.is_one(variable):
+                reached = self._known(name, variable)
+                if reached is not None:
+                    other, start, end = reached
+                    found.setdefault(other, []).append((what, start, end))
+        if not found:
+            return ""
+        pieces = []
+        for other, rows in found.items():
+            where = snippet(self.text, min(start for _, start, _ in rows), max(end for _, _, end in rows))
+            pieces.append(f"{other} is {self.typing.shape(self.typing.name_type(other))} in {where}")
+        complete = sum(len(rows) for rows in found.values()) == (not shape.is_column) + (not shape.is_row)
+        (first, *_), *_ = found.values()
+        settled = str(shape) if complete else f"{dim_text(shape.rows if first[0] == 'rows' else shape.cols)} {first[0]}"
+        return f"{settled} because {' and '.join(pieces)}"
+
+    def _known(self, name: str, variable: int) -> tuple[str, int, int] | None:
+        """The nearest name that is known before this one and has this dimension, and the stretch of text between."""
+        queue = deque([(variable, len(self.text), 0)])
+        seen = {variable}
+        while queue:
+            at, start, end = queue.popleft()
+            for owner in self.owners.get(at, ()):
+                if self.order[owner] < self.order[name] and end:
+                    return owner, start, end
+            for tie in self.ties.get(at, ()):
+                beyond = tie.b if tie.a == at else tie.a
+                if beyond not in seen:
+                    seen.add(beyond)
+                    queue.append((beyond, min(start, tie.start), max(end, tie.end)))
+        return None
+
+
+def notation_assumptions(text: str, trees: Sequence[Syntax], typing: Typing) -> Iterator[Assumption]:
+    """What ambiguous notation was taken to mean, in reading order, each reading once."""
+    told: set[tuple[str, str]] = set()
+    for tree in trees:
+        for part in _preorder(tree):
+            for note in _read(part, typing, text):
+                if (note.subject, note.statement) not in told:
+                    told.add((note.subject, note.statement))
+                    yield note
+
+
+def _preorder(tree: Syntax) -> Iterator[Syntax]:
+    waiting = [tree]
+    while waiting:
+        part = waiting.pop()
+        yield part
+        waiting += reversed(part.parts)
+
+
+def _read(part: Syntax, typing: Typing, text: str) -> Iterator[Assumption]:
+    here = snippet(text, part.start, part.end)
+    parts = part.parts
+    if part.kind == "name" and part.text in typing.kinds and _is_unit_vector(part.text, typing):
+        yield Assumption(here, f"unit vector number {part.text.strip('e_')}", "e with a number, not declared", True)
+    elif part.kind == "indexed sum" and has_entries(part):
+        yield Assumption(here, "a product of whole vectors and matrices", "a sum over their entries", True)
+    elif part.kind == "product":
+        groups = typing.groups.get(part, [])
+        for group in groups if len(groups) > 1 else []:
+            first, last = parts[group[0]], parts[group[-1]]
+            if len(group) > 1 and typing.is_one(typing.types[first].rows) and typing.is_one(typing.types[last].cols):
+                scalar = snippet(text, first.start, last.end)
+                yield Assumption(scalar, "a 1×1 product, acts as a scalar", f"it multiplies the rest of {here}", True)
+    elif part.kind == "norm":
+        argument = typing.types[parts[0]]
+        if not part.text and not typing.is_one(argument.cols) and not typing.is_one(argument.rows):
+            yield Assumption(here, "the Frobenius norm", "the norm of a matrix, where no other is named", True)
+    elif part.kind == "bars" and not typing.is_scalar(typing.types[parts[0]]):
+        yield Assumption(here, "a determinant", "single bars around a square matrix", True)
+    elif part.kind == "call":
+        yield from _read_call(part, here, typing, text)
+    elif part.kind == "sum" and not typing.is_scalar(typing.types[part]):
+        for term in parts:
+            if typing.is_scalar(typing.types[term]):
+                number = snippet(text, term.start, term.end)
+                yield Assumption(
+                    number, "this number in every entry", f"it is added to a matrix or vector in {here}", True
+                )
+    elif part.kind == "power" and parts[0].kind == "name" and parts[0].text == "e":
+        yield Assumption("e", "Euler's number", f"it is raised to a power in {here}", True)
+
+
+def _is_unit_vector(name: str, typing: Typing) -> bool:
+    t = typing.name_type(name)
+    return name.startswith("e") and name.strip("e_").isdigit() and typing.is_one(t.cols) and not typing.is_one(t.rows)
+
+
+def _read_call(part: Syntax, here: str, typing: Typing, text: str) -> Iterator[Assumption]:
+    name, argument = part.text, part.parts[0]
+    if "bare" in part.signs and argument.parts and not argument.bracketed:
+        taken = snippet(text, argument.start, argument.end)
+        reason = "a function without brackets takes the product that follows"
+        yield Assumption(here, f"{name}({taken})", reason, True)
+    if name == "logdet":
+        yield Assumption(here, "log |det| of the matrix", "the absolute value lets the logarithm exist", True)
+    if name == "sigmoid" and "sig" not in here[:3] + here[1:4]:
+        yield Assumption(here, "the logistic function", "sigma stands before a bracket and never alone", True)
+    if name in FUNCTIONS and not typing.is_scalar(typing.types[argument]):
+        yield Assumption(here, f"{name} of every entry", "a function of one variable acts on each entry", True)

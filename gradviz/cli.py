@@ -6,6 +6,7 @@ Exit status: 0 done; 2 the input is wrong; 3 the derivative cannot be derived; 4
 from __future__ import annotations
 
 import argparse
+import json
 import multiprocessing
 import re
 import sys
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
     from gradviz.api import Derivation
+    from gradviz.language.problem import Problem
 
 __all__ = ["main"]
 
@@ -104,6 +106,7 @@ def _parser() -> argparse.ArgumentParser:
 
     check = commands.add_parser("check", help="print what the text means: kinds, shapes and assumptions")
     _add_text(check)
+    check.add_argument("--format", choices=("text", "json"), default="text", help="json for tools (default: text)")
     check.set_defaults(run=_check)
 
     demo = commands.add_parser(
@@ -290,21 +293,41 @@ def _write(path: Path, content: bytes) -> None:
 def _check(options: argparse.Namespace) -> int:
     from gradviz.api import check
     from gradviz.language.diagnostics import LanguageError
-    from gradviz.typeset.document_text import symbol_text
-    from gradviz.typeset.text import text
 
     try:
         problem = check(_text(options), options.declare)
     except LanguageError as error:
+        if options.format == "json":
+            from gradviz.typeset.problem_json import diagnostics_data
+
+            print(json.dumps(diagnostics_data(error), indent=1, ensure_ascii=False))
+            return WRONG_INPUT
         raise _StopError(WRONG_INPUT, error.render()) from error
+    if options.format == "json":
+        from gradviz.typeset.problem_json import problem_data
+
+        print(json.dumps(problem_data(problem), indent=1, ensure_ascii=False))
+    else:
+        _print_problem(problem)
+    return DONE
+
+
+def _print_problem(problem: Problem) -> None:
+    from gradviz.typeset.document_text import symbol_text
+    from gradviz.typeset.text import text
+
+    for name, expression in problem.definitions:
+        print(f"{name} = {text(expression)}   ({_shape_words(expression.shape)})")
     print(f"{problem.name} = {text(problem.function)}   ({_shape_words(problem.function.shape)})")
+    reasons = {a.subject: a.reason for a in problem.assumptions if not a.notation}
     for symbol in problem.symbols:
-        print(f"  {symbol_text(symbol)}" + ("" if symbol.name in problem.declared else "   (inferred)"))
+        said = f"   (inferred: {reasons[symbol.name]})" if symbol.name in reasons else ""
+        print(f"  {symbol_text(symbol)}{said}")
     for assumption in problem.assumptions:
-        print(f"  {assumption.subject}: {assumption.statement} ({assumption.reason})")
+        if assumption.notation:
+            print(f"  {assumption.subject}: {assumption.statement} ({assumption.reason})")
     if problem.variables:
         print("  to be differentiated by " + ", ".join(v.name for v in problem.variables))
-    return DONE
 
 
 def _shape_words(shape: object) -> str:

@@ -141,8 +141,29 @@ def test_terminal_of_another_encoding_is_no_error() -> None:
 def test_check_lists_kinds_and_assumptions() -> None:
     done = run("check", "||y - X w||^2", "--declare", "w in R^2")
     assert done.returncode == 0
-    assert ",2)   (inferred)" in done.stdout
+    assert "X in R^(n,2)   (inferred: an upper-case letter" in done.stdout
+    assert "n×2 because y is n×1 in y - X w and w is 2×1 in X w)" in done.stdout
     assert "w in R^2\n" in done.stdout
+
+
+def test_check_prints_json_for_tools() -> None:
+    done = run("check", "u = A x\n||u||^2 + x' y A", "--declare", "A in R^(n,n) symmetric", "--format", "json")
+    assert done.returncode == 2
+    (found,) = json.loads(done.stdout)["diagnostics"]
+    assert (found["line"], found["column"]) == (2, 11)
+    done = run("check", "u = A x\n||u||^2 + x' y tr A", "--declare", "A in R^(n,n) symmetric", "--format", "json")
+    data = json.loads(done.stdout)
+    assert done.returncode == 0
+    assert data["ok"] is True
+    assert data["function"]["text"] == "||A x||^2 + (x' y) tr(A)"
+    assert {s["name"]: (s["kind"], s["shape"], s["declared"]) for s in data["symbols"]} == {
+        "A": ("matrix", ["n", "n"], True),
+        "x": ("vector", ["n", "1"], False),
+        "y": ("vector", ["n", "1"], False),
+    }
+    assert data["symbols"][0]["properties"] == ["symmetric"]
+    assert [d["name"] for d in data["definitions"]] == ["u"]
+    assert any("n×1 because" in a["reason"] or "convention" in a["reason"] for a in data["assumptions"])
 
 
 def test_help_and_version() -> None:

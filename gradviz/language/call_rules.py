@@ -18,7 +18,8 @@ def call_type(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type | None:
     name = syntax.text
     fewest, most = _ARGUMENTS.get(name, (1, 1))
     if not fewest <= len(parts) <= most:
-        wanted = {(1, 1): "one argument", (2, 2): "two arguments"}.get((fewest, most), "one or two arguments")
+        counts = {(1, 1): "one argument", (2, 2): "two arguments", (3, 3): "three arguments"}
+        wanted = counts.get((fewest, most), "one or two arguments")
         found = f"but here {'is' if len(parts) == 1 else 'are'} {len(parts)}"
         typing.clash(syntax, f"{name} takes {wanted}, {found}")
         return None
@@ -103,22 +104,34 @@ def _maximum(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type | None:
 
 def _sized(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type | None:
     """``ones(n)``, ``zeros(m, n)``, ``eye(3)``: the arguments are sizes."""
-    sizes: list[int] = []
-    for part in syntax.parts:
-        if part.kind == "number" and part.number.denominator == 1 and part.number >= 1:
-            if part.number > MAX_SIZE:
-                message = f"a size above {MAX_SIZE} is not needed to derive"
-                typing.clash(part, message, suggestion="use a name, as in ones(n)")
-                return None
-            sizes.append(typing.dim(int(part.number)))
-        elif part.kind in ("dimension", "name"):
-            sizes.append(typing.dim(part.text))
-        else:
-            typing.clash(part, "a size is a whole number or the name of a dimension")
+    sizes = [_size(typing, part) for part in syntax.parts]
+    rows, cols = sizes[0], sizes[-1] if len(sizes) > 1 or syntax.text == "eye" else typing.one
+    return None if rows is None or cols is None else Type(rows, cols)
+
+
+def _unvec(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type | None:
+    """``unvec(v, m, n)``: the m×n matrix whose columns, one under the other, are v."""
+    rows, cols = (_size(typing, part) for part in syntax.parts[1:])
+    if rows is None or cols is None:
+        return None
+    if not (typing.is_one(parts[0].cols) and typing.same(parts[0].rows, typing.product_of_dims(rows, cols))):
+        typing.clash(syntax, "unvec(v, m, n) needs a column with m times n rows, but v is {0}", parts[0])
+        return None
+    return Type(rows, cols)
+
+
+def _size(typing: Typing, part: Syntax) -> int | None:
+    """An argument that is a size, or None after a clash."""
+    if part.kind == "number" and part.number.denominator == 1 and part.number >= 1:
+        if part.number > MAX_SIZE:
+            message = f"a size above {MAX_SIZE} is not needed to derive"
+            typing.clash(part, message, suggestion="use a name, as in ones(n)")
             return None
-    if syntax.text == "eye":
-        return Type(sizes[0], sizes[0])
-    return Type(sizes[0], sizes[1] if len(sizes) > 1 else typing.one)
+        return typing.dim(int(part.number))
+    if part.kind in ("dimension", "name"):
+        return typing.dim(part.text)
+    typing.clash(part, "a size is a whole number or the name of a dimension")
+    return None
 
 
 _RULES: dict[str, Rule] = {
@@ -139,6 +152,15 @@ _RULES: dict[str, Rule] = {
     "ones": _sized,
     "zeros": _sized,
     "eye": _sized,
+    "unvec": _unvec,
 }
-_ARGUMENTS = {"norm": (1, 2), "ones": (1, 2), "zeros": (1, 2), "kron": (2, 2), "max": (1, 2), "min": (1, 2)}
+_ARGUMENTS = {
+    "norm": (1, 2),
+    "ones": (1, 2),
+    "zeros": (1, 2),
+    "kron": (2, 2),
+    "unvec": (3, 3),
+    "max": (1, 2),
+    "min": (1, 2),
+}
 """How many arguments, at least and at most; one, where nothing is said."""

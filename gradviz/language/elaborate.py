@@ -13,6 +13,7 @@ from gradviz.algebra.nodes import MINUS_ONE, Expr, Number
 from gradviz.algebra.shapes import Dim, Shape
 from gradviz.language.diagnostics import MeaningError
 from gradviz.language.entry_sums import EntrySums, has_entries
+from gradviz.language.names import COMMUTATION
 from gradviz.language.syntax import Syntax
 from gradviz.language.typing import Typing
 
@@ -60,6 +61,9 @@ class _Elaboration:
         meaning = self.meanings.get(syntax.text)
         if meaning is not None:
             return meaning
+        commutation = COMMUTATION.fullmatch(syntax.text)
+        if commutation is not None:
+            return n.Commutation(*commutation.groups())
         if syntax.text in n.Constant.NAMES:
             return n.Constant(syntax.text)
         return n.Identity(self.shape(syntax).rows)
@@ -216,6 +220,8 @@ class _Elaboration:
         if name in ("ones", "zeros", "eye"):
             rows, cols = self.shape(syntax)
             return n.Ones(rows, cols) if name == "ones" else n.Zero(rows, cols) if name == "zeros" else n.Identity(rows)
+        if name == "unvec":
+            return n.Unvec(self.build(syntax.parts[0]), *self.shape(syntax))
         if name == "norm":
             return _norm(self.build(syntax.parts[0]), syntax.parts[1].text if len(syntax.parts) > 1 else "")
         parts = self._parts(syntax)

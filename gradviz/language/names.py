@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from gradviz.algebra.functions import FUNCTIONS
 from gradviz.language.tokens import Token
 
-__all__ = ["CUSTOMARY_FUNCTION_NAMES", "FUNCTION_NAMES", "GREEK", "Vocabulary", "canonical_name"]
+__all__ = ["COMMUTATION", "CUSTOMARY_FUNCTION_NAMES", "FUNCTION_NAMES", "GREEK", "Vocabulary", "canonical_name"]
 
 GREEK = (
     "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "mu", "nu", "xi",
@@ -25,8 +25,8 @@ MATRIX_FUNCTIONS = {
     "tr": "tr", "trace": "tr", "Tr": "tr", "det": "det", "logdet": "logdet", "inv": "inv", "inverse": "inv",
     "transpose": "transpose", "norm": "norm", "sum": "sum", "logsumexp": "logsumexp", "lse": "logsumexp",
     "softmax": "softmax",
-    "diag": "diag", "vec": "vec", "kron": "kron", "ones": "ones", "zeros": "zeros", "eye": "eye", "expm": "expm",
-    "max": "max", "min": "min", "eig": "eig",
+    "diag": "diag", "vec": "vec", "unvec": "unvec", "kron": "kron", "ones": "ones", "zeros": "zeros", "eye": "eye",
+    "expm": "expm", "max": "max", "min": "min", "eig": "eig",
 }  # fmt: skip
 FUNCTION_NAMES: dict[str, str] = {
     **MATRIX_FUNCTIONS,
@@ -36,6 +36,9 @@ FUNCTION_NAMES: dict[str, str] = {
 
 CUSTOMARY_FUNCTION_NAMES = frozenset({"f", "g", "h", "F", "G", "L", "J", "Loss", "phi", "psi"})
 """Names that, unknown and written directly before a bracket, are taken for an unspecified function."""
+
+COMMUTATION = re.compile(r"K_([a-z])([a-z])")
+"""The commutation matrix of two dimensions, where both are known and the name is not declared."""
 
 _NUMBERED = re.compile(r"([^\W\d_]+)_?(\d+)")
 _ENTRY = re.compile(r"([^\W\d_]+)_(\d{1,2})")
@@ -145,6 +148,11 @@ class Vocabulary:
                 under[base] = subscript
         if any(base in known or (len(i) == 2 and i.isalpha() and base.isupper()) for base, i in under.items()):
             self.entries |= set(under)
+
+    def is_commutation(self, name: str) -> bool:
+        """Whether a name is the commutation matrix ``K_mn``."""
+        match = COMMUTATION.fullmatch(name)
+        return match is not None and name not in self.names and set(match.groups()) <= self.dims
 
     def is_function(self, name: str, *, called: bool) -> bool:
         if name in self.names or name not in FUNCTION_NAMES:

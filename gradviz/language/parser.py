@@ -177,7 +177,8 @@ def _free_names(tree: Syntax, found: dict[str, Syntax]) -> None:
         found.setdefault(tree.text, tree)
     if tree.kind == "call" and tree.text in ("ones", "zeros", "eye"):
         return
-    for i, part in enumerate(tree.parts):
+    parts = tree.parts[:1] if tree.kind == "call" and tree.text == "unvec" else tree.parts
+    for i, part in enumerate(parts):
         if not (tree.kind == "power" and i == 0 and part.kind == "name" and part.text == "e"):
             _free_names(part, found)
 
@@ -204,7 +205,9 @@ def _evident_kinds(tree: Syntax, found: dict[str, str]) -> None:
 
 
 def _is_symbol(name: str, vocabulary: Vocabulary) -> bool:
-    return name in vocabulary.names or not (name in Constant.NAMES or name == "I" or name.startswith("I_"))
+    if name in vocabulary.names:
+        return True
+    return not (name in Constant.NAMES or name == "I" or name.startswith("I_") or vocabulary.is_commutation(name))
 
 
 def _solve(reading: Reading, vocabulary: Vocabulary) -> Problem:

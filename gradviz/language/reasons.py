@@ -30,6 +30,7 @@ _EVIDENT = {
     "matrix": "it has entries with two indices, is inverted, or stands in a determinant or trace",
     "vector": "it is transposed, stands in a norm, or has entries",
 }
+Spans = tuple[tuple[int, int], ...]
 _ORDER = {"scalar": 0, "vector": 1, "matrix": 2}
 
 
@@ -99,39 +100,50 @@ class _Sizes:
         t = self.typing.name_type(name)
         if name in self.typing.squared:
             return "square because nothing else settles its size"
-        found: dict[str, list[tuple[str, int, int]]] = {}
+        found: dict[str, list[tuple[str, Spans]]] = {}
         for what, variable in (("rows", t.rows), ("columns", t.cols)):
             if not self.typing.is_one(variable):
                 reached = self._known(name, variable)
                 if reached is not None:
-                    other, start, end = reached
-                    found.setdefault(other, []).append((what, start, end))
+                    found.setdefault(reached[0], []).append((what, reached[1]))
         if not found:
             return ""
         pieces = []
         for other, rows in found.items():
-            where = snippet(self.text, min(start for _, start, _ in rows), max(end for _, _, end in rows))
+            spans = _joined([span for _, spans in rows for span in spans])
+            where = " and ".join(dict.fromkeys(snippet(self.text, start, end) for start, end in spans))
             pieces.append(f"{other} is {self.typing.shape(self.typing.name_type(other))} in {where}")
         complete = sum(len(rows) for rows in found.values()) == (not shape.is_column) + (not shape.is_row)
         (first, *_), *_ = found.values()
         settled = str(shape) if complete else f"{dim_text(shape.rows if first[0] == 'rows' else shape.cols)} {first[0]}"
         return f"{settled} because {' and '.join(pieces)}"
 
-    def _known(self, name: str, variable: int) -> tuple[str, int, int] | None:
-        """The nearest name that is known before this one and has this dimension, and the stretch of text between."""
-        queue = deque([(variable, len(self.text), 0)])
+    def _known(self, name: str, variable: int) -> tuple[str, Spans] | None:
+        """The nearest name that is known before this one and has this dimension, and the places that lead to it."""
+        queue: deque[tuple[int, Spans]] = deque([(variable, ())])
         seen = {variable}
         while queue:
-            at, start, end = queue.popleft()
+            at, spans = queue.popleft()
             for owner in self.owners.get(at, ()):
-                if self.order[owner] < self.order[name] and end:
-                    return owner, start, end
+                if self.order[owner] < self.order[name] and spans:
+                    return owner, spans
             for tie in self.ties.get(at, ()):
                 beyond = tie.b if tie.a == at else tie.a
                 if beyond not in seen:
                     seen.add(beyond)
-                    queue.append((beyond, min(start, tie.start), max(end, tie.end)))
+                    queue.append((beyond, (*spans, (tie.start, tie.end))))
         return None
+
+
+def _joined(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Stretches of text in reading order, those that touch or overlap made one."""
+    found: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return found
 
 
 def notation_assumptions(text: str, trees: Sequence[Syntax], typing: Typing) -> Iterator[Assumption]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from gradviz.language.call_rules import call_type, square
+from gradviz.language.names import COMMUTATION
 from gradviz.language.syntax import Syntax
 from gradviz.language.typing import MAX_SIZE, Type, Typing
 
@@ -55,6 +56,10 @@ class ShapeRules(Typing):
             return self.name_type(syntax.text)
         if syntax.text in ("pi", "e"):
             return self.scalar(number=True)
+        commutation = COMMUTATION.fullmatch(syntax.text)
+        if commutation is not None:
+            size = self.product_of_dims(self.dim(commutation.group(1)), self.dim(commutation.group(2)))
+            return Type(size, size)
         size = self.unifier.variable()  # I, of a size that its surroundings decide
         if syntax.text.startswith("I_"):
             found = self._subscript(syntax, syntax.text[2:])

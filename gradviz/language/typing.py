@@ -5,6 +5,7 @@ The rules that say which shape each kind of syntax has are in `gradviz.language.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import chain, count
@@ -257,6 +258,35 @@ class Typing:
 
 
 def snippet(text: str, start: int, end: int) -> str:
-    """A piece of the text for a message, cut in the middle where it is long."""
+    """A piece of the text for a message, without the commands that only dress LaTeX, cut in the middle where it is
+    long.
+    """
     piece = " ".join(text[start:end].split())
+    if "\\" in piece:
+        piece = _balanced(_FONT.sub("", piece))
     return piece if len(piece) <= MAX_SNIPPET else f"{piece[:16]} … {piece[-16:]}"
+
+
+_FONT = re.compile(r"\\(?:mathbf|boldsymbol|bm|mathrm|mathsf|mathit|left|right|bigl?|bigr?|Bigl?|Bigr?)(?![A-Za-z])\s*")
+
+
+def _balanced(piece: str) -> str:
+    """The piece without braces that open or close outside it, and without those around one letter or command."""
+    kept = dict(enumerate(piece))
+    open_: list[int] = []
+    for i, c in enumerate(piece):
+        if c == "{":
+            open_.append(i)
+        elif c == "}":
+            if open_:
+                start = open_.pop()
+                if _ALONE.fullmatch(piece, start + 1, i) and piece[start - 1 : start] not in ("^", "_"):
+                    del kept[start], kept[i]
+            else:
+                del kept[i]
+    for i in open_:
+        del kept[i]
+    return "".join(kept.values())
+
+
+_ALONE = re.compile(r"\s*(?:\\[A-Za-z]+|[A-Za-z])\s*")

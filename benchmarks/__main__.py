@@ -1,4 +1,4 @@
-"""Run the benchmarks one after the other: ``python -m benchmarks [name ...]``. The soak runs only when it is named."""
+"""Run the benchmarks one after the other: ``python -m benchmarks [name ...]``; soak and fuzz run only when named."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 NOT_SCRIPTS = {"__main__", "gui_session"}
-ONLY_WHEN_NAMED = {"soak"}
+ONLY_WHEN_NAMED = {"soak", "fuzz"}
 
 
 def main() -> int:

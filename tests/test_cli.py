@@ -150,7 +150,7 @@ def test_check_prints_json_for_tools() -> None:
     done = run("check", "u = A x\n||u||^2 + x' y A", "--declare", "A in R^(n,n) symmetric", "--format", "json")
     assert done.returncode == 2
     (found,) = json.loads(done.stdout)["diagnostics"]
-    assert (found["line"], found["column"]) == (2, 11)
+    assert (found["line"], found["column"]) == (2, 1)
     done = run("check", "u = A x\n||u||^2 + x' y tr A", "--declare", "A in R^(n,n) symmetric", "--format", "json")
     data = json.loads(done.stdout)
     assert done.returncode == 0

@@ -15,7 +15,7 @@ from gradviz.algebra.build import transposed
 from gradviz.algebra.functions import FUNCTIONS
 from gradviz.algebra.nodes import MINUS_ONE, Expr, Number
 from gradviz.algebra.shapes import Dim, Shape
-from gradviz.algebra.walk import symbols
+from gradviz.algebra.walk import preorder, symbols
 from gradviz.language.diagnostics import MeaningError
 from gradviz.language.syntax import Syntax
 from gradviz.language.typing import Typing
@@ -182,7 +182,10 @@ class EntrySums:
     def _sum_over(self, tree: Syntax) -> Indexed:
         index, _, _ = tree.text.partition(" ")
         limit = self.typing.unifier.value(self.typing.limits[tree])
-        assert limit is not None, "a sum over entries runs over a size that is known"
+        if limit is None:
+            raise MeaningError(
+                tree, f"nothing says how far {index} runs", f"give the sum a limit: sum_{{{index}=1}}^{{n}}"
+            )
         self.running.append(index)
         inner = self.value(tree.parts[0])
         self.running.pop()
@@ -299,6 +302,10 @@ def _product(*chain: Expr) -> Expr:
     return n.Mul(*flat) if len(flat) > 1 else flat[0]
 
 
+def _transposes(e: Expr) -> int:
+    return sum(isinstance(node, n.Transpose) for node in preorder(e))
+
+
 def _total(columns: list[Expr]) -> Expr:
     """The sum of the entries of the columns' entrywise product, as a person writes it."""
     if len(columns) == 2:
@@ -308,7 +315,10 @@ def _total(columns: list[Expr]) -> Expr:
         return n.Trace(whole.children[0])
     if isinstance(whole, n.Mul) and isinstance(whole.children[-1], n.Ones):  # all rows of a matrix: all its entries
         inner = _product(*whole.children[:-1]) if len(whole.children) > 2 else whole.children[0]
-        if isinstance(inner, n.Hadamard) and len(inner.children) == 2 and isinstance(inner.children[1], n.Transpose):
-            return n.Trace(n.Mul(inner.children[0], inner.children[1].children[0]))
+        if isinstance(inner, n.Hadamard) and len(inner.children) == 2:
+            first, second = inner.children
+            turned = transposed(second)
+            if _transposes(turned) < _transposes(second):  # sum_ij A_ij B_ji
+                return n.Trace(_product(first, turned))
         return n.Sum(inner)
     return n.Sum(whole)

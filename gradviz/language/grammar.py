@@ -11,38 +11,31 @@ from fractions import Fraction
 from functools import cache
 from typing import Any, cast
 
-from lark import Lark, Token, Transformer, UnexpectedInput
+from lark import Lark, Transformer, UnexpectedInput
 from lark.exceptions import VisitError
 from lark.lexer import Lexer
 
-from gradviz.language import tokens as tokens_
 from gradviz.language.diagnostics import Diagnostic
 from gradviz.language.syntax import Syntax
+from gradviz.language.tokens import Token
 
 __all__ = ["parse_expression"]
 
 GRAMMAR = r"""
 ?start: sum
 
-?sum: signed (PLUS entry | MINUS entry)*            -> sum
-signed: entry | PLUS entry | MINUS entry
+?sum: (PLUS | MINUS)? chain ((PLUS | MINUS) chain)*
 
-?entry: hadamard (COLON hadamard)?                  -> colon
-?hadamard: kron ((DOTSTAR | DOTSLASH) operand)*     -> entrywise
-?operand: kron | MINUS kron                         -> negated
-?kron: product (OTIMES product)*                    -> kron
-?product: item (item | (STAR | SLASH | FSTAR | FSLASH) factor)* -> product
-?factor: item | MINUS item                          -> negated
-?item: postfix | FUNC bare                          -> bare_call
+?chain: item (item | (STAR | SLASH | FSTAR | FSLASH | OTIMES | DOTSTAR | DOTSLASH | COLON) operand)*
+?operand: item | MINUS item                         -> negated
+?item: applied{atom} | applied{invocation}
+     | FUNC bare                                    -> bare_call
      | FUNC CARET NUMBER bare                       -> bare_power
      | INDEXSUM product                             -> indexed_sum
+?product: item (item | (STAR | SLASH | FSTAR | FSLASH) operand)* -> chain
 ?bare: FUNC bare                                    -> bare_call
-     | bareproduct
-?bareproduct: postfix (plain | (STAR | SLASH) plain)* -> product
+     | (applied{atom} | applied{invocation}) (applied{atom} | (STAR | SLASH) applied{atom})* -> chain
 
-?postfix: plain | called
-?plain: applied{atom}
-?called: applied{invocation}
 ?applied{base}: base
      | applied{base} PRIME                          -> transpose
      | applied{base} CARET exponent                 -> power
@@ -85,9 +78,8 @@ class _TokenLexer(Lexer):
     def __init__(self, conf: object) -> None:
         del conf
 
-    def lex(self, data: Any) -> Iterator[Token]:  # type: ignore[override]
-        for token in data:
-            yield Token(token.kind, token.text, token.start, end_pos=token.end)
+    def lex(self, data: Any) -> Iterator[Any]:  # type: ignore[override]
+        return iter(data)
 
 
 class _TooDeepError(Exception):
@@ -99,7 +91,7 @@ class _TooDeepError(Exception):
 def _span(item: Any) -> tuple[int, int]:
     if isinstance(item, Syntax):
         return item.start, item.end
-    return item.start_pos, item.end_pos
+    return item.start, item.end
 
 
 def _node(kind: str, items: Sequence[Any], parts: Sequence[Syntax], **fields: Any) -> Syntax:
@@ -110,23 +102,51 @@ def _node(kind: str, items: Sequence[Any], parts: Sequence[Syntax], **fields: An
     return Syntax(kind, tuple(parts), start, end, depth=depth, **fields)
 
 
-def _listed(kind: str, items: Sequence[Any], default: str) -> Syntax:
-    """Operands with the operator before each; a missing operator is `default`."""
+_BINDING = (("COLON",), ("DOTSTAR", "DOTSLASH"), ("OTIMES",), ("STAR", "FSTAR", "SLASH", "FSLASH"))
+"""The operators of a chain, the loosest first; factors side by side bind like a star."""
+_SIGNS = {"FSTAR": "*", "STAR": "*", "FSLASH": "/", "SLASH": "/", "DOTSTAR": ".*", "DOTSLASH": "./"}
+
+
+def _grouped(items: Sequence[Any], level: int) -> Syntax:
+    """The tree of a chain of operands and operators, whose operators bind at least as tightly as `level`."""
+    if len(items) == 1:
+        return cast(Syntax, items[0])
+    while level < 3 and not any(isinstance(i, Token) and i.kind in _BINDING[level] for i in items):
+        level += 1
+    if level == 3:
+        return _product(items)
+    groups: list[list[Any]] = [[]]
+    operators: list[Token] = []
+    for item in items:
+        if isinstance(item, Token) and item.kind in _BINDING[level]:
+            operators.append(item)
+            groups.append([])
+        else:
+            groups[-1].append(item)
+    parts = [_grouped(group, level + 1) for group in groups]
+    if level == 0:
+        left = parts[0]
+        for right in parts[1:]:
+            left = _node("angle", [left, right], [left, right])
+        return left
+    if level == 1:
+        return _node("entrywise", parts, parts, signs=(".*", *(_SIGNS[o.kind] for o in operators)))
+    return _node("kron", parts, parts)
+
+
+def _product(items: Sequence[Any]) -> Syntax:
+    """Factors with the operator before each; "" where there is none."""
     parts: list[Syntax] = []
     signs: list[str] = []
-    sign = default
+    sign = ""
     for item in items:
         if isinstance(item, Syntax):
             parts.append(item)
             signs.append(sign)
-            sign = default
+            sign = ""
         else:
-            sign = {"FSTAR": "*", "STAR": "*", "FSLASH": "/", "SLASH": "/", "DOTSTAR": ".*", "DOTSLASH": "./"}[
-                item.type
-            ]
-    if len(parts) == 1:
-        return parts[0]
-    return _node(kind, items, parts, signs=tuple(signs))
+            sign = _SIGNS[item.kind]
+    return _node("product", parts, parts, signs=tuple(signs))
 
 
 def number_value(text: str) -> Fraction:
@@ -134,62 +154,46 @@ def number_value(text: str) -> Fraction:
     return Fraction(text)
 
 
-class _Build(Transformer[Token, Syntax]):
+class _Build(Transformer[Any, Syntax]):
     """One method a grammar alternative."""
 
     def sum(self, items: list[Any]) -> Syntax:
-        (sign, first), *rest = items
-        parts: list[Syntax] = [first]
-        signs = [sign.type if sign is not None else "PLUS"]
-        for operator, entry in zip(rest[0::2], rest[1::2], strict=True):
-            signs.append(operator.type)
-            parts.append(entry)
-        if len(parts) == 1 and signs[0] == "PLUS":
+        parts = [i for i in items if isinstance(i, Syntax)]
+        signs = ["-" if i.kind == "MINUS" else "+" for i in items if isinstance(i, Token)]
+        if len(signs) < len(parts):
+            signs.insert(0, "+")
+        if len(parts) == 1 and signs[0] == "+":
             return parts[0]
-        whole = [sign if sign is not None else first, *parts]
-        return _node("sum", whole, parts, signs=tuple("-" if s == "MINUS" else "+" for s in signs))
-
-    def signed(self, items: list[Any]) -> tuple[Token | None, Syntax]:
-        return (None, items[0]) if len(items) == 1 else (items[0], items[1])
+        return _node("sum", items, parts, signs=tuple(signs))
 
     def negated(self, items: list[Any]) -> Syntax:
         return _node("sum", items, [items[1]], signs=("-",))
 
-    def colon(self, items: list[Any]) -> Syntax:
-        return items[0] if len(items) == 1 else _node("angle", items, [items[0], items[2]])
-
-    def entrywise(self, items: list[Any]) -> Syntax:
-        return _listed("entrywise", items, ".*")
-
-    def kron(self, items: list[Any]) -> Syntax:
-        parts = [i for i in items if isinstance(i, Syntax)]
-        return parts[0] if len(parts) == 1 else _node("kron", items, parts)
-
-    def product(self, items: list[Any]) -> Syntax:
-        return _listed("product", items, "")
+    def chain(self, items: list[Any]) -> Syntax:
+        return _grouped(items, 0)
 
     def bare_call(self, items: list[Any]) -> Syntax:
-        return _node("call", items, [items[1]], text=str(items[0]), signs=("bare",))
+        return _node("call", items, [items[1]], text=items[0].text, signs=("bare",))
 
     def bare_power(self, items: list[Any]) -> Syntax:
-        call = _node("call", [items[0], items[3]], [items[3]], text=str(items[0]), signs=("bare",))
+        call = _node("call", [items[0], items[3]], [items[3]], text=items[0].text, signs=("bare",))
         return _node("power", items, [call, self.number([items[2]])])
 
     def call(self, items: list[Any]) -> Syntax:
         parts = [i for i in items if isinstance(i, Syntax)]
-        return _node("call", items, parts, text=str(items[0]))
+        return _node("call", items, parts, text=items[0].text)
 
     def indexed_sum(self, items: list[Any]) -> Syntax:
-        return _node("indexed sum", items, [items[1]], text=str(items[0]))
+        return _node("indexed sum", items, [items[1]], text=items[0].text)
 
     def unspecified(self, items: list[Any]) -> Syntax:
-        return _node("unspecified", items, [items[2]], text=str(items[0]))
+        return _node("unspecified", items, [items[2]], text=items[0].text)
 
     def density(self, items: list[Any]) -> Syntax:
         return _node("density", items, [items[2], items[4], items[6]])
 
     def call_power(self, items: list[Any]) -> Syntax:
-        call = _node("call", items, [items[4]], text=str(items[0]))
+        call = _node("call", items, [items[4]], text=items[0].text)
         return _node("power", items, [call, self.number([items[2]])])
 
     def transpose(self, items: list[Any]) -> Syntax:
@@ -205,19 +209,19 @@ class _Build(Transformer[Token, Syntax]):
         return _node("index", items, [i for i in items if isinstance(i, Syntax)])
 
     def number(self, items: list[Any]) -> Syntax:
-        return _node("number", items, [], number=number_value(str(items[0])), text=str(items[0]))
+        return _node("number", items, [], number=number_value(items[0].text), text=items[0].text)
 
     def name(self, items: list[Any]) -> Syntax:
-        return _node("name", items, [], text=str(items[0]))
+        return _node("name", items, [], text=items[0].text)
 
     def dimension(self, items: list[Any]) -> Syntax:
-        return _node("dimension", items, [], text=str(items[0]))
+        return _node("dimension", items, [], text=items[0].text)
 
     def bound(self, items: list[Any]) -> Syntax:
-        return _node("bound", items, [], text=str(items[0]))
+        return _node("bound", items, [], text=items[0].text)
 
     def ones(self, items: list[Any]) -> Syntax:
-        return _node("ones", items, [], text=str(items[0])[2:])
+        return _node("ones", items, [], text=items[0].text[2:])
 
     def bracket(self, items: list[Any]) -> Syntax:
         inner: Syntax = items[1]
@@ -235,7 +239,7 @@ class _Build(Transformer[Token, Syntax]):
         )
 
     def norm(self, items: list[Any]) -> Syntax:
-        kind = str(items[3]).strip("_{}") if len(items) > 3 else ""
+        kind = items[3].text.strip("_{}") if len(items) > 3 else ""
         return _node("norm", items, [items[1]], text=kind)
 
     def bars(self, items: list[Any]) -> Syntax:
@@ -267,7 +271,7 @@ _WORDS = {
 _OPERANDS = {"NAME", "NUMBER", "LPAR"}
 
 
-def parse_expression(tokens: Sequence[tokens_.Token], text: str) -> Syntax | Diagnostic:
+def parse_expression(tokens: Sequence[Token], text: str) -> Syntax | Diagnostic:
     """The tree of an expression, or the one diagnostic that says where reading stopped and what was expected there."""
     try:
         result = _parser().parse(_fenced(tokens))
@@ -288,17 +292,17 @@ def _too_deep(cause: _TooDeepError, text: str) -> Diagnostic:
     return Diagnostic.at(text, cause.start, cause.end, message, "name inner parts by definitions: u = ...")
 
 
-def _fenced(tokens: Sequence[tokens_.Token]) -> Iterator[tokens_.Token]:
+def _fenced(tokens: Sequence[Token]) -> Iterator[Token]:
     """Times and divided-by before a function end a function without brackets: ``sin x / cos x``."""
     for i, token in enumerate(tokens):
         ahead = tokens[i + 1].kind if i + 1 < len(tokens) else ""
         if token.kind in ("STAR", "SLASH") and ahead in ("FUNC", "FUNCCALL"):
-            yield tokens_.Token("F" + token.kind, token.text, token.start, token.end)
+            yield Token("F" + token.kind, token.text, token.start, token.end)
         else:
             yield token
 
 
-def _explain(error: UnexpectedInput, tokens: Sequence[tokens_.Token], text: str) -> Diagnostic:
+def _explain(error: UnexpectedInput, tokens: Sequence[Token], text: str) -> Diagnostic:
     found = getattr(error, "token", None)
     expected = set(getattr(error, "expected", None) or getattr(error, "accepts", None) or ())
     wants_operand = _OPERANDS & expected
@@ -311,7 +315,7 @@ def _explain(error: UnexpectedInput, tokens: Sequence[tokens_.Token], text: str)
         return Diagnostic.at(
             text, last.start, end, f"the expression ends after {last.text!r}, where {what} was expected"
         )
-    start, end = found.start_pos, found.end_pos
+    start, end = found.start, found.end
     spelled = repr(text[start:end] or str(found))
     if wants_operand:
         message = f"found {spelled} where a number, a name or a bracket was expected"

@@ -13,7 +13,7 @@ from itertools import combinations, product
 from gradviz.algebra.shapes import Dim, Shape
 from gradviz.language.names import GREEK
 from gradviz.language.shape_rules import ShapeRules
-from gradviz.language.typing import Typing
+from gradviz.language.typing import ClashError, Typing
 
 __all__ = ["Inference", "conventional_kind", "infer_kinds"]
 
@@ -74,13 +74,22 @@ def infer_kinds(
         if usual[name] == "scalar" or kind == "matrix":
             usual[name] = kind
 
-    def attempt(kinds: dict[str, str]) -> tuple[ShapeRules, bool | None]:
-        typing = ShapeRules(shapes, kinds, signatures)
-        return typing, run(typing)
+    def attempt(kinds: dict[str, str], *, patient: bool = False) -> tuple[ShapeRules, bool | None]:
+        typing = ShapeRules(shapes, kinds, signatures, patient=patient)
+        try:
+            return typing, run(typing)
+        except ClashError:
+            return typing, None
+
+    def refused(kinds: dict[str, str]) -> Inference:
+        """Every clash of a reading."""
+        return Inference(attempt(kinds, patient=True)[0], kinds, conventional, evident)
 
     conventional, fits = attempt(usual)
-    if fits or not names or any(c.final for c in conventional.clashes):
+    if fits:
         return Inference(conventional, usual, conventional, evident)
+    if not names or any(c.final for c in conventional.clashes):
+        return refused(usual) if fits is None else Inference(conventional, usual, conventional, evident)
     fallback: tuple[Typing, dict[str, str]] | None = None
     attempts = 0
     for changed in _deviations(names, usual):
@@ -93,6 +102,8 @@ def infer_kinds(
         typing, result = attempt(kinds)
         if result:
             return Inference(typing, kinds, conventional, evident)
+        if any(c.final for c in typing.clashes):
+            return refused(kinds)
         if result is False and fallback is None:
             fallback = typing, kinds
         attempts += 1
@@ -108,7 +119,7 @@ def infer_kinds(
         return Inference(*fallback, conventional, evident)
     if result is not None:
         return Inference(typing, scalars, conventional, evident)
-    return Inference(conventional, usual, conventional, evident)
+    return refused(usual)
 
 
 def _deviations(names: Sequence[str], usual: Mapping[str, str]) -> list[dict[str, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from gradviz.algebra.functions import FUNCTIONS
 from gradviz.language.tokens import Token
@@ -71,15 +71,15 @@ def _entry_tokens(token: Token, name: str, indices: str) -> list[Token]:
     """``x_1`` as ``x[1]``, ``A_12`` as ``A[1,2]``, ``A_ij`` under a sum as ``A[i,j]``; every token has the place of the
     whole.
     """
-    return [replace(token, kind="NAME", text=name), *_index_tokens(token, indices)]
+    return [token.told("NAME", name), *_index_tokens(token, indices)]
 
 
 def _index_tokens(token: Token, indices: str) -> list[Token]:
-    found = [replace(token, kind="INDEX", text="[")]
+    found = [token.told("INDEX", "[")]
     for i, index in enumerate(indices):
-        found += [replace(token, kind="COMMA", text=",")] if i else []
-        found.append(replace(token, kind="NUMBER" if index.isdigit() else "BOUND", text=index))
-    return [*found, replace(token, kind="RSQB", text="]")]
+        found += [token.told("COMMA", ",")] if i else []
+        found.append(token.told("NUMBER" if index.isdigit() else "BOUND", index))
+    return [*found, token.told("RSQB", "]")]
 
 
 @dataclass(slots=True)
@@ -169,7 +169,7 @@ class Vocabulary:
                 function = self._unspecified(tokens, i + 1)
                 if function is not None:
                     marks = "''" if "²" in token.text else "'"
-                    held.append(replace(function, text=function.text + marks, start=token.start))
+                    held.append(function._replace(text=function.text + marks, start=token.start))
                     continue
             if held:
                 result.append(held.pop())
@@ -188,7 +188,7 @@ class Vocabulary:
                 result.append(found)
                 continue
             if called and token.text == "N" and "N" not in self.names and _has_semicolon(tokens[i + 1 :]):
-                result.append(replace(token, kind="DENSITY"))
+                result.append(token.told("DENSITY"))
                 continue
             after_caret = bool(result) and result[-1].kind == "CARET"
             if after_caret and token.text[0] == "T" and "T" not in self.names:
@@ -196,7 +196,7 @@ class Vocabulary:
                 caret = result.pop()
                 result.append(Token("PRIME", "'", caret.start, token.start + 1))
                 if len(token.text) > 1:
-                    rest = replace(token, text=token.text[1:], start=token.start + 1)
+                    rest = token._replace(text=token.text[1:], start=token.start + 1)
                     result += self._word(rest, called=called)
                 continue
             if (
@@ -221,35 +221,35 @@ class Vocabulary:
             return None
         name = canonical_name(token.text)
         if name in self.functions:
-            return replace(token, kind="UNSPECIFIED", text=name)
+            return token.told("UNSPECIFIED", name)
         if name[:2] in ("J_", "H_") and name[2:] in self.functions:
-            return replace(token, kind="UNSPECIFIED", text=name[2:] + ("'" if name[0] == "J" else "''"))
+            return token.told("UNSPECIFIED", name[2:] + ("'" if name[0] == "J" else "''"))
         return None
 
     def _word(self, token: Token, *, called: bool) -> list[Token]:
         name = self.spelled(token.text)
         if name in self.names:
-            return [replace(token, kind="NAME", text=name)]
+            return [token.told("NAME", name)]
         if name in self.dims:
-            return [replace(token, kind="DIMENSION", text=name)]
+            return [token.told("DIMENSION", name)]
         entry = _ENTRY.fullmatch(name)
         if entry is not None and entry.group(1) in self.arrays:
             return _entry_tokens(token, entry.group(1), entry.group(2))
         if self._bound and name not in self.dims:
             if name in self._bound:
-                return [replace(token, kind="BOUND", text=name)]
+                return [token.told("BOUND", name)]
             base, _, indices = name.rpartition("_")
             if base in self.entries and all(c in self._bound or c.isdigit() for c in indices):
                 return _entry_tokens(token, base, indices)
         if self.is_function(name, called=called):
-            return [replace(token, kind="FUNCCALL" if called else "FUNC", text=FUNCTION_NAMES[name])]
+            return [token.told("FUNCCALL" if called else "FUNC", FUNCTION_NAMES[name])]
         match = _WORD.match(token.text)
         letters = match.group(1) if match else token.text
         base = _LETTERS.get(letters, letters)
         if len(letters) == 1 or base in GREEK:
-            return [replace(token, kind="NAME", text=name)]
+            return [token.told("NAME", name)]
         if called and letters in CUSTOMARY_FUNCTION_NAMES:
-            return [replace(token, kind="NAME", text=name)]
+            return [token.told("NAME", name)]
         return self._letters(token, letters)
 
     def _letters(self, token: Token, letters: str) -> list[Token]:

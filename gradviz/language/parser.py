@@ -56,16 +56,18 @@ def parse(text: str, declare: Sequence[str] = (), wanted: Sequence[str] = ()) ->
                 problem = _parse(text, declare, wanted, entries)
             except LanguageError:
                 continue
-            if entries == "declared" or _has_family(problem.function):
+            if entries == "declared" or _has_family(problem):
                 return problem
         raise
 
 
-def _has_family(function: Expr) -> bool:
-    """Whether a sum runs over vectors or matrices ``x_i``, which no array of numbers could hold as its entries."""
+def _has_family(problem: Problem) -> bool:
+    """Whether a sum runs over vectors or matrices ``x_i``, which no declared array could hold as its entries."""
     return any(
-        n.is_member(symbol, sum_.index) and not symbol.is_scalar
-        for sum_ in preorder(function)
+        n.is_member(symbol, sum_.index)
+        and not symbol.is_scalar
+        and (symbol.name in problem.declared or symbol.name.partition("_")[0] not in problem.declared)
+        for sum_ in preorder(problem.function)
         if isinstance(sum_, n.IndexedSum)
         for symbol in symbols(sum_)
     )

@@ -102,7 +102,7 @@ def read_lines(lines: list[list[Token]], reading: Reading) -> None:
             reading.statements.append(_split_definition(first, reading))
     for extra in [s for s in reading.statements[:-1] if not s.name]:
         message = "this line is a function, but the function is the last line"
-        reading.wrong(extra.tokens[0], message, "give it a name (u = ...), or remove it")
+        reading.wrong(extra.head, message, "give it a name (u = ...), or remove it")
     taken: dict[str, Statement] = {}
     for statement in reading.statements:
         if statement.name and (statement.name in taken or statement.name in reading.declarations):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from gradviz.language.diagnostics import Diagnostic
 from gradviz.language.latex_input import read_command
@@ -135,7 +135,7 @@ class _Scanner:
             self._wrong(start, command.end, command.error)
         for token in command.tokens:
             if token.kind == "ROW":  # between the rows of a matrix; outside, it ends the line
-                token = replace(token, kind="SEMICOLON" if self.open else "NEWLINE")
+                token = token.told("SEMICOLON" if self.open else "NEWLINE")
             self._place(token)
         self.group = command.group
         return command.end
@@ -175,7 +175,7 @@ class _Scanner:
         kind = token.kind
         if kind in ("NORM", "BAR"):
             closes = bool(self.open) and self.open[-1][0].kind == kind + "OPEN" and operand
-            token = replace(token, kind=kind + ("CLOSE" if closes else "OPEN"))
+            token = token.told(kind + ("CLOSE" if closes else "OPEN"))
             if closes:
                 self.open.pop()
             else:
@@ -183,13 +183,13 @@ class _Scanner:
         elif kind == "LBRACE" and self.group:
             self.open.append((token, self.group))
             doubled = 2 if self.group == "fraction" else 0 if self.group == "plain" else 1
-            self.tokens += [replace(token, kind="LPAR", text="(")] * doubled
+            self.tokens += [token.told("LPAR", "(")] * doubled
             self.group = ""
             return
         elif kind in ("LPAR", "LSQB", "LBRACE", "LANGLE"):
             self.open.append((token, ""))
             if kind == "LSQB" and operand and self.tokens[-1].end == token.start and self.tokens[-1].kind != "PRIME":
-                token = replace(token, kind="INDEX")
+                token = token.told("INDEX")
         elif kind in _CLOSERS:
             role = self._close(token)
             if role is None:
@@ -212,15 +212,15 @@ class _Scanner:
         return self.open.pop()[1]
 
     def _close_group(self, token: Token, role: str) -> None:
-        closing = replace(token, kind="RPAR", text=")")
+        closing = token.told("RPAR", ")")
         if role == "fraction":
-            self.tokens += [closing, replace(token, kind="SLASH", text="/")]
+            self.tokens += [closing, token.told("SLASH", "/")]
             self.group = "denominator"
         elif role == "denominator":
             self.tokens += [closing, closing]
         elif role.startswith("root"):
             power = [("CARET", "^"), ("NUMBER", "1/" + role.split()[1])]
-            self.tokens += [closing, *(replace(token, kind=kind, text=text) for kind, text in power)]
+            self.tokens += [closing, *(token.told(kind, text) for kind, text in power)]
         elif role == "argument":
             self.tokens.append(closing)
 
@@ -242,28 +242,28 @@ def _split(token: Token) -> Iterator[Token]:
     if token.kind == "SUPER":
         yield from raised(token) or ()
     elif token.kind == "FRACTION":
-        yield replace(token, kind="NUMBER", text=FRACTIONS[token.text])
+        yield token.told("NUMBER", FRACTIONS[token.text])
     elif token.kind == "ROOT":
         yield from root(token)
     elif token.kind == "NORMSUB":
-        yield replace(token, text="_" + token.text.strip("_{}").translate(_DIGITS))
+        yield token._replace(text="_" + token.text.strip("_{}").translate(_DIGITS))
     elif token.kind == "TRANSPOSED":
-        yield replace(token, kind="PRIME", text="'")
+        yield token.told("PRIME", "'")
     elif token.kind == "INVERSE_TRANSPOSED":
         for kind, text in (("CARET", "^"), ("MINUS", "-"), ("NUMBER", "1"), ("PRIME", "'")):
-            yield replace(token, kind=kind, text=text)
+            yield token.told(kind, text)
     elif token.kind == "ENTRYWISE_POWER":
         power = token.text.rstrip(" }").split("odot")[-1].split("circ")[-1].strip()
-        yield replace(token, kind="DOTCARET", text=".^")
-        yield replace(token, kind="NUMBER" if power.isdigit() else "WORD", text=power)
+        yield token.told("DOTCARET", ".^")
+        yield token.told("NUMBER" if power.isdigit() else "WORD", power)
     elif token.kind == "INDEXSUM":
         indices, upper = _index_sum(token.text)
         for index in indices:
-            yield replace(token, text=f"{index} {upper}")
+            yield token._replace(text=f"{index} {upper}")
     elif token.kind == "SUBSCRIPT":
-        yield replace(token, text="".join(c for c in lowered("a" + token.text)[1:] if c.isalnum()))
+        yield token._replace(text="".join(c for c in lowered("a" + token.text)[1:] if c.isalnum()))
     elif token.kind == "WORD":
-        yield replace(token, text=_named(token.text))
+        yield token._replace(text=_named(token.text))
     else:
         yield token
 
@@ -280,6 +280,8 @@ def _named(word: str) -> str:
     """A word with its subscript in normal spelling: ``xᵢ`` as ``x_i``, ``x_{\\text{max}}`` as ``x_max``, ``W^{(1)}`` as
     ``W_1``.
     """
+    if word.isascii() and word.isalnum():
+        return word
     head, caret, layer = word.partition("^")
     name = lowered(re.sub(r"\s+", "", _DRESS.sub(r"{\1}", head)))
     layer = layer.strip("{( )}")

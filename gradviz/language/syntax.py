@@ -13,9 +13,9 @@ Kind = str
 "matrix", "index", "indexed sum"."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Syntax:
-    """One node.
+    """One node. It is never changed; it is not frozen, because a text makes hundreds of them while somebody types.
 
     Attributes
     ----------

@@ -57,10 +57,10 @@ GROUPS = ("Structure", "Matrices", "Functions", "Lines", "Greek")
 _STRUCTURE = (
     Template("fraction", "Fraction", "(▢)/(▢)", "Structure", "□/□", ("x' A x", "x' x"), ("frac", "over", "divide")),
     Template("power", "Power of a scalar or square matrix", "▢^▢", "Structure", "□^□", ("t", "3")),
-    Template("square_root", "Square root", "sqrt(▢)", "Structure", "sqrt(□)", ("x' x",), ("root",)),
+    Template("square_root", "Square root", "√(▢)", "Structure", "sqrt(□)", ("x' x",), ("root",)),
     Template("transpose", "Transpose", "▢ᵀ", "Structure", "□^top", ("x",), ("transpose",)),
     Template("inverse", "Inverse", "▢⁻¹", "Structure", "□^(-1)", ("A",), ("inverse",)),
-    Template("inverse_transpose", "Inverse of the transpose", "▢^-T", "Structure", "□^(-top)", ("A",)),
+    Template("inverse_transpose", "Inverse of the transpose", "▢⁻ᵀ", "Structure", "□^(-top)", ("A",)),
     Template("norm", "Norm", "‖▢‖", "Structure", "norm(□)", ("x - y",), ("length",)),
     Template("norm_squared", "Squared norm", "‖▢‖^2", "Structure", "norm(□)^2", ("x - y",), ("square", "squared")),
     Template("norm_1", "Sum of absolute values", "‖▢‖_1", "Structure", "norm(□)_1", ("x",), ("lasso",)),
@@ -91,7 +91,7 @@ _MATRICES = (
     Template("identity", "Identity matrix", "I", "Matrices", "I", (), ("eye",)),
     Template("ones_vector", "Vector of ones", "1_▢", "Matrices", "bold(1)_□", ("n",), ("ones",)),
     Template("entry", "Entry of a vector", "▢[▢]", "Matrices", "□_□", ("x", "1"), ("component",)),
-    Template("matrix_entry", "Entry of a matrix", "▢[▢,▢]", "Matrices", "□_(□□)", ("A", "1", "2")),
+    Template("matrix_entry", "Entry of a matrix", "▢[▢,▢]", "Matrices", "□_(□ □)", ("A", "1", "2")),
     Template("vector_of", "Column of entries", "[▢; ▢]", "Matrices", 'vec(delim: "[", □, □)', ("s", "t"), ("vector",)),
     Template(
         "matrix_of",
@@ -155,7 +155,7 @@ SHORTCUTS: Mapping[str, str] = {
     "otimes": "⊗", "odot": "⊙", "oslash": "⊘", "circ": "∘", "cdot": "·", "times": "×",
     "in": "∈", "to": "→", "R": "ℝ", "nabla": "∇", "sum": "∑", "langle": "⟨", "rangle": "⟩",
     "Vert": "‖", "lVert": "‖", "rVert": "‖", "top": "ᵀ", "T": "ᵀ", "inv": "⁻¹",
-    "norm": "‖▢‖", "inner": "⟨▢, ▢⟩", "sqrt": "sqrt(▢)",
+    "norm": "‖▢‖", "inner": "⟨▢, ▢⟩", "sqrt": "√(▢)",
 }  # fmt: skip
 """What is typed behind a backslash -> what it turns into. Each means the same as the LaTeX of that name, where there
 is one."""

@@ -2,18 +2,38 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import ClassVar, NamedTuple
 
 __all__ = ["Token"]
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A token: its `kind` (a terminal of the grammar), its `text` in normal spelling, and its characters in the
-    source.
-    """
-
+class _Fields(NamedTuple):
     kind: str
     text: str
     start: int
     end: int
+
+
+class Token(_Fields):
+    """A token: its `kind` (a terminal of the grammar), its `text` in normal spelling, and its characters in the
+    source.
+    """
+
+    __slots__ = ()
+
+    # Lark asks its last token for these; the places are in `start` and `end`.
+    start_pos: ClassVar[None] = None
+    end_pos: ClassVar[None] = None
+    line: ClassVar[None] = None
+    column: ClassVar[None] = None
+    end_line: ClassVar[None] = None
+    end_column: ClassVar[None] = None
+
+    @property
+    def type(self) -> str:
+        """What lark calls the kind; its parser takes these tokens as they are."""
+        return self.kind
+
+    def told(self, kind: str, text: str | None = None) -> Token:
+        """The same characters as another kind of token."""
+        return Token(kind, self.text if text is None else text, self.start, self.end)

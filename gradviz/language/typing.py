@@ -13,7 +13,7 @@ from itertools import chain, count
 from gradviz.algebra.shapes import Dim, Shape, UnificationError, Unifier, dim_product, dim_text
 from gradviz.language.syntax import Syntax
 
-__all__ = ["MAX_SIZE", "Clash", "Tie", "Type", "Typing", "snippet"]
+__all__ = ["MAX_SIZE", "Clash", "ClashError", "Tie", "Type", "Typing", "snippet"]
 
 MAX_SIZE = 300
 """The largest fixed size; larger ones would only slow the numeric check."""
@@ -62,6 +62,10 @@ class Tie:
     end: int
 
 
+class ClashError(Exception):
+    """Something does not fit, and the typing is not patient."""
+
+
 class Typing:
     """What one attempt at typing knows.
 
@@ -70,6 +74,7 @@ class Typing:
     shapes : canonical name -> shape with fixed dimensions, for what was declared or defined.
     kinds : canonical name -> "scalar", "vector" or "matrix", for the rest.
     signatures : unspecified function -> the sizes of its argument and its value, where declared.
+    patient : collect every clash; otherwise the first one raises `ClashError`, which makes a search quick.
     """
 
     def __init__(
@@ -77,7 +82,10 @@ class Typing:
         shapes: Mapping[str, Shape],
         kinds: Mapping[str, str],
         signatures: Mapping[str, tuple[Dim, Dim]] | None = None,
+        *,
+        patient: bool = True,
     ) -> None:
+        self.patient = patient
         self.unifier = Unifier()
         self.one = self.unifier.fixed(1)
         self.shapes = shapes
@@ -189,6 +197,8 @@ class Typing:
         final: bool = False,
     ) -> None:
         self.clashes.append(Clash(syntax, message, types, parts, suggestion, until, final))
+        if not self.patient:
+            raise ClashError
 
     # --- solutions ---
 

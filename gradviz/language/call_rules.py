@@ -114,6 +114,10 @@ def _unvec(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type | None:
     rows, cols = (_size(typing, part) for part in syntax.parts[1:])
     if rows is None or cols is None:
         return None
+    stacked = typing.pair_of(parts[0].rows)
+    if stacked is not None:  # unvec(vec(X), m, n) settles the sizes of X
+        typing.same(stacked[0], rows)
+        typing.same(stacked[1], cols)
     if not (typing.is_one(parts[0].cols) and typing.same(parts[0].rows, typing.product_of_dims(rows, cols))):
         typing.clash(syntax, "unvec(v, m, n) needs a column with m times n rows, but v is {0}", parts[0])
         return None

@@ -183,6 +183,10 @@ class Typing:
         self._pairs[pair] = (a, b)
         return pair
 
+    def pair_of(self, variable: int) -> tuple[int, int] | None:
+        """The two sizes of which an unknown one is the product, or None."""
+        return self._pairs.get(variable)
+
     def scalar(self, *, number: bool = False) -> Type:
         return Type(self.one, self.one, number)
 

@@ -34,6 +34,7 @@ GRAMMAR = r"""
      | INDEXSUM product                             -> indexed_sum
 ?product: item (item | (STAR | SLASH | FSTAR | FSLASH) operand)* -> chain
 ?bare: FUNC bare                                    -> bare_call
+     | INDEXSUM product                             -> indexed_sum
      | (applied{atom} | applied{invocation}) (applied{atom} | (STAR | SLASH) applied{atom})* -> chain
 
 ?applied{base}: base

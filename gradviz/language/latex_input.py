@@ -66,11 +66,14 @@ _DRESSED = re.compile(rf"\\(?P<dress>{'|'.join([*sorted(_FONTS), *_ACCENTS])})(?
 _LETTER = re.compile(rf"\\(?P<greek>{_GREEK.replace(' ', '|')}|ell)(?![A-Za-z])|(?P<letter>[A-Za-z])(?![A-Za-z])")
 _ROOT = re.compile(r"\\sqrt\s*\[\s*(\d{1,3})\s*\](?=\s*\{)")
 _NABLA = re.compile(r"\\nabla(?![A-Za-z])(\s*\^\s*(?:2|\{\s*2\s*\}))?")
+_OTHER_COMMAND = re.compile(r"\\[A-Za-z,;]")
+"""Beside other commands a backslash between blanks is LaTeX's space; alone it is meant as in MATLAB."""
 _NAME = re.compile(r"\\([A-Za-z]+\*?|.)", re.DOTALL)
 _ONES = re.compile(r"\\(?:mathbf|mathbb|boldsymbol|bm|bf)\s*(?:\{\s*1\s*\}|1(?!\d))(?:_(?:\{(\w+)\}|(\w)))?")
 _UPRIGHT = re.compile(
     r"\\(?:operatorname\*?|text|mathrm|textrm|mathop|mathsf|textsf|mathtt|texttt)\s*\{\s*([A-Za-z]+)\s*\}"
 )
+_DOUBLE_BAR = re.compile(r"\\(left|right)\s*\|\s*\\\1\s*\|")
 _BLACKBOARD = re.compile(r"\\mathbb\s*(?:\{\s*R\s*\}|R)")
 _DISPLAY = re.compile(
     r"\\(?:begin|end)\s*\{\s*(?:equation|align|aligned|alignat|gather|gathered|split|multline|displaymath|math)\*?\s*\}"
@@ -105,6 +108,9 @@ def read_command(text: str, start: int) -> Command:
     if match is not None:
         size = match.group(1) or match.group(2) or ""
         return Command((Token("ONES", "1_" + size, start, match.end()),), match.end())
+    match = _DOUBLE_BAR.match(text, start)
+    if match is not None:
+        return Command((Token("NORM", "‖", start, match.end()),), match.end())
     match = _BLACKBOARD.match(text, start)
     if match is not None:
         return Command((Token("WORD", "R", start, match.end()),), match.end())
@@ -131,6 +137,9 @@ def read_command(text: str, start: int) -> Command:
     if match is None:
         return Command((), start + 1, error="a backslash at the end of the text means nothing")
     name, end = match.group(1), match.end()
+    if name == " " and text[start - 1 : start] == " " and not _OTHER_COMMAND.search(text):
+        message = "a backslash means nothing here; to divide by a matrix from the left, write inv(A) b"
+        return Command((), end, error=message)
     if name in _SKIPPED:
         dot = re.match(r"\s*\.", text[end:]) if name in ("left", "right") else None
         return Command((), end + (dot.end() if dot else 0))

@@ -82,6 +82,13 @@ def _index_tokens(token: Token, indices: str) -> list[Token]:
     return [*found, token.told("RSQB", "]")]
 
 
+def _is_ones(tokens: list[Token], i: int) -> bool:
+    """Whether the number one is transposed, and is no exponent: ``1' x``."""
+    before = [t.kind for t in tokens[max(i - 2, 0) : i]]
+    raised = before[-1:] == ["CARET"] or before == ["CARET", "MINUS"]
+    return i + 1 < len(tokens) and tokens[i + 1].kind == "PRIME" and tokens[i].kind == "NUMBER" and not raised
+
+
 @dataclass(slots=True)
 class Vocabulary:
     """The words of one text.
@@ -176,6 +183,9 @@ class Vocabulary:
                 continue
             if token.kind == "INDEXSUM":
                 self._bound.add(token.text[0])
+            if token.text == "1" and _is_ones(tokens, i):
+                result.append(token.told("ONES", "1_"))  # a number has no use for a transpose: 1' x adds the entries
+                continue
             if token.kind == "SUBSCRIPT":
                 result += _index_tokens(token, token.text)
                 continue

@@ -21,7 +21,7 @@ from gradviz.language.reading import Reading, Statement, read_extra_declarations
 from gradviz.language.reasons import notation_assumptions, symbol_assumptions
 from gradviz.language.scanner import scan, statements
 from gradviz.language.shape_rules import ShapeRules
-from gradviz.language.suggest import nearest_function
+from gradviz.language.suggest import MISSING, joined_function, nearest_function
 from gradviz.language.syntax import Syntax
 from gradviz.language.tokens import Token
 from gradviz.language.typing import MAX_SIZE, Clash, Typing
@@ -107,6 +107,7 @@ def _vocabulary(reading: Reading, wanted: Sequence[str], entries: str) -> Vocabu
     words = {canonical_name(t.text) for t in tokens if t.kind == "WORD"}
     vocabulary.arrays = {name for name in words - {"e", *declared} if conventional_kind(name) != "scalar"}
     known = {name for name, d in declared.items() if not d.shape.is_scalar}
+    known |= {s.name for s in reading.statements[:-1] if s.name and conventional_kind(s.name) != "scalar"}
     vocabulary.arrays |= known
     sums = [t.text.split(" ") for t in tokens if t.kind == "INDEXSUM"]
     if entries != "none":
@@ -147,29 +148,33 @@ def _parse_statement(statement: Statement, vocabulary: Vocabulary, reading: Read
 
 
 def _unknown_words(tokens: list[Token], vocabulary: Vocabulary, reading: Reading) -> bool:
-    """Words before a bracket that look like a misspelt or unspecified function."""
+    """Words that look like a function: misspelt, unknown, or with their argument typed against them."""
     wrong = False
     single = {t.text for t in tokens if t.kind == "WORD" and len(t.text) == 1}
-    for token, after in pairwise(tokens):
-        if token.kind != "WORD" or after.kind != "LPAR":
+    for token, after in pairwise([*tokens, None]):
+        if token is None or token.kind != "WORD":
             continue
         name = canonical_name(token.text)
         letters = name.split("_")[0].rstrip("0123456789")
-        if (
-            name in vocabulary.names
-            or name in vocabulary.dims
-            or vocabulary.is_function(name, called=True)
-            or letters in GREEK
-        ):
+        called = after is not None and after.kind == "LPAR"
+        known = name in vocabulary.names or name in vocabulary.dims or letters in GREEK
+        if len(letters) < 3 or known or vocabulary.is_function(name, called=True) or set(letters) <= single:
             continue
-        near = nearest_function(name) if len(letters) > 2 else None
-        if near is not None:
-            reading.wrong(token, f"{token.text!r} is not a known function", f"did you mean {near}?")
-            wrong = True
-        elif len(letters) > 2 and letters.islower() and token.end == after.start and not set(letters) <= single:
+        message = f"{token.text!r} is not a known function"
+        apart = joined_function(name)
+        near = nearest_function(name) if called else None
+        if name in MISSING:
+            reading.wrong(token, message, MISSING[name])
+        elif near is not None:
+            reading.wrong(token, message, f"did you mean {near}?")
+        elif apart is not None and not called:
+            reading.wrong(token, message, f"did you mean {apart}?")
+        elif called and after is not None and letters.islower() and token.end == after.start:
             hint = f"if it is a product, write the letters apart: {' '.join(letters)} (...)"
-            reading.wrong(token, f"{token.text!r} is not a known function", hint)
-            wrong = True
+            reading.wrong(token, message, hint)
+        else:
+            continue
+        wrong = True
     return wrong
 
 
@@ -264,37 +269,22 @@ def _report(clash: Clash, typing: Typing, reading: Reading) -> None:
 
 
 def _problem(reading: Reading, inference: Inference, occurring: list[str], defined: set[str]) -> Problem:
-    typing = inference.typing
-    meanings: dict[str, Expr] = {}
-    for name in occurring:
-        if name not in defined:
-            declaration = reading.declarations.get(name)
-            shape = declaration.shape if declaration else typing.shape(typing.name_type(name))
-            unit = _UNIT_VECTOR.fullmatch(name) if declaration is None and shape.is_column else None
-            if unit is not None and not shape.is_scalar:
-                meanings[name] = _unit_vector(int(unit.group(1)), shape, name, reading)
-                continue
-            said = frozenset(reading.properties.get(name, ()))
-            meanings[name] = Symbol(name, shape, said | (declaration.properties if declaration else frozenset()))
-    definitions: list[tuple[str, Expr]] = []
     *before, last = reading.statements
-    if any(isinstance(d, int) and d > MAX_SIZE for s in meanings.values() for d in s.shape):
-        message = f"a size above {MAX_SIZE} is not needed to derive"
-        reading.wrong(last.tokens[0], message, "declare it by a name, as in R^n", last.tree)
-        reading.finish()
+    definitions: list[tuple[str, Expr]] = []
     try:
+        meanings = _meanings(reading, inference.typing, [name for name in occurring if name not in defined])
         for statement in before:
             assert statement.tree is not None
-            meanings[statement.name] = elaborate(statement.tree, typing, meanings)
+            meanings[statement.name] = elaborate(statement.tree, inference.typing, meanings)
             definitions.append((statement.name, meanings[statement.name]))
         assert last.tree is not None
-        function = elaborate(last.tree, typing, meanings)
+        function = elaborate(last.tree, inference.typing, meanings)
     except MeaningError as error:
         reading.wrong(error.syntax, error.message, error.suggestion)
         reading.finish()
         raise AssertionError from error  # finish() has raised
     except ShapeError as error:  # sizes that only products of dimensions could settle
-        reading.wrong(last.tokens[0], str(error), "declare the shapes, as in X in R^(m,n)", last.tree)
+        reading.wrong(last.head, str(error), "declare the shapes, as in X in R^(m,n)", last.tree)
         reading.finish()
         raise AssertionError from error
     found = tuple(symbols(function))
@@ -313,6 +303,26 @@ def _problem(reading: Reading, inference: Inference, occurring: list[str], defin
             if all(s.name != d.name for s in found)
         ),
     )
+
+
+def _meanings(reading: Reading, typing: Typing, names: Sequence[str]) -> dict[str, Expr]:
+    """What every name stands for: a symbol, or a unit vector."""
+    found: dict[str, Expr] = {}
+    for name in names:
+        declaration = reading.declarations.get(name)
+        shape = declaration.shape if declaration else typing.shape(typing.name_type(name))
+        if any(isinstance(d, int) and d > MAX_SIZE for d in shape):
+            message = f"a size above {MAX_SIZE} is not needed to derive"
+            *_, last = reading.statements
+            reading.wrong(last.tokens[0], message, "declare it by a name, as in R^n", last.tree)
+            reading.finish()
+        unit = _UNIT_VECTOR.fullmatch(name) if declaration is None and shape.is_column else None
+        if unit is not None and not shape.is_scalar:
+            found[name] = _unit_vector(int(unit.group(1)), shape, name, reading)
+        else:
+            said = frozenset(reading.properties.get(name, ()))
+            found[name] = Symbol(name, shape, said | (declaration.properties if declaration else frozenset()))
+    return found
 
 
 _UNIT_VECTOR = re.compile(r"e_?([1-9]\d{0,2})")

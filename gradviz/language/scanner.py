@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from gradviz.language.diagnostics import Diagnostic
 from gradviz.language.latex_input import read_command
+from gradviz.language.names import FUNCTION_NAMES
 from gradviz.language.tokens import Token
 from gradviz.language.unicode_input import (
     FRACTIONS,
@@ -60,10 +61,11 @@ _PATTERN = re.compile(
   | (?P<DOTSTAR>\.\*|⊙|∘)
   | (?P<DOTSLASH>\./|⊘)
   | (?P<CARET>\^|\*\*)
-  | (?P<PRIME>['’′ᵀ⊤])
+  | (?P<QUOTED>(?<=[,\s])(?:'fro'|"fro"))
+  | (?P<PRIME>['’′ᵀ⊤]|\.T(?![A-Za-z0-9_]))
   | (?P<SUPER>[{RAISED}]+)
   | (?P<OTIMES>⊗)
-  | (?P<STAR>[*·×])
+  | (?P<STAR>[*·×@])
   | (?P<SLASH>/)
   | (?P<PLUS>\+)
   | (?P<MINUS>[-−–])
@@ -120,7 +122,7 @@ class _Scanner:
                 hint = "name inner parts by definitions: u = ..."
                 return [], [Diagnostic.at(self.text, position - 1, position, message, hint)]
         self.errors += [_unclosed(self.text, token) for token, _ in self.open]
-        return self.tokens, sorted(self.errors, key=lambda d: d.start)[:20]
+        return _rounded(self.tokens), sorted(self.errors, key=lambda d: d.start)[:20]
 
     def _wrong(self, start: int, end: int, message: str, suggestion: str = "") -> None:
         self.errors.append(Diagnostic.at(self.text, start, end, message, suggestion))
@@ -188,7 +190,7 @@ class _Scanner:
             return
         elif kind in ("LPAR", "LSQB", "LBRACE", "LANGLE"):
             self.open.append((token, ""))
-            if kind == "LSQB" and operand and self.tokens[-1].end == token.start and self.tokens[-1].kind != "PRIME":
+            if kind == "LSQB" and operand and self._chooses_an_entry(token):
                 token = token.told("INDEX")
         elif kind in _CLOSERS:
             role = self._close(token)
@@ -198,6 +200,11 @@ class _Scanner:
                 self._close_group(token, role)
                 return
         self.tokens += _split(token)
+
+    def _chooses_an_entry(self, bracket: Token) -> bool:
+        """Whether a square bracket behind an operand is ``x[1]`` and not ``A [1, 2; 3, 4]`` or ``log[...]``."""
+        before = self.tokens[-1]
+        return before.end == bracket.start and before.kind != "PRIME" and before.text not in FUNCTION_NAMES
 
     def _close(self, token: Token) -> str | None:
         """Close the matching bracket; its role, or None where there is none to close."""
@@ -225,6 +232,23 @@ class _Scanner:
             self.tokens.append(closing)
 
 
+def _rounded(tokens: list[Token]) -> list[Token]:
+    """Square brackets around one expression group it, as round ones do; only several entries make a matrix."""
+    single: dict[int, bool] = {}
+    open_: list[int] = []
+    for i, token in enumerate(tokens):
+        if token.kind in _OPENING:
+            open_.append(i)
+            single[i] = token.kind == "LSQB"
+        elif token.kind in ("COMMA", "SEMICOLON") and open_:
+            single[open_[-1]] = False
+        elif token.kind in _CLOSING and open_:
+            start = open_.pop()
+            if single[start]:
+                tokens[start], tokens[i] = tokens[start].told("LPAR", "("), token.told("RPAR", ")")
+    return tokens
+
+
 def _is_moderate(number: str) -> bool:
     """Whether a literal has at most 40 digits and an exponent of at most 300."""
     mantissa, _, exponent = number.lower().partition("e")
@@ -239,7 +263,9 @@ def _unclosed(text: str, token: Token) -> Diagnostic:
 
 def _split(token: Token) -> Iterator[Token]:
     """A Unicode superscript is a caret and its number; subscript digits become ASCII."""
-    if token.kind == "SUPER":
+    if token.kind == "PRIME":
+        yield token.told("PRIME", "'")
+    elif token.kind == "SUPER":
         yield from raised(token) or ()
     elif token.kind == "FRACTION":
         yield token.told("NUMBER", FRACTIONS[token.text])
@@ -247,6 +273,8 @@ def _split(token: Token) -> Iterator[Token]:
         yield from root(token)
     elif token.kind == "NORMSUB":
         yield token._replace(text="_" + token.text.strip("_{}").translate(_DIGITS))
+    elif token.kind == "QUOTED":
+        yield token.told("WORD", "F")
     elif token.kind == "TRANSPOSED":
         yield token.told("PRIME", "'")
     elif token.kind == "INVERSE_TRANSPOSED":

@@ -6,10 +6,30 @@ from difflib import get_close_matches
 
 from gradviz.language.names import FUNCTION_NAMES
 
-__all__ = ["nearest_function"]
+__all__ = ["MISSING", "joined_function", "nearest_function"]
+
+MISSING = {
+    "argmax": "type the function itself", "argmin": "type the function itself", "arg": "type the function itself",
+    "mod": "a remainder has no derivative worth the name", "rank": "a rank has no derivative worth the name",
+    "erf": "its derivative is 2/sqrt(pi) exp(-x^2)", "sup": "max(x) is the largest entry",
+    "inf": "min(x) is the smallest entry", "lim": "type the function itself", "prod": "write exp(sum(log(x)))",
+    "svd": "singular values are not known", "eigs": "eigenvalues are not known", "pinv": "write inv(A' A) A'",
+    "cond": "the condition number is not known", "std": "write it with sums", "var": "write it with sums",
+    "mean": "write 1/n sum(x), with x in R^n",
+}  # fmt: skip
+"""Words that people expect and that mean nothing here -> what to do instead."""
 
 
 def nearest_function(word: str) -> str | None:
     """The known function spelt most like `word`, if any is close."""
     close = get_close_matches(word, FUNCTION_NAMES, n=1, cutoff=0.7)
     return close[0] if close else None
+
+
+def joined_function(word: str) -> str | None:
+    """A function's name and the letters that were typed against it, set apart: ``sinx`` as ``sin x``."""
+    for length in range(len(word) - 1, 1, -1):
+        head, tail = word[:length], word[length:]
+        if head in FUNCTION_NAMES and (length > 2 or tail.isupper()) and len(tail) <= 2:
+            return f"{head} {' '.join(tail)}"
+    return None

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import chain, count
 
-from gradviz.algebra.shapes import Dim, Shape, UnificationError, Unifier, dim_product, dim_text
+from gradviz.algebra.shapes import Dim, Shape, ShapeError, UnificationError, Unifier, dim_product, dim_text
 from gradviz.language.syntax import Syntax
 
 __all__ = ["MAX_SIZE", "Clash", "ClashError", "Tie", "Type", "Typing", "snippet"]
@@ -227,20 +227,28 @@ class Typing:
     def name_free_dimensions(self, order: list[str], taken: set[str]) -> None:
         """Give every unknown dimension a name, the names in `order` first, avoiding those in `taken`."""
         supply = (name for name in chain(FREE_NAMES, (f"n{k}" for k in count(1))) if name not in taken)
+        products = {self.unifier.root(pair) for pair in self._pairs}  # and what is equal to them: A in vec(X)' A vec(X)
         for t in (*[self.name_type(name) for name in order], *self.types.values()):
             for variable in (t.cols, t.rows):
-                if self.unifier.value(variable) is None and variable not in self._pairs:
+                if self.unifier.value(variable) is None and self.unifier.root(variable) not in products:
                     self.unifier.assign(variable, next(supply))
-        for pair, (a, b) in self._pairs.items():
-            rows, cols = self.unifier.value(a), self.unifier.value(b)
-            if self.unifier.value(pair) is None and rows is not None and cols is not None:
-                self.unifier.assign(pair, dim_product(rows, cols))
+        for _ in self._pairs:  # a product of products waits for its factors
+            for pair, (a, b) in self._pairs.items():
+                rows, cols = self.unifier.value(a), self.unifier.value(b)
+                if self.unifier.value(pair) is None and rows is not None and cols is not None:
+                    self.unifier.assign(pair, dim_product(rows, cols))
 
     def shape(self, t: Type) -> Shape:
-        """The solved shape (every dimension must have a value by now)."""
+        """The solved shape.
+
+        Raises
+        ------
+        ShapeError
+            Where a size is a product of itself and another, as in ``X kron(A, X)``, and no name can be found for it.
+        """
         rows, cols = self.unifier.value(t.rows), self.unifier.value(t.cols)
-        assert rows is not None, "a dimension was left without a name"
-        assert cols is not None, "a dimension was left without a name"
+        if rows is None or cols is None:
+            raise ShapeError("the sizes cannot be settled")
         return Shape(rows, cols)
 
     def dim_words(self, variable: int) -> str:

@@ -26,7 +26,7 @@ MARKED = [
     ("x«)»", "closes nothing", "remove it"),
     ("x + «[»y", "never closed", "add ']'"),
     ("«||»x", "never closed", "add '||'"),
-    ("x «@» y", "not understood", ""),
+    ("x «%» y", "not understood", ""),
     ("x + «*» y", "where a number, a name or a bracket was expected", ""),
     ("«*» x", "where a number, a name or a bracket was expected", ""),
     ("x «+»", "ends after '+'", ""),
@@ -86,7 +86,10 @@ MARKED = [
     ("«1e999» t", "too large", ""),
     ("«sim»(t)", "'sim' is not a known function", "did you mean"),
     ("t + «expp»(t)", "'expp' is not a known function", "exp"),
-    ("«prod»(x)", "'prod' is not a known function", "letters apart"),
+    ("«prod»(x)", "'prod' is not a known function", "exp(sum(log(x)))"),
+    ("«foo»(x)", "'foo' is not a known function", "letters apart"),
+    ("t + «sinx»", "'sinx' is not a known function", "did you mean sin x?"),
+    ("x «mod» t", "is not a known function", "remainder"),
     ("«expm(A)»", "cannot be differentiated yet", ""),
     ("y' («)»", "where a number", ""),
 ]
@@ -147,7 +150,7 @@ def test_mistakes_have_their_line_and_column(text, line, column, message):
 
 
 def test_all_mistakes_are_told_in_reading_order():
-    error = complain("(x + ] @ y")
+    error = complain("(x + ] % y")
     assert [d.column for d in error.diagnostics] == [1, 6, 8]
     shapes = complain("A in R^(n,n)\nB in R^(m,n)\ntr(B) + det(B) + tr(A B)")
     assert [d.column for d in shapes.diagnostics] == sorted(d.column for d in shapes.diagnostics)

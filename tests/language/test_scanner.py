@@ -86,10 +86,10 @@ def test_subscript_digits_become_plain():
         ("x + |y", [(4, 5, "never closed")]),
         ("<a, b", [(0, 1, "never closed")]),
         ("a >", [(2, 3, "closes nothing")]),
-        ("x @ y ? z", [(2, 3, "not understood"), (6, 7, "not understood")]),
+        ("x % y ? z", [(2, 3, "not understood"), (6, 7, "not understood")]),
         ("é", [(0, 1, "not understood")]),
         ("x_", [(1, 2, "not understood")]),
-        ("x\n$@", [(3, 4, "not understood")]),
+        ("x\n$%", [(3, 4, "not understood")]),
     ],
 )
 def test_wrong_characters_and_brackets_are_pointed_at(text, places):

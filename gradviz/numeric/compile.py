@@ -9,7 +9,7 @@ it is a loop.
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
@@ -23,6 +23,7 @@ from gradviz.numeric import kernels
 from gradviz.numeric.binding import Binding
 from gradviz.numeric.kernels import Array
 from gradviz.numeric.program import Compiled, Operation, Result
+from gradviz.numeric.schedule import overwriting, with_deaths
 from gradviz.numeric.stable import stabilised
 
 __all__ = ["CompileError", "compile_expressions"]
@@ -31,6 +32,8 @@ LARGEST = 2**24
 """Numbers in one constant or one point's widest intermediate; beyond it a picture is no use."""
 CONSTANT_WEIGHT = 1e-4
 """What a product of constants costs, done once, beside one done for every point of a grid."""
+LARGEST_PRODUCT = 2**22
+"""Numbers in a constant matrix that is made to save a product with a diagonal one."""
 LONG_CHAIN = 24
 """Factors in a product up to which the best order is sought."""
 
@@ -41,12 +44,15 @@ class CompileError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class _Value:
-    """Where a value is: a constant array, or a register that the program fills."""
+    """Where a value is: a constant array, or a register that the program fills. Of a diagonal matrix the `diagonal` is
+    known, and the matrix gets a register only when something needs it whole.
+    """
 
     rows: int
     cols: int
     constant: Array | None
     register: int
+    diagonal: _Value | None = None
 
     @property
     def is_constant(self) -> bool:
@@ -83,7 +89,7 @@ class _Compiler:
         self.template: list[Any] = [None] * len(self.variables)
         self.operations: list[Operation] = []
         self.known: dict[Hashable, _Value] = {}
-        self.widest = 1
+        self.sizes: dict[int, int] = {}
         self.memo: dict[Expr, _Value] = {}
         self.inputs: dict[Symbol, _Value] = {}
         for i, variable in enumerate(self.variables):
@@ -94,8 +100,10 @@ class _Compiler:
         found = [self.register(fold(root, self.visit, self.memo)) for root in roots]
         results = [Result(v.register, (v.rows, v.cols)) for v in found]
         shapes = [(v.rows, v.cols) for v in self.inputs.values()]
-        operations = _with_deaths(self.operations, {r.register for r in results})
-        return Compiled(expressions, self.variables, shapes, self.template, operations, results, self.widest)
+        operations = with_deaths(self.operations, {r.register for r in results})
+        operations = overwriting(operations, self.sizes)
+        widest = max([self.sizes[op.output] for op in operations], default=1)
+        return Compiled(expressions, self.variables, shapes, self.template, operations, results, widest)
 
     def size(self, dim: Dim) -> int:
         try:
@@ -107,6 +115,8 @@ class _Compiler:
         """The value in a register of its own (constants come with the template)."""
         if value.register >= 0:
             return value
+        if value.diagonal is not None and value.constant is None:
+            return self.emit("diag", value.diagonal, rows=value.rows, cols=value.cols)
         assert value.constant is not None
         key = ("constant", id(value.constant))
         if key not in self.known:
@@ -146,15 +156,17 @@ class _Compiler:
             self.template.append(None)
             value = _Value(rows, cols, None, len(self.template) - 1)
             self.operations.append(Operation(name, parameters, run, sources, value.register))
-            self.widest = max(self.widest, rows * cols)
+            self.sizes[value.register] = rows * cols
             self.known[key] = value
         return self.known[key]
 
     def visit(self, node: Expr, c: list[_Value]) -> _Value:
         rows, cols = self.size(node.shape.rows), self.size(node.shape.cols)
-        if rows * cols > LARGEST:
+        if rows * cols > LARGEST and not isinstance(node, n.Diag):
             raise CompileError(f"a {rows}×{cols} matrix is too large")
         match node:
+            case n.Diag() if not c[0].is_constant:
+                return _Value(rows, cols, None, -1, c[0])
             case n.Symbol():
                 return self.symbol(node)
             case n.Add():
@@ -183,6 +195,10 @@ class _Compiler:
                 return self.emit(node.function, c[0], rows=rows, cols=cols)
             case n.LogSumExp() | n.Softmax():
                 return self.powers(node, c[0])
+            case n.Extreme():
+                return self.emit("largest" if node.kind == "max" else "smallest", c[0], rows=1, cols=1)
+            case n.ExtremeUnit():
+                return self.emit("largest_unit" if node.kind == "max" else "smallest_unit", c[0], rows=rows, cols=cols)
             case n.Norm():
                 return self.emit("norm1" if node.kind == "1" else "norm2", c[0], rows=1, cols=1)
             case n.Matrix():
@@ -226,6 +242,8 @@ class _Compiler:
             case n.Ones():
                 return np.ones((rows, cols))
             case n.Unit():
+                if isinstance(node.data[0], str):
+                    raise CompileError(f"e_{node.data[0]} stands for every unit vector and has no one value")
                 if node.data[0] > rows:
                     raise CompileError(f"e_{node.data[0]} does not exist among {rows} entries")
                 return np.eye(rows)[:, [node.data[0] - 1]]
@@ -293,6 +311,7 @@ class _Compiler:
 
     def chain(self, factors: list[_Value]) -> _Value:
         """A product of matrices in the order that costs least; what is constant costs next to nothing."""
+        factors = self.weighted(factors)
         count = len(factors)
         if count > LONG_CHAIN:
             result = factors[0]
@@ -315,7 +334,31 @@ class _Compiler:
 
         return multiply(0, count - 1)
 
+    def weighted(self, factors: list[_Value]) -> list[_Value]:
+        """``A diag(d) B`` with constant A and B is linear in d: ``vec`` of it is a constant matrix times d."""
+        for i in range(1, len(factors) - 1):
+            a, weight, b = factors[i - 1 : i + 2]
+            if weight.diagonal is None or a.constant is None or b.constant is None:
+                continue
+            rows, cols = a.rows, b.cols
+            if rows * cols * a.cols > LARGEST_PRODUCT:
+                continue
+            # Row (j, i) of the matrix is a_i ⊙ b_j: down the columns of the product.
+            products = b.constant[:, :, 0].T[:, None, :] * a.constant[:, :, 0][None]
+            flat = self.matmul(self.constant(products.reshape(rows * cols, a.cols)), weight.diagonal)
+            product = self.emit("unvec", flat, rows=rows, cols=cols, parameters=(rows, cols))
+            return self.weighted([*factors[: i - 1], product, *factors[i + 2 :]])
+        return factors
+
     def matmul(self, a: _Value, b: _Value) -> _Value:
+        if a.diagonal is not None and b.diagonal is not None:
+            both = self.emit("multiply", a.diagonal, b.diagonal, rows=a.rows, cols=1)
+            return _Value(a.rows, a.cols, None, -1, both)
+        if a.diagonal is not None:  # it scales the rows of b
+            return self.emit("multiply", a.diagonal, b, rows=b.rows, cols=b.cols)
+        if b.diagonal is not None:  # it scales the columns of a
+            across = self.emit("transpose", b.diagonal, rows=1, cols=b.rows)
+            return self.emit("multiply", a, across, rows=a.rows, cols=a.cols)
         return self.emit("matmul", a, b, rows=a.rows, cols=b.cols)
 
     def powers(self, node: Expr, exponents: _Value) -> _Value:
@@ -380,20 +423,6 @@ def _number(value: Fraction) -> float:
         return float(value)
     except OverflowError:
         return float("inf") if value > 0 else float("-inf")
-
-
-def _with_deaths(operations: Sequence[Operation], kept: set[int]) -> list[Operation]:
-    """Drop operations that nothing reads, and note with the others which registers they read last."""
-    seen = set(kept)
-    produced = {op.output for op in operations}
-    result = []
-    for op in reversed(operations):
-        if op.output not in seen:
-            continue
-        dead = tuple(i for i in dict.fromkeys(op.inputs) if i in produced and i not in seen)
-        seen.update(op.inputs)
-        result.append(replace(op, dead=dead))
-    return result[::-1]
 
 
 _POWERS = {

@@ -74,6 +74,7 @@ class Evaluator:
     dims : dimension name -> size.
     values : symbol -> array of shape (batch, rows, cols).
     directions : symbol -> its increment ``dX``, of the same shape; symbols without one are constant.
+    members : index letter -> which member is meant: of the families inside sums, of the unit vectors in slices.
     """
 
     def __init__(
@@ -81,10 +82,12 @@ class Evaluator:
         dims: Mapping[str, int],
         values: Mapping[Symbol, Array],
         directions: Mapping[Symbol, Array] | None = None,
+        members: Mapping[str, int] | None = None,
     ) -> None:
         self.dims = dims
         self.values = values
         self.directions = directions or {}
+        self.members = members or {}
         self.batch = next((v.shape[0] for v in values.values()), 1)
         self._memo: dict[Expr, Array] = {}
         self._shifted: Evaluator | None = None
@@ -130,14 +133,21 @@ class Evaluator:
         return memo[expr]
 
     def _indexed_sum(self, node: n.IndexedSum) -> Array:
-        """The members of a family are its value with the instances of the batch exchanged: others, of the same kind."""
+        """The sum over the members; a sum inside that binds the same index binds it anew."""
         total: Array | None = None
         for k in range(self.size(node.upper)):
-            members = {s: np.roll(v, k, axis=0) if n.is_member(s, node.index) else v for s, v in self.values.items()}
-            term = Evaluator(self.dims, members, self.directions)._run(node.children[0])
+            one = Evaluator(self.dims, self.values, self.directions, {**self.members, node.index: k})
+            term = one._run(node.children[0])
             total = term if total is None else total + term
         assert total is not None, "a dimension is at least one"
         return total
+
+    def _member(self, symbol: Symbol) -> Array:
+        """Its value; a member of a family is that value with the instances of the batch exchanged: another of its
+        kind.
+        """
+        shift = sum(k for index, k in self.members.items() if n.is_member(symbol, index))
+        return np.roll(self.values[symbol], shift, axis=0) if shift else self.values[symbol]
 
     def _differential(self, argument: Expr) -> Array:
         if isinstance(argument, Symbol):
@@ -149,7 +159,7 @@ class Evaluator:
             moved = {
                 s: v + 1j * STEP * self.directions[s] if s in self.directions else v for s, v in self.values.items()
             }
-            self._shifted = Evaluator(self.dims, moved)
+            self._shifted = Evaluator(self.dims, moved, members=self.members)
         return np.asarray(self._shifted._run(argument).imag / STEP)
 
     def _broadcast(self, matrix: Array) -> Array:
@@ -165,7 +175,7 @@ class Evaluator:
             case n.DimNumber():
                 return self._broadcast(np.array([[float(size(node.dim))]]))
             case n.Symbol():
-                return self.values[node]
+                return self._member(node)
             case n.Identity():
                 return self._broadcast(np.eye(size(node.shape.rows)))
             case n.Zero():
@@ -173,7 +183,9 @@ class Evaluator:
             case n.Ones():
                 return self._broadcast(np.ones((size(node.shape.rows), size(node.shape.cols))))
             case n.Unit():
-                return self._broadcast(np.eye(size(node.shape.rows))[:, [node.data[0] - 1]])
+                index = node.data[0]  # a letter stands for the member that is meant, outside sums the first
+                place = self.members.get(index, 0) if isinstance(index, str) else index - 1
+                return self._broadcast(np.eye(size(node.shape.rows))[:, [place]])
             case n.Commutation():
                 return self._broadcast(commutation(size(node.data[0]), size(node.data[1])))
             case n.Add():
@@ -216,6 +228,10 @@ class Evaluator:
                 return _total(_abs(c[0])) if node.kind == "1" else np.sqrt(_total(c[0] * c[0]))
             case n.Sum():
                 return _total(c[0])
+            case n.Extreme():
+                return _total(c[0] * _extreme_unit(c[0], node.kind))
+            case n.ExtremeUnit():
+                return _extreme_unit(c[0], node.kind)
             case n.LogSumExp():
                 top = c[0].real.max(axis=(1, 2), keepdims=True)
                 return np.asarray(np.log(_total(np.exp(c[0] - top))) + top)
@@ -241,6 +257,13 @@ class Evaluator:
                 row, col = node.data
                 return c[0][:, row - 1 : row, col - 1 : col]
         raise EvaluationError(f"{type(node).__name__} has no value")
+
+
+def _extreme_unit(a: Array, kind: str) -> Array:
+    """One at the first largest (smallest) real part, nought elsewhere."""
+    flat = a.real.reshape(len(a), -1)
+    place = flat.argmax(axis=1) if kind == "max" else flat.argmin(axis=1)
+    return np.asarray(np.eye(flat.shape[1])[place].reshape(a.shape))
 
 
 def commutation(m: int, k: int) -> Array:

@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["ARRAY", "FLOAT", "TUPLE", "Array", "commutation"]
+__all__ = ["ARRAY", "COPYING", "FLOAT", "FRESH", "IN_PLACE", "TUPLE", "Array", "commutation"]
 
 Array = NDArray[np.float64]
 
@@ -122,6 +122,25 @@ def norm2(a: Array) -> Array:
 
 def norm1(a: Array) -> Array:
     return np.asarray(np.abs(a).sum(axis=(0, 1), keepdims=True))
+
+
+def largest(a: Array) -> Array:
+    return np.asarray(a.max(axis=(0, 1), keepdims=True))
+
+
+def smallest(a: Array) -> Array:
+    return np.asarray(a.min(axis=(0, 1), keepdims=True))
+
+
+def largest_unit(a: Array) -> Array:
+    """One where the first largest entry stands, nought elsewhere."""
+    flat = a.reshape(-1, a.shape[2])
+    return np.asarray((np.arange(len(flat))[:, None] == flat.argmax(axis=0)).astype(float).reshape(a.shape))
+
+
+def smallest_unit(a: Array) -> Array:
+    """One where the first smallest entry stands, nought elsewhere."""
+    return largest_unit(-a)
 
 
 def top(a: Array) -> Array:
@@ -268,6 +287,10 @@ ARRAY: dict[str, Callable[..., Any]] = {
     "total": total,
     "norm2": norm2,
     "norm1": norm1,
+    "largest": largest,
+    "smallest": smallest,
+    "largest_unit": largest_unit,
+    "smallest_unit": smallest_unit,
     "top": top,
     "shifted_exp": shifted_exp,
     "over": np.divide,
@@ -281,6 +304,17 @@ ARRAY: dict[str, Callable[..., Any]] = {
     "vec": vec,
 }
 """Operations without parameters."""
+IN_PLACE = frozenset(name for name, run in ARRAY.items() if isinstance(run, np.ufunc))
+"""Operations that can write their result into an array that is given."""
+FRESH = frozenset({"matmul", "sigmoid", "softplus", "shifted_exp", "cube", "fourth", "total", "norm1", "stack"})
+"""Others whose result is always an array of its own."""
+COPYING = (
+    IN_PLACE
+    | FRESH
+    | {"power", "inner", "norm2", "top", "relu", "step", "determinant", "logdet", "inverse", "diag"}
+    | {"largest", "smallest", "largest_unit", "smallest_unit"}
+)
+"""Operations whose result never shares memory with an operand."""
 
 
 def _float_sigmoid(z: float) -> float:
@@ -333,6 +367,8 @@ FLOAT: dict[str, Callable[..., Any]] = {
 """Twins on floats."""
 TUPLE: dict[str, Callable[..., Any]] = {
     "top": max,
+    "largest": max,
+    "smallest": min,
     "shifted_exp": _float_shifted_exp,
     "over": _float_over,
     "total": math.fsum,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -15,8 +15,9 @@ from gradviz.numeric.kernels import Array
 
 __all__ = ["Compiled", "Operation", "Result"]
 
-CHUNK = 16_384
-"""Numbers in the widest intermediate array: 32 rows of 512 points, 128 KB, which stays in the cache."""
+CHUNK = 65_536
+"""Numbers in the widest intermediate array: 512 KB, of which a few stay in the cache; with smaller
+pieces the loop over the operations costs more than the cache saves."""
 SMALLEST_CHUNK = 128
 MOST_NUMBERS = 2**22
 
@@ -30,6 +31,8 @@ class Operation:
     output: int
     dead: tuple[int, ...] = ()
     """Registers that nothing reads after this operation."""
+    over: int | None = None
+    """A register among them into whose array the result may be written."""
 
 
 class Result(NamedTuple):
@@ -63,10 +66,30 @@ class Compiled:
         self._shapes = tuple(shapes)
         self._template = template
         self._operations = tuple(operations)
-        self._steps = [(op.run, op.inputs, op.output, op.dead) for op in operations]
+        self._steps = [(op.run, op.inputs, op.output, op.dead, op.over) for op in operations]
         self._results = tuple(results)
         self._chunk = max(CHUNK // widest, min(SMALLEST_CHUNK, MOST_NUMBERS // widest), 1)
         self._floats = _float_program(self)
+
+    @property
+    def operations(self) -> tuple[Operation, ...]:
+        """What is done, in order; the registers of the arguments come first."""
+        return self._operations
+
+    @property
+    def template(self) -> list[Any]:
+        """The registers before the first operation: the constants, and None for what is filled in."""
+        return self._template.copy()
+
+    @property
+    def results(self) -> tuple[Result, ...]:
+        """Where the expressions' values are found after the last operation."""
+        return self._results
+
+    @property
+    def shapes(self) -> tuple[tuple[int, int], ...]:
+        """The variables' sizes."""
+        return self._shapes
 
     def __call__(self, *arguments: Any) -> tuple[Array, ...]:
         """The values at many points.
@@ -93,11 +116,21 @@ class Compiled:
                 _unpacked(np.broadcast_to(v, (*r.size, batch)), e.shape)
                 for v, r, e in zip(self._run(inputs), self._results, self.expressions, strict=True)
             )
-        out = [np.empty((*r.size, batch)) for r in self._results]
+        out = [
+            np.broadcast_to(self._template[r.register], (*r.size, batch))
+            if self._template[r.register] is not None
+            else np.empty((*r.size, batch))
+            for r in self._results
+        ]
+        filled = [(r.register, whole) for r, whole in zip(self._results, out, strict=True) if whole.flags.writeable]
         for start in range(0, batch, self._chunk):
             part = slice(start, start + self._chunk)
-            for whole, value in zip(out, self._run([a[:, :, part] for a in inputs]), strict=True):
-                whole[:, :, part] = value
+            targets = {register: whole[:, :, part] for register, whole in filled}
+            values = self._run([a[:, :, part] for a in inputs], targets)
+            for whole, value in zip(out, values, strict=True):
+                # What an operation wrote into its place is there; a second result of the same register is copied.
+                if whole.flags.writeable and not np.may_share_memory(whole, value):
+                    whole[:, :, part] = value
         return tuple(_unpacked(v, e.shape) for v, e in zip(out, self.expressions, strict=True))
 
     def at(self, *values: Any) -> tuple[float | Array, ...]:
@@ -113,12 +146,19 @@ class Compiled:
             for v, e in zip(found_arrays, self.expressions, strict=True)
         )
 
-    def _run(self, inputs: Sequence[Array]) -> list[Array]:
+    def _run(self, inputs: Sequence[Array], targets: Mapping[int, Array] | None = None) -> list[Array]:
+        """The results' values; entrywise operations write those of `targets` where they are wanted."""
         registers = self._template.copy()
+        wanted = targets or {}
         registers[: len(inputs)] = inputs
         with np.errstate(all="ignore"):
-            for run, sources, target, dead in self._steps:
-                registers[target] = run(*[registers[i] for i in sources])
+            for run, sources, target, dead, over in self._steps:
+                if target in wanted and isinstance(run, np.ufunc):
+                    registers[target] = run(*[registers[i] for i in sources], out=wanted[target])
+                elif over is None:
+                    registers[target] = run(*[registers[i] for i in sources])
+                else:
+                    registers[target] = run(*[registers[i] for i in sources], out=registers[over])
                 for register in dead:
                     registers[register] = None
         return [registers[r.register] for r in self._results]

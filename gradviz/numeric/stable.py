@@ -12,6 +12,8 @@ from gradviz.algebra.walk import transform
 
 __all__ = ["stabilised"]
 
+_TWO = n.Number(2)
+
 
 def stabilised(expr: Expr) -> Expr:
     """An expression of the same value wherever both are finite, and finite further out."""
@@ -102,6 +104,8 @@ def _product(*parts: Expr) -> Expr:
 def _quotient(numerator: Expr, denominator: Expr) -> Expr | None:
     if isinstance(denominator, n.Sum) and (powers := _exponent(denominator.children[0])) is not None:
         return _over_sum_of_powers(numerator, powers)
+    if (split := _over_square(numerator, denominator)) is not None:
+        return split
     log = _log_of_sum(denominator)
     if log is None:
         return None
@@ -120,6 +124,32 @@ def _quotient(numerator: Expr, denominator: Expr) -> Expr | None:
     if z is not None:  # w/(1 + e^z)
         return _product(numerator, n.Apply(_negative(z), "sigmoid"))
     return None  # w/huge is zero, as it should be
+
+
+def _over_square(numerator: Expr, denominator: Expr) -> Expr | None:
+    """``a b/s²`` and ``a²/s²``, where s is a sum of exponentials, as ``(a/s) (b/s)``: a second derivative's quotients
+    then overflow no sooner than the first's, and are the first's.
+    """
+    if not (isinstance(denominator, n.Power) and denominator.children[1] is _TWO):
+        return None
+    base = denominator.children[0]
+    log = _log_of_sum(base)
+    if not isinstance(log, n.LogSumExp):
+        return None
+    parts: list[Expr] = []
+    for factor in numerator.children if isinstance(numerator, n.Mul) else (numerator,):
+        if isinstance(factor, n.Power) and factor.children[1] is _TWO:
+            parts += [factor.children[0]] * 2
+        else:
+            parts.append(factor)
+    over = [_entries_of_softmax(part, log) for part in parts]
+    chosen = [i for i, part in enumerate(over) if part is not None][:2]
+    if len(chosen) < 2:
+        return None
+    found = [part if i in chosen and part is not None else parts[i] for i, part in enumerate(over)]
+    if found[0] is found[-1] and len(found) == 2:
+        return n.Power(found[0], _TWO)
+    return _product(*found)
 
 
 def _entries_of_softmax(numerator: Expr, log: n.LogSumExp) -> Expr | None:

@@ -89,6 +89,9 @@ EACH = {
     "signs": Apply(e.w, "sign"),
     "tan": Apply(Mul(Number(Fraction(1, 4)), e.x), "tan"),
     "hyperbolic": Add(Apply(e.x, "sinh"), Apply(e.y, "cosh")),
+    "largest entry": Add(n.Extreme(e.W, "max"), n.Extreme(e.w, "min")),
+    "where the largest entry is": n.ExtremeUnit(e.W, "max"),
+    "where the smallest entry is": n.ExtremeUnit(e.w, "min"),
     "long chain": Mul(n.Transpose(e.w), *[e.A] * 30, e.w),
     "outer between": Mul(e.w, n.Transpose(e.w), e.A, e.w),
     "all negative": Add(Mul(Number(-2), e.x), Mul(Number(-3), e.y)),
@@ -294,3 +297,58 @@ def test_what_has_no_values_is_told_in_words() -> None:
     family = n.IndexedSum(Power(y_i, Number(2)), "i", "m")
     with pytest.raises(CompileError, match=r"numbers for every i$"):
         compile_expressions([family], [y_i], default_binding([y_i], dims={"m": 5}, variables=[y_i]))
+
+
+DIAGONAL = n.Diag(n.HadamardPower(Mul(e.X, e.w), Number(2)))
+WEIGHTED = {
+    "constants on both sides": Mul(n.Transpose(e.X), DIAGONAL, e.X),
+    "a varying side": Mul(n.Transpose(e.w), n.Transpose(e.X), DIAGONAL, e.X, e.w),
+    "two in a row": Mul(n.Transpose(e.X), DIAGONAL, DIAGONAL, e.X),
+    "on the left": Mul(n.Diag(e.w), e.W),
+    "on the right": Mul(e.W, n.Diag(e.w)),
+    "in a sum": Mul(n.Transpose(e.X), Add(DIAGONAL, Mul(e.b, n.Transpose(e.b))), e.X),
+    "by itself": DIAGONAL,
+    "of a constant": Mul(n.Transpose(e.X), n.Diag(e.b), e.X, e.w),
+}
+
+
+@pytest.mark.parametrize("name", WEIGHTED)
+def test_products_with_a_diagonal_matrix(name: str) -> None:
+    agree(WEIGHTED[name])
+
+
+def test_a_diagonal_matrix_between_constants_is_never_built() -> None:
+    rows = 6_000  # its square would be too large
+    binding = default_binding([e.X, e.w], dims={"m": rows}, variables=[e.w])
+    program = compile_expressions([Mul(n.Transpose(e.X), DIAGONAL, e.X)], [e.w], binding)
+    X = np.asarray(binding.values["X"])
+    w = np.array([0.3, -0.8])
+    np.testing.assert_allclose(program.at(w)[0], (X.T * (X @ w) ** 2) @ X, rtol=1e-10)
+
+
+@pytest.mark.parametrize("kind", ["scalar", "column"])
+@given(data=st.data())
+def test_many_points_have_the_values_of_few(kind: str, data: st.DataObject) -> None:
+    """In pieces, with results written where they belong and memory used again."""
+    exprs = [data.draw(e.expressions(kind, 2)) for _ in range(3)]
+    exprs.append(Add(exprs[0], exprs[0]))
+    program = compile_expressions([*exprs, exprs[0]], VARIABLES, BINDING)
+    at = {v: np.concatenate([a] * 1_500, axis=2) for v, a in inputs().items()}
+    many = program(*[packed(at[v], v) for v in VARIABLES])
+    few = program(*[packed(a, v) for v, a in inputs().items()])
+    for long, short in zip(many, few, strict=True):
+        scale = np.abs(short[np.isfinite(short)]).max(initial=1.0)  # sums may be taken in another order
+        np.testing.assert_allclose(long[..., :POINTS], short, rtol=1e-9, atol=1e-12 * scale)
+        np.testing.assert_allclose(long[..., -POINTS:], short, rtol=1e-9, atol=1e-12 * scale)
+
+
+def test_second_derivatives_of_log_sum_exp_do_not_overflow() -> None:
+    powers = [Apply(e.x, "exp"), Apply(Mul(Number(-1), e.x), "exp")]
+    whole, difference = Add(*powers), Add(powers[0], Mul(Number(-1), powers[1]))
+    second = Add(n.ONE, Mul(Number(-1), n.Quotient(Power(difference, Number(2)), Power(whole, Number(2)))))
+    mixed = n.Quotient(Mul(difference, powers[0]), Power(whole, Number(2)))
+    program = compile_expressions([second, mixed], [e.x], BINDING)
+    points = np.array([-800.0, -1.0, 0.5, 800.0])
+    found = program(points)
+    np.testing.assert_allclose(found[0], 1 - np.tanh(points) ** 2, atol=1e-15)
+    np.testing.assert_allclose(found[1], np.tanh(points) * (1 + np.tanh(points)) / 2, atol=1e-15)

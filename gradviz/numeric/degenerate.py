@@ -1,0 +1,132 @@
+"""A higher-order look at a point where the second-order test does not decide."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+
+from gradviz.numeric.binding import Array
+from gradviz.numeric.landscape import Landscape
+
+__all__ = ["Behaviour", "Look", "circle_look", "look_around"]
+
+ANGLES = 2_880
+ORDER = 12
+RADII = (0.02, 0.01, 0.005)
+"""Radii of the circles, in sides of the view."""
+SMALL = 1e-9
+"""A difference this many times smaller than the largest on its circle counts as nought."""
+SIGNIFICANT = 1e-4
+"""A homogeneous form counts as nought when it is this many times smaller than the others on the circle."""
+
+
+class Behaviour(StrEnum):
+    """What the function does around a point."""
+
+    MINIMUM = "minimum"
+    MAXIMUM = "maximum"
+    SADDLE = "saddle"
+    """It goes up and down in turn, with two valleys or more."""
+    SHOULDER = "shoulder"
+    """It goes down on one side and up on the other: neither an extremum nor a saddle in the usual shape."""
+    UNDECIDED = "undecided"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What ``f - f*`` does on small circles around a point.
+
+    Attributes
+    ----------
+    behaves : in a word.
+    order : the degree of the first form of the Taylor expansion that is not nought; 0 when none was found.
+    sign_changes : on a full turn.
+    sentence : the same for a person.
+    """
+
+    behaves: Behaviour
+    order: int
+    sign_changes: int
+    sentence: str
+
+    @property
+    def valleys(self) -> int:
+        """The number of sectors in which f is lower than at the point."""
+        return self.sign_changes // 2 if self.sign_changes else int(self.behaves is Behaviour.MAXIMUM)
+
+
+def look_around(landscape: Landscape, x: float, y: float, width: float, height: float) -> Look:
+    """Sample f around a stationary point (x, y) of a view of some width and height; never raises."""
+    angle = 2 * np.pi * (np.arange(ANGLES) + 0.37) / ANGLES  # no symmetry's axis exactly
+    dx, dy = width * np.cos(angle), height * np.sin(angle)
+    forms = landscape.coefficients(np.array([x]), np.array([y]), dx, dy, ORDER)
+    value = float(landscape.values_at_points(np.array([x]), np.array([y]))[0])
+
+    def direct(radius: float) -> Array:
+        with np.errstate(all="ignore"):
+            return np.asarray(landscape.values_at_points(x + radius * dx, y + radius * dy) - value)
+
+    return circle_look(forms, direct)
+
+
+def circle_look(forms: Array, direct: Callable[[float], Array]) -> Look:
+    """The look from the Taylor forms on the unit circle (order + 1, angles) and, where they do not serve, from direct
+    differences on a circle of a radius.
+    """
+    order = _first_form(forms)
+    counts: list[tuple[int, int, int, int]] = []
+    for radius in RADII:
+        difference = _on_circle(forms, radius, direct)
+        if not np.isfinite(difference).all():
+            continue
+        tolerance = SMALL * float(np.abs(difference).max())
+        signs = np.where(np.abs(difference) <= tolerance, 0, np.sign(difference)).astype(int)
+        clear = signs[signs != 0]
+        changes = int((clear != np.roll(clear, 1)).sum()) if clear.size else 0
+        counts.append((changes, int((signs > 0).any()), int((signs < 0).any()), int((signs == 0).any())))
+    if not counts:
+        return Look(Behaviour.UNDECIDED, order, 0, "The function is not defined all around the point.")
+    changes, up, down, level = counts[-1]
+    if len(counts) > 1 and counts[-1][:3] != counts[-2][:3]:
+        return Look(
+            Behaviour.UNDECIDED, order, changes, "What the function does near the point changes from circle to circle."
+        )
+    return _look(order, changes, bool(up), bool(down), bool(level))
+
+
+def _look(order: int, changes: int, up: bool, down: bool, level: bool) -> Look:
+    first = f"The first Taylor form that is not zero has degree {order}. " if order else ""
+    if up and down:
+        valleys = changes // 2
+        if valleys == 1:
+            sentence = "Around the point the function goes down on one side and up on the other: no extremum."
+            return Look(Behaviour.SHOULDER, order, changes, first + sentence)
+        sentence = f"Around the point {valleys} valleys and {valleys} hills alternate: it behaves as a saddle."
+        return Look(Behaviour.SADDLE, order, changes, first + sentence)
+    if level or not (up or down):
+        sentence = "Along some direction the function does not leave its value, as far as can be seen."
+        return Look(Behaviour.UNDECIDED, order, 0, first + sentence)
+    what = Behaviour.MINIMUM if up else Behaviour.MAXIMUM
+    where = "higher" if up else "lower"
+    return Look(what, order, 0, f"{first}All around the point the function is {where}: it looks like a {what}.")
+
+
+def _first_form(forms: Array) -> int:
+    with np.errstate(all="ignore"):
+        sizes = np.array([float(np.abs(c).max()) * RADII[1] ** k for k, c in enumerate(forms)])[2:]
+    known = sizes[np.isfinite(sizes)]
+    if known.size == 0 or not known.any():
+        return 0
+    return int(np.argmax(sizes > SIGNIFICANT * known.max())) + 2
+
+
+def _on_circle(forms: Array, radius: float, direct: Callable[[float], Array]) -> Array:
+    """``f - f*``: summed from the forms, which loses nothing, where the series has settled."""
+    terms = forms[2:] * (radius ** np.arange(2, len(forms)))[:, None]
+    with np.errstate(all="ignore"):
+        total = np.asarray(terms[::-1].sum(axis=0))
+        settled = np.isfinite(total).all() and np.abs(terms[-2:]).max() <= 1e-7 * np.abs(total).max()
+    return total if settled else direct(radius)

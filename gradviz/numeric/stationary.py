@@ -1,0 +1,344 @@
+"""The stationary points of a view: found all over it, refined, merged, and told apart.
+
+Seeds are the cells of two grids over which both derivatives change sign, and the points where the gradient is smaller
+than around; each is refined (`gradviz.numeric.refine`). A point is kept when its gradient is nought beside that on a
+small circle around it, which a flat tail or a narrow miss does not pass. Where the Hessian is singular it is asked
+whether a curve of stationary points goes through (`gradviz.numeric.stationary_curves`); if not, what the function
+does nearby is looked at (`gradviz.numeric.degenerate`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gradviz.numeric.binding import Array
+from gradviz.numeric.degenerate import Look, look_around
+from gradviz.numeric.landscape import Landscape
+from gradviz.numeric.planes import View
+from gradviz.numeric.refine import Field, Refined, refine
+from gradviz.numeric.stationary_curves import StationaryCurve, trace_curve
+
+__all__ = ["Kind", "StationaryPoint", "StationarySet", "stationary_points"]
+
+GRIDS = (97, 150)
+"""Nodes along a side; no multiple of one another, so that what falls between the nodes of one does not in the other."""
+MOST_SEEDS = 6_000
+MOST_POINTS = 1_000
+MOST_CURVES = 12
+CLOSE = 1e-6
+"""Points nearer than this, in sides of the view, are one."""
+RING = 0.002
+"""The radius of the circle beside whose gradient that of a stationary point is nought."""
+NOUGHT = 1e-7
+ROUGH = 1e-4
+"""How far a zero may still be: at a degenerate one the gradient is lost to rounding long before it is reached."""
+BLUR = 3e-8
+"""How well a double zero is known: the root of what rounding leaves."""
+MOST_ATTEMPTS = 30
+"""Degenerate points that are tried for a curve."""
+EDGE = 1e-9
+
+
+class Kind(StrEnum):
+    """What the second-order test says."""
+
+    MINIMUM = "minimum"
+    MAXIMUM = "maximum"
+    SADDLE = "saddle"
+    DEGENERATE = "degenerate"
+    """The Hessian is singular: the test does not decide."""
+
+
+@dataclass(frozen=True)
+class StationaryPoint:
+    """A point of the plane at which both derivatives along its axes vanish.
+
+    Attributes
+    ----------
+    x, y : where.
+    value : f.
+    eigenvalues : (2,), of the plane's Hessian, increasing.
+    vectors : (2, 2), their unit eigenvectors as columns.
+    kind : what the second-order test says.
+    look : for a degenerate point, what a higher-order look says; else None.
+    gradient_norm : of the gradient by the whole state: nought when the point is stationary in all coordinates and
+        not only in the plane. NaN without a gradient.
+    """
+
+    x: float
+    y: float
+    value: float
+    eigenvalues: Array
+    vectors: Array
+    kind: Kind
+    look: Look | None = None
+    gradient_norm: float = float("nan")
+
+
+@dataclass(frozen=True)
+class StationarySet:
+    """What was found in a view.
+
+    Attributes
+    ----------
+    points : isolated points, by value of f, then x, then y.
+    curves : curves of stationary points.
+    flat : whether there is a region in which f is constant.
+    complete : False when the search was cancelled or stopped at its limits.
+    message : a sentence on what the lists do not say; "" when there is nothing to say.
+    """
+
+    points: tuple[StationaryPoint, ...] = ()
+    curves: tuple[StationaryCurve, ...] = ()
+    flat: bool = False
+    complete: bool = True
+    message: str = field(default="")
+
+
+def stationary_points(landscape: Landscape, view: View, cancelled: Callable[[], bool] = lambda: False) -> StationarySet:
+    """All stationary points of the function drawn, in a view and on its border; never raises.
+
+    Notes
+    -----
+    Points nearer than a millionth of the view's side count as one, and details finer than a hundredth of it can be
+    missed; zoom in to find them.
+    """
+    scaled = _field(landscape, view)
+    seeds, defined, flat = _seeds(landscape, view, cancelled)
+    if cancelled():
+        return StationarySet(complete=False)
+    if not defined:
+        return StationarySet(message="The function is not defined anywhere in the view.")
+    complete = seeds.shape[1] <= MOST_SEEDS
+    if not complete:
+        seeds = np.random.default_rng(0).permuted(seeds, axis=1)[:, :MOST_SEEDS]
+    found = refine(scaled, seeds, cancelled=cancelled)
+    found = _merged(_verified(scaled, found))
+    singular = _singular(scaled, found)
+    curves: list[StationaryCurve] = []
+    alone = np.ones(found.value.size, dtype=bool)
+    attempts = 0
+    for i in np.flatnonzero(singular):
+        if cancelled() or len(curves) >= MOST_CURVES or attempts >= MOST_ATTEMPTS:
+            complete = False
+            break
+        if not alone[i]:
+            continue
+        attempts += 1
+        curve = trace_curve(scaled, found.points[:, i])
+        if curve is not None:
+            curves.append(curve)
+            alone &= ~(singular & curve.covers(found.points))
+    kept = found.take(alone)
+    if kept.value.size > MOST_POINTS:
+        complete = False
+        kept = kept.take(np.arange(kept.value.size) < MOST_POINTS)
+    singular = singular[alone][: kept.value.size]
+    points = [_point(landscape, view, scaled, kept, i, bool(singular[i])) for i in range(kept.value.size)]
+    points.sort(key=lambda p: (p.value, p.x, p.y))
+    complete = complete and not cancelled()
+    return StationarySet(
+        tuple(points), tuple(c.in_view(view) for c in curves), flat, complete, _message(complete, flat, len(points))
+    )
+
+
+def _message(complete: bool, flat: bool, count: int) -> str:
+    if not complete and count:
+        return f"The view holds more stationary points than are listed ({count}); zoom in to see the rest."
+    return "In a part of the view the function is constant: every point there is stationary." if flat else ""
+
+
+# --- the search --------------------
+
+
+def _field(landscape: Landscape, view: View) -> Field:
+    """f and its derivatives over the unit square, which stands for the view."""
+    w, h = view.width, view.height
+
+    def evaluate(points: Array) -> tuple[Array, Array, Array]:
+        with np.errstate(all="ignore"):
+            f, gx, gy, a, b, c = landscape.second_order(view.x0 + w * points[0], view.y0 + h * points[1])
+            return f, np.stack([w * gx, h * gy]), np.stack([w * w * a, w * h * b, h * h * c])
+
+    return evaluate
+
+
+def _seeds(landscape: Landscape, view: View, cancelled: Callable[[], bool]) -> tuple[Array, bool, bool]:
+    """Points (2, k) of the unit square from which to start, whether f is defined anywhere, and whether it is constant
+    somewhere.
+    """
+    found = []
+    defined = flat = False
+    for nodes in GRIDS:
+        if cancelled():
+            break
+        pad = 1 / (nodes - 3)
+        s = np.linspace(-pad, 1 + pad, nodes)
+        with np.errstate(all="ignore"):
+            value, gx, gy = landscape.gradient_anywhere(
+                (view.x0 + view.width * s)[None], (view.y0 + view.height * s)[:, None]
+            )
+            gx, gy = view.width * gx, view.height * gy
+        defined = defined or bool(np.isfinite(value).any())
+        flat = flat or _constant(gx, gy)
+        nought = (gx == 0) & (gy == 0)
+        rows, cols = np.nonzero(_changes(gx) & _changes(gy) & ~(nought[1:, 1:] & nought[:-1, :-1]))
+        half = (s[1] - s[0]) / 2
+        found.append(np.stack([s[cols] + half, s[rows] + half]))
+        size = np.hypot(gx, gy)
+        rows, cols = np.nonzero(_smallest(size) | _dips(size) | _dips(size.T).T)
+        found.append(np.stack([s[cols], s[rows]]))
+    return (np.concatenate(found, axis=1) if found else np.empty((2, 0))), defined, flat
+
+
+def _changes(values: Array) -> NDArray[np.bool_]:
+    """Cells over which the values reach or pass nought."""
+    corners = np.stack([values[:-1, :-1], values[1:, :-1], values[:-1, 1:], values[1:, 1:]])
+    with np.errstate(all="ignore"):
+        return np.asarray((corners.min(axis=0) <= 0) & (corners.max(axis=0) >= 0))
+
+
+def _smallest(size: Array) -> NDArray[np.bool_]:
+    """Nodes with no neighbour that is smaller and one that is larger: a slope that is the same all over has none."""
+    known = np.where(np.isfinite(size), size, np.inf)
+    padded = np.pad(known, 1, constant_values=np.inf)
+    rows, cols = known.shape
+    least, above = np.isfinite(size), np.zeros(size.shape, dtype=bool)
+    for i in range(3):
+        for j in range(3):
+            other = padded[i : i + rows, j : j + cols]
+            least &= known <= other
+            above |= other > known * (1 + 1e-9)
+    return least & above
+
+
+def _dips(size: Array) -> NDArray[np.bool_]:
+    """Nodes at which the gradient dips, seen along their row, as it does beside a curve of zeros: beside a simple zero
+    half a cell away it is at most a third of what it is two nodes further.
+    """
+    found = np.zeros(size.shape, dtype=bool)
+    left, right = size[:, :-4], size[:, 4:]
+    here, before, after = size[:, 2:-2], size[:, 1:-3], size[:, 3:-1]
+    with np.errstate(all="ignore"):
+        found[:, 2:-2] = (here <= before) & (here <= after) & (here < 0.4 * np.minimum(left, right))
+    return found
+
+
+def _constant(gx: Array, gy: Array) -> bool:
+    """Whether the gradient is exactly nought on some block of three by three nodes."""
+    zero = (gx == 0) & (gy == 0)
+    rows, cols = zero.shape
+    block = np.ones((rows - 2, cols - 2), dtype=bool)
+    for i in range(3):
+        for j in range(3):
+            block &= zero[i : i + rows - 2, j : j + cols - 2]
+    return bool(block.any())
+
+
+# --- what is kept --------------------
+
+
+def _ring(points: Array, radius: float, count: int = 16) -> Array:
+    """Points on circles around points (2, k), (2, count, k)."""
+    angle = 2 * np.pi * (np.arange(count) + 0.3) / count
+    around = radius * np.stack([np.cos(angle), np.sin(angle)])
+    return np.asarray(points[:, None, :] + around[:, :, None])
+
+
+def _verified(scaled: Field, found: Refined) -> Refined:
+    """The points in the view that are stationary."""
+    inside = ((found.points >= -EDGE) & (found.points <= 1 + EDGE)).all(axis=0)
+    found = found.take(inside & (found.step <= ROUGH) & np.isfinite(found.value))
+    if found.value.size == 0:
+        return found
+    _, g, _ = scaled(_ring(found.points, RING).reshape(2, -1))
+    size = np.hypot(g[0], g[1]).reshape(-1, found.value.size)
+    around = np.where(np.isfinite(size), size, 0.0).max(axis=0)
+    return found.take((np.hypot(*found.gradient) <= NOUGHT * around) & (around > 0))
+
+
+def _merged(found: Refined) -> Refined:
+    """One point of each cluster, the one with the smallest gradient."""
+    order = np.argsort(np.hypot(*found.gradient), kind="stable")
+    left = found.take(order)
+    kept: list[int] = []
+    free = np.ones(order.size, dtype=bool)
+    for i in range(order.size):
+        if free[i]:
+            kept.append(i)
+            away = np.hypot(*(left.points - left.points[:, [i]]))
+            free &= away > CLOSE + np.minimum(20 * (left.step + left.step[i]), 1e-3)
+    return left.take(np.array(kept, dtype=np.intp))
+
+
+def _singular(scaled: Field, found: Refined) -> NDArray[np.bool_]:
+    """Where the Hessian has an eigenvalue that is nought: beside its size, or beside how much it changes nearby (a
+    degenerate zero is known to fewer digits, and so is its Hessian).
+    """
+    count = found.value.size
+    if count == 0:
+        return np.zeros(0, dtype=bool)
+    _, _, H = scaled(_ring(found.points, RING).reshape(2, -1))
+    change = np.abs(H.reshape(3, -1, count) - found.hessian[:, None, :])
+    change = np.where(np.isfinite(change), change, 0.0).max(axis=(0, 1))
+    a, b, c = found.hessian
+    half, gap = (a + c) / 2, np.hypot((a - c) / 2, b)
+    far = np.abs(half) + gap
+    near = np.where(far > 0, np.abs(a * c - b * b) / np.where(far > 0, far, 1.0), 0.0)
+    uncertain = np.maximum(BLUR, 10 * found.step)
+    return np.asarray(near <= np.maximum(1e-12 * far, change * np.minimum(uncertain / RING, 1e-2)))
+
+
+def _point(landscape: Landscape, view: View, scaled: Field, found: Refined, i: int, singular: bool) -> StationaryPoint:
+    own = float(np.hypot(*found.gradient[:, i]))
+    reach = max(1e-5, 20 * float(found.step[i])) if singular else 1e-9
+    x, y = _rounded(landscape, view, found.points[:, i], own, reach)
+    value, _, _, a, b, c = (float(v[0]) for v in landscape.second_order(np.array([x]), np.array([y])))
+    eigenvalues, vectors = np.linalg.eigh(np.array([[a, b], [b, c]]))
+    made = StationaryPoint(x, y, value, eigenvalues, vectors, _kind(eigenvalues, singular))
+    if landscape.has_gradient and landscape.dimension > 2:
+        _, gradient = landscape.gradient_at(landscape.state(x, y))
+        made = replace(made, gradient_norm=float(np.linalg.norm(gradient)))
+    elif landscape.dimension == 2:
+        made = replace(made, gradient_norm=0.0)
+    if singular:
+        made = replace(made, look=look_around(landscape, x, y, view.width, view.height))
+    return made
+
+
+def _kind(eigenvalues: Array, singular: bool) -> Kind:
+    if eigenvalues[0] < 0 < eigenvalues[1] and not singular:
+        return Kind.SADDLE
+    if singular:
+        return Kind.DEGENERATE
+    return Kind.MINIMUM if eigenvalues[0] > 0 else Kind.MAXIMUM
+
+
+def _rounded(landscape: Landscape, view: View, point: Array, own: float, reach: float) -> tuple[float, float]:
+    """The point's coordinates with as few digits as leave it stationary: 3 rather than 2.9999999999999996."""
+    found = [float(view.x0 + view.width * point[0]), float(view.y0 + view.height * point[1])]
+    sides = (view.width, view.height)
+    short = [_short(float(v), float(reach * side)) for v, side in zip(found, sides, strict=True)]
+    tried = [(short[0], short[1]), (short[0], found[1]), (found[0], short[1])]
+    _, gx, gy = landscape.gradient_anywhere(np.array([p for p, _ in tried]), np.array([q for _, q in tried]))
+    size = np.hypot(view.width * gx, view.height * gy)
+    # Its own rounding is worth little more than the last bits of the coordinates.
+    _, _, _, a, b, c = (float(v[0]) for v in landscape.second_order(np.array([found[0]]), np.array([found[1]])))
+    slack = 1e-15 * (abs(a) + 2 * abs(b) + abs(c)) * max(sides) * (max(map(abs, found)) + max(sides))
+    for pair, rest in zip(tried, size, strict=True):
+        if rest <= own + slack:
+            return pair
+    return found[0], found[1]
+
+
+def _short(value: float, reach: float) -> float:
+    for digits in range(-3, 16):
+        short = round(value, digits)
+        if abs(short - value) <= reach:
+            return short + 0.0
+    return value

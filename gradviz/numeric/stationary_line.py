@@ -1,0 +1,181 @@
+"""The stationary points of a curve: where its derivative vanishes, and what it does there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+from numpy.typing import NDArray
+
+from gradviz.numeric.binding import Array
+from gradviz.numeric.curve import Curve
+from gradviz.numeric.refine import refine
+
+__all__ = ["CurvePoint", "CurvePoints", "Turn", "curve_stationary_points"]
+
+GRIDS = (1_001, 1_368)
+RING = 0.0005
+NOUGHT = 1e-7
+CLOSE = 1e-7
+EDGE = 1e-9
+ORDER = 14
+SIGNIFICANT = 1e-3
+MOST = 1_000
+
+
+class Turn(StrEnum):
+    """What a function of one number does where its derivative vanishes."""
+
+    MINIMUM = "minimum"
+    MAXIMUM = "maximum"
+    INFLECTION = "inflection"
+    UNDECIDED = "undecided"
+
+
+@dataclass(frozen=True, slots=True)
+class CurvePoint:
+    """A zero of the derivative.
+
+    Attributes
+    ----------
+    t, value, second : where, ``f`` and ``f''`` there.
+    degenerate : whether ``f''`` is nought too, so that the second-order test does not decide.
+    order : of the first derivative that is not nought (2 unless degenerate); 0 when there is none to be seen.
+    kind : from that derivative: an even order has an extremum, an odd one an inflection.
+    sentence : what decided.
+    """
+
+    t: float
+    value: float
+    second: float
+    degenerate: bool
+    order: int
+    kind: Turn
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class CurvePoints:
+    """What was found on an interval.
+
+    Attributes
+    ----------
+    points : from left to right.
+    flat : whether the function is constant on a part of the interval.
+    complete : False when there were more than can be listed, or the search was cancelled.
+    """
+
+    points: tuple[CurvePoint, ...] = ()
+    flat: bool = False
+    complete: bool = True
+
+
+def curve_stationary_points(
+    curve: Curve, start: float, end: float, cancelled: Callable[[], bool] = lambda: False
+) -> CurvePoints:
+    """All zeros of the derivative in [start, end]; never raises.
+
+    Notes
+    -----
+    What is finer than a thousandth of the interval can be missed.
+    """
+    width = end - start
+    if not width > 0:
+        return CurvePoints()
+
+    def slope(s: Array) -> tuple[Array, Array, Array]:
+        with np.errstate(all="ignore"):
+            f, first, second = curve.coefficients(start + width * s, 2)
+            return f, width * first, 2 * width * width * second
+
+    def field(points: Array) -> tuple[Array, Array, Array]:
+        """The derivative as the first component of a gradient whose second is nought."""
+        f, first, second = slope(points[0])
+        nothing = np.zeros_like(first)
+        return f, np.stack([first, nothing]), np.stack([second, nothing, second])
+
+    seeds: list[Array] = []
+    flat = False
+    for nodes in GRIDS:
+        pad = 1 / (nodes - 3)
+        s = np.linspace(-pad, 1 + pad, nodes)
+        _, g, _ = slope(s)
+        zero = g == 0
+        flat = flat or bool((zero[:-2] & zero[1:-1] & zero[2:]).any())
+        seeds += _seeds(s, g, zero)
+    at = np.concatenate(seeds)
+    found = refine(field, np.stack([at, np.full(at.size, 0.5)]), longest=0.01, cancelled=cancelled)
+    s = found.points[0]
+    kept = (s >= -EDGE) & (s <= 1 + EDGE) & (found.step <= 1e-6) & np.isfinite(found.value)
+    found, s = found.take(kept), s[kept]
+    beside = np.stack([slope(s + k * RING)[1] for k in (-1.0, -0.6, 0.6, 1.0)]) if s.size else np.empty((4, 0))
+    around = np.where(np.isfinite(beside), np.abs(beside), 0.0).max(axis=0)
+    size = np.abs(found.gradient[0])
+    level = (beside[:2] == 0).all(axis=0) | (beside[2:] == 0).all(axis=0)  # the edge of a flat stretch
+    kept = (size <= NOUGHT * around) & (around > 0) & ~level
+    s, size = s[kept], size[kept]
+    points = [_point(curve, start, width, float(v)) for v in _distinct(s, size)[:MOST]]
+    return CurvePoints(tuple(points), flat, len(points) < MOST and not cancelled())
+
+
+def _seeds(s: Array, g: Array, zero: NDArray[np.bool_]) -> list[Array]:
+    """Middles of the intervals over which the derivative changes sign, and nodes at which it is smallest."""
+    with np.errstate(all="ignore"):
+        change = (np.minimum(g[:-1], g[1:]) <= 0) & (np.maximum(g[:-1], g[1:]) >= 0) & ~(zero[:-1] & zero[1:])
+        size = np.where(np.isfinite(g), np.abs(g), np.inf)
+        least = (size[1:-1] <= size[:-2]) & (size[1:-1] <= size[2:]) & np.isfinite(size[1:-1])
+        least &= (size[:-2] > size[1:-1]) | (size[2:] > size[1:-1])
+    return [(s[:-1] + s[1:])[change] / 2, s[1:-1][least]]
+
+
+def _distinct(s: Array, size: Array) -> list[float]:
+    """One of each cluster, the one with the smallest derivative, in increasing order."""
+    kept: list[float] = []
+    for i in np.argsort(size, kind="stable"):
+        if all(abs(float(s[i]) - k) > CLOSE * 10 for k in kept):
+            kept.append(float(s[i]))
+    return sorted(kept)
+
+
+def _point(curve: Curve, start: float, width: float, s: float) -> CurvePoint:
+    t = start + width * s
+    c = curve.coefficients(np.array([t]), ORDER)[:, 0]
+    with np.errstate(all="ignore"):
+        beside = curve.coefficients(np.array([t - RING * width, t + RING * width]), 2)[2]
+        change = np.abs(beside - c[2])
+    change = change[np.isfinite(change)]
+    degenerate = bool(abs(c[2]) <= 1e-3 * change.max(initial=0.0))
+    t = _short(curve, t, width * (1e-6 if degenerate else 1e-9), float(c[1]), width * float(np.abs(c[2])))
+    c = curve.coefficients(np.array([t]), ORDER)[:, 0]
+    second = 2 * float(c[2])
+    if not degenerate:
+        kind = Turn.MINIMUM if second > 0 else Turn.MAXIMUM
+        sentence = f"The second derivative is {'positive' if second > 0 else 'negative'}."
+        return CurvePoint(t, float(c[0]), second, False, 2, kind, sentence)
+    reach = 0.005 * width
+    with np.errstate(all="ignore"):
+        sizes = np.abs(c[2:]) * reach ** np.arange(2, ORDER + 1)
+    known = sizes[np.isfinite(sizes)]
+    if known.size == 0 or not known.any():
+        return CurvePoint(
+            t, float(c[0]), second, True, 0, Turn.UNDECIDED, "No derivative up to order 14 tells what it is."
+        )
+    order = int(np.argmax(sizes > SIGNIFICANT * known.max())) + 2
+    kind = Turn.INFLECTION if order % 2 else Turn.MINIMUM if c[order] > 0 else Turn.MAXIMUM
+    sentence = (
+        f"The second derivative is zero and does not decide; the first derivative that is not zero has order {order}, "
+        f"which is {'odd' if order % 2 else 'even'}."
+    )
+    return CurvePoint(t, float(c[0]), second, True, order, kind, sentence)
+
+
+def _short(curve: Curve, t: float, reach: float, own: float, bend: float) -> float:
+    """The number with as few digits as leave the derivative as small."""
+    for digits in range(-3, 16):
+        short = round(t, digits) + 0.0
+        if abs(short - t) <= reach:
+            slope = float(curve.coefficients(np.array([short]), 1)[1, 0])
+            return short if abs(slope) <= abs(own) + 1e-14 * bend else t
+    return t

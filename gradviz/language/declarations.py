@@ -9,12 +9,14 @@ from gradviz.algebra.properties import DECLARABLE
 from gradviz.algebra.shapes import Dim, Shape
 from gradviz.language.diagnostics import Diagnostic
 from gradviz.language.names import canonical_name
+from gradviz.language.unicode_input import RAISED, RAISED_AS_ASCII
 
 __all__ = [
     "SQUARE_ONLY",
     "Declaration",
     "is_declaration",
     "is_signature",
+    "property_words",
     "read_declaration",
     "read_signature",
     "split_declarations",
@@ -23,8 +25,14 @@ __all__ = [
 _NAME = r"(?:\\(?:mathbf|boldsymbol|bm)\s*\{)?\\?[^\W\d_]+\d*(?:_\w+|_\{[^}]*\})?\}?"
 _HEAD = re.compile(rf"\s*(?P<names>{_NAME}(?:\s*,\s*{_NAME})*)\s*(?:\bin\b|∈|\\in\b)\s*")
 _SPACE = re.compile(
-    r"(?:R|ℝ|\\R|\\mathbb\s*(?:\{\s*R\s*\}|R))(?!\w)\s*(?:\^\s*(?:\(\s*(?P<dims>[^()]*)\)|\{\s*(?P<braced>[^{}]*)\}|(?P<one>\w+)))?\s*"
+    rf"(?:(?P<symmetric>[S𝕊]|\\mathbb\s*\{{\s*S\s*\}})|R|ℝ|\\R|\\mathbb\s*(?:\{{\s*R\s*\}}|R))(?![A-Za-z0-9_({{])\s*"
+    rf"(?:\^\s*(?:\(\s*(?P<dims>[^()]*)\)|\{{\s*(?P<braced>[^{{}}]*)\}}|(?P<one>[A-Za-z0-9]+))|(?P<raised>[{RAISED}×]+))?\s*"
+    r"(?P<cone>_\{?\+{1,2}\}?|₊{1,2})?\s*"
 )
+"""``R^n``, ``ℝ^{m×n}``, ``ℝⁿ``, ``R^n_+`` (positive); ``S^n``, ``S^n_+``, ``S^n_{++}`` (symmetric, semidefinite,
+definite).
+"""
+_CONES = {"": "symmetric", "+": "positive semidefinite", "₊": "positive semidefinite"}
 _DIM = re.compile(r"[A-Za-z]\w*|[1-9]\d{0,5}")
 SQUARE_ONLY = frozenset(DECLARABLE) - {"full rank", "positive"}
 
@@ -90,11 +98,10 @@ def read_declaration(text: str, line_start: int, line: str) -> tuple[list[Declar
     if line[space.end() : space.end() + 1] in ("^", "("):
         message = "the sizes are not closed, or missing"
         return wrong(space.end(), len(line), message, "write R^n or R^(n,m)")
-    found = next((g for g in ("dims", "braced", "one") if space.group(g) is not None), None)
+    found = next((g for g in ("dims", "braced", "one", "raised") if space.group(g) is not None), None)
     dims: list[Dim] = []
     if found is not None:
-        for piece in re.split(r"[,×x*]|\\times", space.group(found)) if found != "one" else [space.group("one")]:
-            word = piece.strip()
+        for word in _sizes(space.group(found), found):
             if not _DIM.fullmatch(word):
                 start, end = space.span(found)
                 return wrong(
@@ -103,11 +110,21 @@ def read_declaration(text: str, line_start: int, line: str) -> tuple[list[Declar
             dims.append(int(word) if word.isdigit() else word)
         if len(dims) > 2:
             return wrong(*space.span(found), "a matrix has two sizes", "for example R^(n,m)")
-    shape = Shape(dims[0] if dims else 1, dims[1] if len(dims) == 2 else 1)
     properties: set[str] = set()
+    if space.group("symmetric"):
+        if len(dims) != 1:
+            return wrong(*space.span(), "the symmetric matrices S^n have one size", "for example S in S^n")
+        dims = dims * 2
+        cone = (space.group("cone") or "").strip("_{}")
+        properties.add(
+            {"": "symmetric", "+": "positive semidefinite", "₊": "positive semidefinite"}.get(cone, "positive definite")
+        )
+    elif space.group("cone"):
+        properties.add("positive")
+    shape = Shape(dims[0] if dims else 1, dims[1] if len(dims) == 2 else 1)
     rest = re.sub(r"#.*", "", line)[space.end() :]
     offset = space.end()
-    for word, start in _property_words(rest):
+    for word, start in property_words(rest):
         if word not in DECLARABLE:
             hint = "known are " + ", ".join(DECLARABLE)
             return wrong(offset + start, offset + start + len(word), f"the property {word!r} is not known", hint)
@@ -118,6 +135,16 @@ def read_declaration(text: str, line_start: int, line: str) -> tuple[list[Declar
         properties.add(word)
     names = [canonical_name(_plain(name)) for name in head.group("names").split(",")]
     return [Declaration(name, shape, frozenset(properties)) for name in names], []
+
+
+def _sizes(text: str, group: str) -> list[str]:
+    """The sizes as they were written: ``n,m``, ``n×m``, ``n \\times m``, ``nxm``, ``ⁿ``."""
+    if group == "raised":
+        return text.translate(RAISED_AS_ASCII).split("×")
+    if group == "one":
+        pair = re.fullmatch(r"([a-z]|\d+)x([a-z]|\d+)", text)
+        return [*pair.groups()] if pair is not None else [text]
+    return [piece.strip() for piece in re.split(r"[,×x*]|\\times", text)]
 
 
 _SIGNATURE = re.compile(
@@ -146,7 +173,7 @@ def read_signature(text: str, line_start: int, line: str) -> tuple[str, Dim, Dim
     return canonical_name(match.group("name")), sizes[0], sizes[1]
 
 
-def _property_words(rest: str) -> list[tuple[str, int]]:
+def property_words(rest: str) -> list[tuple[str, int]]:
     """The properties, separated by commas, "and" or spaces, two-word ones whole."""
     found = []
     pattern = re.compile(r"positive\s+(?:semi-?\s*)?definite|full\s+(?:column\s+)?rank|non-?singular|[^\s,]+")

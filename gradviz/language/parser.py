@@ -13,11 +13,20 @@ from gradviz.algebra.walk import preorder, symbols
 from gradviz.language.declarations import SQUARE_ONLY
 from gradviz.language.diagnostics import Diagnostic, LanguageError, MeaningError
 from gradviz.language.elaborate import elaborate
+from gradviz.language.facts import without_facts
 from gradviz.language.grammar import parse_expression
 from gradviz.language.kinds import Inference, conventional_kind, infer_kinds
 from gradviz.language.names import CUSTOMARY_FUNCTION_NAMES, GREEK, Vocabulary, canonical_name
 from gradviz.language.problem import Assumption, Problem
-from gradviz.language.reading import Reading, Statement, read_extra_declarations, read_lines
+from gradviz.language.reading import (
+    Reading,
+    Statement,
+    read_declarations,
+    read_extra_declarations,
+    read_facts,
+    read_lines,
+    without_declarations,
+)
 from gradviz.language.reasons import notation_assumptions, symbol_assumptions
 from gradviz.language.scanner import scan, statements
 from gradviz.language.shape_rules import ShapeRules
@@ -79,12 +88,17 @@ def _parse(text: str, declare: Sequence[str], wanted: Sequence[str], entries: st
     `entries` tells of which arrays it may be an entry: "all", "declared" (and not used whole: ``sum_i ||x - x_i||`` is
     over a family) or "none".
     """
-    reading = Reading(normalised(text))
+    plain = normalised(text)
+    reading = Reading(plain)
     read_extra_declarations(declare, reading)
-    tokens, errors = scan(text)
+    plain, facts = without_facts(plain)
+    plain, declarations = without_declarations(plain)
+    read_declarations(declarations, reading)
+    tokens, errors = scan(plain)
     reading.errors += errors
     reading.finish()
     read_lines(statements(tokens), reading)
+    read_facts(facts, reading)
     if not reading.statements:
         where = Diagnostic.at(text, 0, 0, "there is no function here", "type one, for example ||y - X w||^2")
         reading.errors.append(where)
@@ -217,6 +231,22 @@ def _is_symbol(name: str, vocabulary: Vocabulary) -> bool:
     return not (name in Constant.NAMES or name == "I" or name.startswith("I_") or vocabulary.is_commutation(name))
 
 
+def _check_order(definitions: Sequence[Statement], reading: Reading) -> None:
+    """A definition stands on what is above it."""
+    for i, statement in enumerate(definitions):
+        used: dict[str, Syntax] = {}
+        assert statement.tree is not None
+        _free_names(statement.tree, used)
+        for later in definitions[i:]:
+            if later.name in used and later is statement:
+                hint = f"choose another name for one of the two, or declare {later.name}"
+                reading.wrong(used[later.name], f"{later.name} is defined by itself", hint)
+            elif later.name in used:
+                hint = f"move the line {later.name} = ... above this one"
+                reading.wrong(used[later.name], f"{later.name} is defined further down", hint)
+    reading.finish()
+
+
 def _solve(reading: Reading, vocabulary: Vocabulary) -> Problem:
     """Kinds, shapes, expressions."""
     defined = {s.name for s in reading.statements[:-1]}
@@ -229,6 +259,7 @@ def _solve(reading: Reading, vocabulary: Vocabulary) -> Problem:
         name for name in occurring if name not in declared and name not in defined and _is_symbol(name, vocabulary)
     ]
     *definitions, function = reading.statements
+    _check_order(definitions, reading)
 
     def run(typing: ShapeRules) -> bool | None:
         for statement in definitions:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from gradviz.algebra.properties import DECLARABLE
 from gradviz.algebra.shapes import Dim
 from gradviz.language.declarations import (
+    SQUARE_ONLY,
     Declaration,
     is_declaration,
     is_signature,
@@ -16,12 +17,21 @@ from gradviz.language.declarations import (
     split_declarations,
 )
 from gradviz.language.diagnostics import Diagnostic, LanguageError
+from gradviz.language.facts import Fact
 from gradviz.language.names import canonical_name
 from gradviz.language.scanner import split_clauses
 from gradviz.language.syntax import Syntax
 from gradviz.language.tokens import Token
 
-__all__ = ["Reading", "Statement", "read_extra_declarations", "read_lines"]
+__all__ = [
+    "Reading",
+    "Statement",
+    "read_declarations",
+    "read_extra_declarations",
+    "read_facts",
+    "read_lines",
+    "without_declarations",
+]
 
 MAX_ERRORS = 20
 
@@ -78,25 +88,45 @@ def read_extra_declarations(declare: Sequence[str], reading: Reading) -> None:
         reading.declarations.update({d.name: d for d in found})
 
 
+def without_declarations(text: str) -> tuple[str, list[tuple[int, str]]]:
+    """The text with its declarations blanked out, so that every other place stays, and each with its place."""
+    found: list[tuple[int, str]] = []
+    lines = text.split("\n")
+    start = 0
+    for i, line in enumerate(lines):
+        if " in" in line or "∈" in line or "\\in" in line:
+            function, pieces = split_declarations(line.partition("#")[0])
+            found += [(start + offset, piece) for offset, piece in pieces]
+            lines[i] = line[:function] + " " * (len(line) - function) if pieces else line
+        start += len(line) + 1
+    return ("\n".join(lines), found) if found else (text, [])
+
+
+def read_declarations(pieces: Sequence[tuple[int, str]], reading: Reading) -> None:
+    """Read what `without_declarations` found."""
+    for start, piece in pieces:
+        found, errors = read_declaration(reading.text, start, piece)
+        reading.errors += errors
+        for twice in [d for d in found if d.name in reading.declarations]:
+            message = f"{twice.name} is declared twice"
+            hint = "keep one of the two declarations"
+            reading.errors.append(Diagnostic.at(reading.text, start, start + len(piece), message, hint))
+        reading.declarations.update({d.name: d for d in found})
+
+
 def read_lines(lines: list[list[Token]], reading: Reading) -> None:
-    """Sort the tokens, line by line, into declarations, definitions and the function."""
+    """Sort the tokens, line by line, into definitions, signatures and the function."""
     text = reading.text
     for tokens in lines:
-        start, end = tokens[0].start, tokens[-1].end
-        function, declarations = split_declarations(text[start:end])
-        for offset, piece in declarations:
-            _read_declaration(piece, start + offset, tokens[0], reading)
-        rest = [t for t in tokens if t.end <= start + function]
-        if not rest:
-            continue
-        if is_signature(text[start : rest[-1].end]):
-            signature = read_signature(text, start, text[start : rest[-1].end])
+        line = text[tokens[0].start : tokens[-1].end]
+        if is_signature(line):
+            signature = read_signature(text, tokens[0].start, line)
             if isinstance(signature, Diagnostic):
                 reading.errors.append(signature)
             else:
                 reading.signatures[signature[0]] = signature[1:]
         else:
-            first, *clauses = split_clauses(rest)
+            first, *clauses = split_clauses(tokens)
             for clause in clauses:
                 _read_clause(clause, reading)
             reading.statements.append(_split_definition(first, reading))
@@ -110,12 +140,14 @@ def read_lines(lines: list[list[Token]], reading: Reading) -> None:
         taken[statement.name] = statement
 
 
-def _read_declaration(piece: str, start: int, where: Token, reading: Reading) -> None:
-    found, errors = read_declaration(reading.text, start, piece)
-    reading.errors += errors
-    for twice in [d for d in found if d.name in reading.declarations]:
-        reading.wrong(where, f"{twice.name} is declared twice", "keep one of the two declarations")
-    reading.declarations.update({d.name: d for d in found})
+def read_facts(facts: Sequence[Fact], reading: Reading) -> None:
+    """Give every name the properties that the lines beside the function say."""
+    for fact in facts:
+        declared = reading.declarations.get(fact.name)
+        if declared is not None and fact.property in SQUARE_ONLY and declared.shape.rows != declared.shape.cols:
+            message = f"only a square matrix is {fact.property}, and {fact.name} is {declared.shape}"
+            reading.errors.append(Diagnostic.at(reading.text, fact.start, fact.end, message))
+        reading.properties.setdefault(fact.name, set()).add(fact.property)
 
 
 def _read_clause(tokens: list[Token], reading: Reading) -> None:

@@ -40,12 +40,12 @@ _UPRIGHT = r"\\(?:text|mathrm|textrm|operatorname|rm)\s*\{\s*[A-Za-z]+\s*\}"
 _TOP = r"(?:\\top|\\intercal|\\prime|⊤|\\(?:mathsf|mathrm|textsf|text|mathtt|rm)\s*(?:\{\s*T\s*\}|T))"
 _PATTERN = re.compile(
     rf"""
-    (?P<SKIP>[ \t\r\u00a0~$]+|\#[^\n]*)
+    (?P<SKIP>[ \t\r\u00a0~$]+|\#[^\n]*|(?m:^)(?:%|//)[^\n]*)
   | (?P<NEWLINE>\n)
   | (?P<ONES>1_(?:[A-Za-z]\w*|\d+))
   | (?P<NUMBER>(?:\d+(?:\.(?![*/^'])\d*)?|\.\d+)(?:[eE][+-]?\d+(?![A-Za-z_]))?)
   | (?P<INDEXSUM>{INDEX_SUM} | (?:sum|∑|Σ(?=_\{{?[a-z]\s*=)|\\sum(?:\\limits)?)\s*_\s*
-      (?:\{{\s*[a-z](?:\s*,?\s*[a-z])*\s*(?:=\s*1\s*)?\}}|[a-z](?![\w])|[i-n]{{2,4}}(?![\w]))(?:\s*\^\s*(?:\{{\s*\w+\s*\}}|\w))?)
+      (?:\{{\s*[a-z](?:\s*,?\s*[a-z])*\s*(?:=\s*1\s*)?\}}|[a-z](?![\w])|[i-n]{{2,4}}(?![\w]))(?:\s*\^\s*(?:\{{\s*[A-Za-z0-9]+\s*\}}|[A-Za-z0-9]))?)
   | (?P<NABLA>∇²?)
   | (?P<FRACTION>[{"".join(FRACTIONS)}])
   | (?P<ROOT>√\s*(?:\d+(?:\.\d+)?|{_LETTER}[{LOWERED}]*(?!{_LETTER}|[\w(]))?)

@@ -11,12 +11,24 @@ import unicodedata
 
 from gradviz.language.tokens import Token
 
-__all__ = ["FRACTIONS", "INDEX_SUM", "LOWERED", "RAISED", "lowered", "normalised", "raised", "root", "without_lowered"]
+__all__ = [
+    "FRACTIONS",
+    "INDEX_SUM",
+    "LOWERED",
+    "RAISED",
+    "RAISED_AS_ASCII",
+    "lowered",
+    "normalised",
+    "raised",
+    "root",
+    "without_lowered",
+]
 
 _LOWERED = dict(zip("₀₁₂₃₄₅₆₇₈₉ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ", "0123456789aehijklmnoprstuvxβγρφχ", strict=True))
 _RAISED = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺ⁿᵏⁱʲᵐᵖᵗᵈᴺᴹᴷᵀ", "0123456789-+nkijmptdNMKT", strict=True))
 LOWERED = "".join(_LOWERED)
 RAISED = "".join(_RAISED)
+RAISED_AS_ASCII = str.maketrans(_RAISED)
 FRACTIONS = {"½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4", "⅕": "1/5", "⅛": "1/8"}
 """One sign -> the number it means, as `fractions.Fraction` reads it."""
 INDEX_SUM = rf"∑[ᵢⱼₖₗₘₙₚₛₜ]+(?:₌₁)?(?:[{RAISED}]+)?"

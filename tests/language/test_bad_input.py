@@ -119,6 +119,8 @@ FOUND = [
     "x in R^n\na in R^n\n||R^n\n||R^=\n||  -xa||C",
     "x in R^n\n=^n\n=^n",
     r"\sum_{klmn}X_{kl}X_tr(A X^-1 B)",
+    "X^r(kron(A, X))",
+    "sum_{i=1}^²{l} log(1 + exp(-y_i <w, x_i>))",
 ]
 
 

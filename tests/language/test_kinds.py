@@ -128,6 +128,13 @@ DECLARED = [
     ("x_1 in R^n", "x_1", "n×1", ()),
     ("beta in R^p", "beta", "p×1", ()),
     ("β in R^p", "beta", "p×1", ()),
+    ("x ∈ ℝⁿ", "x", "n×1", ()),
+    ("x ∈ ℝ³", "x", "3×1", ()),
+    ("A in R^nxm", "A", "n×m", ()),
+    ("x in R^n_+", "x", "n×1", ("positive",)),
+    ("S in S^n", "S", "n×n", ("symmetric",)),
+    ("S in S^n_+", "S", "n×n", ("positive semidefinite",)),
+    (r"S \in \mathbb{S}^n_{++}", "S", "n×n", ("positive definite",)),
 ]
 
 
@@ -138,6 +145,44 @@ def test_declarations_fix_shape_and_properties(line, name, shape, properties, pl
     problem = parse(f"{line}\n{text}") if place == "in the text" else parse(text, [line])
     (symbol,) = problem.symbols
     assert (symbol.name, str(symbol.shape), symbol.properties) == (name, shape, frozenset(properties))
+
+
+FACTS = [
+    ("A = A'\nx' A x", "A", "symmetric"),
+    ("A symmetric\nx' A x", "A", "symmetric"),
+    ("let A be symmetric and invertible\nx' A x", "A", "invertible"),
+    ("A is positive definite\nx' A x", "A", "positive definite"),
+    ("A: diagonal  # a remark\nx' A x", "A", "diagonal"),
+    ("Σ ≻ 0\nlog|Σ|", "Sigma", "positive definite"),
+    (r"\Sigma \succeq 0" "\ntr(\\Sigma)", "Sigma", "positive semidefinite"),
+    ("t > 0\nlog(t)", "t", "positive"),
+    ("x' A x, A symmetric", "A", "symmetric"),
+    ("x' A x, A in R^(n,n) symmetric, x in R^n", "A", "symmetric"),
+    ("f(x) = x' A x where A in R^(n,n) symmetric", "A", "symmetric"),
+    ("A in R^(n,n)\nA symmetric\nx' A x", "A", "symmetric"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "said"), FACTS, ids=[row[0] for row in FACTS])
+def test_a_fact_may_stand_beside_the_function(text, name, said):
+    symbol = parse(text).symbol(name)
+    assert said in symbol.properties
+    assert "symmetric" not in said or symbol.shape.rows == symbol.shape.cols
+
+
+@pytest.mark.parametrize(
+    ("text", "column", "message"),
+    [
+        ("A in R^(m,n)\nA symmetric\nsum(A)", 1, "only a square matrix is symmetric"),
+        ("A = A A\nx' A x", 5, "A is defined by itself"),
+        ("u = v + 1\nv = y + 1\nu", 5, "v is defined further down"),
+    ],
+)
+def test_a_fact_or_definition_that_cannot_be_is_refused(text, column, message):
+    with pytest.raises(LanguageError) as caught:
+        parse(text)
+    assert message in caught.value.diagnostics[0].message
+    assert caught.value.diagnostics[0].column == column
 
 
 def test_one_line_may_declare_several_names():

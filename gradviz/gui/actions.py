@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -11,8 +12,19 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QToolButton, QWid
 
 from gradviz.gui.resources import icon
 from gradviz.gui.theme import Theme
+from gradviz.language.templates import GROUPS, TEMPLATES
 
-__all__ = ["ACTIONS", "MENUS", "TOOLBAR", "Action", "build", "fill_menu_bar", "repaint_icons", "toolbar_buttons"]
+__all__ = [
+    "ACTIONS",
+    "MENUS",
+    "TOOLBAR",
+    "Action",
+    "build",
+    "fill_insert_menu",
+    "fill_menu_bar",
+    "repaint_icons",
+    "toolbar_buttons",
+]
 
 _Key = QKeySequence.StandardKey
 
@@ -31,6 +43,7 @@ class Action:
     tip : what the status bar and the toolbar's tooltip say.
     checkable : has a state.
     group : only one action of a group is checked.
+    also : further keys, as text.
     """
 
     id: str
@@ -41,6 +54,7 @@ class Action:
     tip: str = ""
     checkable: bool = False
     group: str = ""
+    also: tuple[str, ...] = ()
 
 
 ACTIONS: tuple[Action, ...] = (
@@ -66,8 +80,12 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("quit", "&Quit", "close", "Ctrl+Q", "", "Close the window"),
     Action("undo", "&Undo", "undo", _Key.Undo, "undo", "Undo the last edit"),
-    Action("redo", "&Redo", "redo", "Ctrl+Shift+Z", "redo", "Redo what was undone"),
+    Action("redo", "&Redo", "redo", "Ctrl+Shift+Z", "redo", "Redo what was undone", also=("Ctrl+Y",)),
     Action("edit_text", "&Go to the Text", "focus_editor", "Ctrl+L", "", "Put the cursor into the text"),
+    Action("complete", "&Complete", "complete", "Ctrl+Space", "", "Show what can be typed at the cursor"),
+    Action(
+        "edit_palette", "Go to the &Operators", "focus_palette", "Ctrl+Shift+I", "", "Choose a template by the keyboard"
+    ),
     Action("symbols", "S&ymbols", "show_symbols", "Ctrl+Shift+Y", "", "Show what every name was taken for"),
     Action(
         "copy_latex",
@@ -79,11 +97,20 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action(
         "copy_python",
-        "Copy the Code as P&ython",
+        "Copy the Code as &Python",
         "copy_python",
         "Ctrl+Alt+P",
         "",
         "Copy NumPy code for f and its derivative",
+    ),
+    Action(
+        "palette",
+        "&Operators",
+        "set_palette",
+        "Ctrl+Shift+O",
+        "",
+        "Show the operators above the text, or hide them",
+        True,
     ),
     Action(
         "shapes",
@@ -115,7 +142,7 @@ ACTIONS: tuple[Action, ...] = (
         "theme",
     ),
     Action("theme_light", "&Light", "use_light", "", "", "Light colours", True, "theme"),
-    Action("theme_dark", "&Dark", "use_dark", "", "", "Dark colours", True, "theme"),
+    Action("theme_dark", "Dar&k", "use_dark", "", "", "Dark colours", True, "theme"),
     Action(
         "by_differentials",
         "By &Differentials",
@@ -141,8 +168,9 @@ ACTIONS: tuple[Action, ...] = (
 
 MENUS: Mapping[str, tuple[str, ...]] = {
     "&File": ("new", "open", "", "save", "save_as", "", "export_tex", "export_pdf", "", "quit"),
-    "&Edit": ("undo", "redo", "", "copy_latex", "copy_python", "", "edit_text", "symbols"),
-    "&View": ("shapes", "every_rule", "", "theme_system", "theme_light", "theme_dark"),
+    "&Edit": ("undo", "redo", "", "copy_latex", "copy_python", "", "complete", "edit_text", "edit_palette", "symbols"),
+    "&Insert": (),
+    "&View": ("palette", "", "shapes", "every_rule", "", "theme_system", "theme_light", "theme_dark"),
     "E&xamples": (),
     "&Derive": ("by_differentials", "by_definition", "", "cancel"),
     "&Help": ("about",),
@@ -160,7 +188,7 @@ def build(window: QMainWindow) -> dict[str, QAction]:
         action = QAction(row.text, window)
         action.setObjectName(f"action_{row.id}")
         if row.shortcut:
-            action.setShortcut(QKeySequence(row.shortcut))
+            action.setShortcuts([QKeySequence(row.shortcut), *map(QKeySequence, row.also)])
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         action.setStatusTip(row.tip)
         action.setToolTip(f"{row.tip} ({keys})" if keys else row.tip)
@@ -190,6 +218,20 @@ def fill_menu_bar(window: QMainWindow, actions: Mapping[str, QAction]) -> dict[s
             menu.addAction(actions[id_]) if id_ else menu.addSeparator()
         menus[name] = menu
     return menus
+
+
+def fill_insert_menu(menu: QMenu, insert: Callable[[Any], None]) -> None:
+    """A submenu for each group of templates; `insert` is called with the one that was chosen."""
+    for group in GROUPS:
+        submenu = menu.addMenu(f"&{group}")
+        submenu.setObjectName(f"menu_insert_{group.lower()}")
+        for template in TEMPLATES:
+            if template.group == group:
+                greek = template.group == "Greek"
+                action = submenu.addAction(f"{template.text}  {template.title}" if greek else template.title)
+                action.setObjectName(f"action_insert_{template.id}")
+                action.setStatusTip(f"Insert {template.text}")
+                action.triggered.connect(lambda _=False, t=template: insert(t))
 
 
 def toolbar_buttons(parent: QWidget, actions: Mapping[str, QAction]) -> QWidget:

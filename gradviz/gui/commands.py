@@ -56,6 +56,10 @@ class DocumentModel(QObject):
         if after != self.document:
             self.undo_stack.push(ChangeDocument(self, label, after))
 
+    def amend(self, **changes: Any) -> None:
+        """A consequence of the last edit: no step of its own, and undoing that edit takes it back."""
+        self._apply(self.document.with_(**changes))
+
     def load(self, document: Document) -> None:
         """Take another document, with nothing to undo."""
         self.undo_stack.clear()
@@ -105,7 +109,7 @@ class EditText(ChangeDocument):
     def __init__(self, model: DocumentModel, text: str) -> None:
         super().__init__(model, "Typing", model.document.with_(text=text))
         self._growth = len(text) - len(self._before.text)
-        self._replaces = self._growth < 0 and _inserted(self._before.text, text) == 1
+        self._replaces = self._growth <= 0 and _inserted(self._before.text, text) == 1
 
     def id(self) -> int:
         return _TYPING

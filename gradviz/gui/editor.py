@@ -1,50 +1,35 @@
-"""Where the user types, and the message below it: what is wrong and where, or what was understood."""
+"""Where the user types: the text, with what is wrong underlined and what helps while typing."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QMimeData, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
-    QFont,
-    QFontDatabase,
-    QFontMetricsF,
+    QFocusEvent,
     QHelpEvent,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QPaintEvent,
+    QResizeEvent,
     QTextCharFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPlainTextEdit,
-    QSizePolicy,
-    QTextEdit,
-    QToolTip,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QToolTip, QWidget
 
+from gradviz.gui.editing.positions import characters, difference, utf16
+from gradviz.gui.resources import fixed_font
 from gradviz.gui.theme import Theme, current_theme
+from gradviz.language.templates import PLACEHOLDER
 
-__all__ = ["DEBOUNCE", "EditorPanel", "MessageArea", "SourceEditor", "fixed_font"]
+__all__ = ["DEBOUNCE", "SourceEditor"]
 
 DEBOUNCE = 20
 """Milliseconds: keys that come closer together than this make one request. A key that comes alone does not wait."""
-SNIPPET = 60
 _BRACKETS = frozenset("()[]{}<>|‖⟨⟩")
-
-
-def fixed_font(size: int) -> QFont:
-    """The desktop's fixed-pitch font."""
-    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-    font.setPixelSize(size)
-    return font
 
 
 class SourceEditor(QPlainTextEdit):
@@ -54,10 +39,12 @@ class SourceEditor(QPlainTextEdit):
     -------
     edited : the text, at once, after the user changed it.
     settled : the text, after a key, or after the last one of a burst (see `DEBOUNCE`).
+    replaced : what was done (for the undo menu) and the text, after a completion, a template or a shortcut: one step.
     """
 
     edited = Signal(str)
     settled = Signal(str)
+    replaced = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,8 +60,11 @@ class SourceEditor(QPlainTextEdit):
         self.document().setDocumentMargin(8)
         self._highlighter: Any = None  # made after the first paint: what it imports would delay it
         self._colours: Any = None
+        self._aids: Any = None  # so are these
         self._diagnostics: list[dict[str, Any]] = []
         self._setting = False
+        self._replaced = ("", 0)
+        """The text and the cursor before the last completion, template or shortcut."""
         self._text = ""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -82,7 +72,7 @@ class SourceEditor(QPlainTextEdit):
         self._last_key = QElapsedTimer()
         self._timer.timeout.connect(lambda: self.settled.emit(self._text))
         self.textChanged.connect(self._text_changed)
-        self.cursorPositionChanged.connect(self._mark)
+        self.cursorPositionChanged.connect(self._cursor_moved)
         self.set_theme(current_theme())
 
     def set_text(self, text: str) -> None:
@@ -90,27 +80,75 @@ class SourceEditor(QPlainTextEdit):
         before = self.toPlainText()
         if text == before:
             return
-        start, end = _difference(before, text)
+        start, end = difference(before, text)
         self._setting = True
         self._text = text
         cursor = self.textCursor()
-        cursor.setPosition(_utf16(before, start))
-        cursor.setPosition(_utf16(before, len(before) - end), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(utf16(before, start))
+        cursor.setPosition(utf16(before, len(before) - end), QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText(text[start : len(text) - end])
+        if text == self._replaced[0]:  # undone: typing goes on where it was
+            cursor.setPosition(self._replaced[1])
         self.setTextCursor(cursor)
         self._setting = False
-        self._mark()
+        if self._aids is not None:
+            self._aids.reset()
+        self.mark()
+
+    def replace(self, start: int, end: int, content: str, label: str) -> None:
+        """Put other characters in the place of some, as one step to undo; the cursor goes behind them.
+
+        Parameters
+        ----------
+        start, end : offsets into the text; `end` is exclusive.
+        label : what the undo menu says.
+        """
+        before = self.toPlainText()
+        cursor = self.textCursor()
+        self._replaced = (before, cursor.position())
+        self._setting = True
+        cursor.setPosition(utf16(before, start))
+        cursor.setPosition(utf16(before, end), QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(content)
+        self.setTextCursor(cursor)
+        self._setting = False
+        text = self.toPlainText()
+        if text != before:
+            self._text = text
+            self._diagnostics = []
+            self.replaced.emit(label, text)
+            self._settle()
+        self.mark()
+
+    def insert(self, template: Any) -> None:
+        """Put a template of `gradviz.language.templates` at the cursor, the selection in its first place."""
+        self._start_aids()
+        self._aids.insert(template)
+
+    def complete(self) -> None:
+        """Show what can be typed at the cursor."""
+        self._start_aids()
+        self._aids.offer(asked=True)
+
+    def select(self, start: int, end: int) -> None:
+        """Select characters of the text and show them."""
+        cursor = self.textCursor()
+        cursor.setPosition(utf16(self._text, start))
+        cursor.setPosition(utf16(self._text, end), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
 
     def set_diagnostics(self, diagnostics: Sequence[dict[str, Any]]) -> None:
         """Underline what is wrong; offsets count characters of the text."""
         self._diagnostics = list(diagnostics)
-        self._mark()
+        self.mark()
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        if self._highlighter is not None:
-            self._highlighter.set_theme(theme)
-        self._mark()
+        for part in (self._highlighter, self._aids):
+            if part is not None:
+                part.set_theme(theme)
+        self.mark()
 
     def message_at(self, offset: int) -> str:
         """What is wrong with the character at an offset of the text, and what to try; "" when nothing is."""
@@ -125,9 +163,14 @@ class SourceEditor(QPlainTextEdit):
         # Undo and redo are the window's: this widget has none of its own, but would swallow their keys.
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             keys = QKeySequence.StandardKey
-            if event.matches(keys.Undo) or event.matches(keys.Redo):
+            if event.matches(keys.Undo) or event.matches(keys.Redo) or _is_ctrl_y(event):
                 event.ignore()
                 return True
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._aids is not None:
+            # Here, and not in keyPressEvent: Tab would have moved the focus before.
+            self._aids.before(event) or self._take_key(event)
+            self._aids.done()
+            return True
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             message = self._message_under(self.viewport().mapFrom(self, event.pos()))
             if message:
@@ -143,13 +186,55 @@ class SourceEditor(QPlainTextEdit):
             self._colours = False
             QTimer.singleShot(0, self, self._start_colours)
 
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        super().insertFromMimeData(source)
+        if self._aids is not None:
+            self._aids.reset()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._aids is not None:
+            self._aids.hide()
+        super().mousePressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if self._aids is not None:
+            self._aids.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._aids is not None:
+            self._aids.list.place()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        if self._aids is not None:
+            self._aids.list.place()
+
+    def _take_key(self, event: QKeyEvent) -> None:
+        super().event(event)
+        self._aids.after(event)
+
+    def _cursor_moved(self) -> None:
+        if self._aids is not None and not self._setting:
+            self._aids.cursor_moved()
+        self.mark()
+
+    def _start_aids(self) -> None:
+        if self._aids is None:
+            from gradviz.gui.editing.typing_aids import TypingAids
+
+            self._aids = TypingAids(self)
+            self._aids.set_theme(self._theme)
+
     def _start_colours(self) -> None:
         from gradviz.gui.editing import colours
 
         self._colours = colours
         self._highlighter = colours.Highlighter(self.document())
         self._highlighter.set_theme(self._theme)
-        self._mark()
+        self._start_aids()
+        self.mark()
 
     def _message_under(self, place: QPoint) -> str:
         """The message for the character that is under the mouse, not merely near it."""
@@ -162,18 +247,27 @@ class SourceEditor(QPlainTextEdit):
             after.setPosition(position + 1)
             left, right = self.cursorRect(here), self.cursorRect(after)
             if left.left() <= place.x() < right.left() and left.top() <= place.y() <= left.bottom():
-                return self.message_at(_characters(self._text, position))
+                return self.message_at(characters(self._text, position))
         return ""
 
-    def _mark(self) -> None:
+    def mark(self) -> None:
+        """Underline, show the brackets that belong together, and the places to fill."""
         text = self.toPlainText()  # the cursor moves before the text is known to have changed
-        self.setExtraSelections([*self._underlines(text), *self._brackets(text)])
+        self.setExtraSelections([*self._underlines(text), *self._brackets(text), *self._places(text)])
+
+    def _places(self, text: str) -> list[QTextEdit.ExtraSelection]:
+        """The places of a template that wait to be filled."""
+        ranges = self._aids.places.ranges() if self._aids is not None else ()
+        form = QTextCharFormat()
+        form.setBackground(QColor(self._theme.accent_soft))
+        form.setForeground(QColor(self._theme.accent))
+        return [self._selection(text, characters(text, a), characters(text, b), form) for a, b in ranges if a < b]
 
     def _brackets(self, text: str) -> list[QTextEdit.ExtraSelection]:
         """The bracket at the cursor and its mate."""
         if not self._colours or not text or len(text) > self._colours.TEXT_LIMIT:
             return []
-        at = _characters(text, self.textCursor().position())
+        at = characters(text, self.textCursor().position())
         if not any(c in _BRACKETS for c in text[max(0, at - 2) : at + 2]):
             return []
         pairs = self._colours.bracket_pairs(text)
@@ -188,8 +282,8 @@ class SourceEditor(QPlainTextEdit):
         selection = QTextEdit.ExtraSelection()
         selection.format = form
         selection.cursor = self.textCursor()
-        selection.cursor.setPosition(_utf16(text, start))
-        selection.cursor.setPosition(_utf16(text, end), QTextCursor.MoveMode.KeepAnchor)
+        selection.cursor.setPosition(utf16(text, start))
+        selection.cursor.setPosition(utf16(text, end), QTextCursor.MoveMode.KeepAnchor)
         return selection
 
     def _underlines(self, text: str) -> list[QTextEdit.ExtraSelection]:
@@ -200,7 +294,7 @@ class SourceEditor(QPlainTextEdit):
         selections = []
         for diagnostic in self._diagnostics[:20]:
             start, end = _visible_range(text, int(diagnostic["start"]), int(diagnostic["end"]))
-            if start == end:
+            if start == end or text[start:end] == PLACEHOLDER:  # an empty place is marked otherwise
                 continue
             selections.append(self._selection(text, start, end, form))
         return selections
@@ -213,142 +307,12 @@ class SourceEditor(QPlainTextEdit):
         if self._diagnostics:
             self.set_diagnostics(())
         self.edited.emit(text)
+        self._settle()
+
+    def _settle(self) -> None:
         alone = not self._last_key.isValid() or self._last_key.hasExpired(DEBOUNCE)
         self._last_key.start()
         self._timer.start(0 if alone else DEBOUNCE)
-
-
-class MessageArea(QFrame):
-    """One message: an error with its place and what to try, or what was understood."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("message_area")
-        self.setAccessibleName("Message")
-        self._title = self._label("message_title")
-        self._place = self._label("message_place")
-        self._place.setFont(fixed_font(13))
-        self._hint = self._label("message_hint")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 8, 12, 8)
-        layout.setSpacing(4)
-        for label in (self._title, self._place, self._hint):
-            layout.addWidget(label)
-        self._tone = "muted"
-        self.set_theme(current_theme())
-        self.show_note("")
-
-    def show_error(self, text: str, diagnostics: Sequence[dict[str, Any]]) -> None:
-        """The first error: where, what, and what to try. More of them are counted."""
-        first = diagnostics[0]
-        more = len(diagnostics) - 1
-        where = f"Line {first['line']}, column {first['column']}: " if "\n" in text else f"Column {first['column']}: "
-        others = "" if not more else f" (and {more} more)"
-        self._show("error", f"{where}{first['message']}{others}", _caret(text, first), first.get("suggestion", ""))
-
-    def show_failure(self, message: str) -> None:
-        """Something went wrong that has no place in the text."""
-        self._show("error", message, "", "")
-
-    def show_note(self, note: str, details: str = "") -> None:
-        """What was understood, and on hovering why."""
-        self._show("muted", note, "", "")
-        self._title.setToolTip(details)
-
-    def text(self) -> str:
-        """All that is shown."""
-        labels = (self._title, self._place, self._hint)
-        return "\n".join(label.text() for label in labels if label.text())
-
-    def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
-        colour = {"error": theme.error, "muted": theme.muted}[self._tone]
-        background = {"error": theme.error_soft, "muted": theme.sunken}[self._tone]
-        self.setStyleSheet(
-            f"#message_area {{ background: {background}; border: none; border-top: 1px solid {theme.border};"
-            f" border-bottom-left-radius: {theme.radius - 1}px; border-bottom-right-radius: {theme.radius - 1}px; }}"
-            f"#message_title {{ color: {colour}; font-size: {theme.size_small}px; }}"
-            f"#message_place {{ color: {theme.text}; font-size: 14px; }}"
-            f"#message_hint {{ color: {theme.text}; font-size: {theme.size_small}px; }}"
-        )
-
-    def _show(self, tone: str, title: str, place: str, hint: str) -> None:
-        for label, content in ((self._title, title), (self._place, place), (self._hint, hint)):
-            if label.text() != content:
-                label.setText(content)
-            label.setVisible(bool(content))
-        self._title.setToolTip("")
-        self.setAccessibleDescription(". ".join(part for part in (title, hint) if part))
-        self.setVisible(bool(title))
-        if tone != self._tone:
-            self._tone = tone
-            self.set_theme(self._theme)
-
-    def _label(self, name: str) -> QLabel:
-        label = QLabel(self)
-        label.setObjectName(name)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        label.setWordWrap(name != "message_place")
-        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        return label
-
-
-class EditorPanel(QFrame):
-    """The editor, what stands above it, and the message below."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("editor_panel")
-        self.setProperty("class", "card")
-        self.editor = SourceEditor(self)
-        self.message = MessageArea(self)
-        self.header = QHBoxLayout()
-        self.header.setContentsMargins(12, 8, 8, 4)
-        self.header.setSpacing(4)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(1, 1, 1, 1)
-        layout.setSpacing(0)
-        layout.addLayout(self.header)
-        layout.addWidget(self.editor, 1)
-        layout.addWidget(self.message)
-        self.set_theme(current_theme())
-
-    def set_theme(self, theme: Theme) -> None:
-        self.editor.set_theme(theme)
-        self.message.set_theme(theme)
-        self.editor.setStyleSheet(
-            f"#source_editor {{ background: {theme.surface}; color: {theme.text}; border: none;"
-            f" font-size: 15px; selection-background-color: {theme.selection}; selection-color: {theme.text}; }}"
-        )
-
-    def sizeHint(self) -> QSize:
-        lines = QFontMetricsF(self.editor.font()).lineSpacing() * 5
-        return QSize(440, int(lines) + 128)
-
-
-def _difference(before: str, after: str) -> tuple[int, int]:
-    """How many characters two texts share at the start and, beyond those, at the end."""
-    limit = min(len(before), len(after))
-    start = 0
-    while start < limit and before[start] == after[start]:
-        start += 1
-    end = 0
-    while end < limit - start and before[-1 - end] == after[-1 - end]:
-        end += 1
-    return start, end
-
-
-def _utf16(text: str, offset: int) -> int:
-    """A count of characters as Qt counts them: those beyond U+FFFF are two."""
-    return offset + sum(1 for c in text[:offset] if ord(c) > 0xFFFF)
-
-
-def _characters(text: str, position: int) -> int:
-    """The reverse of `_utf16`."""
-    return (
-        len(text.encode("utf-16-le")[: 2 * position].decode("utf-16-le", "ignore")) if not text.isascii() else position
-    )
 
 
 def _visible_range(text: str, start: int, end: int) -> tuple[int, int]:
@@ -363,13 +327,5 @@ def _visible_range(text: str, start: int, end: int) -> tuple[int, int]:
     return max(0, start - 1), start
 
 
-def _caret(text: str, diagnostic: dict[str, Any]) -> str:
-    """The line with carets below the place; a long line is cut around it."""
-    lines = text.split("\n")
-    number, column = int(diagnostic["line"]), int(diagnostic["column"])
-    line = lines[number - 1].replace("\t", " ") if number <= len(lines) else ""
-    left = max(0, column - 1 - SNIPPET // 2) if len(line) > SNIPPET else 0
-    shown = line[left : left + SNIPPET]
-    at = column - 1 - left
-    width = max(1, min(int(diagnostic["end"]) - int(diagnostic["start"]), len(shown) - at))
-    return f"{shown}\n{' ' * at}{'^' * width}"
+def _is_ctrl_y(event: QKeyEvent) -> bool:
+    return event.key() == Qt.Key.Key_Y and event.modifiers() == Qt.KeyboardModifier.ControlModifier

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -23,23 +23,25 @@ from gradviz.gui import actions, theme
 from gradviz.gui.commands import DocumentModel
 from gradviz.gui.derivation_panel import DerivationPanel
 from gradviz.gui.document import EXAMPLES, Document
-from gradviz.gui.editor import EditorPanel
+from gradviz.gui.editor_panel import EditorPanel
 from gradviz.gui.options_bar import OptionsBar
 from gradviz.gui.picture_area import PictureArea
-from gradviz.gui.plot.names import plain_name
 from gradviz.gui.session import Session
 from gradviz.gui.symbol_table import SymbolTable
 from gradviz.gui.window_files import WindowFiles
+from gradviz.gui.window_text import WindowText
 from gradviz.gui.worker_client import WorkerClient
 
 __all__ = ["MainWindow"]
 
-STATE_VERSION = 1
+STATE_VERSION = 2
+ROOMY = 760
+"""Pixels of screen height from which the operators are shown until the user hides them."""
 PICTURE_AT_LATEST = 1500
 """Milliseconds after the first paint when the plot is loaded, whether or not there is a derivation."""
 
 
-class MainWindow(WindowFiles, QMainWindow):
+class MainWindow(WindowFiles, WindowText, QMainWindow):
     """One document.
 
     Attributes
@@ -100,7 +102,7 @@ class MainWindow(WindowFiles, QMainWindow):
         left.addWidget(self.editor_panel)
         left.addWidget(self.derivation)
         left.setStretchFactor(1, 1)
-        left.setSizes([208, 500])
+        left.setSizes([360, 400])
         main = QSplitter(Qt.Orientation.Horizontal, self)
         main.setObjectName("main_splitter")
         main.addWidget(left)
@@ -131,6 +133,7 @@ class MainWindow(WindowFiles, QMainWindow):
             action.setStatusTip(text.splitlines()[-1])
             action.triggered.connect(lambda _=False, t=text: self.show_example(t))
             menus["Examples"].addAction(action)
+        actions.fill_insert_menu(menus["Insert"], self.insert)
         buttons = actions.toolbar_buttons(self, self.actions_by_id)
         if self.menuBar().isNativeMenuBar():
             toolbar = QToolBar("Main", self)
@@ -144,6 +147,7 @@ class MainWindow(WindowFiles, QMainWindow):
 
     def _connect(self) -> None:
         self.editor.edited.connect(self.model.edit_text)
+        self.editor.replaced.connect(lambda label, text: self.model.change(label, text=text))
         self.editor.settled.connect(lambda _: self.session.derive())
         self.options.chosen.connect(lambda name, value: self.model.change("Change the Options", **{name: value}))
         self.model.changed.connect(lambda changed: self._show_document(self.model.document, changed))
@@ -156,8 +160,10 @@ class MainWindow(WindowFiles, QMainWindow):
         self.actions_by_id["redo"].setEnabled(False)
         self._picture_timer.timeout.connect(self.picture.prepare)
         self.picture.valued.connect(self.symbols.set_values)
-        self.symbols.declared.connect(self.declare)
-        self.symbols.released.connect(self.take_back_declaration)
+        self._connect_symbols()
+        self.editor_panel.palette_strip.left.connect(self.focus_editor)
+        self.session.understood.connect(self.editor_panel.preview.show_understood)
+        self.session.faced.connect(lambda reply: self.editor_panel.palette_strip.set_faces(reply["faces"]))
         self.session.derived.connect(self._show_derivation)
         self.session.refused.connect(self._show_refusal)
         self.session.broke.connect(self._show_breakage)
@@ -203,7 +209,7 @@ class MainWindow(WindowFiles, QMainWindow):
         problem = reply.get("problem", {})
         self.editor_panel.message.show_note(problem.get("summary", ""), problem.get("details", ""))
         self.options.set_problem(problem, self.model.document)
-        self.symbols.set_symbols(problem.get("symbols", ()), problem.get("unused", ()))
+        self.symbols.set_problem(problem)
         self.derivation.show_derivation(reply)
         self.picture.show_expressions(reply.get("expressions"))
 
@@ -225,7 +231,8 @@ class MainWindow(WindowFiles, QMainWindow):
         self.editor.set_diagnostics(())
         self.editor_panel.message.show_note("")
         self.derivation.show_empty()
-        self.symbols.set_symbols(())
+        self.symbols.set_problem({})
+        self.editor_panel.preview.show_empty()
         self.picture.show_expressions(None)
 
     def _follow_clean(self, _clean: bool) -> None:
@@ -246,25 +253,6 @@ class MainWindow(WindowFiles, QMainWindow):
 
     def focus_editor(self) -> None:
         self.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def declare(self, name: str, sizes: Sequence[str], properties: Sequence[str]) -> None:
-        """Write a declaration into the text; one step to undo."""
-        from gradviz.gui.editing.declare import with_declaration  # not before the first paint
-
-        text = with_declaration(self.model.document.text, name, sizes, properties)
-        self.model.change(f"Declare {plain_name(name)}", text=text)
-
-    def take_back_declaration(self, name: str) -> None:
-        """Remove a declaration from the text; one step to undo."""
-        from gradviz.gui.editing.declare import without_declaration
-
-        text = without_declaration(self.model.document.text, name)
-        self.model.change(f"Take back {plain_name(name)}", text=text)
-
-    def show_symbols(self) -> None:
-        """Bring the symbol table to the front."""
-        self.picture.tabs.setCurrentWidget(self.symbols)
-        self.symbols.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def copy_latex(self) -> None:
         self.session.copy("latex")
@@ -309,7 +297,9 @@ class MainWindow(WindowFiles, QMainWindow):
     def _scheme_changed(self) -> None:
         self.apply_theme()
         if self._was_painted:
+            self.session.forget_preview()
             self.session.derive()  # the formulas' colours are in their pictures
+            self.session.ask_for_faces()
 
     def apply_theme(self) -> None:
         """Paint everything in the current colours."""
@@ -359,6 +349,7 @@ class MainWindow(WindowFiles, QMainWindow):
         self.painted.emit()
         self.client.start()
         self.session.derive()
+        self.session.ask_for_faces()
         # The first derivation comes first: importing the plot beside it would double the time that it takes.
         self.client.answered.connect(self.picture.prepare)
         self._picture_timer.start(PICTURE_AT_LATEST)
@@ -366,6 +357,10 @@ class MainWindow(WindowFiles, QMainWindow):
     def _restore_geometry(self) -> None:
         settings = QSettings()
         self.resize(self.sizeHint())
+        roomy = self.screen().availableGeometry().height() >= ROOMY
+        self.set_palette(bool(settings.value("palette/shown", roomy, type=bool)), remember=False)
+        if not roomy:
+            self.left_splitter.setSizes([230, 400])
         if not self._remember or settings.value("window/version", 0, type=int) != STATE_VERSION:
             return
         restores: tuple[tuple[str, Callable[[Any], bool]], ...] = (

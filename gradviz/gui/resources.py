@@ -7,7 +7,7 @@ from pathlib import Path
 
 import gradviz
 
-__all__ = ["folder", "icon", "icon_path"]
+__all__ = ["fixed_font", "folder", "icon", "icon_path"]
 
 
 @cache
@@ -42,3 +42,12 @@ def icon(name: str, colour: str, disabled: str | None = None):
             pixmap.setDevicePixelRatio(scale)
             made.addPixmap(pixmap, mode)
     return made
+
+
+def fixed_font(size: int):
+    """The desktop's fixed-pitch font, in pixels."""
+    from PySide6.QtGui import QFontDatabase
+
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    font.setPixelSize(size)
+    return font

@@ -5,14 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from gradviz.gui.commands import DocumentModel
 from gradviz.gui.document import Document
 from gradviz.gui.theme import Theme, current_theme
 from gradviz.gui.worker_client import WorkerClient
 
-__all__ = ["Session", "request_for"]
+__all__ = ["PREVIEW_AT_LATEST", "Session", "request_for"]
+
+PREVIEW_AT_LATEST = 40
+"""Milliseconds that a preview leaves to the derivation, so that both do not compete for the same processors; a
+derivation that takes longer is overtaken."""
 
 _DERIVED_FROM = frozenset({"text", "wrt", "order", "method", "layout", "structure", "level", "shapes"})
 """The attributes of the document on which the derivation depends."""
@@ -30,13 +34,17 @@ def request_for(document: Document, theme: Theme) -> dict[str, Any]:
         "structure": document.structure,
         "level": document.level,
         "shapes": document.shapes,
-        "colours": {
-            "text": theme.text,
-            "muted": theme.muted,
-            "accent": theme.accent,
-            "changed": theme.accent,
-            "error": theme.error,
-        },
+        "colours": _colours(theme),
+    }
+
+
+def _colours(theme: Theme) -> dict[str, str]:
+    return {
+        "text": theme.text,
+        "muted": theme.muted,
+        "accent": theme.accent,
+        "changed": theme.accent,
+        "error": theme.error,
     }
 
 
@@ -55,6 +63,9 @@ class Session(QObject):
     empty : there is no text.
     broke : a reply without a derivation, for a reason that is not the text.
     exported : an export's or a copy's reply.
+    understood : the reply to a preview of the text as it is now: "done", or what is wrong.
+    faced : the pictures of the palette's templates.
+    renamed : the reply to a request to rename.
     """
 
     derived = Signal(dict)
@@ -62,6 +73,9 @@ class Session(QObject):
     empty = Signal()
     broke = Signal(dict)
     exported = Signal(dict)
+    understood = Signal(dict)
+    faced = Signal(dict)
+    renamed = Signal(dict)
 
     def __init__(self, model: DocumentModel, client: WorkerClient, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +83,13 @@ class Session(QObject):
         self.reply: dict[str, Any] | None = None
         self.current = False
         self._wanted = 0
+        self._previewed = 0
+        self._previewed_text: str | None = None
+        self._renaming: tuple[int, str] = (0, "")
+        self._preview_timer = QTimer(self)
+        self._preview_timer.setSingleShot(True)
+        self._preview_timer.setInterval(PREVIEW_AT_LATEST)
+        self._preview_timer.timeout.connect(self._preview)
         client.answered.connect(self._answered)
         model.changed.connect(self._document_changed)
 
@@ -80,12 +101,38 @@ class Session(QObject):
         """Ask for the derivation of the document as it is now."""
         self.current = False
         if not self.model.document.text.strip():
-            self._wanted = 0
+            self._wanted = self._previewed = 0
+            self._previewed_text = None
+            self._preview_timer.stop()
             self.client.cancel()
             self.reply = None
             self.empty.emit()
             return
+        if self.model.document.text != self._previewed_text:
+            self._previewed = 0  # an older one is stale
+            self._preview_timer.start()
         self._wanted = self.client.request({"kind": "derive", **request_for(self.model.document, current_theme())})
+
+    def ask_for_faces(self) -> None:
+        """Ask how the palette's templates look."""
+        self.client.request({"kind": "faces", "colours": _colours(current_theme())})
+
+    def forget_preview(self) -> None:
+        """The pictures are of no use any more: the colours have changed."""
+        self._previewed_text = None
+
+    def rename(self, old: str, new: str) -> None:
+        """Ask for the text with another name for a symbol."""
+        text = self.model.document.text
+        self._renaming = (self.client.request({"kind": "rename", "text": text, "old": old, "new": new}), text)
+
+    def _preview(self) -> None:
+        """Ask for the text as mathematics; for each text once."""
+        text = self.model.document.text
+        if text.strip() and text != self._previewed_text:
+            self._previewed_text = text
+            request = {"kind": "preview", "text": text, "colours": _colours(current_theme())}
+            self._previewed = self.client.request(request)
 
     def export(self, path: Path, form: str) -> None:
         """Have the derivation written to a file; `form` is "tex" or "pdf"."""
@@ -105,8 +152,16 @@ class Session(QObject):
         if reply["kind"] in ("export", "copy"):
             self.exported.emit(reply)
             return
+        if reply["kind"] == "faces" and reply["status"] == "done":
+            self.faced.emit(reply)
+        if reply["kind"] == "preview" and reply["id"] == self._previewed:
+            self.understood.emit(reply)
+        if reply["kind"] == "rename" and self._renaming == (reply["id"], self.model.document.text):
+            self.renamed.emit(reply)
         if reply["kind"] != "derive" or reply["id"] != self._wanted:
             return
+        if self._preview_timer.isActive():
+            self._preview_timer.start(0)
         if reply["status"] in ("done", "cannot"):
             self.reply, self.current = reply, True
             self.derived.emit(reply)

@@ -6,12 +6,12 @@ A change writes a declaration into the text; the table shows what the text then 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QShowEvent
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -23,22 +23,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gradviz.gui.plot.names import plain_name, plain_number
+from gradviz.gui import symbol_rows
+from gradviz.gui.plot.names import plain_name
+from gradviz.gui.symbol_rows import KINDS, PROPERTIES, SQUARE_ONLY, Row, kind, shape, sizes, sizes_for, summary
 from gradviz.gui.theme import Theme, current_theme
 
-__all__ = ["COLUMNS", "KINDS", "PROPERTIES", "SymbolTable"]
+__all__ = ["COLUMNS", "SymbolTable"]
 
 COLUMNS = ("Name", "Kind", "Shape", "Properties", "Value", "Source")
 NAME, KIND, SHAPE, PROPERTY, VALUE, SOURCE = range(6)
-KINDS = ("scalar", "vector", "row vector", "matrix", "square matrix")
-PROPERTIES = (
-    "symmetric", "diagonal", "orthogonal", "invertible", "positive definite", "positive semidefinite", "full rank",
-    "positive",
-)  # fmt: skip
-"""As ``gradviz.algebra.properties.DECLARABLE``, which is not imported before the window is painted."""
-SQUARE_ONLY = frozenset(PROPERTIES) - {"full rank", "positive"}
-_SIZE = re.compile(r"[A-Za-z]\w*|[1-9]\d{0,5}")
-_HINT = "Kind, shape and properties can be changed; the change is written into the text."
+_HINT = "Click a cell to change it; the change is written into the text. F2 edits, Delete goes back to inferred."
+_TIPS = {
+    "symbol": ("Click to choose another kind", "Double-click to type another shape, such as n×m"),
+    "function": ("An unspecified function", "Double-click to type another signature, such as R^n → R"),
+    "definition": ("What its formula gives", "What its formula gives"),
+}
+"""What the kind and the shape say when the mouse rests on them."""
 
 
 class SymbolTable(QWidget):
@@ -48,21 +48,33 @@ class SymbolTable(QWidget):
     -------
     declared : a name, its sizes (none for a scalar) and its properties, as the user chose them.
     released : a name whose declaration the user took back.
+    function_declared : an unspecified function's name and the sizes of its argument and its value.
+    rename_asked : a name and what the user typed in its place.
+    value_typed : a name and the text of a number.
+    values_asked : a name whose numbers are edited elsewhere.
+    place_asked : a name whose line the user wants to see in the text.
     """
 
     declared = Signal(str, object, object)
     released = Signal(str)
+    function_declared = Signal(str, str, str)
+    rename_asked = Signal(str, str)
+    value_typed = Signal(str, str)
+    values_asked = Signal(str)
+    place_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("symbol_table")
         self.setAccessibleName("Symbols")
         self.setAccessibleDescription(_HINT)
-        self._rows: list[dict[str, Any]] = []
-        self._stale: list[dict[str, Any]] | None = None
+        self._rows: list[Row] = []
+        self._stale: list[Row] | None = None
         self._values: dict[str, Any] = {}
         self._errors: dict[str, str] = {}
         self._changed = ""
+        self._declined = False
+        """The errors say why something was not done, and not what is wrong with the text."""
         self._filling = False
         self._theme = current_theme()
         self.menu = QMenu(self)
@@ -76,7 +88,9 @@ class SymbolTable(QWidget):
         self.table.setShowGrid(False)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setEditTriggers(
-            QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed
+            QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.SelectedClicked
+            | QAbstractItemView.EditTrigger.EditKeyPressed
         )
         self.table.setTabKeyNavigation(False)
         self.table.setWordWrap(False)
@@ -86,7 +100,7 @@ class SymbolTable(QWidget):
         header.setMinimumSectionSize(48)
         for column in range(len(COLUMNS)):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(PROPERTY, QHeaderView.ResizeMode.Stretch)
+        header.setStretchLastSection(True)
         self.note = QLabel(self)
         self.note.setObjectName("symbol_note")
         self.note.setWordWrap(True)
@@ -99,15 +113,15 @@ class SymbolTable(QWidget):
         layout.addWidget(self.note)
         self.table.clicked.connect(lambda index: self._open(index.row(), index.column(), edit=False))
         self.table.activated.connect(lambda index: self._open(index.row(), index.column(), edit=True))
-        self.table.itemChanged.connect(self._shape_typed)
+        self.table.itemChanged.connect(self._typed)
+        self.table.currentCellChanged.connect(lambda *_: self._say_why())
         self._say("")
 
     # --- what is shown
 
-    def set_symbols(self, symbols: Sequence[dict[str, Any]], unused: Sequence[dict[str, Any]] = ()) -> None:
-        """Show what the text means now: symbols as the worker describes them."""
-        rows = [*({**s, "used": True} for s in symbols), *({**s, "used": False} for s in unused)]
-        rows = [row for row in rows if "rows" in row]
+    def set_problem(self, problem: Mapping[str, Any]) -> None:
+        """Show what the text means now, as the worker describes it."""
+        rows = symbol_rows.rows_of(problem)
         self._changed = ""
         if rows == self._rows and not self._errors and self._stale is None:
             return
@@ -133,8 +147,13 @@ class SymbolTable(QWidget):
             if name:
                 errors.setdefault(name, message)
         if errors != self._errors:
-            self._errors = errors
+            self._errors, self._declined = errors, False
             self._refill()
+
+    def show_row_error(self, name: str, message: str) -> None:
+        """Say at a row why what was asked cannot be done; nothing has changed."""
+        self._errors, self._declined = {name: message}, True
+        self._refill()
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -162,26 +181,28 @@ class SymbolTable(QWidget):
         first = next(iter(self._errors.items()), None)
         self._say(f"{plain_name(first[0])}: {first[1]}" if first else "", error=first is not None)
 
-    def _fill(self, number: int, row: dict[str, Any]) -> None:
+    def _fill(self, number: int, row: Row) -> None:
         error = self._errors.get(row["name"], "")
-        source = "declared" if row["declared"] else "assumed"
+        source = "definition" if row["type"] == "definition" else "declared" if row["declared"] else "assumed"
         if not row["used"]:
             source += ", not used"
-        tip = error or (row["reason"] if not row["declared"] else "The text declares it.")
+        why = error or symbol_rows.reason(row)
+        symbol = row["type"] == "symbol"
+        value = f"= {row['text']}" if row["type"] == "definition" else summary(self._values.get(row["name"]))
         texts = (
             plain_name(row["name"]),
-            _kind(row),
-            _shape(row),
-            ", ".join(row["properties"]) or "none",
-            _summary(self._values.get(row["name"])),
-            "does not fit" if error else source,
+            kind(row),
+            shape(row),
+            (", ".join(row["properties"]) or "none") if symbol else "",
+            value if row["type"] != "function" else "",
+            "does not fit" if error and not self._declined else source,
         )
-        tips = (tip, "Click to choose another kind", "Double-click to type another shape, such as n×m", "", "", tip)
+        tips = (f"{why}\nDouble-click to rename", *_TIPS[row["type"]], "", "", why)
         for column, (content, hint) in enumerate(zip(texts, tips, strict=True)):
             item = QTableWidgetItem(content)
             flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-            item.setFlags(flags | Qt.ItemFlag.ItemIsEditable if column == SHAPE else flags)
-            item.setToolTip(hint or ("Click to choose properties" if column == PROPERTY else content))
+            item.setFlags(flags | Qt.ItemFlag.ItemIsEditable if self._is_editable(row, column) else flags)
+            item.setToolTip(hint or ("Click to choose properties" if column == PROPERTY and symbol else content))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{COLUMNS[column]} of {texts[0]}: {content}")
             if column == NAME:
                 font = QFont(self.table.font())
@@ -195,45 +216,77 @@ class SymbolTable(QWidget):
                     item.setForeground(QColor(self._theme.error))
             self.table.setItem(number, column, item)
 
+    def _is_editable(self, row: Row, column: int) -> bool:
+        """Whether a cell is typed into; the others are chosen from."""
+        if column == NAME:
+            return True
+        if column == SHAPE:
+            return row["type"] != "definition"
+        number = self._values.get(row["name"])
+        return column == VALUE and row["type"] == "symbol" and isinstance(number, int | float)
+
     def _say(self, text: str, *, error: bool = False) -> None:
         self.note.setText(text or _HINT)
         colour = self._theme.error if error else self._theme.muted
         self.note.setStyleSheet(f"color: {colour}; font-size: {self._theme.size_small}px;")
 
+    def _say_why(self) -> None:
+        """Below the table: why the selected name is what it is taken for."""
+        number = self.table.currentRow()
+        if self._filling or self._errors or not 0 <= number < len(self._rows):
+            return
+        row = self._rows[number]
+        why = symbol_rows.reason(row)
+        self._say(f"{plain_name(row['name'])}: {why}" if why and row["type"] != "definition" else why)
+
     # --- what is chosen
 
-    def _open(self, number: int, column: int, *, edit: bool) -> None:
-        """The choices of a cell: a menu for the kind and the properties, a field for the shape."""
-        if column == SHAPE and edit:
-            self.table.editItem(self.table.item(number, column))
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        number = self.table.currentRow()
+        if event.key() == Qt.Key.Key_Delete and 0 <= number < len(self._rows) and self._rows[number]["declared"]:
+            self._release(self._rows[number]["name"])
             return
-        row = self._rows[number] if number < len(self._rows) else None
-        if row is None or column not in (KIND, PROPERTY, SOURCE):
+        super().keyPressEvent(event)
+
+    def _open(self, number: int, column: int, *, edit: bool) -> None:
+        """The choices of a cell: a menu, or a field to type into."""
+        row = self._rows[number] if 0 <= number < len(self._rows) else None
+        if row is None:
+            return
+        if self._is_editable(row, column):
+            if edit:
+                self.table.editItem(self.table.item(number, column))
             return
         self.menu.clear()
-        {KIND: self._offer_kinds, PROPERTY: self._offer_properties, SOURCE: self._offer_release}[column](row)
+        self._offer(row, column)
         if self.menu.isEmpty():
             return
         corner = self.table.visualItemRect(self.table.item(number, column)).bottomLeft()
         self.menu.popup(self.table.viewport().mapToGlobal(corner + QPoint(0, 1)))
 
-    def _offer_kinds(self, row: dict[str, Any]) -> None:
-        for kind in KINDS:
-            self._entry(kind, kind == _kind(row), partial(self._choose_kind, row, kind))
-        if row["declared"]:
-            self.menu.addSeparator()
-            self._offer_release(row)
-
-    def _offer_properties(self, row: dict[str, Any]) -> None:
-        square = row["rows"] == row["cols"]
-        for word in PROPERTIES:
-            chosen = word in row["properties"]
-            if (square and row["rows"] != "1") or word not in SQUARE_ONLY or chosen:
-                self._entry(word, chosen, partial(self._toggle_property, row, word))
-
-    def _offer_release(self, row: dict[str, Any]) -> None:
-        if row["declared"]:
-            self._entry("take back the declaration", None, partial(self._release, row["name"]))
+    def _offer(self, row: Row, column: int) -> None:
+        name = row["name"]
+        if row["type"] == "definition":
+            self._entry("show its line in the text", None, partial(self.place_asked.emit, name))
+        elif column == KIND and row["type"] == "symbol":
+            for word in KINDS:
+                self._entry(word, word == kind(row), partial(self._choose_kind, row, word))
+        elif column == PROPERTY and row["type"] == "symbol":
+            square = row["rows"] == row["cols"]
+            for word in PROPERTIES:
+                chosen = word in row["properties"]
+                if (square and row["rows"] != "1") or word not in SQUARE_ONLY or chosen:
+                    self._entry(word, chosen, partial(self._toggle_property, row, word))
+        elif column == VALUE and row["type"] == "symbol" and name in self._values:
+            self._entry("edit the numbers in Values", None, partial(self.values_asked.emit, name))
+        if row["type"] != "definition" and column in (KIND, SOURCE):
+            if not self.menu.isEmpty():
+                self.menu.addSeparator()
+            if row["declared"]:
+                self._entry("back to inferred", None, partial(self._release, name))
+                self._entry("show its line in the text", None, partial(self.place_asked.emit, name))
+            else:
+                self._entry("declare it as it is", None, partial(self._declare_as_it_is, row))
 
     def _entry(self, text: str, checked: bool | None, call: Any) -> None:
         action = self.menu.addAction(text)
@@ -243,82 +296,59 @@ class SymbolTable(QWidget):
             action.setChecked(checked)
         action.triggered.connect(lambda _=False: call())
 
-    def _choose_kind(self, row: dict[str, Any], kind: str) -> None:
-        if kind == _kind(row):
-            return
-        rows = row["rows"] if row["rows"] != "1" else self._free_size(row)
-        cols = row["cols"] if row["cols"] not in ("1", rows) else self._free_size(row, rows)
-        sizes = {
-            "scalar": [],
-            "vector": [rows],
-            "row vector": ["1", row["cols"] if row["cols"] != "1" else rows],
-            "matrix": [rows, cols],
-            "square matrix": [rows, rows],
-        }[kind]
-        square = kind == "square matrix"
-        self._declare(row["name"], sizes, [p for p in row["properties"] if square or p not in SQUARE_ONLY])
+    def _choose_kind(self, row: Row, chosen: str) -> None:
+        if chosen != kind(row):
+            self._declare(row, sizes_for(row, chosen, self._rows))
 
-    def _toggle_property(self, row: dict[str, Any], word: str) -> None:
-        properties = set(row["properties"]) ^ {word}
-        self._declare(row["name"], _sizes(row), sorted(properties))
+    def _toggle_property(self, row: Row, word: str) -> None:
+        self._changed = row["name"]
+        self.declared.emit(row["name"], sizes(row), sorted(set(row["properties"]) ^ {word}))
+
+    def _declare_as_it_is(self, row: Row) -> None:
+        if row["type"] == "function":
+            self.function_declared.emit(row["name"], row["source"], row["target"])
+        else:
+            self._declare(row, sizes(row))
 
     def _release(self, name: str) -> None:
         self._changed = name
         self.released.emit(name)
 
-    def _shape_typed(self, item: QTableWidgetItem) -> None:
-        if self._filling or item.column() != SHAPE:
+    def _typed(self, item: QTableWidgetItem) -> None:
+        """Something was typed into a cell."""
+        if self._filling:
             return
-        row, typed = self._rows[item.row()], item.text()
-        words = [word for word in re.split(r"[\s,×x*()^]+", typed.replace("R", " ").replace("ℝ", " ")) if word]
-        if typed.strip() == _shape(row):
+        row, column, typed = self._rows[item.row()], item.column(), item.text().strip()
+        name = row["name"]
+        before = {NAME: plain_name(name), SHAPE: shape(row), VALUE: summary(self._values.get(name))}.get(column, typed)
+        if typed == before:
             return
-        if typed.strip() in ("", "scalar"):
-            words = ["1"]
-        if len(words) > 2 or not all(_SIZE.fullmatch(word) for word in words):
+        if column == NAME:
+            self._refill()  # until the text has the new name
+            self.rename_asked.emit(name, typed)
+        elif column == VALUE:
             self._refill()
-            self._say(f"“{typed.strip()}” is no shape; write n, 3 or n×m.", error=True)
-            return
-        sizes = [] if words == ["1"] or words == ["1", "1"] else words[:1] if words[1:] == ["1"] else words
-        square = len(sizes) == 2 and sizes[0] == sizes[1]
-        self._declare(row["name"], sizes, [p for p in row["properties"] if square or p not in SQUARE_ONLY])
+            self.value_typed.emit(name, typed)
+        elif row["type"] == "function":
+            found = symbol_rows.signature_of(typed)
+            if found is None:
+                self._refuse(f"“{typed}” is no signature; write R^n → R, or R → R.")
+                return
+            self._changed = name
+            self.function_declared.emit(name, *found)
+        else:
+            read = symbol_rows.sizes_of(typed)
+            if read is None:
+                self._refuse(f"“{typed}” is no shape; write n, 3 or n×m.")
+                return
+            self._declare(row, read)
 
-    def _declare(self, name: str, sizes: list[str], properties: list[str]) -> None:
-        self._changed = name
-        self.declared.emit(name, sizes, properties)
+    def _refuse(self, message: str) -> None:
+        self._refill()
+        self._say(message, error=True)
 
-    def _free_size(self, row: dict[str, Any], *taken: str) -> str:
-        """A customary name for a size that nothing else has."""
-        used = {size for other in self._rows if other is not row for size in (other["rows"], other["cols"])}
-        used |= {other["name"] for other in self._rows} | set(taken)
-        return next(size for size in ("n", "m", "p", "q", "r", "s", "n1", "m1") if size not in used)
-
-
-def _kind(row: dict[str, Any]) -> str:
-    rows, cols = row["rows"], row["cols"]
-    if cols == "1":
-        return "scalar" if rows == "1" else "vector"
-    return "row vector" if rows == "1" else "square matrix" if rows == cols else "matrix"
-
-
-def _shape(row: dict[str, Any]) -> str:
-    return "1" if (row["rows"], row["cols"]) == ("1", "1") else f"{row['rows']}×{row['cols']}"
-
-
-def _sizes(row: dict[str, Any]) -> list[str]:
-    if row["cols"] != "1":
-        return [row["rows"], row["cols"]]
-    return [] if row["rows"] == "1" else [row["rows"]]
-
-
-def _summary(value: Any) -> str:
-    """A number; a short vector in full; the sizes of anything longer."""
-    if value is None:
-        return "–"
-    if not isinstance(value, list):
-        return plain_number(float(value))
-    if value and isinstance(value[0], list):
-        return f"{len(value)}×{len(value[0])} numbers"
-    if len(value) <= 3:
-        return "(" + ", ".join(plain_number(float(v), 3) for v in value) + ")"
-    return f"{len(value)} numbers"
+    def _declare(self, row: Row, chosen: Sequence[str]) -> None:
+        """Declare these sizes, with the properties that still can hold."""
+        square = len(chosen) == 2 and chosen[0] == chosen[1]
+        self._changed = row["name"]
+        self.declared.emit(row["name"], list(chosen), [p for p in row["properties"] if square or p not in SQUARE_ONLY])

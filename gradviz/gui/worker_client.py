@@ -26,6 +26,9 @@ START_LIMIT = 60.0
 """Seconds for the first request to a worker that has yet to start."""
 COALESCED = "derive"
 """The kind of request of which only the last one counts."""
+LIGHT = frozenset({"preview", "faces"})
+"""Kinds that take milliseconds. The spare answers them while the worker derives, or the worker while it has nothing to
+do; of each kind only the last one that waits counts."""
 SPARE_DELAY = 1500
 """Milliseconds before the spare starts, so that it does not compete with the start of the program."""
 MAX_FAILED_STARTS = 3
@@ -72,10 +75,14 @@ class WorkerClient(QObject):
         self._running_since = 0.0
         self._queue: list[dict[str, Any]] = []
         self._unwanted = 0
+        self._light: dict[str, Any] | None = None
+        self._light_worker: _Worker | None = None
+        self._light_queue: dict[str, dict[str, Any]] = {}
         self._failed_starts = 0
         self._busy = False
         self._closed = False
         self._deadline = _single_shot(self, self._too_long)
+        self._light_deadline = _single_shot(self, self._light_too_long)
         self._stale = _single_shot(self, self._stop_stale)
         self._spare_timer = _single_shot(self, self._start_spare)
         self._spare_timer.setInterval(spare_delay)
@@ -103,6 +110,11 @@ class WorkerClient(QObject):
         self._next_id += 1
         if self._worker is None:
             self._failed_starts = 0
+        if request["kind"] in LIGHT:
+            self._light_queue[request["kind"]] = request
+            self.start()
+            self._send_light()
+            return int(request["id"])
         if request["kind"] == COALESCED:
             self._queue = [r for r in self._queue if r["kind"] != COALESCED]
             if self._running is not None and self._running["kind"] == COALESCED:
@@ -127,15 +139,45 @@ class WorkerClient(QObject):
     def close(self) -> None:
         """End the processes; nothing is answered any more."""
         self._closed = True
-        for timer in (self._deadline, self._stale, self._spare_timer):
+        for timer in (self._deadline, self._light_deadline, self._stale, self._spare_timer):
             timer.stop()
         workers = self.findChildren(_Worker)  # also those that were killed and have yet to end
-        self._worker = self._spare = self._running = None
-        self._queue = []
+        self._worker = self._spare = self._running = self._light = None
+        self._queue, self._light_queue = [], {}
         for worker in workers:
             worker.discard()
         for worker in workers:
             worker.process.waitForFinished(1000)
+
+    def _send_light(self) -> None:
+        """Have a process answer what takes little: the spare, or else the worker where nothing else waits for it."""
+        if self._light is not None or not self._light_queue or self._closed:
+            return
+        worker = self._spare if self._has_spare() else self._worker if self._running is None else None
+        if worker is not None and worker.was_ready:
+            self._light = self._light_queue.pop(next(iter(self._light_queue)))
+            self._light_worker = worker
+            self._light_deadline.start(int(self._time_limit * 1000))
+            worker.process.write(pack(self._light))
+
+    def _light_ended(self) -> dict[str, Any] | None:
+        """The light request, which is over."""
+        request, self._light, self._light_worker = self._light, None, None
+        self._light_deadline.stop()
+        return request
+
+    def _light_too_long(self) -> None:
+        worker, request = self._light_worker, self._light_ended()
+        if worker is not None and worker is self._spare:
+            worker.discard()
+            self._spare = None
+            self._spare_timer.start()
+        elif worker is not None and worker is self._worker:
+            self._queue[:0] = [self._running] if self._running is not None else []
+            self._replace_worker()
+            self._send_next()
+        if request is not None:
+            self._finish(request, "limit", "This takes too long.")
 
     def _send_next(self) -> None:
         if self._running is None and self._queue and not self._closed:
@@ -145,6 +187,9 @@ class WorkerClient(QObject):
             self._deadline.start(int((self._time_limit if self._worker.was_ready else START_LIMIT) * 1000))
             self._worker.process.write(pack(self._running))
         self._update_busy()
+
+    def _has_spare(self) -> bool:
+        return self._spare is not None and self._spare.was_ready
 
     def _is_wanted(self, request: dict[str, Any] | None) -> bool:
         return request is not None and request["id"] != self._unwanted
@@ -162,11 +207,18 @@ class WorkerClient(QObject):
             if worker is self._worker and self._running is not None:
                 self._running_since = time.monotonic()  # what starting took does not count
                 self._deadline.start(int(self._time_limit * 1000))
+            self._send_light()
+            return
+        if self._light is not None and worker is self._light_worker and message.get("id") == self._light["id"]:
+            self._light_ended()
+            self._send_light()
+            self.answered.emit(message)
             return
         if worker is not self._worker or self._running is None or message.get("id") != self._running["id"]:
             return
         wanted = self._is_wanted(self._ended())
         self._send_next()
+        self._send_light()
         if wanted:
             self.answered.emit(message)
 
@@ -186,12 +238,20 @@ class WorkerClient(QObject):
         """Kill the worker and put the spare in its place."""
         self._ended()
         if self._worker is not None:
+            light = self._light_ended() if self._worker is self._light_worker else None
             self._worker.discard()
             self._worker = None
+            if light is not None:  # the worker was the spare when it was asked
+                self._light_queue.setdefault(light["kind"], light)
         self.start()
 
     def _died(self, worker: _Worker) -> None:
         """A process ended that nobody ended."""
+        light = self._light_ended() if worker is self._light_worker else None
+        if light is not None and light.get("again"):
+            self._finish(light, "failed", "The part of gradviz that computes stopped unexpectedly.")
+        elif light is not None:  # once more; it need not have been the reason
+            self._light_queue.setdefault(light["kind"], {**light, "again": True})
         if worker is self._spare:
             self._spare = None
             self._failed_starts += not worker.was_ready

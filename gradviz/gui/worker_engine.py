@@ -8,15 +8,20 @@ from pathlib import Path
 from typing import Any
 
 from gradviz import api
-from gradviz.algebra.nodes import Symbol
+from gradviz.algebra.nodes import Symbol, Unspecified
 from gradviz.algebra.serialise import to_data
 from gradviz.algebra.shapes import SCALAR, dim_text
+from gradviz.algebra.walk import preorder
 from gradviz.export.errors import ExportError
 from gradviz.export.typst_compile import svg_pages
-from gradviz.language.diagnostics import LanguageError
+from gradviz.gui.plot.names import plain_name
+from gradviz.gui.worker_preview import faces, facts, preview
+from gradviz.language.declarations import is_signature, read_signature
+from gradviz.language.diagnostics import Diagnostic, LanguageError
 from gradviz.language.problem import Problem
 from gradviz.typeset.document_typst import derivation_pages
 from gradviz.typeset.latex import latex
+from gradviz.typeset.text import text
 
 __all__ = ["Engine"]
 
@@ -44,7 +49,14 @@ class Engine:
         a copy,
         "failed" (with ``message``).
         """
-        handlers = {"derive": self._derive, "export": self._export, "copy": self._copy}
+        handlers = {
+            "derive": self._derive,
+            "export": self._export,
+            "copy": self._copy,
+            "preview": self._preview,
+            "faces": self._faces,
+            "rename": self._rename,
+        }
         try:
             return handlers[request["kind"]](request)
         except LanguageError as error:
@@ -99,6 +111,23 @@ class Engine:
             "name": found.problem.name,
         }
 
+    def _preview(self, request: Mapping[str, Any]) -> dict[str, Any]:
+        """The text as mathematics, without a derivation."""
+        return preview(api.check(request["text"]), request.get("colours") or {})
+
+    def _faces(self, request: Mapping[str, Any]) -> dict[str, Any]:
+        """How the palette's templates look."""
+        return faces(request.get("colours") or {})
+
+    def _rename(self, request: Mapping[str, Any]) -> dict[str, Any]:
+        """The text with another name for a symbol; "failed" says why not."""
+        from gradviz.gui.editing.rename import RenameError, renamed
+
+        try:
+            return {"status": "done", "text": renamed(request["text"], request["old"], request["new"])}
+        except RenameError as error:
+            return {"status": "failed", "message": str(error)}
+
     def _export(self, request: Mapping[str, Any]) -> dict[str, Any]:
         found, path = self._derivation(request), Path(request["path"])
         if request["form"] == "pdf":
@@ -141,30 +170,64 @@ def _verification(found: api.Derivation) -> dict[str, Any] | None:
 
 
 def _problem(problem: Problem) -> dict[str, Any]:
-    described = []
-    for symbol in problem.symbols:
-        rows, cols = symbol.shape
-        size = "scalar" if symbol.is_scalar else dim_text(rows) if cols == 1 else f"{dim_text(rows)}×{dim_text(cols)}"
-        facts = ", ".join(["", *sorted(symbol.properties)])
-        described.append(f"{symbol.name}: {size}{facts}")
+    names = {s.name for s in (*problem.symbols, *problem.unused)}
     return {
         "name": problem.name,
         "symbols": [_symbol(problem, s) for s in problem.symbols],
         "unused": [_symbol(problem, s) for s in problem.unused],
+        "definitions": [
+            {
+                "name": name,
+                "text": text(expr),
+                "rows": dim_text(expr.shape.rows),
+                "cols": dim_text(expr.shape.cols),
+                "reason": _reason(problem, name),
+            }
+            for name, expr in problem.definitions
+            if name not in names
+        ],
+        "functions": _functions(problem),
         "suggested": [v.name for v in problem.variables],
-        "summary": " · ".join(described),
-        "details": "\n".join(f"{a.subject}: {a.statement}; {a.reason}." for a in problem.assumptions),
+        "summary": facts(problem),
+        "details": "\n".join(f"{plain_name(a.subject)}: {a.statement}; {a.reason}." for a in problem.assumptions),
     }
 
 
 def _symbol(problem: Problem, symbol: Symbol) -> dict[str, Any]:
     """A row of the symbol table."""
-    reasons = [f"{a.statement}: {a.reason}" for a in problem.assumptions if a.subject == symbol.name]
     return {
         "name": symbol.name,
         "rows": dim_text(symbol.shape.rows),
         "cols": dim_text(symbol.shape.cols),
         "properties": sorted(symbol.properties),
         "declared": symbol.name in problem.declared,
-        "reason": "; ".join(reasons),
+        "reason": _reason(problem, symbol.name),
     }
+
+
+def _reason(problem: Problem, name: str) -> str:
+    return "; ".join(f"{a.statement}: {a.reason}" for a in problem.assumptions if a.subject == name)
+
+
+def _functions(problem: Problem) -> list[dict[str, Any]]:
+    """The unspecified functions, declared or assumed: ``L: R^n -> R``."""
+    declared = {}
+    for line in problem.text.split("\n"):
+        if is_signature(line):
+            read = read_signature(line, 0, line)
+            if not isinstance(read, Diagnostic):
+                declared[read[0]] = (dim_text(read[1]), dim_text(read[2]))
+    found = dict.fromkeys(declared, ("", ""))
+    for node in preorder(problem.function):
+        if isinstance(node, Unspecified):
+            found.setdefault(node.name, (dim_text(node.children[0].shape.rows), dim_text(node.data[1])))
+    return [
+        {
+            "name": name,
+            "source": declared.get(name, sizes)[0],
+            "target": declared.get(name, sizes)[1],
+            "declared": name in declared,
+            "reason": _reason(problem, name),
+        }
+        for name, sizes in found.items()
+    ]

@@ -1,6 +1,6 @@
 """A worker that obeys its requests' text instead of deriving: for tests of what surrounds the worker.
 
-``hang`` never answers; ``crash`` ends the process; ``slow`` answers after a while; ``(`` is an input error;
+``hang`` never answers, but for its preview; ``endless`` not even that; ``crash`` ends the process; ``slow`` answers after a while; ``(`` is an input error;
 ``cannot`` cannot be derived; ``print`` writes to
 standard output. Anything else is answered with one line that shows the text.
 """
@@ -53,6 +53,14 @@ def derivation(text: str) -> dict[str, Any]:
 
 def handle(request: dict[str, Any]) -> dict[str, Any]:
     text = request.get("text", "")
+    if request["kind"] == "faces":
+        return {"status": "done", "faces": {"trace": svg("tr")}}
+    if request["kind"] == "preview":
+        if "endless" in text:
+            time.sleep(1000)
+        if text.count("(") > text.count(")"):
+            return {"status": "input", "diagnostics": [], "message": "bracket"}
+        return {"status": "done", "lines": [line(f"f = {part}") for part in text.split("\n")], "facts": "x: n"}
     if "hang" in text:
         time.sleep(1000)
     if "crash" in text:

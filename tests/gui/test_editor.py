@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 
-from gradviz.gui.editor import EditorPanel, SourceEditor
+from gradviz.gui.editor import SourceEditor
+from gradviz.gui.editor_panel import EditorPanel
 
 # The offscreen platform says so of every window whose smallest size changes.
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")

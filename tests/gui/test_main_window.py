@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QComboBox, QFileDialog, QMessageBox, QPlainTextEdit, QPushButton, QToolButton
 
 from gradviz.gui.actions import ACTIONS, MENUS, TOOLBAR
@@ -300,3 +300,36 @@ def test_copying_asks_the_worker(qtbot: Any, make_window: Any) -> None:
     _derived(qtbot, window)
     window.session.exported.emit({"kind": "copy", "status": "done", "source": "2 A x"})
     assert QGuiApplication.clipboard().text() == "2 A x"
+
+
+@pytest.mark.parametrize("title", list(MENUS))
+def test_a_menus_letters_are_its_own(title: str) -> None:
+    texts = {row.id: row.text for row in ACTIONS}
+    letters = [texts[id_].partition("&")[2][:1].lower() for id_ in MENUS[title] if id_]
+    assert len(set(letters)) == len(letters), letters
+
+
+def test_the_menus_themselves_have_letters_of_their_own() -> None:
+    letters = [title.partition("&")[2][:1].lower() for title in MENUS]
+    assert len(set(letters)) == len(letters)
+
+
+def test_no_two_actions_have_the_same_keys(make_window: Any) -> None:
+    window = make_window()
+    keys = [key.toString() for action in window.actions_by_id.values() for key in action.shortcuts()]
+    assert len(set(keys)) == len(keys)
+
+
+@pytest.mark.parametrize("keys", ["Ctrl+Y", "Ctrl+Shift+Z"])
+def test_both_keys_of_redo_work_while_typing(qtbot: Any, make_window: Any, keys: str) -> None:
+    window = make_window("x")
+    _derived(qtbot, window)
+    window.activateWindow()
+    window.editor.setFocus()
+    window.editor.selectAll()
+    qtbot.keyClicks(window.editor, "y' y")
+    qtbot.keyClick(window.editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert window.model.document.text == "x"
+    pressed = QKeySequence(keys)[0]
+    qtbot.keyClick(window.editor, pressed.key(), pressed.keyboardModifiers())
+    assert window.model.document.text == "y' y"

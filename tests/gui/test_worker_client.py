@@ -160,3 +160,87 @@ def test_close_ends_the_processes(qtbot: Any, make_client: Any) -> None:
 def test_the_frozen_program_starts_itself_as_worker(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     assert worker_client.default_command() == [sys.executable, "--worker"]
+
+
+# --- what takes milliseconds goes to the spare
+
+
+def test_the_spare_answers_a_preview_while_the_worker_computes(qtbot: Any, make_client: Any) -> None:
+    client = make_client()
+    client.start()
+    qtbot.waitUntil(client._has_spare, timeout=10_000)
+    replies = []
+    client.answered.connect(replies.append)
+    slow = client.request({"kind": "derive", "text": "slow"})
+    wanted = client.request({"kind": "preview", "text": "x"})
+    qtbot.waitUntil(lambda: len(replies) == 2, timeout=5000)
+    assert [reply["id"] for reply in replies] == [wanted, slow]
+
+
+def test_without_a_spare_the_worker_answers_a_preview(qtbot: Any, make_client: Any) -> None:
+    client = make_client(spare_delay=60_000)
+    with qtbot.waitSignal(client.answered, timeout=10_000) as told:
+        wanted = client.request({"kind": "preview", "text": "x"})
+    assert (told.args[0]["id"], told.args[0]["status"]) == (wanted, "done")
+    assert not client.busy
+
+
+def test_of_previews_that_wait_only_the_last_is_answered(qtbot: Any, make_client: Any) -> None:
+    client = make_client()
+    client.start()
+    qtbot.waitUntil(client._has_spare, timeout=10_000)
+    replies = []
+    client.answered.connect(lambda reply: replies.append(reply["id"]))
+    asked = [client.request({"kind": "preview", "text": f"x{i}"}) for i in range(20)]
+    qtbot.waitUntil(lambda: asked[-1] in replies, timeout=5000)
+    qtbot.wait(50)
+    assert replies == [asked[0], asked[-1]]
+
+
+def test_a_preview_that_never_ends_is_given_up_and_the_spare_replaced(qtbot: Any, make_client: Any) -> None:
+    client = make_client(time_limit=0.3)
+    client.start()
+    qtbot.waitUntil(client._has_spare, timeout=10_000)
+    spare = client.process_ids()[1]
+    with qtbot.waitSignal(client.answered, timeout=5000) as told:
+        client.request({"kind": "preview", "text": "endless"})
+    assert told.args[0]["status"] == "limit"
+    qtbot.waitUntil(lambda: client._has_spare() and client.process_ids()[1] != spare, timeout=10_000)
+
+
+def test_a_preview_survives_that_its_process_takes_over(qtbot: Any, make_client: Any) -> None:
+    client = make_client()
+    client.start()
+    qtbot.waitUntil(client._has_spare, timeout=10_000)
+    replies = []
+    client.answered.connect(lambda reply: replies.append((reply["kind"], reply["status"])))
+    client.request({"kind": "derive", "text": "hang"})
+    client.request({"kind": "preview", "text": "x"})
+    client.cancel()  # the spare becomes the worker
+    client.request({"kind": "derive", "text": "y"})
+    qtbot.waitUntil(lambda: ("derive", "done") in replies, timeout=10_000)
+    assert ("preview", "done") in replies
+
+
+def test_a_preview_whose_process_dies_is_asked_once_more(qtbot: Any, make_client: Any) -> None:
+    client = make_client(time_limit=20)
+    client.start()
+    qtbot.waitUntil(client._has_spare, timeout=10_000)
+    replies = []
+    client.answered.connect(lambda reply: replies.append(reply["status"]))
+    client.request({"kind": "preview", "text": "endless"})
+    for _ in range(2):
+        qtbot.waitUntil(lambda: client._light is not None and not replies, timeout=10_000)
+        os.kill(client._light_worker.process.processId(), signal.SIGKILL)
+        client._light_worker.process.waitForFinished(2000)
+    qtbot.waitUntil(lambda: replies == ["failed"], timeout=10_000)
+
+
+def test_a_computation_does_not_wait_for_the_end_of_a_preview_to_be_sent(qtbot: Any, make_client: Any) -> None:
+    client = make_client(spare_delay=60_000)
+    with qtbot.waitSignal(client.answered, timeout=10_000):
+        client.request({"kind": "derive", "text": "x"})
+    client.request({"kind": "preview", "text": "endless"})
+    client.request({"kind": "derive", "text": "y"})
+    assert client._running["text"] == "y"
+    assert client.busy

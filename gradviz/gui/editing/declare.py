@@ -8,10 +8,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from gradviz.algebra.properties import DECLARABLE
-from gradviz.language.declarations import Declaration, is_declaration, read_declaration
+from gradviz.language.declarations import (
+    Declaration,
+    is_declaration,
+    is_signature,
+    read_declaration,
+)
 from gradviz.language.names import canonical_name
 
-__all__ = ["Line", "declaration_lines", "declaration_text", "with_declaration", "without_declaration"]
+__all__ = [
+    "Line", "declaration_lines", "declaration_text", "line_of", "with_declaration", "with_signature",
+    "without_declaration",
+]  # fmt: skip
 
 _HEAD = re.compile(r"\s*(?:\bin\b|∈|\\in\b)")
 
@@ -72,17 +80,57 @@ def with_declaration(text: str, name: str, sizes: Iterable[str], properties: Ite
     return f"{before}{indent}{written}{comment.group() if comment else ''}{after}"
 
 
+def with_signature(text: str, name: str, source: str, target: str) -> str:
+    """The text in which an unspecified function is declared so: ``L: R^n -> R``; "1" is a scalar."""
+    spaces = " -> ".join("R" if size == "1" else f"R^{size}" for size in (source, target))
+    written = f"{name}: {spaces}"
+    found = _signature_line(text, name)
+    if found is None:
+        return _added(text, declaration_lines(text), written)
+    comment = re.search(r"\s*#.*", text[found[0] : found[1]])
+    return f"{text[: found[0]]}{written}{comment.group() if comment else ''}{text[found[1] :]}"
+
+
+def line_of(text: str, name: str) -> tuple[int, int] | None:
+    """The characters of the line that declares or defines a name."""
+    found = _line_of(declaration_lines(text), name)
+    if found is not None:
+        return found.start, found.end
+    return _signature_line(text, name) or _first_line(
+        text, name, re.compile(r"\s*([^\W\d_]\w*)\s*(?:\([^()=]*\))?\s*=")
+    )
+
+
 def without_declaration(text: str, name: str) -> str:
     """The text in which a name is no longer declared, so that its kind and shape are inferred."""
     found = _line_of(declaration_lines(text), name)
     if found is None:
-        return text
+        signature = _signature_line(text, name)
+        if signature is None:
+            return text
+        found = Line(*signature, (name,), ())
     line = text[found.start : found.end]
     if len(found.names) > 1:
         return text[: found.start] + _without_name(line, name) + text[found.end :]
     if comment := re.search(r"#.*", line):  # what the user wrote beside it stays
         return text[: found.start] + comment.group() + text[found.end :]
     return text[: found.start] + text[found.end + 1 :] if found.end < len(text) else text[: max(0, found.start - 1)]
+
+
+def _signature_line(text: str, name: str) -> tuple[int, int] | None:
+    found = _first_line(text, name, re.compile(r"\s*([^\W\d_]\w*)\s*:"))
+    return found if found is not None and is_signature(text[found[0] : found[1]]) else None
+
+
+def _first_line(text: str, name: str, head: re.Pattern[str]) -> tuple[int, int] | None:
+    """The first line that begins so with the name."""
+    start = 0
+    for line in text.split("\n"):
+        match = head.match(line)
+        if match is not None and canonical_name(match.group(1)) == name:
+            return start, start + len(line)
+        start += len(line) + 1
+    return None
 
 
 def _line_of(lines: list[Line], name: str) -> Line | None:

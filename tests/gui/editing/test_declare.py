@@ -5,7 +5,13 @@ from __future__ import annotations
 import pytest
 
 from gradviz import api
-from gradviz.gui.editing.declare import declaration_lines, with_declaration, without_declaration
+from gradviz.gui.editing.declare import (
+    declaration_lines,
+    line_of,
+    with_declaration,
+    with_signature,
+    without_declaration,
+)
 
 
 @pytest.mark.parametrize(
@@ -57,3 +63,30 @@ def test_a_declaration_with_an_error_is_still_a_line() -> None:
     line = declaration_lines("A in Q\nx' A x")[0]
     assert (line.names, line.declarations) == (("A",), ())
     assert with_declaration("A in Q\nx' A x", "A", ["n", "n"]) == "A in R^(n,n)\nx' A x"
+
+
+@pytest.mark.parametrize(
+    ("text", "sizes", "expected"),
+    [
+        ("L(A x)", ("n", "1"), "L: R^n -> R\nL(A x)"),
+        ("A in R^(n,n)\nL(A x)", ("n", "1"), "A in R^(n,n)\nL: R^n -> R\nL(A x)"),
+        ("L: R^n -> R  # loss\nL(A x)", ("p", "q"), "L: R^p -> R^q  # loss\nL(A x)"),
+        ("L(t)", ("1", "1"), "L: R -> R\nL(t)"),
+    ],
+)
+def test_the_signature_of_a_function_is_written(text: str, sizes: tuple[str, str], expected: str) -> None:
+    written = with_signature(text, "L", *sizes)
+    assert written == expected
+    assert with_signature(written, "L", *sizes) == written
+    assert without_declaration(written, "L").endswith(text.split("\n")[-1])
+    assert "L:" not in without_declaration(written, "L")
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [("A", "A, B in R^(n,n)"), ("L", "L: R^n -> R"), ("u", "u = A x"), ("g", "g(t) = t^2"), ("x", None)],
+)
+def test_the_line_of_a_name(name: str, line: str | None) -> None:
+    text = "A, B in R^(n,n)\nL: R^n -> R\nu = A x\ng(t) = t^2\nL(u)"
+    found = line_of(text, name)
+    assert (text[slice(*found)] if found else None) == line

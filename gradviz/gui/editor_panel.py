@@ -1,0 +1,58 @@
+"""The card on the upper left: the text, what stands above it, and below it what was understood or what is wrong."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from gradviz.gui.editor import SourceEditor
+from gradviz.gui.message_area import MessageArea
+from gradviz.gui.palette import Palette
+from gradviz.gui.preview import Preview
+from gradviz.gui.theme import Theme, current_theme
+
+__all__ = ["EditorPanel"]
+
+
+class EditorPanel(QFrame):
+    """From above: the choices, the palette, the text, the preview, the message."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("editor_panel")
+        self.setProperty("class", "card")
+        self.editor = SourceEditor(self)
+        self.palette_strip = Palette(self)
+        self.preview = Preview(self)
+        self.message = MessageArea(self)
+        self.header = QHBoxLayout()
+        self.header.setContentsMargins(12, 8, 8, 4)
+        self.header.setSpacing(4)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 1, 1, 1)
+        layout.setSpacing(0)
+        layout.addLayout(self.header)
+        layout.addWidget(self.palette_strip)
+        layout.addWidget(self.editor, 1)
+        layout.addWidget(self.preview)
+        layout.addWidget(self.message)
+        self.palette_strip.chosen.connect(self._insert)
+        self.editor.setMinimumHeight(int(QFontMetricsF(self.editor.font()).lineSpacing() * 2) + 20)
+        self.set_theme(current_theme())
+
+    def set_theme(self, theme: Theme) -> None:
+        for part in (self.editor, self.palette_strip, self.preview, self.message):
+            part.set_theme(theme)
+        self.editor.setStyleSheet(
+            f"#source_editor {{ background: {theme.surface}; color: {theme.text}; border: none;"
+            f" font-size: 15px; selection-background-color: {theme.selection}; selection-color: {theme.text}; }}"
+        )
+
+    def sizeHint(self) -> QSize:
+        lines = QFontMetricsF(self.editor.font()).lineSpacing() * 5
+        return QSize(440, int(lines) + 128)
+
+    def _insert(self, template: object) -> None:
+        self.editor.insert(template)
+        self.editor.setFocus()

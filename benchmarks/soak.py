@@ -22,13 +22,14 @@ from gradviz.algebra.nodes import Expr, Symbol
 from gradviz.algebra.shapes import SCALAR
 from gradviz.algebra.walk import node_count, symbols
 from gradviz.calculus.engine import derive
+from gradviz.calculus.structured import is_structured
 from gradviz.calculus.verify import verify
 from gradviz.typeset.text import text
 from tests.strategies import SHAPES, VARIABLES, seeded
 
 SLOW = 2.0
 """Seconds for one function; what takes longer is listed."""
-HONEST = ("structured matrix", "structured variable", "beside a vector variable", "scalar functions")
+HONEST = ("more than 1000 terms", "too long")
 """Words of the reasons for which a derivation may stop."""
 MODES: dict[str, dict[str, Any]] = {
     "first order": {},
@@ -37,15 +38,19 @@ MODES: dict[str, dict[str, Any]] = {
     "denominator": {"options": {"layout": "denominator"}},
     "free entries": {"shapes": [SCALAR], "options": {"structure": "free"}},
     "several variables": {"shapes": [SCALAR], "several": True},
-    "second order": {"shapes": [SCALAR], "smooth": True, "columns": True, "options": {"order": 2}},
+    "several variables of every shape": {"several": True},
+    "within a structure": {"structured": True},
+    "free entries of every shape": {"structured": True, "options": {"structure": "free"}},
+    "second order": {"shapes": [SCALAR], "smooth": True, "options": {"order": 2}},
+    "block Hessian": {"shapes": [SCALAR], "smooth": True, "several": True, "options": {"order": 2}},
 }
 
 
 def variables_for(function: Expr, seed: int, mode: dict[str, Any]) -> list[Symbol]:
     """What to differentiate by: symbols that occur, where there are any."""
     inside = [s for s in symbols(function) if s in VARIABLES]
-    if mode.get("columns"):
-        inside = [s for s in inside if s.shape.cols == 1]
+    if mode.get("structured"):
+        inside = [s for s in inside if is_structured(s)] or inside
     Random(seed).shuffle(inside)
     return inside[: 3 if mode.get("several") else 1] or [VARIABLES[0]]
 

@@ -157,14 +157,22 @@ def derive(
             raise ValueError(f"unknown {what} {value!r}; known are {', '.join(known)}")
     if order not in (1, 2):
         raise ValueError(f"the order is 1 or 2, not {order!r}")
-    problem = parse(text, [declare] if isinstance(declare, str) else declare)
     names = [wrt] if isinstance(wrt, str) else list(wrt or ())
+    problem = parse(text, [declare] if isinstance(declare, str) else declare, wanted=names)
     variables = list(dict.fromkeys(_variable(problem, name) for name in names)) or list(problem.variables)
     if not variables:
         where = Diagnostic.at(text, 0, len(text), "there is nothing to differentiate by: the function is constant")
         raise LanguageError([where], text)
     found = verify(
-        derive_expression(problem.function, variables, order=order, method=method, layout=layout, structure=structure)
+        derive_expression(
+            problem.function,
+            variables,
+            order=order,
+            method=method,
+            layout=layout,
+            structure=structure,
+            definitions=problem.definitions,
+        )
     )
     assert found.verification is not None
     if found.cannot is None and not found.verification.ok:

@@ -25,7 +25,8 @@ DONE, WRONG_INPUT, CANNOT, LIMIT = 0, 2, 3, 4
 FORMATS = ("text", "latex", "typst", "json", "numpy")
 FORMATS_TO_COME = ("torch", "jax")
 SUFFIXES = {".txt": "text", ".tex": "tex", ".typ": "typst", ".json": "json", ".py": "numpy", ".pdf": "pdf"}
-COMMANDS = ("derive", "check", "demo", "plot", "descend")
+COMMANDS = ("derive", "check", "rules", "demo", "plot", "descend")
+RULE_FORMATS = ("text", "markdown", "json")
 LEVELS = ("lecturer", "every rule")
 
 
@@ -108,6 +109,11 @@ def _parser() -> argparse.ArgumentParser:
     _add_text(check)
     check.add_argument("--format", choices=("text", "json"), default="text", help="json for tools (default: text)")
     check.set_defaults(run=_check)
+
+    rules = commands.add_parser("rules", help="list every rule of the derivations, each with an example")
+    rules.add_argument("--format", choices=RULE_FORMATS, default="text", help="how to write it (default: text)")
+    rules.add_argument("-o", "--output", type=Path, metavar="FILE", help="write it to a file")
+    rules.set_defaults(run=_rules)
 
     demo = commands.add_parser(
         "demo", help="walk the app through an example without a display; writes files to a folder"
@@ -332,6 +338,17 @@ def _print_problem(problem: Problem) -> None:
 
 def _shape_words(shape: object) -> str:
     return "scalar" if str(shape) == "1×1" else str(shape)
+
+
+def _rules(options: argparse.Namespace) -> int:
+    from gradviz.typeset.document_rules import FORMATS
+
+    written = FORMATS[options.format]()
+    if options.output is not None:
+        _write(options.output, written.encode("utf-8"))
+    else:
+        print(written, end="")
+    return DONE
 
 
 def _demo(options: argparse.Namespace) -> int:

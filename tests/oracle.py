@@ -85,10 +85,26 @@ def value(root: Expr, values: Values, dims: Mapping[str, int]) -> np.ndarray:
 def _indexed_sum(e: n.IndexedSum, values: Values, dims: Mapping[str, int]) -> np.ndarray:
     """The members of a family are multiples of its value."""
     count = e.upper if isinstance(e.upper, int) else dims.get(str(e.upper), 3)
+    fresh = substitute(
+        e.children[0], {inner: _renamed(inner) for inner in postorder(e.children[0]) if _rebinds(inner, e)}
+    )
+    outside = {s: v for s, v in values.items() if n.is_member(s, e.index)}
+    named = {Symbol(s.name + "'", s.shape, s.properties): v for s, v in outside.items() if isinstance(s, Symbol)}
     return sum(
-        value(e.children[0], {s: v * (1 + 0.3 * k) if n.is_member(s, e.index) else v for s, v in values.items()}, dims)
+        value(fresh, {**named, **{s: v * (1 + 0.3 * k) if s in outside else v for s, v in values.items()}}, dims)
         for k in range(count)
     )
+
+
+def _rebinds(inner: Expr, outer: n.IndexedSum) -> bool:
+    return isinstance(inner, n.IndexedSum) and inner.index == outer.index
+
+
+def _renamed(inner: Expr) -> Expr:
+    """A sum that binds the same index again, its members under names of their own."""
+    assert isinstance(inner, n.IndexedSum)
+    members = [s for s in symbols(inner) if n.is_member(s, inner.index)]
+    return substitute(inner, {s: Symbol(s.name + "'", s.shape, s.properties) for s in members})
 
 
 def _value(e: Expr, c: list[np.ndarray], dims: Mapping[str, int]) -> np.ndarray:
@@ -151,6 +167,12 @@ def _value(e: Expr, c: list[np.ndarray], dims: Mapping[str, int]) -> np.ndarray:
             return np.array([[np.abs(c[0]).sum() if e.kind == "1" else np.linalg.norm(c[0].ravel())]])
         case n.Sum():
             return np.array([[c[0].sum()]])
+        case n.Extreme():
+            return np.array([[np.max(c[0]) if e.kind == "max" else np.min(c[0])]])
+        case n.ExtremeUnit():
+            place = np.zeros(c[0].size)
+            place[np.argmax(c[0]) if e.kind == "max" else np.argmin(c[0])] = 1  # the first of equal entries
+            return place.reshape(c[0].shape)
         case n.LogSumExp():
             return np.array([[np.log(np.exp(c[0]).sum())]])
         case n.Softmax():

@@ -167,6 +167,7 @@ class Maker:
                 "norm1",
                 "sum",
                 "logsumexp",
+                "extreme",
                 "inner",
                 "entry",
                 "form",
@@ -190,6 +191,8 @@ class Maker:
                 return n.Power(n.Norm(self.expression(inner, depth), "2" if 1 in inner else "F"), Number(2))
             case "norm1" if "abs" in self.functions:
                 return n.Norm(self.expression(inner, depth), "1")
+            case "extreme" if "abs" in self.functions:
+                return n.Extreme(self.expression(inner, depth), self.pick(("max", "min")))
             case "logsumexp":
                 return n.LogSumExp(self.expression(inner, depth))
             case "inner":

@@ -99,7 +99,7 @@ def test_a_text_that_is_not_understood_raises_a_language_error_with_its_place():
     with pytest.raises(LanguageError) as caught:
         gradviz.derive("x' A + A x", "x")
     (found,) = caught.value.diagnostics
-    assert (found.line, found.column) == (1, 1)
+    assert (found.line, found.column) == (1, 8)
     assert "^^^" in caught.value.render()
     assert issubclass(LanguageError, ValueError)
 

@@ -155,7 +155,7 @@ def test_check_prints_json_for_tools() -> None:
     data = json.loads(done.stdout)
     assert done.returncode == 0
     assert data["ok"] is True
-    assert data["function"]["text"] == "||A x||^2 + (x' y) tr(A)"
+    assert data["function"]["text"] == "||A x||^2 + x' y tr(A)"
     assert {s["name"]: (s["kind"], s["shape"], s["declared"]) for s in data["symbols"]} == {
         "A": ("matrix", ["n", "n"], True),
         "x": ("vector", ["n", "1"], False),

@@ -17,8 +17,8 @@ from gradviz.algebra.properties import is_symmetric
 from gradviz.algebra.shapes import SCALAR, Dim, Shape
 
 __all__ = [
-    "Factors", "factors", "hadamard", "identity", "inverse", "is_one", "is_zero", "minus", "negative", "plus", "power",
-    "put_differentials", "quotient", "rebuilt", "terms", "tidy", "times", "trace", "transposed", "unvec", "vec", "zero",
+    "Factors", "all_ones", "factors", "hadamard", "identity", "inverse", "is_one", "is_zero", "minus", "negative", "plus",
+    "power", "put_differentials", "quotient", "rebuilt", "terms", "tidy", "times", "trace", "transposed", "unvec", "vec", "zero",
 ]  # fmt: skip
 
 
@@ -179,7 +179,26 @@ def quotient(numerator: Expr, denominator: Expr) -> Expr:
         return numerator
     if isinstance(denominator, Number) and denominator.value != 0:
         return times(Number(1 / denominator.value), numerator)
+    above, below = _leading_number(numerator), _leading_number(denominator)
+    if above is not None and below is not None:
+        ratio = above / below
+        if (abs(ratio.numerator), ratio.denominator) != (abs(above.numerator), below.numerator):
+            top = times(Number(ratio.numerator), *numerator.children[1:])
+            bottom = times(Number(ratio.denominator), *denominator.children[1:])
+            return n.Quotient(top, bottom) if bottom is not ONE else top
     return n.Quotient(numerator, denominator)
+
+
+def _leading_number(e: Expr) -> Fraction | None:
+    """The whole number in front of a product; None where there is none."""
+    first = e.children[0] if isinstance(e, n.Mul) else None
+    return first.value if isinstance(first, Number) and first.value.denominator == 1 and first.value != 0 else None
+
+
+def all_ones(*chain: Expr) -> bool:
+    """Whether a product of matrices is one in every entry: ``ones(m, n)``, or ``ones(m) ones(n)'``."""
+    bare = [c.children[0] if isinstance(c, n.Transpose) else c for c in chain]
+    return all(isinstance(c, n.Ones) for c in bare) and all(c.shape.cols == 1 for c in chain[:-1])
 
 
 def hadamard(*parts: Expr) -> Expr:
@@ -196,7 +215,7 @@ def hadamard(*parts: Expr) -> Expr:
             inner += split.chain[0].children
         elif len(split.chain) == 1 and isinstance(split.chain[0], n.Fill):
             outer.append(split.chain[0].children[0])
-        elif len(split.chain) == 1 and isinstance(split.chain[0], n.Ones):
+        elif split.chain and all_ones(*split.chain):
             pass
         elif split.chain:
             inner.append(times(*split.chain))
@@ -221,6 +240,8 @@ def unvec(e: Expr, shape: Shape) -> Expr:
     """The matrix of a shape that is stacked in a column; of ``vec(A)`` it is A."""
     if shape.cols == 1:
         return e
+    if shape.rows == 1:
+        return transposed(e)
     split = factors(e)
     scale = (Number(split.number), *split.scalars)
     column = times(*split.chain)

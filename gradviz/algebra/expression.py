@@ -72,3 +72,35 @@ class Expr:
 
     def __deepcopy__(self, memo: object) -> Self:
         return self
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickled as a list of nodes, so that depth is no matter; read back, equal trees are one object again."""
+        return _from_rows, (_rows(self),)
+
+
+_Row = tuple[type[Expr], tuple[int, ...], tuple[Any, ...]]
+
+
+def _rows(root: Expr) -> list[_Row]:
+    """Every distinct node once, children first: its class, the places of its children, its data."""
+    places: dict[Expr, int] = {}
+    rows: list[_Row] = []
+    stack = [root]
+    while stack:
+        node = stack[-1]
+        missing = [c for c in node.children if c not in places]
+        if missing:
+            stack.extend(missing)
+            continue
+        stack.pop()
+        if node not in places:
+            places[node] = len(rows)
+            rows.append((type(node), tuple(places[c] for c in node.children), node.data))
+    return rows
+
+
+def _from_rows(rows: list[_Row]) -> Expr:
+    built: list[Expr] = []
+    for cls, children, data in rows:
+        built.append(cls(*[built[i] for i in children], *data))
+    return built[-1]

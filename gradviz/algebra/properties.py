@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from weakref import WeakKeyDictionary
 
 from gradviz.algebra import nodes as n
@@ -137,13 +138,17 @@ def _own(node: Expr, children: list[Facts]) -> set[str]:
         case n.IndexedSum():
             kept = {"symmetric", "diagonal", "positive", "nonnegative", "positive definite", "positive semidefinite"}
             return set(children[0]) & kept
-        case n.Trace() | n.Sum() | n.Fill() | n.Entry():
+        case n.ExtremeUnit():
+            return {"nonnegative"}
+        case n.Trace() | n.Sum() | n.Fill() | n.Entry() | n.Extreme():
             found = set(children[0]) & {"positive", "nonnegative"}
             if isinstance(node, n.Trace) and "positive definite" in children[0]:
                 found.add("positive")
             return found
         case n.Determinant():
             return {"positive"} if "positive definite" in children[0] else set()
+        case n.Matrix():
+            return _explicit(node, everywhere)
         case n.Diag():
             return {"diagonal"} | ({"positive definite"} if "positive" in children[0] else set())
         case n.Unspecified() if node.order == 2:
@@ -151,6 +156,18 @@ def _own(node: Expr, children: list[Facts]) -> set[str]:
         case n.Inner():
             return {"nonnegative"} if node.children[0] is node.children[1] else set()
     return set()
+
+
+def _explicit(node: n.Matrix, everywhere: set[str]) -> set[str]:
+    """Of an explicit matrix: what holds of every entry, and symmetry that can be seen."""
+    rows, cols = node.data
+    found = everywhere & {"positive", "nonnegative"}
+    at = {(i, j): node.children[i * cols + j] for i in range(rows) for j in range(cols)}
+    if rows == cols != 1 and all(at[i, j] is at[j, i] for i, j in at):
+        found.add("symmetric")
+        if all(e is n.ZERO for (i, j), e in at.items() if i != j):
+            found.add("diagonal")
+    return found
 
 
 def _nonnegative_sum(children: list[Facts]) -> bool:
@@ -171,28 +188,34 @@ def _closed_under_transposition(terms: tuple[Expr, ...], known: list[Facts]) -> 
     """Whether every term is symmetric or has its transpose among the terms, as in ``A + A'``."""
     if terms[0].shape.rows != terms[0].shape.cols or terms[0].is_scalar:
         return False
-    left = list(range(len(terms)))
-    while left:
-        i = left.pop()
-        if "symmetric" in known[i]:
+    waiting: Counter[object] = Counter()
+    for term, its_facts in zip(terms, known, strict=True):
+        if "symmetric" in its_facts:
             continue
-        mate = next((j for j in left if _mates_as_products(terms[i], terms[j], known[i])), None)
-        if mate is None:
-            return False
-        left.remove(mate)
-    return True
+        scalars, chain = _spelled(term)
+        mate = (
+            scalars,
+            tuple((base, not turned and not symmetric, symmetric) for base, turned, symmetric in chain[::-1]),
+        )
+        if waiting[mate]:
+            waiting[mate] -= 1
+        else:
+            waiting[scalars, chain] += 1
+    return not waiting.total()
 
 
-def _mates_as_products(a: Expr, b: Expr, a_facts: Facts) -> bool:
-    """``a = b'`` where both may be products: ``A B`` and ``B' A'``."""
-    first = a.children if isinstance(a, n.Mul) else (a,)
-    second = b.children if isinstance(b, n.Mul) else (b,)
-    if [c for c in first if c.is_scalar] != [c for c in second if c.is_scalar]:
-        return False
-    left, right = [c for c in first if not c.is_scalar], [c for c in second if not c.is_scalar]
-    return len(left) == len(right) and all(
-        _mates(c, d, facts(c) if len(left) > 1 else a_facts) for c, d in zip(left, reversed(right), strict=True)
-    )
+def _spelled(term: Expr) -> tuple[tuple[Expr, ...], tuple[tuple[Expr, bool, bool], ...]]:
+    """A product as its scalars and its chain of (matrix, whether transposed, whether symmetric)."""
+    parts = term.children if isinstance(term, n.Mul) else (term,)
+    chain = []
+    for part in parts:
+        if part.is_scalar:
+            continue
+        turned = isinstance(part, n.Transpose)
+        base = part.children[0] if turned else part
+        symmetric = "symmetric" in facts(base)
+        chain.append((base, turned and not symmetric, symmetric))
+    return tuple(p for p in parts if p.is_scalar), tuple(chain)
 
 
 def _product(node: Expr, children: list[Facts]) -> set[str]:

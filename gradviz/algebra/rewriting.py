@@ -35,6 +35,10 @@ class Rule:
     condition: str = ""
     apply: Callable[..., Expr | None] = field(default=lambda *_: None, compare=False, repr=False)
 
+    def __reduce__(self) -> tuple[type[Rule], tuple[str, str, str, str]]:
+        """Pickled, a rule is what it says; what it does stays behind."""
+        return Rule, (self.id, self.formula, self.source, self.condition)
+
     @property
     def family(self) -> str:
         return self.id.partition(".")[0]

@@ -83,6 +83,10 @@ def _index(value: object) -> int:
     return value
 
 
+def _unit_index(value: object) -> int | str:
+    return _name(value) if isinstance(value, str) else _index(value)
+
+
 def _order(value: object) -> int:
     if type(value) is not int or not 0 <= value <= 2:
         raise ValueError(f"not an order: {value!r:.40}")
@@ -141,11 +145,13 @@ _FIELDS: dict[str, tuple[_Check, ...]] = dict.fromkeys(_CLASSES, ()) | {
     "Identity": (_dim,),
     "Zero": (_dim, _dim),
     "Ones": (_dim, _dim),
-    "Unit": (_index, _dim),
+    "Unit": (_unit_index, _dim),
     "Commutation": (_dim, _dim),
     "MatrixPower": (_index,),
     "Fill": (_dim, _dim),
     "Norm": (_one_of(nodes.Norm.KINDS),),
+    "Extreme": (_one_of(nodes.Extreme.KINDS),),
+    "ExtremeUnit": (_one_of(nodes.Extreme.KINDS),),
     "Apply": (_one_of(FUNCTIONS),),
     "Unvec": (_dim, _dim),
     "Matrix": (_index, _index),

@@ -2,28 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from gradviz.algebra import nodes as n
-from gradviz.algebra.build import identity, is_zero, plus, rebuilt, terms, times, trace, transposed, vec, zero
+from gradviz.algebra.build import (
+    identity,
+    is_zero,
+    plus,
+    put_differentials,
+    rebuilt,
+    terms,
+    times,
+    trace,
+    transposed,
+    unvec,
+    vec,
+    zero,
+)
 from gradviz.algebra.nodes import ONE, Differential, Expr, Symbol
 from gradviz.algebra.rewriting import Rule, rewrite
-from gradviz.algebra.simplify import COLLECT, COMPACT, RECOGNISE
-from gradviz.algebra.walk import Path, fold
+from gradviz.algebra.shapes import Shape
+from gradviz.algebra.simplify import COLLECT
+from gradviz.algebra.simplify.collect import like_terms
+from gradviz.algebra.walk import Path, fold, postorder
+from gradviz.calculus.answer import simplify_line
 from gradviz.calculus.derivation import Kind, Result, Subject
-from gradviz.calculus.pairing import Term, peel
+from gradviz.calculus.pairing import TRANSPOSE_SCALAR, Term, peel
+from gradviz.calculus.slices import read_slices
 from gradviz.calculus.structured import is_structured, restrict
-from gradviz.calculus.trail import CannotError, LimitError, Trail
+from gradviz.calculus.trail import LimitError, Trail
 
-__all__ = ["COLLECT_DIFFERENTIAL", "READ_OFF", "read_off"]
+__all__ = ["COLLECT_DIFFERENTIAL", "READ_OFF", "by_gradients", "gather_increments", "read_off"]
 
 MN = "Magnus & Neudecker, Matrix Differential Calculus, ch. 9"
 COLLECT_DIFFERENTIAL = Rule("collect", "U' dx + V' dx = (U + V)' dx", MN)
 READ_OFF = Rule("read-off", "d(f) = <G, dX> => G", MN)
 READ_OFF_ZERO = Rule("read-off.zero", "d(f) = 0 => G = 0", MN)
 VECTORISE = Rule("canonical.vectorise", "dF => vec(dF)", MN)
+LAYERS = Rule("canonical.layers", "<W, A d(U) B> = <A' W B', d(U)>", MN)
 LIMIT_TERMS = 1_000
+TOO_MANY = f"the differential has more than {LIMIT_TERMS} terms"
+DEEP = 26
+"""Increments that stand deeper in a line are brought to its end in one step with substeps."""
+VERY_DEEP = 80
+"""Beyond this there are no substeps either: each would repeat the whole line."""
 MAX_SUBSTEPS = 8
 """Up to so many terms that change alike in one step are changed one by one in its substeps; more are changed at once.
 """
@@ -38,13 +61,31 @@ class _Form:
     scalar_function: bool
     stacked: bool
     second: bool
+    shape: Shape
+    """Of the function."""
+    row: Symbol | None
+    """In a Hessian by several variables, the variable whose gradient this is the derivative of."""
+
+    def subject(self, kind: Kind, variable: Symbol, turned: bool, structure: str) -> Subject:
+        """What is read off for a variable."""
+        if self.row is not None:
+            return Subject(Kind.BLOCK, (self.row, variable), turned, structure)
+        return Subject(Kind.HESSIAN if self.second else kind, (variable,), turned, structure)
 
 
 def read_off(
-    trail: Trail, variables: Sequence[Symbol], layout: str, structure: str = "projection", *, second: bool = False
+    trail: Trail,
+    variables: Sequence[Symbol],
+    layout: str,
+    structure: str = "projection",
+    *,
+    second: bool = False,
+    row: Symbol | None = None,
 ) -> list[Result]:
-    """Bring the line to canonical form and read the derivatives off; `second` says that the line is the gradient's
-    differential.
+    """Bring the line to canonical form and read the derivatives off.
+
+    `second` says that the line is the gradient's differential; `row`, that it is one gradient of several, by that
+    variable.
 
     Raises
     ------
@@ -52,17 +93,21 @@ def read_off(
         Where a node has no identity that moves the increment to the end.
     """
     function_shape = trail.expression.shape
-    if all(v.is_scalar for v in variables):
+    if all(v.is_scalar for v in variables) and row is None:
         return _by_scalars(trail, variables, layout, second)
     scalar_function = function_shape.is_scalar
+    if layout == "numerator" and function_shape.is_matrix and all(v.shape.is_column for v in variables):
+        return read_slices(trail, variables)
     # A matrix or a row on the side of the function, or a matrix variable of a vector function, is stacked by vec.
     stacked = not scalar_function and (function_shape.cols != 1 or any(v.shape.cols != 1 for v in variables))
-    if scalar_function is False and any(v.is_scalar for v in variables):
-        raise CannotError("a scalar variable beside a vector variable of a vector function is not read off yet")
     if stacked and function_shape.cols != 1:
         trail.step(VECTORISE, n.Vec(trail.expression), replace(trail.subject, kind=Kind.VEC_DIFFERENTIAL))
+    if scalar_function:
+        _tidy_brackets(trail)
     terms_ = _canonical_terms(trail, scalar_function, stacked)
-    return _collected(trail, terms_, variables, _Form(layout, structure, scalar_function, stacked, second))
+    return _collected(
+        trail, terms_, variables, _Form(layout, structure, scalar_function, stacked, second, function_shape, row)
+    )
 
 
 # --- scalar variables -------------------------------------------------------------------------------------------------
@@ -128,6 +173,11 @@ def _canonical_terms(trail: Trail, scalar_function: bool, stacked: bool) -> list
     """Peel every term; the terms of a line that change by the same identity change in the same step."""
     line = trail.expression.children[0] if isinstance(trail.expression, n.Vec) and stacked else trail.expression
     current = [Term(None, ONE if scalar_function else None, t, stacked) for t in terms(line) if not is_zero(t)]
+    depth = _depth(line)
+    if depth > VERY_DEEP:
+        found = [finished for term in current for finished in _peeled(term)]
+        trail.step(LAYERS, plus(*[t.shown() for t in found]))
+        return found
     while not all(t.finished for t in current):
         ahead: list[tuple[Rule | None, list[Term]]] = [_next_visible(t) for t in current]
         used = list(dict.fromkeys(rule for rule, _ in ahead if rule is not None))
@@ -136,11 +186,61 @@ def _canonical_terms(trail: Trail, scalar_function: bool, stacked: bool) -> list
             for i in places if len(places) <= MAX_SUBSTEPS else places[-1:]:
                 shown = [t.shown() for t in _merged(current, ahead, i, rule, used)]
                 trail.small(rule, plus(*shown))
-            trail.close(rule)
+            if depth <= DEEP:
+                trail.close(rule)
         current = [t for _, after in ahead for t in after]
         if len(current) > LIMIT_TERMS:
-            raise LimitError(f"the differential has more than {LIMIT_TERMS} terms")
+            raise LimitError(TOO_MANY)
+    trail.close(LAYERS if depth > DEEP else None)
     return current
+
+
+def _tidy_brackets(trail: Trail) -> None:
+    """``s (dx' x + x' dx) = 2 s x' dx``: in a bracket whose terms become alike, scalars are transposed and added
+    before the bracket is opened.
+    """
+    turned: dict[Expr, Expr] = {}
+    added: dict[Expr, Expr] = {}
+    for node in postorder(trail.expression):
+        if isinstance(node, n.Add) and node.is_scalar and node.has_differential and node is not trail.expression:
+            bracket = n.Add(*[_increment_last(t) for t in node.children])
+            whole = like_terms.apply(bracket)
+            if whole is not None:
+                turned[node], added[node] = bracket, whole
+    if not turned:
+        return
+    before = trail.expression
+    trail.small(TRANSPOSE_SCALAR, put_differentials(before, turned))
+    trail.small(like_terms, put_differentials(before, added))
+    trail.close(TRANSPOSE_SCALAR)
+
+
+def _increment_last(term: Expr) -> Expr:
+    """A scalar product whose increment stands first, transposed so that it stands last."""
+    chain = [c for c in term.children if not c.is_scalar] if isinstance(term, n.Mul) else []
+    if len(chain) < 2 or not chain[0].has_differential or chain[-1].has_differential:
+        return term
+    scalars = [c for c in term.children if c.is_scalar]
+    return times(*scalars, times(*[transposed(c) for c in reversed(chain)]))
+
+
+def _depth(line: Expr) -> int:
+    """How deep in the line the increments stand."""
+    return fold(line, lambda node, below: 1 + max(below, default=0) if node.has_differential else 0)
+
+
+def _peeled(term: Term) -> list[Term]:
+    """The term taken apart to the end, in one go."""
+    found, stack = [], [term]
+    while stack:
+        term = stack.pop()
+        if term.finished:
+            found.append(term)
+        else:
+            stack += peel(term)[1][::-1]
+        if len(found) + len(stack) > LIMIT_TERMS:
+            raise LimitError(TOO_MANY)
+    return found
 
 
 def _merged(
@@ -179,53 +279,85 @@ def _collected(
     form: _Form,
 ) -> list[Result]:
     scalar_function, stacked = form.scalar_function, form.stacked
-    shares: dict[Symbol, list[Expr]] = {v: [] for v in variables}
-    for term in found:
-        assert isinstance(term.inner, Differential)
-        variable = term.inner.argument
-        assert isinstance(variable, Symbol)
-        shares[variable].append(_share(term, scalar_function, stacked))
-    function_size = (
-        n.Vec(trail.expression).shape.rows
-        if stacked and trail.expression.shape.cols != 1
-        else trail.expression.shape.rows
-    )
-    gradients: dict[Symbol, Expr] = {}
-    for variable, parts in shares.items():
-        if parts:
-            gradients[variable] = rewrite(plus(*parts), COLLECT)
-        elif scalar_function:
-            gradients[variable] = zero(variable.shape)
-        else:
-            gradients[variable] = n.Zero(function_size, n.Vec(variable).shape.rows)
-    line = plus(
-        zero(trail.expression.shape), *[_canonical_line(g, v, scalar_function, stacked) for v, g in gradients.items()]
-    )
-    if found:
-        trail.step(COLLECT_DIFFERENTIAL, line)
+    shares = _shares(found, variables, scalar_function, stacked)
+    function_size = n.Vec(trail.expression).shape.rows if stacked else trail.expression.shape.rows
+    gradients = _collect(trail, {v: plus(*parts) for v, parts in shares.items() if parts}, scalar_function, stacked)
+    for variable in variables:
+        if variable not in gradients:
+            size_ = variable.shape if scalar_function else Shape(function_size, n.Vec(variable).shape.rows)
+            gradients[variable] = zero(size_) if scalar_function else n.Zero(*size_)
     results: list[Result] = []
     linear, subject = trail.expression, trail.subject
     for variable in variables:
         trail.expression, trail.subject = linear, subject
         gradient = gradients[variable]
-        kind = (
-            Kind.GRADIENT
-            if scalar_function and not variable.is_scalar
-            else Kind.DERIVATIVE
-            if scalar_function
-            else Kind.JACOBIAN
-        )
+        kind = Kind.DERIVATIVE if variable.is_scalar else Kind.GRADIENT if scalar_function else Kind.JACOBIAN
+        if variable.is_scalar and stacked:
+            gradient = unvec(gradient, form.shape)
+        elif form.row is not None and scalar_function:
+            gradient = transposed(vec(gradient))  # a block with one row
         shown, turned = _in_layout(gradient, kind, form.layout)
         rule = READ_OFF if shares[variable] else READ_OFF_ZERO
         structured = is_structured(variable)
         unrestricted = "unrestricted" if structured else ""
-        trail.step(rule, shown, Subject(Kind.HESSIAN if form.second else kind, (variable,), turned, unrestricted))
+        trail.step(rule, shown, form.subject(kind, variable, turned, unrestricted))
         simplify_line(trail)
         if structured:
             restrict(trail, variable, form.structure)
             simplify_line(trail)
         results.append(Result(trail.subject, trail.expression))
     return results
+
+
+def _shares(
+    found: Sequence[Term], variables: Sequence[Symbol], scalar_function: bool, stacked: bool
+) -> dict[Symbol, list[Expr]]:
+    """Variable -> what stands beside its increment in the terms."""
+    shares: dict[Symbol, list[Expr]] = {v: [] for v in variables}
+    for term in found:
+        assert isinstance(term.inner, Differential)
+        variable = term.inner.argument
+        assert isinstance(variable, Symbol)
+        shares[variable].append(_share(term, scalar_function, stacked))
+    return shares
+
+
+def _collect(trail: Trail, shares: Mapping[Symbol, Expr], scalar_function: bool, stacked: bool) -> dict[Symbol, Expr]:
+    """Bring the line to ``<G, dx> + <H, dy>`` and collect like terms and common factors in each G; what stands beside
+    each increment then.
+    """
+    current = dict(shares)
+
+    def line() -> Expr:
+        parts = [_canonical_line(g, v, scalar_function, stacked) for v, g in current.items()]
+        return plus(zero(trail.expression.shape), *parts)
+
+    few = all(len(terms(g)) <= MAX_SUBSTEPS for g in shares.values())
+    small = [(COLLECT_DIFFERENTIAL, line())] if few and shares else []
+    for variable, share in shares.items():
+
+        def record(rule: Rule, before: Expr, after: Expr, path: Path, variable: Symbol = variable) -> None:
+            current[variable] = after
+            small.append((rule, line()))
+
+        current[variable] = rewrite(share, COLLECT, record if few else None)
+    if small and small[0][1] is trail.expression:
+        del small[0]
+    if len(small) > 1:
+        for rule, after in small:
+            trail.small(rule, after)
+        trail.close(COLLECT_DIFFERENTIAL)
+    elif shares:
+        trail.step(COLLECT_DIFFERENTIAL, line())
+    return current
+
+
+def gather_increments(trail: Trail) -> None:
+    """Bring the differential of a scalar function to ``<G, du> + <H, dx>``, nothing read off yet."""
+    found = _canonical_terms(trail, True, False)
+    order = dict.fromkeys(t.inner.children[0] for t in found)  # as they stand on the line
+    shares = _shares(found, [v for v in order if isinstance(v, Symbol)], True, False)
+    _collect(trail, {v: plus(*parts) for v, parts in shares.items() if parts}, True, False)
 
 
 def _share(term: Term, scalar_function: bool, stacked: bool) -> Expr:
@@ -248,30 +380,27 @@ def _canonical_line(g: Expr, variable: Symbol, scalar_function: bool, stacked: b
     return trace(times(transposed(g), increment))
 
 
+def by_gradients(results: Sequence[Result]) -> Expr | None:
+    """``<G, dX> + <H, dY>`` of a scalar function: the differential in the form of the answer, where nothing overflows
+    that does not in the answer; None where a layout or a structure has changed it.
+    """
+    parts = []
+    for result in results:
+        subject = result.subject
+        if subject.transposed or subject.structure or len(subject.variables) != 1:
+            return None
+        parts.append(_canonical_line(result.expression, subject.variables[0], True, False))
+    return plus(n.ZERO, *parts)
+
+
 def _in_layout(expression: Expr, kind: Kind, layout: str) -> tuple[Expr, bool]:
     """The answer as the layout shows it, and whether that is the transpose of the mixed layout's."""
-    turn = (layout == "numerator" and kind is Kind.GRADIENT) or (layout == "denominator" and kind is Kind.JACOBIAN)
+    column = kind is Kind.DERIVATIVE and expression.shape.is_column  # of a vector by a scalar
+    turn = (layout == "numerator" and kind is Kind.GRADIENT) or (
+        layout == "denominator" and (kind is Kind.JACOBIAN or column)
+    )
     if isinstance(expression, n.Matrix) and turn:
         rows, cols = expression.data
         entries = [expression.children[i * cols + j] for j in range(cols) for i in range(rows)]
         return n.Matrix(*entries, cols, rows), True
     return (transposed(expression), True) if turn else (expression, False)
-
-
-# --- the answer -------------------------------------------------------------------------------------------------------
-
-
-def simplify_line(trail: Trail) -> None:
-    """Write the answer as a textbook prints it; rewrites by one rule in a row make one step."""
-    last: list[Rule] = []
-
-    def record(rule: Rule, before: Expr, after: Expr, path: Path) -> None:
-        if last and last[0] != rule:
-            trail.close(last[0])
-            last.clear()
-        last.append(rule)
-        trail.small(rule, after)
-
-    for rules in (COMPACT, (*COMPACT, *RECOGNISE)):  # fractions must be whole before functions are recognised in them
-        rewrite(trail.expression, rules, record)
-    trail.close(last[0] if last else None)

@@ -34,8 +34,14 @@ class Kind(StrEnum):
     JACOBIAN = "jacobian"
     """``d f_i / d x_j`` of a vector by a vector; with a matrix on either side ``d vec F / d (vec X)'``."""
     HESSIAN = "hessian"
+    BLOCK = "hessian block"
+    """The derivative of the gradient by the first variable, by the second: a block of the Hessian by several."""
+    SLICE = "slice"
+    """Of a matrix by a vector: ``dF / d x_k``, a matrix for each k; ``e_k`` is the k-th unit vector."""
     STATIONARY = "stationary"
     """The point where the gradient vanishes."""
+    PART = "part"
+    """A part of the line above, or a name and what it stands for, on a line of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +55,14 @@ class Subject:
     transposed : the layout shows the transpose of what the kind names (numerator or denominator layout).
     structure : for a structured variable, how its gradient was taken: "projection" or "free";
         "unrestricted" for the gradient by independent entries that comes first (written G); "" for any other variable.
+    part : the left side itself, for `Kind.PART`.
     """
 
     kind: Kind
     variables: tuple[Symbol, ...] = ()
     transposed: bool = False
     structure: str = ""
+    part: Expr | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +79,8 @@ class Step:
     subject, before_subject : the left sides that belong to them.
     changed_before, changed_after : paths of the parts that differ.
     bindings : the letters of the rule's formula and what they stood for.
-    substeps : the same change in smaller steps, from the same `before` to the same `after`; empty where there are none.
+    substeps : the same change in smaller steps, from the same `before` to the same `after`, with what they need of
+        parts (`Kind.PART`) in between; empty where there are none.
     conditions : what must hold here, in words of the language ("X invertible").
     """
 
@@ -131,10 +140,18 @@ class Verification:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """An answer: what it is, by which variables, and the expression (in the derivation's layout)."""
+    """An answer.
+
+    Attributes
+    ----------
+    subject : what it is, and by which variables.
+    expression : in the derivation's layout, without the names of definitions.
+    short : the same with the names, where it is much shorter to read so; otherwise None.
+    """
 
     subject: Subject
     expression: Expr
+    short: Expr | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,12 +186,14 @@ class Derivation:
     steps : the lecturer's steps, in order; each opens into substeps.
     results : the answers, one per variable (one for all when the variables are scalars: a stack). Empty when
         `cannot` is set.
-    differential : the differential in terms of ``dX``, before it was brought to canonical form; None where a method
-        has none.
+    differential : the differential in terms of ``dX``: of a scalar function ``<G, dX>`` with the answer G, of others as
+        it stood before it was brought to canonical form; None where a method has none.
     cannot : why the derivation stops short, or None. Nothing above it is untrue.
     verification : the numeric verdict.
     notes : facts worth telling ("f does not depend on X"), as ids with arguments; words belong to views.
     stationary : where the gradient vanishes, if it is affine in its one vector; checked like the steps.
+    definitions : the names that the steps use, and what they stand for in terms of earlier symbols; `function`,
+        `results` and `differential` are written without them.
     """
 
     function: Expr
@@ -190,6 +209,7 @@ class Derivation:
     verification: Verification | None = None
     notes: tuple[str, ...] = field(default=())
     stationary: StationaryPoint | None = None
+    definitions: tuple[tuple[Symbol, Expr], ...] = ()
 
     @property
     def result(self) -> Expr | None:

@@ -8,11 +8,12 @@ from gradviz.algebra import nodes as n
 from gradviz.algebra.nodes import Differential, Expr, Symbol
 from gradviz.algebra.rewriting import Rule
 from gradviz.algebra.walk import contains, preorder
-from gradviz.calculus.canonical import read_off
+from gradviz.calculus.canonical import by_gradients, read_off
 from gradviz.calculus.definition import take_linear_part
 from gradviz.calculus.derivation import Derivation, Kind, Result, Subject
 from gradviz.calculus.expansion import START, expand
-from gradviz.calculus.structured import is_structured, refuse_unsupported
+from gradviz.calculus.naming import NO_NAMES, Names, named, put_back
+from gradviz.calculus.structured import refuse_unsupported
 from gradviz.calculus.trail import CannotError, LimitError, Trail
 
 __all__ = ["LAYOUTS", "METHODS", "STRUCTURES", "derive"]
@@ -32,6 +33,7 @@ def derive(
     method: str = "differential",
     layout: str = "mixed",
     structure: str = "projection",
+    definitions: Sequence[tuple[str, Expr]] = (),
 ) -> Derivation:
     """Derive, without verifying (`gradviz.calculus.verify` does that).
 
@@ -39,7 +41,8 @@ def derive(
     ----------
     function : scalar, vector or matrix.
     variables : one or more symbols; one that does not occur gives a zero and a note.
-    order : 1, or 2 for the Hessian of a scalar function of one vector or of scalars.
+    order : 1, or 2 for the Hessian of a scalar function; of several variables that are not all scalars, its blocks.
+    definitions : names of parts of the function (name, part); the method of differentials keeps them in its steps.
 
     Returns
     -------
@@ -50,7 +53,9 @@ def derive(
     base = Derivation(function, variables, method, layout, order, structure, notes=notes)
     if method not in ("differential", "definition"):
         return base.with_(cannot=f"the method {method!r} is not available yet; use the method of differentials")
-    trail = Trail(Subject(Kind.FUNCTION), function)
+    written, names = named(function, definitions) if method == "differential" else (function, NO_NAMES)
+    base = base.with_(definitions=tuple(names.definitions.items()))
+    trail = Trail(Subject(Kind.FUNCTION), written)
     differential: Expr | None = None
     results: list[Result] = []
     try:
@@ -60,12 +65,15 @@ def derive(
         if method == "definition":
             take_linear_part(trail, variables)
         else:
-            trail.step(START, Differential(function), Subject(Kind.DIFFERENTIAL, variables))
-            expand(trail, variables)
-        differential = trail.expression
+            trail.step(START, Differential(written), Subject(Kind.DIFFERENTIAL, variables))
+            expand(trail, variables, names)
+        differential = names.written_out(trail.expression)
         results = read_off(trail, variables, "mixed" if order == 2 else layout, structure)
         if order == 2:
-            results = _second(trail, variables, results, layout)
+            results = _second(trail, variables, results, names, structure)
+        results = put_back(trail, results, names)
+        if order == 1 and function.is_scalar:
+            differential = by_gradients(results) or differential
     except CannotError as reason:
         trail.close()
         if isinstance(reason, LimitError):
@@ -81,13 +89,18 @@ def _refuse_member(variable: Symbol, function: Expr) -> None:
             raise CannotError(f"{variable.name} is one of a family under a sum; differentiate by something outside it")
 
 
-def _second(trail: Trail, variables: Sequence[Symbol], first: Sequence[Result], layout: str) -> list[Result]:
-    """The Hessian: the Jacobian of the gradient."""
-    if len(first) != 1 or first[0].subject.kind not in (Kind.GRADIENT, Kind.DERIVATIVE):
-        raise CannotError("second derivatives are derived for scalar functions of one variable, or of scalars")
-    gradient = first[0].expression
-    if any(is_structured(v) for v in variables):
-        raise CannotError("second derivatives by a structured matrix are not available yet")
-    trail.step(SECOND, Differential(gradient), Subject(Kind.GRADIENT_DIFFERENTIAL, tuple(variables)))
-    expand(trail, variables)
-    return read_off(trail, variables, "mixed", second=True)
+def _second(
+    trail: Trail, variables: Sequence[Symbol], first: Sequence[Result], names: Names, structure: str
+) -> list[Result]:
+    """The Hessian: the Jacobian of the gradient; of several variables, block by block."""
+    if any(r.subject.kind not in (Kind.GRADIENT, Kind.DERIVATIVE) for r in first):
+        raise CannotError("second derivatives are derived for scalar functions only")
+    found: list[Result] = []
+    for result in first:
+        trail.expression, trail.subject = result.expression, result.subject
+        row = result.subject.variables[0] if len(first) > 1 else None
+        about = Subject(Kind.GRADIENT_DIFFERENTIAL, tuple(variables) if row is None else (row,))
+        trail.step(SECOND, Differential(result.expression), about)
+        expand(trail, variables, names)
+        found += read_off(trail, variables, "mixed", structure, second=True, row=row)
+    return found

@@ -6,23 +6,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gradviz.algebra import nodes as n
-from gradviz.algebra.build import put_differentials, tidy, zero
+from gradviz.algebra.build import put_differentials, tidy
 from gradviz.algebra.nodes import Differential, Expr, Symbol
 from gradviz.algebra.rewriting import Rule
-from gradviz.algebra.walk import fold
-from gradviz.calculus.rules import differential_rules
+from gradviz.algebra.walk import contains, fold
+from gradviz.calculus.canonical import gather_increments
+from gradviz.calculus.derivation import Kind, Subject
+from gradviz.calculus.layers import expand_layers, is_deep
+from gradviz.calculus.naming import NAMED, NO_NAMES, PUT_IN, Names
+from gradviz.calculus.rules.find import CONSTANT, CONSTANT_RULE, rule_for
 from gradviz.calculus.rules.functions import kinks
 from gradviz.calculus.rules.registry import DifferentialRule, Varies
-from gradviz.calculus.trail import CannotError, LimitError, Trail
+from gradviz.calculus.trail import LimitError, Trail
 
 __all__ = ["CONSTANT", "LINEARITY", "START", "expand", "variation"]
 
-START = Rule("differential.take", "d(f)", "Magnus & Neudecker, Matrix Differential Calculus, ch. 5")
-CONSTANT = Rule("linear.constant", "d(C) = 0", "Magnus & Neudecker, ch. 8")
+START = Rule("differential.take", "f => d(f)", "Magnus & Neudecker, Matrix Differential Calculus, ch. 5")
 LINEARITY = Rule("linear", "d(a U + b V + C) = a d(U) + b d(V)", "Magnus & Neudecker, ch. 8")
 LIMIT_LENGTH = 2_000
-_CONSTANT_RULE = DifferentialRule(CONSTANT, True, ("C",))
 
 
 def variation(variables: Sequence[Symbol]) -> Varies:
@@ -35,29 +36,55 @@ def variation(variables: Sequence[Symbol]) -> Varies:
     return lambda e: fold(e, visit, memo)
 
 
-def expand(trail: Trail, variables: Sequence[Symbol]) -> None:
+def expand(trail: Trail, variables: Sequence[Symbol], names: Names = NO_NAMES) -> None:
     """Take the trail from ``d(f)`` to an expression linear in the increments of the variables.
 
-    In each round the routine rules (linearity, ``dC = 0``) are applied wherever they can be, then one other rule
-    wherever it applies; the routine rules that follow one another make one step.
+    The differentials of names are taken on lines of their own and put in, the last name first.
 
     Raises
     ------
     CannotError
         At a function that has no rule.
     """
+    varying = names.varying(variables)
+    inner = (*variables, *varying)
+    _expand(trail, inner)
+    for name in reversed(varying):
+        increment = Differential(name)
+        if not contains(trail.expression, increment):
+            continue
+        if trail.expression.is_scalar:
+            gather_increments(trail)
+        aside = Trail(Subject(Kind.PART, part=increment), Differential(names.definitions[name]))
+        _expand(aside, inner)
+        aside.close()
+        aside.step(NAMED, names.abbreviated(aside.expression))
+        trail.aside(aside)
+        trail.step(PUT_IN, put_differentials(trail.expression, {increment: aside.expression}))
+
+
+def _expand(trail: Trail, variables: Sequence[Symbol]) -> None:
+    """Take the trail from ``d(f)`` to the increments of variables.
+
+    In each round the routine rules (linearity, ``dC = 0``) are applied wherever they can be, then one other rule
+    wherever it applies; the routine rules that follow one another make one step. A deep expression is expanded in one
+    step, layer by layer.
+    """
     varies = variation(variables)
+    if is_deep(trail.expression, varies):
+        expand_layers(trail, variables, varies)
+        return
     after_product = False
     while True:
         if _written_length(trail.expression) > LIMIT_LENGTH:
             raise LimitError(
                 "written out, the differential is too long; name inner parts, or ask for a smaller problem"
             )
-        found = [(d, *_rule_for(d, varies)) for d in _open_differentials(trail.expression, variables)]
+        found = [(d, *rule_for(d, varies)) for d in _open_differentials(trail.expression, variables)]
         routine = [row for row in found if row[1].routine]
-        if after_product and any(row[1] is _CONSTANT_RULE for row in routine):
+        if after_product and any(row[1] is CONSTANT_RULE for row in routine):
             # What the product rule wrote down for a constant factor vanishes in a step of its own: dA = 0.
-            _apply(trail, _CONSTANT_RULE, [(d, result) for d, rule, result in found if rule is _CONSTANT_RULE])
+            _apply(trail, CONSTANT_RULE, [(d, result) for d, rule, result in found if rule is CONSTANT_RULE])
             trail.close(CONSTANT)
             after_product = False
             continue
@@ -97,20 +124,9 @@ def _open_differentials(root: Expr, variables: Sequence[Symbol]) -> list[Differe
     return list(found)
 
 
-def _rule_for(differential: Differential, varies: Varies) -> tuple[DifferentialRule, Expr]:
-    argument = differential.argument
-    if not varies(argument):
-        return _CONSTANT_RULE, zero(argument.shape)
-    found = differential_rules().find(argument, varies)
-    if found is None:
-        what = argument.function if isinstance(argument, n.Apply) else type(argument).__name__
-        raise CannotError(f"there is no rule for the differential of {what}")
-    return found
-
-
 def _apply(trail: Trail, used: DifferentialRule, results: list[tuple[Differential, Expr]]) -> None:
     """Put the results in for their differentials, wherever they stand."""
     first = results[0][0].argument
     after = put_differentials(trail.expression, {d: tidy(result) for d, result in results})
-    bindings = (("C", first),) if used is _CONSTANT_RULE else used.bindings(first)
+    bindings = (("C", first),) if used is CONSTANT_RULE else used.bindings(first)
     trail.small(used.rule, after, bindings, [c for d, _ in results if (c := kinks(d.argument))])

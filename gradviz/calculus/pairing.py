@@ -214,7 +214,9 @@ def _hadamard(w: Expr, e: Expr) -> Peeled:
 
 
 def _hadamard_quotient(w: Expr, e: Expr) -> Peeled:
-    return ENTRYWISE_QUOTIENT, n.HadamardQuotient(w, e.children[1]), e.children[0]
+    split = factors(w)
+    weight = n.HadamardQuotient(times(*split.scalars, *split.chain), e.children[1])
+    return ENTRYWISE_QUOTIENT, times(Number(split.number), weight), e.children[0]
 
 
 def _quotient(w: Expr, e: Expr) -> Peeled:

@@ -17,6 +17,9 @@ __all__ = ["is_structured", "refuse_unsupported", "restrict"]
 
 PROJECT_SYMMETRIC = Rule("structure.symmetric-projection", "G => (G + G')/2", "Magnus & Neudecker, ch. 9")
 FREE_SYMMETRIC = Rule("structure.symmetric-free", "G => G + G' - I .* G", "Matrix Cookbook, eq. 138")
+PROJECT_COLUMNS = Rule("structure.symmetric-columns", "J => J (I + K)/2", "Magnus & Neudecker, ch. 3, sec. 7")
+FREE_COLUMNS = Rule("structure.symmetric-free-columns", "J => J (I + K - diag(vec(I)))", "Matrix Cookbook, eq. 138")
+DIAGONAL_COLUMNS = Rule("structure.diagonal-columns", "J => J diag(vec(I))", "Matrix Cookbook, eq. 142")
 UNCHANGED = Rule("structure.unchanged", "G => G")
 DIAGONAL = Rule("structure.diagonal", "G => I .* G", "Matrix Cookbook, eq. 142")
 
@@ -41,9 +44,12 @@ def _is_symmetric(g: Expr) -> bool:
 
 
 def restrict(trail: Trail, variable: Symbol, structure: str) -> None:
-    """The last steps: from the gradient G by independent entries to the one within the set of structured matrices."""
+    """The last steps: from the gradient G (the Jacobian J) by independent entries to the one within the set of
+    structured matrices.
+    """
     if trail.subject.kind is not Kind.GRADIENT:
-        raise CannotError(f"only scalar functions are differentiated by a structured matrix such as {variable.name}")
+        _restrict_columns(trail, variable, structure)
+        return
     g = trail.expression
     diagonal = n.Hadamard(n.Identity(g.shape.rows), g)
     rule: Rule
@@ -60,3 +66,21 @@ def restrict(trail: Trail, variable: Symbol, structure: str) -> None:
     else:
         rule, result = PROJECT_SYMMETRIC, n.Quotient(plus(g, transposed(g)), Number(2))
     trail.step(rule, result, replace(trail.subject, structure=structure))
+
+
+def _restrict_columns(trail: Trail, variable: Symbol, structure: str) -> None:
+    """The same for a Jacobian: its columns belong to the stacked entries of the variable."""
+    size = variable.shape.rows
+    whole = n.Vec(variable).shape.rows
+    diagonal = n.Diag(n.Vec(n.Identity(size)))
+    both = n.Add(n.Identity(whole), n.Commutation(size, size))
+    rule: Rule
+    factor: Expr
+    if "diagonal" in facts(variable):
+        rule, factor = DIAGONAL_COLUMNS, diagonal
+    elif structure == "free":
+        rule, factor = FREE_COLUMNS, minus(both, diagonal)
+    else:
+        rule, factor = PROJECT_COLUMNS, n.Quotient(both, Number(2))
+    parts = (factor, trail.expression) if trail.subject.transposed else (trail.expression, factor)
+    trail.step(rule, times(*parts), replace(trail.subject, structure=structure))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from gradviz.algebra.difference import difference
 from gradviz.algebra.nodes import Expr
@@ -91,6 +92,21 @@ class Trail:
             return
         self.steps.append(self._step(rule, after, subject, bindings, conditions))
         self.expression, self.subject = after, subject
+
+    def gather(self, rule: Rule, after: Expr, substeps: Sequence[Step]) -> None:
+        """Note a lecturer's step with substeps that were recorded elsewhere."""
+        self.close()
+        if after is self.expression:
+            return
+        whole = self._step(rule, after, self.subject, (), [c for s in substeps for c in s.conditions])
+        self.steps.append(replace(whole, substeps=tuple(substeps)))
+        self.expression = after
+
+    def aside(self, other: Trail) -> None:
+        """Note the steps of another trail, about a part, between those of this one."""
+        self.close()
+        other.close()
+        self.steps += other.steps
 
     def _step(self, rule: Rule, after: Expr, subject: Subject, bindings: Bindings, conditions: Sequence[str]) -> Step:
         gone: tuple[Path, ...] = ()

@@ -9,6 +9,7 @@ rounding (Schwartz 1980, Zippel 1979).
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -17,6 +18,7 @@ from gradviz.algebra.nodes import Differential, Expr, Symbol
 from gradviz.algebra.properties import facts
 from gradviz.algebra.walk import postorder, symbols
 from gradviz.calculus.derivation import Check, Derivation, Kind, Result, StationaryPoint, Step, Subject, Verification
+from gradviz.calculus.naming import Names
 from gradviz.calculus.sampling import dimension_choices, draw, style_choices, with_properties
 from gradviz.numeric.evaluate import Array, EvaluationError, Evaluator
 
@@ -36,6 +38,7 @@ SEED = 20240229
 
 def verify(derivation: Derivation) -> Derivation:
     """The same derivation with its verdict."""
+    shown, derivation = derivation, _written_out(derivation)
     instances = list(_instances(derivation))
     steps, results = _checks(derivation, instances)
     if any(c.reason == NOT_FINITE for c in (*steps, *results)):
@@ -49,7 +52,21 @@ def verify(derivation: Derivation) -> Derivation:
     else:
         result = _worst(results)
     dimensions = tuple(dict(w.dims) for w in instances)
-    return derivation.with_(verification=Verification(steps, result, dimensions))
+    return shown.with_(verification=Verification(steps, result, dimensions))
+
+
+def _written_out(derivation: Derivation) -> Derivation:
+    """The derivation with what the names of its definitions stand for in their place."""
+    if not derivation.definitions:
+        return derivation
+    names = Names(dict(derivation.definitions))
+    memo: dict[Expr, Expr] = {}
+
+    def plain(step: Step) -> Step:
+        before, after = (names.written_out(e, memo) for e in (step.before, step.after))
+        return replace(step, before=before, after=after, substeps=tuple(plain(s) for s in step.substeps))
+
+    return derivation.with_(steps=tuple(plain(s) for s in derivation.steps))
 
 
 def _checks(derivation: Derivation, instances: Sequence[Evaluator]) -> tuple[tuple[Check, ...], list[Check]]:
@@ -133,6 +150,11 @@ def _world(
     if not len(keep):
         return None
     kept = {s: v[keep] for s, v in values.items()}
+    if any(isinstance(e, n.IndexedSum) for line in finite for e in postorder(line)):
+        # The members of a family are other instances of the batch, and the batch has changed.
+        again = Evaluator(dims, kept)
+        if not all(np.isfinite(again(line)).all() for line in finite):
+            return None
     directions = {
         v: with_properties(rng.normal(size=kept[v].shape), facts(v) & {"symmetric", "diagonal"})
         for v in derivation.variables
@@ -165,15 +187,15 @@ def _check_step(step: Step, world: Evaluator, derivation: Derivation) -> Check:
 
 def _sides(step: Step, world: Evaluator, derivation: Derivation) -> tuple[Array, Array]:
     """Two arrays that must agree if the step is right."""
+    if step.keeps_subject and step.subject.kind is Kind.SLICE:
+        (x,) = step.subject.variables
+        return _every_slice(step.before, x, world), _every_slice(step.after, x, world)
     if step.keeps_subject:
         return world(step.before), world(step.after)
     before, after = step.before_subject.kind, step.subject.kind
-    if (
-        step.before_subject.variables == step.subject.variables and before is after is Kind.GRADIENT
-    ):  # G => the structured G
-        return apply_derivative(step.before, step.before_subject, world), apply_derivative(
-            step.after, step.subject, world
-        )
+    if step.before_subject.structure == "unrestricted":  # G => the structured G
+        said = apply_derivative(step.before, step.before_subject, world)
+        return said, apply_derivative(step.after, step.subject, world)
     if after is Kind.INCREMENT:  # f => f(x + u) - f(x)
         return _increment(step, world), world(step.after)
     if before is Kind.INCREMENT:  # the linear part of the increment is the differential
@@ -183,14 +205,19 @@ def _sides(step: Step, world: Evaluator, derivation: Derivation) -> tuple[Array,
     if after is Kind.VEC_DIFFERENTIAL:
         return world(n.Vec(step.before)), world(step.after)
     if before in (Kind.DIFFERENTIAL, Kind.VEC_DIFFERENTIAL, Kind.GRADIENT_DIFFERENTIAL):
-        by_scalar = len(step.subject.variables) == 1 and step.subject.variables[0].is_scalar
+        by = _by(step.subject)
+        unstacked = before is Kind.VEC_DIFFERENTIAL and after in (Kind.DERIVATIVE, Kind.BLOCK) and by[0].is_scalar
+        by_scalar = len(by) == 1 and by[0].is_scalar
         stacked = not by_scalar and (
             before is not Kind.VEC_DIFFERENTIAL
-            and step.subject.kind in (Kind.JACOBIAN, Kind.HESSIAN)
+            and step.subject.kind in (Kind.JACOBIAN, Kind.HESSIAN, Kind.BLOCK)
             and step.before.shape.cols != 1
         )
         said = world(n.Vec(step.before)) if stacked else world(step.before)
-        others = _others(step.before, step.subject.variables, derivation.variables)
+        others = [v for v in derivation.variables if v not in by]
+        if unstacked:
+            applied = apply_derivative(step.after, step.subject, world).swapaxes(1, 2).reshape(world.batch, -1, 1)
+            return _without(step.before, others, world, False), applied
         applied = apply_derivative(step.after, step.subject, world)
         return (_without(step.before, others, world, stacked) if others else said), applied
     raise EvaluationError(f"no check for {before} to {after}")
@@ -204,8 +231,19 @@ def _increment(step: Step, world: Evaluator) -> Array:
     return np.asarray(moved(step.before) - world(step.before))
 
 
-def _others(line: Expr, variables: Sequence[Symbol], every: Sequence[Symbol]) -> list[Symbol]:
-    return [v for v in every if v not in variables]
+def _every_slice(expression: Expr, x: Symbol, world: Evaluator) -> Array:
+    """The slices for all entries of x, side by side."""
+    letters = {e.data[0] for e in postorder(expression) if isinstance(e, n.Unit) and isinstance(e.data[0], str)}
+    values = []
+    for k in range(world.size(x.shape.rows)):
+        one = Evaluator(world.dims, world.values, world.directions, dict.fromkeys(letters, k))
+        values.append(one(expression))
+    return np.concatenate(values, axis=2)
+
+
+def _by(subject: Subject) -> tuple[Symbol, ...]:
+    """The variables by whose increments a derivative is multiplied."""
+    return subject.variables[1:] if subject.kind is Kind.BLOCK else subject.variables
 
 
 def _without(line: Expr, others: Sequence[Symbol], world: Evaluator, stacked: bool) -> Array:
@@ -217,10 +255,16 @@ def _without(line: Expr, others: Sequence[Symbol], world: Evaluator, stacked: bo
 
 def apply_derivative(expression: Expr, subject: Subject, world: Evaluator) -> Array:
     """What a derivative says of the increments in `world`: ``<G, dX>``, ``J vec dX`` or ``F' dt``."""
+    if subject.kind is Kind.SLICE:
+        (x,) = subject.variables
+        slices = _every_slice(expression, x, world)
+        batch, rows, _ = slices.shape
+        stack = slices.reshape(batch, rows, world.size(x.shape.rows), -1)
+        return np.asarray(np.einsum("brkc,bk->brc", stack, world.directions[x][:, :, 0]))
     value = world(expression)
     if subject.transposed:
         value = value.swapaxes(1, 2)
-    increments = [world.directions[v] for v in subject.variables]
+    increments = [world.directions[v] for v in _by(subject)]
     if len(increments) > 1:
         increment = np.concatenate([d.reshape(len(d), -1, 1) for d in increments], axis=1)
     else:
@@ -232,9 +276,11 @@ def apply_derivative(expression: Expr, subject: Subject, world: Evaluator) -> Ar
             return np.asarray((value * increment).sum(axis=(1, 2), keepdims=True))
         case Kind.DERIVATIVE:
             return np.asarray(value * increment)
-        case Kind.HESSIAN if increment.shape[1:] == (1, 1):
+        case Kind.HESSIAN | Kind.BLOCK if increment.shape[1:] == (1, 1):
             return np.asarray(value * increment)
-        case Kind.JACOBIAN | Kind.HESSIAN:
+        case Kind.JACOBIAN | Kind.HESSIAN | Kind.BLOCK:
+            if subject.structure == "free":
+                increment = np.triu(increment)
             return np.asarray(value @ increment.swapaxes(1, 2).reshape(len(increment), -1, 1))
     raise EvaluationError(f"{subject.kind} is no derivative")
 
@@ -242,14 +288,18 @@ def apply_derivative(expression: Expr, subject: Subject, world: Evaluator) -> Ar
 def _check_result(result: Result, world: Evaluator, derivation: Derivation) -> Check:
     """The answer against a complex step of the function (of its gradient, for a second derivative)."""
     try:
-        kept = {v: world.directions[v] for v in result.subject.variables}
+        kept = {v: world.directions[v] for v in _by(result.subject)}
         alone = Evaluator(world.dims, world.values, kept)
         source = derivation.function
-        if result.subject.kind is Kind.HESSIAN:
-            source = _gradient_of(derivation)
+        if result.subject.kind in (Kind.HESSIAN, Kind.BLOCK):
+            source = _gradient_of(derivation, result.subject)
         expected = alone(Differential(source))
         by_scalars = len(kept) == 1 and all(v.is_scalar for v in kept)
-        if result.subject.kind in (Kind.JACOBIAN, Kind.HESSIAN) and expected.shape[2] != 1 and not by_scalars:
+        if (
+            result.subject.kind in (Kind.JACOBIAN, Kind.HESSIAN, Kind.BLOCK)
+            and expected.shape[2] != 1
+            and not by_scalars
+        ):
             expected = expected.swapaxes(1, 2).reshape(len(expected), -1, 1)
         return _compare(expected, apply_derivative(result.expression, result.subject, alone))
     except (EvaluationError, np.linalg.LinAlgError, ValueError) as error:
@@ -270,6 +320,8 @@ def verify_stationary(derivation: Derivation, found: StationaryPoint) -> bool:
     return bool(worlds)
 
 
-def _gradient_of(derivation: Derivation) -> Expr:
+def _gradient_of(derivation: Derivation, subject: Subject) -> Expr:
     """The gradient that a second derivative was taken of; its own steps have been checked against the function."""
-    return next(s.before for s in derivation.steps if s.subject.kind is Kind.GRADIENT_DIFFERENTIAL)
+    about = subject.variables[:1] if subject.kind is Kind.BLOCK else subject.variables
+    steps = [s for s in derivation.steps if s.subject == Subject(Kind.GRADIENT_DIFFERENTIAL, about)]
+    return steps[0].before

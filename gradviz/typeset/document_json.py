@@ -46,6 +46,7 @@ def derivation_data(derivation: Derivation, problem: Problem) -> dict[str, Any]:
         "layout": derivation.layout,
         "order": derivation.order,
         "structure": derivation.structure,
+        "definitions": [{"name": symbol.name, **_expression(e)} for symbol, e in derivation.definitions],
         "steps": [_step(s, derivation, name) for s in derivation.steps],
         "results": [
             {
@@ -57,6 +58,7 @@ def derivation_data(derivation: Derivation, problem: Problem) -> dict[str, Any]:
                     "latex": subject_latex(r.subject, derivation, name),
                 },
                 **_expression(r.expression),
+                "short": None if r.short is None else _expression(r.short),
             }
             for r in derivation.results
         ],

@@ -22,11 +22,14 @@ _SPELLING = SubjectSpelling(
         Kind.DERIVATIVE: "∂{f}/∂{x}",
         Kind.JACOBIAN: "J_{f}({x})",
         Kind.HESSIAN: "∇²_{x} {f}",
+        Kind.BLOCK: "∂²{f}/∂{x}∂{y}'",
+        Kind.SLICE: "∂{f}/∂{x}_{k}",
         Kind.STATIONARY: "{x}*",
     },
     many={Kind.GRADIENT: "∇{f}", Kind.JACOBIAN: "J_{f}", Kind.HESSIAN: "∇²{f}"},
     stacked="∂vec({f})/∂vec({x})'",
     scalar_hessian="∂²{f}/∂{x}²",
+    row_differential="d(∇_{x} {f})",
     transposed="({body})'",
     name=str,
     expression=text,
@@ -90,7 +93,9 @@ def derivation_text(derivation: Derivation, name: str = "f", level: str = "lectu
     out += [note_words(note, name) for note in derivation.notes]
     if derivation.cannot is not None:
         out.append(f"Stopped: {derivation.cannot}.")
-    out += [f"{subject_text(r.subject, derivation, name)} = {text(r.expression)}" for r in derivation.results]
+    out += [
+        f"{subject_text(r.subject, derivation, name)} = {text(r.short or r.expression)}" for r in derivation.results
+    ]
     if derivation.verification is not None:
         out += ["", verdict_words(derivation)]
     return "\n".join(out) + "\n"

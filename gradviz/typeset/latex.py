@@ -172,8 +172,8 @@ class LatexNotation(Notation):
             return self.subscript(r"\mathbf{1}", self.dim(rows))
         return self.subscript(r"\mathbf{1}", rf"{self.dim(rows)} \times {self.dim(cols)}")
 
-    def unvec(self, rows: Dim, cols: Dim) -> str:
-        return rf"\operatorname{{vec}}^{{-1}}_{{{self.dim(rows)} \times {self.dim(cols)}}}"
+    def unvec(self, stacked: str, rows: Dim, cols: Dim) -> str:
+        return self.call(rf"\operatorname{{vec}}^{{-1}}_{{{self.dim(rows)} \times {self.dim(cols)}}}", stacked)
 
     def angle(self, left: str, right: str) -> str:
         if _is_tall(left + right):

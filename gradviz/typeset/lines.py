@@ -24,8 +24,8 @@ class Line:
 
     Attributes
     ----------
-    kind : "function" (the first), "step" (the same left side as above), "subject" (a new left side), "result" (an
-        answer, set apart) or "stationary" (where the gradient vanishes).
+    kind : "function" (the first), "definition" (a name in it), "step" (the same left side as above), "subject" (a new
+        left side), "result" (an answer, set apart) or "stationary" (where the gradient vanishes).
     subject : what the line is about.
     expression : its right side.
     step : what led here; None for the function, the results and the stationary point.
@@ -67,21 +67,34 @@ def lines(derivation: Derivation, level: str = "lecturer", *, results: bool = Tr
     """
     if level not in LEVELS:
         raise ValueError(f"unknown level {level!r}; known are {', '.join(LEVELS)}")
-    function = Subject(Kind.FUNCTION)
-    found = [Line("function", function, derivation.function)]
+    found = _given(derivation)
+    latest: dict[Subject, Expr] = {}
     for path, step in _steps(derivation.steps, (), level == "every rule"):
         above = found[-1]
         continues = step.subject == above.subject and step.before is above.expression
         kind = "step" if continues else "subject"
-        if step.keeps_subject and not continues:
-            # The line goes on from one that is not the last: repeat where it starts.
+        known = step.before is latest.get(step.subject) or step.before is step.subject.part
+        if step.keeps_subject and not continues and not known:
+            # The line goes on from one that is not among those above: repeat where it starts.
             found.append(Line("subject", step.subject, step.before, None, path))
             kind = "step"
+        latest[step.subject] = step.after
         marks = step.changed_after if kind == "step" else ()
         found.append(Line(kind, step.subject, step.after, step, path, marks, words=step.rule.id))
     if results:
-        found += [Line("result", r.subject, r.expression) for r in derivation.results]
+        found += [Line("result", r.subject, r.short or r.expression) for r in derivation.results]
     return found + _stationary(derivation)
+
+
+def _given(derivation: Derivation) -> list[Line]:
+    """The function as it is written, and what the names in it stand for."""
+    written = derivation.function
+    if derivation.definitions and derivation.steps:
+        written = derivation.steps[0].before
+    definitions = [
+        Line("definition", Subject(Kind.PART, part=name), meaning) for name, meaning in derivation.definitions
+    ]
+    return [Line("function", Subject(Kind.FUNCTION), written), *definitions]
 
 
 def _stationary(derivation: Derivation) -> list[Line]:
@@ -124,10 +137,11 @@ class SubjectSpelling:
 
     Attributes
     ----------
-    kinds : kind -> template.
+    kinds : kind -> template; the second variable of a block is ``{y}``, the index of a slice ``{k}``.
     many : kind -> template for several variables at once.
     stacked : the Jacobian of or by a matrix.
     scalar_hessian : of one scalar variable.
+    row_differential : of one gradient of several.
     transposed : template around another (``{body}``).
     name : how a symbol's name is written.
     expression : how an expression is written.
@@ -137,28 +151,35 @@ class SubjectSpelling:
     many: Mapping[Kind, str]
     stacked: str
     scalar_hessian: str
+    row_differential: str
     transposed: str
     name: Callable[[str], str]
     expression: Callable[[Expr], str]
 
     def subject(self, subject: Subject, derivation: Derivation, name: str) -> str:
         """A left side: ``d f``, ``grad_x f``, ..."""
+        if subject.part is not None:
+            return self.expression(subject.part)
         by = subject.variables
         template = self.kinds[subject.kind]
         matrix = derivation.function.shape.cols != 1 or any(v.shape.cols != 1 for v in by)
         if subject.kind is Kind.JACOBIAN and matrix:
             template = self.stacked
-        elif len(by) != 1:
+        elif len(by) != 1 and subject.kind is not Kind.BLOCK:
             template = self.many.get(subject.kind, template)
+        elif subject.kind is Kind.GRADIENT_DIFFERENTIAL and len(derivation.variables) > 1:
+            template = self.row_differential
         elif subject.kind is Kind.HESSIAN and by[0].is_scalar:
             template = self.scalar_hessian
         written = {
             "f": self.name(name),
             "x": self.name(by[0].name) if by else "",
+            "y": self.name(by[-1].name) if by else "",
             "u": self.name(_increment(derivation)),
+            "k": _slice_letter(derivation) if subject.kind is Kind.SLICE else "",
         }
         if subject.structure == "unrestricted":  # the gradient by independent entries, before the structure is used
-            return self.name("G")
+            return self.name("G" if subject.kind is Kind.GRADIENT else "J")
         body = _PLACE.sub(lambda match: written[match.group(1)], template)
         return self.transposed.replace("{body}", body) if subject.transposed else body
 
@@ -169,7 +190,13 @@ class SubjectSpelling:
         return self.subject(line.subject, derivation, name) if line.shows_left else ""
 
 
-_PLACE = re.compile(r"\{([fxu])\}")
+_PLACE = re.compile(r"\{([fxyuk])\}")
+
+
+def _slice_letter(derivation: Derivation) -> str:
+    """The letter of the unit vectors in slices."""
+    units = (part for step in derivation.steps for letter, part in step.bindings if letter == "e_k")
+    return next((str(unit.data[0]) for unit in units), "k")
 
 
 def _increment(derivation: Derivation) -> str:

@@ -196,10 +196,8 @@ class Notation(Writer):
             alone = all(c.is_scalar and not is_scalar_group(c) for c in children[:i])
             following = children[i + 1] if i + 1 < len(children) else None
             return Level.PRODUCT if alone and takes_group_bare(following) else Level.POSTFIX
-        if first:
-            return Level.PRODUCT
-        chain = isinstance(child, n.Mul) and not child.is_scalar and not any(c.is_scalar for c in child.children)
-        return Level.PRODUCT if chain else Level.POSTFIX
+        grouped = isinstance(child, n.Mul) and not child.is_scalar and not any(c.is_scalar for c in child.children)
+        return Level.PRODUCT if first and not grouped else Level.POSTFIX  # (A B) x keeps the author's brackets
 
     def write_Quotient(self, node: n.Quotient, parts: list[Piece]) -> Piece:
         top, bottom = parts
@@ -221,7 +219,8 @@ class Notation(Writer):
             return pieces[0]
         negative = pieces[0].negative
         first = pieces[0].positive()
-        fits = first.level == Level.ENTRYWISE and sign == self.hadamard_sign
+        grouped = isinstance(node, n.Hadamard) and isinstance(node.children[0], n.Hadamard)
+        fits = first.level == Level.ENTRYWISE and sign == self.hadamard_sign and not grouped
         sources = [first.source if fits else self.at(first, self.product_under_entrywise)]
         sources += [self.at(p, self.product_under_entrywise) for p in pieces[1:]]
         sources = [self.under(c, s) for c, s in zip(node.children, sources, strict=True)]
@@ -317,6 +316,16 @@ class Notation(Writer):
     def write_LogSumExp(self, node: n.LogSumExp, parts: list[Piece]) -> Piece:
         return self._operator("logsumexp", parts[0])
 
+    def write_Extreme(self, node: n.Extreme, parts: list[Piece]) -> Piece:
+        return self._operator(node.kind, parts[0])
+
+    def write_ExtremeUnit(self, node: n.ExtremeUnit, parts: list[Piece]) -> Piece:
+        return Piece(self.extreme_unit(node.kind, self.whole(parts[0])), Level.ATOM)
+
+    def extreme_unit(self, kind: str, argument: str) -> str:
+        """``e_k`` with k where the largest (smallest) entry stands."""
+        return self.subscript("e", self.call(self.operator(f"arg{kind}"), argument))
+
     def write_Softmax(self, node: n.Softmax, parts: list[Piece]) -> Piece:
         return self._operator("softmax", parts[0])
 
@@ -344,10 +353,10 @@ class Notation(Writer):
         return self._operator("vec", parts[0])
 
     def write_Unvec(self, node: n.Unvec, parts: list[Piece]) -> Piece:
-        return Piece(self.call(self.unvec(*node.data), self.whole(parts[0])), Level.ATOM)
+        return Piece(self.unvec(self.whole(parts[0]), *node.data), Level.ATOM)
 
     @abstractmethod
-    def unvec(self, rows: Dim, cols: Dim) -> str:
+    def unvec(self, stacked: str, rows: Dim, cols: Dim) -> str:
         """The inverse of vec for matrices of a shape."""
 
     def write_Apply(self, node: n.Apply, parts: list[Piece]) -> Piece:

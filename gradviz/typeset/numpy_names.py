@@ -15,6 +15,16 @@ __all__ = ["HELPERS", "identifiers", "unspecified_parameter"]
 HELPERS = {
     "sigmoid": "def sigmoid(z):\n    return 0.5 * (1 + np.tanh(0.5 * z))\n",
     "softmax": "def softmax(z):\n    p = np.exp(z - np.max(z))\n    return p / np.sum(p)\n",
+    "largest_entry": (
+        "def largest_entry(z):\n"
+        '    """One where the largest entry of z stands, nought elsewhere."""\n'
+        "    return np.eye(np.size(z))[np.argmax(z)].reshape(np.shape(z))\n"
+    ),
+    "smallest_entry": (
+        "def smallest_entry(z):\n"
+        '    """One where the smallest entry of z stands, nought elsewhere."""\n'
+        "    return np.eye(np.size(z))[np.argmin(z)].reshape(np.shape(z))\n"
+    ),
     "commutation": (
         "def commutation(m, n):\n"
         '    """K with K vec(X) = vec(X.T) for X of shape (m, n)."""\n'

@@ -32,8 +32,10 @@ def numpy_module(derivation: Derivation, problem_name: str = "f") -> str:
     """The source of a module with ``f``, its derivative, and ``differential`` where the method has one.
 
     The derivative is called ``gradient`` (of a scalar function, or by a scalar), ``jacobian`` or ``hessian``; with
-    several variables each has its own, ``gradient_w``. Parameters are the symbols that occur, under their names; sizes
-    are read from the arguments.
+    several variables each has its own, ``gradient_w`` (``hessian_x_y``), and of a scalar function ``gradient``
+    (``hessian``) puts them together, each variable stacked by columns. ``slices`` is a stack of matrices, the first
+    axis that of the vector. Parameters are the symbols that occur, under their names; sizes are read from the
+    arguments.
 
     Raises
     ------
@@ -45,13 +47,51 @@ def numpy_module(derivation: Derivation, problem_name: str = "f") -> str:
     scope = _Scope(derivation)
     functions = [scope.function("f", derivation.function)]
     for result in derivation.results:
-        functions.append(scope.function(_name(derivation, result, scope.names), result.expression))
+        over = result.subject.variables[0] if result.subject.kind is Kind.SLICE else None
+        functions.append(scope.function(_name(derivation, result, scope.names), result.expression, over))
     if derivation.differential is not None and derivation.order == 1 and _is_taken(derivation.differential):
-        functions.append(scope.function("differential", derivation.differential))
-    body = "\n\n".join(functions)
+        functions.append(scope.function("differential", derivation.differential, by=derivation.variables))
+    stacked = _stacked(derivation, scope.names, functions)
+    body = "\n\n".join([*functions, *([stacked] if stacked else [])])
     helpers = [HELPERS[name] for name in HELPERS if re.search(rf"\b{name}\(", body)]
     head = f'"""{_title(derivation, problem_name)}"""\n\nimport numpy as np\n'
     return "\n\n".join([head, *helpers, body])
+
+
+def _stacked(derivation: Derivation, names: dict[str, str], functions: Sequence[str]) -> str:
+    """The gradient of a scalar function by several variables in one vector, or its whole Hessian; "" for anything
+    else.
+    """
+    results = derivation.results
+    parts = dict(map(_head, functions))
+    called = [_name(derivation, r, names) for r in results]
+    calls = [f"{name}({', '.join(f'{p}={p}' for p in parts[name])})" for name in called]
+    inside = dict.fromkeys(p for name in called for p in parts[name])
+    if len(results) < 2 or not derivation.function.is_scalar:
+        return ""
+    if all(r.subject.kind in (Kind.GRADIENT, Kind.DERIVATIVE) for r in results):
+        lines = "".join(f'        np.ravel({call}, order="F"),\n' for call in calls)
+        return f"def gradient({', '.join(inside)}):\n    return np.concatenate([\n{lines}    ])\n"
+    if any(r.subject.kind is not Kind.BLOCK for r in results):
+        return ""
+    width = len(derivation.variables)
+    by = [names[v.name] for v in derivation.variables]
+    rows = []
+    for i, row in enumerate(by):
+        blocks = [
+            f'np.reshape({calls[i * width + j]}, (np.size({row}), np.size({column})), order="F")'
+            for j, column in enumerate(by)
+        ]
+        rows.append("        [" + ",\n         ".join(blocks) + "],\n")
+    parameters = dict.fromkeys([*inside, *by])
+    return f"def hessian({', '.join(parameters)}):\n    return np.block([\n{''.join(rows)}    ])\n"
+
+
+def _head(source: str) -> tuple[str, list[str]]:
+    """The name and the parameters of a function."""
+    name, _, rest = source.removeprefix("def ").partition("(")
+    inside = rest.partition(")")[0]
+    return name, inside.split(", ") if inside else []
 
 
 def _title(derivation: Derivation, name: str) -> str:
@@ -62,17 +102,19 @@ def _title(derivation: Derivation, name: str) -> str:
 def _name(derivation: Derivation, result: Result, names: dict[str, str]) -> str:
     """What the derivative is called."""
     match result.subject.kind:
-        case Kind.HESSIAN:
+        case Kind.HESSIAN | Kind.BLOCK:
             name = "hessian"
         case Kind.JACOBIAN:
             name = "jacobian"
+        case Kind.SLICE:
+            name = "slices"
         case Kind.STATIONARY:
             name = "stationary_point"
         case Kind.DERIVATIVE if not derivation.function.is_scalar:
             name = "jacobian"
         case _:
             name = "gradient"
-    alone = sum(r.subject.kind == result.subject.kind for r in derivation.results) == 1
+    alone = len(derivation.results) == 1
     return name if alone else "_".join([name, *(names[v.name] for v in result.subject.variables)])
 
 
@@ -114,8 +156,10 @@ class _Scope:
         }
         self.dims = identifiers(sorted(dims), taken=self.names.values())
 
-    def function(self, name: str, expr: Expr) -> str:
-        """The source of one function."""
+    def function(self, name: str, expr: Expr, over: Symbol | None = None, by: Sequence[Symbol] = ()) -> str:
+        """The source of one function; with `over` a stack of slices, one for each entry of that vector. It takes the
+        increments of the variables in `by`, whether they occur or not.
+        """
         taken = {*self.names.values(), *self.dims.values()}
         locals_: dict[Expr, str] = {}
         writer = NumpyWriter(self.names, locals_, self.dims, self.indices)
@@ -127,8 +171,13 @@ class _Scope:
             lines.append(f"{local} = {writer.write(node)}")
             writer.locals[node] = locals_[node] = local
             writer.forget()
-        lines.append(f"return {writer.result(expr)}")
+        result = writer.result(expr)
+        if over is not None:
+            letter = next((str(e.data[0]) for e in preorder(expr) if _is_any_unit(e)), "k")
+            result = f"np.array([{result} for {letter} in range({writer.size(over.shape.rows)})])"
+        lines.append(f"return {result}")
         parameters, sizes = self._parameters(expr, writer.used_dims)
+        parameters = list(dict.fromkeys([*parameters, *(self.names["d" + v.name] for v in by)]))
         body = "".join(f"    {line}\n" for line in [*sizes, *lines])
         return f"def {name}({', '.join(parameters)}):\n{body}"
 
@@ -213,7 +262,20 @@ def _shared(expr: Expr) -> list[Expr]:
     memo: dict[Expr, frozenset[str]] = {}
     for node in order:
         uses.update(node.children)
-    return [node for node in order if uses[node] > 1 and not _is_cheap(node) and not (bound & free_indices(node, memo))]
+    sliced = any(_is_any_unit(node) for node in order)
+    return [
+        node
+        for node in order
+        if uses[node] > 1
+        and not _is_cheap(node)
+        and not (bound & free_indices(node, memo))
+        and not (sliced and any(_is_any_unit(part) for part in preorder(node)))
+    ]
+
+
+def _is_any_unit(node: Expr) -> bool:
+    """``e_k`` with a letter."""
+    return isinstance(node, n.Unit) and isinstance(node.data[0], str)
 
 
 def _indices(expressions: Iterable[Expr]) -> frozenset[str]:

@@ -130,7 +130,8 @@ class NumpyWriter(Writer):
         return Piece("1", Level.ATOM) if node.is_scalar else self._call("np.ones", self._sizes(node))
 
     def write_Unit(self, node: n.Unit, parts: list[Piece]) -> Piece:
-        return Piece(f"np.eye({self.size(node.shape.rows)})[{node.data[0] - 1}]", Level.ATOM)
+        place = node.data[0] if isinstance(node.data[0], str) else node.data[0] - 1
+        return Piece(f"np.eye({self.size(node.shape.rows)})[{place}]", Level.ATOM)
 
     def write_Commutation(self, node: n.Commutation, parts: list[Piece]) -> Piece:
         return self._call("commutation", self.size(node.data[0]), self.size(node.data[1]))
@@ -428,6 +429,15 @@ class NumpyWriter(Writer):
 
     def write_Unspecified(self, node: n.Unspecified, parts: list[Piece]) -> Piece:
         return self._call(unspecified_parameter(node), self.whole(parts[0]))
+
+    def write_Extreme(self, node: n.Extreme, parts: list[Piece]) -> Piece:
+        return parts[0] if node.children[0].is_scalar else self._call(f"np.{node.kind}", self.whole(parts[0]))
+
+    def write_ExtremeUnit(self, node: n.ExtremeUnit, parts: list[Piece]) -> Piece:
+        if node.is_scalar:
+            return Piece("1", Level.ATOM)
+        name = "largest_entry" if node.kind == "max" else "smallest_entry"
+        return self._call(name, self.whole(parts[0]))
 
     def write_Softmax(self, node: n.Softmax, parts: list[Piece]) -> Piece:
         return Piece("1", Level.ATOM) if node.is_scalar else self._call("softmax", self.whole(parts[0]))

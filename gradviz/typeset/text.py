@@ -122,8 +122,8 @@ class TextNotation(Notation):
     def _sized(self, name: str, rows: Dim, cols: Dim) -> str:
         return self.call(name, self.dim(rows), *([] if cols == 1 else [self.dim(cols)]))
 
-    def unvec(self, rows: Dim, cols: Dim) -> str:
-        return f"unvec_{self.dim(rows)}_{self.dim(cols)}".replace(" ", "")
+    def unvec(self, stacked: str, rows: Dim, cols: Dim) -> str:
+        return self.call("unvec", stacked, self.dim(rows), self.dim(cols))
 
     def angle(self, left: str, right: str) -> str:
         return f"<{left}, {right}>"

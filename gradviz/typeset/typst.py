@@ -164,8 +164,8 @@ class TypstNotation(Notation):
             return f"bold(1)_({self.dim(rows)})"
         return f"bold(1)_({self.dim(rows)} times {self.dim(cols)})"
 
-    def unvec(self, rows: Dim, cols: Dim) -> str:
-        return f'op("vec")^(-1)_({self.dim(rows)} times {self.dim(cols)})'
+    def unvec(self, stacked: str, rows: Dim, cols: Dim) -> str:
+        return self.call(f'op("vec")^(-1)_({self.dim(rows)} times {self.dim(cols)})', stacked)
 
     def angle(self, left: str, right: str) -> str:
         return f"lr(⟨ {left} comma {right} ⟩)"

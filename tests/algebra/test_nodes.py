@@ -50,6 +50,8 @@ BUILT = {
     "norm": (lambda: n.Norm(x, "2"), (1, 1)),
     "sum of entries": (lambda: n.Sum(B), (1, 1)),
     "logsumexp": (lambda: n.LogSumExp(x), (1, 1)),
+    "largest entry": (lambda: n.Extreme(B, "max"), (1, 1)),
+    "place of the smallest entry": (lambda: n.ExtremeUnit(B, "min"), ("m", "n")),
     "softmax": (lambda: n.Softmax(x), ("n", 1)),
     "apply": (lambda: n.Apply(B, "exp"), ("m", "n")),
     "diag": (lambda: n.Diag(x), ("n", "n")),

@@ -97,6 +97,8 @@ INFERRED = [
     (n.Entry(q, 1, 1), {"positive"}),
     (n.Diag(q), {"diagonal", "positive definite"}),
     (n.Diag(x), {"diagonal", "symmetric"}),
+    (n.Matrix(n.ONE, n.MINUS_ONE, n.MINUS_ONE, n.ONE, 2, 2), {"symmetric"}),
+    (n.Matrix(n.ONE, n.ZERO, n.ZERO, n.ONE, 2, 2), {"symmetric", "diagonal"}),
     (n.Inner(x, x), {"nonnegative"}),
     (n.Identity("n"), {"positive definite", "diagonal", "orthogonal"}),
     (n.Zero("n", "n"), {"symmetric", "diagonal"}),

@@ -47,6 +47,9 @@ FAMILIES = [
     ("sum_{i=1}^k tr(A_i X)", "X"),
     ("sum_{i=1}^3 x_i' w", "w"),
     ("sum_{i=1}^k exp(t) y_i", "t"),
+    ("log(sum_{i=1}^k exp(a_i' x))", "x"),
+    ("log(sum_{i=1}^k exp(-1/2 (x - mu_i)' (x - mu_i)))", "x"),
+    ("(sum_{i=1}^k a_i' x) (sum_{i=1}^k b_i' x)", "x"),
 ]
 
 

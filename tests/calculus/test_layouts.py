@@ -7,6 +7,8 @@ import pytest
 
 import gradviz
 from gradviz.algebra.nodes import Matrix
+from gradviz.calculus.derivation import Kind
+from gradviz.typeset.text import text as text_of
 from tests import oracle
 from tests.oracle import instance
 
@@ -21,6 +23,9 @@ SHAPES = [
     ("A x", "x", ("m", "n"), ("m", "n"), ("n", "m")),
     ("exp(x)", "x", ("n", "n"), ("n", "n"), ("n", "n")),
     ("t^2", "t", (1, 1), (1, 1), (1, 1)),
+    ("t a", "t", ("n", 1), ("n", 1), (1, "n")),
+    ("[t; t^2; t^3]", "t", (3, 1), (3, 1), (1, 3)),
+    ("t A", "t", ("m", "n"), ("m", "n"), ("m", "n")),
 ]
 
 
@@ -46,6 +51,42 @@ def test_a_layout_shows_the_mixed_answer_or_its_transpose(text, variable, layout
     if derivation.core.results[0].subject.transposed:
         expected = expected.T
     np.testing.assert_allclose(oracle.value(derivation.result, values, dims), expected)
+
+
+SLICES = [
+    ("A diag(x) B", "x", "A e_k e_k' B", lambda v, e: v["A"] @ np.diag(e) @ v["B"]),
+    ("x x'", "x", "e_k x' + x e_k'", lambda v, e: np.outer(e, v["x"]) + np.outer(v["x"], e)),
+    ("x' C x C", "x", "(e_k' C x + x' C e_k) C", lambda v, e: (e @ v["C"] @ v["x"] + v["x"] @ v["C"] @ e) * v["C"]),
+    ("diag(exp(x))", "x", "diag(exp(x) .* e_k)", lambda v, e: np.diag(np.exp(v["x"]) * e)),
+]
+
+
+@pytest.mark.parametrize(("source", "variable", "answer", "formula"), SLICES, ids=[row[0] for row in SLICES])
+def test_a_matrix_by_a_vector_is_a_stack_of_slices_in_numerator_layout(source, variable, answer, formula):
+    declare = ["A in R^(m,n)", "B in R^(n,p)", "C in R^(n,n)", "x in R^n"]
+    found = gradviz.derive(source, variable, declare=declare, layout="numerator")
+    assert found.verification
+    assert found.core.results[0].subject.kind is Kind.SLICE
+    assert text_of(found.result) == answer
+    assert f"∂f/∂x_k = {answer}" in found.to_text()
+    module: dict = {}
+    exec(compile(found.to_numpy(), "<module>", "exec"), module)
+    rng = np.random.default_rng(1)
+    values = {
+        "A": rng.normal(size=(2, 3)),
+        "B": rng.normal(size=(3, 4)),
+        "C": rng.normal(size=(3, 3)),
+        "x": rng.normal(size=3),
+    }
+    wanted = module["slices"].__code__.co_varnames[: module["slices"].__code__.co_argcount]
+    stack = module["slices"](**{name: values[name] for name in wanted})
+    np.testing.assert_allclose(stack, [formula(values, e) for e in np.eye(3)])
+
+
+def test_the_letter_of_the_slices_is_free():
+    found = gradviz.derive("A diag(x) k", "x", declare=["A in R^(j,n)", "x in R^n", "k in R"], layout="numerator")
+    assert text_of(found.result) == "k A e_i e_i'"
+    assert "∂f/∂x_i" in found.to_text()
 
 
 @pytest.mark.parametrize(("layout", "shape"), [("mixed", (2, 1)), ("numerator", (1, 2)), ("denominator", (2, 1))])

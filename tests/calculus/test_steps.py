@@ -36,8 +36,9 @@ def check_chain(steps: tuple[Step, ...]) -> None:
             assert step.changed_before or step.changed_after
         if step.substeps:
             assert len(step.substeps) > 1
-            assert step.substeps[0].before is step.before
-            assert step.substeps[-1].after is step.after
+            whole = [s for s in step.substeps if s.subject.kind is not Kind.PART]  # parts stand on lines of their own
+            assert whole[0].before is step.before
+            assert whole[-1].after is step.after
             check_chain(step.substeps)
 
 
@@ -136,8 +137,6 @@ def test_a_variable_that_does_not_occur_gives_a_zero_and_a_note():
         ("exp(a' x)", "x", [], {"method": "definition"}),
         ("det(X)", "X", [], {"method": "definition"}),
         ("tr(A Q)", "Q", ["Q in R^(n,n) orthogonal"], {}),
-        ("A S", "S", ["A in R^(n,n)", "S in R^(n,n) symmetric"], {}),
-        ("tr(S^3)", "S", ["S in R^(n,n) symmetric"], {"order": 2}),
         ("A x", "x", ["A in R^(m,n)"], {"order": 2}),
         ("log(-1 - x' x)", "x", [], {}),
     ],

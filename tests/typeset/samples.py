@@ -58,6 +58,8 @@ ONE_OF_EACH: dict[type[Expr], Expr] = {
     n.LogDet: n.LogDet(A),
     n.Norm: n.Norm(X, "F"),
     n.Sum: n.Sum(x),
+    n.Extreme: n.Extreme(x, "max"),
+    n.ExtremeUnit: n.ExtremeUnit(x, "min"),
     n.LogSumExp: n.LogSumExp(x),
     n.Softmax: n.Softmax(x),
     n.Apply: n.Apply(n.Mul(A, x), "sigmoid"),

@@ -5,28 +5,59 @@ from __future__ import annotations
 from collections import Counter
 from fractions import Fraction
 from math import gcd, lcm
+from weakref import WeakKeyDictionary
 
 from gradviz.algebra import nodes as n
-from gradviz.algebra.build import Factors, factors, identity, plus, times, transposed
+from gradviz.algebra.build import Factors, factors, identity, is_zero, negative, plus, terms, times, transposed
 from gradviz.algebra.nodes import Expr, Number
 from gradviz.algebra.rewriting import rule
-from gradviz.algebra.walk import fold
 
-__all__ = ["RULES", "size"]
+__all__ = ["RULES", "bracket", "size"]
+
+
+# A cache over immutable nodes: entries vanish with their node.
+_sizes: WeakKeyDictionary[Expr, int] = WeakKeyDictionary()
 
 
 def size(e: Expr) -> int:
     """How much there is to read: operations, each occurrence counted (shared parts measured once); minus is free."""
-
-    def visit(node: Expr, below: list[int]) -> int:
-        if not node.children:
-            return 0
-        operations = max(1, len(node.children) - 1)
+    known = _sizes.get(e)
+    if known is not None:
+        return known
+    stack = [e]
+    while stack:
+        node = stack[-1]
+        missing = [c for c in node.children if c not in _sizes]
+        if missing:
+            stack += missing
+            continue
+        stack.pop()
+        operations = max(1, len(node.children) - 1) if node.children else 0
+        if isinstance(node, n.Fill) and isinstance(node.children[0], Number):
+            operations = 0  # read as the number
         if isinstance(node, n.Mul) and node.children[0] is n.MINUS_ONE:
             operations -= 1
-        return sum(below) + operations
+        _sizes[node] = sum(_sizes[c] for c in node.children) + operations
+    return _sizes[e]
 
-    return fold(e, visit)
+
+def bracket(*parts: Expr) -> Expr:
+    """A sum that the engine writes anew: a positive term first, ``A + A'`` rather than ``A' + A``, a sign that all
+    terms share in front.
+    """
+    found = [t for part in parts for t in terms(part) if not is_zero(t)]
+    if len(found) < 2:
+        return plus(*parts)
+    signs = [factors(t).number < 0 for t in found]
+    if all(signs):
+        return times(n.MINUS_ONE, bracket(*[negative(t) for t in found]))
+    first = signs.index(False)
+    found.insert(0, found.pop(first))
+    for i, term in enumerate(found):
+        if isinstance(term, n.Transpose) and term.children[0] in found[i + 1 :]:
+            j = found.index(term.children[0])
+            found[i], found[j] = found[j], found[i]
+    return n.Add(*found)
 
 
 ScalarKey = Expr | frozenset[Expr]
@@ -84,7 +115,7 @@ def common_scalar(e: Expr) -> Expr | None:
     rest = [times(Number(p.number / number), *_without(p.scalars, shared), *p.chain) for p in parts]
     taken = factors(times(Number(number), *_shared_scalars(parts[0].scalars, shared)))
     front = (Number(taken.number),) if taken.number != 1 else ()
-    result = n.Mul(*front, *taken.scalars, plus(*rest))
+    result = times(*front, *taken.scalars, bracket(*rest))
     return result if size(result) < size(e) else None
 
 
@@ -118,6 +149,8 @@ def _take_end(parts: list[Factors], *, right: bool) -> Expr | None:
     run = 0
     while all(len(c) > run for c in chains) and len({c[-1 - run] for c in chains}) == 1:
         run += 1
+    while right and run and any(len(c) > run and _is_row_of_ones(c[-1 - run]) for c in chains):
+        run -= 1  # 1' y is a sum, which is not torn apart
     if run == 0:
         return None
     common = chains[0][len(chains[0]) - run :]
@@ -126,7 +159,11 @@ def _take_end(parts: list[Factors], *, right: bool) -> Expr | None:
     for part, chain in zip(parts, chains, strict=True):
         cut = chain[: len(chain) - run] or (edge,)
         rests.append(times(Number(part.number), *part.scalars, *(cut if right else cut[::-1])))
-    return times(plus(*rests), *common) if right else times(*common[::-1], plus(*rests))
+    return times(bracket(*rests), *common) if right else times(*common[::-1], bracket(*rests))
+
+
+def _is_row_of_ones(e: Expr) -> bool:
+    return e.shape.rows == 1 and isinstance(e.children[0] if isinstance(e, n.Transpose) else e, n.Ones)
 
 
 @rule("collect.common-right")
@@ -171,7 +208,7 @@ def common_matrix(e: Expr) -> Expr | None:
         groups.setdefault(part.chain, []).append(i)
     for chain, found in groups.items():
         if len(found) > 1:
-            joined = times(plus(*[times(Number(parts[i].number), *parts[i].scalars) for i in found]), *chain)
+            joined = times(bracket(*[times(Number(parts[i].number), *parts[i].scalars) for i in found]), *chain)
             if size(joined) < size(e):
                 return plus(*[joined if i == found[0] else t for i, t in enumerate(e.children) if i not in found[1:]])
     return None
@@ -190,8 +227,20 @@ def common_denominator(e: Expr) -> Expr | None:
     if together is None:
         return None
     below, found = together
-    joined = n.Quotient(n.Add(*[t.children[0] for t in found]), below)
+    joined = n.Quotient(bracket(*[t.children[0] for t in found]), below)
     return plus(*[joined if t is found[0] else t for t in e.children if t is found[0] or t not in found])
+
+
+@rule("collect.unvec")
+def sum_of_unvec(e: Expr) -> Expr | None:
+    """unvec(a) + unvec(b) = unvec(a + b)"""
+    if not isinstance(e, n.Add) or e.is_scalar:
+        return None
+    parts = [factors(t) for t in e.children]
+    if not all(len(p.chain) == 1 and isinstance(p.chain[0], n.Unvec) for p in parts):
+        return None
+    columns = [times(Number(p.number), *p.scalars, p.chain[0].children[0]) for p in parts]
+    return n.Unvec(bracket(*columns), *e.shape)
 
 
 @rule("transpose.sum")
@@ -213,4 +262,5 @@ RULES = (
     common_left,
     common_scalar,
     transpose_of_sum,
+    sum_of_unvec,
 )

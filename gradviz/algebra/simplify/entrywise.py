@@ -6,11 +6,11 @@ from fractions import Fraction
 from itertools import pairwise
 
 from gradviz.algebra import nodes as n
-from gradviz.algebra.build import factors, hadamard, identity, power, quotient, times, transposed
+from gradviz.algebra.build import all_ones, factors, hadamard, identity, power, quotient, times, transposed
 from gradviz.algebra.nodes import Expr, Number
 from gradviz.algebra.properties import is_positive
 from gradviz.algebra.rewriting import rule
-from gradviz.algebra.simplify.collect import size
+from gradviz.algebra.simplify.collect import bracket, size
 
 __all__ = ["RULES"]
 
@@ -45,7 +45,7 @@ def _gather(e: Expr, exponents: dict[Expr, Fraction]) -> Expr:
         if part.is_scalar or isinstance(part, n.Fill):
             value = part.children[0] if isinstance(part, n.Fill) else part
             scale.append(value if s == 1 else power(value, s) if s > 0 else quotient(n.ONE, power(value, -s)))
-        elif isinstance(part, n.Ones):
+        elif all_ones(*(part.children if isinstance(part, n.Mul) else (part,))):
             continue
         elif isinstance(part, n.Hadamard) and s.denominator == 1:
             stack += [(c, s) for c in reversed(part.children)]
@@ -87,7 +87,10 @@ def one_quotient(e: Expr) -> Expr | None:
     elif above:
         result = times(scale, n.HadamardQuotient(hadamard(*above), hadamard(*below)))
     else:
-        result = n.HadamardQuotient(n.Fill(scale, *e.shape), hadamard(*below))
+        split = factors(scale)
+        sign = n.MINUS_ONE if split.number < 0 else n.ONE
+        scale = times(Number(abs(split.number)), *split.scalars)
+        result = times(sign, n.HadamardQuotient(n.Fill(scale, *e.shape), hadamard(*below)))
     return result if result is not e and size(result) <= size(e) else None
 
 
@@ -125,6 +128,54 @@ def diagonal_of_product(e: Expr) -> Expr | None:
     return None
 
 
+@rule("entrywise.diagonal-of-scaled")
+def diagonal_of_scaled(e: Expr) -> Expr | None:
+    """diag(A diag(x) B) = (A .* B') x"""
+    if not isinstance(e, n.DiagonalOf):
+        return None
+    split = factors(e.children[0])
+    places = [i for i, c in enumerate(split.chain) if isinstance(c, n.Diag)]
+    if len(places) != 1 or len(split.chain) < 2:
+        return None
+    i = places[0]
+    x = split.chain[i].children[0]
+    left, right = split.chain[:i], split.chain[i + 1 :]
+    if left and right:
+        result = times(hadamard(times(*left), transposed(times(*right))), x)
+    else:
+        result = hadamard(x, n.DiagonalOf(times(*left, *right)))
+    return times(Number(split.number), *split.scalars, result)
+
+
+@rule("inverse.diagonal", condition="no entry of x is 0")
+def inverse_of_diagonal(e: Expr) -> Expr | None:
+    """diag(x)^-1 = diag(1 ./ x)"""
+    if not isinstance(e, n.Inverse) or not isinstance(e.children[0], n.Diag):
+        return None
+    x = e.children[0].children[0]
+    return n.Diag(n.HadamardQuotient(n.Fill(n.ONE, *x.shape), x))
+
+
+@rule("entrywise.diag-sum")
+def sum_of_diagonals(e: Expr) -> Expr | None:
+    """diag(x) + diag(y) = diag(x + y)"""
+    if not isinstance(e, n.Add) or e.is_scalar:
+        return None
+    parts = [factors(t) for t in e.children]
+    if not all(len(p.chain) == 1 and isinstance(p.chain[0], n.Diag) for p in parts):
+        return None
+    return n.Diag(bracket(*[times(Number(p.number), *p.scalars, p.chain[0].children[0]) for p in parts]))
+
+
+@rule("entrywise.diag-of-unit")
+def diag_of_unit(e: Expr) -> Expr | None:
+    """diag(e_k) = e_k e_k'"""
+    if not isinstance(e, n.Diag) or not isinstance(e.children[0], n.Unit):
+        return None
+    unit = e.children[0]
+    return n.Mul(unit, n.Transpose(unit))
+
+
 @rule("entrywise.diag-of-ones")
 def diag_of_ones(e: Expr) -> Expr | None:
     """diag(s ones(n)) = s I"""
@@ -159,6 +210,7 @@ def inner_of_quotient(e: Expr) -> Expr | None:
 
 
 RULES = (
-    plain_product, diagonal_times_vector, one_quotient, diagonal_product, diagonal_of_product, diag_of_ones,
+    plain_product, diagonal_times_vector, one_quotient, diagonal_product, diagonal_of_product, diagonal_of_scaled,
+    inverse_of_diagonal, diag_of_ones, diag_of_unit, sum_of_diagonals,
     inner_of_quotient,
 )  # fmt: skip

@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 from itertools import product
 
 from gradviz.algebra import nodes as n
-from gradviz.algebra.build import hadamard, plus, times, transposed
+from gradviz.algebra.build import hadamard, times, transposed
 from gradviz.algebra.nodes import Expr
 from gradviz.algebra.rewriting import Rule, rewrite, rule
-from gradviz.algebra.simplify.collect import size
+from gradviz.algebra.simplify.collect import bracket, size
 
 __all__ = ["expanded", "expansion_rule"]
 
@@ -31,6 +31,16 @@ def expanded(e: Expr) -> list[Expr] | None:
         changed |= len(parts) > 1
         found += parts
     return found if changed else None
+
+
+def _fractions_multiplied(e: Expr) -> list[Expr] | None:
+    """The terms of a product in which only a sum of fractions is multiplied out: ``p q (a/p + b/q)``."""
+    if not isinstance(e, n.Mul):
+        return None
+    for i, factor in enumerate(e.children):
+        if isinstance(factor, n.Add) and any(isinstance(t, n.Quotient) for t in factor.children):
+            return [times(*e.children[:i], t, *e.children[i + 1 :]) for t in factor.children]
+    return None
 
 
 def _multiplied(term: Expr, depth: int = 2) -> list[Expr] | None:
@@ -73,10 +83,14 @@ def expansion_rule(rules: Sequence[Rule]) -> Rule:
             return None
         if size(e) > MAX_SIZE:
             return None
-        terms = expanded(e)
-        if terms is None:
-            return None
-        shorter = rewrite(plus(*terms), rules)
-        return shorter if size(shorter) + 1 < size(e) else None  # a sign saved is no reason to leave the author's form
+        for terms in (expanded(e), _fractions_multiplied(e)):
+            if terms is None:
+                continue
+            shorter = rewrite(bracket(*terms), rules)
+            if isinstance(shorter, n.Add):
+                shorter = bracket(*shorter.children)
+            if size(shorter) + 1 < size(e):  # a sign saved is no reason to leave the author's form
+                return shorter
+        return None
 
     return multiply_out

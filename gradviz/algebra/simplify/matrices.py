@@ -10,7 +10,7 @@ from gradviz.algebra.build import factors, identity, inverse, plus, times, trans
 from gradviz.algebra.nodes import Expr, Number
 from gradviz.algebra.properties import facts, is_invertible, is_symmetric
 from gradviz.algebra.rewriting import rule
-from gradviz.algebra.walk import preorder
+from gradviz.algebra.shapes import Dim
 
 __all__ = ["RULES"]
 
@@ -158,6 +158,48 @@ def ones_as_sum(e: Expr) -> Expr | None:
     return None
 
 
+@rule("sum.scalar")
+def scalar_out_of_entries(e: Expr) -> Expr | None:
+    """sum(s U) = s sum(U)"""
+    if not isinstance(e, n.Sum) or e.children[0].is_scalar:
+        return None
+    inner = e.children[0]
+    if isinstance(inner, n.Quotient):
+        return n.Quotient(n.Sum(inner.children[0]), inner.children[1])
+    if isinstance(inner, n.Fill):
+        return times(inner.children[0], n.Sum(n.Ones(*inner.shape)))
+    split = factors(inner)
+    if (split.number == 1 and not split.scalars) or not split.chain:
+        return None
+    return times(Number(split.number), *split.scalars, n.Sum(times(*split.chain)))
+
+
+@rule("sum.of-ones")
+def sum_of_ones(e: Expr) -> Expr | None:
+    """sum(ones(n)) = n"""
+    if not isinstance(e, n.Sum) or not isinstance(e.children[0], n.Ones):
+        return None
+    return times(*[_count(d) for d in e.children[0].shape])
+
+
+@rule("softmax.sum")
+def sum_of_softmax(e: Expr) -> Expr | None:
+    """sum(softmax(x)) = 1"""
+    return n.ONE if isinstance(e, n.Sum) and isinstance(e.children[0], n.Softmax) else None
+
+
+@rule("trace.identity")
+def trace_of_identity(e: Expr) -> Expr | None:
+    """tr(I_n) = n"""
+    return (
+        _count(e.children[0].shape.rows) if isinstance(e, n.Trace) and isinstance(e.children[0], n.Identity) else None
+    )
+
+
+def _count(dim: Dim) -> Expr:
+    return Number(dim) if isinstance(dim, int) else n.DimNumber(dim)
+
+
 @rule("sum.constant-factor")
 def out_of_sum(e: Expr) -> Expr | None:
     """sum_i A u_i = A sum_i u_i"""
@@ -188,12 +230,21 @@ def sum_of_constant(e: Expr) -> Expr | None:
     """sum_{i=1}^n u = n u"""
     if not isinstance(e, n.IndexedSum) or _indexed(e.children[0], e.index):
         return None
-    count = Number(e.upper) if isinstance(e.upper, int) else n.DimNumber(e.upper)
-    return times(count, e.children[0])
+    return times(_count(e.upper), e.children[0])
 
 
 def _indexed(e: Expr, index: str) -> bool:
-    return any(n.is_member(node, index) for node in preorder(e))
+    """Whether members under the index occur outside sums that bind it anew."""
+    stack = [e]
+    seen: set[Expr] = set()
+    while stack:
+        node = stack.pop()
+        if n.is_member(node, index):
+            return True
+        if node not in seen and not (isinstance(node, n.IndexedSum) and node.index == index):
+            seen.add(node)
+            stack.extend(node.children)
+    return False
 
 
 @rule("kronecker.identities")
@@ -201,6 +252,42 @@ def kronecker_of_identities(e: Expr) -> Expr | None:
     """kron(I, I) = I"""
     if isinstance(e, n.Kronecker) and all(isinstance(c, n.Identity) for c in e.children):
         return identity(e.shape.rows)
+    return None
+
+
+@rule("kronecker.mixed-product", source="Magnus & Neudecker, ch. 2, sec. 4")
+def mixed_product(e: Expr) -> Expr | None:
+    """kron(A, B) kron(C, D) = kron(A C, B D)"""
+    if not isinstance(e, n.Mul):
+        return None
+    chain = [c for c in e.children if not c.is_scalar]
+    for i, (left, right) in enumerate(pairwise(chain)):
+        if not (isinstance(left, n.Kronecker) and isinstance(right, n.Kronecker)):
+            continue
+        (a, b), (c, d) = left.children, right.children
+        if a.shape.cols != c.shape.rows or b.shape.cols != d.shape.rows:
+            continue
+        joined = n.Kronecker(times(a, c), times(b, d))
+        return times(*[s for s in e.children if s.is_scalar], *chain[:i], joined, *chain[i + 2 :])
+    return None
+
+
+@rule("kronecker.commuted", source="Magnus & Neudecker, ch. 3, th. 9")
+def commuted(e: Expr) -> Expr | None:
+    """K kron(A, B) = kron(B, A) K"""
+    if not isinstance(e, n.Mul):
+        return None
+    chain = [c for c in e.children if not c.is_scalar]
+    for i, (left, right) in enumerate(pairwise(chain)):
+        if not (isinstance(left, n.Commutation) and isinstance(right, n.Kronecker)):
+            continue
+        a, b = right.children
+        (m, k), (p, q) = a.shape, b.shape
+        if left.data != (p, m):
+            continue
+        after = [n.Commutation(q, k)] if k != 1 and q != 1 else []
+        swapped = [n.Kronecker(b, a), *after]
+        return times(*[s for s in e.children if s.is_scalar], *chain[:i], *swapped, *chain[i + 2 :])
     return None
 
 
@@ -232,7 +319,7 @@ def _explicit(e: Expr) -> list[list[Expr]] | None:
     if isinstance(e, n.Matrix):
         _, width = e.data
         return [list(e.children[i : i + width]) for i in range(0, len(e.children), width)]
-    if isinstance(e, n.Unit) and isinstance(e.shape.rows, int):
+    if isinstance(e, n.Unit) and isinstance(e.shape.rows, int) and isinstance(e.data[0], int):
         return [[n.ONE if i + 1 == e.data[0] else n.ZERO] for i in range(e.shape.rows)]
     return None
 
@@ -255,5 +342,6 @@ def sum_of_entries(e: Expr) -> Expr | None:
 
 RULES = (
     transpose_of_product, inverse_of_product, inverse_of_orthogonal, cancel, cancel_product, repeated, scalar_in_front,
-    out_of_sum, sum_of_constant, ones_as_sum, kronecker_of_identities, product_of_entries, sum_of_entries,
+    out_of_sum, sum_of_constant, ones_as_sum, scalar_out_of_entries, sum_of_ones, sum_of_softmax, trace_of_identity,
+    kronecker_of_identities, mixed_product, commuted, product_of_entries, sum_of_entries,
 )  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gradviz.algebra import nodes as n
-from gradviz.algebra.build import factors, is_one, negative, quotient, times
+from gradviz.algebra.build import factors, hadamard, is_one, negative, quotient, times
 from gradviz.algebra.nodes import Apply, Expr, Number
 from gradviz.algebra.rewriting import rule
 from gradviz.algebra.walk import substitute
@@ -83,6 +83,42 @@ def entrywise_sigmoid(e: Expr) -> Expr | None:
     return None
 
 
+_RATIOS = {("sin", "cos"): "tan", ("sinh", "cosh"): "tanh"}
+
+
+@rule("recognise.tangent")
+def tangent(e: Expr) -> Expr | None:
+    """sinh(z)/cosh(z) = tanh(z)"""
+    if not isinstance(e, n.Quotient | n.HadamardQuotient):
+        return None
+    above, below = factors(e.children[0]), factors(e.children[1])
+    tops = above.scalars if isinstance(e, n.Quotient) else _entrywise_factors(above.chain)
+    bottoms = below.scalars if isinstance(e, n.Quotient) else _entrywise_factors(below.chain)
+    for i, top in enumerate(tops):
+        for j, bottom in enumerate(bottoms):
+            if not (isinstance(top, Apply) and isinstance(bottom, Apply)) or top.children != bottom.children:
+                continue
+            name = _RATIOS.get((top.function, bottom.function))
+            if name is None:
+                continue
+            kept = [*tops[:i], Apply(top.children[0], name), *tops[i + 1 :]]
+            left = [*bottoms[:j], *bottoms[j + 1 :]]
+            if isinstance(e, n.Quotient):
+                numerator = times(Number(above.number), *kept, *above.chain)
+                return quotient(numerator, times(Number(below.number), *left))
+            numerator = times(Number(above.number), *above.scalars, hadamard(*kept))
+            scale = times(Number(below.number), *below.scalars)
+            return quotient(n.HadamardQuotient(numerator, hadamard(*left)) if left else numerator, scale)
+    return None
+
+
+def _entrywise_factors(chain: tuple[Expr, ...]) -> tuple[Expr, ...]:
+    """The factors of an entrywise product; of a product of matrices none."""
+    if len(chain) != 1:
+        return ()
+    return chain[0].children if isinstance(chain[0], n.Hadamard) else chain
+
+
 @rule("recognise.softmax")
 def softmax(e: Expr) -> Expr | None:
     """exp(x)/sum(exp(x)) = softmax(x)"""
@@ -111,4 +147,4 @@ def _linear_in(factor: Expr, part: Expr) -> bool:
     return factor is part or (isinstance(factor, n.Hadamard) and factor.children.count(part) == 1)
 
 
-RULES = (sigmoid_slope, sigmoid, entrywise_sigmoid, softmax)
+RULES = (sigmoid_slope, sigmoid, entrywise_sigmoid, tangent, softmax)

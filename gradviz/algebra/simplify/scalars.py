@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from gradviz.algebra import nodes as n
-from gradviz.algebra.build import factors, power, quotient, times
+from gradviz.algebra.build import factors, plus, power, quotient, terms, times
 from gradviz.algebra.nodes import Expr, Number
 from gradviz.algebra.rewriting import rule
 
@@ -82,4 +82,32 @@ def one_fraction(e: Expr) -> Expr | None:
     return result if result is not e and result is not times(e) else None
 
 
-RULES = (one_fraction, sign_times_itself)
+@rule("scalars.join-powers")
+def join_powers(e: Expr) -> Expr | None:
+    """u^p u^q = u^(p + q)"""
+    if not isinstance(e, n.Mul):
+        return None
+    for i, a in enumerate(e.children):
+        if not isinstance(a, n.Power) or isinstance(a.children[1], Number):
+            continue
+        base, p = a.children
+        for j, b in enumerate(e.children):
+            whole = b is base or (isinstance(b, n.Power) and b.children[0] is base)
+            if i == j or not whole:
+                continue
+            q = n.ONE if b is base else b.children[1]
+            rest = list(e.children)
+            rest[min(i, j)] = power(base, _added(p, q))
+            del rest[max(i, j)]
+            return times(*rest)
+    return None
+
+
+def _added(p: Expr, q: Expr) -> Expr:
+    """``p + q`` with its numbers worked out."""
+    found = [t for part in (p, q) for t in terms(part)]
+    number = sum((t.value for t in found if isinstance(t, Number)), Fraction(0))
+    return plus(*[t for t in found if not isinstance(t, Number)], Number(number))
+
+
+RULES = (one_fraction, join_powers, sign_times_itself)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gradviz.algebra import nodes as n
-from gradviz.algebra.build import is_one, minus, times, trace, transposed
+from gradviz.algebra.build import is_one, minus, negative, times, trace, transposed, zero
 from gradviz.algebra.functions import FUNCTIONS, derivative
 from gradviz.algebra.nodes import Differential, Expr, Number
 from gradviz.calculus.rules.registry import Registry, Varies
@@ -69,6 +69,18 @@ def register(rules: Registry) -> None:
         """d(||U||) = <U, d(U)>/||U||"""
         return n.Quotient(_inner(e.children[0], e.children[0]), e)
 
+    @rules.add(n.Extreme, id="extreme", parts="U", condition="the extreme entry of U is unique")
+    def extreme(e: Expr, varies: Varies) -> Expr | None:
+        """d(max(U)) = <e_argmax(U), d(U)>"""
+        assert isinstance(e, n.Extreme)
+        u = e.children[0]
+        return Differential(u) if u.is_scalar else _inner(n.ExtremeUnit(u, e.kind), u)
+
+    @rules.add(n.ExtremeUnit, id="extreme.place", parts="U", condition="the extreme entry of U is unique")
+    def extreme_place(e: Expr, varies: Varies) -> Expr | None:
+        """d(e_argmax(U)) = 0"""
+        return zero(e.shape)
+
     @rules.add(n.LogSumExp, id="logsumexp", parts="U")
     def log_sum_exp(e: Expr, varies: Varies) -> Expr | None:
         """d(logsumexp(U)) = softmax(U)' d(U)"""
@@ -82,6 +94,25 @@ def register(rules: Registry) -> None:
     def softmax(e: Expr, varies: Varies) -> Expr | None:
         """d(softmax(U)) = (diag(softmax(U)) - softmax(U) softmax(U)') d(U)"""
         return n.Mul(minus(n.Diag(e), n.Mul(e, n.Transpose(e))), Differential(e.children[0]))
+
+    @rules.add(n.Apply, id="function.log-sigmoid", parts="U")
+    def log_sigmoid(e: Expr, varies: Varies) -> Expr | None:
+        """d(log(sigma(U))) = (1 - sigma(U)) .* d(U)"""
+        inner = e.children[0]
+        if e.data != ("log",) or not _is_sigmoid(inner):
+            return None
+        return _scaled(_one_minus(inner), inner.children[0])
+
+    @rules.add(n.Apply, id="function.log-one-minus-sigmoid", parts="U")
+    def log_one_minus_sigmoid(e: Expr, varies: Varies) -> Expr | None:
+        """d(log(1 - sigma(U))) = -sigma(U) .* d(U)"""
+        inner = e.children[0]
+        if e.data != ("log",) or not isinstance(inner, n.Add) or len(inner.children) != 2:
+            return None
+        sigmoid = next((negative(c) for c in inner.children if _is_sigmoid(negative(c))), None)
+        if sigmoid is None or not any(is_one(_filled(c)) for c in inner.children):
+            return None
+        return n.Mul(n.MINUS_ONE, _scaled(sigmoid, sigmoid.children[0]))
 
     @rules.add(n.Apply, id="function.log", parts="u", condition="u > 0")
     def log(e: Expr, varies: Varies) -> Expr | None:
@@ -126,6 +157,27 @@ def register(rules: Registry) -> None:
             coefficient, slope = slope.children[0], n.Mul(*slope.children[1:])
             slope = slope.children[0] if len(slope.children) == 1 else slope
         return times(coefficient, n.Hadamard(slope, Differential(u)))
+
+
+def _is_sigmoid(e: Expr) -> bool:
+    return isinstance(e, n.Apply) and e.function == "sigmoid"
+
+
+def _filled(e: Expr) -> Expr:
+    """The number in every entry of a part, if it is one; of all-ones it is one."""
+    if isinstance(e, n.Ones):
+        return n.ONE
+    return e.children[0] if isinstance(e, n.Fill) else e
+
+
+def _one_minus(e: Expr) -> Expr:
+    one = n.ONE if e.is_scalar else n.Fill(n.ONE, *e.shape)
+    return n.Add(one, n.Mul(n.MINUS_ONE, e))
+
+
+def _scaled(slope: Expr, u: Expr) -> Expr:
+    """The slope times the differential, entry by entry."""
+    return n.Mul(slope, Differential(u)) if u.is_scalar else n.Hadamard(slope, Differential(u))
 
 
 def kinks(e: Expr) -> str:

@@ -53,6 +53,15 @@ def register(rules: Registry) -> None:
             return None
         return Differential(n.Mul(n.Trace(a), n.Trace(b)))
 
+    @rules.add(n.Sum, id="sum.kronecker", source="Magnus & Neudecker, ch. 2, sec. 4")
+    def sum_of_kronecker(e: Expr, varies: Varies) -> Expr | None:
+        """sum(kron(A, B)) = sum(A) sum(B)"""
+        inner = e.children[0]
+        if not isinstance(inner, n.Kronecker):
+            return None
+        a, b = (part if part.is_scalar else n.Sum(part) for part in inner.children)
+        return Differential(n.Mul(a, b))
+
     @rules.add(n.Trace, id="linear.trace", source=MN, routine=True, parts="U")
     def trace(e: Expr, varies: Varies) -> Expr | None:
         """d(tr(U)) = tr(d(U))"""

@@ -1,0 +1,91 @@
+"""Nodes with indices: explicit matrices, entries, sums over families, and functions without a formula."""
+
+from __future__ import annotations
+
+from typing import Any, Self
+
+from gradviz.algebra.expression import Expr
+from gradviz.algebra.shapes import SCALAR, Dim, Shape, ShapeError
+
+__all__ = ["Entry", "IndexedSum", "Matrix", "Unspecified"]
+
+
+class Matrix(Expr):
+    """An explicit vector or matrix of scalar entries, row by row."""
+
+    __slots__ = ()
+
+    def __new__(cls, *parts: Any) -> Self:
+        *entries, rows, cols = parts
+        if len(entries) != rows * cols or not entries:
+            raise ShapeError(f"{len(entries)} entries do not fill {rows}×{cols}")
+        for entry in entries:
+            if not entry.is_scalar:
+                raise ShapeError(f"an entry of an explicit matrix is a scalar, not {entry.shape}")
+        return cls._make(tuple(entries), (rows, cols), Shape(rows, cols))
+
+
+class Entry(Expr):
+    """One entry ``A_ij`` (one-based); of a column vector ``x_i`` the second index is 1."""
+
+    __slots__ = ()
+
+    def __new__(cls, argument: Expr, row: int, col: int) -> Self:
+        for index, size in ((row, argument.shape.rows), (col, argument.shape.cols)):
+            if index < 1 or (isinstance(size, int) and index > size):
+                raise ShapeError(f"entry {row},{col} is outside {argument.shape}")
+        return cls._make((argument,), (row, col), SCALAR)
+
+
+class IndexedSum(Expr):
+    """``Σ_{i=1}^{l} body``: the symbols of the body whose subscript holds the index are families, one value for each
+    i.
+    """
+
+    __slots__ = ()
+
+    def __new__(cls, body: Expr, index: str, upper: Dim) -> Self:
+        return cls._make((body,), (index, upper), body.shape)
+
+    @property
+    def index(self) -> str:
+        return self.data[0]  # type: ignore[no-any-return]
+
+    @property
+    def upper(self) -> Dim:
+        return self.data[1]  # type: ignore[no-any-return]
+
+
+class Unspecified(Expr):
+    """A function without a formula, ``L(y)`` or ``f(x)``, or a derivative of it, of one scalar or column argument.
+
+    The order says which: 0 the value (a scalar, or a column of `rows`), 1 the first derivative (``∇L(y)`` in the
+    shape of the argument, the Jacobian ``J_f(x)`` of a column, ``g'(s)`` of a scalar), 2 the Hessian of a scalar
+    function.
+    """
+
+    __slots__ = ()
+
+    def __new__(cls, argument: Expr, name: str, rows: Dim, order: int = 0) -> Self:
+        size = argument.shape.rows
+        if argument.shape.cols != 1:
+            raise ShapeError(f"{name} needs a scalar or a column, not {argument.shape}")
+        if order not in (0, 1, 2) or (order == 2 and rows != 1):
+            raise ValueError(
+                "of an unspecified function the first derivative is known, of a scalar one also the second"
+            )
+        if order == 0:
+            shape = Shape(rows, 1)
+        elif order == 1:
+            shape = Shape(size, 1) if rows == 1 else Shape(rows, size)
+        else:
+            shape = Shape(size, size)
+        return cls._make((argument,), (name, rows, order), shape)
+
+    @property
+    def name(self) -> str:
+        return self.data[0]  # type: ignore[no-any-return]
+
+    @property
+    def order(self) -> int:
+        return self.data[2]  # type: ignore[no-any-return]

@@ -1,0 +1,39 @@
+"""Every rule that a derivation may name, in the order of the page "Rules"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from gradviz.algebra.rewriting import Rule
+from gradviz.algebra.simplify import COMPACT, RECOGNISE
+from gradviz.calculus import canonical, definition, engine, expansion, layers, naming, pairing, slices, structured
+from gradviz.calculus.rules import differential_rules
+from gradviz.calculus.rules.find import CONSTANT
+
+__all__ = ["every_rule"]
+
+
+@cache
+def every_rule() -> tuple[Rule, ...]:
+    """The rules of the differential, canonical forms, reading off, structure, names, the answer's form."""
+    start = (expansion.START, engine.SECOND, CONSTANT, expansion.LINEARITY)
+    differential = [row.rule for row in differential_rules().all()]
+    names = (naming.PUT_IN, naming.NAMED, naming.PUT_BACK, layers.LAYERS, canonical.LAYERS)
+    ending = (
+        canonical.VECTORISE,
+        canonical.COLLECT_DIFFERENTIAL,
+        canonical.READ_OFF,
+        canonical.READ_OFF_ZERO,
+        slices.SLICE,
+    )
+    by_structure = [structured.UNCHANGED, structured.PROJECT_SYMMETRIC, structured.FREE_SYMMETRIC, structured.DIAGONAL]
+    by_structure += [structured.PROJECT_COLUMNS, structured.FREE_COLUMNS, structured.DIAGONAL_COLUMNS]
+    by_definition = (
+        definition.INCREMENT,
+        definition.NORM,
+        definition.EXPAND,
+        definition.CANCEL,
+        definition.LINEAR_PART,
+    )
+    found = [*start, *differential, *names, *pairing.ADJOINTS, *ending, *by_structure, *by_definition]
+    return tuple({rule.id: rule for rule in [*found, *COMPACT, *RECOGNISE]}.values())

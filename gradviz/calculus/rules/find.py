@@ -1,0 +1,34 @@
+"""Which rule is for a differential."""
+
+from __future__ import annotations
+
+from gradviz.algebra import nodes as n
+from gradviz.algebra.build import zero
+from gradviz.algebra.nodes import Differential, Expr
+from gradviz.algebra.rewriting import Rule
+from gradviz.calculus.rules import differential_rules
+from gradviz.calculus.rules.registry import DifferentialRule, Varies
+from gradviz.calculus.trail import CannotError
+
+__all__ = ["CONSTANT", "CONSTANT_RULE", "rule_for"]
+
+CONSTANT = Rule("linear.constant", "d(C) = 0", "Magnus & Neudecker, ch. 8")
+CONSTANT_RULE = DifferentialRule(CONSTANT, True, ("C",))
+
+
+def rule_for(differential: Differential, varies: Varies) -> tuple[DifferentialRule, Expr]:
+    """The rule for ``d(E)``, and what it gives one level deep.
+
+    Raises
+    ------
+    CannotError
+        At a function that has no rule.
+    """
+    argument = differential.argument
+    if not varies(argument):
+        return CONSTANT_RULE, zero(argument.shape)
+    found = differential_rules().find(argument, varies)
+    if found is None:
+        what = argument.function if isinstance(argument, n.Apply) else type(argument).__name__
+        raise CannotError(f"there is no rule for the differential of {what}")
+    return found

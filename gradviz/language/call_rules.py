@@ -58,10 +58,10 @@ def _scalar(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type:
 
 
 def _norm(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type | None:
-    if len(syntax.parts) == 2 and syntax.parts[1].text not in ("1", "2", "F"):
-        typing.clash(syntax.parts[1], "the kind of a norm is 1, 2 or F")
+    if len(syntax.parts) == 2 and syntax.parts[1].text not in ("1", "2", "F", "inf"):
+        typing.clash(syntax.parts[1], "the kind of a norm is 1, 2, F or inf")
         return None
-    return typing.scalar()
+    return typing.norm_of(syntax, parts[0], syntax.parts[1].text if len(syntax.parts) == 2 else "")
 
 
 def _softmax(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type | None:

@@ -182,6 +182,9 @@ class _Elaboration:
     def _bound(self, syntax: Syntax) -> Expr:
         raise MeaningError(syntax, f"the index {syntax.text} is used outside the sum that binds it")
 
+    def _infinity(self, syntax: Syntax) -> Expr:
+        raise MeaningError(syntax, "infinity is no number to calculate with", "it can choose a norm: norm(x, inf)")
+
     def _indexed_sum(self, syntax: Syntax) -> Expr:
         if has_entries(syntax):
             return EntrySums(self.build, self.typing).expression(syntax)
@@ -287,6 +290,8 @@ def _filled(part: Expr, shape: Shape) -> Expr:
 
 
 def _norm(argument: Expr, kind: str) -> Expr:
+    if kind == "inf":
+        return n.Extreme(n.Apply(argument, "abs"), "max")
     if not kind or kind in ("2", "F"):
         kind = "2" if argument.shape.cols == 1 or argument.shape.rows == 1 else "F"
     return n.Norm(argument, kind)

@@ -50,6 +50,7 @@ GRAMMAR = r"""
      | NAME                                         -> name
      | DIMENSION                                    -> dimension
      | BOUND                                        -> bound
+     | INF                                          -> infinity
      | ONES                                         -> ones
      | LPAR sum RPAR                                -> bracket
      | LBRACE sum RBRACE                            -> bracket
@@ -64,7 +65,7 @@ GRAMMAR = r"""
 row: sum (COMMA sum)*
 
 %declare PLUS MINUS DOTSTAR DOTSLASH OTIMES STAR SLASH CARET DOTCARET PRIME INDEX RSQB LSQB FSTAR FSLASH
-%declare DENSITY UNSPECIFIED INDEXSUM BOUND
+%declare DENSITY UNSPECIFIED INDEXSUM BOUND INF
 %declare LPAR RPAR LBRACE RBRACE NUMBER NAME DIMENSION ONES FUNC FUNCCALL NORMOPEN NORMCLOSE NORMSUB
 %declare BAROPEN BARCLOSE LANGLE RANGLE COMMA SEMICOLON COLON EQUAL ARROW IN
 """
@@ -220,6 +221,9 @@ class _Build(Transformer[Any, Syntax]):
 
     def bound(self, items: list[Any]) -> Syntax:
         return _node("bound", items, [], text=items[0].text)
+
+    def infinity(self, items: list[Any]) -> Syntax:
+        return _node("infinity", items, [], text="inf")
 
     def ones(self, items: list[Any]) -> Syntax:
         return _node("ones", items, [], text=items[0].text[2:])

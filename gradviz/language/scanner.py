@@ -49,12 +49,13 @@ _PATTERN = re.compile(
   | (?P<NABLA>∇²?)
   | (?P<FRACTION>[{"".join(FRACTIONS)}])
   | (?P<ROOT>√\s*(?:\d+(?:\.\d+)?|{_LETTER}[{LOWERED}]*(?!{_LETTER}|[\w(]))?)
+  | (?P<INFINITY>∞|\\infty(?![A-Za-z])|inf(?=\s*\)))
   | (?P<WORD>{_LETTER}+[0-9]*(?:_(?:[0-9]+|[A-Za-z]+[0-9]*|\{{\s*{_UPRIGHT}\s*\}}|\{{[A-Za-z0-9,\ ]+\}})|[{LOWERED}]+)?
       (?:\^\s*\{{\s*\(\s*[A-Za-z0-9]\s*\)\s*\}}|\^\s*(?:\{{\s*)?(?:\*(?!\*)|\\star(?![a-z])|\\ast(?![a-z]))(?:\s*\}})?)?)
   | (?P<TRANSPOSED>\^\s*(?:\{{\s*(?:{_TOP}|T)\s*\}}|{_TOP}))
   | (?P<INVERSE_TRANSPOSED>\^\s*\{{\s*[-−]\s*(?:{_TOP}|T)\s*\}})
   | (?P<ENTRYWISE_POWER>\^\s*\{{\s*\\(?:odot|circ)\s*(?:\d+|[a-z])\s*\}})
-  | (?P<NORMSUB>(?<=[|‖t])_\{{?(?:[12F]|\\infty|inf)\}}?|(?<=[|‖])[₁₂])
+  | (?P<NORMSUB>(?<=[|‖t])_\{{?(?:[12F∞]|\\infty|inf)\}}?|(?<=[|‖])[₁₂])
   | (?P<SUBSCRIPT>(?<=[)\]])(?:_(?:[A-Za-z0-9]|\{{\s*[A-Za-z0-9](?:\s*,?\s*[A-Za-z0-9])*\s*\}})|[{LOWERED}]+))
   | (?P<ARROW>->|→)
   | (?P<DOTCARET>\.\^)
@@ -128,7 +129,7 @@ class _Scanner:
         self.errors.append(Diagnostic.at(self.text, start, end, message, suggestion))
 
     def _at_command(self, position: int) -> bool:
-        return self.text[position] == "\\" and not self.text.startswith("\\sum", position)
+        return self.text[position] == "\\" and not self.text.startswith(("\\sum", "\\infty"), position)
 
     def _command(self, start: int) -> int:
         """Read a LaTeX command."""
@@ -272,7 +273,10 @@ def _split(token: Token) -> Iterator[Token]:
     elif token.kind == "ROOT":
         yield from root(token)
     elif token.kind == "NORMSUB":
-        yield token._replace(text="_" + token.text.strip("_{}").translate(_DIGITS))
+        kind = token.text.strip("_{}").translate(_DIGITS)
+        yield token._replace(text="_" + ("inf" if kind in ("∞", "\\infty") else kind))
+    elif token.kind == "INFINITY":  # only a norm has a use for it
+        yield token.told("INF", "inf")
     elif token.kind == "QUOTED":
         yield token.told("WORD", "F")
     elif token.kind == "TRANSPOSED":

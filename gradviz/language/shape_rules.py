@@ -222,14 +222,17 @@ class ShapeRules(Typing):
         return Type(base.rows, base.cols, base.number and exponent.number)
 
     def _norm(self, syntax: Syntax, parts: list[Type]) -> Type | None:
-        if syntax.text not in ("", "1", "2", "F"):
+        if syntax.text not in ("", "1", "2", "F", "inf"):
             self.clash(syntax, f"the norm {syntax.text!r} is not known", suggestion="known are ||x||, ||x||_1, ||X||_F")
             return None
         if syntax.text == "2" and not self.is_one(parts[0].cols) and not self.is_one(parts[0].rows):
             hint = "the spectral norm is not known; ||X||_F is the Frobenius norm"
             self.clash(syntax, "||.||_2 is for vectors, but this is {0}", parts[0], suggestion=hint)
             return None
-        return self.scalar()
+        return self.norm_of(syntax, parts[0], syntax.text)
+
+    def _infinity(self, syntax: Syntax, parts: list[Type]) -> Type:
+        return self.scalar(number=True)
 
     def _bars(self, syntax: Syntax, parts: list[Type]) -> Type | None:
         if self.is_scalar(parts[0]):

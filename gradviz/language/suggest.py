@@ -12,7 +12,7 @@ MISSING = {
     "argmax": "type the function itself", "argmin": "type the function itself", "arg": "type the function itself",
     "mod": "a remainder has no derivative worth the name", "rank": "a rank has no derivative worth the name",
     "erf": "its derivative is 2/sqrt(pi) exp(-x^2)", "sup": "max(x) is the largest entry",
-    "inf": "min(x) is the smallest entry", "lim": "type the function itself", "prod": "write exp(sum(log(x)))",
+"lim": "type the function itself", "prod": "write exp(sum(log(x)))",
     "svd": "singular values are not known", "eigs": "eigenvalues are not known", "pinv": "write inv(A' A) A'",
     "cond": "the condition number is not known", "std": "write it with sums", "var": "write it with sums",
     "mean": "write 1/n sum(x), with x in R^n",

@@ -204,6 +204,14 @@ class Typing:
         if not self.patient:
             raise ClashError
 
+    def norm_of(self, syntax: Syntax, argument: Type, kind: str) -> Type | None:
+        """A scalar, where the argument has a norm of that kind."""
+        if kind == "inf" and not self.is_one(argument.cols) and not self.is_one(argument.rows):
+            hint = "the largest entry of all is max(abs(X))"
+            self.clash(syntax, "||.||_inf is for vectors, but this is {0}", argument, suggestion=hint)
+            return None
+        return self.scalar()
+
     # --- solutions ---
 
     def define(self, name: str, t: Type) -> None:

@@ -17,8 +17,9 @@ from gradviz.algebra.properties import is_symmetric
 from gradviz.algebra.shapes import SCALAR, Dim, Shape
 
 __all__ = [
-    "Factors", "all_ones", "factors", "hadamard", "identity", "inverse", "is_one", "is_zero", "minus", "negative", "plus",
-    "power", "put_differentials", "quotient", "rebuilt", "terms", "tidy", "times", "trace", "transposed", "unvec", "vec", "zero",
+    "Factors", "all_ones", "factors", "hadamard", "identity", "inverse", "is_one", "is_zero", "minus",
+    "negative", "plus", "power", "put_differentials", "quotient", "rebuilt", "terms", "tidy", "times", "trace",
+    "transposed", "unvec", "vec", "zero",
 ]  # fmt: skip
 
 

@@ -213,6 +213,16 @@ class MatrixPower(Expr):
         return self.data[0]  # type: ignore[no-any-return]
 
 
+class MatrixExponential(Expr):
+    """``expm(A) = I + A + A^2/2! + ...`` of a square matrix."""
+
+    __slots__ = ()
+
+    def __new__(cls, argument: Expr) -> Self:
+        _require_square(argument, "a matrix exponential")
+        return cls._make((argument,), (), argument.shape)
+
+
 class Transpose(Expr):
     """``A'``."""
 

@@ -111,6 +111,9 @@ def _own(node: Expr, children: list[Facts]) -> set[str]:
             if "positive" in children[0]:
                 return {"positive"}
             return {"nonnegative"} if even or "nonnegative" in children[0] else set()
+        case n.MatrixExponential():
+            kept = set(children[0]) & {"symmetric", "diagonal"}
+            return kept | ({"positive definite"} if "symmetric" in kept else {"invertible"})
         case n.MatrixPower():
             return set(children[0]) & {"symmetric", "diagonal", "orthogonal", "invertible", "positive definite"}
         case n.Hadamard():

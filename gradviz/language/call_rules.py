@@ -28,7 +28,7 @@ def call_type(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type | None:
     rule = _RULES.get(name)
     if rule is not None:
         return rule(typing, syntax, parts)
-    hint = "for the exponential of every entry write exp(...)" if name == "expm" else "rewrite it with other functions"
+    hint = "rewrite it with other functions"
     typing.clash(syntax, f"{name} is known, but cannot be differentiated yet", suggestion=hint, final=True)
     return None
 
@@ -45,8 +45,8 @@ def _scalar_of_square(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type
     return square(typing, syntax, parts[0], syntax.text)
 
 
-def _inverse(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type | None:
-    return None if square(typing, syntax, parts[0], "inv") is None else Type(parts[0].rows, parts[0].cols)
+def _square_of_square(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type | None:
+    return None if square(typing, syntax, parts[0], syntax.text) is None else Type(parts[0].rows, parts[0].cols)
 
 
 def _transpose(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type:
@@ -142,7 +142,8 @@ _RULES: dict[str, Rule] = {
     "tr": _scalar_of_square,
     "det": _scalar_of_square,
     "logdet": _scalar_of_square,
-    "inv": _inverse,
+    "inv": _square_of_square,
+    "expm": _square_of_square,
     "transpose": _transpose,
     "sum": _scalar,
     "logsumexp": _scalar,

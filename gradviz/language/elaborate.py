@@ -142,7 +142,7 @@ class _Elaboration:
         base, exponent = self._parts(syntax)
         if base.is_scalar:
             if base is n.Constant("e"):
-                return n.Apply(exponent, "exp")
+                return n.MatrixExponential(exponent) if exponent.shape.is_matrix else n.Apply(exponent, "exp")
             _check_size(syntax, base, exponent)
             _check_exponent(syntax, exponent)
             return n.Power(base, exponent)
@@ -253,6 +253,7 @@ _CALLS: dict[str, Callable[..., Expr]] = {
     "det": n.Determinant,
     "logdet": n.LogDet,
     "inv": n.Inverse,
+    "expm": lambda argument: n.Apply(argument, "exp") if argument.is_scalar else n.MatrixExponential(argument),
     "transpose": n.Transpose,
     "sum": n.Sum,
     "logsumexp": n.LogSumExp,

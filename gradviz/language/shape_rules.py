@@ -187,10 +187,9 @@ class ShapeRules(Typing):
             if base.number and syntax.parts[0].text == "e":
                 if self.is_one(exponent.cols) or self.is_one(exponent.rows):  # of a vector it is taken entry by entry
                     return Type(exponent.rows, exponent.cols)
-                hint = "for the exponential of every entry write exp(...)"
-                message = "the matrix exponential cannot be differentiated yet"
-                self.clash(syntax, message, suggestion=hint, final=True)
-                return None
+                if square(self, syntax, exponent, "e raised to a matrix") is None:
+                    return None
+                return Type(exponent.rows, exponent.cols)
             self.clash(syntax.parts[1], "an exponent is a scalar, but this is {0}", exponent)
             return None
         if self.is_scalar(base):

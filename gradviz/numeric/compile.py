@@ -21,6 +21,7 @@ from gradviz.algebra.shapes import SCALAR, Dim
 from gradviz.algebra.walk import fold
 from gradviz.numeric import kernels
 from gradviz.numeric.binding import Binding
+from gradviz.numeric.exponential import matrix_exponential
 from gradviz.numeric.kernels import Array
 from gradviz.numeric.program import Compiled, Operation, Result
 from gradviz.numeric.schedule import overwriting, with_deaths
@@ -187,6 +188,10 @@ class _Compiler:
                 return self.power(node, c, rows, cols)
             case n.MatrixPower():
                 return self.matrix_power(c[0], node.exponent)
+            case n.MatrixExponential():
+                if c[0].constant is None:
+                    raise CompileError("a matrix exponential of what varies is not drawn yet")
+                return self.constant(matrix_exponential(c[0].constant.transpose(2, 0, 1))[0])
             case n.Inner():
                 return self.emit("inner", c[0], c[1], rows=1, cols=1)
             case n.Apply():

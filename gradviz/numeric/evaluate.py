@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from gradviz.algebra import nodes as n
 from gradviz.algebra.nodes import Expr, Symbol
 from gradviz.algebra.shapes import Dim, DimProduct
+from gradviz.numeric.exponential import matrix_exponential
 
 __all__ = ["Array", "EvaluationError", "Evaluator"]
 
@@ -201,6 +202,8 @@ class Evaluator:
                 return np.asarray(np.exp(c[1] * np.log(c[0])))
             case n.MatrixPower():
                 return np.asarray(np.linalg.matrix_power(c[0], node.exponent))
+            case n.MatrixExponential():
+                return matrix_exponential(c[0])
             case n.Transpose():
                 return np.asarray(c[0].swapaxes(1, 2))
             case n.Inverse():

@@ -24,6 +24,7 @@ FAMILIES: dict[str, str] = {
     "unspecified": "Functions without a formula",
     "inverse": "Inverses",
     "determinant": "Determinants",
+    "exponential": "The matrix exponential",
     "trace": "Traces",
     "norm": "Norms",
     "extreme": "Largest and smallest entries",

@@ -25,6 +25,19 @@ HELPERS = {
         '    """One where the smallest entry of z stands, nought elsewhere."""\n'
         "    return np.eye(np.size(z))[np.argmin(z)].reshape(np.shape(z))\n"
     ),
+    "expm": (
+        "def expm(A):\n"
+        '    """The matrix exponential, by scaling and squaring."""\n'
+        "    k = max(0, int(np.ceil(np.log2(max(np.abs(A).sum(axis=0).max(), 1e-300)))) + 4)\n"
+        "    B = A / 2.0**k\n"
+        "    term = result = np.eye(len(A))\n"
+        "    for i in range(1, 15):\n"
+        "        term = term @ B / i\n"
+        "        result = result + term\n"
+        "    for _ in range(k):\n"
+        "        result = result @ result\n"
+        "    return result\n"
+    ),
     "commutation": (
         "def commutation(m, n):\n"
         '    """K with K vec(X) = vec(X.T) for X of shape (m, n)."""\n'

@@ -359,6 +359,9 @@ class NumpyWriter(Writer):
             return Piece(f"{parts[0].source} @ {parts[0].source}", Level.MATMUL)
         return self._call("np.linalg.matrix_power", self.whole(parts[0]), str(node.exponent))
 
+    def write_MatrixExponential(self, node: n.MatrixExponential, parts: list[Piece]) -> Piece:
+        return self._call("expm", self.whole(parts[0]))
+
     def write_Transpose(self, node: n.Transpose, parts: list[Piece]) -> Piece:
         if not node.shape.is_matrix:
             return parts[0]

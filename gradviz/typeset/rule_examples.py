@@ -54,6 +54,8 @@ EXAMPLES: dict[str, tuple[str, str] | tuple[str, str, dict[str, Any]]] = {
     "power.entrywise-exponent": ("sum(exp(x).^t)", "t"),
     "power.matrix": ("tr(A X^3)", "X"),
     "inverse": ("a' G^-1 b", "G"),
+    "exponential.trace": ("tr(expm(X))", "X"),
+    "exponential.multiple": ("a' expm(t A) b", "t"),
     "determinant": ("det(A G)", "G"),
     "determinant.log": ("logdet(G)", "G"),
     "determinant.log-of": ("log(det(P + t B B'))", "t"),

@@ -70,6 +70,14 @@ RULE_WORDS: dict[str, tuple[str, str]] = {
     "power.matrix": ("Matrix power rule", "Differentiate one factor of the power at a time; the order matters."),
     "power.matrix-product": ("Write as a power", "A repeated factor is a matrix power."),
     "inverse": ("Differential of the inverse", "From U U^-1 = I: the differential is -U^-1 dU U^-1."),
+    "exponential.trace": (
+        "Trace of a matrix exponential",
+        "In a trace the factors can be rotated, so that the exponential stands beside its differential.",
+    ),
+    "exponential.multiple": (
+        "Exponential of a multiple",
+        "A multiple of one constant matrix commutes with its differential, so the rule is that of numbers.",
+    ),
     "determinant": ("Jacobi's formula", "The differential of a determinant is det(U) tr(U^-1 dU)."),
     "determinant.log": ("Log-determinant", "The differential of log |det U| is tr(U^-1 dU)."),
     "determinant.log-of": ("Logarithm of a determinant", "The differential of log det(U) is tr(U^-1 dU)."),

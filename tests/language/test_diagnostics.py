@@ -92,7 +92,8 @@ MARKED = [
     ("«foo»(x)", "'foo' is not a known function", "letters apart"),
     ("t + «sinx»", "'sinx' is not a known function", "did you mean sin x?"),
     ("x «mod» t", "is not a known function", "remainder"),
-    ("«expm(A)»", "cannot be differentiated yet", ""),
+    ("«expm(B)»", "expm needs a square matrix", ""),
+    ("«eig(A)»", "cannot be differentiated yet", ""),
     ("y' («)»", "where a number", ""),
 ]
 

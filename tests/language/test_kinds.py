@@ -222,8 +222,12 @@ def test_declared_shapes_are_never_changed_to_make_a_text_fit(text):
 
 
 def test_a_matrix_exponential_is_not_mistaken_for_an_entrywise_one():
-    with pytest.raises(LanguageError):
-        parse("e^(t A)", ["A in R^(n,n)", "t in R"])
+    from gradviz.algebra import nodes as n
+
+    function = parse("e^(t A)", ["A in R^(n,n)", "t in R"]).function
+    assert function is parse("expm(t A)", ["A in R^(n,n)", "t in R"]).function
+    assert isinstance(function, n.MatrixExponential)
+    assert isinstance(parse("e^(t^2)", ["t in R"]).function, n.Apply)
 
 
 def test_inference_stays_quick_with_many_names():

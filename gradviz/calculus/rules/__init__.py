@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from gradviz.calculus.rules import functions, linear, products
+from gradviz.calculus.rules import exponential, functions, linear, products
 from gradviz.calculus.rules.registry import Registry
 
 __all__ = ["differential_rules"]
@@ -12,8 +12,8 @@ __all__ = ["differential_rules"]
 
 @cache
 def differential_rules() -> Registry:
-    """All rules, the linear ones first."""
+    """All rules, in the order in which they are tried: the special before the general."""
     registry = Registry()
-    for family in (linear, products, functions):
+    for family in (exponential, linear, products, functions):
         family.register(registry)
     return registry

@@ -28,6 +28,11 @@ def rule_for(differential: Differential, varies: Varies) -> tuple[DifferentialRu
     if not varies(argument):
         return CONSTANT_RULE, zero(argument.shape)
     found = differential_rules().find(argument, varies)
+    if isinstance(argument, n.MatrixExponential) and found is None:
+        raise CannotError(
+            "the differential of a matrix exponential is an integral, but for expm(t C) with a constant matrix C and "
+            "for tr(expm(U))"
+        )
     if found is None:
         what = argument.function if isinstance(argument, n.Apply) else type(argument).__name__
         raise CannotError(f"there is no rule for the differential of {what}")

@@ -18,7 +18,11 @@ GREEK = (
     "varepsilon", "vartheta", "varphi",
 )  # fmt: skip
 _LETTERS = dict(
-    zip("αβγδεζηθικλμνξοπρστυφχψωΓΔΘΛΞΠΣΥΦΨΩϵϕ", [*GREEK[:24], *GREEK[24:35], "varepsilon", "varphi"], strict=True)
+    zip(
+        "αβγδεζηθικλμνξοπρστυφχψωΓΔΘΛΞΠΣΥΦΨΩϵϕϑ",
+        [*GREEK[:24], *GREEK[24:35], "varepsilon", "varphi", "vartheta"],
+        strict=True,
+    )
 )
 
 MATRIX_FUNCTIONS = {

@@ -35,7 +35,7 @@ MAX_NESTING = 100
 
 
 _DIGITS = str.maketrans("₁₂", "12")
-_LETTER = r"[A-Za-zΑ-Ωα-ωϕϵ]"
+_LETTER = r"[A-Za-zΑ-Ωα-ωϕϵϑ]"
 _UPRIGHT = r"\\(?:text|mathrm|textrm|operatorname|rm)\s*\{\s*[A-Za-z]+\s*\}"
 _TOP = r"(?:\\top|\\intercal|\\prime|⊤|\\(?:mathsf|mathrm|textsf|text|mathtt|rm)\s*(?:\{\s*T\s*\}|T))"
 _PATTERN = re.compile(

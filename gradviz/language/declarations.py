@@ -140,7 +140,7 @@ def read_declaration(text: str, line_start: int, line: str) -> tuple[list[Declar
 def _sizes(text: str, group: str) -> list[str]:
     """The sizes as they were written: ``n,m``, ``n×m``, ``n \\times m``, ``nxm``, ``ⁿ``."""
     if group == "raised":
-        return text.translate(RAISED_AS_ASCII).split("×")
+        return text.translate(RAISED_AS_ASCII).replace("x", "×").split("×")
     if group == "one":
         pair = re.fullmatch(r"([a-z]|\d+)x([a-z]|\d+)", text)
         return [*pair.groups()] if pair is not None else [text]

@@ -42,7 +42,7 @@ GRAMMAR = r"""
      | applied{base} CARET exponent                 -> power
      | applied{base} DOTCARET exponent              -> entrywise_power
      | applied{base} INDEX sum (COMMA sum)? RSQB    -> index
-?exponent: primary | MINUS primary                  -> negated
+?exponent: primary | MINUS exponent                 -> negated
      | primary CARET exponent                       -> power
 ?primary: atom | invocation
 

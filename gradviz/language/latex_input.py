@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from gradviz.language.names import CUSTOMARY_FUNCTION_NAMES, FUNCTION_NAMES
 from gradviz.language.tokens import Token
 
 __all__ = ["Command", "read_command"]
@@ -28,7 +29,7 @@ _OPERATORS = {
     "to": ("ARROW", "->"), "rightarrow": ("ARROW", "->"), "colon": ("COLON", ":"), "langle": ("LANGLE", "<"),
     "rangle": ("RANGLE", ">"), "lbrack": ("LSQB", "["), "rbrack": ("RSQB", "]"), "lVert": ("NORM", "‖"),
     "rVert": ("NORM", "‖"), "Vert": ("NORM", "‖"), "|": ("NORM", "‖"), "lvert": ("BAR", "|"), "rvert": ("BAR", "|"),
-    "vert": ("BAR", "|"), "mid": ("BAR", "|"), "{": ("LPAR", "("), "}": ("RPAR", ")"), "R": ("WORD", "R"),
+    "vert": ("BAR", "|"), "mid": ("SEMICOLON", ";"), "{": ("LPAR", "("), "}": ("RPAR", ")"), "R": ("WORD", "R"),
     "\\": ("ROW", ";"), "leq": ("RELATION", "≤"), "le": ("RELATION", "≤"), "geq": ("RELATION", "≥"),
     "ge": ("RELATION", "≥"), "neq": ("RELATION", "≠"), "ne": ("RELATION", "≠"), "approx": ("RELATION", "≈"),
 }  # fmt: skip
@@ -80,7 +81,11 @@ _DISPLAY = re.compile(
 )
 _ENVIRONMENT = re.compile(r"\\(begin|end)\s*\{\s*(?:[bpB]?matrix|smallmatrix|array)\s*\}(?:\s*\{[lcr|]*\})?")
 _SUBSCRIPT = re.compile(r"\s*(?:_\{\s*([A-Za-z0-9, ]+)\s*\}|_([A-Za-z0-9])|\^\s*\{\s*\(\s*([A-Za-z0-9])\s*\)\s*\})")
-_EMPTY_SUBSCRIPT = re.compile(r"_(?:\{\s*\\\w+\s*\}|\\odot|\\circ)")
+_EMPTY_SUBSCRIPT = re.compile(r"_(?:\{\s*\\(?:odot|circ)\s*\}|\\odot|\\circ)")
+_WORD_SUBSCRIPT = re.compile(
+    r"\s*_\{\s*\\(?:(max|min)|(?:text|mathrm|textrm|operatorname|rm)\s*\{\s*([A-Za-z]+)\s*\})\s*\}"
+    r"|\s*\^\s*(?:\{\s*)?(\*|\\star|\\ast)(?![a-z])(?:\s*\})?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +121,7 @@ def read_command(text: str, start: int) -> Command:
         return Command((Token("WORD", "R", start, match.end()),), match.end())
     match = _UPRIGHT.match(text, start)
     if match is not None:
-        return _word(text, match.group(1), start, match.end())
+        return _upright(text, match.group(1), start, match.end())
     match = _ENVIRONMENT.match(text, start)
     if match is not None:
         bracket = ("LSQB", "[") if match.group(1) == "begin" else ("RSQB", "]")
@@ -200,9 +205,23 @@ def _dressed(text: str, start: int) -> tuple[str, int] | None:
 _CLOSING = re.compile(r"\s*\}")
 
 
+def _upright(text: str, word: str, start: int, end: int) -> Command:
+    """An upright word: a function in any case; an unknown one before a bracket has no meaning."""
+    if len(word) > 1 and word not in FUNCTION_NAMES and word.lower() in FUNCTION_NAMES:
+        word = word.lower()
+    called = re.match(r"\s*(?:\\left\s*)?[(\[]", text[end : end + 12])
+    if called and len(word) > 1 and word not in FUNCTION_NAMES and word not in CUSTOMARY_FUNCTION_NAMES:
+        return Command((), end, error=f"{word!r} is not a known function")
+    return _word(text, word, start, end)
+
+
 def _word(text: str, word: str, start: int, end: int) -> Command:
     """A word with its subscript; braces behind a function hold its argument."""
     empty = _EMPTY_SUBSCRIPT.match(text, end)
+    worded = _WORD_SUBSCRIPT.match(text, end)
+    if worded is not None and word not in ("log", "max", "min", "exp"):
+        name = worded.group(1) or worded.group(2) or "star"
+        return Command((Token("WORD", f"{word}_{name}", start, worded.end()),), worded.end())
     subscript = _SUBSCRIPT.match(text, end)
     if empty is not None:
         end = empty.end()

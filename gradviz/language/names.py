@@ -45,7 +45,7 @@ COMMUTATION = re.compile(r"K_([a-z])([a-z])")
 """The commutation matrix of two dimensions, where both are known and the name is not declared."""
 
 _NUMBERED = re.compile(r"([^\W\d_]+)_?(\d+)")
-_ENTRY = re.compile(r"([^\W\d_]+)_(\d{1,2})")
+_ENTRY = re.compile(r"([^\W\d_]+)_([1-9]{1,2})")
 _WORD = re.compile(r"([^\W\d_]+)(\d*)(?:_(\w+|\{[^}]*\}))?$")
 
 
@@ -87,10 +87,20 @@ def _index_tokens(token: Token, indices: str) -> list[Token]:
 
 
 def _is_ones(tokens: list[Token], i: int) -> bool:
-    """Whether the number one is transposed, and is no exponent: ``1' x``."""
+    """Whether the number one is all-ones: transposed (``1' x``), or behind a factor (``A 1``), where a number is no
+    use.
+    """
+    if tokens[i].kind != "NUMBER":
+        return False
     before = [t.kind for t in tokens[max(i - 2, 0) : i]]
-    raised = before[-1:] == ["CARET"] or before == ["CARET", "MINUS"]
-    return i + 1 < len(tokens) and tokens[i + 1].kind == "PRIME" and tokens[i].kind == "NUMBER" and not raised
+    if before[-1:] == ["CARET"] or before == ["CARET", "MINUS"]:
+        return False
+    after = tokens[i + 1 : i + 3]
+    kinds = [t.kind for t in after]
+    transposed = kinds[:1] == ["PRIME"] or (kinds[:1] == ["CARET"] and len(after) > 1 and after[1].text[:1] == "T")
+    ends = not kinds or kinds[0] in ("PLUS", "MINUS", "RPAR", "RSQB", "NORMCLOSE", "BARCLOSE", "COMMA", "SEMICOLON")
+    behind = before[-1:] in (["PRIME"], ["RPAR"]) or (before[-1:] == ["WORD"] and tokens[i - 1].text[:1].isupper())
+    return transposed or (ends and behind and tokens[i - 1].end <= tokens[i].start)
 
 
 @dataclass(slots=True)
@@ -117,6 +127,22 @@ class Vocabulary:
     """Indices that a sum to the left binds, in the statement that is being read."""
     _spellings: dict[str, str] = field(default_factory=dict)
 
+    def words(self, tokens: Iterable[Token]) -> set[str]:
+        """Every name in the tokens, products of single letters taken apart."""
+        found: set[str] = set()
+        for token in tokens:
+            if token.kind != "WORD":
+                continue
+            name = canonical_name(token.text)
+            match = _WORD.match(token.text)
+            letters = match.group(1) if match else ""
+            split = len(letters) > 1 and _LETTERS.get(letters, letters) not in GREEK and name not in self.names
+            if split and name not in FUNCTION_NAMES:
+                found |= {*letters[:-1], canonical_name(token.text[len(letters) - 1 :])}
+            else:
+                found.add(name)
+        return found
+
     def spelled(self, word: str) -> str:
         """The name of a word: ``x1`` and ``x_1`` are one symbol, spelt as it was declared or first read."""
         name = canonical_name(word)
@@ -141,15 +167,20 @@ class Vocabulary:
             ):
                 self.sigma_is_symbol = True
 
-    def notice_entries(self, words: Iterable[str], indices: set[str], known: set[str]) -> None:
+    def notice_entries(
+        self, words: Iterable[str], indices: set[str], sure: set[str], whole: set[str], vectors: set[str], reading: str
+    ) -> None:
         """Find the arrays whose entries stand under sums.
 
         Parameters
         ----------
         words : canonical names in the text.
         indices : those that sums bind.
-        known : arrays that are declared or wanted. If ``x_i`` is an entry of one of them, or an upper-case letter
-            stands under two indices, ``A_ij``, the text is written by entries, and so the others are arrays too.
+        sure : arrays that are declared or wanted.
+        whole : names that occur without a subscript.
+        vectors : bases of members that are transposed, so that they are vectors of a family: ``u_i' v_j``.
+        reading : how far to go: "all", "known" (only what is declared, wanted, used whole or ``A_ij``), "declared" (of
+            these not what is used whole too, ``sum_i ||x - x_i||``) or "none".
         """
         under: dict[str, str] = {}
         for word in words:
@@ -157,8 +188,14 @@ class Vocabulary:
             indexed = len(subscript) <= 2 and any(c in indices for c in subscript)
             if base and word not in self.names and indexed and all(c in indices or c.isdigit() for c in subscript):
                 under[base] = subscript
-        if any(base in known or (len(i) == 2 and i.isalpha() and base.isupper()) for base, i in under.items()):
-            self.entries |= set(under)
+        double = {base for base, i in under.items() if len(i) == 2 and i.isalpha() and base.isupper()}
+        known = (sure | whole | double) & set(under) - vectors
+        if reading == "all" and known:  # the text is written by entries, and so the others are arrays too
+            self.entries = set(under) - vectors
+        elif reading in ("all", "known"):
+            self.entries = known
+        elif reading == "declared":
+            self.entries = known - (whole - double)
 
     def is_commutation(self, name: str) -> bool:
         """Whether a name is the commutation matrix ``K_mn``."""
@@ -188,7 +225,7 @@ class Vocabulary:
             if token.kind == "INDEXSUM":
                 self._bound.add(token.text[0])
             if token.text == "1" and _is_ones(tokens, i):
-                result.append(token.told("ONES", "1_"))  # a number has no use for a transpose: 1' x adds the entries
+                result.append(token.told("ONES", "1_"))
                 continue
             if token.kind == "SUBSCRIPT":
                 result += _index_tokens(token, token.text)

@@ -58,16 +58,29 @@ def parse(text: str, declare: Sequence[str] = (), wanted: Sequence[str] = ()) ->
     try:
         return _parse(text, declare, wanted, "all")
     except LanguageError:
-        if "_" not in text and "∑" not in text:
+        if "_" not in text and "∑" not in text and "Σ" not in text:
             raise
-        for entries in ("declared", "none"):
+        for reading in ("known", "declared", "none"):
             try:
-                problem = _parse(text, declare, wanted, entries)
+                problem = _parse(text, declare, wanted, reading)
             except LanguageError:
                 continue
-            if entries == "declared" or _has_family(problem):
+            if _one_reading(problem) and (reading != "none" or _has_family(problem)):
                 return problem
         raise
+
+
+def _one_reading(problem: Problem) -> bool:
+    """Whether no name is an array and a family of numbers at once, as ``w`` and ``w_j`` would be."""
+    shapes = {s.name: s.shape for s in (*problem.symbols, *problem.unused)}
+    for sum_ in preorder(problem.function):
+        if not isinstance(sum_, n.IndexedSum):
+            continue
+        for symbol in symbols(sum_):
+            whole = shapes.get(symbol.name.rpartition("_")[0])
+            if n.is_member(symbol, sum_.index) and symbol.is_scalar and whole is not None and not whole.is_scalar:
+                return symbol.name in problem.declared or whole.rows == sum_.upper
+    return True
 
 
 def _has_family(problem: Problem) -> bool:
@@ -85,8 +98,7 @@ def _has_family(problem: Problem) -> bool:
 def _parse(text: str, declare: Sequence[str], wanted: Sequence[str], entries: str) -> Problem:
     """`parse` with one reading of ``x_i`` under a sum.
 
-    `entries` tells of which arrays it may be an entry: "all", "declared" (and not used whole: ``sum_i ||x - x_i||`` is
-    over a family) or "none".
+    `entries` tells of which arrays it may be an entry; see `Vocabulary.notice_entries`.
     """
     plain = normalised(text)
     reading = Reading(plain)
@@ -118,23 +130,44 @@ def _vocabulary(reading: Reading, wanted: Sequence[str], entries: str) -> Vocabu
         dims={d for row in declared.values() for d in row.shape if isinstance(d, str)} - set(declared),
     )
     tokens = [t for s in reading.statements for t in s.tokens]
-    words = {canonical_name(t.text) for t in tokens if t.kind == "WORD"}
+    words = vocabulary.words(tokens)
     vocabulary.arrays = {name for name in words - {"e", *declared} if conventional_kind(name) != "scalar"}
-    known = {name for name, d in declared.items() if not d.shape.is_scalar}
-    known |= {s.name for s in reading.statements[:-1] if s.name and conventional_kind(s.name) != "scalar"}
-    vocabulary.arrays |= known
+    sure = {name for name, d in declared.items() if not d.shape.is_scalar}
+    sure |= {s.name for s in reading.statements[:-1] if s.name and conventional_kind(s.name) != "scalar"}
+    vocabulary.arrays |= sure
     sums = [t.text.split(" ") for t in tokens if t.kind == "INDEXSUM"]
     if entries != "none":
-        known |= {canonical_name(name) for name in wanted}
+        sure |= {canonical_name(name) for name in wanted}
+        vectors = {
+            canonical_name(token.text).rpartition("_")[0]
+            for token, after in pairwise(tokens)
+            if token.kind == "WORD" and (after.kind == "PRIME" or (after.kind == "CARET" and _is_t(tokens, after)))
+        }
         indices = {index for index, _ in sums}
-        vocabulary.notice_entries(words, indices, known | (words if entries == "all" else set()))
-        vocabulary.entries &= known - words if entries == "declared" else vocabulary.entries
+        vocabulary.notice_entries(words, indices, sure, words & vocabulary.arrays, vectors, entries)
     vocabulary.functions = set(reading.signatures) | _customary_functions(reading, vocabulary)
     vocabulary.dims |= {upper or "l" for _, upper in sums if not upper.isdigit()} - vocabulary.names
+    vocabulary.dims |= _sizes(tokens) - vocabulary.names
     vocabulary.dims |= {d for sizes in reading.signatures.values() for d in sizes if isinstance(d, str)}
     for statement in reading.statements:
         vocabulary.notice_sigma(statement.tokens)
     return vocabulary
+
+
+def _is_t(tokens: list[Token], caret: Token) -> bool:
+    """Whether a caret is followed by a T."""
+    return any(t.start >= caret.end and t.text.startswith("T") for t in tokens[tokens.index(caret) + 1 :][:1])
+
+
+def _sizes(tokens: list[Token]) -> set[str]:
+    """Names that are sizes wherever they stand: the n of ``1_n``, ``I_n`` and ``ones(n)``."""
+    found = {t.text[2:] for t in tokens if t.kind == "ONES" and t.text[2:].isalpha()}
+    found |= {t.text[2:] for t in tokens if t.kind == "WORD" and t.text[:2] == "I_" and t.text[2:].isalpha()}
+    for i, token in enumerate(tokens):
+        if token.text in ("ones", "zeros", "eye") and [t.kind for t in tokens[i + 1 : i + 3]] == ["LPAR", "WORD"]:
+            last = i + 5 if [t.kind for t in tokens[i + 3 : i + 4]] == ["COMMA"] else i + 3
+            found |= {t.text for t in tokens[i + 2 : last : 2] if t.kind == "WORD"}
+    return found
 
 
 def _customary_functions(reading: Reading, vocabulary: Vocabulary) -> set[str]:
@@ -149,11 +182,27 @@ def _customary_functions(reading: Reading, vocabulary: Vocabulary) -> set[str]:
     return {name for name in called - bare - vocabulary.names if name in CUSTOMARY_FUNCTION_NAMES}
 
 
+def _number_pairs(tokens: list[Token], reading: Reading) -> bool:
+    """Report ``10 000``, a number with its thousands apart: nobody means the product."""
+    wrong = False
+    for token, after in pairwise(tokens):
+        grouped = token.kind == after.kind == "NUMBER" and token.text.isdigit() and len(after.text) == 3
+        if grouped and after.text.isdigit() and token.end < after.start:
+            joined = token.text + after.text
+            hint = f"write {joined}, or {token.text} * {after.text}"
+            reading.errors.append(
+                Diagnostic.at(reading.text, token.start, after.end, "two numbers stand side by side", hint)
+            )
+            wrong = True
+    return wrong
+
+
 def _parse_statement(statement: Statement, vocabulary: Vocabulary, reading: Reading) -> None:
     if not statement.tokens:
         return
     read = vocabulary.read(statement.tokens)
     suspects = _unknown_words(statement.tokens, vocabulary, reading)
+    suspects = _number_pairs(statement.tokens, reading) or suspects
     tree = parse_expression(read, reading.text)
     if isinstance(tree, Diagnostic):
         reading.errors.append(tree)

@@ -36,27 +36,37 @@ MAX_NESTING = 100
 
 _DIGITS = str.maketrans("₁₂", "12")
 _LETTER = r"[A-Za-zΑ-Ωα-ωϕϵϑ]"
-_UPRIGHT = r"\\(?:text|mathrm|textrm|operatorname|rm)\s*\{\s*[A-Za-z]+\s*\}"
+_UPRIGHT = r"\\(?:(?:text|mathrm|textrm|operatorname|rm)\s*\{\s*[A-Za-z]+\s*\}|max|min)"
+_SUBSCRIPT = rf"(?:_(?:[0-9]+|[A-Za-z]+[0-9]*|\{{\s*{_UPRIGHT}\s*\}}|\{{[A-Za-z0-9,\ ]+\}})|[{LOWERED}]+)"
+_STAR = r"\^\s*(?:\{\s*)?(?:\*(?!\*)|\\star(?![a-z])|\\ast(?![a-z]))(?:\s*\})?"
+_SIGMA = r"(?:sum|∑|Σ(?=_\{?[a-z]\s*=|_(?P<sigma_index>[a-z])\b(?=[^\n]*_\{?\w?(?P=sigma_index))))"
+"""The sign of a sum; a capital sigma is one where its index stands under something behind it."""
+_INDICES = r"(?:\{\s*[a-z](?:\s*,?\s*[a-z])*\s*(?:=\s*1\s*)?\}|[a-z](?![\w])|[i-n]{2,4}(?![\w]))"
+_LIMIT = r"(?:\s*\^\s*(?:\{\s*[A-Za-z0-9]+\s*\}|[A-Za-z0-9]))"
 _TOP = r"(?:\\top|\\intercal|\\prime|⊤|\\(?:mathsf|mathrm|textsf|text|mathtt|rm)\s*(?:\{\s*T\s*\}|T))"
 _PATTERN = re.compile(
     rf"""
     (?P<SKIP>[ \t\r\u00a0~$]+|\#[^\n]*|(?m:^)(?:%|//)[^\n]*)
+  | (?P<STOP>[.;,](?=[ \t]*(?:\#[^\n]*)?(?:\n|\Z)))
+  | (?P<MODULE>(?:np|numpy|jnp|torch)\.(?:linalg\.)?(?=[A-Za-z]))
   | (?P<NEWLINE>\n)
   | (?P<ONES>1_(?:[A-Za-z]\w*|\d+))
   | (?P<NUMBER>(?:\d+(?:\.(?![*/^'])\d*)?|\.\d+)(?:[eE][+-]?\d+(?![A-Za-z_]))?)
-  | (?P<INDEXSUM>{INDEX_SUM} | (?:sum|∑|Σ(?=_\{{?[a-z]\s*=)|\\sum(?:\\limits)?)\s*_\s*
-      (?:\{{\s*[a-z](?:\s*,?\s*[a-z])*\s*(?:=\s*1\s*)?\}}|[a-z](?![\w])|[i-n]{{2,4}}(?![\w]))(?:\s*\^\s*(?:\{{\s*[A-Za-z0-9]+\s*\}}|[A-Za-z0-9]))?)
+  | (?P<INDEXSUM>{INDEX_SUM} | (?:{_SIGMA}|\\sum(?:\\limits)?)\s*_\s*{_INDICES}{_LIMIT}?)
   | (?P<NABLA>∇²?)
   | (?P<FRACTION>[{"".join(FRACTIONS)}])
   | (?P<ROOT>√\s*(?:\d+(?:\.\d+)?|{_LETTER}[{LOWERED}]*(?!{_LETTER}|[\w(]))?)
   | (?P<INFINITY>∞|\\infty(?![A-Za-z])|inf(?=\s*\)))
-  | (?P<WORD>{_LETTER}+[0-9]*(?:_(?:[0-9]+|[A-Za-z]+[0-9]*|\{{\s*{_UPRIGHT}\s*\}}|\{{[A-Za-z0-9,\ ]+\}})|[{LOWERED}]+)?
-      (?:\^\s*\{{\s*\(\s*[A-Za-z0-9]\s*\)\s*\}}|\^\s*(?:\{{\s*)?(?:\*(?!\*)|\\star(?![a-z])|\\ast(?![a-z]))(?:\s*\}})?)?)
+  | (?P<WORD>{_LETTER}+[\u0302\u0304\u0303\u0307]?[0-9]*(?:_(?:hat|bar|tilde|star|dot|check)(?=_))?{_SUBSCRIPT}?
+      (?:\^\s*\{{\s*\(\s*[A-Za-z0-9]\s*\)\s*\}}|{_STAR})?)
   | (?P<TRANSPOSED>\^\s*(?:\{{\s*(?:{_TOP}|T)\s*\}}|{_TOP}))
   | (?P<INVERSE_TRANSPOSED>\^\s*\{{\s*[-−]\s*(?:{_TOP}|T)\s*\}})
   | (?P<ENTRYWISE_POWER>\^\s*\{{\s*\\(?:odot|circ)\s*(?:\d+|[a-z])\s*\}})
-  | (?P<NORMSUB>(?<=[|‖t])_\{{?(?:[12F∞]|\\infty|inf)\}}?|(?<=[|‖])[₁₂])
+  | (?P<NORMSUB>(?<=[|‖∥t])_\{{?(?:[12F∞]|\\infty|inf)\}}?|(?<=[|‖∥])[₁₂])
   | (?P<SUBSCRIPT>(?<=[)\]])(?:_(?:[A-Za-z0-9]|\{{\s*[A-Za-z0-9](?:\s*,?\s*[A-Za-z0-9])*\s*\}})|[{LOWERED}]+))
+  | (?P<LATE_SUBSCRIPT>_(?:[A-Za-z0-9]|\{{\s*[A-Za-z0-9]+\s*\}}))
+  | (?P<BAD_SUM>(?:sum|∑|\\sum(?:\\limits)?)(?:\s*_\s*\{{[^{{}}\n]*\}})?)
+  | (?P<BAD_SUBSCRIPT>_(?:\{{[^{{}}\n]*(?:\{{[^{{}}\n]*\}}[^{{}}\n]*)*\}}|\S))
   | (?P<ARROW>->|→)
   | (?P<DOTCARET>\.\^)
   | (?P<DOTSTAR>\.\*|⊙|∘)
@@ -66,15 +76,15 @@ _PATTERN = re.compile(
   | (?P<PRIME>['’′ᵀ⊤]|\.T(?![A-Za-z0-9_]))
   | (?P<SUPER>[{RAISED}]+)
   | (?P<OTIMES>⊗)
-  | (?P<STAR>[*·×@])
-  | (?P<SLASH>/)
+  | (?P<STAR>[*·×@⋅∗])
+  | (?P<SLASH>[/⁄])
   | (?P<PLUS>\+)
   | (?P<MINUS>[-−–])
-  | (?P<NORM>\|\||‖)
+  | (?P<NORM>\|\||[‖∥])
   | (?P<BAR>\|)
   | (?P<LPAR>\() | (?P<RPAR>\)) | (?P<LSQB>\[) | (?P<RSQB>\]) | (?P<LBRACE>\{{) | (?P<RBRACE>\}})
   | (?P<LANGLE>[<⟨]) | (?P<RANGLE>[>⟩])
-  | (?P<COMMA>[,&]) | (?P<SEMICOLON>;) | (?P<COLON>:) | (?P<EQUAL>=) | (?P<IN>∈)
+  | (?P<COMMA>[,&]) | (?P<SEMICOLON>;) | (?P<EQUAL>:?=) | (?P<COLON>:) | (?P<IN>∈)
   | (?P<RELATION>[≤≥≠≈])
     """,
     re.VERBOSE,
@@ -150,10 +160,25 @@ class _Scanner:
             self._wrong(start, start + 1, f"the character {self.text[start]!r} is not understood")
             return start + 1
         kind, end = match.lastgroup or "", match.end()
-        if kind == "SKIP" or (kind == "NEWLINE" and self.open) or (match.group() == "&" and not self.open):
+        if (
+            kind in ("SKIP", "MODULE")
+            or (kind == "STOP" and not self.open)
+            or (kind == "NEWLINE" and self.open)
+            or (match.group() == "&" and not self.open)
+        ):
             return end
+        if kind == "STOP":
+            kind = {".": "STOP", ",": "COMMA", ";": "SEMICOLON"}[match.group()]
         token = Token(kind, match.group(), start, end)
-        if kind == "NUMBER" and not _is_moderate(token.text):
+        if kind == "LATE_SUBSCRIPT" and self._late_subscript(token):
+            return end
+        if kind == "WORD" and token.text.startswith("T_") and self.tokens and self.tokens[-1].kind == "CARET":
+            self._place(Token("WORD", "T", start, start + 1))  # x^T_1
+            self._late_subscript(Token("LATE_SUBSCRIPT", token.text[1:], start + 1, end))
+            return end
+        if kind in _REFUSED:
+            self._wrong(start, end, *_REFUSED[kind])
+        elif kind == "NUMBER" and not _is_moderate(token.text):
             message = "this number is too large or too long to work with"
             self._wrong(start, end, message, "use at most 40 digits and exponents up to 300")
         elif kind == "NUMBER" and self.text[end : end + 1] == "." and self.text[end + 1 : end + 2].isdigit():
@@ -172,10 +197,35 @@ class _Scanner:
                 self.group = ""
         return end
 
+    def _late_subscript(self, token: Token) -> bool:
+        """Put a subscript that stands behind a transpose or power where it belongs: ``x^T_1``, ``‖x‖^2_2``."""
+        subscript = "".join(c for c in token.text if c.isalnum())
+        at = len(self.tokens) - 1
+        while at > 0 and (
+            self.tokens[at].kind in ("PRIME", "CARET", "NUMBER", "MINUS")
+            or (self.tokens[at].text == "T" and self.tokens[at - 1].kind == "CARET")
+        ):
+            at -= 1
+        raised = at < len(self.tokens) - 1
+        before = self.tokens[at] if self.tokens else token
+        if raised and before.kind == "WORD" and "_" not in before.text:
+            self.tokens[at] = before.told("WORD", f"{before.text}_{subscript}")
+        elif raised and before.kind == "NORMCLOSE" and subscript in ("1", "2", "F"):
+            self.tokens.insert(at + 1, before.told("NORMSUB", f"_{subscript}"))
+        elif raised and before.kind in ("RPAR", "RSQB"):
+            self.tokens.insert(at + 1, before.told("SUBSCRIPT", subscript))
+        else:
+            self._wrong(token.start, token.end, *_REFUSED["BAD_SUBSCRIPT"])
+        return True
+
     def _place(self, token: Token) -> None:
         """Add a token, keeping account of brackets."""
         operand = bool(self.tokens) and self.tokens[-1].kind in _OPERAND_END
         kind = token.kind
+        if kind == "NORM" and operand and self.open and self.open[-1][0].kind == "BAROPEN" and token.text == "||":
+            self._place(Token("BAR", "|", token.start, token.start + 1))  # |A||B|
+            self._place(Token("BAR", "|", token.start + 1, token.end))
+            return
         if kind in ("NORM", "BAR"):
             closes = bool(self.open) and self.open[-1][0].kind == kind + "OPEN" and operand
             token = token.told(kind + ("CLOSE" if closes else "OPEN"))
@@ -233,8 +283,18 @@ class _Scanner:
             self.tokens.append(closing)
 
 
+_RANGES = "a sum over entries or a family runs over a whole index: \\sum_{i=1}^{n}, or sum_i"
+_REFUSED = {
+    "STOP": ("a point here means nothing", "remove it, or write a product with *"),
+    "BAD_SUM": ("this range of a sum is not known", _RANGES),
+    "BAD_SUBSCRIPT": ("this subscript is not understood", "a subscript is a letter, a number or a word, as in x_i"),
+}
+"""What is recognised only to say what to write instead."""
+
+
 def _rounded(tokens: list[Token]) -> list[Token]:
     """Square brackets around one expression group it, as round ones do; only several entries make a matrix."""
+    tokens = _with_commas(tokens)
     single: dict[int, bool] = {}
     open_: list[int] = []
     for i, token in enumerate(tokens):
@@ -248,6 +308,40 @@ def _rounded(tokens: list[Token]) -> list[Token]:
             if single[start]:
                 tokens[start], tokens[i] = tokens[start].told("LPAR", "("), token.told("RPAR", ")")
     return tokens
+
+
+def _with_commas(tokens: list[Token]) -> list[Token]:
+    """``[1 2; 3 4]``: in a matrix of numbers alone a blank separates entries; elsewhere it multiplies."""
+    if not any(t.kind == "LSQB" and t.text == "[" and t.end - t.start == 1 for t in tokens):
+        return tokens
+    found: list[Token] = []
+    matrices: list[bool] = []
+    for i, token in enumerate(tokens):
+        before = tokens[i - 1] if i else token
+        if matrices and matrices[-1] and before.end < token.start and before.kind in _OPERAND_END:
+            signed = token.kind == "MINUS" and i + 1 < len(tokens) and tokens[i + 1].start == token.end
+            if signed or token.kind == "NUMBER":
+                found.append(Token("COMMA", ",", before.end, token.start))
+        if token.kind in _OPENING:
+            matrices.append(token.kind == "LSQB" and token.end - token.start == 1 and _is_spaced(tokens, i))
+        elif token.kind in _CLOSING and matrices:
+            matrices.pop()
+        found.append(token)
+    return found
+
+
+def _is_spaced(tokens: list[Token], start: int) -> bool:
+    """Whether the entries of the matrix that opens here are separated by blanks."""
+    depth, kinds = 0, set()
+    for token in tokens[start:]:
+        depth += (token.kind in _OPENING) - (token.kind in _CLOSING)
+        if depth == 0:
+            break
+        if depth == 1 and token.kind != "LSQB":
+            kinds.add(token.kind)
+    if "COMMA" in kinds:
+        return False
+    return kinds <= {"NUMBER", "MINUS", "SEMICOLON"}
 
 
 def _is_moderate(number: str) -> bool:
@@ -320,7 +414,7 @@ def _named(word: str) -> str:
     return f"{name}_{layer if layer.isalnum() else 'star'}" if caret else name
 
 
-_DRESS = re.compile(r"\{\s*\\[a-z]+\s*\{\s*([A-Za-z]+)\s*\}\s*\}")
+_DRESS = re.compile(r"\{\s*\\(?:[a-z]+\s*\{\s*)?([A-Za-z]+)\s*\}?\s*\}")
 
 
 def statements(tokens: list[Token]) -> list[list[Token]]:
@@ -335,7 +429,9 @@ def statements(tokens: list[Token]) -> list[list[Token]]:
     for line in lines:
         if not line:
             continue
-        goes_on = bool(joined) and (joined[-1][-1].kind in _OPEN_END or line[0].kind in _OPEN_START)
+        last = joined[-1] if joined else []
+        awaited = bool(last) and last[-1].kind == "EQUAL" and len(last) > 2 and last[1].kind == "LPAR"  # f(x) =
+        goes_on = bool(last) and (awaited or last[-1].kind in _OPEN_END or line[0].kind in _OPEN_START)
         if goes_on and not any(t.kind == "IN" or t.text == "in" for t in joined[-1]):
             joined[-1] += line
         else:

@@ -25,15 +25,17 @@ __all__ = [
 ]
 
 _LOWERED = dict(zip("₀₁₂₃₄₅₆₇₈₉ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ", "0123456789aehijklmnoprstuvxβγρφχ", strict=True))
-_RAISED = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺ⁿᵏⁱʲᵐᵖᵗᵈᴺᴹᴷᵀ", "0123456789-+nkijmptdNMKT", strict=True))
+_RAISED = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺ⁿᵏⁱʲᵐᵖᵗᵈᴺᴹᴷᵀˣ", "0123456789-+nkijmptdNMKTx", strict=True))
 LOWERED = "".join(_LOWERED)
 RAISED = "".join(_RAISED)
 RAISED_AS_ASCII = str.maketrans(_RAISED)
 FRACTIONS = {"½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4", "⅕": "1/5", "⅛": "1/8"}
 """One sign -> the number it means, as `fractions.Fraction` reads it."""
-INDEX_SUM = rf"∑[ᵢⱼₖₗₘₙₚₛₜ]+(?:₌₁)?(?:[{RAISED}]+)?"
+INDEX_SUM = rf"[∑Σ][ᵢⱼₖₗₘₙₚₛₜ]+(?:₌₁)?(?:[{RAISED}]+)?"
 """``∑ᵢ₌₁ⁿ``, ``∑ᵢⱼ``."""
 
+_ACCENTS = {"\u0302": "_hat", "\u0304": "_bar", "\u0303": "_tilde", "\u0307": "_dot"}
+"""Marks that stand on the letter before them, as they come out of PDF files."""
 _ALPHABETS = re.compile("[\U0001d400-\U0001d7ffℎℓℝ]")
 _SAME = {"ℎ": "h", "ℓ": "l", "ℝ": "R"}
 
@@ -50,6 +52,8 @@ def _plain(letter: str) -> str:
 
 def lowered(word: str) -> str:
     """A word with its lowered characters as ASCII: ``x₁`` is ``x1`` and ``xᵢ`` is ``x_i``."""
+    for mark, name in _ACCENTS.items():
+        word = word.replace(mark, name)
     letters = without_lowered(word)
     tail = "".join(_LOWERED[c] for c in word[len(letters) :])
     if not tail:

@@ -19,7 +19,7 @@ from gradviz.language.diagnostics import Diagnostic
 from gradviz.language.syntax import Syntax
 from gradviz.language.tokens import Token
 
-__all__ = ["parse_expression"]
+__all__ = ["MAX_DEPTH", "parse_expression"]
 
 GRAMMAR = r"""
 ?start: sum
@@ -61,11 +61,12 @@ GRAMMAR = r"""
 ?invocation: FUNCCALL LPAR sum (COMMA sum)* RPAR    -> call
      | FUNCCALL CARET NUMBER LPAR sum RPAR          -> call_power
      | UNSPECIFIED LPAR sum RPAR                    -> unspecified
+     | APPLIED LPAR sum (COMMA sum)* RPAR           -> application
      | DENSITY LPAR sum SEMICOLON sum COMMA sum RPAR -> density
 row: sum (COMMA sum)*
 
 %declare PLUS MINUS DOTSTAR DOTSLASH OTIMES STAR SLASH CARET DOTCARET PRIME INDEX RSQB LSQB FSTAR FSLASH
-%declare DENSITY UNSPECIFIED INDEXSUM BOUND INF
+%declare DENSITY UNSPECIFIED APPLIED INDEXSUM BOUND INF
 %declare LPAR RPAR LBRACE RBRACE NUMBER NAME DIMENSION ONES FUNC FUNCCALL NORMOPEN NORMCLOSE NORMSUB
 %declare BAROPEN BARCLOSE LANGLE RANGLE COMMA SEMICOLON COLON EQUAL ARROW IN
 """
@@ -190,6 +191,10 @@ class _Build(Transformer[Any, Syntax]):
 
     def unspecified(self, items: list[Any]) -> Syntax:
         return _node("unspecified", items, [items[2]], text=items[0].text)
+
+    def application(self, items: list[Any]) -> Syntax:
+        parts = [i for i in items if isinstance(i, Syntax)]
+        return _node("application", items, parts, text=items[0].text)
 
     def density(self, items: list[Any]) -> Syntax:
         return _node("density", items, [items[2], items[4], items[6]])

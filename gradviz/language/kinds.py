@@ -113,7 +113,7 @@ def infer_kinds(
         return Inference(conventional, usual, conventional, evident)
     scalars = dict.fromkeys(names, "scalar")
     typing, result = (conventional, None) if evident else attempt(scalars)
-    if result is not None and (fallback is None or not any(k == "matrix" for k in usual.values())):
+    if result is not None and (fallback is None or (result and not any(k == "matrix" for k in usual.values()))):
         return Inference(typing, scalars, conventional, evident)
     if fallback is not None:
         return Inference(*fallback, conventional, evident)

@@ -114,6 +114,7 @@ class Vocabulary:
     arrays : vectors and matrices that are declared, or occur without a subscript: ``x_1`` is an entry of x.
     entries : arrays of which ``x_i`` under a sum is an entry; of others it is one of a family.
     functions : unspecified functions, declared or customary: ``L`` of ``L(y)``.
+    applied : definitions with arguments that are applied to others: ``h`` of ``h(t) = t^2``.
     sigma_is_symbol : ``sigma`` occurs without a bracket behind it, so it is a symbol everywhere.
     """
 
@@ -123,6 +124,7 @@ class Vocabulary:
     arrays: set[str] = field(default_factory=set)
     functions: set[str] = field(default_factory=set)
     entries: set[str] = field(default_factory=set)
+    applied: set[str] = field(default_factory=set)
     _bound: set[str] = field(default_factory=set)
     """Indices that a sum to the left binds, in the statement that is being read."""
     _spellings: dict[str, str] = field(default_factory=dict)
@@ -234,6 +236,9 @@ class Vocabulary:
                 result.append(token)
                 continue
             called = i + 1 < len(tokens) and tokens[i + 1].kind == "LPAR"
+            if called and canonical_name(token.text) in self.applied and tokens[i + 1].start == token.end:
+                result.append(token.told("APPLIED", canonical_name(token.text)))
+                continue
             found = self._unspecified(tokens, i)
             if found is not None:
                 result.append(found)

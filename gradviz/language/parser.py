@@ -10,13 +10,14 @@ from gradviz.algebra import nodes as n
 from gradviz.algebra.nodes import Constant, Expr, Symbol
 from gradviz.algebra.shapes import Shape, ShapeError
 from gradviz.algebra.walk import preorder, symbols
+from gradviz.language.application import apply_definitions
 from gradviz.language.declarations import SQUARE_ONLY
 from gradviz.language.diagnostics import Diagnostic, LanguageError, MeaningError
 from gradviz.language.elaborate import elaborate
 from gradviz.language.facts import without_facts
 from gradviz.language.grammar import parse_expression
-from gradviz.language.kinds import Inference, conventional_kind, infer_kinds
-from gradviz.language.names import CUSTOMARY_FUNCTION_NAMES, GREEK, Vocabulary, canonical_name
+from gradviz.language.kinds import Inference, infer_kinds
+from gradviz.language.names import GREEK, Vocabulary, canonical_name
 from gradviz.language.problem import Assumption, Problem
 from gradviz.language.reading import (
     Reading,
@@ -36,6 +37,7 @@ from gradviz.language.tokens import Token
 from gradviz.language.typing import MAX_SIZE, Clash, Typing
 from gradviz.language.unicode_input import normalised
 from gradviz.language.variables import customary_variables
+from gradviz.language.wordlist import vocabulary_of
 
 __all__ = ["parse"]
 
@@ -115,71 +117,13 @@ def _parse(text: str, declare: Sequence[str], wanted: Sequence[str], entries: st
         where = Diagnostic.at(text, 0, 0, "there is no function here", "type one, for example ||y - X w||^2")
         reading.errors.append(where)
     reading.finish()
-    vocabulary = _vocabulary(reading, wanted, entries)
+    vocabulary = vocabulary_of(reading, wanted, entries)
     for statement in reading.statements:
         _parse_statement(statement, vocabulary, reading)
     reading.finish()
+    apply_definitions(reading, vocabulary.applied)
+    reading.finish()
     return _solve(reading, vocabulary)
-
-
-def _vocabulary(reading: Reading, wanted: Sequence[str], entries: str) -> Vocabulary:
-    """The words of the text."""
-    declared = reading.declarations
-    vocabulary = Vocabulary(
-        names={*declared, *(s.name for s in reading.statements[:-1] if s.name)},
-        dims={d for row in declared.values() for d in row.shape if isinstance(d, str)} - set(declared),
-    )
-    tokens = [t for s in reading.statements for t in s.tokens]
-    words = vocabulary.words(tokens)
-    vocabulary.arrays = {name for name in words - {"e", *declared} if conventional_kind(name) != "scalar"}
-    sure = {name for name, d in declared.items() if not d.shape.is_scalar}
-    sure |= {s.name for s in reading.statements[:-1] if s.name and conventional_kind(s.name) != "scalar"}
-    vocabulary.arrays |= sure
-    sums = [t.text.split(" ") for t in tokens if t.kind == "INDEXSUM"]
-    if entries != "none":
-        sure |= {canonical_name(name) for name in wanted}
-        vectors = {
-            canonical_name(token.text).rpartition("_")[0]
-            for token, after in pairwise(tokens)
-            if token.kind == "WORD" and (after.kind == "PRIME" or (after.kind == "CARET" and _is_t(tokens, after)))
-        }
-        indices = {index for index, _ in sums}
-        vocabulary.notice_entries(words, indices, sure, words & vocabulary.arrays, vectors, entries)
-    vocabulary.functions = set(reading.signatures) | _customary_functions(reading, vocabulary)
-    vocabulary.dims |= {upper or "l" for _, upper in sums if not upper.isdigit()} - vocabulary.names
-    vocabulary.dims |= _sizes(tokens) - vocabulary.names
-    vocabulary.dims |= {d for sizes in reading.signatures.values() for d in sizes if isinstance(d, str)}
-    for statement in reading.statements:
-        vocabulary.notice_sigma(statement.tokens)
-    return vocabulary
-
-
-def _is_t(tokens: list[Token], caret: Token) -> bool:
-    """Whether a caret is followed by a T."""
-    return any(t.start >= caret.end and t.text.startswith("T") for t in tokens[tokens.index(caret) + 1 :][:1])
-
-
-def _sizes(tokens: list[Token]) -> set[str]:
-    """Names that are sizes wherever they stand: the n of ``1_n``, ``I_n`` and ``ones(n)``."""
-    found = {t.text[2:] for t in tokens if t.kind == "ONES" and t.text[2:].isalpha()}
-    found |= {t.text[2:] for t in tokens if t.kind == "WORD" and t.text[:2] == "I_" and t.text[2:].isalpha()}
-    for i, token in enumerate(tokens):
-        if token.text in ("ones", "zeros", "eye") and [t.kind for t in tokens[i + 1 : i + 3]] == ["LPAR", "WORD"]:
-            last = i + 5 if [t.kind for t in tokens[i + 3 : i + 4]] == ["COMMA"] else i + 3
-            found |= {t.text for t in tokens[i + 2 : last : 2] if t.kind == "WORD"}
-    return found
-
-
-def _customary_functions(reading: Reading, vocabulary: Vocabulary) -> set[str]:
-    """Customary names of functions that are unknown, written directly before a bracket and never used bare."""
-    called: set[str] = set()
-    bare: set[str] = set()
-    for statement in reading.statements:
-        for token, after in zip(statement.tokens, [*statement.tokens[1:], None], strict=True):
-            if token.kind == "WORD":
-                before_bracket = after is not None and after.kind == "LPAR" and token.end == after.start
-                (called if before_bracket else bare).add(canonical_name(token.text))
-    return {name for name in called - bare - vocabulary.names if name in CUSTOMARY_FUNCTION_NAMES}
 
 
 def _number_pairs(tokens: list[Token], reading: Reading) -> bool:

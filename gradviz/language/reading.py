@@ -45,6 +45,8 @@ class Statement:
     head: Token
     """Its first token: the name, where it has one."""
     tree: Syntax | None = None
+    parameters: tuple[str, ...] = ()
+    """The arguments that the definition names: x of ``f(x) = ...``."""
 
 
 @dataclass(slots=True)
@@ -173,11 +175,12 @@ def _split_definition(tokens: list[Token], reading: Reading) -> Statement:
         len(head) >= 4
         and head[1].kind == "LPAR"
         and head[-1].kind == "RPAR"
-        and all(t.kind in ("WORD", "COMMA") for t in head[2:-1])
+        and all(t.kind in ("WORD", "COMMA", "SEMICOLON") for t in head[2:-1])
     )
     if not name or not simple:
         where = head[0] if head else tokens[at]
         reading.wrong(where, "only a name can stand before '='", "write u = ... or f(x) = ...")
     elif not body:
         reading.wrong(tokens[at], f"nothing follows '{name} ='")
-    return Statement(name, body, tokens[0])
+    parameters = tuple(canonical_name(t.text) for t in head[2:-1] if t.kind == "WORD")
+    return Statement(name, body, tokens[0], parameters=parameters)

@@ -49,6 +49,15 @@ def _square_of_square(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type
     return None if square(typing, syntax, parts[0], syntax.text) is None else Type(parts[0].rows, parts[0].cols)
 
 
+def _dot(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type | None:
+    a, b = parts
+    if not (typing.same(a.rows, b.rows) and typing.same(a.cols, b.cols)):
+        message = "dot needs equal shapes, but `{part0}` is {size0} and `{part1}` is {size1}"
+        typing.clash(syntax, message, a, b, parts=syntax.parts)
+        return None
+    return typing.scalar()
+
+
 def _transpose(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type:
     return Type(parts[0].cols, parts[0].rows)
 
@@ -144,6 +153,7 @@ _RULES: dict[str, Rule] = {
     "logdet": _scalar_of_square,
     "inv": _square_of_square,
     "expm": _square_of_square,
+    "dot": _dot,
     "transpose": _transpose,
     "sum": _scalar,
     "logsumexp": _scalar,
@@ -164,6 +174,7 @@ _ARGUMENTS = {
     "ones": (1, 2),
     "zeros": (1, 2),
     "kron": (2, 2),
+    "dot": (2, 2),
     "unvec": (3, 3),
     "max": (1, 2),
     "min": (1, 2),

@@ -75,6 +75,7 @@ MEANINGS = {
     "diag": ("diag(x)", "diagonal matrix; the diagonal of a matrix"),
     "vec": ("vec(A)", "columns stacked into one"),
     "unvec": ("unvec(x)", "the matrix whose columns x stacks"),
+    "dot": ("dot(x, y)", "inner product"),
     "kron": ("kron(A, B)", "Kronecker product"),
     "ones": ("ones(n)", "vector of ones"),
     "zeros": ("zeros(n)", "vector of zeros"),

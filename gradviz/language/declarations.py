@@ -176,11 +176,18 @@ def read_signature(text: str, line_start: int, line: str) -> tuple[str, Dim, Dim
 def property_words(rest: str) -> list[tuple[str, int]]:
     """The properties, separated by commas, "and" or spaces, two-word ones whole."""
     found = []
-    pattern = re.compile(r"positive\s+(?:semi-?\s*)?definite|full\s+(?:column\s+)?rank|non-?singular|[^\s,]+")
-    synonyms = {"nonsingular": "invertible", "non-singular": "invertible", "full column rank": "full rank"}
+    pattern = re.compile(r"positive[\s-]+(?:semi-?\s*)?definite|full\s+(?:column\s+)?rank|non-?singular|[^\s,]+")
+    synonyms = {
+        "spd": "positive definite",
+        "pd": "positive definite",
+        "psd": "positive semidefinite",
+        "nonsingular": "invertible",
+        "non-singular": "invertible",
+        "full column rank": "full rank",
+    }
     for match in pattern.finditer(rest):
         word = (
-            re.sub(r"\s+", " ", match.group())
+            re.sub(r"[\s-]+(?=definite|semi|rank)|(?<=full)[\s-]+", " ", re.sub(r"\s+", " ", match.group()))
             .replace("semi-definite", "semidefinite")
             .replace("semi definite", "semidefinite")
         )

@@ -47,7 +47,9 @@ class Diagnostic:
         shown = line[offset : offset + 100]
         caret = " " * (self.column - 1 - offset) + "^" * min(width, max(1, 100 - (self.column - 1 - offset)))
         hint = f"\n{self.suggestion}" if self.suggestion else ""
-        return f"line {self.line}, column {self.column}: {self.message}\n  {shown}\n  {caret}{hint}"
+        last = self.column + width - 1
+        columns = f"column {self.column}" if last == self.column else f"columns {self.column}–{last}"
+        return f"line {self.line}, {columns}: {self.message}\n  {shown}\n  {caret}{hint}"
 
 
 class LanguageError(ValueError):

@@ -87,12 +87,19 @@ class _Elaboration:
         built = self._parts(syntax)
         groups = self.typing.groups.get(syntax, [])
         nested = {i: group for group in groups if len(group) > 1 for i in group} if len(groups) > 1 else {}
+        dots = self.typing.dots.get(syntax, {})
+        nested |= {i: group for group in groups if group[0] in dots for i in group}
         whole: list[Expr] = []
         done: set[int] = set()
         for i, (sign, part, factor) in enumerate(zip(syntax.signs, syntax.parts, built, strict=True)):
             if i in done:
                 continue
-            if i in nested and self._closes(built, nested[i]):
+            if i in nested and nested[i][0] in dots:
+                group, middle = nested[i], dots[nested[i][0]]
+                done.update(group)
+                sides = [built[k] for k in group if k < middle], [built[k] for k in group if k >= middle]
+                factor = n.Inner(*(side[0] if len(side) == 1 else n.Mul(*side) for side in sides))
+            elif i in nested and self._closes(built, nested[i]):
                 group = nested[i]
                 done.update(group)
                 factor = n.Mul(*[built[k] for k in group])
@@ -203,7 +210,10 @@ class _Elaboration:
     def _log_density(self, syntax: Syntax) -> Expr:
         """``log N(x; mu, S)``, written out."""
         x, mean, spread = self._parts(syntax)
-        deviation = n.Add(x, _negated(mean))
+        deviation = x if mean is n.ZERO else n.Add(x, _filled(_negated(mean), x.shape))
+        if spread.is_scalar and not x.is_scalar:
+            identity = n.Identity(x.shape.rows)
+            spread = identity if spread is n.ONE else n.Mul(spread, identity)
         two, half, pi = Number(2), Number(Fraction(-1, 2)), n.Constant("pi")
         if x.is_scalar:
             square = n.Quotient(n.Power(deviation, two), n.Mul(two, spread))
@@ -261,6 +271,7 @@ _CALLS: dict[str, Callable[..., Expr]] = {
     "vec": n.Vec,
     "diag": lambda argument: n.Diag(argument) if argument.shape.cols == 1 else n.DiagonalOf(argument),
     "kron": n.Kronecker,
+    "dot": n.Inner,
     "max": partial(_extreme, "max"),
     "min": partial(_extreme, "min"),
 }

@@ -21,6 +21,9 @@ _SAID = re.compile(
 )
 _ORDER = re.compile(rf"\s*(?P<names>{_NAME})\s*(?P<sign>>=?|≥|≻|⪰|\\(?:succeq|succ|geq?|gt))\s*0{_REMARK}")
 _OWN_TRANSPOSE = re.compile(rf"\s*(?P<names>{_NAME})\s*=\s*(?P=names)\s*(?:'|\^T|ᵀ|\^⊤|\^\\top|\^\{{\\top\}}){_REMARK}")
+_ORTHOGONAL = re.compile(
+    rf"\s*(?P<names>{_NAME})\s*(?:'|\^T|ᵀ|\^⊤|\^\\top|\^\{{\\top\}})\s*(?P=names)\s*=\s*I(?:_\w)?{_REMARK}"
+)
 _SIGNS = {
     ">": "positive", ">=": "positive", "≥": "positive", "\\gt": "positive", "\\ge": "positive", "\\geq": "positive",
     "≻": "positive definite", "\\succ": "positive definite", "⪰": "positive semidefinite",
@@ -53,7 +56,7 @@ def without_facts(text: str) -> tuple[str, list[Fact]]:
 
 
 def _facts(line: str, start: int) -> list[Fact]:
-    for pattern in (_OWN_TRANSPOSE, _ORDER, _SAID):
+    for pattern in (_OWN_TRANSPOSE, _ORTHOGONAL, _ORDER, _SAID):
         match = pattern.fullmatch(line)
         if match is None:
             continue
@@ -62,7 +65,8 @@ def _facts(line: str, start: int) -> list[Fact]:
             if not said or any(word not in DECLARABLE for word in said):
                 continue
         else:
-            said = ["symmetric"] if pattern is _OWN_TRANSPOSE else [_SIGNS[match.group("sign")]]
+            fixed = {_OWN_TRANSPOSE: "symmetric", _ORTHOGONAL: "orthogonal"}.get(pattern)
+            said = [fixed or _SIGNS[match.group("sign")]]
         names = [canonical_name(name.lstrip("\\")) for name in re.split(r"\s*,\s*|\s+and\s+", match.group("names"))]
         if any(name in DECLARABLE for name in names):
             continue

@@ -148,7 +148,7 @@ def _product(items: Sequence[Any]) -> Syntax:
             signs.append(sign)
             sign = ""
         else:
-            sign = _SIGNS[item.kind]
+            sign = "·" if item.text in ("·", "⋅") else _SIGNS[item.kind]
     return _node("product", parts, parts, signs=tuple(signs))
 
 

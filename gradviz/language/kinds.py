@@ -54,6 +54,7 @@ def infer_kinds(
     shapes: Mapping[str, Shape],
     run: Callable[[ShapeRules], bool | None],
     evident: Mapping[str, str] | None = None,
+    members: frozenset[str] = frozenset(),
     signatures: Mapping[str, tuple[Dim, Dim]] | None = None,
 ) -> Inference:
     """The best typing.
@@ -65,6 +66,7 @@ def infer_kinds(
     signatures : sizes of the argument and the value of declared unspecified functions.
     evident : names that the notation shows to be vectors or matrices (transposed, indexed, inverted), so that nobody
         means a scalar by them.
+    members : names that stand under the index of a sum, ``x_i``; where all are numbers the sum is one too.
     run : types the whole text; True for a scalar-valued function, False for another, None where it does not fit.
     """
     usual = {name: conventional_kind(name) for name in names}
@@ -94,7 +96,11 @@ def infer_kinds(
     attempts = 0
     for changed in _deviations(names, usual):
         kinds = usual | changed
-        degenerate = all(k == "scalar" for k in kinds.values()) and not any(not s.is_scalar for s in shapes.values())
+        degenerate = (
+            all(k == "scalar" for k in kinds.values())
+            and not any(not s.is_scalar for s in shapes.values())
+            and not members.issuperset(names)
+        )
         if degenerate or any(changed.get(name) == "scalar" for name in evident):
             continue
         if fits is False and any(usual[name] != "vector" or kind != "scalar" for name, kind in changed.items()):

@@ -24,7 +24,7 @@ _FUNCTIONS = (
 )
 _WORDS = frozenset(f"{_GREEK} {_FUNCTIONS}".split())
 _OPERATORS = {
-    "cdot": ("STAR", "*"), "times": ("STAR", "*"), "ast": ("STAR", "*"), "odot": ("DOTSTAR", ".*"),
+    "cdot": ("STAR", "·"), "times": ("STAR", "*"), "ast": ("STAR", "*"), "odot": ("DOTSTAR", ".*"),
     "circ": ("DOTSTAR", ".*"), "oslash": ("DOTSLASH", "./"), "otimes": ("OTIMES", "⊗"), "in": ("IN", "∈"),
     "to": ("ARROW", "->"), "rightarrow": ("ARROW", "->"), "colon": ("COLON", ":"), "langle": ("LANGLE", "<"),
     "rangle": ("RANGLE", ">"), "lbrack": ("LSQB", "["), "rbrack": ("RSQB", "]"), "lVert": ("NORM", "‖"),

@@ -29,6 +29,7 @@ MATRIX_FUNCTIONS = {
     "tr": "tr", "trace": "tr", "Tr": "tr", "det": "det", "logdet": "logdet", "inv": "inv", "inverse": "inv",
     "transpose": "transpose", "norm": "norm", "sum": "sum", "logsumexp": "logsumexp", "lse": "logsumexp",
     "softmax": "softmax",
+    "dot": "dot", "inner": "dot",
     "diag": "diag", "vec": "vec", "unvec": "unvec", "kron": "kron", "ones": "ones", "zeros": "zeros", "eye": "eye",
     "expm": "expm", "max": "max", "min": "min", "eig": "eig",
 }  # fmt: skip
@@ -124,6 +125,10 @@ class Vocabulary:
     arrays: set[str] = field(default_factory=set)
     functions: set[str] = field(default_factory=set)
     entries: set[str] = field(default_factory=set)
+    euler: bool = False
+    """``e`` is raised to a power somewhere, so it is Euler's number."""
+    split: dict[str, str] = field(default_factory=dict)
+    """Words that were taken for products of letters -> the letters, set apart."""
     applied: set[str] = field(default_factory=set)
     _bound: set[str] = field(default_factory=set)
     """Indices that a sum to the left binds, in the statement that is being read."""
@@ -297,6 +302,9 @@ class Vocabulary:
             base, _, indices = name.rpartition("_")
             if base in self.entries and all(c in self._bound or c.isdigit() for c in indices):
                 return _entry_tokens(token, base, indices)
+        lowered = name.lower()
+        if called and len(name) > 1 and name[0].isupper() and name not in FUNCTION_NAMES and lowered in FUNCTION_NAMES:
+            return [token.told("FUNCCALL", FUNCTION_NAMES[lowered])]  # Log(x), DET(A)
         if self.is_function(name, called=called):
             return [token.told("FUNCCALL" if called else "FUNC", FUNCTION_NAMES[name])]
         match = _WORD.match(token.text)
@@ -310,6 +318,8 @@ class Vocabulary:
 
     def _letters(self, token: Token, letters: str) -> list[Token]:
         """A product of single letters; digits and subscripts belong to the last one."""
+        if len(letters) > 2:
+            self.split[token.text] = " ".join(letters)
         found = []
         for offset, letter in enumerate(letters):
             last = offset == len(letters) - 1

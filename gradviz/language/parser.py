@@ -85,6 +85,9 @@ def _one_reading(problem: Problem) -> bool:
     return True
 
 
+_DERIVATIVE = re.compile(r"(?<![A-Za-z_\\])d\s*/\s*d[A-Za-z](?![A-Za-z])|\\d?frac\s*\{\s*d\s*\}\s*\{\s*d")
+
+
 def _has_family(problem: Problem) -> bool:
     """Whether a sum runs over vectors or matrices ``x_i``, which no declared array could hold as its entries."""
     return any(
@@ -110,6 +113,9 @@ def _parse(text: str, declare: Sequence[str], wanted: Sequence[str], entries: st
     read_declarations(declarations, reading)
     tokens, errors = scan(plain)
     reading.errors += errors
+    for match in _DERIVATIVE.finditer(plain):
+        message = "a derivative is not typed: type the function, and choose what to differentiate it by"
+        reading.errors.append(Diagnostic.at(plain, match.start(), match.end(), message))
     reading.finish()
     read_lines(statements(tokens), reading)
     read_facts(facts, reading)
@@ -120,6 +126,7 @@ def _parse(text: str, declare: Sequence[str], wanted: Sequence[str], entries: st
     vocabulary = vocabulary_of(reading, wanted, entries)
     for statement in reading.statements:
         _parse_statement(statement, vocabulary, reading)
+    reading.split = vocabulary.split
     reading.finish()
     apply_definitions(reading, vocabulary.applied)
     reading.finish()
@@ -175,7 +182,7 @@ def _unknown_words(tokens: list[Token], vocabulary: Vocabulary, reading: Reading
         elif near is not None:
             reading.wrong(token, message, f"did you mean {near}?")
         elif apart is not None and not called:
-            reading.wrong(token, message, f"did you mean {apart}?")
+            reading.wrong(token, f"{token.text!r} is not known", f"did you mean {apart}?")
         elif called and after is not None and letters.islower() and token.end == after.start:
             hint = f"if it is a product, write the letters apart: {' '.join(letters)} (...)"
             reading.wrong(token, message, hint)
@@ -203,24 +210,42 @@ def _evident_kinds(tree: Syntax, found: dict[str, str]) -> None:
     """
     inner = tree.parts[0] if tree.parts else tree
     if tree.parts and inner.kind == "name":
-        capital = inner.text[:1].isupper() and inner.text in GREEK
+        capital = _is_capital_greek(inner)
         if tree.kind == "index":
             found[inner.text] = "matrix" if len(tree.parts) == 3 else "vector"
         elif tree.kind in ("transpose", "norm"):
-            found.setdefault(inner.text, "vector")
+            found.setdefault(inner.text, "matrix" if capital else "vector")
         elif capital and (
             tree.kind == "bars"
             or (tree.kind == "call" and tree.text in ("tr", "det", "logdet", "inv"))
             or (tree.kind == "power" and tree.parts[1].kind == "sum" and tree.parts[1].signs == ("-",))
         ):
             found[inner.text] = "matrix"
+    if tree.kind == "product":
+        for left, right in pairwise(tree.parts):
+            if _is_capital_greek(left) and right.kind == "name" and right.text[:1].islower():
+                found[left.text] = "matrix"  # Φ w, Λ x
+    if tree.kind == "call" and tree.text in ("tr", "det", "logdet", "inv") and inner.kind == "product":
+        found.update({part.text: "matrix" for part in inner.parts if _is_capital_greek(part)})
     for part in tree.parts:
         _evident_kinds(part, found)
+
+
+def _is_capital_greek(tree: Syntax) -> bool:
+    return tree.kind == "name" and tree.text[:1].isupper() and tree.text.partition("_")[0] in GREEK
+
+
+def _members(reading: Reading, names: Sequence[str]) -> frozenset[str]:
+    """The names whose subscript holds an index that a sum binds."""
+    indices = {t.text[0] for s in reading.statements for t in s.tokens if t.kind == "INDEXSUM"}
+    return frozenset(name for name in names if indices.intersection(name.partition("_")[2]))
 
 
 def _is_symbol(name: str, vocabulary: Vocabulary) -> bool:
     if name in vocabulary.names:
         return True
+    if name == "e":
+        return not vocabulary.euler
     return not (name in Constant.NAMES or name == "I" or name.startswith("I_") or vocabulary.is_commutation(name))
 
 
@@ -273,7 +298,7 @@ def _solve(reading: Reading, vocabulary: Vocabulary) -> Problem:
         if statement.tree is not None:
             _evident_kinds(statement.tree, evident)
     evident = {name: kind for name, kind in evident.items() if name in unknown}
-    found = infer_kinds(unknown, declared, run, evident, reading.signatures)
+    found = infer_kinds(unknown, declared, run, evident, _members(reading, unknown), reading.signatures)
     typing, kinds = found.typing, found.kinds
     taken = {*occurring, *vocabulary.dims, *vocabulary.names}
     variables_first = sorted(
@@ -364,9 +389,17 @@ def _unit_vector(index: int, shape: Shape, name: str, reading: Reading) -> Expr:
 
 def _assumptions(reading: Reading, found: Sequence[Symbol], inference: Inference) -> Iterator[Assumption]:
     misfit = ""
+    about: dict[str, Syntax] = {}
     if inference.conventional.clashes:
+        clash = inference.conventional.clashes[0]
         inference.conventional.name_free_dimensions([], set())
-        misfit = inference.conventional.message(inference.conventional.clashes[0], reading.text)
-    yield from symbol_assumptions(reading.text, found, inference.typing, inference.kinds, inference.evident, misfit)
+        misfit = inference.conventional.message(clash, reading.text)
+        for part in (clash.syntax, *clash.parts, *([clash.until] if clash.until is not None else [])):
+            _free_names(part, about)
+    yield from symbol_assumptions(
+        reading.text, found, inference.typing, inference.kinds, inference.evident, (misfit, frozenset(about))
+    )
+    for word, letters in reading.split.items():
+        yield Assumption(word, f"the product {letters}", "the word is no function, and not declared", True)
     trees = [s.tree for s in reading.statements if s.tree is not None]
     yield from notation_assumptions(reading.text, trees, inference.typing)

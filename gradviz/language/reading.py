@@ -10,14 +10,13 @@ from gradviz.algebra.shapes import Dim
 from gradviz.language.declarations import (
     SQUARE_ONLY,
     Declaration,
-    is_declaration,
     is_signature,
     read_declaration,
     read_signature,
     split_declarations,
 )
 from gradviz.language.diagnostics import Diagnostic, LanguageError
-from gradviz.language.facts import Fact
+from gradviz.language.facts import Fact, without_facts
 from gradviz.language.names import canonical_name
 from gradviz.language.scanner import split_clauses
 from gradviz.language.syntax import Syntax
@@ -58,6 +57,8 @@ class Reading:
     statements: list[Statement] = field(default_factory=list)
     errors: list[Diagnostic] = field(default_factory=list)
     signatures: dict[str, tuple[Dim, Dim]] = field(default_factory=dict)
+    split: dict[str, str] = field(default_factory=dict)
+    """Words that were read as products of letters -> the letters."""
     properties: dict[str, set[str]] = field(default_factory=dict)
     """Properties said beside the function: ``tr(A X), X symmetric``."""
 
@@ -72,22 +73,32 @@ class Reading:
 
 
 def read_extra_declarations(declare: Sequence[str], reading: Reading) -> None:
+    """Read what was declared beside the text: declarations, facts and signatures, each line by itself.
+
+    Raises
+    ------
+    LanguageError
+        With the line as its text.
+    """
     for line in declare:
-        if is_signature(line):
-            signature = read_signature(line, 0, line)
+        beside = Reading(line)
+        plain, facts = without_facts(line)
+        plain, pieces = without_declarations(plain)
+        read_declarations(pieces, beside)
+        read_facts(facts, beside)
+        if is_signature(plain):
+            signature = read_signature(plain, 0, plain)
             if isinstance(signature, Diagnostic):
-                raise LanguageError([signature], line)
-            reading.signatures[signature[0]] = signature[1:]
-            continue
-        if not is_declaration(line):
-            message = "this is not a declaration"
-            raise LanguageError(
-                [Diagnostic.at(line, 0, len(line), message, "write, for example, A in R^(n,n) symmetric")], line
-            )
-        found, errors = read_declaration(line, 0, line)
-        if errors:
-            raise LanguageError(errors, line)
-        reading.declarations.update({d.name: d for d in found})
+                beside.errors.append(signature)
+            else:
+                reading.signatures[signature[0]] = signature[1:]
+        elif plain.strip():
+            hint = "write, for example, A in R^(n,n) symmetric"
+            beside.errors.append(Diagnostic.at(line, 0, len(line), "this is not a declaration", hint))
+        beside.finish()
+        reading.declarations.update(beside.declarations)
+        for name, said in beside.properties.items():
+            reading.properties.setdefault(name, set()).update(said)
 
 
 def without_declarations(text: str) -> tuple[str, list[tuple[int, str]]]:

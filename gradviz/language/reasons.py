@@ -27,7 +27,7 @@ _CUSTOM = {
     "scalar": "a Greek letter or t is a scalar by convention",
 }
 _EVIDENT = {
-    "matrix": "it has entries with two indices, is inverted, or stands in a determinant or trace",
+    "matrix": "it has entries with two indices, is inverted, multiplies a vector, or stands in a determinant or trace",
     "vector": "it is transposed, stands in a norm, or has entries",
 }
 Spans = tuple[tuple[int, int], ...]
@@ -40,7 +40,7 @@ def symbol_assumptions(
     typing: Typing,
     kinds: Mapping[str, str],
     evident: Mapping[str, str],
-    misfit: str,
+    misfit: tuple[str, frozenset[str]],
 ) -> Iterator[Assumption]:
     """What was decided about each undeclared name.
 
@@ -50,7 +50,7 @@ def symbol_assumptions(
     typing : solved.
     kinds : the kind of every undeclared name.
     evident : the kinds that the notation gives away.
-    misfit : what does not fit if all names have their conventional kinds, or "".
+    misfit : what does not fit if all names have their conventional kinds, or "", and the names it is about.
     """
     names = [s.name for s in found]
     order = {name: i for i, name in enumerate(sorted(names, key=lambda s: _ORDER.get(kinds.get(s, ""), -1)))}
@@ -63,8 +63,10 @@ def symbol_assumptions(
             reason = _CUSTOM[usual]
         elif evident.get(symbol.name) == kind:
             reason = _EVIDENT[kind]
-        elif misfit:
-            reason = f"a {usual} does not fit: {misfit}"
+        elif symbol.name in misfit[1]:
+            reason = f"a {usual} does not fit: {misfit[0]}"
+        elif misfit[0]:
+            reason = f"a {usual} does not fit beside the rest"
         else:
             reason = f"a {usual} would fit, but the function would not be a scalar"
         size = explained.of(symbol.name, symbol.shape)
@@ -172,6 +174,8 @@ def _read(part: Syntax, typing: Typing, text: str) -> Iterator[Assumption]:
         yield Assumption(here, f"unit vector number {part.text.strip('e_')}", "e with a number, not declared", True)
     elif part.kind == "indexed sum" and has_entries(part):
         yield Assumption(here, "a product of whole vectors and matrices", "a sum over their entries", True)
+    elif part.kind == "product" and "·" in part.signs and part in typing.dots:
+        yield Assumption(here, "an inner product", "a dot between two columns", True)
     elif part.kind == "product":
         groups = typing.groups.get(part, [])
         for group in groups if len(groups) > 1 else []:
@@ -194,8 +198,8 @@ def _read(part: Syntax, typing: Typing, text: str) -> Iterator[Assumption]:
                 yield Assumption(
                     number, "this number in every entry", f"it is added to a matrix or vector in {here}", True
                 )
-    elif part.kind == "power" and parts[0].kind == "name" and parts[0].text == "e":
-        yield Assumption("e", "Euler's number", f"it is raised to a power in {here}", True)
+    elif part.kind == "name" and part.text == "e" and "e" not in typing.kinds and "e" not in typing.shapes:
+        yield Assumption("e", "Euler's number", "it is raised to a power somewhere in the text", True)
 
 
 def _is_unit_vector(name: str, typing: Typing) -> bool:

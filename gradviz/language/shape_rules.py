@@ -105,20 +105,25 @@ class ShapeRules(Typing):
         for sign, part, t in zip(syntax.signs, syntax.parts, parts, strict=True):
             if sign == "/" and not self.is_scalar(t):
                 hint = "use ./ to divide entry by entry, or inv(...) for a matrix"
+                if self.is_one(t.rows):
+                    hint = "to divide by a whole product put it in brackets: / (x' x)"
                 self.clash(part, "only a scalar can divide, but this is {0}", t, suggestion=hint)
                 return None
         groups: list[list[int]] = []
         chains: list[Type] = []
+        skip = 0
         for i, t in enumerate(parts):
-            if self.is_scalar(t):
+            if i < skip or self.is_scalar(t):
                 continue
-            if (
-                chains
-                and not self.is_scalar(chains[-1])
-                and self.same(chains[-1].cols, t.rows, (syntax.parts[groups[-1][-1]], syntax.parts[i]))
-            ):
+            open_chain = bool(chains) and not self.is_scalar(chains[-1])
+            if open_chain and self.same(chains[-1].cols, t.rows, (syntax.parts[groups[-1][-1]], syntax.parts[i])):
                 groups[-1].append(i)
                 chains[-1] = Type(chains[-1].rows, t.cols)
+            elif open_chain and syntax.signs[i] == "·" and (end := self._dotted(syntax, parts, i, chains[-1])):
+                self.dots.setdefault(syntax, {})[groups[-1][0]] = i
+                groups[-1] += range(i, end)
+                chains[-1] = self.scalar()
+                skip = end
             else:
                 groups.append([i])
                 chains.append(t)
@@ -130,6 +135,14 @@ class ShapeRules(Typing):
             self._product_clash(syntax, parts, groups[shaped[0]][-1], groups[shaped[1]][0])
             return None
         return chains[shaped[0]]
+
+    def _dotted(self, syntax: Syntax, parts: list[Type], i: int, left: Type) -> int:
+        """Where the column behind a dot ends, if the dot is an inner product: ``x · A y``; otherwise 0."""
+        run, end = parts[i], i + 1
+        while end < len(parts) and not syntax.signs[end] and self.same(run.cols, parts[end].rows):
+            run, end = Type(run.rows, parts[end].cols), end + 1
+        columns = self.is_one(left.cols) and self.is_one(run.cols)
+        return end if columns and self.same(left.rows, run.rows) else 0
 
     def _product_clash(self, syntax: Syntax, parts: list[Type], i: int, j: int) -> None:
         left, right = syntax.parts[i], syntax.parts[j]
@@ -298,10 +311,11 @@ class ShapeRules(Typing):
     def _density(self, syntax: Syntax, parts: list[Type]) -> Type | None:
         """``N(x; mu, v)`` of scalars with the variance v, or ``N(x; mu, S)`` of columns with the covariance S."""
         x, mean, spread = parts
-        if not (self.is_one(x.cols) and self.same(x.rows, mean.rows) and self.same(x.cols, mean.cols)):
+        fits = mean.number or (self.same(x.rows, mean.rows) and self.same(x.cols, mean.cols))
+        if not (self.is_one(x.cols) and fits):
             self.clash(syntax, "N(x; mu, S) needs a column or scalar x and mu of one shape, not {0} and {1}", x, mean)
             return None
-        if not (self.same(x.rows, spread.rows) and self.same(x.rows, spread.cols)):
+        if not (spread.number or (self.same(x.rows, spread.rows) and self.same(x.rows, spread.cols))):
             self.clash(syntax.parts[2], "the covariance belongs to {0}, but this is {1}", x, spread)
             return None
         return self.scalar()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from difflib import get_close_matches
 
-from gradviz.language.names import FUNCTION_NAMES
+from gradviz.language.names import FUNCTION_NAMES, GREEK
 
 __all__ = ["MISSING", "joined_function", "nearest_function"]
 
@@ -27,7 +27,16 @@ def nearest_function(word: str) -> str | None:
 
 
 def joined_function(word: str) -> str | None:
-    """A function's name and the letters that were typed against it, set apart: ``sinx`` as ``sin x``."""
+    """A name and the letters that were typed against it, set apart: ``sinx`` as ``sin x``, ``lambdax`` as
+    ``lambda x``.
+    """
+    for greek in GREEK:
+        if len(greek) > 3 and word.startswith(greek) and 0 < len(word) - len(greek) <= 2:
+            return f"{greek} {' '.join(word[len(greek) :])}"
+        if len(greek) > 3 and word.endswith(greek) and 0 < len(word) - len(greek) <= 2:
+            return f"{' '.join(word[: -len(greek)])} {greek}"
+    if word.startswith("ln") and len(word) == 3:
+        return f"ln {word[2]}"
     for length in range(len(word) - 1, 1, -1):
         head, tail = word[:length], word[length:]
         if head in FUNCTION_NAMES and (length > 2 or tail.isupper()) and len(tail) <= 2:

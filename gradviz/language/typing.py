@@ -94,6 +94,8 @@ class Typing:
         self.clashes: list[Clash] = []
         self.groups: dict[Syntax, list[list[int]]] = {}
         """Per product: its matrix factors (by position) in chains."""
+        self.dots: dict[Syntax, dict[int, int]] = {}
+        """Per product: where a dot of two columns begins -> the first factor behind the dot."""
         self.types: dict[Syntax, Type] = {}
         self.ties: list[Tie] = []
         self.squared: set[str] = set()
@@ -297,7 +299,9 @@ def snippet(text: str, start: int, end: int) -> str:
     return piece if len(piece) <= MAX_SNIPPET else f"{piece[:16]} … {piece[-16:]}"
 
 
-_FONT = re.compile(r"\\(?:mathbf|boldsymbol|bm|mathrm|mathsf|mathit|left|right|bigl?|bigr?|Bigl?|Bigr?)(?![A-Za-z])\s*")
+_FONT = re.compile(
+    r"\\(?:mathbf|boldsymbol|bm|mathrm|mathsf|mathit|mathcal|left|right|bigl?|bigr?|Bigl?|Bigr?)(?![A-Za-z])\s*"
+)
 
 
 def _balanced(piece: str) -> str:
@@ -310,8 +314,10 @@ def _balanced(piece: str) -> str:
         elif c == "}":
             if open_:
                 start = open_.pop()
-                if _ALONE.fullmatch(piece, start + 1, i) and piece[start - 1 : start] not in ("^", "_"):
-                    del kept[start], kept[i]
+                dresses = piece[start - 1 : start] in ("^", "_") or _COMMAND.search(piece, 0, start) is not None
+                if _ALONE.fullmatch(piece, start + 1, i) and not dresses:
+                    kept[start] = " " if piece[start - 1 : start].isalpha() else ""
+                    kept[i] = ""
             else:
                 del kept[i]
     for i in open_:
@@ -319,4 +325,5 @@ def _balanced(piece: str) -> str:
     return "".join(kept.values())
 
 
+_COMMAND = re.compile(r"\\(?:hat|bar|tilde|dot|widehat|widetilde|overline|sqrt|frac|text|operatorname)\s*\Z")
 _ALONE = re.compile(r"\s*(?:\\[A-Za-z]+|[A-Za-z])\s*")

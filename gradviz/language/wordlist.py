@@ -38,6 +38,7 @@ def vocabulary_of(reading: Reading, wanted: Sequence[str], entries: str) -> Voca
     for statement in reading.statements:
         vocabulary.notice_sigma(statement.tokens)
     vocabulary.applied = _applied(reading)
+    vocabulary.euler = any(t.text == "e" and after.kind == "CARET" for t, after in pairwise(tokens))
     return vocabulary
 
 

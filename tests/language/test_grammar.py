@@ -164,7 +164,7 @@ A = n.Symbol("A", ("n", "n"))
         ("eye(n) x", n.Mul(n.Identity("n"), x)),
         ("n t", n.Mul(n.DimNumber("n"), t)),
         ("pi t", n.Mul(n.Constant("pi"), t)),
-        ("e t", n.Mul(n.Constant("e"), t)),
+        ("e^t e", n.Mul(n.Apply(t, "exp"), n.Constant("e"))),
         ("A^0", n.Identity("n")),
         ("x[2]", n.Entry(x, 2, 1)),
         ("A[1,2]", n.Entry(A, 1, 2)),

@@ -70,12 +70,12 @@ def test_leaving_the_domain_stops_with_the_offending_iterate() -> None:
     good = descend(Log(), np.array([0.2]), GradientDescent(0.1))
     assert good.reason is StopReason.CONVERGED
     far = descend(Log(), np.array([2.0]), GradientDescent(10.0))
-    assert far.reason is StopReason.NONFINITE
+    assert far.reason is StopReason.OUTSIDE
     assert far.steps == 1
     assert math.isnan(far.values[-1])
     assert run.steps >= 1
     at_start = descend(Log(), np.array([-1.0]), GradientDescent(0.1))
-    assert (at_start.reason, at_start.steps) == (StopReason.NONFINITE, 0)
+    assert (at_start.reason, at_start.steps) == (StopReason.OUTSIDE, 0)
 
 
 def test_a_stationary_start_needs_no_step() -> None:

@@ -75,7 +75,7 @@ def outlook_text(run: Run) -> str:
             return _tr("The whole run: {}, not converged by then.").format(count)
         case StopReason.DIVERGED:
             return _tr("The whole run: diverges after {}.").format(count)
-        case StopReason.NONFINITE:
+        case StopReason.NONFINITE | StopReason.OUTSIDE:
             return _tr("The whole run: stops after {}, where the function is undefined.").format(count)
     return _tr("Computing … {} so far.").format(count)
 
@@ -104,7 +104,7 @@ def reason_text(run: Run) -> tuple[str, str]:
                 else _tr("The function has no lower bound in this direction.")
             )
             return text.format(count, advice), "error"
-        case StopReason.NONFINITE:
+        case StopReason.NONFINITE | StopReason.OUTSIDE:
             if run.steps == 0:
                 return _tr("The function is undefined at the start; choose another one."), "error"
             text = _tr("Stopped {}: the step led where the function is undefined. Choose a smaller step size.")

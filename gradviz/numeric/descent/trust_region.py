@@ -1,0 +1,179 @@
+"""The trust-region method, its subproblem solved by the dogleg or by Steihaug's conjugate gradients."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import ClassVar
+
+import numpy as np
+
+from gradviz.numeric.binding import Array
+from gradviz.numeric.descent.formula import Formula, formula
+from gradviz.numeric.descent.method import Method
+from gradviz.numeric.descent.newton import made_definite, note_hessian
+from gradviz.numeric.descent.oracle import Oracle
+from gradviz.numeric.descent.parameters import ParameterError, choice, number
+from gradviz.numeric.descent.state import LocalModel, NoStepError, Notes, State, SubStepKind
+
+__all__ = ["TrustRegion", "dogleg", "steihaug"]
+
+SHORTENINGS = 100
+
+
+def dogleg(gradient: Array, matrix: Array, radius: float) -> Array:
+    """The step (d,) along the dogleg to the edge of the region, for a positive definite matrix (Nocedal & Wright 2006,
+    sec. 4.1, eq. 4.16).
+    """
+    whole = -np.linalg.solve(matrix, gradient)
+    if np.linalg.norm(whole) <= radius:
+        return np.asarray(whole)
+    cauchy = -(float(gradient @ gradient) / float(gradient @ matrix @ gradient)) * gradient
+    size = float(np.linalg.norm(cauchy))
+    if size >= radius:
+        return np.asarray(cauchy * (radius / size))
+    return np.asarray(cauchy + _to_edge(cauchy, whole - cauchy, radius) * (whole - cauchy))
+
+
+def steihaug(gradient: Array, matrix: Array, radius: float) -> Array:
+    """The step (d,) by conjugate gradients, stopped at the edge of the region or where the curvature is negative.
+
+    For any symmetric matrix (Nocedal & Wright 2006, alg. 7.2).
+    """
+    z = np.zeros(len(gradient))
+    r = gradient.copy()
+    p = -r
+    size = float(np.linalg.norm(r))
+    goal = min(0.5, math.sqrt(size)) * size
+    for _ in range(2 * len(gradient)):
+        curvature = float(p @ matrix @ p)
+        if curvature <= 0:
+            return z + _to_edge(z, p, radius) * p
+        square = float(r @ r)
+        alpha = square / curvature
+        ahead = z + alpha * p
+        if np.linalg.norm(ahead) >= radius:
+            return z + _to_edge(z, p, radius) * p
+        z = ahead
+        r = r + alpha * (matrix @ p)
+        if np.linalg.norm(r) <= goal:
+            break
+        p = -r + (float(r @ r) / square) * p
+    return z
+
+
+def _to_edge(z: Array, p: Array, radius: float) -> float:
+    """The τ >= 0 with ``‖z + τ p‖`` the radius."""
+    a, b, c = float(p @ p), float(z @ p), float(z @ z) - radius * radius
+    root = math.sqrt(max(b * b - a * c, 0.0))
+    # The larger root, without a difference of near numbers.
+    return -c / (b + root) if b > 0 else (root - b) / a
+
+
+@dataclass(frozen=True, slots=True)
+class TrustRegion(Method):
+    """``x_{k+1} = x_k + p`` with the p that makes the quadratic model least within ``‖p‖ <= Δ_k``; Δ shrinks when the
+    model was wrong and grows when it was right at the edge.
+
+    A step that does not lower f enough is a trial; the region shrinks until one does.
+
+    Attributes
+    ----------
+    subproblem : "dogleg" (the Hessian made definite) or "steihaug" (the Hessian as it is).
+    radius, largest : the first Δ, and the most it may become.
+    eta : the least ratio of the decrease to what the model promised for a step to be taken.
+    """
+
+    title: ClassVar[str] = "Trust region"
+    source: ClassVar[str] = "Powell 1970; Steihaug 1983; Nocedal & Wright 2006, alg. 4.1, eq. 4.16, alg. 7.2"
+    needs: ClassVar[frozenset[str]] = frozenset({"hessian"})
+    quantity_names: ClassVar[tuple[str, ...]] = ("trust radius", "trials")
+    subproblem: str = choice("dogleg", ("dogleg", "steihaug"), "how the model is made least")
+    radius: float = number(1.0, r"\Delta_0", "first trust radius", above=0)
+    largest: float = number(100.0, r"\bar\Delta", "largest trust radius", above=0)
+    eta: float = number(0.1, r"\eta", "least share of the promised decrease", at_least=0, below=0.25)
+
+    def __post_init__(self) -> None:
+        Method.__post_init__(self)
+        if self.radius > self.largest:
+            raise ParameterError("radius", f"The radius must be at most the largest one, {self.largest:g}.")
+
+    def begin(self, oracle: Oracle, x: Array) -> State:
+        value, gradient = oracle.gradient(x)
+        return State(0, x, value, gradient, (self.radius,))
+
+    def step(self, state: State, oracle: Oracle, notes: Notes | None = None) -> State:
+        (radius,) = state.memory
+        g, hessian = state.gradient, oracle.hessian(state.x)
+        matrix = made_definite(hessian, 1e-8) if self.subproblem == "dogleg" else hessian
+        if notes is not None:
+            notes.add(SubStepKind.GRADIENT, "Evaluate the gradient here.", gradient=g)
+            note_hessian(notes, state, hessian)
+        for trial in range(1, SHORTENINGS + 1):
+            p = (dogleg if self.subproblem == "dogleg" else steihaug)(g, matrix, radius)
+            x = state.x + p
+            if np.array_equal(x, state.x):
+                break
+            promised = -float(g @ p + 0.5 * p @ matrix @ p)
+            value = oracle.value(x)
+            # Rounding of f hides what a tiny step gains: what both sides lose to it is left out of the ratio.
+            slack = 4e-16 * max(1.0, abs(state.value))
+            ratio = (state.value - value + slack) / (promised + slack) if math.isfinite(value) else -math.inf
+            size = float(np.linalg.norm(p))
+            used = radius
+            if ratio < 0.25:
+                radius = size / 4
+            elif ratio > 0.75 and size > 0.99 * radius:
+                radius = min(2 * radius, self.largest)
+            accepted = ratio > self.eta
+            if notes is not None:
+                notes.add(
+                    SubStepKind.TRIAL,
+                    "The model was right enough: take this step."
+                    if accepted
+                    else "The model was wrong here: trust it less far.",
+                    state.x,
+                    x,
+                    accepted,
+                    radius=used,
+                    value=value,
+                    promised=promised,
+                    ratio=ratio,
+                )
+            if accepted:
+                value, gradient = oracle.gradient(x)
+                if notes is not None:
+                    notes.add(
+                        SubStepKind.UPDATE, "Set the radius by how right the model was.", ratio=ratio, radius=radius
+                    )
+                    notes.add(SubStepKind.MOVE, "Move to the next iterate.", state.x, x, step=p, iterate=x)
+                    changed = matrix is not hessian and float(np.linalg.eigvalsh(hessian)[0]) <= 0
+                    name = "Hessian made definite" if changed else "Hessian"
+                    notes.model = LocalModel(state.x, state.value, g, matrix, name, used)
+                return State(state.k + 1, x, value, gradient, (radius,), (used, float(trial)))
+        raise NoStepError("No radius makes f fall: f cannot be lowered within rounding.")
+
+    def formula(self) -> Formula:
+        return formula(
+            [
+                (
+                    r"p_k = \operatorname{arg\,min}_{\|p\| \le \Delta_k} \nabla @f(@x_k)' p + \tfrac{1}{2} p' B_k p",
+                    "p_k = op(\"arg min\", limits: #true)_(norm(p) <= Delta_k) nabla @f (@x_k)' p + 1/2 p' B_k p",
+                ),
+                (
+                    r"\rho_k = \frac{@f(@x_k) - @f(@x_k + p_k)}{m_k(0) - m_k(p_k)}",
+                    "rho_k = (@f (@x_k) - @f (@x_k + p_k)) / (m_k (0) - m_k (p_k))",
+                ),
+                (
+                    r"@x_{k+1} = @x_k + p_k \quad \text{if } \rho_k > \eta",
+                    '@x_(k+1) = @x_k + p_k quad "if" rho_k > eta',
+                ),
+            ],
+            [
+                (r"\Delta_k", "Delta_k", "trust radius"),
+                ("B_k", "B_k", "Hessian, made definite for the dogleg"),
+                ("m_k", "m_k", "quadratic model of f at iterate k"),
+                (r"\rho_k", "rho_k", "how right the model was; the step is taken when it is above η"),
+                (r"\eta", "eta", "least share of the promised decrease", "eta"),
+            ],
+        )

@@ -91,6 +91,7 @@ class SymbolTable(QWidget):
             QAbstractItemView.EditTrigger.DoubleClicked
             | QAbstractItemView.EditTrigger.SelectedClicked
             | QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.AnyKeyPressed
         )
         self.table.setTabKeyNavigation(False)
         self.table.setWordWrap(False)
@@ -111,7 +112,8 @@ class SymbolTable(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.table, 1)
         layout.addWidget(self.note)
-        self.table.clicked.connect(lambda index: self._open(index.row(), index.column(), edit=False))
+        # A name is renamed on the second click, so that a row can be selected without beginning to.
+        self.table.clicked.connect(lambda index: self._open(index.row(), index.column(), edit=index.column() != NAME))
         self.table.activated.connect(lambda index: self._open(index.row(), index.column(), edit=True))
         self.table.itemChanged.connect(self._typed)
         self.table.currentCellChanged.connect(lambda *_: self._say_why())

@@ -100,6 +100,14 @@ def test_a_shape_is_typed(table: SymbolTable, qtbot: Any, typed: str, sizes: lis
     assert chosen == [("A", sizes, [])]
 
 
+def test_one_click_begins_to_change_a_shape_and_only_selects_a_name(table: SymbolTable, qtbot: Any) -> None:
+    _show(table, "x' A x")
+    for column, opens in ((NAME, False), (SHAPE, True)):
+        place = table.table.visualItemRect(table.table.item(1, column)).center()
+        qtbot.mouseClick(table.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        assert (table.table.state() == table.table.State.EditingState) is opens
+
+
 def test_no_shape_is_said_and_not_told(table: SymbolTable, qtbot: Any) -> None:
     _show(table, "x' A x")
     with qtbot.assertNotEmitted(table.declared):

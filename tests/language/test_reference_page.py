@@ -34,8 +34,8 @@ def test_the_page_has_its_examples():
 
 @pytest.mark.parametrize("example", EXAMPLES)
 def test_an_example_of_the_page_is_understood(example):
-    declares = " in R" in example and example[0] in "ASx" and "," not in example.partition(" in")[0]
-    needs_function = declares and not example.startswith(("x'", "sum"))
-    if needs_function or example.startswith(("L:", "#", "u =")):
+    declares = re.match(r"[ASx] in [RS]", example) is not None
+    fact = re.match(r"A symmetric|A = A'|t > 0|Σ ≻ 0|let ", example) is not None
+    if declares or fact or example.startswith(("L:", "#", "u =", "h(t)")):
         example += "\nt^2"
-    parse(example if " in R" in example else SHAPES.replace("X in R^(m,n)\n", "") + example)
+    parse(example if " in R" in example or fact else SHAPES.replace("X in R^(m,n)\n", "") + example)

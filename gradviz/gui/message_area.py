@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from gradviz.gui.resources import fixed_font
 from gradviz.gui.theme import Theme, current_theme
 from gradviz.language.templates import PLACEHOLDER
 
-__all__ = ["MessageArea"]
+__all__ = ["MessageArea", "quoted"]
 
 SNIPPET = 60
 MINIMUM = 44
@@ -21,8 +22,12 @@ ROOMY = 400
 """Pixels of height of the card from which the line with its carets is repeated below the text that is underlined."""
 
 
+MAX_DETAILS = 132
+"""Pixels of height that the reasons take before they scroll."""
+
+
 class MessageArea(QFrame):
-    """One message: an error with its place and what to try, or what was understood."""
+    """One message: an error with its place and what to try, or what was understood and, on asking, why."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,8 +41,28 @@ class MessageArea(QFrame):
         layout.setContentsMargins(12, 5, 12, 5)
         layout.setSpacing(2)
         self.setMinimumHeight(MINIMUM)
-        for label in (self._title, self._place, self._hint):
+        self.why = QToolButton(self)
+        self.why.setObjectName("why_button")
+        self.why.setText("Why?")
+        self.why.setCheckable(True)
+        self.why.setAccessibleName("Why it was understood so")
+        self.why.setToolTip("Every assumption with its reason")
+        self.why.toggled.connect(self._show_details)
+        first = QHBoxLayout()
+        first.addWidget(self._title, 1)
+        first.addWidget(self.why)
+        layout.addLayout(first)
+        for label in (self._place, self._hint):
             layout.addWidget(label)
+        self._details = self._label("message_details")
+        self._details.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._scroll = QScrollArea(self)
+        self._scroll.setObjectName("message_details_area")
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setWidget(self._details)
+        self._scroll.setMaximumHeight(MAX_DETAILS)
+        layout.addWidget(self._scroll)
         self._tone = "muted"
         self.set_theme(current_theme())
         self.show_note("")
@@ -46,7 +71,8 @@ class MessageArea(QFrame):
         """The first error: where, what, and what to try. More of them are counted."""
         first = _plainly(text, diagnostics[0])
         more = len(diagnostics) - 1
-        where = f"Line {first['line']}, column {first['column']}: " if "\n" in text else f"Column {first['column']}: "
+        columns = _columns(first)
+        where = f"Line {first['line']}, {columns}: " if "\n" in text else f"{columns.capitalize()}: "
         others = "" if not more else f" (and {more} more)"
         self._show("error", f"{where}{first['message']}{others}", _caret(text, first), first.get("suggestion", ""))
 
@@ -55,9 +81,12 @@ class MessageArea(QFrame):
         self._show("error", message, "", "")
 
     def show_note(self, note: str, details: str = "") -> None:
-        """What was understood, and on hovering why."""
+        """What was understood; why, on hovering and on asking."""
         self._show("muted", note, "", "")
         self._title.setToolTip(details)
+        self._details.setText(details)
+        self.why.setVisible(bool(details))
+        self._show_details()
 
     def text(self) -> str:
         """All that is shown."""
@@ -73,20 +102,32 @@ class MessageArea(QFrame):
             f" border-bottom-left-radius: {theme.radius - 1}px; border-bottom-right-radius: {theme.radius - 1}px; }}"
             f"#message_title {{ color: {colour}; font-size: {theme.size_small}px; }}"
             f"#message_place {{ color: {theme.text}; font-size: 14px; }}"
-            f"#message_hint {{ color: {theme.text}; font-size: {theme.size_small}px; }}"
+            f"#message_hint, #message_details {{ color: {theme.text}; font-size: {theme.size_small}px; }}"
+            f"#message_details_area, #message_details {{ background: transparent; }}"
+            f"#why_button {{ color: {theme.accent}; border: none; font-size: {theme.size_small}px; padding: 2px 6px; }}"
+            f"#why_button:hover, #why_button:focus {{ text-decoration: underline; }}"
         )
 
     def _show(self, tone: str, title: str, place: str, hint: str) -> None:
         for label, content in ((self._title, title), (self._place, place), (self._hint, hint)):
+            content = quoted(content)
             if label.text() != content:
                 label.setText(content)
             label.setVisible(bool(content) and (label is not self._place or self._is_roomy()))
         self._title.setToolTip("")
+        self.why.hide()
+        self._scroll.hide()
         self.setAccessibleDescription(". ".join(part for part in (title, hint) if part))
         self.setVisible(bool(title))
         if tone != self._tone:
             self._tone = tone
             self.set_theme(self._theme)
+
+    def _show_details(self) -> None:
+        asked = self.why.isChecked() and self._tone == "muted" and bool(self._details.text())
+        self._scroll.setVisible(asked)
+        if asked:
+            self._scroll.setMinimumHeight(min(MAX_DETAILS, self._details.heightForWidth(self.width() - 40) + 4))
 
     def _is_roomy(self) -> bool:
         return self.parentWidget() is None or self.parentWidget().height() >= ROOMY
@@ -106,6 +147,17 @@ def _plainly(text: str, diagnostic: dict[str, Any]) -> dict[str, Any]:
     if PLACEHOLDER not in text[int(diagnostic["start"]) : int(diagnostic["end"])]:
         return diagnostic
     return {**diagnostic, "message": "this place is still empty", "suggestion": "Type over it; Tab goes to the next."}
+
+
+def quoted(message: str) -> str:
+    """A message with quotation marks around what it repeats of the text."""
+    return re.sub("`([^`]*)`", "“\\1”", message)
+
+
+def _columns(diagnostic: dict[str, Any]) -> str:
+    """``column 5`` or ``columns 5–7``."""
+    last = int(diagnostic["column"]) + int(diagnostic["end"]) - int(diagnostic["start"]) - 1
+    return f"columns {diagnostic['column']}–{last}" if last > diagnostic["column"] else f"column {diagnostic['column']}"
 
 
 def _caret(text: str, diagnostic: dict[str, Any]) -> str:

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from gradviz.gui import symbol_rows
+from gradviz.gui.message_area import quoted
 from gradviz.gui.plot.names import plain_name
 from gradviz.gui.symbol_rows import KINDS, PROPERTIES, SQUARE_ONLY, Row, kind, shape, sizes, sizes_for, summary
 from gradviz.gui.theme import Theme, current_theme
@@ -142,7 +143,7 @@ class SymbolTable(QWidget):
         errors: dict[str, str] = {}
         names = {row["name"] for row in self._rows}
         for diagnostic in diagnostics:
-            message = diagnostic["message"] + (f" ({hint})" if (hint := diagnostic.get("suggestion")) else "")
+            message = quoted(diagnostic["message"]) + (f" ({hint})" if (hint := diagnostic.get("suggestion")) else "")
             line = text.count("\n", 0, int(diagnostic["start"]))
             head = re.match(r"\s*([^\W\d_]\w*)\s*(?:\bin\b|∈)", (text.split("\n") or [""])[line])
             name = head.group(1) if head and head.group(1) in names else self._changed

@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QLabel
 
 from gradviz.gui.editor import SourceEditor
 from gradviz.gui.editor_panel import EditorPanel
+from gradviz.gui.message_area import MessageArea
 
 # The offscreen platform says so of every window whose smallest size changes.
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
@@ -125,3 +128,22 @@ def test_a_long_line_is_cut_around_the_place(panel: EditorPanel, column: int) ->
 def test_a_tab_moves_to_the_next_widget(panel: EditorPanel, qtbot: Any) -> None:
     assert panel.editor.tabChangesFocus()
     assert panel.editor.accessibleName()
+
+
+def test_the_reasons_are_shown_on_asking(qtbot):
+    area = MessageArea()
+    qtbot.addWidget(area)
+    area.resize(500, 200)
+    area.show()
+    area.show_note("A: n×n", "A: n×n matrix; n×n because x is n×1 in x' A x.")
+    details = area.findChild(QLabel, "message_details")
+    assert not details.isVisible()
+    qtbot.mouseClick(area.why, Qt.MouseButton.LeftButton)
+    assert details.isVisible()
+    assert "because x is n×1" in details.text()
+    area.show_error("x)", [{"message": "`)` closes nothing", "start": 1, "end": 2, "line": 1, "column": 2}])
+    assert not details.isVisible()
+    assert not area.why.isVisible()
+    assert "“)” closes nothing" in area.text()
+    area.show_note("A: n×n", "A: n×n matrix.")
+    assert details.isVisible()  # what was asked for once stays

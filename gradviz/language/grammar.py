@@ -50,6 +50,7 @@ GRAMMAR = r"""
      | NAME                                         -> name
      | DIMENSION                                    -> dimension
      | BOUND                                        -> bound
+     | HOLE                                         -> hole
      | INF                                          -> infinity
      | ONES                                         -> ones
      | LPAR sum RPAR                                -> bracket
@@ -66,7 +67,7 @@ GRAMMAR = r"""
 row: sum (COMMA sum)*
 
 %declare PLUS MINUS DOTSTAR DOTSLASH OTIMES STAR SLASH CARET DOTCARET PRIME INDEX RSQB LSQB FSTAR FSLASH
-%declare DENSITY UNSPECIFIED APPLIED INDEXSUM BOUND INF
+%declare DENSITY UNSPECIFIED APPLIED INDEXSUM BOUND INF HOLE
 %declare LPAR RPAR LBRACE RBRACE NUMBER NAME DIMENSION ONES FUNC FUNCCALL NORMOPEN NORMCLOSE NORMSUB
 %declare BAROPEN BARCLOSE LANGLE RANGLE COMMA SEMICOLON COLON EQUAL ARROW IN
 """
@@ -226,6 +227,9 @@ class _Build(Transformer[Any, Syntax]):
 
     def bound(self, items: list[Any]) -> Syntax:
         return _node("bound", items, [], text=items[0].text)
+
+    def hole(self, items: list[Any]) -> Syntax:
+        return _node("hole", items, [])
 
     def infinity(self, items: list[Any]) -> Syntax:
         return _node("infinity", items, [], text="inf")

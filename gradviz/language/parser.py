@@ -17,7 +17,7 @@ from gradviz.language.elaborate import elaborate
 from gradviz.language.facts import without_facts
 from gradviz.language.grammar import parse_expression
 from gradviz.language.kinds import Inference, infer_kinds
-from gradviz.language.names import GREEK, Vocabulary, canonical_name
+from gradviz.language.names import GREEK, Vocabulary
 from gradviz.language.problem import Assumption, Problem
 from gradviz.language.reading import (
     Reading,
@@ -29,11 +29,11 @@ from gradviz.language.reading import (
     without_declarations,
 )
 from gradviz.language.reasons import notation_assumptions, symbol_assumptions
-from gradviz.language.scanner import scan, statements
+from gradviz.language.scanner import scan
 from gradviz.language.shape_rules import ShapeRules
-from gradviz.language.suggest import MISSING, joined_function, nearest_function
+from gradviz.language.suspects import without_suspects
 from gradviz.language.syntax import Syntax
-from gradviz.language.tokens import Token
+from gradviz.language.token_lines import statements
 from gradviz.language.typing import MAX_SIZE, Clash, Typing
 from gradviz.language.unicode_input import normalised
 from gradviz.language.variables import customary_variables
@@ -127,69 +127,22 @@ def _parse(text: str, declare: Sequence[str], wanted: Sequence[str], entries: st
     for statement in reading.statements:
         _parse_statement(statement, vocabulary, reading)
     reading.split = vocabulary.split
-    reading.finish()
-    apply_definitions(reading, vocabulary.applied)
-    reading.finish()
+    if any(statement.tree is None for statement in reading.statements):
+        reading.finish()
+    with reading.section():
+        apply_definitions(reading, vocabulary.applied)
     return _solve(reading, vocabulary)
-
-
-def _number_pairs(tokens: list[Token], reading: Reading) -> bool:
-    """Report ``10 000``, a number with its thousands apart: nobody means the product."""
-    wrong = False
-    for token, after in pairwise(tokens):
-        grouped = token.kind == after.kind == "NUMBER" and token.text.isdigit() and len(after.text) == 3
-        if grouped and after.text.isdigit() and token.end < after.start:
-            joined = token.text + after.text
-            hint = f"write {joined}, or {token.text} * {after.text}"
-            reading.errors.append(
-                Diagnostic.at(reading.text, token.start, after.end, "two numbers stand side by side", hint)
-            )
-            wrong = True
-    return wrong
 
 
 def _parse_statement(statement: Statement, vocabulary: Vocabulary, reading: Reading) -> None:
     if not statement.tokens:
         return
-    read = vocabulary.read(statement.tokens)
-    suspects = _unknown_words(statement.tokens, vocabulary, reading)
-    suspects = _number_pairs(statement.tokens, reading) or suspects
-    tree = parse_expression(read, reading.text)
+    tokens = without_suspects(statement.tokens, vocabulary, reading)
+    tree = parse_expression(vocabulary.read(tokens), reading.text)
     if isinstance(tree, Diagnostic):
         reading.errors.append(tree)
-    elif not suspects:
+    else:
         statement.tree = tree
-
-
-def _unknown_words(tokens: list[Token], vocabulary: Vocabulary, reading: Reading) -> bool:
-    """Words that look like a function: misspelt, unknown, or with their argument typed against them."""
-    wrong = False
-    single = {t.text for t in tokens if t.kind == "WORD" and len(t.text) == 1}
-    for token, after in pairwise([*tokens, None]):
-        if token is None or token.kind != "WORD":
-            continue
-        name = canonical_name(token.text)
-        letters = name.split("_")[0].rstrip("0123456789")
-        called = after is not None and after.kind == "LPAR"
-        known = name in vocabulary.names or name in vocabulary.dims or letters in GREEK
-        if len(letters) < 3 or known or vocabulary.is_function(name, called=True) or set(letters) <= single:
-            continue
-        message = f"{token.text!r} is not a known function"
-        apart = joined_function(name)
-        near = nearest_function(name) if called else None
-        if name in MISSING:
-            reading.wrong(token, message, MISSING[name])
-        elif near is not None:
-            reading.wrong(token, message, f"did you mean {near}?")
-        elif apart is not None and not called:
-            reading.wrong(token, f"{token.text!r} is not known", f"did you mean {apart}?")
-        elif called and after is not None and letters.islower() and token.end == after.start:
-            hint = f"if it is a product, write the letters apart: {' '.join(letters)} (...)"
-            reading.wrong(token, message, hint)
-        else:
-            continue
-        wrong = True
-    return wrong
 
 
 def _free_names(tree: Syntax, found: dict[str, Syntax]) -> None:
@@ -262,7 +215,6 @@ def _check_order(definitions: Sequence[Statement], reading: Reading) -> None:
             elif later.name in used:
                 hint = f"move the line {later.name} = ... above this one"
                 reading.wrong(used[later.name], f"{later.name} is defined further down", hint)
-    reading.finish()
 
 
 def _solve(reading: Reading, vocabulary: Vocabulary) -> Problem:
@@ -277,7 +229,8 @@ def _solve(reading: Reading, vocabulary: Vocabulary) -> Problem:
         name for name in occurring if name not in declared and name not in defined and _is_symbol(name, vocabulary)
     ]
     *definitions, function = reading.statements
-    _check_order(definitions, reading)
+    with reading.section():
+        _check_order(definitions, reading)
 
     def run(typing: ShapeRules) -> bool | None:
         for statement in definitions:
@@ -308,9 +261,15 @@ def _solve(reading: Reading, vocabulary: Vocabulary) -> Problem:
         typing.square_up([name for name in unknown if kinds[name] == "matrix"])
     typing.name_free_dimensions(variables_first, taken)
     for clash in typing.clashes:
-        _report(clash, typing, reading)
+        if not any(_has_hole(part) for part in (clash.syntax, *clash.parts)):
+            _report(clash, typing, reading)
     reading.finish()
     return _problem(reading, found, [name for name in occurring if _is_symbol(name, vocabulary)], defined)
+
+
+def _has_hole(tree: Syntax) -> bool:
+    """Whether a part holds something that was reported already, so that nothing more can be said of it."""
+    return tree.kind == "hole" or any(_has_hole(part) for part in tree.parts)
 
 
 def _report(clash: Clash, typing: Typing, reading: Reading) -> None:

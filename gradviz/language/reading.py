@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from gradviz.algebra.properties import DECLARABLE
@@ -18,8 +19,8 @@ from gradviz.language.declarations import (
 from gradviz.language.diagnostics import Diagnostic, LanguageError
 from gradviz.language.facts import Fact, without_facts
 from gradviz.language.names import canonical_name
-from gradviz.language.scanner import split_clauses
 from gradviz.language.syntax import Syntax
+from gradviz.language.token_lines import split_clauses
 from gradviz.language.tokens import Token
 
 __all__ = [
@@ -65,6 +66,14 @@ class Reading:
     def wrong(self, where: Syntax | Token, message: str, suggestion: str = "", until: Syntax | None = None) -> None:
         end = until.end if until is not None else where.end
         self.errors.append(Diagnostic.at(self.text, where.start, end, message, suggestion))
+
+    @contextmanager
+    def section(self) -> Iterator[None]:
+        """Raise at the end of a part of the work that found something wrong."""
+        before = len(self.errors)
+        yield
+        if len(self.errors) > before:
+            self.finish()
 
     def finish(self) -> None:
         """Raise if anything is wrong."""

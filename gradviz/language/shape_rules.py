@@ -243,6 +243,9 @@ class ShapeRules(Typing):
             return None
         return self.norm_of(syntax, parts[0], syntax.text)
 
+    def _hole(self, syntax: Syntax, parts: list[Type]) -> Type:
+        return self.scalar(number=True)
+
     def _infinity(self, syntax: Syntax, parts: list[Type]) -> Type:
         return self.scalar(number=True)
 

@@ -8,9 +8,9 @@ from fractions import Fraction
 __all__ = ["Kind", "Syntax"]
 
 Kind = str
-"""What was written: "number", "name", "dimension", "bound" (the index of a sum), "infinity", "ones", "sum", "product",
-"kron", "entrywise", "power", "entrywise power", "transpose", "call", "application" (of a definition), "unspecified",
-"density", "norm", "bars", "angle", "matrix", "index", "indexed sum"."""
+"""What was written: "number", "name", "dimension", "bound" (the index of a sum), "infinity", "ones", "hole" (what was
+reported already), "sum", "product", "kron", "entrywise", "power", "entrywise power", "transpose", "call", "application"
+(of a definition), "unspecified", "density", "norm", "bars", "angle", "matrix", "index", "indexed sum"."""
 
 
 @dataclass(slots=True, eq=False)

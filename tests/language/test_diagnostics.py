@@ -160,6 +160,18 @@ def test_all_mistakes_are_told_in_reading_order():
     assert len(shapes.diagnostics) >= 2
 
 
+@pytest.mark.parametrize(
+    ("text", "columns"),
+    [("x' A x + traec(A) + x^2", [10, 21]), ("tr(B) + sinx + det(B)", [1, 9, 16]), ("10 000 x + x^2 + x' x", [1, 12])],
+)
+def test_an_unknown_word_does_not_hide_what_else_is_wrong(text, columns):
+    assert [d.column for d in complain(text, ["B in R^(2,3)"]).diagnostics] == columns
+
+
+def test_what_is_unknown_is_not_blamed_for_the_rest():
+    assert len(complain("t^2 + foo(t) + (A foo(x))' x").diagnostics) == 2
+
+
 def test_a_mistake_in_an_extra_declaration_is_shown_in_that_declaration():
     error = complain("x' x", ["x in R^n shiny"])
     assert error.text == "x in R^n shiny"

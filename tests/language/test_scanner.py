@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gradviz.language.scanner import MAX_LENGTH, MAX_NESTING, scan, statements
+from gradviz.language.scanner import MAX_LENGTH, MAX_NESTING, scan
+from gradviz.language.token_lines import statements
 
 
 def kinds(text: str) -> list[str]:

@@ -39,7 +39,7 @@ FUNCTION_NAMES: dict[str, str] = {
 }
 """Every spelling that users type -> the function's own name."""
 
-CUSTOMARY_FUNCTION_NAMES = frozenset({"f", "g", "h", "F", "G", "L", "J", "Loss", "phi", "psi"})
+CUSTOMARY_FUNCTION_NAMES = frozenset({"f", "g", "h", "F", "G", "L", "J", "Loss", "phi", "psi", "varphi"})
 """Names that, unknown and written directly before a bracket, are taken for an unspecified function."""
 
 COMMUTATION = re.compile(r"K_([a-z])([a-z])")

@@ -148,6 +148,7 @@ class ShapeRules(Typing):
         left, right = syntax.parts[i], syntax.parts[j]
         a, b = parts[i], parts[j]
         first, second = (p.text if p.kind == "name" else "(...)" for p in (left, right))
+        alone = sum(not self.is_scalar(t) for t in parts) == 2  # in a longer product a neighbour would not fit then
         message = "`{part0}` is {size0} but `{part1}` has {rows1} rows: `{whole}` is no product"
         hint = ""
         if self.is_one(a.cols) and self.is_one(b.cols):
@@ -162,9 +163,9 @@ class ShapeRules(Typing):
         elif not self.is_one(a.cols) and self.is_one(b.rows) and not self.is_one(b.cols):
             message = "`{part0}` is {size0} but `{part1}` is a row, {size1}: `{whole}` is no product"
             hint = "a row cannot follow a matrix: write the column, or transpose the other way"
-        elif self._equal(a.rows, b.rows):
+        elif alone and self._equal(a.rows, b.rows):
             hint = f"did you mean {first}' {second}?"
-        elif self._equal(a.cols, b.cols):
+        elif alone and self._equal(a.cols, b.cols):
             hint = f"did you mean {first} {second}'?"
         self.clash(left, message, a, b, parts=(left, right), suggestion=hint, until=right)
 

@@ -23,7 +23,7 @@ __all__ = [
 ]
 
 _NAME = r"(?:\\(?:mathbf|boldsymbol|bm)\s*\{)?\\?[^\W\d_]+\d*(?:_\w+|_\{[^}]*\})?\}?"
-_HEAD = re.compile(rf"\s*(?P<names>{_NAME}(?:\s*,\s*{_NAME})*)\s*(?:\bin\b|∈|\\in\b)\s*")
+_HEAD = re.compile(rf"\s*(?P<names>{_NAME}(?:\s*,\s*{_NAME})*)\s*(?:\bin\b|∈|\\in(?![A-Za-z]))\s*")
 _SPACE = re.compile(
     rf"(?:(?P<symmetric>[S𝕊]|\\mathbb\s*\{{\s*S\s*\}})|R|ℝ|\\R|\\mathbb\s*(?:\{{\s*R\s*\}}|R))(?![A-Za-z0-9_({{])\s*"
     rf"(?:\^\s*(?:\(\s*(?P<dims>[^()]*)\)|\{{\s*(?P<braced>[^{{}}]*)\}}|(?P<one>[A-Za-z0-9]+))|(?P<raised>[{RAISED}×]+))?\s*"

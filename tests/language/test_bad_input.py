@@ -120,6 +120,7 @@ FOUND = [
     "x in R^n\n=^n\n=^n",
     r"\sum_{klmn}X_{kl}X_tr(A X^-1 B)",
     "X^r(kron(A, X))",
+    "x\\in_R^n\nA in R^(n,n)\nx' A x",
     "sum_{i=1}^²{l} log(1 + exp(-y_i <w, x_i>))",
 ]
 

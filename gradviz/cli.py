@@ -80,6 +80,7 @@ class _Parser(argparse.ArgumentParser):
 
 def _parser() -> argparse.ArgumentParser:
     from gradviz import __version__
+    from gradviz.export import plot_command
 
     parser = _Parser(
         prog="gradviz",
@@ -121,7 +122,11 @@ def _parser() -> argparse.ArgumentParser:
     demo.add_argument("folder", nargs="?", type=Path)
     demo.set_defaults(run=_demo)
 
-    for name in ("plot", "descend"):
+    plot = commands.add_parser("plot", help="draw a function: PNG, SVG, PDF, or its numbers as CSV")
+    plot_command.add_arguments(plot)
+    plot.set_defaults(run=plot_command.run)
+
+    for name in ("descend",):
         later = commands.add_parser(name, help="not there yet; the app plots and descends")
         later.add_argument("rest", nargs=argparse.REMAINDER)
         later.set_defaults(run=_not_yet, command=name)
@@ -130,7 +135,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _guarded(arguments: list[str]) -> list[str]:
     """A function that begins with a minus is no option: a blank in front tells argparse so."""
-    if arguments[0] not in ("derive", "check"):
+    if arguments[0] not in ("derive", "check", "plot"):
         return arguments
     return [f" {a}" if _MINUS_TEXT.match(a) else a for a in arguments]
 

@@ -15,6 +15,7 @@ from PIL import Image, ImageDraw, ImageFont, ImageOps
 
 import gradviz
 from gradviz.export.errors import ExportError
+from gradviz.export.plot_axes import ticks
 from gradviz.export.typst_compile import png_pages
 from gradviz.numeric.binding import Array
 from gradviz.numeric.contours import contour_lines, levels_for, scale_for, tick_text
@@ -191,11 +192,11 @@ class Scene:
         draw = ImageDraw.Draw(image)
         small, normal = _font(12), _font(14)
         width, height = self._inner
-        for value in _ticks(self.view.x0, self.view.x1, 7):
+        for value in ticks(self.view.x0, self.view.x1, 7):
             x = LEFT + (value - self.view.x0) / self.view.width * width
             draw.line((x, TOP + height, x, TOP + height + 4), fill=look.frame)
             draw.text((x, TOP + height + 6), _plain(tick_text(value)), look.muted, small, anchor="ma")
-        for value in _ticks(self.view.y0, self.view.y1, 6):
+        for value in ticks(self.view.y0, self.view.y1, 6):
             y = TOP + (self.view.y1 - value) / self.view.height * height
             draw.line((LEFT - 4, y, LEFT, y), fill=look.frame)
             draw.text((LEFT - 7, y), _plain(tick_text(value)), look.muted, small, anchor="rm")
@@ -312,13 +313,6 @@ def _mask(text: str, size: int) -> Image.Image | None:
         return None
     with Image.open(BytesIO(png)) as image:
         return ImageOps.invert(image.convert("L"))
-
-
-def _ticks(low: float, high: float, count: int) -> list[float]:
-    step = (high - low) / count
-    unit = 10.0 ** np.floor(np.log10(step))
-    nice = float(next(m * unit for m in (1, 2, 5, 10) if m * unit >= step * (1 - 1e-9)))
-    return [float(i) * nice for i in range(int(np.ceil(low / nice)), int(np.floor(high / nice)) + 1)]
 
 
 @cache

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import tempfile
 import threading
+from collections.abc import Mapping
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from gradviz.export.errors import ExportError
@@ -26,12 +28,19 @@ def _fonts() -> typst.Fonts:
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True)
 
 
-def _compile(source: str, form: Literal["svg", "png", "pdf"], ppi: float | None = None) -> list[bytes]:
+def _compile(
+    source: str,
+    form: Literal["svg", "png", "pdf"],
+    ppi: float | None = None,
+    images: Mapping[str, bytes] | None = None,
+) -> list[bytes]:
     import typst
 
-    # An empty root: whatever a source says, there is nothing to read.
+    # A root with nothing but the source's own images: whatever it says, there is nothing else to read.
     with _lock, tempfile.TemporaryDirectory(prefix="gradviz-") as root:
         try:
+            for name, content in (images or {}).items():
+                (Path(root) / name).write_bytes(content)
             compiler = typst.Compiler(source.encode("utf-8"), root=root, font_paths=_fonts())
             result = compiler.compile(format=form, ppi=ppi)
         except typst.TypstError as error:
@@ -41,35 +50,47 @@ def _compile(source: str, form: Literal["svg", "png", "pdf"], ppi: float | None 
     return list(result) if isinstance(result, list) else [result or b""]
 
 
-def svg_pages(source: str) -> list[bytes]:
+def svg_pages(source: str, images: Mapping[str, bytes] | None = None) -> list[bytes]:
     """Each page as an SVG document.
 
+    Parameters
+    ----------
+    images : what the source's ``image("name")`` shows, by name.
+
     Raises
     ------
     ExportError
         When the source does not compile.
     """
-    return _compile(source, "svg")
+    return _compile(source, "svg", images=images)
 
 
-def png_pages(source: str, ppi: float = 144.0) -> list[bytes]:
+def png_pages(source: str, ppi: float = 144.0, images: Mapping[str, bytes] | None = None) -> list[bytes]:
     """Each page as a PNG picture.
 
+    Parameters
+    ----------
+    images : what the source's ``image("name")`` shows, by name.
+
     Raises
     ------
     ExportError
         When the source does not compile.
     """
-    return _compile(source, "png", ppi=ppi)
+    return _compile(source, "png", ppi=ppi, images=images)
 
 
-def pdf(source: str) -> bytes:
+def pdf(source: str, images: Mapping[str, bytes] | None = None) -> bytes:
     """A PDF document with embedded fonts and selectable text.
 
+    Parameters
+    ----------
+    images : what the source's ``image("name")`` shows, by name.
+
     Raises
     ------
     ExportError
         When the source does not compile.
     """
-    (document,) = _compile(source, "pdf")
+    (document,) = _compile(source, "pdf", images=images)
     return document

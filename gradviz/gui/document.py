@@ -8,8 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
+from gradviz.gui.plot.choices import ChoiceError, PlotChoices
+
 __all__ = [
-    "EXAMPLES",
     "LAYOUTS",
     "LEVELS",
     "METHODS",
@@ -31,21 +32,14 @@ LEVELS = ("lecturer", "every rule")
 MAX_FILE = 16 * 2**20
 """Bytes; a document is text and a few tables of numbers, so a larger file is something else."""
 MAX_ENTRIES = 1_000_000
+MAX_STEPS = 100_000
+"""Of a descent; a test compares it with the longest run that is recorded."""
 
 START_EXAMPLE = """\
 X in R^(10,2)
 y in R^10
 w in R^2
 ||y - X w||^2"""
-
-EXAMPLES = (
-    ("Least squares", START_EXAMPLE),
-    ("Quadratic form", "x' A x"),
-    ("Rosenbrock's valley", "(1-x)^2 + 100 (y-x^2)^2"),
-    ("Monkey saddle", "x^3 - 3 x y^2"),
-    ("Waves", "sin(x) y + e^(-x^2)"),
-)
-"""Title and text of what "Examples" offers."""
 
 Value = float | list[float] | list[list[float]]
 
@@ -56,12 +50,15 @@ class DocumentError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Descent:
-    """How the descent goes: where it starts (in the plane, None for the point), how far a step goes, and how many
-    there are."""
+    """How the descent goes: where it starts (in the plane, None for the point), how far a step of gradient descent
+    goes, how many steps there are, the method by its id, and those of its parameters that differ from their
+    defaults."""
 
     start: tuple[float, float] | None = None
     step_size: float | None = None
     steps: int | None = None
+    method: str = "gradient-descent"
+    parameters: Mapping[str, float | bool | str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +77,7 @@ class Document:
     values : numbers chosen for symbols: a number, a list (column vector), or a list of rows.
     point : where the draggable point is in the plotted plane; None for where it falls by itself.
     descent : how the descent goes.
+    plot : what the plot shows.
     """
 
     text: str = START_EXAMPLE
@@ -94,6 +92,7 @@ class Document:
     values: Mapping[str, Value] = field(default_factory=dict)
     point: tuple[float, float] | None = None
     descent: Descent = Descent()
+    plot: PlotChoices = PlotChoices()
 
     def with_(self, **changes: Any) -> Document:
         """The same document with other values for some attributes."""
@@ -109,6 +108,8 @@ class Document:
         for f in fields(self):
             body[f.name] = getattr(self, f.name)
         body["descent"] = {f.name: getattr(self.descent, f.name) for f in fields(Descent)}
+        body["descent"]["parameters"] = dict(self.descent.parameters)
+        body["plot"] = self.plot.to_data()
         body["dims"], body["values"] = dict(self.dims), dict(self.values)
         return json.dumps(body, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
 
@@ -147,6 +148,7 @@ class Document:
             "values": _values,
             "point": _point,
             "descent": _descent,
+            "plot": _plot,
         }
         return cls(**{name: read(name, body[name]) for name, read in readers.items() if name in body})
 
@@ -241,5 +243,29 @@ def _descent(name: str, value: Any) -> Descent:
     return Descent(
         start=_point(f"{name}.start", value.get("start")),
         step_size=None if step_size is None else float(step_size),
-        steps=None if steps is None else _size(f"{name}.steps", steps),
+        steps=None if steps is None else _steps(f"{name}.steps", steps),
+        method=_text(f"{name}.method", value.get("method", Descent.method)),
+        parameters=_parameters(f"{name}.parameters", value.get("parameters", {})),
     )
+
+
+def _steps(name: str, value: Any) -> int:
+    if _size(name, value) > MAX_STEPS:
+        raise _wrong(name, f"a whole number from 1 to {MAX_STEPS}")
+    return int(value)
+
+
+def _parameters(name: str, value: Any) -> dict[str, float | bool | str]:
+    if not isinstance(value, dict):
+        raise _wrong(name, "a table")
+    return {
+        key: entry if isinstance(entry, bool | str) or type(entry) is int else _number(f"{name}.{key}", entry)
+        for key, entry in value.items()
+    }
+
+
+def _plot(name: str, value: Any) -> PlotChoices:
+    try:
+        return PlotChoices.from_data(value)
+    except ChoiceError as error:
+        raise _wrong(".".join(part for part in (name, error.name) if part), error.expected) from error

@@ -8,7 +8,16 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, QThread, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QScrollArea,
+    QSplitter,
+    QStackedWidget,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gradviz.gui.commands import DocumentModel
 from gradviz.gui.theme import Theme, current_theme
@@ -31,8 +40,7 @@ class _Importer(QThread):
     def run(self) -> None:
         try:
             import gradviz.gui.descent.panel
-            import gradviz.gui.plot.plane_view
-            import gradviz.gui.plot.values_editor
+            import gradviz.gui.plot.panels
             import gradviz.gui.scene  # noqa: F401
         except ImportError as error:  # a broken installation; the derivation works without
             self.error = str(error)
@@ -63,11 +71,13 @@ class PictureArea(QWidget):
         self._listening = True
         self._refreshing = False
         self._own_step_size = False
+        self._drawn_as: Any = None
         self._valued: Any = None
         self.scene: Any = None
         self.plane_view: Any = None
         self.values_editor: Any = None
         self.descent_panel: Any = None
+        self.panels: Any = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(SETTLE)
@@ -89,6 +99,7 @@ class PictureArea(QWidget):
         self.tabs = QTabWidget(self)
         self.tabs.setObjectName("picture_tabs")
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setStyleSheet("QTabBar::tab { padding: 6px 5px; }")
         self.splitter = QSplitter(Qt.Orientation.Vertical, self)
         self.splitter.setObjectName("right_splitter")
         self.splitter.setHandleWidth(8)
@@ -115,13 +126,15 @@ class PictureArea(QWidget):
             self._soon.start()
 
     def document_changed(self, changed: frozenset[str]) -> None:
-        """Follow the document (undo, redo, load)."""
-        if self.plane_view is not None and self._listening and changed & {"values", "dims", "point", "descent"}:
+        """Follow the document (undo, redo, load). After a change of the text its expressions come by themselves."""
+        if "text" in changed:
+            return
+        if self.plane_view is not None and self._listening and changed & _FOLLOWED:
             self._refresh()
 
     def set_theme(self, theme: Theme) -> None:
-        for part in (self.plane_view, self.values_editor, self.descent_panel):
-            if part is not None and hasattr(part, "set_theme"):
+        if self.panels is not None:
+            for part in (*self.panels.all, self.descent_panel):
                 part.set_theme(theme)
 
     def shut_down(self) -> None:
@@ -131,32 +144,44 @@ class PictureArea(QWidget):
         if self._importer is not None:
             self._importer.wait()
         if self.plane_view is not None:
-            self.descent_panel.pause()
-            self.plane_view.shutdown()
+            self.descent_panel.shutdown()
+            self.panels.shutdown()
 
     def _create(self) -> None:
         if self._importer.error:
             self._placeholder.setText(f"The picture needs a part that is missing: {self._importer.error}.")
             return
         from gradviz.gui.descent.panel import DescentPanel
-        from gradviz.gui.plot.plane_view import PlaneView
-        from gradviz.gui.plot.values_editor import ValuesEditor
+        from gradviz.gui.plot.panels import Panels
 
-        self.plane_view, self.values_editor, self.descent_panel = PlaneView(), ValuesEditor(), DescentPanel()
-        self.stack.addWidget(self.plane_view)
-        self.stack.setCurrentWidget(self.plane_view)
-        self.tabs.insertTab(0, self.descent_panel, "Descent")
-        self.tabs.insertTab(1, self.values_editor, "Values")
+        self.panels, self.descent_panel = Panels(), DescentPanel()
+        self.plane_view, self.values_editor = self.panels.plane_view, self.panels.values
+        for view in self.panels.views.values():
+            self.stack.addWidget(view)
+        self.stack.setCurrentWidget(self.panels.host)
+        self.tabs.insertTab(0, _scrolled(self.descent_panel), "Descent")
+        for i, (title, panel) in enumerate(self.panels.tabs):
+            self.tabs.insertTab(i + 1, panel, title)
+            kinds = self.panels.kinds_of(panel)
+            self.tabs.setTabVisible(i + 1, kinds is None or ("plane" in kinds and panel is not self.panels.plane_panel))
         self.tabs.setCurrentIndex(0)
         self.set_theme(current_theme())
         self.descent_panel.connect_to(self.plane_view)
-        self.plane_view.pointMoved.connect(self._point_moved)
+        self.descent_panel.runChanged.connect(self.panels.host.set_run)
+        self.descent_panel.stepShown.connect(self.panels.host.show_step)
+        self.panels.pointMoved.connect(self._point_moved)
+        self.panels.choicesChanged.connect(self._choices_changed)
+        self.panels.planeChosen.connect(self._plane_chosen)
+        self.panels.stateChosen.connect(self._state_chosen)
         self.plane_view.startPicked.connect(self._start_picked)
         self.descent_panel.stepSizeChanged.connect(self._step_size_changed)
+        self.descent_panel.stepSizeSuggested.connect(self._step_size_suggested)
+        self.descent_panel.choicesChanged.connect(self._descent_chosen)
         self.descent_panel.runChanged.connect(self._run_changed)
         self.values_editor.bindingChanged.connect(self._binding_changed)
         self._refresh()
         self.ready.emit()
+        self.panels.warm()
 
     # --- what the user does becomes part of the document
 
@@ -173,6 +198,37 @@ class PictureArea(QWidget):
         self._own_step_size = True
         self._edit("Change the Step Size", descent=dataclasses.replace(self._model.document.descent, step_size=size))
 
+    def _step_size_suggested(self) -> None:
+        """What was typed before no longer counts."""
+        self._own_step_size = False
+        if not self._refreshing:
+            descent = dataclasses.replace(self._model.document.descent, step_size=None)
+            self._edit("Suggest a Step Size", descent=descent)
+
+    def _descent_chosen(self, choices: dict[str, Any]) -> None:
+        """Another method, other parameters, or another number of steps."""
+        descent = dataclasses.replace(self._model.document.descent, **choices)
+        self._edit("Change the Method" if "method" in choices else "Change the Number of Steps", descent=descent)
+
+    def _choices_changed(self, choices: Any) -> None:
+        self._edit("Change the Layers", plot=choices)
+
+    def _plane_chosen(self, plane: Any) -> None:
+        """Another plane: what was measured along the axes of the last one counts no longer."""
+        document = self._model.document
+        plot = dataclasses.replace(document.plot, plane=plane)
+        self._edit("Choose the Plane", plot=plot, point=None, descent=dataclasses.replace(document.descent, start=None))
+        self._refresh()
+
+    def _state_chosen(self, state: Any) -> None:
+        """Other values for the coordinates that are not drawn."""
+        if self.scene is not None and self.scene.landscape is not None:
+            from gradviz.gui import scene
+
+            binding = scene.with_state(self.scene.landscape, state)
+            self._edit("Change a Coordinate", values=scene.values_to_document(binding), dims=dict(binding.dims))
+            self._refresh()
+
     def _run_changed(self, run: Any) -> None:
         if run is None and not self._refreshing and self._model.document.descent.start is not None:
             self._edit("Reset the Descent", descent=dataclasses.replace(self._model.document.descent, start=None))
@@ -187,6 +243,7 @@ class PictureArea(QWidget):
         self._listening = False
         self._model.change(label, **changes)
         self._listening = True
+        self._drawn_descent = self._model.document.descent
 
     # --- what the document says is shown
 
@@ -201,14 +258,47 @@ class PictureArea(QWidget):
         found = scene.build(self._expressions, self._model.document)
         before, self.scene = self.scene, found
         same_formula = before is not None and before.key == found.key
-        if same_formula and found.has_values_of(before):
+        if before is not None and not same_formula:
+            self._drop_descent()
+        self._drawn_descent = self._model.document.descent
+        plane, drawn = self._model.document.plot.plane, self._drawn_as
+        self._drawn_as = plane
+        if same_formula and found.has_values_of(before) and plane == drawn:
             self._follow_document()
             return
         name = self._expressions.get("name", "f")
-        self.plane_view.set_landscape(found.landscape, found.reason, name=name, keep_view=same_formula)
+        self.panels.set_choices(self._model.document.plot)
+        self.panels.show_scene(found, name, keep_view=same_formula and plane == drawn)
+        self._show_tabs(found)
         if from_values:
             self._valued = found  # the editor shows them already: the user typed them there
         self._next_stage(lambda: self._refresh_descent(found, name, same_formula))
+
+    _drawn_descent: Any = None
+
+    def _drop_descent(self) -> None:
+        """A run and its step size belong to their function. The descent of a document that was loaded, or that came
+        back by undo, is another object than the one that was drawn, and stays."""
+        document = self._model.document
+        if document.descent is self._drawn_descent and (document.descent.start or document.descent.step_size):
+            self._listening = False
+            self._model.amend(descent=dataclasses.replace(document.descent, start=None, step_size=None))
+            self._listening = True
+
+    def _show_tabs(self, found: Any) -> None:
+        """Only the tabs that have something to say; while there is nothing to draw they stay as they are."""
+        kind = found.kind if found is not None else ""
+        self.stack.setCurrentWidget(self.panels.views[kind or "plane"])
+        if not kind:
+            return
+        for i in range(self.tabs.count()):
+            page = self.tabs.widget(i)
+            kinds = ("plane",) if self.tabs.tabText(i) == "Descent" else self.panels.kinds_of(page)
+            shown = kinds is None or kind in kinds
+            if page is self.panels.plane_panel:
+                shown = shown and found.landscape is not None and found.landscape.dimension > 2
+            if self.tabs.isTabVisible(i) != shown:
+                self.tabs.setTabVisible(i, shown)
 
     def _next_stage(self, stage: Callable[[], None]) -> None:
         """Go on a moment later, so that keys and paints come in between."""
@@ -243,7 +333,8 @@ class PictureArea(QWidget):
         self.scene = self._valued = None
         self.valued.emit({})
         self._refreshing = True
-        self.plane_view.set_landscape(None)
+        self.panels.show_scene(None, "f")
+        self._show_tabs(None)
         self.descent_panel.set_landscape(None)
         self.values_editor.set_problem((), self._no_binding())
         self._refreshing = False
@@ -256,14 +347,16 @@ class PictureArea(QWidget):
 
     def _follow_document(self) -> None:
         document = self._model.document
+        self._drawn_descent = document.descent
+        self.panels.set_choices(document.plot)
+        if document.point is not None and self.scene is not None:
+            self.panels.set_point(self.scene.kind, *document.point)
         if self.scene is None or self.scene.landscape is None:
             return
-        if document.point is not None and document.point != self.plane_view.point():
-            view = self.plane_view.visible_view()
-            if view.x0 <= document.point[0] <= view.x1 and view.y0 <= document.point[1] <= view.y1:
-                self.plane_view.set_point(*document.point)
         self._refreshing = True
-        self._follow_step_size(document.descent.step_size)
+        descent = document.descent
+        self.descent_panel.set_choices(descent.method, descent.parameters, descent.steps)
+        self._follow_step_size(descent.step_size)
         start = document.descent.start
         if start is None and self.descent_panel.run is not None:
             self.descent_panel.reset()
@@ -285,6 +378,25 @@ class PictureArea(QWidget):
             return None
         first = self.scene.landscape.project(run.states[0])
         return float(first[0]), float(first[1])
+
+
+_FOLLOWED = frozenset({"values", "dims", "point", "descent", "plot"})
+"""The document's attributes that the picture shows."""
+
+
+def _scrolled(content: QWidget) -> QScrollArea:
+    """So that a low window gives its height to the plot."""
+    area = QScrollArea()
+    area.setObjectName(f"{content.objectName()}_scroll")
+    area.setAccessibleName(content.accessibleName())
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(content)
+    for part in (content, area.viewport()):
+        part.setAutoFillBackground(False)  # the card's surface shows through
+    return area
 
 
 def _card(name: str, content: QWidget) -> QFrame:

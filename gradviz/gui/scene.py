@@ -15,11 +15,15 @@ import numpy as np
 from gradviz.algebra.nodes import Expr, Symbol
 from gradviz.algebra.serialise import from_data
 from gradviz.gui.document import Document
+from gradviz.gui.plot.choices import PlaneChoice
 from gradviz.numeric.binding import Binding, Value, default_binding
 from gradviz.numeric.compile import CompileError
-from gradviz.numeric.landscape import Landscape, by_variable, default_plane
+from gradviz.numeric.curve import Curve
+from gradviz.numeric.landscape import Landscape, by_variable
+from gradviz.numeric.plane_map import PlaneMap
+from gradviz.numeric.planes import Coordinate, Direction, Plane, PlaneError, default_plane, line_axis
 
-__all__ = ["Scene", "build", "values_to_document"]
+__all__ = ["Scene", "build", "coordinates", "plane_of", "values_to_document", "with_state"]
 
 
 @dataclass(frozen=True)
@@ -30,7 +34,9 @@ class Scene:
     ----------
     symbols, variables : all symbols of the function, and those that it is differentiated by.
     binding : their values.
-    landscape : what is drawn, or None.
+    landscape : the scalar function over a plane that is drawn, or None.
+    curve : the function of one number that is drawn, or None.
+    map : the function from the plane to the plane that is drawn, or None.
     reason : why nothing is drawn, or "".
     key : equal for two scenes that draw the same formula in the same variables.
     """
@@ -41,13 +47,23 @@ class Scene:
     landscape: Landscape | None
     reason: str
     key: tuple[Any, ...]
+    curve: Curve | None = None
+    map: PlaneMap | None = None
+
+    @property
+    def kind(self) -> str:
+        """What is drawn: "plane", "curve", "map", or "" for nothing."""
+        drawn = {"plane": self.landscape, "curve": self.curve, "map": self.map}
+        return next((kind for kind, part in drawn.items() if part is not None), "")
 
     @property
     def plotted(self) -> tuple[Symbol, ...]:
-        """The symbols whose coordinates are drawn; without a picture, the variables."""
-        if self.landscape is None:
-            return self.variables
-        return tuple(dict.fromkeys(c.symbol for c in (self.landscape.plane.x, self.landscape.plane.y)))
+        """The symbols whose coordinates are drawn, and whose values are therefore not asked for: of a plane of
+        directions all variables; without a picture, the variables."""
+        if self.curve is not None and isinstance(self.curve.axis, Coordinate):
+            return (self.curve.axis.symbol,)
+        plane = self.landscape.plane if self.landscape is not None else self.map.plane if self.map is not None else None
+        return self.variables if plane is None else plane.symbols or self.variables
 
     def has_values_of(self, other: Scene) -> bool:
         """Whether both give their symbols the same numbers."""
@@ -71,10 +87,28 @@ def build(expressions: Mapping[str, Any], document: Document) -> Scene:
     function = next(roots)
     variables = tuple(_symbols(next(roots) for _ in range(expressions["variables"])))
     gradients = [next(roots) for _ in range(expressions["gradients"])]
+    hessians = [next(roots) for _ in range(expressions.get("hessians", 0))]
     symbols = tuple(_symbols(roots))
     binding = _binding(symbols, variables, document)
-    landscape, reason = _landscape(function, variables, gradients, binding)
-    return Scene(symbols, variables, binding, landscape, reason, (function, variables, tuple(gradients)))
+    key = (function, variables, tuple(gradients))
+    hessian = next(iter(hessians), None)
+    try:
+        drawn = _drawn(function, variables, gradients, hessian, binding, document.plot.plane)
+    except (CompileError, PlaneError) as error:
+        reason = f"This function cannot be drawn: {str(error).rstrip('.')}."
+        return Scene(symbols, variables, binding, None, reason, key)
+    if isinstance(drawn, str):
+        return Scene(symbols, variables, binding, None, drawn, key)
+    return Scene(
+        symbols,
+        variables,
+        binding,
+        drawn if isinstance(drawn, Landscape) else None,
+        "",
+        key,
+        drawn if isinstance(drawn, Curve) else None,
+        drawn if isinstance(drawn, PlaneMap) else None,
+    )
 
 
 def values_to_document(binding: Binding) -> dict[str, Any]:
@@ -107,23 +141,75 @@ def _fitting(value: Any, shape: tuple[int, ...]) -> Value | None:
     return float(array) if shape == () else array
 
 
-def _landscape(
-    function: Expr, variables: Sequence[Symbol], gradients: Sequence[Expr], binding: Binding
-) -> tuple[Landscape | None, str]:
-    if any(binding.size(d) != 1 for d in function.shape):
-        return (
-            None,
-            f"The function's value is {function.shape}; the plane shows functions with one number as value.",
-        )
+def _drawn(
+    function: Expr,
+    variables: Sequence[Symbol],
+    gradients: Sequence[Expr],
+    hessian: Expr | None,
+    binding: Binding,
+    choice: PlaneChoice | None,
+) -> Landscape | Curve | PlaneMap | str:
+    """What there is to draw; a sentence where there is nothing."""
+    sizes = sorted(binding.size(d) for d in function.shape)
     plane = default_plane(variables, binding)
+    if sizes == [1, 2] and plane is not None:
+        return PlaneMap(function, variables, binding, plane)
+    if sizes != [1, 1]:
+        return (
+            f"The function's value is {function.shape}; the plane shows functions with one number as value, and maps "
+            "of the plane, with two."
+        )
     if plane is None:
-        return None, "The plane needs two coordinates, and this function is differentiated by one."
+        axis = line_axis(variables)
+        return "There is no variable to draw over." if axis is None else Curve(function, variables, binding, axis)
     found: dict[Symbol, Expr] = {}
     if len(gradients) == 1:
         found = by_variable(gradients[0], variables)
     elif len(gradients) == len(variables):
         found = dict(zip(variables, gradients, strict=True))
+    landscape = Landscape(function, found, hessian, binding, plane, variables)
+    chosen = plane_of(choice, landscape) if choice is not None else None
+    return landscape if chosen is None else landscape.with_plane(chosen)
+
+
+def plane_of(choice: PlaneChoice, landscape: Landscape) -> Plane | None:
+    """The plane of a saved choice; None when it does not fit the function."""
+    if choice.vectors:
+        if len(choice.vectors[0]) != landscape.dimension:
+            return None
+        x, y = (Direction(name, v) for name, v in zip(choice.names, choice.vectors, strict=True))
+        plane = Plane(x, y, choice.anchor)
+    else:
+        named = {c.label(landscape.binding): c for c in coordinates(landscape)}
+        if not all(name in named for name in choice.names):
+            return None
+        plane = Plane(named[choice.names[0]], named[choice.names[1]])
     try:
-        return Landscape(function, found, None, binding, plane), ""
-    except CompileError as error:
-        return None, f"This function cannot be drawn: {error}."
+        landscape.with_plane(plane)
+    except PlaneError:
+        return None
+    return plane
+
+
+def coordinates(landscape: Landscape) -> list[Coordinate]:
+    """All coordinates of a state, in order."""
+    sizes = [
+        (v, landscape.binding.size(v.shape.rows) * landscape.binding.size(v.shape.cols)) for v in landscape.variables
+    ]
+    return [Coordinate(v, i) for v, size in sizes for i in range(size)]
+
+
+def with_state(landscape: Landscape, state: np.ndarray) -> Binding:
+    """The binding in which the variables have the values of a state."""
+    binding, at = landscape.binding, 0
+    for symbol in landscape.variables:
+        rows, cols = (binding.size(d) for d in symbol.shape)
+        part = np.asarray(state[at : at + rows * cols], dtype=float)
+        at += rows * cols
+        before = np.asarray(binding.values[symbol.name])
+        binding = binding.with_value(symbol.name, _shaped(part.reshape(cols, rows).T, before.shape))
+    return binding
+
+
+def _shaped(matrix: np.ndarray, shape: tuple[int, ...]) -> Value:
+    return float(matrix[0, 0]) if shape == () else matrix.reshape(shape)

@@ -3,6 +3,7 @@ itself."""
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -12,6 +13,7 @@ import pytest
 from gradviz.gui.commands import DocumentModel
 from gradviz.gui.document import START_EXAMPLE, Descent, Document
 from gradviz.gui.picture_area import PictureArea
+from gradviz.gui.plot.choices import PlaneChoice, PlotChoices
 from gradviz.gui.worker_engine import Engine
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
@@ -73,11 +75,23 @@ def test_functions_of_a_plane_are_drawn(qtbot: Any, make_area: Any, text: str) -
     assert area.scene.landscape.has_gradient
 
 
-@pytest.mark.parametrize(("text", "reason"), [("A x", "one number"), ("t^2", "two coordinates")])
-def test_what_cannot_be_drawn_says_why(qtbot: Any, make_area: Any, text: str, reason: str) -> None:
+def test_what_cannot_be_drawn_says_why(qtbot: Any, make_area: Any) -> None:
+    area = make_area("A in R^(3,2)\nA x")
+    assert area.scene.kind == ""
+    assert "two" in area.scene.reason
+    assert area.plane_view.message.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "tab"), [("t^2", "curve", "Taylor"), ("A x", "map", "Values"), ("x' A x", "plane", "Point")]
+)
+def test_every_kind_of_function_has_its_view(qtbot: Any, make_area: Any, text: str, kind: str, tab: str) -> None:
     area = make_area(text)
-    assert area.scene.landscape is None
-    assert reason in area.scene.reason
+    assert area.scene.kind == kind
+    assert area.stack.currentWidget() is area.panels.views[kind]
+    shown = {area.tabs.tabText(i) for i in range(area.tabs.count()) if area.tabs.isTabVisible(i)}
+    assert tab in shown
+    assert ("Descent" in shown) == (kind == "plane")
 
 
 def test_moving_the_point_is_one_undo_step(qtbot: Any, make_area: Any) -> None:
@@ -152,3 +166,128 @@ def test_no_function_no_picture(qtbot: Any, make_area: Any) -> None:
     area.show_expressions(None)
     qtbot.waitUntil(lambda: area.scene is None, timeout=1000)
     assert area.plane_view.landscape is None
+
+
+def _redraw(qtbot: Any, area: PictureArea, text: str) -> None:
+    """Another text, derived and drawn."""
+    area._model.edit_text(text)
+    area.show_expressions(_expressions(text))
+    qtbot.wait(20)
+    _settled(qtbot, area)
+
+
+def test_another_function_drops_the_run_and_a_typed_step_size_and_undo_brings_them_back(
+    qtbot: Any, make_area: Any
+) -> None:
+    area = make_area("x' x")
+    area.plane_view.startPicked.emit(1.0, 1.0)
+    area.descent_panel.set_step_size(0.0125)
+    descent = area._model.document.descent
+    assert (descent.start, descent.step_size) == ((1.0, 1.0), 0.0125)
+    count = area._model.undo_stack.count()
+    _redraw(qtbot, area, "2 x' x")
+    assert area._model.document.descent == Descent()
+    assert area.descent_panel.run is None
+    assert area.descent_panel.step_size() != pytest.approx(0.0125)
+    assert area._model.undo_stack.count() == count + 1  # the typing alone
+    area._model.undo_stack.undo()
+    area.show_expressions(_expressions("x' x"))
+    qtbot.wait(20)
+    _settled(qtbot, area)
+    assert area._model.document.descent == descent
+    assert area.descent_panel.step_size() == pytest.approx(0.0125)
+    assert area.descent_panel.run is not None
+
+
+def test_a_space_more_keeps_the_run(qtbot: Any, make_area: Any) -> None:
+    area = make_area("x' x")
+    area.plane_view.startPicked.emit(1.0, 1.0)
+    _redraw(qtbot, area, "x'  x")
+    assert area._model.document.descent.start == (1.0, 1.0)
+    assert area.descent_panel.run is not None
+
+
+def test_suggesting_a_step_size_forgets_the_typed_one(qtbot: Any, make_area: Any) -> None:
+    area = make_area("x' x")
+    area.descent_panel.set_step_size(0.0125)
+    area.descent_panel.suggest_button.click()
+    assert area._model.document.descent.step_size is None
+    assert area.descent_panel.step_size() == pytest.approx(0.5)  # one over the curvature of x'x
+
+
+def test_layers_are_remembered_and_undone(qtbot: Any, make_area: Any) -> None:
+    area = make_area("x' A x", plot=PlotChoices(field="streamlines", stationary=True))
+    view = area.plane_view
+    assert view.choices() == area._model.document.plot
+    assert view.tools.buttons["stationary"].isChecked()
+    view.tools.buttons["hessian"].click()
+    assert area._model.document.plot == PlotChoices(field="streamlines", stationary=True, hessian=True)
+    area._model.undo_stack.undo()
+    assert not view.choices().hessian
+    assert not view.tools.buttons["hessian"].isChecked()
+    _settled(qtbot, area)
+
+
+def test_the_order_and_the_point_of_a_curve_are_remembered(qtbot: Any, make_area: Any) -> None:
+    area = make_area("sin(t) + t^2/8", plot=PlotChoices(order=5), point=(0.75, 0.25))
+    view, taylor = area.panels.curve_view, area.panels.taylor
+    assert view.point() == (0.75, 0.25)
+    assert taylor.slider.value() == view.order == 5
+    taylor.slider.setValue(7)
+    view.move_to(1.0, 0.5)
+    assert area._model.document.plot.order == 7
+    assert area._model.document.point == (1.0, 0.5)
+    area._model.undo_stack.undo()
+    assert view.point() == (0.75, 0.25)
+
+
+def test_a_plane_is_chosen_remembered_and_undone(qtbot: Any, make_area: Any) -> None:
+    area = make_area("w in R^4\nw' w + sum(w)")
+    panel = area.panels.plane_panel
+    shown = {area.tabs.tabText(i) for i in range(area.tabs.count()) if area.tabs.isTabVisible(i)}
+    assert "Plane" in shown
+    panel.planeChosen.emit(PlaneChoice(("w_2", "w_4")))
+    _settled(qtbot, area)
+    assert area.scene.landscape.axis_labels() == ("w_2", "w_4")
+    assert area._model.document.plot.plane == PlaneChoice(("w_2", "w_4"))
+    panel.way.setCurrentIndex(panel.way.findData("curvature"))
+    panel.way.activated.emit(panel.way.currentIndex())
+    _settled(qtbot, area)
+    assert not area.scene.landscape.plane.symbols
+    again = make_area(area._model.document.text, plot=area._model.document.plot)
+    assert again.scene.landscape.axis_labels() == area.scene.landscape.axis_labels()
+    np.testing.assert_allclose(again.scene.landscape.axes, area.scene.landscape.axes)
+    area._model.undo_stack.undo()
+    _settled(qtbot, area)
+    assert area.scene.landscape.axis_labels() == ("w_2", "w_4")
+
+
+def test_a_coordinate_outside_the_plane_is_moved(qtbot: Any, make_area: Any) -> None:
+    area = make_area("w in R^4\nw' w")
+    state = area.scene.landscape.origin.copy()
+    state[3] = 5.0
+    area.panels.plane_panel.stateChosen.emit(state)
+    _settled(qtbot, area)
+    assert area._model.document.values["w"][3] == 5.0
+    assert area.scene.landscape.value_at(area.scene.landscape.state(0.0, 0.0)) == pytest.approx(state[2] ** 2 + 25)
+
+
+def test_a_document_keeps_what_the_plot_shows(qtbot: Any, make_area: Any) -> None:
+    area = make_area("x' A x")
+    area.plane_view.tools.buttons["regions"].click()
+    text = area._model.document.to_json()
+    read = Document.from_json(text)
+    assert read.plot == dataclasses.replace(PlotChoices(), colour="definiteness")
+    _settled(qtbot, area)
+
+
+def test_what_is_not_seen_is_not_made(qtbot: Any, make_area: Any) -> None:
+    area = make_area("x' A x")
+    pages = {area.tabs.tabText(i): area.tabs.widget(i) for i in range(area.tabs.count()) if area.tabs.isTabVisible(i)}
+    assert pages["Why ∇f"].part is None
+    area.tabs.setCurrentWidget(pages["Why ∇f"])
+    qtbot.waitUntil(lambda: area.panels.dial.dial is not None, timeout=5_000)
+    assert area.plane_view.canvas.dial.circle.isVisible()
+    area.tabs.setCurrentIndex(0)
+    assert not area.plane_view.canvas.dial.circle.isVisible()
+    qtbot.waitUntil(lambda: area.panels.views["map"].part is not None, timeout=5_000)  # made ahead, for typing

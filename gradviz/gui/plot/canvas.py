@@ -1,31 +1,40 @@
-"""The graphics of the plane as pyqtgraph items: heat map, contours, field, point and colour bar."""
+"""The graphics of the plane as pyqtgraph items: what colours it, contours, field, point, overlays and colour bar."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable
 
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QBrush, QColor, QPen
+from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import QGraphicsItem
 
+from gradviz.gui.plot.arrow import GradientArrow
+from gradviz.gui.plot.axes import Axis
+from gradviz.gui.plot.choices import PlotChoices
+from gradviz.gui.plot.dial_mark import DialMark
+from gradviz.gui.plot.extras import Surface
 from gradviz.gui.plot.names import html_name
-from gradviz.gui.plot.picture import FIELD_POINTS, UNDEFINED, Picture
+from gradviz.gui.plot.overlays import HessianMark, Labels, ModelContours, StationaryMarks, StreamLines
+from gradviz.gui.plot.picture import FIELD_POINTS, Picture
+from gradviz.gui.plot.shades import less_legible, table
 from gradviz.gui.plot.trajectory import Trajectory
 from gradviz.gui.theme import Theme
-from gradviz.numeric.contours import joined, tick_text
-from gradviz.numeric.landscape import View
+from gradviz.numeric.contours import Scale, joined, levels_for, tick_text
+from gradviz.numeric.plane_model import PlaneModel
+from gradviz.numeric.planes import View
+from gradviz.numeric.stationary import StationarySet
 
 __all__ = ["Canvas"]
 
 CLICK_RADIUS = 14.0
 """Pixels around the point within which a click means the point."""
+TALL = 300
+"""Pixels of height from which the plot has a title."""
 STAGE = 8
 """Milliseconds between a new heat map and its lines: painting both in one go would hold up a keystroke."""
-ARROW = (32.0, 46.0)
-"""Length in pixels of the gradient arrow at the point: the least, and what is added as the gradient grows."""
 
 
 class Canvas(pg.GraphicsLayoutWidget):
@@ -35,27 +44,37 @@ class Canvas(pg.GraphicsLayoutWidget):
     -------
     pointDragged(x, y) : the point is being dragged.
     clicked(x, y) : a click that is not on the point.
+    hovered(x, y) : the mouse is over the plane.
+    left() : it is there no longer.
     viewChanged() : zoomed, moved or resized.
     """
 
     pointDragged = Signal(float, float)
     clicked = Signal(float, float)
+    hovered = Signal(float, float)
+    left = Signal()
     viewChanged = Signal()
 
     def __init__(self, parent=None) -> None:
         super().__init__(parent)
         self.setObjectName("planeCanvas")
         self.setFrameShape(self.Shape.NoFrame)
+        self.choices = PlotChoices()
         self._theme: Theme | None = None
         self._picture: Picture | None = None
+        self._surfaces: dict[str, Surface] = {}
+        self._painted: tuple[object, str] = (None, "")
         self._gradient = (0.0, 0.0)
+        self._model: PlaneModel | None = None
         self._typical = 1.0
         self._quiet = False
-        self._heat_shown = True
+        self._stages: list[Callable[[Picture], None]] = []
+        self._one_ink = False
         self._needs_other = np.zeros(256, dtype=bool)
-        self.ci.layout.setContentsMargins(8, 8, 8, 4)
+        self._tables: dict[str, np.ndarray] = {}
+        self.ci.layout.setContentsMargins(8, 6, 8, 4)
         self.ci.layout.setHorizontalSpacing(10)
-        axes = {side: _Axis(side) for side in ("bottom", "left")}
+        axes = {side: Axis(side) for side in ("bottom", "left")}
         self.plot = self.addPlot(0, 0, axisItems=axes)
         self.plot.setMenuEnabled(False)
         self.plot.hideButtons()
@@ -72,6 +91,7 @@ class Canvas(pg.GraphicsLayoutWidget):
         self.box.sigRangeChanged.connect(self._on_range)
         self.box.sigResized.connect(self._on_range)
         self.scene().sigMouseClicked.connect(self._on_click)
+        self.scene().sigMouseMoved.connect(self._on_moved)
 
     def _make_items(self) -> None:
         cached = QGraphicsItem.CacheMode.DeviceCoordinateCache
@@ -92,13 +112,15 @@ class Canvas(pg.GraphicsLayoutWidget):
             item.setCacheMode(cached)
             item.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
             self.plot.addItem(item, ignoreBounds=True)
-        self._arrow_halo = pg.PlotCurveItem(connect="pairs", antialias=True)
-        self.arrow = pg.PlotCurveItem(connect="pairs", antialias=True)
-        self._arrow_label = pg.TextItem("∇f", anchor=(0.5, 0.5))
-        for z, item in ((30, self._arrow_halo), (31, self.arrow), (32, self._arrow_label)):
-            item.setZValue(z)
-            item.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
-            self.plot.addItem(item, ignoreBounds=True)
+        self.labels = Labels(self.plot)
+        self.region_labels = Labels(self.plot, pixels=12)
+        self.streams = StreamLines(self.plot)
+        self.stationary = StationaryMarks(self.plot)
+        self.model_contours = ModelContours(self.plot)
+        self.hessian = HessianMark(self.plot)
+        self.dial = DialMark(self.plot, self)
+        self._arrow = GradientArrow(self.plot)
+        self.arrow, self._arrow_label = self._arrow.line, self._arrow.label
         self.point = pg.TargetItem(size=16, symbol="o", movable=True)
         self.point.setZValue(40)
         self.point.setCursor(Qt.CursorShape.OpenHandCursor)
@@ -129,11 +151,8 @@ class Canvas(pg.GraphicsLayoutWidget):
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.setBackground(theme.plot_background)
-        table = pg.ColorMap(np.linspace(0, 1, len(theme.heat)), list(theme.heat)).getLookupTable(0, 1, 255, alpha=True)
-        lut = np.vstack([table, np.zeros((256 - len(table), 4), dtype=np.ubyte)])
-        lut[UNDEFINED, 3] = 0
-        self.heat.setLookupTable(lut)
-        self._bar_image.setLookupTable(lut)
+        self._tables = {colour: table(colour, theme) for colour in ("value", "error", "definiteness", "none")}
+        self._bar_image.setLookupTable(self._tables["value"])
         ink = theme.plot_field
         other = theme.plot_point
         for item, colour, alpha in (
@@ -145,13 +164,19 @@ class Canvas(pg.GraphicsLayoutWidget):
             pen = QColor(colour)
             pen.setAlpha(alpha)
             item.setPen(pg.mkPen(pen, width=1))
-        self._needs_other = _less_legible(theme.heat, ink, other)
-        halo = QColor(theme.plot_point)
-        halo.setAlpha(190)
-        self._arrow_halo.setPen(_round_pen(halo, 5.5))
-        self.arrow.setPen(_round_pen(QColor(theme.plot_gradient), 2.5))
-        self._arrow_label.setColor(theme.plot_gradient)
-        self._arrow_label.fill = QBrush(halo)
+        self._needs_other = less_legible(theme.heat, ink, other)
+        for part in (
+            self._arrow,
+            self.labels,
+            self.region_labels,
+            self.streams,
+            self.stationary,
+            self.model_contours,
+            self.hessian,
+            self.dial,
+            self.trajectory,
+        ):
+            part.set_theme(theme)
         self.point.setPen(pg.mkPen(theme.plot_point_border, width=2.5))
         self.point.setBrush(pg.mkBrush(theme.plot_point))
         self.point.setHoverPen(pg.mkPen(theme.accent, width=3))
@@ -170,39 +195,101 @@ class Canvas(pg.GraphicsLayoutWidget):
             axis.setTextPen(pg.mkPen(theme.plot_axis))
             axis.setTickPen(pg.mkPen(theme.border_strong))
             axis.setStyle(tickLength=-4, tickTextOffset=6)
-        self.trajectory.set_theme(theme)
+        self._painted = (None, "")
+        self._title = None
+        self._label_bar()
         if self._picture is not None:
+            self._paint_surface()
             self._draw_lines(self._picture)
+            self._draw_at_point()
 
     def set_names(self, x: str, y: str, function: str) -> None:
         """Label the axes and the colour bar."""
         for axis, name in (("bottom", x), ("left", y)):
             # Tick values are written out; "(x0.001)" beside a name would be read as part of the mathematics.
             self.plot.getAxis(axis).enableAutoSIPrefix(False)
-            self.plot.setLabel(axis, html_name(name), **self._label_style())
-        self.bar.setLabel("bottom", html_name(function), **self._label_style())
+            words = " " in name  # a direction: a letter for formulas, and what it is
+            text = f"<i>{'s' if axis == 'bottom' else 't'}</i>: {html_name(name)}" if words else html_name(name)
+            self.plot.setLabel(axis, text, **self._label_style(small=words))
+        self._function = function
+        self._coordinates = "s, t" if " " in x else f"{html_name(x)}, {html_name(y)}"
+        self._label_bar()
 
-    def _label_style(self) -> dict[str, str]:
+    _function = "f"
+    _coordinates = "<i>x</i>, <i>y</i>"
+
+    def _label_style(self, small: bool = False) -> dict[str, str]:
         """With the colour: setLabel forgets the one that was set before."""
-        return {"font-size": "13pt"} | ({"color": self._theme.text} if self._theme is not None else {})
+        return {"font-size": "9pt" if small else "13pt"} | (
+            {"color": self._theme.text} if self._theme is not None else {}
+        )
 
     def show_picture(self, picture: Picture | None) -> None:
         """Put a picture's layers in place; None clears them."""
         self._picture = picture
-        for item in (self.heat, self.contours, self.contours_other, self.field, self.field_other):
-            item.setVisible(picture is not None)
         if picture is None:
             self._lines_timer.stop()
+            self._stages = []
+            self._surfaces.clear()
             for item in (self.contours, self.contours_other, self.field, self.field_other):
                 item.setData([], [])
+            self.labels.show_labels(())
+            self.region_labels.show_labels(())
+            self.streams.show_lines(np.empty(0), np.empty(0))
+            self.stationary.show_set(None)
+            self.stationary.choose(None, None)
+            self._model = None
+            self.heat.setVisible(False)
+            self._painted = (None, "")
             return
         self._typical = picture.field_norm
-        self.heat.setImage(picture.pixels, autoLevels=False, levels=(0, 255))
-        view = picture.view
-        self.heat.setRect(QRectF(view.x0, view.y0, view.width, view.height))
+        self._paint_surface()
+        self._stages = [self._draw_contours, self._draw_field, self._draw_labels]
         self._lines_timer.start(STAGE)
-        self._label_bar(picture)
         self._draw_arrow()
+
+    def show_surface(self, colour: str, surface: Surface | None) -> None:
+        """What colours the plane for "definiteness" or "error"; None when there is nothing to show."""
+        if surface is None:
+            self._surfaces.pop(colour, None)
+        else:
+            self._surfaces[colour] = surface
+        if colour == "definiteness":
+            self.region_labels.show_labels(surface.labels if surface is not None else ())
+        self._paint_surface()
+        self.show_choices(self.choices)
+
+    def show_stationary(self, found: StationarySet | None) -> None:
+        """Mark stationary points; None for none."""
+        self.stationary.show_set(found)
+        self.stationary.choose(None, None)
+        self.stationary.set_visible(self.choices.stationary and self._picture is not None)
+
+    def surface(self, colour: str) -> Surface | None:
+        return self._surfaces.get(colour)
+
+    def _paint_surface(self) -> None:
+        """The image below everything, in the colours of what was chosen."""
+        picture = self._picture
+        if picture is None:
+            return
+        colour, surface = self.choices.colour, self._surfaces.get(self.choices.colour)
+        if surface is None:
+            pixels, view, scale = picture.pixels, picture.view, picture.scale
+            colour = "value" if self.choices.colour == "value" else "none"
+        else:
+            pixels, view, scale = surface.pixels, surface.view, surface.scale
+        self._bar_scale = scale if colour in ("value", "error") else None
+        if pixels is not self._painted[0] or colour != self._painted[1]:
+            self._painted = (pixels, colour)
+            self.heat.setLookupTable(self._tables[colour], update=False)
+            self.heat.setImage(pixels, autoLevels=False, levels=(0, 255))
+            self.heat.setRect(QRectF(view.x0, view.y0, view.width, view.height))
+        self.heat.setVisible(True)
+        self._label_bar()
+
+    _bar_scale: Scale | None = None
+    _title: str | None = None
 
     @property
     def drawing(self) -> bool:
@@ -210,43 +297,96 @@ class Canvas(pg.GraphicsLayoutWidget):
         return self._lines_timer.isActive()
 
     def _on_lines_due(self) -> None:
-        if self._picture is not None:
-            self._draw_lines(self._picture)
+        """The next of a picture's lines; each is painted before the next one is made."""
+        if self._picture is not None and self._stages:
+            self._stages.pop(0)(self._picture)
+            if self._stages:
+                self._lines_timer.start(STAGE)
 
     def _draw_lines(self, picture: Picture) -> None:
-        """Contours and field, each in the ink that is seen on the heat map (or on the paper, without one)."""
-        other = np.zeros(256, dtype=bool) if not self._heat_shown else self._needs_other
-        levels = other[(picture.scale(picture.levels) * 254).astype(int)]
+        """Contours, field and labels at once."""
+        self._lines_timer.stop()
+        self._stages = []
+        for draw in (self._draw_contours, self._draw_field, self._draw_labels):
+            draw(picture)
+
+    def _other_ink(self) -> np.ndarray:
+        """For each shade, whether lines take the other ink to be seen on it; on paper, without a heat map, never."""
+        return np.zeros(256, dtype=bool) if self._one_ink else self._needs_other
+
+    def _draw_contours(self, picture: Picture) -> None:
+        levels = self._other_ink()[(picture.scale(picture.levels) * 254).astype(int)]
         for item, which in ((self.contours, False), (self.contours_other, True)):
             lines = [line for line, dark in zip(picture.contours, levels, strict=True) if dark == which]
             item.setData(*joined(lines))
-        arrows = np.repeat(other[(np.nan_to_num(picture.field_shade) * 254).astype(int)], FIELD_POINTS)
+
+    def _draw_field(self, picture: Picture) -> None:
+        shades = (np.nan_to_num(picture.field_shade) * 254).astype(int)
+        arrows = np.repeat(self._other_ink()[shades], FIELD_POINTS)
         for item, chosen in ((self.field, ~arrows), (self.field_other, arrows)):
             item.setData(picture.field_x[chosen], picture.field_y[chosen])
 
-    def _label_bar(self, picture: Picture) -> None:
-        positions = picture.scale(picture.levels)
+    def _draw_labels(self, picture: Picture) -> None:
+        self.labels.show_labels(picture.labels)
+        self.labels.set_visible(self.choices.contours != "none")
+        self._draw_model()
+
+    def _label_bar(self) -> None:
+        colour = self.choices.colour
+        shown = self._bar_scale is not None and colour in ("value", "error")
+        self.bar.setVisible(shown or (self._picture is None and colour == "value"))
+        name = html_name(self._function)
+        title = {
+            "value": f"{name}({self._coordinates})",
+            "none": f"{name}({self._coordinates})",
+            "definiteness": f"Definiteness of the Hessian of {name}({self._coordinates})",
+            "error": f"|{name} − <i>T</i><sub>2</sub>|, the error of the Taylor model at the point",
+        }[colour]
+        title = title if self.height() >= TALL else ""
+        if self._theme is not None and title != self._title:
+            self._title = title
+            self.plot.setTitle(title or None, size="9pt", color=self._theme.muted)
+        self.bar.setLabel("bottom", f"|{name} − <i>T</i>|" if colour == "error" else name, **self._label_style())
+        if self._picture is None or self._bar_scale is None:
+            return
+        scale = self._bar_scale
+        levels = self._picture.levels if scale is self._picture.scale else levels_for(scale)
         room = max(self.bar.getViewBox().height(), 60) / 16
         ticks, last = [], -1.0
-        for position, level in zip(positions.tolist(), picture.levels.tolist(), strict=True):
+        for position, level in zip(scale(levels).tolist(), levels.tolist(), strict=True):
             if position - last >= 1 / room and 0.0 <= position <= 1.0:
                 ticks.append((position, tick_text(level)))
                 last = position
         self.bar.getAxis("right").setTicks([ticks])
 
-    def show_layers(self, *, heat: bool, contours: bool, field: bool) -> None:
+    def show_choices(self, choices: PlotChoices) -> None:
         """Which layers to draw."""
+        before, self.choices = self.choices, choices
         shown = self._picture is not None
-        self.heat.setOpacity(1.0 if heat else 0.0)
         for item in (self.contours, self.contours_other):
-            item.setVisible(contours and shown)
+            item.setVisible(choices.contours != "none" and shown)
+        self.labels.set_visible(choices.contours != "none" and shown)
         for item in (self.field, self.field_other):
-            item.setVisible(field and shown)
-        self.bar.setVisible(heat)
-        if heat != self._heat_shown:
-            self._heat_shown = heat
+            item.setVisible(choices.field in ("scaled", "unit") and shown)
+        self.streams.set_visible(choices.field == "streamlines" and shown)
+        self.stationary.set_visible(choices.stationary and shown)
+        self.region_labels.set_visible(choices.colour == "definiteness" and shown)
+        self.model_contours.set_visible(choices.taylor > 0 and shown)
+        self.hessian.set_visible(choices.hessian and shown)
+        if choices.aspect != before.aspect:
+            self.box.setAspectLocked(choices.aspect)
+        self._paint_surface()
+        if shown and (choices.taylor, choices.hessian) != (before.taylor, before.hessian):
+            self._draw_at_point()
+        one_ink = choices.colour != "value"
+        if one_ink != self._one_ink:
+            self._one_ink = one_ink
             if self._picture is not None:
                 self._draw_lines(self._picture)
+        if not shown:
+            self._label_bar()
+
+    # --- at the point
 
     def set_point(self, x: float, y: float) -> None:
         """Move the point without a signal."""
@@ -262,42 +402,27 @@ class Canvas(pg.GraphicsLayoutWidget):
         self._gradient = (gx, gy)
         self._draw_arrow()
 
+    def set_model(self, model: PlaneModel | None) -> None:
+        """The Taylor model at the point, of which the Hessian and the model's contours are drawn."""
+        self._model = model
+        self._draw_at_point()
+
+    def _draw_at_point(self) -> None:
+        self._draw_hessian()
+        self._draw_model()
+
+    def _draw_hessian(self) -> None:
+        if self._model is not None and self.choices.hessian:
+            self.hessian.show_hessian(self._model.x, self._model.y, self._model.hessian, self.pixel())
+
+    def _draw_model(self) -> None:
+        if self._model is not None and self._picture is not None and self.choices.taylor:
+            self.model_contours.show_model(self._model, self.choices.taylor, self._picture.levels, self.view())
+
     def _draw_arrow(self) -> None:
-        gx, gy = self._gradient
-        norm = math.hypot(gx, gy)
-        items = (self._arrow_halo, self.arrow, self._arrow_label)
-        shown = math.isfinite(norm) and norm > 0 and self.point.isVisible()
-        for item in items:
-            item.setVisible(shown)
-        if not shown:
-            return
-        pixel = self.pixel()[0]
-        length = (ARROW[0] + ARROW[1] * norm / (norm + self._typical)) * pixel
-        ux, uy = gx / norm, gy / norm
         position = self.point.pos()
-        x0, y0 = position.x() + 9 * pixel * ux, position.y() + 9 * pixel * uy
-        x1, y1 = position.x() + length * ux, position.y() + length * uy
-        xs, ys = [x0, x1], [y0, y1]
-        head = 10 * pixel
-        for angle in (152, -152):
-            c, s = math.cos(math.radians(angle)), math.sin(math.radians(angle))
-            xs += [x1, x1 + head * (c * ux - s * uy)]
-            ys += [y1, y1 + head * (s * ux + c * uy)]
-        self._arrow_halo.setData(xs, ys)
-        self.arrow.setData(xs, ys)
-        view, edge = self.view(), 16 * pixel
-        if view.x0 <= position.x() <= view.x1 and view.y0 <= position.y() <= view.y1:
-            # Near the border the label turns inwards, beside the arrow.
-            x2, y2 = x1 + edge * ux, y1 + 13 * pixel * uy
-            x3 = min(max(x2, view.x0 + edge), view.x1 - edge)
-            y3 = min(max(y2, view.y0 + edge), view.y1 - edge)
-            if (x3, y3) != (x2, y2):
-                side = 1.0 if uy * (view.x0 + view.x1 - 2 * x1) - ux * (view.y0 + view.y1 - 2 * y1) > 0 else -1.0
-                x3 = min(max(x3 + side * uy * edge, view.x0 + edge), view.x1 - edge)
-                y3 = min(max(y3 - side * ux * edge, view.y0 + edge), view.y1 - edge)
-        else:
-            x3, y3 = x1 + edge * ux, y1 + 13 * pixel * uy
-        self._arrow_label.setPos(x3, y3)
+        place = (position.x(), position.y()) if self.point.isVisible() else None
+        self._arrow.show_gradient(place, self._gradient, self._typical, self.pixel(), self.view())
 
     # --- the view
 
@@ -325,9 +450,10 @@ class Canvas(pg.GraphicsLayoutWidget):
 
     def _on_range(self, *_args) -> None:
         self._draw_arrow()
+        self._draw_hessian()
         self.place_trajectory()
         if self._picture is not None:
-            self._label_bar(self._picture)
+            self._label_bar()
         self.viewChanged.emit()
 
     def _on_dragged(self, *_args) -> None:
@@ -348,34 +474,20 @@ class Canvas(pg.GraphicsLayoutWidget):
         event.accept()
         self.clicked.emit(float(place.x()), float(place.y()))
 
+    def _on_moved(self, where: QPointF) -> None:
+        if self.box.sceneBoundingRect().contains(where):
+            place = self.box.mapSceneToView(where)
+            self.hovered.emit(float(place.x()), float(place.y()))
+        else:
+            self.left.emit()
 
-class _Axis(pg.AxisItem):
-    """An axis that writes negative numbers with a minus sign, not a hyphen."""
+    def resizeEvent(self, event) -> None:
+        super().resizeEvent(event)
+        if self._theme is not None:  # pyqtgraph resizes it before it is built
+            self._label_bar()
 
-    def tickStrings(self, values, scale, spacing) -> list[str]:
-        return [text.replace("-", "−") for text in super().tickStrings(values, scale, spacing)]
+    _theme: Theme | None = None
 
-
-def _less_legible(heat: Sequence[str], ink: str, other: str) -> np.ndarray:
-    """For each of 256 shades, whether `other` stands out from it more than `ink` (contrast as in WCAG 2)."""
-    stops = np.array([QColor(c).getRgb()[:3] for c in heat], dtype=float)
-    place = np.linspace(0, 1, len(stops))
-    shades = np.stack([np.interp(np.linspace(0, 1, 256), place, stops[:, i]) for i in range(3)], axis=-1)
-
-    def luminance(rgb: np.ndarray) -> np.ndarray:
-        part = rgb / 255
-        linear = np.where(part <= 0.04045, part / 12.92, ((part + 0.055) / 1.055) ** 2.4)
-        return linear @ np.array([0.2126, 0.7152, 0.0722]) + 0.05
-
-    def contrast(colour: str) -> np.ndarray:
-        ratio = luminance(shades) / luminance(np.array(QColor(colour).getRgb()[:3], dtype=float))
-        return np.maximum(ratio, 1 / ratio)
-
-    return np.asarray(contrast(other) > contrast(ink))
-
-
-def _round_pen(colour: QColor, width: float) -> QPen:
-    pen = pg.mkPen(colour, width=width)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    return pen
+    def leaveEvent(self, event) -> None:
+        super().leaveEvent(event)
+        self.left.emit()

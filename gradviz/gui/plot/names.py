@@ -42,7 +42,10 @@ def _parts(name: str) -> tuple[str, str]:
 
 
 def html_name(name: str, index: str = "") -> str:
-    """A name as rich text; a further `index` (the iterate's number, say) follows its own."""
+    """A name as rich text; a further `index` (the iterate's number, say) follows its own. Words, as of a direction
+    (``along ∇f``), stay upright."""
+    if " " in name:
+        return html.escape(name).replace("∇f", "∇<i>f</i>").replace("λ", "<i>λ</i>")
     base, own = _parts(name)
     indices = ",".join(html.escape(part) for part in (own, index) if part)
     letter = html.escape(base)
@@ -51,6 +54,8 @@ def html_name(name: str, index: str = "") -> str:
 
 def plain_name(name: str) -> str:
     """A name in plain Unicode, for accessible texts and where there is no rich text."""
+    if " " in name:
+        return name
     base, index = _parts(name)
     return base + (index.translate(_SUBSCRIPTS) if index.isdigit() else f"_{index}" if index else "")
 

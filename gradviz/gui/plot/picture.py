@@ -6,15 +6,28 @@ import math
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from PySide6.QtCore import QObject, QRunnable, Signal
 
-from gradviz.numeric.contours import Line, Scale, contour_lines, levels_for, scale_for
+from gradviz.numeric.contours import Line, Scale, contour_lines, levels_for, scale_for, tick_text
 from gradviz.numeric.landscape import Landscape, View
 
-__all__ = ["FIELD_POINTS", "Picture", "PictureTask", "Request", "field_segments", "make_picture"]
+__all__ = [
+    "FIELD_POINTS",
+    "Label",
+    "Picture",
+    "PictureTask",
+    "Request",
+    "contour_labels",
+    "covering",
+    "field_segments",
+    "grid",
+    "make_picture",
+    "pixels_of",
+    "scale_of",
+]
 
 COARSE = 96
 FINE = 288
@@ -28,13 +41,25 @@ UNDEFINED = 255
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What to draw: the visible rectangle, and its size on the screen."""
+    """What to draw: the visible rectangle, its size on the screen, how the levels are spaced ("automatic", "linear"
+    or "logarithmic") and how long the arrows are ("scaled" or "unit")."""
 
     landscape: Landscape
     view: View
     width: float
     height: float
-    field: bool = True
+    levels: str = "automatic"
+    field: str = "scaled"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The value of a contour, written along it: where, at which angle in degrees, and what."""
+
+    x: float
+    y: float
+    angle: float
+    text: str
 
 
 @dataclass(frozen=True)
@@ -50,6 +75,8 @@ class Picture:
     field_shade : where on the scale each arrow stands.
     field_norm : a typical length of the gradient, for scaling the arrow at the point.
     undefined : whether any pixel is.
+    labels : the contours' values.
+    xs, ys, values : the grid itself.
     """
 
     view: View
@@ -62,38 +89,136 @@ class Picture:
     field_shade: np.ndarray
     field_norm: float
     undefined: bool
+    labels: tuple[Label, ...]
+    xs: np.ndarray
+    ys: np.ndarray
+    values: np.ndarray
 
 
-def make_picture(request: Request, resolution: int, cancelled: Callable[[], bool] = lambda: False) -> Picture | None:
+def make_picture(
+    request: Request, resolution: int, cancelled: Callable[[], bool] = lambda: False, *, labelled: bool = True
+) -> Picture | None:
     """Compute a picture of about resolution² values; None when it was cancelled."""
-    view, landscape = request.view, request.landscape
+    landscape = request.landscape
+    xs, ys = grid(request.view, request.width, request.height, resolution)
+    with np.errstate(all="ignore"):
+        values = landscape.value(xs, ys, cancelled)
+        if cancelled():
+            return None
+        scale = scale_of(values, request.levels)
+        levels = levels_for(scale)
+        contours = contour_lines(xs, ys, values, levels)
+        field = field_segments(request) if landscape.has_gradient else _NO_FIELD
+        field_x, field_y, heights, norm = field
+    return Picture(
+        view=covering(xs, ys),
+        pixels=pixels_of(values, scale),
+        scale=scale,
+        levels=levels,
+        contours=contours,
+        field_x=field_x,
+        field_y=field_y,
+        field_shade=scale(heights),
+        field_norm=norm,
+        undefined=not bool(np.isfinite(values).all()),
+        labels=tuple(contour_labels(request, levels, contours)) if labelled else (),
+        xs=xs,
+        ys=ys,
+        values=values,
+    )
+
+
+def grid(view: View, width: float, height: float, resolution: int) -> tuple[np.ndarray, np.ndarray]:
+    """Coordinates of about resolution² values that cover a view and a little more."""
     padded = View(
         view.x0 - PADDING * view.width,
         view.x1 + PADDING * view.width,
         view.y0 - PADDING * view.height,
         view.y1 + PADDING * view.height,
     )
-    aspect = math.sqrt(max(request.width, 1) / max(request.height, 1))
-    aspect = min(max(aspect, 0.4), 2.5)
-    columns, rows = max(int(resolution * aspect), 8), max(int(resolution / aspect), 8)
+    aspect = min(max(math.sqrt(max(width, 1) / max(height, 1)), 0.4), 2.5)
+    return padded.axes(max(int(resolution * aspect), 8), max(int(resolution / aspect), 8))
+
+
+def covering(xs: np.ndarray, ys: np.ndarray) -> View:
+    """The rectangle of an image with a pixel around each node of a grid."""
+    half_x, half_y = (xs[-1] - xs[0]) / (len(xs) - 1) / 2, (ys[-1] - ys[0]) / (len(ys) - 1) / 2
+    return View(float(xs[0] - half_x), float(xs[-1] + half_x), float(ys[0] - half_y), float(ys[-1] + half_y))
+
+
+def pixels_of(values: np.ndarray, scale: Scale) -> np.ndarray:
+    """Shades of some values: 0 to 254, and `UNDEFINED`."""
     with np.errstate(all="ignore"):
-        xs, ys = padded.axes(columns, rows)
-        values = landscape.value(xs, ys, cancelled)
-        if cancelled():
-            return None
-        scale = scale_for(values)
         shade = scale(values)
-        defined = np.isfinite(values)
-        pixels = np.full(values.shape, UNDEFINED, dtype=np.uint8)
-        pixels[defined] = (shade[defined] * 254).astype(np.uint8)
-        levels = levels_for(scale)
-        contours = contour_lines(xs, ys, values, levels)
-        field = field_segments(request) if request.field and landscape.has_gradient else _NO_FIELD
-        field_x, field_y, heights, norm = field
-    half_x, half_y = padded.width / (columns - 1) / 2, padded.height / (rows - 1) / 2
-    covered = View(padded.x0 - half_x, padded.x1 + half_x, padded.y0 - half_y, padded.y1 + half_y)
-    whole = bool(defined.all())
-    return Picture(covered, pixels, scale, levels, contours, field_x, field_y, scale(heights), norm, not whole)
+    defined = np.isfinite(values)
+    pixels = np.full(values.shape, UNDEFINED, dtype=np.uint8)
+    pixels[defined] = (shade[defined] * 254).astype(np.uint8)
+    return pixels
+
+
+def scale_of(values: np.ndarray, levels: str) -> Scale:
+    """The scale for "automatic", "linear" or "logarithmic" levels; automatic ones know which suits the values.
+
+    A logarithmic scale counts the decades above the smallest value, as the values may be of either sign.
+    """
+    found = scale_for(values)
+    if levels == "linear":
+        return Scale("linear", found.low, found.high)
+    if levels == "logarithmic" and found.kind == "linear":
+        above = values[np.isfinite(values)] - found.low
+        above = above[above > 0]
+        if above.size:
+            return Scale("low", found.low, found.high, found.low, max(float(np.quantile(above, 0.01)), 1e-300))
+    return found
+
+
+LABEL_LENGTH = 110.0
+"""Pixels of a contour that carries its value."""
+LABEL_GAP = 56.0
+"""Pixels between two such values."""
+
+
+def contour_labels(request: Request, levels: np.ndarray, contours: list[Line]) -> list[Label]:
+    """Where the levels' values are written: along the longest piece of each contour, apart from one another."""
+    view = request.view
+    unit = np.array([request.width / max(view.width, 1e-300), request.height / max(view.height, 1e-300)])
+    corner = np.array([view.x0, view.y0])
+    size = np.array([request.width, request.height])
+    taken: list[np.ndarray] = []
+    labels: list[Label] = []
+    for level, (x, y) in zip(levels.tolist(), contours, strict=True):
+        if x.size < 3:
+            continue
+        points = (np.column_stack([x, y]) - corner) * unit
+        place = _place_for_a_label(points, size, taken)
+        if place is not None:
+            at, angle = place
+            taken.append(at)
+            labels.append(Label(*(corner + at / unit).tolist(), angle, tick_text(level)))
+    return labels
+
+
+def _place_for_a_label(
+    points: np.ndarray, size: np.ndarray, taken: list[np.ndarray]
+) -> tuple[np.ndarray, float] | None:
+    """A point in pixels in the middle of a long piece of a contour, off the border and other labels; its angle."""
+    inside = ((points > 28) & (points < size - 28)).all(axis=1)
+    edges = np.flatnonzero(np.diff(np.concatenate([[0], inside.astype(np.int8), [0]])))
+    pieces = sorted(zip(edges[::2], edges[1::2], strict=True), key=lambda p: p[0] - p[1])
+    for start, end in pieces[:3]:
+        piece = points[start:end]
+        along = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(piece, axis=0).T))])
+        if along[-1] < LABEL_LENGTH:
+            continue
+        for share in (0.5, 0.25, 0.75, 0.38, 0.62):
+            i = int(np.searchsorted(along, share * along[-1]))
+            at = piece[min(i, len(piece) - 1)]
+            if all(np.hypot(*(at - other)) >= LABEL_GAP for other in taken):
+                before, after = (int(np.clip(np.searchsorted(along, along[i] + d), 0, len(piece) - 1)) for d in (-9, 9))
+                dx, dy = piece[after] - piece[before]
+                angle = math.degrees(math.atan2(dy, dx))
+                return at, angle - 180 if angle > 90 else angle + 180 if angle <= -90 else angle
+    return None
 
 
 FIELD_POINTS = 6
@@ -105,7 +230,7 @@ def field_segments(request: Request) -> tuple[np.ndarray, np.ndarray, np.ndarray
     """Arrows on a lattice that stays where it is when the view is moved: pairs of end points, the function's value at
     each arrow, and a typical length of the gradient.
 
-    Length tells the gradient's size weakly (to the power 0.4, so that a valley beside cliffs still has
+    Scaled length tells the gradient's size weakly (to the power 0.4, so that a valley beside cliffs still has
     arrows); where it vanishes there is none.
     """
     view = request.view
@@ -124,7 +249,8 @@ def field_segments(request: Request) -> tuple[np.ndarray, np.ndarray, np.ndarray
     typical = float(np.quantile(norm[known], 0.9)) or 1.0
     keep = known & (norm > 1e-6 * typical)
     X, Y, gx, gy, norm, values = X[keep], Y[keep], gx[keep], gy[keep], norm[keep], values[keep]
-    length = 0.8 * spacing * np.clip((norm / typical) ** 0.4, 0.22, 1.0)
+    share = np.clip((norm / typical) ** 0.4, 0.22, 1.0) if request.field == "scaled" else np.full_like(norm, 0.85)
+    length = 0.8 * spacing * share
     ux, uy = gx / norm, gy / norm
     x0, y0 = X - ux * length / 2, Y - uy * length / 2
     x1, y1 = X + ux * length / 2, Y + uy * length / 2
@@ -177,14 +303,20 @@ class PictureTask(QRunnable):
         resolution = FINE
         if self._coarse:
             start = time.perf_counter()
-            self._report(COARSE)
+            coarse = self._make(COARSE, labelled=False)
             seconds = time.perf_counter() - start
             resolution = min(FINE, int(COARSE * math.sqrt(BUDGET / max(seconds, 1e-6))))
-        if not self._coarse or resolution > 1.2 * COARSE:
-            self._report(resolution)
+            if resolution <= 1.2 * COARSE and coarse is not None:  # no finer one follows
+                labels = contour_labels(self._request, coarse.levels, coarse.contours)
+                self._report(replace(coarse, labels=tuple(labels)))
+                return
+            self._report(coarse)
+        self._report(self._make(resolution, labelled=True))
 
-    def _report(self, resolution: int) -> None:
+    def _make(self, resolution: int, *, labelled: bool) -> Picture | None:
         cancelled = self._cancelled.is_set
-        picture = None if cancelled() else make_picture(self._request, resolution, cancelled)
-        if picture is not None and not cancelled():
+        return None if cancelled() else make_picture(self._request, resolution, cancelled, labelled=labelled)
+
+    def _report(self, picture: Picture | None) -> None:
+        if picture is not None and not self._cancelled.is_set():
             self._results.ready.emit(self.ticket, picture)

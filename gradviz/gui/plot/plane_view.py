@@ -1,36 +1,42 @@
-"""A function over the plane of two coordinates: heat map, contours, gradient field, and a point to drag."""
+"""A function over the plane of two coordinates: its layers, the tools that switch them, and a point to drag."""
 
 from __future__ import annotations
 
 import math
+from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QEvent, QSize, Qt, QThreadPool, QTimer, Signal
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QSizePolicy,
-    QStackedLayout,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from gradviz.gui.plot.canvas import Canvas
-from gradviz.gui.plot.names import html_name, html_number, plain_name, plain_number
+from gradviz.gui.plot.choices import PlotChoices
 from gradviz.gui.plot.picture import Picture, PictureTask, Request
+from gradviz.gui.plot.plane_footer import PlaneFooter
+from gradviz.gui.plot.plane_layers import PlaneLayers
+from gradviz.gui.plot.plane_words import (
+    HINT,
+    cursor_html,
+    described,
+    fixed_html,
+    point_html,
+    point_words,
+    short_names,
+)
+from gradviz.gui.plot.tool_row import ToolRow
 from gradviz.gui.theme import Theme, current_theme
 from gradviz.numeric.descent import Run
 from gradviz.numeric.landscape import Landscape, View
+from gradviz.numeric.stationary import StationarySet
 from gradviz.numeric.views import suggested_start, suggested_view
 
 __all__ = ["PlaneView"]
 
-FIXED = 6
-"""Coordinates that are not drawn, of which the value is told."""
 DEBOUNCE = 70
 """Milliseconds of rest after a zoom or move before the picture is computed anew."""
+ZOOM = 1.25
+"""How much a key enlarges the view."""
 
 
 class PlaneView(QWidget):
@@ -39,17 +45,26 @@ class PlaneView(QWidget):
     Attributes
     ----------
     landscape : what is drawn, or None.
+    layers : what is computed beside the picture; ``layers.found`` are the stationary points in view.
 
     Signals
     -------
     pointMoved(x, y) : the user moved the point (dragged it, or with the arrow keys).
+    pointShown(x, y) : the point is elsewhere, whoever moved it.
     startPicked(x, y) : the user clicked on the plane to start a descent there.
     pictureReady() : a picture of the present view is drawn (first a coarse one, then a fine one).
+    landscapeShown() : another function is drawn, or none.
+    choicesChanged(PlotChoices) : the user chose other layers.
+    stationaryFound(StationarySet or None) : the stationary points in view; None while they are being sought.
     """
 
     pointMoved = Signal(float, float)
+    pointShown = Signal(float, float)
     startPicked = Signal(float, float)
     pictureReady = Signal()
+    landscapeShown = Signal()
+    choicesChanged = Signal(object)
+    stationaryFound = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,13 +75,17 @@ class PlaneView(QWidget):
         self.landscape: Landscape | None = None
         self._run: Run | None = None
         self._followed = False
+        self._labels = ("x", "y")
         self._names = ("x", "y", "f")
         self._point = (0.0, 0.0)
+        self._words = ""
         self._home: View | None = None
+        self._picture: Picture | None = None
         self._ticket = 0
         self._tasks: dict[int, PictureTask] = {}
         self._closed = False
         self._fresh = True
+        self._theme = current_theme()
         self._results = PictureTask.Results(self)
         self._results.ready.connect(self._on_ready)
         self._results.finished.connect(self._on_finished)
@@ -77,7 +96,7 @@ class PlaneView(QWidget):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._compute)
         self._build()
-        self.set_theme(current_theme())
+        self.set_theme(self._theme)
         self.set_landscape(None)
 
     def _build(self) -> None:
@@ -86,79 +105,47 @@ class PlaneView(QWidget):
         self.canvas.pointDragged.connect(self._on_dragged)
         self.canvas.clicked.connect(self._on_clicked)
         self.canvas.viewChanged.connect(self._on_view_changed)
+        self.canvas.hovered.connect(self._on_hovered)
+        self.canvas.left.connect(lambda: self.footer.show_cursor(""))
         self.canvas.setFocusProxy(self)
-        bar = QHBoxLayout()
-        bar.setContentsMargins(8, 4, 8, 0)
-        bar.setSpacing(4)
-        self._layers = {}
-        for name, text, tip in (
-            ("heat", self.tr("Heat map"), self.tr("Colour the plane by the value of the function")),
-            ("contours", self.tr("Contours"), self.tr("Lines of equal value")),
-            (
-                "field",
-                self.tr("Gradient field"),
-                self.tr("Arrows along the gradient: uphill, across the contours"),
-            ),
-        ):
-            button = self._button(f"planeLayer_{name}", text, tip, checkable=True)
-            button.setChecked(True)
-            button.toggled.connect(self._on_layers)
-            self._layers[name] = button
-            bar.addWidget(button)
-        bar.addStretch(1)
-        self.reset_button = self._button(
-            "planeResetView",
-            self.tr("Reset view"),
-            self.tr("Show the part of the plane that was chosen at first (Home)"),
-        )
-        self.reset_button.clicked.connect(self.reset_view)
-        bar.addWidget(self.reset_button)
-        self.message = QLabel(self)
-        self.message.setObjectName("planeMessage")
-        self.message.setProperty("class", "muted")
+        self.layers = PlaneLayers(self.canvas, self)
+        self.layers.regionsShown.connect(self._say_regions)
+        self.layers.failed.connect(self._on_failed)
+        self.layers.stationaryFound.connect(self._on_found)
+        self.tools = ToolRow(self)
+        self.tools.chosen.connect(self._on_chosen)
+        self.tools.resetAsked.connect(self.reset_view)
+        self._layers, self.reset_button = self.tools.buttons, self.tools.reset
+        self.message = self._label("planeMessage", "muted", self.tr("Why there is no plot"))
         self.message.setWordWrap(True)
         self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.message.setContentsMargins(32, 32, 32, 32)
-        self.readout = QLabel(self)
-        self.readout.setObjectName("planeReadout")
-        self.readout.setAccessibleName(self.tr("Values at the point"))
-        self.readout.setTextFormat(Qt.TextFormat.RichText)
-        self.readout.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.readout.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.hint = QLabel(
-            self.tr("Click to start a descent there · drag the point to read values · wheel to zoom"), self
-        )
-        self.hint.setObjectName("planeHint")
-        self.hint.setProperty("class", "muted")
-        self.hint.setTextFormat(Qt.TextFormat.RichText)
-        self.hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.notice = self._label("planeNotice", "error", self.tr("What is wrong with the plot"))
+        self.notice.setWordWrap(True)
+        self.notice.setContentsMargins(12, 2, 12, 2)
+        self.notice.hide()
+        self.footer = PlaneFooter(self)
+        self.readout, self.hint = self.footer.readout, self.footer.hint
         drawn = QWidget(self)
         drawn.setObjectName("planeDrawn")
         inner = QVBoxLayout(drawn)
-        inner.setContentsMargins(0, 0, 0, 8)
+        inner.setContentsMargins(0, 0, 0, 6)
         inner.setSpacing(2)
-        inner.addLayout(bar)
+        inner.addWidget(self.tools)
+        inner.addWidget(self.notice)
         inner.addWidget(self.canvas, 1)
-        below = QVBoxLayout()
-        below.setContentsMargins(12, 0, 12, 0)
-        below.setSpacing(2)
-        below.addWidget(self.readout)
-        below.addWidget(self.hint)
-        inner.addLayout(below)
+        inner.addWidget(self.footer)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(drawn)
         self._stack.addWidget(self.message)
 
-    def _button(self, name: str, text: str, tip: str, *, checkable: bool = False) -> QToolButton:
-        button = QToolButton(self)
-        button.setObjectName(name)
-        button.setText(text)
-        button.setToolTip(tip)
-        button.setAccessibleName(text)
-        button.setAccessibleDescription(tip)
-        button.setCheckable(checkable)
-        button.setAutoRaise(True)
-        return button
+    def _label(self, name: str, kind: str, accessible: str) -> QLabel:
+        label = QLabel(self)
+        label.setObjectName(name)
+        label.setProperty("class", kind)
+        label.setAccessibleName(accessible)
+        label.setTextFormat(Qt.TextFormat.RichText)
+        return label
 
     # --- what is shown
 
@@ -186,50 +173,64 @@ class PlaneView(QWidget):
         self.landscape = landscape
         self._run = None
         self._followed = False
+        self.notice.hide()
         self.canvas.trajectory.set_points(None)
         self.canvas.place_trajectory()
         self._stack.setCurrentIndex(0 if landscape is not None else 1)
+        self.layers.set_landscape(landscape)
         if landscape is None:
             self.message.setText(reason or self.tr("There is nothing to plot yet."))
+            self._picture = None
             self.canvas.show_picture(None)
             self.setAccessibleDescription(self.message.text())
+            self.landscapeShown.emit()
             return
-        labels = (landscape.plane.x.label(landscape.binding), landscape.plane.y.label(landscape.binding))
-        self._names = (*labels, name)
-        self.canvas.set_names(*self._names)
+        self._labels = landscape.axis_labels()
+        self._names = (*short_names(self._labels), name)
+        self.canvas.set_names(*self._labels, name)
         self._layers["field"].setEnabled(landscape.has_gradient)
-        self._say_fixed(landscape)
+        fixed = fixed_html(landscape, self._labels)
+        self.hint.setText((fixed + "<br>" if fixed else "") + self.tr(HINT))
         self._fresh = True
         if keep_view and had:
             self._move_point(*self._point)
         else:
             self._home = view or suggested_view(landscape)
+            self._picture = None
             self.canvas.show_picture(None)
             start = landscape.project(suggested_start(landscape, self._home))
             self.canvas.set_view(self._home)
             self._move_point(float(start[0]), float(start[1]))
         self._timer.start(0)
-
-    def _say_fixed(self, landscape: Landscape) -> None:
-        """The hint below the plot names the coordinates that are not drawn, and where they are held."""
-        drawn = set(self._names[:2])
-        fixed = [
-            f"{html_name(name)}&nbsp;=&nbsp;{html_number(float(value))}"
-            for name, value in zip(landscape.coordinates(), landscape.origin, strict=True)
-            if name not in drawn
-        ]
-        text = self.tr("Click to start a descent there · drag the point to read values · wheel to zoom")
-        if fixed:
-            shown = ", ".join(fixed[:FIXED]) + (", …" if len(fixed) > FIXED else "")
-            text = self.tr("Not drawn, held at: ") + shown + "<br>" + text
-        self.hint.setText(text)
+        self.landscapeShown.emit()
 
     def set_point(self, x: float, y: float) -> None:
-        """Move the point; no signal."""
+        """Move the point; no `pointMoved`."""
         self._move_point(x, y)
+
+    def go_to(self, x: float, y: float) -> None:
+        """Move the point as the user does, and the view along if it would be outside."""
+        seen = self.canvas.view()
+        if not (seen.x0 <= x <= seen.x1 and seen.y0 <= y <= seen.y1):
+            half_x, half_y = seen.width / 2, seen.height / 2
+            self.canvas.set_view(View(x - half_x, x + half_x, y - half_y, y + half_y))
+        self._on_dragged(x, y)
 
     def point(self) -> tuple[float, float]:
         return self._point
+
+    def names(self) -> tuple[str, str, str]:
+        """The names of the coordinates and of the function, as formulas use them."""
+        return self._names
+
+    def choices(self) -> PlotChoices:
+        return self.tools.choices
+
+    def set_choices(self, choices: PlotChoices) -> None:
+        """Show other layers; no signal."""
+        before = self.tools.choices
+        self.tools.set_choices(choices)
+        self._follow_choices(before)
 
     def set_run(self, run: Run | None) -> None:
         """Draw a descent's path, from its first step."""
@@ -254,23 +255,27 @@ class PlaneView(QWidget):
         """Move arrow and readout to an iterate (in its own plane, when there are more than two coordinates)."""
         assert self.landscape is not None
         x, y = (float(c) for c in self.landscape.project(run.states[step]))
-        gx, gy = (float(g) for g in self.landscape.project(run.gradients[step]))
+        gx, gy = (float(g) for g in self.landscape.components(run.gradients[step]))
         if not (math.isfinite(x) and math.isfinite(y)):
             return
         self._point = (x, y)
         self.canvas.set_point(x, y)
         self.canvas.set_gradient(gx, gy)
         self._describe(float(run.values[step]), run.norm(step))
+        self._follow_point()
 
     def run(self) -> Run | None:
         return self._run
 
     def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
         self.canvas.set_theme(theme)
-        self.canvas.set_names(*self._names)
+        self.canvas.set_names(*self._labels, self._names[2])
+        self.tools.set_theme(theme)
         palette = self.palette()
         palette.setColor(palette.ColorRole.Window, QColor(theme.plot_background))
         self.setPalette(palette)
+        self._say_regions()
         if self.landscape is not None:
             self._move_point(*self._point)
 
@@ -282,9 +287,40 @@ class PlaneView(QWidget):
     def visible_view(self) -> View:
         return self.canvas.view()
 
-    def _on_layers(self) -> None:
-        on = {name: button.isChecked() for name, button in self._layers.items()}
-        self.canvas.show_layers(**on)
+    # --- layers
+
+    def _on_chosen(self, choices: PlotChoices) -> None:
+        self._follow_choices(self.canvas.choices)
+        self.choicesChanged.emit(choices)
+
+    def _follow_choices(self, before: PlotChoices) -> None:
+        choices = self.tools.choices
+        self.canvas.show_choices(choices)
+        self._say_regions()
+        self._describe_plot()
+        if self.landscape is None or self._closed:
+            return
+        arrows = {"scaled", "unit"}
+        if (before.contours != choices.contours and choices.contours != "none") or (
+            before.field != choices.field and choices.field in arrows
+        ):
+            self._timer.start(0)
+        else:
+            self.layers.compute(before)
+        self._follow_point()
+
+    def _on_found(self, found: StationarySet | None) -> None:
+        self._describe_plot()
+        self.stationaryFound.emit(found)
+
+    def _say_regions(self) -> None:
+        shown = self.tools.choices.colour == "definiteness"
+        self.footer.show_regions(self.canvas.surface("definiteness") if shown else None, self._theme)
+
+    def _on_failed(self, error: str) -> None:
+        """The last good picture stays."""
+        self.notice.setText(self.tr("A part of the plot could not be computed: ") + error)
+        self.notice.show()
 
     # --- the point
 
@@ -294,32 +330,44 @@ class PlaneView(QWidget):
         landscape = self.landscape
         if landscape is None:
             return
-        gx = gy = math.nan
+        gx = gy = norm = math.nan
         state = landscape.state(x, y)
         if landscape.has_gradient:
             value, gradient = landscape.gradient_at(state)
-            gx, gy = (float(g) for g in landscape.project(gradient))
+            gx, gy = (float(g) for g in landscape.components(gradient))
             norm = math.hypot(*gradient)
         else:
-            value, norm = landscape.value_at(state), math.nan
+            value = landscape.value_at(state)
         self.canvas.set_gradient(gx, gy)
         self._describe(value, norm)
+        self._follow_point()
+
+    def _follow_point(self) -> None:
+        """What is drawn at the point, here and elsewhere."""
+        if self.landscape is not None:
+            self.layers.follow_point(*self._point, self._picture)
+            self.pointShown.emit(*self._point)
 
     def _describe(self, value: float, norm: float) -> None:
-        x, y = self._point
-        first, second, f = self._names
-        rows = [(html_name(first), x, 4), (html_name(second), y, 4), (f"<i>{f}</i>", value, 5)]
-        spoken = [(plain_name(first), x), (plain_name(second), y), (f, value)]
-        if self.landscape is not None and self.landscape.has_gradient:
-            rows.append((f"‖∇<i>{f}</i>‖", norm, 4))
-            spoken.append(("gradient norm", norm))
-        gap = "&nbsp;" * 4
-        self.readout.setText(gap.join(f"{n}&nbsp;=&nbsp;{html_number(v, digits)}" for n, v, digits in rows))
-        text = ", ".join(f"{n} = {plain_number(v)}" for n, v in spoken)
-        self.readout.setAccessibleDescription(text)
-        self.setAccessibleDescription(
-            self.tr("Heat map, contours and gradient field over the plane of two variables. At the point:") + " " + text
+        known = norm if self.landscape is not None and self.landscape.has_gradient else None
+        self.readout.setText(point_html(self._names, *self._point, value, known))
+        self._words = point_words(self._names, *self._point, value, known)
+        self.readout.setAccessibleDescription(self._words)
+        self._describe_plot()
+
+    def _describe_plot(self) -> None:
+        if self.landscape is None:
+            return
+        extra = ""
+        if self.layers.found is not None and self.tools.choices.stationary:
+            kinds = [p.kind.value for p in self.layers.found.points]
+            counts = [f"{kinds.count(k)} {k}" for k in dict.fromkeys(kinds)]
+            extra = self.tr("Stationary points in view: ") + (", ".join(counts) if counts else self.tr("none")) + "."
+        text = described(
+            self.tools.choices, (*self._labels, self._names[2]), self._words, self.landscape.has_gradient, extra
         )
+        self.setAccessibleDescription(text)
+        self.canvas.setAccessibleDescription(text)
 
     def _on_dragged(self, x: float, y: float) -> None:
         self._move_point(x, y)
@@ -329,6 +377,10 @@ class PlaneView(QWidget):
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         self._move_point(x, y)
         self.startPicked.emit(x, y)
+
+    def _on_hovered(self, x: float, y: float) -> None:
+        if self.landscape is not None:
+            self.footer.show_cursor(cursor_html(self._names, self.landscape.read(x, y)))
 
     # --- pictures
 
@@ -345,35 +397,50 @@ class PlaneView(QWidget):
             return
         self._cancel()
         self._ticket += 1
-        request = Request(self.landscape, view, width, height)
+        choices = self.tools.choices
+        levels = choices.contours if choices.contours != "none" else "automatic"
+        field = choices.field if choices.field in ("scaled", "unit") else "scaled"
+        request = Request(self.landscape, view, width, height, levels, field)
         task = PictureTask(self._ticket, request, self._results, coarse=True)
         self._tasks[self._ticket] = task
         self._pool.start(task)
+        self.layers.compute()
 
     def _cancel(self) -> None:
         self._timer.stop()
         for task in self._tasks.values():
             task.cancel()
+        self.layers.background.cancel()
         self._ticket += 1  # whatever is still on its way is stale
 
     def _on_ready(self, ticket: int, picture: Picture) -> None:
         if ticket != self._ticket or self._closed:
             return
         self._fresh = False
+        self._picture = picture
+        self.notice.hide()
         self.canvas.show_picture(picture)
-        self._on_layers()
+        self.canvas.show_choices(self.tools.choices)
+        if self.tools.choices.colour == "error":
+            self._follow_point()
         self.pictureReady.emit()
 
     def _on_finished(self, ticket: int, error: str) -> None:
         self._tasks.pop(ticket, None)
-        if error and ticket == self._ticket and not self._closed:
-            self.message.setText(self.tr("The plot could not be computed: ") + error)
-            self._stack.setCurrentIndex(1)
+        if not error or ticket != self._ticket or self._closed:
+            return
+        text = self.tr("The plot could not be computed: ") + error
+        if self._picture is not None:  # the last good picture stays
+            self.notice.setText(text)
+            self.notice.show()
+            return
+        self.message.setText(text)
+        self._stack.setCurrentIndex(1)
 
     @property
     def busy(self) -> bool:
         """Whether a picture is being computed or about to be."""
-        return self._timer.isActive() or bool(self._tasks) or self.canvas.drawing
+        return self._timer.isActive() or bool(self._tasks) or self.canvas.drawing or self.layers.background.busy
 
     def shutdown(self) -> None:
         """Stop computing and wait for the thread; the main window calls it when it closes."""
@@ -381,6 +448,7 @@ class PlaneView(QWidget):
         self._cancel()
         self._pool.clear()
         self._pool.waitForDone()
+        self.layers.background.shutdown()
         self._tasks.clear()
 
     # --- Qt
@@ -391,37 +459,41 @@ class PlaneView(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(280, 260)
 
-    def keyPressEvent(self, event) -> None:
-        steps = {
-            Qt.Key.Key_Left: (-1, 0),
-            Qt.Key.Key_Right: (1, 0),
-            Qt.Key.Key_Up: (0, 1),
-            Qt.Key.Key_Down: (0, -1),
-        }
-        view = self.canvas.view()
-        if event.key() in steps and self.landscape is not None:
+    def keyPressEvent(self, event: Any) -> None:
+        keys = Qt.Key
+        steps = {keys.Key_Left: (-1, 0), keys.Key_Right: (1, 0), keys.Key_Up: (0, 1), keys.Key_Down: (0, -1)}
+        key, view = event.key(), self.canvas.view()
+        if self.landscape is None:
+            super().keyPressEvent(event)
+        elif key in steps and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            dx, dy = (0.1 * step * side for step, side in zip(steps[key], (view.width, view.height), strict=True))
+            self.canvas.set_view(View(view.x0 + dx, view.x1 + dx, view.y0 + dy, view.y1 + dy))
+        elif key in steps:
             fine = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             size = min(view.width, view.height) / (400 if fine else 50)
-            dx, dy = steps[event.key()]
+            dx, dy = steps[key]
             self._on_dragged(self._point[0] + dx * size, self._point[1] + dy * size)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.landscape is not None:
+        elif key in (keys.Key_Plus, keys.Key_Equal, keys.Key_Minus):
+            self.canvas.box.scaleBy([ZOOM if key == keys.Key_Minus else 1 / ZOOM] * 2)
+        elif key in (keys.Key_Return, keys.Key_Enter):
             self.startPicked.emit(*self._point)
-        elif event.key() == Qt.Key.Key_Home:
+        elif key == keys.Key_Home:
             self.reset_view()
         else:
             super().keyPressEvent(event)
 
-    def showEvent(self, event) -> None:
+    def showEvent(self, event: Any) -> None:
         self._closed = False
+        self.layers.background.reopen()
         super().showEvent(event)
         if self.landscape is not None and self._fresh:
             self._timer.start(0)
 
-    def closeEvent(self, event) -> None:
+    def closeEvent(self, event: Any) -> None:
         self.shutdown()
         super().closeEvent(event)
 
-    def event(self, event) -> bool:
+    def event(self, event: Any) -> bool:
         if event.type() == QEvent.Type.DeferredDelete:
             self.shutdown()
         return super().event(event)

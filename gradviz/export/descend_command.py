@@ -1,0 +1,364 @@
+"""``gradviz descend``: a descent without a window, as a table or as an animation."""
+
+from __future__ import annotations
+
+import argparse
+import math
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from gradviz.api import Derivation
+    from gradviz.numeric.binding import Array, Binding
+    from gradviz.numeric.curve import Curve
+    from gradviz.numeric.descent import Method, MethodEntry, Run
+    from gradviz.numeric.landscape import Landscape, View
+
+__all__ = ["add_arguments", "run"]
+
+DONE, WRONG_INPUT, CANNOT, LIMIT = 0, 2, 3, 4
+SUFFIXES = (".csv", ".gif")
+SCHEDULE = "schedule"
+SHOWN = 8
+"""Coordinates that the summary writes out."""
+
+
+class _WrongError(Exception):
+    """The input is wrong; the message says how."""
+
+
+class _CannotError(Exception):
+    """The input is right, and there is no such descent."""
+
+
+class _LimitError(Exception):
+    """It is too large."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The options of ``gradviz descend``; TEXT and --declare are those of every command."""
+    parser.add_argument("text", help="the function, e.g. \"(1-x)^2 + 100 (y-x^2)^2\"; '-' reads it from standard input")
+    parser.add_argument("--declare", action="append", default=[], metavar="FACT", help='e.g. "A in R^(2,2) symmetric"')
+    parser.add_argument("--wrt", action="append", default=[], metavar="NAME", help="a variable; may be repeated")
+    parser.add_argument(
+        "--set",
+        action="append",
+        default=[],
+        metavar="NAME=VALUE",
+        help='a number, a matrix such as "A=2 1; 1 3", or a CSV file: A=@data.csv; other symbols are drawn at random',
+    )
+    parser.add_argument("--seed", type=int, default=0, help="of the random values (default: 0)")
+    parser.add_argument(
+        "--method",
+        default="gradient-descent",
+        metavar="METHOD",
+        help="such as adam, newton, bfgs (default: gradient-descent); another word lists them all",
+    )
+    parser.add_argument(
+        "--parameter",
+        action="append",
+        default=[],
+        metavar="NAME=VALUE",
+        help="of the method, by name or letter: gamma=0.1, momentum=0.9, schedule=cosine, schedule.period=500; may be "
+        "repeated. Without gamma, gradient descent takes a step size that suits the start",
+    )
+    parser.add_argument("--start", required=True, metavar="NUMBERS", help='all coordinates in order, e.g. "1,2"')
+    parser.add_argument("--steps", type=int, default=1_000, metavar="N", help="at most so many (default: 1000)")
+    parser.add_argument(
+        "--tolerance", type=float, default=1e-6, metavar="T", help="stop when the gradient's norm is at most this"
+    )
+    parser.add_argument("--theme", choices=("light", "dark"), default="light", help="of an animation")
+    parser.add_argument(
+        "-o", "--output", type=Path, metavar="FILE", help=f"what to write: {', '.join(SUFFIXES)} (default: a summary)"
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    """Descend, write the file, and print how it ended.
+
+    Returns
+    -------
+    0 done, whatever the reason to stop; 2 the input is wrong; 3 there is no such descent; 4 it is too large. What went
+    wrong is told on standard error.
+    """
+    from gradviz.export.errors import ExportError
+    from gradviz.language.diagnostics import LanguageError
+
+    try:
+        _descend(options)
+    except LanguageError as error:
+        print(error.render(), file=sys.stderr)
+        return WRONG_INPUT
+    except (_WrongError, ExportError) as error:
+        print(f"gradviz: {error}", file=sys.stderr)
+        return WRONG_INPUT
+    except OSError as error:
+        print(f"gradviz: {options.output} cannot be written: {error.strerror or error}", file=sys.stderr)
+        return WRONG_INPUT
+    except _CannotError as error:
+        print(f"gradviz: no descent: {error}", file=sys.stderr)
+        return CANNOT
+    except (_LimitError, MemoryError, RecursionError, OverflowError) as error:
+        print(f"gradviz: {error if isinstance(error, _LimitError) else 'the problem is too large'}", file=sys.stderr)
+        return LIMIT
+    return DONE
+
+
+def _descend(options: argparse.Namespace) -> None:
+    suffix = "" if options.output is None else options.output.suffix.lower()
+    if options.output is not None and suffix not in SUFFIXES:
+        raise _WrongError(f"no format is known for {options.output.name!r}; the suffix is one of {', '.join(SUFFIXES)}")
+    from gradviz.numeric.descent import Limits, ParameterError, StopReason, checked_start, descend, method_entry
+
+    try:
+        entry = method_entry(options.method.strip().lower())
+        given = _parameters(entry, options.parameter)
+        entry.make(**given)  # before anything slow
+        limits = Limits(options.steps, options.tolerance)
+        start = checked_start(_numbers(options.start))
+    except ParameterError as error:
+        raise _WrongError(_at_option(error)) from error
+    landscape, coordinates, shown = _function(options)
+    try:
+        start = checked_start(start, len(coordinates))
+    except ParameterError as error:
+        raise _WrongError(f"{_at_option(error)} They are {', '.join(coordinates[:SHOWN])}.") from error
+    if suffix == ".gif" and shown is None:
+        raise _CannotError("an animation needs two coordinates, and the function has one; write a .csv")
+    found = descend(landscape, start, _sized(entry, given, landscape, start), limits)
+    if found.reason is StopReason.OUTSIDE and not found.steps:
+        raise _WrongError(f"--start: {found.sentence}")
+    if found.reason is StopReason.STALLED and not found.steps:
+        raise _CannotError(found.remark)
+    if suffix == ".csv":
+        from gradviz.export.files import write_atomically
+
+        write_atomically(options.output, found.to_csv(coordinates).encode("utf-8"))
+    elif suffix == ".gif" and shown is not None:
+        _animate(options, shown, found)
+    print(f"{found.method.title}: {found.sentence}")
+    entries = [f"{name} = {value:.8g}" for name, value in zip(coordinates, found.states[-1], strict=True)]
+    print(", ".join(entries[:SHOWN]) + (", ..." if len(entries) > SHOWN else "") + f"; f = {found.values[-1]:.8g}")
+    if options.output is not None:
+        print(f"wrote {options.output}")
+
+
+def _at_option(error: Any) -> str:
+    """The message with the option that it is about."""
+    options = {"start": "--start", "steps": "--steps", "tolerance": "--tolerance", "method": "--method"}
+    return f"{options.get(error.parameter, '--parameter ' + error.parameter)}: {error}"
+
+
+def _numbers(text: str) -> list[float]:
+    found = []
+    for part in text.replace("−", "-").replace("(", " ").replace(")", " ").replace(";", ",").replace(",", " ").split():
+        try:
+            found.append(float(part))
+        except ValueError:
+            raise _WrongError(f"--start: {part!r} is not a number; write all coordinates, such as 1,2") from None
+    return found
+
+
+# --- the method
+
+
+def _parameters(entry: MethodEntry, given: Sequence[str]) -> dict[str, Any]:
+    """The parameters by name, with the schedule made."""
+    from gradviz.numeric.descent import SCHEDULES
+    from gradviz.numeric.descent.parameters import parameters_of
+
+    found: dict[str, Any] = {}
+    pairs = []
+    for text in given:
+        name, equals, value = (part.strip() for part in text.partition("="))
+        if not equals or not name or not value:
+            raise _WrongError(f"--parameter {text}: expected NAME=VALUE, such as gamma=0.1")
+        pairs.append((name, value))
+    kinds = {name: value for name, value in pairs if name == SCHEDULE}
+    if (kinds or any(name.startswith(f"{SCHEDULE}.") for name, _ in pairs)) and not entry.takes_schedule:
+        raise _WrongError(f"--parameter {SCHEDULE}: {entry.title} takes no schedule")
+    kind = kinds.get(SCHEDULE, "fixed")
+    if kind not in SCHEDULES:
+        raise _WrongError(f"--parameter {SCHEDULE}: there is no schedule {kind!r}; there are {', '.join(SCHEDULES)}")
+    own: dict[str, Any] = {}
+    for name, value in pairs:
+        if name == SCHEDULE:
+            continue
+        if name.startswith(f"{SCHEDULE}."):
+            parameter = _known(name.partition(".")[2], parameters_of(SCHEDULES[kind]), f"the schedule {kind}")
+            own[parameter.name] = _value(parameter, value)
+        else:
+            parameter = _known(name, entry.parameters(), entry.title)
+            found[parameter.name] = _value(parameter, value)
+    if kind != "fixed":
+        found[SCHEDULE] = SCHEDULES[kind](**own)
+    return found
+
+
+def _known(name: str, parameters: Sequence[Any], whose: str) -> Any:
+    """The parameter with a name or a letter."""
+    wanted = name.replace("-", "").replace("_", "").lower()
+    for p in parameters:
+        if wanted in (p.name.replace("_", ""), _letter(p.letter)):
+            return p
+    names = [p.name + (f" ({_letter(p.letter)})" if p.letter else "") for p in parameters]
+    raise _WrongError(f"--parameter {name}: {whose} has no such parameter; it has {', '.join(names) or 'none'}")
+
+
+def _letter(latex: str) -> str:
+    plain = latex.replace("\\bar", "").replace("\\var", "")
+    return plain.translate(str.maketrans("", "", "\\{}_ ")).lower()
+
+
+def _value(parameter: Any, text: str) -> Any:
+    if parameter.kind == "choice":
+        value: Any = next((c for c in parameter.choices if c.lower() == text.lower()), text)
+    elif parameter.kind == "flag":
+        value = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}.get(text.lower(), text)
+    elif parameter.name == "step_size":
+        from gradviz.numeric.descent import parse_step_size
+
+        value = parse_step_size(text)
+    else:
+        try:
+            value = float(text)
+        except ValueError:
+            raise _WrongError(f"--parameter {parameter.name}: {text!r} is not a number") from None
+        if parameter.kind == "count" and value.is_integer():
+            value = int(value)
+    parameter.check(value)
+    return value
+
+
+def _sized(entry: MethodEntry, given: dict[str, Any], landscape: Any, start: Array) -> Method:
+    """The method; gradient descent with a step size that suits the start, unless one is given."""
+    if entry.id == "gradient-descent" and "step_size" not in given:
+        from gradviz.numeric.descent import suggested_step_size
+
+        given = {**given, "step_size": suggested_step_size(landscape, start)}
+    return entry.make(**given)
+
+
+# --- the function
+
+
+class _Line:
+    """A function of one number, as the methods take it."""
+
+    dimension = 1
+
+    def __init__(self, curve: Curve) -> None:
+        self._curve = curve
+
+    def value_at(self, state: Array) -> float:
+        return self._curve.value_at(float(state[0]))
+
+    def gradient_at(self, state: Array) -> tuple[float, Array]:
+        found = self._derivatives(state, 1)
+        return float(found[0, 0]), found[1]
+
+    def hessian_at(self, state: Array) -> Array:
+        return self._derivatives(state, 2)[2][:, None]
+
+    def _derivatives(self, state: Array, order: int) -> Array:
+        import numpy as np
+
+        return self._curve.derivatives(np.array([float(state[0])]), order)
+
+
+def _function(options: argparse.Namespace) -> tuple[Any, list[str], Landscape | None]:
+    """What to descend on, the names of its coordinates, and the landscape to draw, if it has one."""
+    from gradviz.api import derive
+    from gradviz.numeric.compile import CompileError
+    from gradviz.numeric.curve import Curve
+    from gradviz.numeric.landscape import Landscape, by_variable
+    from gradviz.numeric.planes import PlaneError, default_plane, line_axis
+
+    text = sys.stdin.read() if options.text == "-" else str(options.text).removeprefix(" ")
+    found = derive(text, wrt=options.wrt or None, declare=options.declare)
+    if found.cannot is not None:
+        message = f"the gradient cannot be derived: {found.cannot}"
+        raise _LimitError(message) if "limit" in found.core.notes else _CannotError(message)
+    variables = list(found.core.variables)
+    function = found.core.function
+    binding = _binding(found, options)
+    if any(binding.size(d) != 1 for d in function.shape):
+        raise _CannotError(f"its value is {function.shape}, and only a function with one number as value descends")
+    if not variables:
+        raise _CannotError("the function is constant")
+    try:
+        plane = default_plane(variables, binding)
+        if plane is None:
+            axis = line_axis(variables)
+            if axis is None:
+                raise _CannotError("it has no coordinate to move along")
+            curve = Curve(function, variables, binding, axis)
+            return _Line(curve), [curve.label()], None
+        results = [r.expression for r in found.core.results]
+        if len(results) == 1:
+            gradients = by_variable(results[0], variables)
+        else:
+            gradients = dict(zip(variables, results, strict=True))
+        landscape = Landscape(function, gradients, None, binding, plane, variables)
+    except (CompileError, PlaneError) as error:
+        raise _CannotError(str(error)) from error
+    return landscape, list(landscape.coordinates()), landscape
+
+
+def _binding(found: Derivation, options: argparse.Namespace) -> Binding:
+    """Sizes and values: those that were given, and random ones."""
+    from gradviz.export.plot_values import given_values
+    from gradviz.numeric.binding import default_binding
+
+    symbols = list(found.problem.symbols)
+    try:
+        dims, values = given_values(options.set, symbols)
+        binding = default_binding(symbols, options.seed, dims, list(found.core.variables))
+        for name, value in values.items():
+            binding = binding.with_value(name, value)
+        for symbol in symbols:
+            binding.matrix(symbol)
+    except ValueError as error:
+        raise _WrongError(str(error)) from error
+    return binding
+
+
+# --- the animation
+
+
+def _animate(options: argparse.Namespace, landscape: Landscape, found: Run) -> None:
+    from gradviz.export.animation import write_gif
+    from gradviz.export.plot_look import LOOKS
+
+    write_gif(
+        options.output,
+        landscape,
+        found,
+        view=_view(landscape, found),
+        look=LOOKS[options.theme].base,
+        title=found.method.title,
+    )
+
+
+def _view(landscape: Landscape, found: Run) -> View:
+    """The suggested view, widened to the path unless that runs away."""
+    import numpy as np
+
+    from gradviz.numeric.descent import StopReason
+    from gradviz.numeric.landscape import View
+    from gradviz.numeric.views import suggested_view
+
+    view = suggested_view(landscape)
+    path = np.asarray(landscape.project(found.states))
+    if found.reason is StopReason.DIVERGED:
+        path = path[: max(2, len(path) // 3)]
+    path = path[np.isfinite(path).all(axis=1)]
+    x0, y0 = path.min(axis=0).tolist()
+    x1, y1 = path.max(axis=0).tolist()
+    room_x, room_y = 0.08 * (x1 - x0), 0.08 * (y1 - y0)
+    wide = View(
+        min(view.x0, x0 - room_x), max(view.x1, x1 + room_x), min(view.y0, y0 - room_y), max(view.y1, y1 + room_y)
+    )
+    return wide if math.isfinite(wide.width * wide.height) else view

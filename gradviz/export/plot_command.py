@@ -1,0 +1,344 @@
+"""``gradviz plot``: pictures of functions without a window."""
+
+from __future__ import annotations
+
+import argparse
+import math
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from gradviz.algebra.nodes import Symbol
+    from gradviz.export.plot_sheet import Sheet
+    from gradviz.language.problem import Problem
+    from gradviz.numeric.binding import Binding
+    from gradviz.numeric.curve import Curve
+    from gradviz.numeric.landscape import Landscape
+    from gradviz.numeric.planes import Plane
+
+__all__ = ["add_arguments", "run"]
+
+DONE, WRONG_INPUT, CANNOT, LIMIT = 0, 2, 3, 4
+SUFFIXES = (".png", ".svg", ".pdf", ".csv")
+DEFAULT_LAYERS = "heat,contours,field,point"
+HALF = 3.0
+PPI = (36.0, 1200.0)
+
+
+class _WrongError(Exception):
+    """The input is wrong; the message says how."""
+
+
+class _CannotError(Exception):
+    """The input is right, and there is no picture of it."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The options of ``gradviz plot``; TEXT and --declare are those of every command."""
+    parser.add_argument("text", help="the function, e.g. \"(1-x)^2 + 100 (y-x^2)^2\"; '-' reads it from standard input")
+    parser.add_argument("--declare", action="append", default=[], metavar="FACT", help='e.g. "A in R^(2,2) symmetric"')
+    parser.add_argument("--wrt", action="append", default=[], metavar="NAME", help="a variable; may be repeated")
+    parser.add_argument(
+        "--set",
+        action="append",
+        default=[],
+        metavar="NAME=VALUE",
+        help='a number, a matrix such as "A=2 1; 1 3", or a CSV file: A=@data.csv; other symbols are drawn at random',
+    )
+    parser.add_argument("--seed", type=int, default=0, help="of the random values (default: 0)")
+    parser.add_argument("--plane", nargs=2, metavar=("X", "Y"), help="two coordinates, e.g. w_1 w_3")
+    parser.add_argument(
+        "--view", nargs="+", type=float, metavar="N", help="x0 x1 y0 y1; for one variable x0 x1", default=None
+    )
+    parser.add_argument("--point", nargs="+", type=float, metavar="N", help="where the gradient is drawn")
+    parser.add_argument(
+        "--layers", default=DEFAULT_LAYERS, metavar="LIST", help=f"some of {_layers()} (default: {DEFAULT_LAYERS})"
+    )
+    parser.add_argument(
+        "--order", type=int, default=1, metavar="N", help="of the Taylor polynomial of a function of one variable"
+    )
+    parser.add_argument("--theme", choices=("light", "dark"), default="light")
+    parser.add_argument("--ppi", type=float, default=200.0, help="pixels per inch of a PNG (default: 200)")
+    parser.add_argument(
+        "-o", "--output", type=Path, required=True, metavar="FILE", help=f"what to write: {', '.join(SUFFIXES)}"
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    """Draw, and write the file.
+
+    Returns
+    -------
+    0 done; 2 the input is wrong; 3 it cannot be drawn; 4 it is too large. What went wrong is told on standard error.
+    """
+    from gradviz.export.errors import ExportError
+    from gradviz.export.files import write_atomically
+    from gradviz.language.diagnostics import LanguageError
+
+    try:
+        write_atomically(options.output, _content(options))
+    except LanguageError as error:
+        print(error.render(), file=sys.stderr)
+        return WRONG_INPUT
+    except (_WrongError, ExportError) as error:
+        print(f"gradviz: {error}", file=sys.stderr)
+        return WRONG_INPUT
+    except _CannotError as error:
+        print(f"gradviz: cannot be drawn: {error}", file=sys.stderr)
+        return CANNOT
+    except (MemoryError, RecursionError, OverflowError):
+        print("gradviz: the problem is too large", file=sys.stderr)
+        return LIMIT
+    return DONE
+
+
+def _layers() -> str:
+    # Spelled out here, so that the help needs no NumPy; a test compares it with `plot_figure.LAYERS`.
+    return "heat, regions, error, contours, field, streamlines, stationary, hessian, taylor1, taylor2, point"
+
+
+def _content(options: argparse.Namespace) -> bytes:
+    """The bytes of the file."""
+    suffix = options.output.suffix.lower()
+    if suffix not in SUFFIXES:
+        raise _WrongError(f"no format is known for {options.output.name!r}; the suffix is one of {', '.join(SUFFIXES)}")
+    if not PPI[0] <= options.ppi <= PPI[1]:
+        raise _WrongError(f"--ppi is a number from {PPI[0]:g} to {PPI[1]:g}")
+    if not 0 <= options.order <= 20:
+        raise _WrongError("--order is a whole number from 0 to 20")
+    layers = _chosen_layers(options.layers)
+    from gradviz.language.parser import parse
+    from gradviz.numeric.compile import CompileError
+    from gradviz.numeric.planes import PlaneError, default_plane
+
+    text = _text(options)
+    problem = parse(text, options.declare, wanted=options.wrt)
+    variables = _variables(problem, options.wrt)
+    binding = _binding(problem, variables, options)
+    if any(binding.size(d) != 1 for d in problem.function.shape):
+        columns = [v.name for v in variables if v.shape.is_column]
+        hint = f'; if {columns[0]} is a number, say so: --declare "{columns[0]} in R"' if columns else ""
+        shape = problem.function.shape
+        raise _CannotError(f"its value is {shape}, and a plot shows functions with one number as value{hint}")
+    try:
+        plane = default_plane(variables, binding)
+        if plane is None:
+            return _curve_content(problem, variables, binding, options, suffix, layers)
+        return _plane_content(problem, variables, binding, options, suffix, layers)
+    except PlaneError as error:
+        raise _WrongError(str(error)) from error
+    except CompileError as error:
+        raise _CannotError(str(error)) from error
+
+
+def _text(options: argparse.Namespace) -> str:
+    if options.text != "-":
+        return str(options.text).removeprefix(" ")
+    try:
+        return sys.stdin.read()
+    except UnicodeDecodeError as error:
+        raise _WrongError("standard input is not UTF-8 text") from error
+
+
+def _chosen_layers(text: str) -> tuple[str, ...]:
+    known = [name.strip() for name in _layers().split(",")]
+    chosen = tuple(dict.fromkeys(part.strip() for part in text.split(",") if part.strip()))
+    for name in chosen:
+        if name not in known:
+            raise _WrongError(f"there is no layer {name!r}; layers are {', '.join(known)}")
+    return chosen
+
+
+def _variables(problem: Problem, names: Sequence[str]) -> list[Symbol]:
+    from gradviz.language.names import canonical_name
+
+    if not names:
+        if not problem.variables:
+            raise _CannotError("the function is constant, so there is no axis to draw it over")
+        return list(problem.variables)
+    found = []
+    for name in names:
+        symbol = problem.symbol(canonical_name(name.strip()))
+        if symbol is None:
+            known = ", ".join(s.name for s in problem.symbols)
+            raise _WrongError(f"--wrt {name}: the function has no such symbol; it has {known or 'none'}")
+        found.append(symbol)
+    return list(dict.fromkeys(found))
+
+
+def _binding(problem: Problem, variables: Sequence[Symbol], options: argparse.Namespace) -> Binding:
+    """Sizes and values: those that were given, and random ones."""
+    from gradviz.export.plot_values import given_values
+    from gradviz.numeric.binding import default_binding
+
+    symbols = list(problem.symbols)
+    try:
+        dims, values = given_values(options.set, symbols)
+        binding = default_binding(symbols, options.seed, dims, variables)
+        for name, value in values.items():
+            binding = binding.with_value(name, value)
+        for symbol in symbols:
+            binding.matrix(symbol)
+    except ValueError as error:
+        raise _WrongError(str(error)) from error
+    return binding
+
+
+def _plane_content(
+    problem: Problem,
+    variables: Sequence[Symbol],
+    binding: Binding,
+    options: argparse.Namespace,
+    suffix: str,
+    layers: Sequence[str],
+) -> bytes:
+    from gradviz.numeric.landscape import Landscape, View
+    from gradviz.numeric.planes import default_plane
+    from gradviz.numeric.stationary import stationary_points
+    from gradviz.numeric.views import suggested_start, suggested_view
+    from gradviz.typeset.text import text as plain
+
+    plane = default_plane(variables, binding)
+    assert plane is not None
+    landscape = Landscape(problem.function, {}, None, binding, plane, variables)
+    if options.plane:
+        landscape = landscape.with_plane(_plane(landscape, options.plane))
+    view = suggested_view(landscape)
+    if options.view is not None:
+        view = View(*_rectangle(options.view, 4, "x0 x1 y0 y1"))
+    if options.point is None:
+        start = landscape.project(suggested_start(landscape, view))
+        point = (float(start[0]), float(start[1]))
+    else:
+        x, y = _numbers(options.point, 2, "--point", "x y")
+        point = (x, y)
+    found = stationary_points(landscape, view) if "stationary" in layers else None
+    formula = plain(problem.function)
+    if suffix == ".csv":
+        from gradviz.export.plot_data import plane_csv
+
+        return plane_csv(
+            landscape,
+            view,
+            name=problem.name,
+            formula=formula,
+            grid="heat" in layers or "field" in layers,
+            contours="contours" in layers,
+            stationary=found,
+            point=point if "point" in layers else None,
+        ).encode("utf-8")
+    from gradviz.export.plot_figure import PlaneFigure
+    from gradviz.export.plot_look import LOOKS
+
+    figure = PlaneFigure(
+        *(landscape, view, layers, point, LOOKS[options.theme], _title(problem), f"{problem.name} = {formula}"),
+        name=problem.name,
+        stationary=found,
+    )
+    return _written(figure.sheet(), suffix, options.ppi)
+
+
+def _curve_content(
+    problem: Problem,
+    variables: Sequence[Symbol],
+    binding: Binding,
+    options: argparse.Namespace,
+    suffix: str,
+    layers: Sequence[str],
+) -> bytes:
+    from gradviz.numeric.curve import Curve
+    from gradviz.numeric.planes import line_axis
+    from gradviz.numeric.stationary_line import curve_stationary_points
+    from gradviz.typeset.text import text as plain
+
+    axis = line_axis(variables)
+    assert axis is not None
+    if options.plane:
+        raise _WrongError("--plane needs two coordinates, and the function has one variable")
+    curve = Curve(problem.function, variables, binding, axis)
+    start, end = -HALF, HALF
+    if options.view is not None:
+        start, end = _rectangle(options.view, 2, "x0 x1")
+    point = _numbers(options.point, 1, "--point", "x")[0] if options.point is not None else _defined(curve, start, end)
+    found = curve_stationary_points(curve, start, end).points if "stationary" in layers else ()
+    formula = plain(problem.function)
+    if suffix == ".csv":
+        from gradviz.export.plot_data import curve_csv
+
+        shown = point if "point" in layers else None
+        table = curve_csv(curve, start, end, name=problem.name, formula=formula, point=shown, stationary=found)
+        return table.encode("utf-8")
+    from gradviz.export.plot_figure import curve_figure
+    from gradviz.export.plot_look import LOOKS
+
+    sheet = curve_figure(
+        *(curve, start, end, point, LOOKS[options.theme]),
+        order=options.order,
+        title=_title(problem),
+        words=f"{problem.name} = {formula}",
+        name=problem.name,
+        stationary=found,
+    )
+    return _written(sheet, suffix, options.ppi)
+
+
+def _defined(curve: Curve, start: float, end: float) -> float:
+    """A point to begin with: a third of the way, or the first after it where the function has a value."""
+    for share in (0.35, 0.65, 0.5, 0.8, 0.95, 0.2, 0.05):
+        t = start + share * (end - start)
+        if math.isfinite(curve.value_at(t)):
+            return t
+    return start + 0.35 * (end - start)
+
+
+def _plane(landscape: Landscape, names: Sequence[str]) -> Plane:
+    from gradviz.language.names import canonical_name
+    from gradviz.numeric.planes import Coordinate, Plane
+
+    sizes = [(v, math.prod(landscape.binding.size(d) for d in v.shape)) for v in landscape.variables]
+    known = {}
+    for symbol, size in sizes:
+        for i in range(size):
+            coordinate = Coordinate(symbol, i)
+            known[coordinate.label(landscape.binding).replace("_", "")] = coordinate
+    axes = []
+    for name in names:
+        spelled = canonical_name(name).replace("_", "")
+        if spelled not in known:
+            labels = landscape.coordinates()
+            shown = ", ".join(labels[:12]) + (", ..." if len(labels) > 12 else "")
+            raise _WrongError(f"--plane {name}: there is no such coordinate; there are {shown}")
+        axes.append(known[spelled])
+    if axes[0] == axes[1]:
+        raise _WrongError("--plane needs two different coordinates")
+    return Plane(axes[0], axes[1])
+
+
+def _numbers(given: Sequence[float], count: int, option: str, words: str) -> list[float]:
+    if len(given) != count:
+        raise _WrongError(f"{option} needs {count} {'number' if count == 1 else 'numbers'} here: {words}")
+    if not all(map(math.isfinite, given)):
+        raise _WrongError(f"{option}: the numbers must be finite")
+    return [float(v) for v in given]
+
+
+def _rectangle(given: Sequence[float], count: int, words: str) -> list[float]:
+    numbers = _numbers(given, count, "--view", words)
+    for low, high in zip(numbers[::2], numbers[1::2], strict=True):
+        if not high > low or high - low < 1e-12 * max(abs(low), abs(high)):
+            raise _WrongError(f"--view: {low:g} must be below {high:g}")
+    return numbers
+
+
+def _title(problem: Problem) -> str:
+    from gradviz.typeset.typst import typst, typst_symbol
+
+    return f"{typst_symbol(problem.name)} = {typst(problem.function)}"
+
+
+def _written(sheet: Sheet, suffix: str, ppi: float) -> bytes:
+    if suffix == ".svg":
+        return sheet.svg()
+    return sheet.pdf() if suffix == ".pdf" else sheet.png(ppi)

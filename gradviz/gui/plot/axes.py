@@ -1,0 +1,70 @@
+"""What all plots with axes share: their look, their numbers, and labels in mathematics."""
+
+from __future__ import annotations
+
+import pyqtgraph as pg
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QBrush, QColor
+
+from gradviz.gui.theme import Theme
+
+__all__ = ["Axis", "Plot", "paint_axes"]
+
+
+class Axis(pg.AxisItem):
+    """An axis that writes negative numbers with a minus sign, not a hyphen."""
+
+    def tickStrings(self, values, scale, spacing) -> list[str]:
+        return [text.replace("-", "−") for text in super().tickStrings(values, scale, spacing)]
+
+
+class Plot(pg.PlotWidget):
+    """One plot with our axes, without pyqtgraph's own menus."""
+
+    def __init__(self, name: str, accessible: str, parent=None) -> None:
+        super().__init__(parent, axisItems={side: Axis(side) for side in ("bottom", "left")})
+        self.setObjectName(name)
+        self.setAccessibleName(accessible)
+        self.setFrameShape(self.Shape.NoFrame)
+        item = self.getPlotItem()
+        item.setMenuEnabled(False)
+        item.hideButtons()
+        self.box = item.getViewBox()
+        self._labels: dict[str, str] = {}
+        self._theme: Theme | None = None
+
+    def set_labels(self, **labels: str) -> None:
+        """Rich text for ``bottom``, ``left`` and ``top`` (the title)."""
+        self._labels.update(labels)
+        self._write()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.setBackground(theme.plot_background)
+        paint_axes(self.getPlotItem(), theme)
+        self._write()
+
+    def _write(self) -> None:
+        style = {"font-size": "10pt"} | ({"color": self._theme.text} if self._theme is not None else {})
+        for side, text in self._labels.items():
+            if side == "title":
+                colour = self._theme.text if self._theme is not None else None
+                self.getPlotItem().setTitle(text or None, size="9pt", color=colour)
+                continue
+            self.getPlotItem().getAxis(side).enableAutoSIPrefix(False)
+            self.getPlotItem().setLabel(side, text, **style)
+
+
+def paint_axes(item: pg.PlotItem, theme: Theme, *, hatched: bool = False) -> None:
+    """A plot's axes and frame in a theme's colours; `hatched` shows through where nothing is painted."""
+    for side in ("bottom", "left"):
+        axis = item.getAxis(side)
+        axis.setPen(pg.mkPen(theme.border_strong))
+        axis.setTextPen(pg.mkPen(theme.plot_axis))
+        axis.setTickPen(pg.mkPen(theme.border_strong))
+        axis.setStyle(tickLength=-4, tickTextOffset=5)
+    box = item.getViewBox()
+    box.setBorder(pg.mkPen(theme.border_strong))
+    if hatched:
+        box.background.setBrush(QBrush(QColor(theme.border_strong), Qt.BrushStyle.BDiagPattern))
+        box.background.setVisible(True)

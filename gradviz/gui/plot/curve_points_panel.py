@@ -1,0 +1,85 @@
+"""The stationary points of a curve in view as a table; a row leads to its point."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLabel, QTableWidgetItem, QVBoxLayout, QWidget
+
+from gradviz.gui.plot.curve_view import CurveView
+from gradviz.gui.plot.names import plain_name, plain_number
+from gradviz.gui.plot.stationary_panel import points_table
+from gradviz.gui.theme import Theme
+from gradviz.numeric.stationary_line import CurvePoint, CurvePoints
+
+__all__ = ["CurvePointsPanel"]
+
+_SIGNS = {"minimum": "▼", "maximum": "▲", "inflection": "✕", "undecided": "◆"}
+
+
+class CurvePointsPanel(QWidget):
+    """A table and a line of text."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("curvePointsPanel")
+        self.setAccessibleName(self.tr("Stationary points of the curve"))
+        self._view: CurveView | None = None
+        self._points: tuple[CurvePoint, ...] = ()
+        self.note = QLabel(self)
+        self.note.setObjectName("curvePointsNote")
+        self.note.setAccessibleName(self.tr("What was found"))
+        self.note.setWordWrap(True)
+        self.table = points_table("curvePointsTable", 5, self)
+        self.table.itemSelectionChanged.connect(self._on_selected)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 8, 12, 8)
+        layout.addWidget(self.note)
+        layout.addWidget(self.table, 1)
+
+    def connect_to(self, view: CurveView) -> None:
+        self._view = view
+        view.stationaryFound.connect(self.show_points)
+
+    def set_theme(self, _theme: Theme) -> None:
+        """Its colours are the application's."""
+
+    def show_points(self, found: CurvePoints | None) -> None:
+        """List what was found; None while it is being sought."""
+        if self._view is None:
+            return
+        t, f = (plain_name(n) for n in self._view.names())
+        self.table.setHorizontalHeaderLabels([self.tr("Kind"), t, f, f"{f}″", self.tr("Why")])
+        self._points = found.points if found is not None else ()
+        count = len(self._points)
+        if found is None:
+            self.note.setText(self.tr("Seeking…"))
+        elif found.flat:
+            self.note.setText(
+                self.tr("In a part of the view the function is constant: every point there is stationary.")
+            )
+        elif not count:
+            self.note.setText(self.tr("There is no stationary point in view: the tangent is nowhere horizontal."))
+        else:
+            more = "" if found.complete else self.tr(" There are more; zoom in to see them.")
+            noun = "point" if count == 1 else "points"
+            self.note.setText(f"{count} stationary {noun} in view." + more)
+        self._fill()
+
+    def _fill(self) -> None:
+        self.table.blockSignals(True)
+        self.table.setRowCount(len(self._points))
+        for row, point in enumerate(self._points):
+            cells = [f"{_SIGNS[point.kind]} {point.kind.value}"]
+            cells += [plain_number(0.0 if abs(v) < 1e-12 else v, 5) for v in (point.t, point.value, point.second)]
+            for column, text in enumerate([*cells, point.sentence]):
+                item = QTableWidgetItem(text)
+                item.setToolTip(point.sentence)
+                self.table.setItem(row, column, item)
+        self.table.clearSelection()
+        self.table.setCurrentCell(-1, -1)
+        self.table.blockSignals(False)
+        self.table.setVisible(bool(self._points))
+
+    def _on_selected(self) -> None:
+        row = self.table.currentRow()
+        if self._view is not None and 0 <= row < len(self._points) and self.table.selectedItems():
+            self._view.move_to(self._points[row].t, self._view.point()[1])

@@ -1,0 +1,384 @@
+"""A function of one variable: its curve, the tangent and the increment at a point, and its Taylor polynomials."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from gradviz.gui.plot.background import Background
+from gradviz.gui.plot.curve_canvas import CurveCanvas
+from gradviz.gui.plot.names import html_name, html_number, plain_name, plain_number
+from gradviz.gui.plot.number_field import NumberField
+from gradviz.gui.plot.tool_row import ToolButton
+from gradviz.gui.theme import Theme, current_theme
+from gradviz.numeric.binding import Array
+from gradviz.numeric.curve import Curve
+from gradviz.numeric.stationary_line import CurvePoints, curve_stationary_points
+from gradviz.numeric.taylor import Expansion, Increment, expansion, increment
+
+__all__ = ["CurveView", "suggested_range"]
+
+SAMPLES = 1_201
+DEBOUNCE = 40
+HALF = 4.0
+MARGIN = 0.15
+"""Beyond the view on either side that is sampled too."""
+JUMP = 0.6
+"""Of the view's height between neighbouring samples, from which a line may be a pole and is looked at."""
+STEP_SHARE = 0.14
+"""Of the view's width: the increment at first."""
+
+
+@dataclass(frozen=True)
+class _Drawn:
+    ts: Array
+    values: Array
+    line: Array
+    points: CurvePoints
+
+
+class CurveView(QWidget):
+    """The plot of a function of one variable.
+
+    Attributes
+    ----------
+    curve : what is drawn, or None.
+    found : its stationary points in view.
+    expansion : the Taylor expansion at the point, or None.
+
+    Signals
+    -------
+    pointMoved(t, u) : the user moved the point, or changed the increment.
+    pointShown() : the point, the increment or the function is another.
+    pictureReady() : the curve of the present view is drawn.
+    stationaryFound(CurvePoints or None)
+    """
+
+    pointMoved = Signal(float, float)
+    pointShown = Signal()
+    pictureReady = Signal()
+    stationaryFound = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("curveView")
+        self.setAccessibleName(self.tr("Curve"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAutoFillBackground(True)
+        self.curve: Curve | None = None
+        self.found: CurvePoints | None = None
+        self.expansion: Expansion | None = None
+        self.increment: Increment | None = None
+        self.order = 1
+        self._names = ("t", "f")
+        self._point, self._step = 0.0, 0.5
+        self._home = (-HALF, HALF, -1.0, 1.0)
+        self._background = Background(self)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._compute)
+        self._build()
+        self.set_theme(current_theme())
+
+    def _build(self) -> None:
+        self.canvas = CurveCanvas(self)
+        self.canvas.setFocusProxy(self)
+        self.canvas.pointDragged.connect(lambda t: self.move_to(t, self._step))
+        self.canvas.stepDragged.connect(lambda u: self.move_to(self._point, u))
+        self.canvas.viewChanged.connect(self._on_view_changed)
+        self.t = NumberField("curvePoint", self.tr("The point"), self)
+        self.u = NumberField("curveStep", self.tr("The increment u"), self)
+        self.u.set_name("u")
+        self.t.entered.connect(lambda t: self.move_to(t, self._step))
+        self.u.entered.connect(lambda u: self.move_to(self._point, u))
+        self.reset = ToolButton(
+            "curveReset", "reset", self.tr("Reset view"), self.tr("Show the part that was chosen at first (Home)"), self
+        )
+        self.reset.clicked.connect(self.reset_view)
+        row = QHBoxLayout()
+        row.setContentsMargins(12, 6, 8, 0)
+        row.setSpacing(6)
+        for field in (self.t, self.u):
+            row.addWidget(field.caption)
+            row.addWidget(field)
+            row.addSpacing(8)
+        self.message = QLabel(self)
+        self.message.setObjectName("curveMessage")
+        self.message.setAccessibleName(self.tr("What is wrong"))
+        self.message.setProperty("class", "error")
+        self.message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        for field in (self.t, self.u):
+            field.refused.connect(self.message.setText)
+        row.addWidget(self.message, 1)
+        row.addWidget(self.reset)
+        self.readout = QLabel(self)
+        self.readout.setObjectName("curveReadout")
+        self.readout.setAccessibleName(self.tr("Values at the point"))
+        self.readout.setTextFormat(Qt.TextFormat.RichText)
+        self.readout.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self.readout.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.readout.setContentsMargins(12, 0, 12, 0)
+        self.hint = QLabel(self.tr("Drag the point, or the square at the end of the increment · wheel to zoom"), self)
+        self.hint.setObjectName("curveHint")
+        self.hint.setProperty("class", "muted")
+        self.hint.setContentsMargins(12, 0, 12, 0)
+        self.hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 6)
+        layout.setSpacing(2)
+        layout.addLayout(row)
+        layout.addWidget(self.canvas, 1)
+        layout.addWidget(self.readout)
+        layout.addWidget(self.hint)
+
+    # --- what is shown
+
+    def set_curve(self, curve: Curve | None, name: str = "f", *, keep_view: bool = False) -> None:
+        """Show another function; `keep_view` leaves view and point where they are."""
+        self._background.cancel()
+        had = self.curve is not None
+        self.curve = curve
+        self._set_found(None)
+        if curve is None:
+            self.pointShown.emit()
+            return
+        self._names = (curve.label(), name)
+        self.t.set_name(self._names[0])
+        t, f = (html_name(n) for n in self._names)
+        self.canvas.set_labels(bottom=t, left=f"{f}({t})", title=f"{f}({t}), its tangent and Taylor polynomial")
+        if not (keep_view and had):
+            self._home = suggested_range(curve)
+            self.canvas.set_view(*self._home)
+            width = self._home[1] - self._home[0]
+            at = curve.parameter(curve.origin)
+            inside = self._home[0] < at < self._home[1] and math.isfinite(curve.value_at(at))
+            self._point = at if inside else self._home[0] + 0.4 * width
+            self._step = float(f"{STEP_SHARE * width:.1g}")
+        self.set_point(self._point, self._step)
+        self._timer.start(0)
+
+    def set_point(self, t: float, u: float) -> None:
+        """Move the point and its increment; no `pointMoved`."""
+        self._point, self._step = t, u
+        self.t.set_value(t)
+        self.u.set_value(u)
+        if self.curve is None:
+            return
+        self.expansion = expansion(self.curve, t)
+        self.increment = increment(self.curve, t, u)
+        self._draw_point()
+        self._describe()
+        self.pointShown.emit()
+
+    def move_to(self, t: float, u: float) -> None:
+        """Move the point as the user does."""
+        self.set_point(t, u)
+        self.pointMoved.emit(t, u)
+
+    def point(self) -> tuple[float, float]:
+        """The point and the increment."""
+        return self._point, self._step
+
+    def names(self) -> tuple[str, str]:
+        """The names of the variable and of the function."""
+        return self._names
+
+    def set_order(self, order: int) -> None:
+        """Draw the Taylor polynomial of another order."""
+        self.order = order
+        self._draw_polynomial()
+        self._describe()
+
+    def set_theme(self, theme: Theme) -> None:
+        self.canvas.set_theme(theme)
+        self.reset.set_theme(theme)
+        palette = self.palette()
+        palette.setColor(palette.ColorRole.Window, QColor(theme.plot_background))
+        self.setPalette(palette)
+
+    def reset_view(self) -> None:
+        self.canvas.set_view(*self._home)
+
+    @property
+    def busy(self) -> bool:
+        return self._timer.isActive() or self._background.busy
+
+    def shutdown(self) -> None:
+        self._timer.stop()
+        self._background.shutdown()
+
+    def _draw_point(self) -> None:
+        if self.expansion is None or self.increment is None:
+            return
+        known = self.expansion.coefficients
+        value = float(known[0]) if len(known) else math.nan
+        slope = float(known[1]) if len(known) > 1 else math.nan
+        self.canvas.show_point(self._point, value, slope, self.increment, self._names[1])
+        self._draw_polynomial()
+
+    def _draw_polynomial(self) -> None:
+        if self.expansion is None:
+            return
+        x0, x1, y0, y1 = self.canvas.view()
+        ts = np.linspace(x0, x1, 401)
+        order = min(self.order, self.expansion.order)
+        if order < 0 or order == 1:  # that is the tangent
+            self.canvas.show_polynomial(np.empty(0), np.empty(0))
+            return
+        values = self.expansion(ts, order)
+        far = 20 * (y1 - y0)
+        values[~(np.abs(values - (y0 + y1) / 2) < far)] = np.nan
+        self.canvas.show_polynomial(ts, values)
+
+    def _describe(self) -> None:
+        if self.expansion is None or self.increment is None:
+            return
+        t, f = (html_name(n) for n in self._names)
+        known, found = self.expansion.coefficients, self.increment
+        if not len(known):
+            self.readout.setText(self.expansion.reason)
+            self.setAccessibleDescription(self.expansion.reason)
+            return
+        parts, step = [f"{f}({t}) = <b>{html_number(float(known[0]), 6)}</b>"], []
+        if len(known) > 1:
+            parts.append(f"{f}′({t}) = {html_number(float(known[1]), 5)}")
+            step = [
+                f"Δ{f} = {html_number(found.delta)}",
+                f"d{f} = {html_number(found.differential)}",
+                f"<i>r</i>(<i>u</i>) = {html_number(found.remainder)}",
+                f"<i>r</i>(<i>u</i>)/<i>u</i> = {html_number(found.ratio)}",
+            ]
+        else:
+            parts.append(self.expansion.reason)
+        lines = ["&nbsp;&nbsp;&nbsp; ".join(line) for line in (parts, step) if line]
+        self.readout.setText("<br>".join(lines))
+        name, function = plain_name(self._names[0]), plain_name(self._names[1])
+        said = (
+            f"Curve of {function} over {name} with its tangent at {name} = {plain_number(self._point)}, where "
+            f"{function} = {plain_number(float(known[0]))}. For u = {plain_number(self._step)}: Δ{function} = "
+            f"{plain_number(found.delta)}, d{function} = {plain_number(found.differential)}, remainder "
+            f"{plain_number(found.remainder)}."
+        )
+        if self.order >= 2:
+            said += f" Taylor polynomial of order {min(self.order, self.expansion.order)}."
+        self.setAccessibleDescription(said)
+        self.canvas.setAccessibleDescription(said)
+
+    # --- the curve, in a thread
+
+    def _on_view_changed(self) -> None:
+        if self.curve is not None:
+            self._draw_point()
+            self._timer.start(DEBOUNCE)
+
+    def _compute(self) -> None:
+        curve = self.curve
+        if curve is None:
+            return
+        x0, x1, y0, y1 = self.canvas.view()
+
+        def work(cancelled: Callable[[], bool]) -> _Drawn:
+            width = x1 - x0
+            ts = np.linspace(x0 - MARGIN * width, x1 + MARGIN * width, SAMPLES)
+            values = curve.value(ts)
+            line = _unbroken(curve, ts, values, y1 - y0)
+            return _Drawn(ts, values, line, curve_stationary_points(curve, x0, x1, cancelled))
+
+        self._background.run("curve", work, self._show, self.message.setText)
+
+    def _show(self, drawn: _Drawn) -> None:
+        self.message.setText("")
+        self.canvas.show_curve(drawn.ts, drawn.values, drawn.line)
+        self._set_found(drawn.points)
+        self.pictureReady.emit()
+
+    def _set_found(self, found: CurvePoints | None) -> None:
+        self.found = found
+        self.canvas.show_turns(found.points if found is not None else ())
+        self.stationaryFound.emit(found)
+
+    # --- Qt
+
+    def sizeHint(self) -> QSize:
+        return QSize(560, 480)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(280, 220)
+
+    def keyPressEvent(self, event: Any) -> None:
+        x0, x1, _, _ = self.canvas.view()
+        fine = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        size = (x1 - x0) / (400 if fine else 50)
+        keys = Qt.Key
+        if self.curve is None:
+            super().keyPressEvent(event)
+        elif event.key() in (keys.Key_Left, keys.Key_Right):
+            self.move_to(self._point + (size if event.key() == keys.Key_Right else -size), self._step)
+        elif event.key() in (keys.Key_Up, keys.Key_Down):
+            self.move_to(self._point, self._step + (size if event.key() == keys.Key_Up else -size))
+        elif event.key() in (keys.Key_Plus, keys.Key_Equal, keys.Key_Minus):
+            self.canvas.box.scaleBy([1.25 if event.key() == keys.Key_Minus else 0.8] * 2)
+        elif event.key() == keys.Key_Home:
+            self.reset_view()
+        else:
+            super().keyPressEvent(event)
+
+    def showEvent(self, event: Any) -> None:
+        super().showEvent(event)
+        self._background.reopen()
+        if self.curve is not None:
+            self._timer.start(0)
+
+
+def _unbroken(curve: Curve, ts: Array, values: Array, height: float) -> Array:
+    """The values with NaN where the line would cross a jump: between neighbours far apart whose middle does not lie
+    between them, or lies on one of them."""
+    line = np.where(np.isfinite(values), values, np.nan)
+    with np.errstate(all="ignore"):
+        leaps = np.flatnonzero(np.abs(np.diff(line)) > JUMP * height)
+    if not leaps.size or leaps.size > SAMPLES // 4:
+        return line
+    low, high = ts[leaps].copy(), ts[leaps + 1].copy()
+    a, b = line[leaps].copy(), line[leaps + 1].copy()
+    for _ in range(20):  # a jump stays as high however near one looks; a steep slope does not
+        middle = (low + high) / 2
+        value = curve.value(middle)
+        nearer_low = np.abs(value - a) < np.abs(value - b)
+        low, a = np.where(nearer_low, middle, low), np.where(nearer_low, value, a)
+        high, b = np.where(nearer_low, high, middle), np.where(nearer_low, b, value)
+    with np.errstate(all="ignore"):
+        broken = ~(np.abs(a - b) < 0.1 * np.abs(line[leaps] - line[leaps + 1]))
+    line[leaps[broken]] = np.nan
+    return line
+
+
+def suggested_range(curve: Curve) -> tuple[float, float, float, float]:
+    """The part of the plane that shows what is interesting about a curve: x0, x1, y0, y1."""
+    for half in (HALF, 10 * HALF):
+        ts = np.linspace(-half, half, 401)
+        with np.errstate(all="ignore"):
+            values = curve.value(ts)
+        known = np.isfinite(values)
+        if known.any():
+            break
+    else:
+        return -HALF, HALF, -1.0, 1.0
+    x0, x1 = float(ts[known].min()), float(ts[known].max())
+    if x1 - x0 < half / 50:
+        x0, x1 = x0 - half / 4, x1 + half / 4
+    pad = 0.05 * (x1 - x0)
+    low, middle, high = (float(q) for q in np.quantile(values[known], [0.02, 0.5, 0.98]))
+    spread = float(np.quantile(values[known], 0.75) - np.quantile(values[known], 0.25))
+    # A pole, or a fast growth, is cut off rather than flattening everything else.
+    low, high = max(low, middle - 6 * spread) if spread else low, min(high, middle + 4 * spread) if spread else high
+    if not high - low > 1e-12 * max(abs(low), abs(high)):
+        low, high = low - 1, high + 1
+    margin = 0.14 * (high - low)
+    return x0 - pad, x1 + pad, low - margin, high + margin

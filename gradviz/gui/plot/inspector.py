@@ -1,0 +1,223 @@
+"""What the function does at the point: value, gradient, Hessian with its spectrum and what that means, Taylor model."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from gradviz.gui.plot.background import Background
+from gradviz.gui.plot.names import html_name, html_number, plain_number
+from gradviz.gui.plot.number_field import NumberField
+from gradviz.gui.plot.plane_view import PlaneView
+from gradviz.gui.plot.series_typst import matrix_typst, number_typst, plane_expansion
+from gradviz.gui.plot.typeset import Formulas
+from gradviz.gui.theme import Theme, current_theme
+from gradviz.numeric.plane_model import PlaneModel, model_decay, plane_model
+from gradviz.numeric.spectrum import Spectrum, spectrum
+from gradviz.numeric.taylor import Decay
+
+__all__ = ["Inspector", "decay_html", "spectrum_html"]
+
+MOST_COORDINATES = 60
+"""Above so many coordinates the whole Hessian is not analysed while the point moves."""
+EIGENVALUES = 6
+
+
+class Inspector(QScrollArea):
+    """A panel beside the plane. It works only while it is seen."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("inspector")
+        self.setAccessibleName(self.tr("The function at the point"))
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._view: PlaneView | None = None
+        self._theme = current_theme()
+        self._background = Background(self)
+        inside = QWidget(self)
+        inside.setProperty("class", "plain")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.setSpacing(6)
+        self.x = NumberField("inspectorX", self.tr("First coordinate of the point"), inside)
+        self.y = NumberField("inspectorY", self.tr("Second coordinate of the point"), inside)
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        for field in (self.x, self.y):
+            field.entered.connect(self._on_entered)
+            field.refused.connect(self._on_refused)
+            row.addWidget(field.caption)
+            row.addWidget(field)
+            row.addSpacing(6)
+        row.addStretch(1)
+        column.addLayout(row)
+        self.message = self._label("inspectorMessage", "error", self.tr("What is wrong with a coordinate"))
+        self.message.hide()
+        self.values = self._label("inspectorValues", "", self.tr("Value and gradient"))
+        self.matrix = Formulas("inspectorHessian", self.tr("Hessian"), inside)
+        self.spectrum = self._label("inspectorSpectrum", "", self.tr("Eigenvalues and what they mean"))
+        self.model = Formulas("inspectorModel", self.tr("Taylor expansion at the point"), inside)
+        self.decay = self._label("inspectorDecay", "muted", self.tr("How fast the remainder vanishes"))
+        for widget in (self.message, self.values, self.matrix, self.spectrum, self.model, self.decay):
+            column.addWidget(widget)
+        column.addStretch(1)
+        self.setWidget(inside)
+
+    def _label(self, name: str, kind: str, accessible: str) -> QLabel:
+        label = QLabel(self)
+        label.setObjectName(name)
+        label.setProperty("class", kind)
+        label.setAccessibleName(accessible)
+        label.setTextFormat(Qt.TextFormat.RichText)
+        label.setWordWrap(True)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        return label
+
+    def connect_to(self, view: PlaneView) -> None:
+        """Follow the point of a plane, and move it."""
+        self._view = view
+        view.pointShown.connect(self._on_shown)
+        view.landscapeShown.connect(self.refresh)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.matrix.set_theme(theme)
+        self.model.set_theme(theme)
+        self.refresh()
+
+    @property
+    def busy(self) -> bool:
+        return self._background.busy or self.matrix.busy or self.model.busy
+
+    def shutdown(self) -> None:
+        for part in (self._background, self.matrix, self.model):
+            part.shutdown()
+
+    def refresh(self) -> None:
+        """Show the point as it is."""
+        view = self._view
+        if view is None or not self.isVisible():
+            return
+        landscape = view.landscape
+        self.widget().setEnabled(landscape is not None)
+        if landscape is None:
+            return
+        names = view.names()
+        self.x.set_name(names[0])
+        self.y.set_name(names[1])
+        x, y = view.point()
+        self.x.set_value(x)
+        self.y.set_value(y)
+        model = plane_model(landscape, x, y)
+        found = spectrum(model.hessian)
+        f = html_name(names[2])
+        gradient = ", ".join(html_number(float(g)) for g in model.gradient)
+        norm = html_number(float(np.hypot(*model.gradient)))
+        self.values.setText(
+            f"{f} = <b>{html_number(model.value, 6)}</b>&nbsp;&nbsp;&nbsp; ∇{f} = ({gradient})"
+            f"&nbsp;&nbsp;&nbsp; ‖∇{f}‖ = {norm}"
+            if model.order >= 0
+            else model.reason
+        )
+        if model.order == 2:
+            pairs = _eigen_typst(found)
+            self.matrix.show_formulas([f"H = {matrix_typst(model.hessian)} quad {pairs}"], _hessian_words(model, found))
+            self.spectrum.setText(spectrum_html(found))
+        else:
+            self.matrix.show_formulas([], model.reason)
+            self.spectrum.setText(model.reason if model.order >= 0 else "")
+        lines, words = plane_expansion(model, names)
+        self.model.show_formulas(lines, words)
+        self.setAccessibleDescription(f"f = {plain_number(model.value)}. {found.kind.meaning} {words}")
+        self._ask_for_more(landscape, model)
+
+    def _ask_for_more(self, landscape: Any, model: PlaneModel) -> None:
+        """How fast the remainder vanishes, and the spectrum in all coordinates: in a thread."""
+        if model.order < 1:
+            self._background.cancel()
+            self.decay.setText("")
+            return
+        order = model.order
+        whole = 2 < landscape.dimension <= MOST_COORDINATES
+        state = landscape.state(model.x, model.y)
+
+        def work(_cancelled: Callable[[], bool]) -> tuple[Decay, Spectrum | None]:
+            return model_decay(landscape, model, order), spectrum(landscape.hessian_at(state)) if whole else None
+
+        def then(found: tuple[Decay, Spectrum | None]) -> None:
+            text = decay_html(found[0], order)
+            if found[1] is not None:
+                text += "<br>" + _whole_html(found[1])
+            self.decay.setText(text)
+
+        self._background.run("more", work, then, lambda error: self.decay.setText(error), finish=True)
+
+    def _on_shown(self, _x: float, _y: float) -> None:
+        self.refresh()
+
+    def _on_entered(self, _value: float) -> None:
+        if self._view is not None and self._view.landscape is not None:
+            self._view.go_to(self.x.value(), self.y.value())
+
+    def _on_refused(self, message: str) -> None:
+        self.message.setText(message)
+        self.message.setVisible(bool(message))
+
+    def showEvent(self, event: Any) -> None:
+        super().showEvent(event)
+        self.refresh()
+
+
+def spectrum_html(found: Spectrum) -> str:
+    """Determinant, trace, condition number and signature, and what they mean."""
+    plus, minus, nought = found.signature
+    condition = found.condition
+    parts = [
+        f"det&nbsp;<i>H</i>&nbsp;=&nbsp;{html_number(found.determinant)}",
+        f"tr&nbsp;<i>H</i>&nbsp;=&nbsp;{html_number(found.trace)}",
+        f"condition&nbsp;{'∞' if math.isinf(condition) else html_number(condition)}",
+        f"signature&nbsp;({plus},&nbsp;{minus},&nbsp;{nought})",
+    ]
+    return " &nbsp;·&nbsp; ".join(parts) + f"<br><b>{found.kind.words.capitalize()}.</b> {found.kind.meaning}"
+
+
+def decay_html(decay: Decay, order: int) -> str:
+    """The measured order at which the remainder of a Taylor model vanishes."""
+    if math.isinf(decay.slope):
+        return f"The function is its own Taylor polynomial of order {order}: the remainder is zero."
+    if math.isnan(decay.slope):
+        return decay.reason
+    return (
+        f"max |<i>f</i> − <i>T</i><sub>{order}</sub>| on a circle of radius <i>r</i> shrinks like "
+        f"<i>r</i><sup>{decay.slope:.2f}</sup> (measured; expected <i>r</i><sup>{decay.expected}</sup>)."
+    )
+
+
+def _whole_html(found: Spectrum) -> str:
+    """The Hessian by all coordinates, in a line."""
+    values = found.eigenvalues[::-1]
+    shown = ", ".join(html_number(float(v)) for v in values[:EIGENVALUES]) + (
+        ", …" if len(values) > EIGENVALUES else ""
+    )
+    return f"In all {len(values)} coordinates: <b>{found.kind.words}</b>, eigenvalues {shown}."
+
+
+def _eigen_typst(found: Spectrum) -> str:
+    parts = []
+    for i in range(len(found.eigenvalues)):
+        vector = ", ".join(number_typst(float(v), 3) for v in found.vectors[:, i])
+        parts.append(f"lambda_{i + 1} &= {number_typst(float(found.eigenvalues[i]))} comma quad v_{i + 1} = ({vector})")
+    return "cases(delim: #none, " + ", ".join(part.replace(", ", " comma ") for part in parts) + ")"
+
+
+def _hessian_words(model: PlaneModel, found: Spectrum) -> str:
+    rows = "; ".join(", ".join(plain_number(float(v)) for v in row) for row in model.hessian)
+    values = ", ".join(plain_number(float(v)) for v in found.eigenvalues)
+    return f"Hessian with rows {rows}. Eigenvalues {values}. {found.kind.meaning}"

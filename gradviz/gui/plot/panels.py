@@ -1,0 +1,196 @@
+"""All views and panels of the plot workspace, connected with one another."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from gradviz.gui.plot.choices import PlotChoices
+from gradviz.gui.plot.curve_points_panel import CurvePointsPanel
+from gradviz.gui.plot.curve_view import CurveView
+from gradviz.gui.plot.dial_panel import DialPanel
+from gradviz.gui.plot.inspector import Inspector
+from gradviz.gui.plot.later import Later
+from gradviz.gui.plot.map_view import MapView
+from gradviz.gui.plot.plane_panel import PlanePanel
+from gradviz.gui.plot.plane_view import PlaneView
+from gradviz.gui.plot.stationary_panel import StationaryPanel
+from gradviz.gui.plot.taylor_panel import TaylorPanel
+from gradviz.gui.plot.values_editor import ValuesEditor
+from gradviz.gui.scene import Scene
+from gradviz.gui.surface.host import SurfaceHost
+
+__all__ = ["Panels"]
+
+WARM = 250
+"""Milliseconds between two views that are made ahead."""
+
+
+class Panels(QObject):
+    """What the right-hand side is made of, besides the descent.
+
+    Attributes
+    ----------
+    views : what is drawn, by the kind of scene: "plane", "curve", "map".
+    tabs : the panels below, with their titles.
+    all : views and panels.
+
+    Signals
+    -------
+    pointMoved(x, y) : the user moved the point.
+    choicesChanged(PlotChoices) : the user chose other layers, or another order.
+    planeChosen(PlaneChoice or None) : the user chose another plane.
+    stateChosen(array) : the user entered other values for the coordinates that are not drawn.
+    """
+
+    pointMoved = Signal(float, float)
+    choicesChanged = Signal(object)
+    planeChosen = Signal(object)
+    stateChosen = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.plane_view = PlaneView()
+        self.inspector, self.stationary = Inspector(), StationaryPanel()
+        self._warming = QTimer(self)
+        self._warming.setSingleShot(True)
+        self._warming.setInterval(WARM)
+        self._warming.timeout.connect(self._warm_next)
+        self._curve = Later("curveLater", "Curve", self._make_curve)
+        self._map = Later("mapLater", "Map of the plane", self._make_map)
+        self._dial = Later("dialLater", "Why the gradient", self._make_dial)
+        self._taylor = Later("taylorLater", "Taylor polynomials", self._make_taylor)
+        self._turns = Later("turnsLater", "Stationary points of the curve", self._make_turns)
+        self.plane_panel, self.values = PlanePanel(), ValuesEditor()
+        self.host = SurfaceHost(self.plane_view)
+        self.views: dict[str, QWidget] = {"plane": self.host, "curve": self._curve, "map": self._map}
+        self.tabs: tuple[tuple[str, QWidget], ...] = (
+            ("Point", self.inspector),
+            ("Stationary", self.stationary),
+            ("Why ∇f", self._dial),
+            ("Taylor", self._taylor),
+            ("Stationary", self._turns),
+            ("Plane", self.plane_panel),
+            ("Values", self.values),
+        )
+        self._kinds: dict[QWidget, tuple[str, ...]] = {}
+        for panel in (self.inspector, self.stationary, self.plane_panel):
+            panel.connect_to(self.plane_view)
+            self._kinds[panel] = ("plane",)
+        self._kinds |= {self._dial: ("plane",), self._taylor: ("curve",), self._turns: ("curve",)}
+        self.all = (*self.views.values(), *(panel for _, panel in self.tabs))
+        self.host.pointMoved.connect(self.pointMoved)
+        self.plane_view.choicesChanged.connect(self.choicesChanged)
+        self.plane_panel.planeChosen.connect(self.planeChosen)
+        self.plane_panel.stateChosen.connect(self.stateChosen)
+
+    # --- what is made when it is first needed, or in a quiet moment
+
+    def warm(self) -> None:
+        """Make, one after the other, what a function that is being typed may need: ``x^3`` has a curve."""
+        self._warming.start()
+
+    def _warm_next(self) -> None:
+        for part in (self._curve, self._taylor, self._map):
+            if part.part is None:
+                part.get()
+                self._warming.start()
+                return
+
+    @property
+    def curve_view(self) -> CurveView:
+        return self._curve.get()
+
+    @property
+    def map_view(self) -> MapView:
+        return self._map.get()
+
+    @property
+    def dial(self) -> DialPanel:
+        return self._dial.get()
+
+    @property
+    def taylor(self) -> TaylorPanel:
+        return self._taylor.get()
+
+    @property
+    def turns(self) -> CurvePointsPanel:
+        return self._turns.get()
+
+    def _make_curve(self) -> CurveView:
+        made = CurveView()
+        made.set_order(self.plane_view.choices().order)
+        made.pointMoved.connect(self.pointMoved)
+        return made
+
+    def _make_map(self) -> MapView:
+        made = MapView()
+        made.pointMoved.connect(self.pointMoved)
+        return made
+
+    def _make_dial(self) -> DialPanel:
+        made = DialPanel()
+        made.connect_to(self.plane_view)
+        return made
+
+    def _make_taylor(self) -> TaylorPanel:
+        made = TaylorPanel()
+        made.connect_to(self.curve_view)
+        made.set_order(self.plane_view.choices().order)
+        made.orderChanged.connect(lambda order: self._choose(order=order))
+        return made
+
+    def _make_turns(self) -> CurvePointsPanel:
+        made = CurvePointsPanel()
+        made.connect_to(self.curve_view)
+        made.show_points(self.curve_view.found)
+        return made
+
+    # --- what others call
+
+    def kinds_of(self, page: QWidget) -> tuple[str, ...] | None:
+        """The kinds of scene that a tab has something to say about; None for all."""
+        return self._kinds.get(page)
+
+    def show_scene(self, scene: Scene | None, name: str, *, keep_view: bool = False) -> None:
+        """Draw a scene, or nothing."""
+        landscape, reason = (scene.landscape, scene.reason) if scene is not None else (None, "")
+        self.plane_view.set_landscape(landscape, reason, name=name, keep_view=keep_view)
+        curve, map_ = (scene.curve, scene.map) if scene is not None else (None, None)
+        if curve is not None or self._curve.part is not None:
+            self.curve_view.set_curve(curve, name, keep_view=keep_view)
+        if map_ is not None or self._map.part is not None:
+            self.map_view.set_map(map_, name, keep_view=keep_view)
+
+    def set_choices(self, choices: PlotChoices) -> None:
+        """Show the layers of a document; no signal."""
+        if choices != self.plane_view.choices():
+            self.plane_view.set_choices(choices)
+        if self._curve.part is not None and choices.order != self.curve_view.order:
+            (self._taylor.part or self.curve_view).set_order(choices.order)
+
+    def set_point(self, kind: str, x: float, y: float) -> None:
+        """Put the point where a document has it, if that is in view."""
+        if kind == "plane" and (x, y) != self.plane_view.point():
+            view = self.plane_view.visible_view()
+            if view.x0 <= x <= view.x1 and view.y0 <= y <= view.y1:
+                self.plane_view.set_point(x, y)
+        elif kind == "curve" and (x, y) != self.curve_view.point():
+            self.curve_view.set_point(x, y)
+        elif kind == "map" and (x, y) != self.map_view.point():
+            self.map_view.set_point(x, y)
+
+    def shutdown(self) -> None:
+        """Wait for what still runs."""
+        self._warming.stop()
+        for part in self.all:
+            if hasattr(part, "shutdown"):
+                part.shutdown()
+
+    def _choose(self, **changes: Any) -> None:
+        choices = replace(self.plane_view.choices(), **changes)
+        self.plane_view.set_choices(choices)
+        self.choicesChanged.emit(choices)

@@ -1,0 +1,70 @@
+"""Below the plane: what the colours of the regions mean, the values at the point, and those at the cursor."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+
+from gradviz.gui.plot.extras import Surface
+from gradviz.gui.plot.inks import REGION_SIGNS, region_colours
+from gradviz.gui.plot.plane_words import KEYS, regions_html
+from gradviz.gui.theme import Theme
+
+__all__ = ["PlaneFooter"]
+
+
+class PlaneFooter(QWidget):
+    """Lines of text.
+
+    Attributes
+    ----------
+    readout : the values at the point.
+    legend : the regions of definiteness in view.
+    cursor, hint : the values at the cursor, and in their place, while it is elsewhere, what can be done.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("planeFooter")
+        self.setAccessibleName(self.tr("Values"))
+        self.readout = self._label("planeReadout", "", self.tr("Values at the point"))
+        self.readout.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.legend = self._label("planeLegend", "muted", self.tr("Regions of definiteness"))
+        self.legend.setWordWrap(True)
+        self.legend.hide()
+        self.cursor = self._label("planeCursor", "muted", self.tr("Values at the cursor"))
+        self.hint = self._label("planeHint", "muted", self.tr("What can be done"))
+        for label in (self.hint, self.readout):
+            label.setToolTip(self.tr(KEYS))
+        self._last_line = QStackedLayout()
+        self._last_line.addWidget(self.hint)
+        self._last_line.addWidget(self.cursor)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 0, 12, 0)
+        layout.setSpacing(2)
+        layout.addWidget(self.legend)
+        layout.addWidget(self.readout)
+        layout.addLayout(self._last_line)
+
+    def _label(self, name: str, kind: str, accessible: str) -> QLabel:
+        label = QLabel(self)
+        label.setObjectName(name)
+        label.setProperty("class", kind)
+        label.setAccessibleName(accessible)
+        label.setTextFormat(Qt.TextFormat.RichText)
+        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        return label
+
+    def show_cursor(self, text: str) -> None:
+        """Show the values at the cursor; "" when it has left."""
+        self.cursor.setText(text)
+        self._last_line.setCurrentWidget(self.cursor if text else self.hint)
+
+    def show_regions(self, surface: Surface | None, theme: Theme) -> None:
+        """The legend of regions; None when they are not drawn."""
+        self.legend.setVisible(surface is not None)
+        if surface is None:
+            return
+        self.legend.setText(regions_html(surface.kinds, region_colours(theme), REGION_SIGNS, theme.border_strong))
+        words = ", ".join(f"{kind.words} on {max(round(100 * share), 1)} %" for kind, share in surface.kinds)
+        self.legend.setAccessibleDescription(words)

@@ -1,0 +1,184 @@
+"""The stationary points in view as a table; a row leads to its point."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QLabel,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gradviz.gui.plot.inks import KIND_SIGNS, kind_colour
+from gradviz.gui.plot.names import plain_name, plain_number
+from gradviz.gui.plot.plane_view import PlaneView
+from gradviz.gui.theme import Theme, current_theme
+from gradviz.numeric.stationary import Kind, StationaryPoint, StationarySet
+
+__all__ = ["StationaryPanel", "points_table", "summary"]
+
+MOST_ROWS = 1_000
+NEARLY = 1e-6
+"""A gradient in the other coordinates above which a point is stationary in the plane only."""
+
+
+class StationaryPanel(QWidget):
+    """A table of points and a line of text. The points are sought while it is seen, or while they are marked."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("stationaryPanel")
+        self.setAccessibleName(self.tr("Stationary points in view"))
+        self._view: PlaneView | None = None
+        self._theme = current_theme()
+        self._points: tuple[StationaryPoint, ...] = ()
+        self.note = QLabel(self)
+        self.note.setObjectName("stationaryNote")
+        self.note.setAccessibleName(self.tr("What was found"))
+        self.note.setWordWrap(True)
+        self.note.setTextFormat(Qt.TextFormat.PlainText)
+        self.table = points_table("stationaryTable", 7, self)
+        self.table.itemSelectionChanged.connect(self._on_selected)
+        self.look = QLabel(self)
+        self.look.setObjectName("stationaryLook")
+        self.look.setAccessibleName(self.tr("About the chosen point"))
+        self.look.setWordWrap(True)
+        self.look.setProperty("class", "muted")
+        self.look.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 8, 12, 8)
+        layout.setSpacing(6)
+        layout.addWidget(self.note)
+        layout.addWidget(self.table, 1)
+        layout.addWidget(self.look)
+
+    def connect_to(self, view: PlaneView) -> None:
+        """List the points of a plane, and go to them."""
+        self._view = view
+        view.stationaryFound.connect(self.show_set)
+        view.landscapeShown.connect(lambda: self.show_set(view.layers.found))
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        for row, point in enumerate(self._points[: self.table.rowCount()]):
+            self.table.item(row, 0).setForeground(QColor(kind_colour(point.kind, theme)))
+
+    def show_set(self, found: StationarySet | None) -> None:
+        """List what was found; None while it is being sought."""
+        if self._view is None:
+            return
+        x, y, f = (plain_name(n) for n in self._view.names())
+        self.table.setHorizontalHeaderLabels([self.tr("Kind"), x, y, f, "λ₁", "λ₂", self.tr("To a higher order")])
+        self.look.hide()
+        if found is None:
+            drawn = self._view.landscape is not None
+            self.note.setText(self.tr("Seeking…") if drawn else self.tr("There is no plane to search."))
+            if not drawn:
+                self._fill(())
+            return
+        self.note.setText(summary(found))
+        self._fill(found.points)
+
+    def _fill(self, points: tuple[StationaryPoint, ...]) -> None:
+        self._points = points
+        self.table.blockSignals(True)
+        self.table.setRowCount(min(len(points), MOST_ROWS))
+        for row, point in enumerate(points[:MOST_ROWS]):
+            kind = f"{KIND_SIGNS[point.kind]} {point.kind.value}"
+            numbers = (point.x, point.y, point.value, *point.eigenvalues.tolist())
+            look = f"{point.look.behaves.value}, order {point.look.order}" if point.look is not None else ""
+            for column, text in enumerate([kind, *(plain_number(_tidy(v), 5) for v in numbers), look]):
+                item = QTableWidgetItem(text)
+                if column == 0:
+                    item.setForeground(QColor(kind_colour(point.kind, self._theme)))
+                    if point.look is not None:
+                        item.setToolTip(point.look.sentence)
+                self.table.setItem(row, column, item)
+        self.table.setColumnHidden(6, all(point.look is None for point in points))
+        self.table.clearSelection()
+        self.table.setCurrentCell(-1, -1)
+        self.table.blockSignals(False)
+        self.table.setVisible(bool(points))
+
+    def _on_selected(self) -> None:
+        row = self.table.currentRow()
+        if self._view is None or not 0 <= row < len(self._points) or not self.table.selectedItems():
+            return
+        point = self._points[row]
+        said = []
+        if point.kind == Kind.DEGENERATE:
+            said.append(self.tr("The second-order test does not decide."))
+        if point.look is not None:
+            said.append(point.look.sentence)
+        if point.gradient_norm > NEARLY * (1 + abs(point.value)):
+            said.append(
+                self.tr("Stationary in this plane only: the gradient by all coordinates has length {}.").format(
+                    plain_number(point.gradient_norm)
+                )
+            )
+        self.look.setText(" ".join(said))
+        self.look.setVisible(bool(said))
+        self._view.go_to(point.x, point.y)
+        self._view.canvas.stationary.choose(point.x, point.y)
+
+    def showEvent(self, event: Any) -> None:
+        super().showEvent(event)
+        if self._view is not None:
+            self.show_set(self._view.layers.found)
+            self._view.layers.want_stationary(True)
+
+    def hideEvent(self, event: Any) -> None:
+        super().hideEvent(event)
+        if self._view is not None:
+            self._view.layers.want_stationary(False)
+
+
+def points_table(name: str, columns: int, parent: QWidget) -> QTableWidget:
+    """A table of points to choose from."""
+    table = QTableWidget(0, columns, parent)
+    table.setObjectName(name)
+    table.setAccessibleName(parent.tr("Stationary points"))
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setTabKeyNavigation(False)
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.verticalHeader().setVisible(False)
+    table.verticalHeader().setDefaultSectionSize(24)
+    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    table.horizontalHeader().setStretchLastSection(True)
+    table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    return table
+
+
+def summary(found: StationarySet) -> str:
+    """What was found, in a sentence or two."""
+    kinds = [p.kind.value for p in found.points]
+    plural = {"minimum": "minima", "maximum": "maxima", "saddle": "saddles", "degenerate": "degenerate"}
+    counts = [f"{kinds.count(k)} {k if kinds.count(k) == 1 else many}" for k, many in plural.items() if k in kinds]
+    parts = []
+    if found.points:
+        noun = "point" if len(found.points) == 1 else "points"
+        parts.append(f"{len(found.points)} stationary {noun} in view: {', '.join(counts)}.")
+    if found.curves:
+        words = [c.kind for c in found.curves]
+        listed = ", ".join(f"{words.count(k)} {k}" for k in dict.fromkeys(words))
+        noun = "curve" if len(words) == 1 else "curves"
+        values = ", ".join(dict.fromkeys(plain_number(_tidy(c.value)) for c in found.curves))
+        parts.append(f"{len(words)} {noun} of stationary points ({listed}), where f = {values}.")
+    if not parts and not found.message and not found.flat:
+        parts.append("There is no stationary point in view. Zoom out, or move the view, to look elsewhere.")
+    return " ".join([*parts, found.message]).strip()
+
+
+def _tidy(value: float) -> float:
+    """Rounding errors of a zero read as zero."""
+    return 0.0 if abs(value) < 1e-12 else value

@@ -1,0 +1,1 @@
+"""The function as a surface in space; loaded when it is first opened."""

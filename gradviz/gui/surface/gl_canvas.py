@@ -1,0 +1,167 @@
+"""The drawing area with OpenGL. Importing this needs PyOpenGL, and the widget a driver: see `opengl.support`."""
+
+from __future__ import annotations
+
+import numpy as np
+import pyqtgraph.opengl as gl
+from OpenGL import GL
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QColor, QPainter, QSurfaceFormat
+from PySide6.QtWidgets import QWidget
+
+from gradviz.gui.surface.camera import FIELD_OF_VIEW, Camera
+from gradviz.gui.surface.canvas import Interaction
+from gradviz.gui.surface.drawn import Drawn, box_lines
+from gradviz.gui.surface.painting import MODEL_ALPHA, paint_texts, stops, unit
+from gradviz.gui.surface.scene import Mesh, colours_of
+from gradviz.gui.theme import Theme
+from gradviz.numeric.binding import Array
+
+__all__ = ["GLCanvas"]
+
+SAMPLES = 4
+LIFT = 0.012
+"""How far lines lie above the surface."""
+
+
+class GLCanvas(Interaction, gl.GLViewWidget):
+    """The surface with OpenGL; the texts are painted over it.
+
+    Signals
+    -------
+    picked(x, y) : a click on the surface, at a point of the plane.
+    """
+
+    picked = Signal(float, float)
+
+    def __init__(self, parent: QWidget | None = None, *, smooth: bool = True) -> None:
+        super().__init__(parent)
+        form = QSurfaceFormat.defaultFormat()
+        form.setSamples(SAMPLES if smooth else 0)
+        form.setDepthBufferSize(24)
+        self.setFormat(form)
+        self.set_up()
+        self.opts["fov"] = FIELD_OF_VIEW
+        self._surface_item = gl.GLMeshItem(smooth=True, computeNormals=False, glOptions="opaque")
+        self._model_item = gl.GLMeshItem(smooth=True, computeNormals=False, glOptions="translucent")
+        # Where both are at one height, the model is seen: not patches of either.
+        self._model_item.updateGLOptions({GL.GL_POLYGON_OFFSET_FILL: True, "glPolygonOffset": (-2.0, -2.0)})
+        self._grid = gl.GLLinePlotItem(mode="lines", glOptions="opaque")
+        self._edges = gl.GLLinePlotItem(mode="lines", glOptions="opaque")
+        self._contours = gl.GLLinePlotItem(mode="lines", glOptions="opaque", antialias=True)
+        self._ahead = gl.GLLinePlotItem(mode="lines", width=1.5, glOptions="opaque", antialias=True)
+        self._behind = gl.GLLinePlotItem(mode="lines", width=3.0, glOptions="opaque", antialias=True)
+        for item in (self._surface_item, self._contours, self._ahead, self._behind, self._grid, self._edges):
+            item.updateGLOptions({GL.GL_POLYGON_OFFSET_FILL: False})
+        for depth, item in enumerate(
+            (
+                self._grid,
+                self._edges,
+                self._surface_item,
+                self._contours,
+                self._ahead,
+                self._behind,
+                self._model_item,
+            )
+        ):
+            item.setDepthValue(depth)
+            item.setVisible(False)
+            self.addItem(item)
+        self._meshes: tuple[Mesh | None, Mesh | None] = (None, None)
+        self._boxed: tuple[object, ...] = ()
+        self.set_theme(self.theme)
+
+    def sizeHint(self) -> QSize:
+        return QSize(480, 400)
+
+    # --- what is shown
+
+    def set_drawn(self, drawn: Drawn | None) -> None:
+        self.drawn = drawn
+        if drawn is None:
+            for item in self.items:
+                item.setVisible(False)
+            self._meshes = (None, None)
+        else:
+            self._fill(drawn)
+        self.update()
+
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        self.setBackgroundColor(QColor(theme.plot_background))
+        self._meshes, self._boxed = (None, None), ()
+        if self.drawn is not None:
+            self._fill(self.drawn)
+
+    def set_camera(self, camera: Camera) -> None:
+        self.camera = camera
+        if self.drawn is not None:
+            self._fill_box(self.drawn)
+        self.update()
+
+    def _fill(self, drawn: Drawn) -> None:
+        surface, theme = drawn.surface, self.theme
+        if self._meshes[0] is not surface.mesh:
+            _fill_mesh(self._surface_item, surface.mesh, colours_of(surface.mesh, stops(theme)))
+            _fill_line(self._contours, surface.contours, theme.plot_contour)
+        if self._meshes[1] is not drawn.model:
+            if drawn.model is None:
+                self._model_item.setVisible(False)
+            else:
+                colours = colours_of(drawn.model, [unit(theme.accent)] * 2, MODEL_ALPHA)
+                _fill_mesh(self._model_item, drawn.model, colours)
+        self._meshes = (surface.mesh, drawn.model)
+        _fill_line(self._ahead, drawn.ahead, theme.trajectory_faded)
+        _fill_line(self._behind, drawn.behind, theme.trajectory)
+        self._fill_box(drawn)
+
+    def _fill_box(self, drawn: Drawn) -> None:
+        """The panes of the box that lie behind the surface: others when the camera goes around a corner."""
+        corner = tuple(np.sign(self.camera.direction()))
+        if self._boxed == (drawn.surface.frame, corner):
+            return
+        self._boxed = (drawn.surface.frame, corner)
+        grid, edges = box_lines(drawn.surface.frame, self.camera)
+        for item, lines, colour in (
+            (self._grid, grid, self.theme.plot_grid),
+            (self._edges, edges, self.theme.border_strong),
+        ):
+            item.setData(pos=lines.reshape(-1, 3), color=(*unit(colour), 1.0))
+            item.setVisible(len(lines) > 0)
+
+    # --- painting
+
+    def paintGL(self) -> None:
+        width, height = max(self.width(), 1), max(self.height(), 1)
+        self.opts["distance"] = self.camera.distance(width, height)
+        self.opts["azimuth"], self.opts["elevation"] = self.camera.azimuth, self.camera.elevation
+        super().paintGL()
+        if self.drawn is None:
+            return
+        painter = QPainter(self)
+        paint_texts(painter, width, height, self.drawn, self.camera, self.theme)
+        self.paint_focus(painter)
+        painter.end()
+
+
+def _fill_mesh(item: gl.GLMeshItem, mesh: Mesh, colours: Array) -> None:
+    triangles = mesh.triangles
+    item.setVisible(len(triangles) > 0)
+    if len(triangles):
+        data = gl.MeshData(
+            vertexes=mesh.points.reshape(-1, 3).astype(np.float32),
+            faces=triangles.astype(np.uint32),
+            vertexColors=colours.reshape(-1, 4).astype(np.float32),
+        )
+        item.setMeshData(meshdata=data)
+
+
+def _fill_line(item: gl.GLLinePlotItem, points: Array, colour: str) -> None:
+    """A polyline with NaN between its pieces, as pairs of ends."""
+    whole = np.isfinite(points).all(axis=1)
+    first = np.flatnonzero(whole[:-1] & whole[1:]) if len(points) > 1 else np.empty(0, dtype=int)
+    item.setVisible(first.size > 0)
+    if first.size:
+        pairs = np.stack([points[first], points[first + 1]], axis=1).reshape(-1, 3).copy()
+        pairs[:, 2] += LIFT
+        item.setData(pos=pairs, color=(*unit(colour), 1.0))

@@ -1,0 +1,148 @@
+"""A surface painted with QPainter: the whole of it, far to near, for vector files and where OpenGL is missing; or only
+the texts and marks, over what OpenGL drew."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QAbstractTextDocumentLayout, QBrush, QColor, QFont, QPainter, QPalette, QPen, QPolygonF
+from PySide6.QtGui import QTextDocument as Document
+
+from gradviz.gui.plot.names import html_name
+from gradviz.gui.surface.camera import Camera
+from gradviz.gui.surface.drawn import Drawn, box_lines, labels
+from gradviz.gui.surface.scene import Mesh, colours_of
+from gradviz.gui.theme import Theme
+from gradviz.numeric.binding import Array
+
+__all__ = ["MODEL_ALPHA", "paint_all", "paint_texts", "stops", "unit"]
+
+MODEL_ALPHA = 0.62
+TEXT, NAME_TEXT = 11, 15
+"""Pixels."""
+
+
+def stops(theme: Theme) -> list[tuple[float, float, float]]:
+    """The heat map's colours, parts from 0 to 1."""
+    return [unit(colour) for colour in theme.heat]
+
+
+def unit(colour: str) -> tuple[float, float, float]:
+    found = QColor(colour)
+    return found.redF(), found.greenF(), found.blueF()
+
+
+def paint_all(painter: QPainter, width: float, height: float, drawn: Drawn, camera: Camera, theme: Theme) -> None:
+    """Paint the box, the surface, its contours, the model, the path, the texts and the marks."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    grid, edges = box_lines(drawn.surface.frame, camera)
+    for lines, colour in ((grid, theme.plot_grid), (edges, theme.border_strong)):
+        painter.setPen(QPen(QColor(colour), 1))
+        screen, _ = camera.project(lines.reshape(-1, 3), width, height)
+        for (x0, y0), (x1, y1) in zip(screen[::2].tolist(), screen[1::2].tolist(), strict=True):
+            painter.drawLine(QPointF(x0, y0), QPointF(x1, y1))
+    pieces = [_Quads(drawn.surface.coarse, colours_of(drawn.surface.coarse, stops(theme)), camera, width, height)]
+    if drawn.model is not None:
+        colours = colours_of(drawn.model, [unit(theme.accent)] * 2, MODEL_ALPHA)
+        pieces.append(_Quads(drawn.model, colours, camera, width, height))
+        pieces[-1].depths -= 0.02  # where both are at one height, the model is seen
+    contour, behind, ahead = QColor(theme.plot_contour), QColor(theme.trajectory), QColor(theme.trajectory_faded)
+    for points, colour, wide, near in (
+        (drawn.surface.contours, contour, 0.8, 0.03),
+        (drawn.ahead, ahead, 1.4, 0.045),
+        (drawn.behind, behind, 2.4, 0.05),
+    ):
+        if len(points) > 1:
+            pieces.append(_Line(points, QPen(colour, wide), near, camera, width, height))
+    depths = np.concatenate([piece.depths for piece in pieces])
+    owner = np.concatenate([np.full(len(piece.depths), i) for i, piece in enumerate(pieces)])
+    number = np.concatenate([np.arange(len(piece.depths)) for piece in pieces])
+    for i in np.argsort(-depths, kind="stable").tolist():
+        pieces[owner[i]].paint(painter, int(number[i]))
+    paint_texts(painter, width, height, drawn, camera, theme)
+
+
+def paint_texts(painter: QPainter, width: float, height: float, drawn: Drawn, camera: Camera, theme: Theme) -> None:
+    """Paint the numbers, the names, the point, and start and present place of the path."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    font = QFont(painter.font())
+    font.setPixelSize(TEXT)
+    painter.setFont(font)
+    painter.setPen(QColor(theme.plot_axis))
+    for label in labels(drawn.surface.frame, drawn.names, camera, width, height):
+        if label.is_name:
+            paint_rich(painter, label.x, label.y, html_name(label.text), theme.text, NAME_TEXT)
+        else:
+            box = QRectF(label.x - 60, label.y - 10, 120, 20)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, label.text)
+    if len(drawn.path):
+        start, present = drawn.path[0], drawn.path[min(drawn.step, len(drawn.path) - 1)]
+        _disc(painter, camera, start, 4.5, theme.plot_point, theme.plot_start, width, height)
+        _disc(painter, camera, present, 5.5, theme.plot_point_border, theme.trajectory, width, height)
+    _disc(painter, camera, drawn.point, 6.0, theme.plot_point_border, theme.plot_point, width, height)
+
+
+def paint_rich(painter: QPainter, x: float, y: float, html: str, colour: str, pixels: int) -> None:
+    """Rich text with its middle at (x, y)."""
+    document = Document()
+    document.setDocumentMargin(0)
+    font = QFont(painter.font())
+    font.setPixelSize(pixels)
+    document.setDefaultFont(font)
+    document.setHtml(html)
+    size = document.size()
+    context = QAbstractTextDocumentLayout.PaintContext()
+    context.palette.setColor(QPalette.ColorRole.Text, QColor(colour))
+    painter.save()
+    painter.translate(x - size.width() / 2, y - size.height() / 2)
+    document.documentLayout().draw(painter, context)
+    painter.restore()
+
+
+def _disc(
+    painter: QPainter, camera: Camera, place: Array, radius: float, edge: str, fill: str, width: float, height: float
+) -> None:
+    ((x, y),), _ = camera.project(place[None], width, height)
+    if math.isfinite(x) and math.isfinite(y):
+        painter.setPen(QPen(QColor(edge), 2))
+        painter.setBrush(QColor(fill))
+        painter.drawEllipse(QPointF(x, y), radius, radius)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+class _Quads:
+    """Quadrilaterals of a mesh, each painted in the mean colour of its corners."""
+
+    def __init__(self, mesh: Mesh, colours: Array, camera: Camera, width: float, height: float) -> None:
+        flat = mesh.points.reshape(-1, 3)
+        screen, depth = camera.project(flat, width, height)
+        self.depths = depth[mesh.quads].mean(axis=1)
+        self._corners = screen[mesh.quads].tolist()
+        self._colours = (colours.reshape(-1, 4)[mesh.quads].mean(axis=1) * 255).astype(int).tolist()
+
+    def paint(self, painter: QPainter, i: int) -> None:
+        colour = QColor(*self._colours[i])
+        solid = colour.alpha() == 255
+        painter.setPen(QPen(colour, 0.7) if solid else Qt.PenStyle.NoPen)  # closes the seams between neighbours
+        painter.setBrush(QBrush(colour))
+        painter.drawConvexPolygon(QPolygonF([QPointF(x, y) for x, y in self._corners[i]]))
+
+
+class _Line:
+    """A polyline on the surface, piece by piece, a little nearer than it is so that the surface does not cover it."""
+
+    def __init__(self, points: Array, pen: QPen, near: float, camera: Camera, width: float, height: float) -> None:
+        screen, depth = camera.project(points, width, height)
+        whole = np.isfinite(points).all(axis=1)
+        first = np.flatnonzero(whole[:-1] & whole[1:])
+        self.depths = (depth[first] + depth[first + 1]) / 2 - near
+        self._ends = np.concatenate([screen[first], screen[first + 1]], axis=1).tolist()
+        self._pen = pen
+        self._pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+
+    def paint(self, painter: QPainter, i: int) -> None:
+        x0, y0, x1, y1 = self._ends[i]
+        painter.setPen(self._pen)
+        painter.drawLine(QPointF(x0, y0), QPointF(x1, y1))

@@ -1,0 +1,135 @@
+"""`gradviz descend` without a window: the files it writes, and what it says of wrong input."""
+
+from __future__ import annotations
+
+import argparse
+import csv
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from gradviz.export import descend_command
+from gradviz.numeric.descent import METHODS
+
+BOWL = "x^2 + 4 y^2"
+
+
+def descend(*arguments: str) -> int:
+    parser = argparse.ArgumentParser()
+    descend_command.add_arguments(parser)
+    return descend_command.run(parser.parse_args(arguments))
+
+
+def rows_of(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8") as file:
+        return list(csv.DictReader(file))
+
+
+def test_gradient_descent_on_a_bowl_is_the_closed_formula(tmp_path: Path, capsys: Any) -> None:
+    """``x_k = (1 - 2γ)^k x_0`` and ``y_k = (1 - 8γ)^k y_0``."""
+    path = tmp_path / "run.csv"
+    assert descend(BOWL, "--parameter", "gamma=0.1", "--start", "1,2", "--steps", "30", "-o", str(path)) == 0
+    rows = rows_of(path)
+    assert len(rows) == 31
+    k = np.arange(31)
+    np.testing.assert_allclose([float(r["x"]) for r in rows], 0.8**k, rtol=1e-12)
+    np.testing.assert_allclose([float(r["y"]) for r in rows], 2 * 0.2**k, rtol=1e-9)
+    said = capsys.readouterr().out
+    assert "Not yet converged after 30 steps" in said
+    assert str(path) in said
+
+
+def test_a_schedule_and_letters_are_understood(tmp_path: Path) -> None:
+    """The step size halves every step: ``x_k = Π (1 - 2·0.2·2^-j)``."""
+    path = tmp_path / "run.csv"
+    given = ("gamma=1/5", "schedule=step-decay", "schedule.rho=0.5", "schedule.every=1")
+    options = [part for text in given for part in ("--parameter", text)]
+    assert descend(BOWL, *options, "--start", "1 0", "--steps", "4", "-o", str(path)) == 0
+    expected = np.concatenate([[1.0], np.cumprod(1 - 0.4 * 0.5 ** np.arange(4))])
+    np.testing.assert_allclose([float(r["x"]) for r in rows_of(path)], expected, rtol=1e-12)
+
+
+@pytest.mark.parametrize("method", ["adam", "bfgs", "levenberg-marquardt", "trust-region", "cg-pr"])
+def test_methods_find_the_bottom_of_rosenbrocks_valley(method: str, tmp_path: Path) -> None:
+    path = tmp_path / "run.csv"
+    text = "(1-x)^2 + 100 (y-x^2)^2"
+    step = ("--parameter", "gamma=0.05") if method == "adam" else ()
+    assert descend(text, "--method", method, *step, "--start=-1.2,1", "--steps", "9000", "-o", str(path)) == 0
+    last = rows_of(path)[-1]
+    np.testing.assert_allclose([float(last["x"]), float(last["y"])], [1, 1], atol=1e-4)
+
+
+def test_newton_ends_in_one_step_on_given_data(tmp_path: Path) -> None:
+    path = tmp_path / "run.csv"
+    X, y = np.array([[1.0, 0], [1, 1], [1, 2]]), np.array([1.0, 2, 4])
+    values = ("--set", "X=1 0; 1 1; 1 2", "--set", "y=1; 2; 4")
+    text = "X in R^(3,2)\ny in R^3\nw in R^2\n||y - X w||^2"
+    assert descend(text, *values, "--method", "newton", "--start", "0,0", "-o", str(path)) == 0
+    rows = rows_of(path)
+    assert len(rows) == 2
+    found = [float(v) for name, v in rows[-1].items() if name.startswith("w")]
+    np.testing.assert_allclose(found, np.linalg.lstsq(X, y, rcond=None)[0], rtol=1e-9)
+
+
+@pytest.mark.parametrize("method", ["gradient-descent", "newton", "wolfe"])
+def test_a_function_of_one_number(method: str, capsys: Any) -> None:
+    assert descend("x^4 - 8 x^2", "--method", method, "--start", "3") == 0
+    assert "x = 2" in capsys.readouterr().out
+
+
+def test_an_animation_moves(tmp_path: Path) -> None:
+    path = tmp_path / "run.gif"
+    assert descend(BOWL, "--method", "heavy-ball", "--start", "9,8", "--steps", "12", "-o", str(path)) == 0
+    with Image.open(path) as image:
+        assert image.n_frames == 13
+        first = np.asarray(image.convert("RGB")).copy()
+        image.seek(12)
+        assert (first != np.asarray(image.convert("RGB"))).any()
+
+
+def test_divergence_is_a_result(capsys: Any) -> None:
+    assert descend(BOWL, "--parameter", "step_size=1", "--start", "1,2") == 0
+    assert "Diverged" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "words"),
+    [
+        ((BOWL, "--start", "1"), 2, "--start: The start has 1 numbers"),
+        ((BOWL, "--start", "1,a"), 2, "'a' is not a number"),
+        ((BOWL, "--start", "nan,1"), 2, "NaN"),
+        ((BOWL, "--start", "1,2", "--method", "magic"), 2, "gradient-descent"),
+        ((BOWL, "--start", "1,2", "--parameter", "gamma=0"), 2, "nothing moves"),
+        ((BOWL, "--start", "1,2", "--parameter", "gamma"), 2, "NAME=VALUE"),
+        ((BOWL, "--start", "1,2", "--parameter", "beta=1"), 2, "step_size (gamma)"),
+        ((BOWL, "--start", "1,2", "--method", "adam", "--parameter", "beta1=2"), 2, "beta1"),
+        ((BOWL, "--start", "1,2", "--method", "newton", "--parameter", "schedule=cosine"), 2, "takes no schedule"),
+        ((BOWL, "--start", "1,2", "--parameter", "schedule=x"), 2, "step-decay"),
+        ((BOWL, "--start", "1,2", "--steps", "1000000"), 2, "--steps: At most 100,000"),
+        ((BOWL, "--start", "1,2", "--steps", "-1"), 2, "negative"),
+        ((BOWL, "--start", "1,2", "-o", "run.xyz"), 2, ".csv, .gif"),
+        ((BOWL, "--start", "1,2", "-o", "/nowhere/run.csv"), 2, "cannot be written"),
+        ((BOWL, "--start", "1,2", "-o", "/nowhere/run.gif"), 2, "cannot be written"),
+        ((BOWL, "--start", "1,2", "--set", "q=1"), 2, "no such symbol"),
+        (("x^2 +", "--start", "1"), 2, ""),
+        (("log(x) + y^2", "--start=-1,2"), 2, "outside the domain"),
+        (("x^3 + y", "--start", "1,2", "--method", "gauss-newton"), 3, "sum of squares"),
+        (("x^2", "--start", "1", "-o", "run.gif"), 3, "two coordinates"),
+        (("A in R^(2,2)\nx in R^2\nA x", "--start", "1,2"), 3, "one number"),
+    ],
+)
+def test_what_is_wrong_is_told(arguments: tuple[str, ...], status: int, words: str, capsys: Any) -> None:
+    assert descend(*arguments) == status
+    said = capsys.readouterr().err
+    assert said.strip()
+    assert words in said
+    assert "Traceback" not in said
+
+
+@pytest.mark.parametrize("entry", METHODS.values(), ids=lambda e: e.id)
+def test_every_parameter_has_one_letter_of_its_own(entry: Any) -> None:
+    letters = [descend_command._letter(p.letter) for p in entry.parameters() if p.letter]
+    assert len(set(letters)) == len(letters)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from gradviz.algebra import nodes as n
-from gradviz.algebra.build import minus, plus, times, transposed
+from gradviz.algebra.build import factors, minus, plus, times, transposed
 from gradviz.algebra.nodes import Expr, Number, Symbol
 from gradviz.algebra.properties import facts, is_symmetric
 from gradviz.algebra.rewriting import Rule
@@ -16,12 +16,12 @@ from gradviz.calculus.trail import CannotError, Trail
 __all__ = ["is_structured", "refuse_unsupported", "restrict"]
 
 PROJECT_SYMMETRIC = Rule("structure.symmetric-projection", "G => (G + G')/2", "Magnus & Neudecker, ch. 9")
-FREE_SYMMETRIC = Rule("structure.symmetric-free", "G => G + G' - I .* G", "Matrix Cookbook, eq. 138")
+FREE_SYMMETRIC = Rule("structure.symmetric-free", "G => G + G' - diag(diag(G))", "Matrix Cookbook, eq. 138")
 PROJECT_COLUMNS = Rule("structure.symmetric-columns", "J => J (I + K)/2", "Magnus & Neudecker, ch. 3, sec. 7")
 FREE_COLUMNS = Rule("structure.symmetric-free-columns", "J => J (I + K - diag(vec(I)))", "Matrix Cookbook, eq. 138")
 DIAGONAL_COLUMNS = Rule("structure.diagonal-columns", "J => J diag(vec(I))", "Matrix Cookbook, eq. 142")
 UNCHANGED = Rule("structure.unchanged", "G => G")
-DIAGONAL = Rule("structure.diagonal", "G => I .* G", "Matrix Cookbook, eq. 142")
+DIAGONAL = Rule("structure.diagonal", "G => diag(diag(G))", "Matrix Cookbook, eq. 142")
 
 
 def is_structured(variable: Symbol) -> bool:
@@ -43,6 +43,24 @@ def _is_symmetric(g: Expr) -> bool:
     return is_symmetric(g) or (terms is not None and is_symmetric(plus(*terms)))
 
 
+def _turned(g: Expr) -> Expr:
+    """``G'``, term by term where a term of a bracket in G is symmetric: ``2 (X - A)`` gives ``2 X - 2 A'``."""
+    parts = expanded(g)
+    if parts is not None and any(is_symmetric(t) and not t.is_scalar for t in parts):
+        return plus(*[transposed(t) for t in parts])
+    return transposed(g)
+
+
+def _diagonal_part(g: Expr) -> Expr:
+    """``diag(diag(G))``: G without what stands off its diagonal."""
+    if "diagonal" in facts(g):
+        return g
+    split = factors(g)
+    if len(split.chain) == 1 and isinstance(split.chain[0], n.Ones):
+        return times(Number(split.number), *split.scalars, n.Identity(g.shape.rows))
+    return n.Diag(n.DiagonalOf(g))
+
+
 def restrict(trail: Trail, variable: Symbol, structure: str) -> None:
     """The last steps: from the gradient G (the Jacobian J) by independent entries to the one within the set of
     structured matrices.
@@ -51,7 +69,7 @@ def restrict(trail: Trail, variable: Symbol, structure: str) -> None:
         _restrict_columns(trail, variable, structure)
         return
     g = trail.expression
-    diagonal = n.Hadamard(n.Identity(g.shape.rows), g)
+    diagonal = _diagonal_part(g)
     rule: Rule
     result: Expr
     if "diagonal" in facts(variable):
@@ -64,7 +82,7 @@ def restrict(trail: Trail, variable: Symbol, structure: str) -> None:
     elif _is_symmetric(g):
         rule, result = UNCHANGED, g
     else:
-        rule, result = PROJECT_SYMMETRIC, n.Quotient(plus(g, transposed(g)), Number(2))
+        rule, result = PROJECT_SYMMETRIC, n.Quotient(plus(g, _turned(g)), Number(2))
     trail.step(rule, result, replace(trail.subject, structure=structure))
 
 

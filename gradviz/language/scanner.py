@@ -206,7 +206,7 @@ class _Scanner:
             at -= 1
         raised = at < len(self.tokens) - 1
         before = self.tokens[at] if self.tokens else token
-        if raised and before.kind == "WORD" and "_" not in before.text:
+        if before.kind == "WORD" and (before.text.endswith("_star") or (raised and "_" not in before.text)):
             self.tokens[at] = before.told("WORD", f"{before.text}_{subscript}")
         elif raised and before.kind == "NORMCLOSE" and subscript in ("1", "2", "F"):
             self.tokens.insert(at + 1, before.told("NORMSUB", f"_{subscript}"))
@@ -357,7 +357,10 @@ def _named(word: str) -> str:
     head, caret, layer = word.partition("^")
     name = lowered(re.sub(r"\s+", "", _DRESS.sub(r"{\1}", head)))
     layer = layer.strip("{( )}")
-    return f"{name}_{layer if layer.isalnum() else 'star'}" if caret else name
+    if not caret or layer.isalnum():
+        return f"{name}_{layer}" if caret else name
+    base, _, subscript = name.partition("_")
+    return f"{base}_star" + (f"_{subscript.strip('{}')}" if subscript else "")
 
 
 _DRESS = re.compile(r"\{\s*\\(?:[a-z]+\s*\{\s*)?([A-Za-z]+)\s*\}?\s*\}")

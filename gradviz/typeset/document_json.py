@@ -8,12 +8,13 @@ from gradviz.algebra.serialise import to_data
 from gradviz.algebra.shapes import dim_text
 from gradviz.calculus.derivation import Derivation, Step
 from gradviz.language.problem import Problem
+from gradviz.typeset.bindings import shown_bindings
 from gradviz.typeset.document_latex import subject_latex
 from gradviz.typeset.document_text import condition_text, subject_text
 from gradviz.typeset.latex import latex
 from gradviz.typeset.lines import solvable
 from gradviz.typeset.text import text
-from gradviz.typeset.words import explanation, title
+from gradviz.typeset.words import step_explanation, step_title
 
 __all__ = ["derivation_data"]
 
@@ -104,8 +105,8 @@ def _number(value: float) -> float | None:
 def _step(step: Step, derivation: Derivation, name: str) -> dict[str, Any]:
     return {
         "rule": step.rule.id,
-        "title": title(step.rule.id),
-        "explanation": explanation(step.rule.id, step.rule.formula),
+        "title": step_title(step),
+        "explanation": step_explanation(step),
         "formula": step.rule.formula,
         "source": step.rule.source,
         "left": {
@@ -115,7 +116,7 @@ def _step(step: Step, derivation: Derivation, name: str) -> dict[str, Any]:
         "before": text(step.before),
         "after": _expression(step.after),
         "conditions": condition_text(step),
-        "bindings": {letter: text(part) for letter, part in step.bindings},
+        "bindings": {letter: text(part) for letter, part in shown_bindings(step)},
         "changed": [list(path) for path in step.changed_after],
         "steps": [_step(s, derivation, name) for s in step.substeps],
     }

@@ -6,11 +6,20 @@ import re
 
 from gradviz.algebra.nodes import Expr, Symbol
 from gradviz.calculus.derivation import Derivation, Kind, Subject
+from gradviz.typeset.conditions import line_conditions
 from gradviz.typeset.latex import LatexNotation, escape, latex, latex_symbol
 from gradviz.typeset.lines import Line, SubjectSpelling, all_symbols, lines
-from gradviz.typeset.words import line_conditions, note_words, symbol_words, title, verdict_words
+from gradviz.typeset.structure import has_star
+from gradviz.typeset.words import note_words, symbol_words, verdict_words
 
 __all__ = ["derivation_latex", "derivation_latex_fragment", "subject_latex"]
+
+
+def _name(name: str) -> str:
+    """A name that can take a superscript."""
+    written = latex_symbol(name)
+    return f"{{{written}}}" if has_star(name) else written
+
 
 _SPELLING = SubjectSpelling(
     kinds={
@@ -28,11 +37,14 @@ _SPELLING = SubjectSpelling(
         Kind.STATIONARY: "{x}^{*}",
     },
     many={Kind.GRADIENT: r"\nabla {f}", Kind.JACOBIAN: "J_{{f}}", Kind.HESSIAN: r"\nabla^2 {f}"},
-    stacked=r"\frac{\partial \operatorname{vec} {f}}{\partial (\operatorname{vec} {x})^\top}",
+    stacked=r"\frac{\partial {F}}{\partial {V}^\top}",
+    stack=(r"\operatorname{vec} {x}", r"(\operatorname{vec} {x})"),
     scalar_hessian=r"\frac{\partial^2 {f}}{\partial {x}^2}",
     row_differential=r"\mathrm{d} \nabla_{{x}} {f}",
+    slope_differential=r"\mathrm{d} \frac{\partial {f}}{\partial {x}}",
+    vec_gradient_differential=r"\operatorname{vec} \mathrm{d} \nabla {f}",
     transposed=r"\left({body}\right)^\top",
-    name=latex_symbol,
+    name=_name,
     expression=latex,
 )
 WIDE = 56
@@ -63,7 +75,7 @@ def derivation_latex_fragment(derivation: Derivation, name: str = "f", level: st
     rows = []
     for line in lines(derivation, level, results=False):
         left = _SPELLING.left(line, derivation, name)
-        remark = rf" && \text{{{escape(title(line.words))}}}" if line.words else ""
+        remark = rf" && \text{{{_remark(line)}}}" if line.title else ""
         rows.append(f"{left} &= {latex(line.expression)}{remark}")
     return "\\begin{aligned}\n" + " \\\\\n".join(rows) + "\n\\end{aligned}"
 
@@ -117,7 +129,7 @@ def _remark(line: Line) -> str:
     conditions = [
         "".join(escape(p) if isinstance(p, str) else f"${latex(p)}$" for p in parts) for parts in line_conditions(line)
     ]
-    return "; ".join([escape(title(line.words)), *conditions])
+    return "; ".join([escape(line.title), *conditions])
 
 
 def _formula(expr: Expr) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from gradviz.algebra.nodes import Symbol
 from gradviz.algebra.shapes import dim_text
 from gradviz.calculus.derivation import Derivation, Kind, Step, Subject
+from gradviz.typeset.conditions import condition_parts, line_conditions
 from gradviz.typeset.lines import Line, SubjectSpelling, all_symbols, lines
 from gradviz.typeset.text import text
-from gradviz.typeset.words import condition_parts, line_conditions, note_words, symbol_words, title, verdict_words
+from gradviz.typeset.words import note_words, symbol_words, verdict_words
 
 __all__ = ["condition_text", "conditions_text", "derivation_text", "line_text", "subject_text", "symbol_text"]
 
@@ -27,9 +28,12 @@ _SPELLING = SubjectSpelling(
         Kind.STATIONARY: "{x}*",
     },
     many={Kind.GRADIENT: "∇{f}", Kind.JACOBIAN: "J_{f}", Kind.HESSIAN: "∇²{f}"},
-    stacked="∂vec({f})/∂vec({x})'",
+    stacked="∂{F}/∂{V}'",
+    stack=("vec({x})", "vec({x})"),
     scalar_hessian="∂²{f}/∂{x}²",
     row_differential="d(∇_{x} {f})",
+    slope_differential="d(∂{f}/∂{x})",
+    vec_gradient_differential="vec(d(∇{f}))",
     transposed="({body})'",
     name=str,
     expression=text,
@@ -81,7 +85,7 @@ def derivation_text(derivation: Derivation, name: str = "f", level: str = "lectu
     written = [f"{side:<{wide}} = {text(line.expression)}" for side, line in zip(sides, shown, strict=True)]
     column = min(WIDTH, max(map(len, written)))
     for line, body in zip(shown, written, strict=True):
-        remarks = [title(line.words)] if line.words else []
+        remarks = [line.title] if line.title else []
         remark = "; ".join(remarks + conditions_text(line))
         if not remark:
             out.append(body)

@@ -6,19 +6,29 @@ read as markup.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
 from gradviz.algebra.nodes import Expr, Symbol
 from gradviz.calculus.derivation import Derivation, Kind, Subject
+from gradviz.typeset.bindings import shown_bindings
+from gradviz.typeset.conditions import line_conditions
 from gradviz.typeset.document_text import conditions_text, line_text
 from gradviz.typeset.lines import Line, SubjectSpelling, all_symbols, lines
+from gradviz.typeset.structure import has_star
 from gradviz.typeset.text import text
 from gradviz.typeset.typst import TypstNotation, string, typst, typst_symbol
-from gradviz.typeset.words import explanation, line_conditions, note_words, symbol_words, title, verdict_words
+from gradviz.typeset.words import explanation, note_words, step_explanation, symbol_words, verdict_words
 
 __all__ = ["Page", "PagedSource", "derivation_document", "derivation_pages", "formula_page", "subject_typst"]
+
+
+def _name(name: str) -> str:
+    """A name that can take a superscript."""
+    written = typst_symbol(name)
+    return f"attach({written})" if has_star(name) else written
+
 
 _SPELLING = SubjectSpelling(
     kinds={
@@ -36,11 +46,14 @@ _SPELLING = SubjectSpelling(
         Kind.STATIONARY: "{x}^(*)",
     },
     many={Kind.GRADIENT: "nabla {f}", Kind.JACOBIAN: "J_({f})", Kind.HESSIAN: "nabla^2 {f}"},
-    stacked='frac(∂ op("vec") {f}, ∂ (op("vec") {x})^top)',
+    stacked="frac(∂ {F}, ∂ {V}^top)",
+    stack=('op("vec") {x}', '(op("vec") {x})'),
     scalar_hessian="frac(∂^2 {f}, ∂ {x}^2)",
     row_differential="upright(d) nabla_({x}) {f}",
+    slope_differential="upright(d) frac(∂ {f}, ∂ {x})",
+    vec_gradient_differential='op("vec") upright(d) nabla {f}',
     transposed="({body})^top",
-    name=typst_symbol,
+    name=_name,
     expression=typst,
 )
 
@@ -71,6 +84,8 @@ class Page:
     conditions : what must hold, in plain text.
     bindings : the letters of the formula and what they stand for here, in plain text.
     text : the whole line in plain text.
+    breakable : whether it may go on in a further line, should it be wider than its place.
+    opens : whether the step has substeps that are not shown.
     """
 
     kind: str
@@ -84,6 +99,8 @@ class Page:
     conditions: tuple[str, ...]
     bindings: tuple[tuple[str, str], ...]
     text: str
+    breakable: bool = False
+    opens: bool = False
 
     def to_data(self) -> dict[str, Any]:
         """Plain JSON data."""
@@ -111,6 +128,9 @@ def derivation_pages(
     shapes: bool = False,
     colours: Mapping[str, str] | None = None,
     size: float = 13.0,
+    width: float | None = None,
+    indent: float = 0.0,
+    opened: Collection[tuple[int, ...]] = (),
 ) -> PagedSource:
     """One page per line, as large as the line; the equals signs stand below each other when the pages do.
 
@@ -120,32 +140,62 @@ def derivation_pages(
     colours : ``#rrggbb`` for "text", and for "changed" (or "accent"): the parts that a step changed. Without it
         nothing is marked.
     size : of the letters, in points.
+    width : of the place, in points: a longer line is broken at operators and goes on below. None for no limit.
+    indent : how much of the place a line loses for each level that it lies below a lecturer's step, in points.
+    opened : paths of steps in whose place their substeps stand.
     """
     colours = colours or {}
-    shown = lines(derivation, level)
+    shown = lines(derivation, level, opened=opened)
     changed = colours.get("changed") or colours.get("accent")
     lefts: dict[str, int] = {}
-    body = []
+    body, breakable = [], []
     for line in shown:
         left = _SPELLING.left(line, derivation, name)
         index = lefts.setdefault(left, len(lefts))
-        marks = dict.fromkeys(line.marks, changed) if changed and () not in line.marks else {}
-        right = typst(line.expression, shapes=shapes, marks={path: c for path, c in marks.items() if c})
-        body.append(f"row({index}, $display(= {right})$)")
+        marked = changed if changed and () not in line.marks else None
+        marks = dict.fromkeys(line.marks, marked) if marked else {}
+        right = typst(line.expression, shapes=shapes, marks=marks)
+        breakable.append(width is not None and len(right) > LONG)
+        if width is not None and breakable[-1]:
+            place = max(width - indent * line.depth, MIN_WIDTH * size)
+            broken = typst(line.expression, shapes=shapes, marks=marks, breakable=True)
+            body.append(f"long({index}, {place:.1f}pt, $display(= {right})$, $display(= {broken})$)")
+        else:
+            body.append(f"row({index}, $display(= {right})$)")
     measured = ", ".join(map(_left, lefts))
     source = (
         _page_setup(colours.get("text", "#000000"), size)
         + f"#let lefts = ({measured},)\n"
         + "#context {\n"
         + "  let wide = calc.max(..lefts.map(it => measure(it).width))\n"
-        + "  let row(i, right) = { box(width: wide, align(end, lefts.at(i))); h(0.28em); right }\n  "
+        + "  let row(i, right) = { box(width: wide, align(end, lefts.at(i))); h(0.28em); right }\n"
+        + _LONG_ROW
+        + "  "
         + "\n  pagebreak()\n  ".join(body)
         + "\n}\n"
     )
-    return PagedSource(source, tuple(_page(derivation, line, name) for line in shown))
+    pages = (_page(derivation, line, name, long) for line, long in zip(shown, breakable, strict=True))
+    return PagedSource(source, tuple(pages))
 
 
-def _page(derivation: Derivation, line: Line, name: str) -> Page:
+LONG = 60
+"""Characters of source from which a line may be too wide for its place."""
+MIN_WIDTH = 12
+"""The narrowest place, in ems: a narrower one would break every line at every sign."""
+# Lines from ascender to descender, so that next to no leading is needed and tall parts keep their distance.
+_LONG_ROW = """  let long(i, place, whole, breakable) = {
+    let start = box(width: wide, align(end, lefts.at(i))) + h(0.28em)
+    if measure(start + whole).width <= place { start + whole } else {
+      set text(top-edge: "ascender", bottom-edge: "descender")
+      let hang = calc.min((wide + 2.2em).to-absolute(), 0.35 * place)
+      set par(leading: 0.25em, hanging-indent: hang, justify: false, linebreaks: "simple")
+      block(width: place, par(start + breakable))
+    }
+  }
+"""
+
+
+def _page(derivation: Derivation, line: Line, name: str, breakable: bool) -> Page:
     rule = line.step.rule if line.step is not None else None
     formula = rule.formula if rule else ""
     return Page(
@@ -153,13 +203,15 @@ def _page(derivation: Derivation, line: Line, name: str) -> Page:
         path=line.path,
         depth=line.depth,
         rule=line.words,
-        title=title(line.words) if line.words else "",
-        explanation=explanation(line.words, formula) if line.words else "",
+        title=line.title,
+        explanation=step_explanation(line.step) if line.step else explanation(line.words) if line.words else "",
         formula=formula,
         source=rule.source if rule else "",
         conditions=tuple(conditions_text(line)),
-        bindings=tuple((letter, text(part)) for letter, part in line.step.bindings) if line.step else (),
+        bindings=tuple((letter, text(part)) for letter, part in shown_bindings(line.step)) if line.step else (),
         text=line_text(line, derivation, name),
+        breakable=breakable,
+        opens=line.step is not None and len(line.step.substeps) > 1,
     )
 
 
@@ -247,7 +299,7 @@ def _remark(line: Line) -> str:
         "".join(f"#text({string(p)})" if isinstance(p, str) else f"${typst(p)}$" for p in parts)
         for parts in line_conditions(line)
     ]
-    return '#text("; ")'.join([f"#text({string(title(line.words))})", *conditions])
+    return '#text("; ")'.join([f"#text({string(line.title)})", *conditions])
 
 
 def _symbol(symbol: Symbol) -> str:

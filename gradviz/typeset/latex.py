@@ -11,7 +11,7 @@ from gradviz.algebra.nodes import Expr
 from gradviz.algebra.shapes import Dim, DimProduct
 from gradviz.typeset.greek import LETTERS, NAMES
 from gradviz.typeset.notation import Notation
-from gradviz.typeset.structure import Level, Piece, split_name
+from gradviz.typeset.structure import Level, Piece, has_star, split_accent, split_name
 
 __all__ = ["LatexNotation", "escape", "latex", "latex_symbol"]
 
@@ -69,10 +69,15 @@ def _is_plain(c: str) -> bool:
 
 
 def latex_symbol(name: str) -> str:
-    """A symbol's name: Greek by name or letter, ``x_1`` with a subscript, more than one letter upright."""
+    """A symbol's name: Greek by name or letter, ``x_1`` with a subscript, more than one letter upright; ``y_hat`` with
+    an accent, ``x_star`` with a star.
+    """
     letters, index = split_name(name)
+    accent, star, index = split_accent(index)
     base = _letters(letters)
-    return f"{base}_{{{_index(index)}}}" if index else base
+    if accent:
+        base = rf"\{accent}{{{base}}}"
+    return (f"{base}_{{{_index(index)}}}" if index else base) + (r"^\star" if star else "")
 
 
 def _letters(letters: str) -> str:
@@ -108,6 +113,9 @@ class LatexNotation(Notation):
 
     def symbol(self, name: str) -> str:
         return latex_symbol(name)
+
+    def symbol_level(self, name: str) -> Level:
+        return Level.POSTFIX if has_star(name) else Level.ATOM
 
     def superscript(self, base: str, exponent: str) -> str:
         return f"{base}^{{{exponent}}}" if len(exponent) != 1 else f"{base}^{exponent}"
@@ -153,6 +161,9 @@ class LatexNotation(Notation):
 
     def inverse_transposed(self, base: str) -> str:
         return rf"{base}^{{-\top}}"
+
+    def power_transposed(self, base: str, exponent: str) -> str:
+        return rf"{base}^{{{exponent}\top}}"
 
     def dim(self, dim: Dim) -> str:
         if isinstance(dim, DimProduct):

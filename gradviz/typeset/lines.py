@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from gradviz.algebra import nodes as n
@@ -11,6 +11,7 @@ from gradviz.algebra.build import factors, times, zero
 from gradviz.algebra.nodes import Expr, Symbol
 from gradviz.algebra.walk import Path, preorder
 from gradviz.calculus.derivation import Derivation, Kind, Step, Subject
+from gradviz.typeset.words import step_title, title
 
 __all__ = ["LEVELS", "Line", "SubjectSpelling", "all_symbols", "lines"]
 
@@ -52,13 +53,29 @@ class Line:
         return max(0, len(self.path) - 1)
 
     @property
+    def title(self) -> str:
+        """The name of what was done, for people; "" where nothing was."""
+        return step_title(self.step) if self.step is not None else title(self.words) if self.words else ""
+
+    @property
     def shows_left(self) -> bool:
         """Whether the left side is written, or stays blank because it is that of the line above."""
         return self.kind != "step"
 
 
-def lines(derivation: Derivation, level: str = "lecturer", *, results: bool = True) -> list[Line]:
+def lines(
+    derivation: Derivation,
+    level: str = "lecturer",
+    *,
+    results: bool = True,
+    opened: Collection[tuple[int, ...]] = (),
+) -> list[Line]:
     """The lines in order: the function, the steps at a level of detail, the results.
+
+    Parameters
+    ----------
+    results : with the answers.
+    opened : paths of steps in whose place their substeps are to stand, whatever the level.
 
     Raises
     ------
@@ -69,7 +86,7 @@ def lines(derivation: Derivation, level: str = "lecturer", *, results: bool = Tr
         raise ValueError(f"unknown level {level!r}; known are {', '.join(LEVELS)}")
     found = _given(derivation)
     latest: dict[Subject, Expr] = {}
-    for path, step in _steps(derivation.steps, (), level == "every rule"):
+    for path, step in _steps(derivation.steps, (), level == "every rule", opened):
         above = found[-1]
         continues = step.subject == above.subject and step.before is above.expression
         kind = "step" if continues else "subject"
@@ -121,11 +138,13 @@ def solvable(hessian: Expr) -> tuple[str | Expr, ...]:
     return (times(*chain) if chain else hessian), " invertible"
 
 
-def _steps(steps: tuple[Step, ...], path: tuple[int, ...], deep: bool) -> Iterator[tuple[tuple[int, ...], Step]]:
+def _steps(
+    steps: tuple[Step, ...], path: tuple[int, ...], deep: bool, opened: Collection[tuple[int, ...]]
+) -> Iterator[tuple[tuple[int, ...], Step]]:
     stack = [((*path, i), s) for i, s in enumerate(steps)][::-1]
     while stack:
         path, step = stack.pop()
-        if deep and step.substeps:
+        if step.substeps and (deep or path in opened):
             stack += [((*path, i), s) for i, s in enumerate(step.substeps)][::-1]
         else:
             yield path, step
@@ -139,9 +158,12 @@ class SubjectSpelling:
     ----------
     kinds : kind -> template; the second variable of a block is ``{y}``, the index of a slice ``{k}``.
     many : kind -> template for several variables at once.
-    stacked : the Jacobian of or by a matrix.
+    stacked : the Jacobian of or by a matrix; ``{F}`` and ``{V}`` are the stacked function and variable.
+    stack : function and variable (``{x}``) stacked by columns; a column is itself.
     scalar_hessian : of one scalar variable.
     row_differential : of one gradient of several.
+    slope_differential : of the derivative by a scalar.
+    vec_gradient_differential : of a gradient that is a matrix, stacked.
     transposed : template around another (``{body}``).
     name : how a symbol's name is written.
     expression : how an expression is written.
@@ -150,8 +172,11 @@ class SubjectSpelling:
     kinds: Mapping[Kind, str]
     many: Mapping[Kind, str]
     stacked: str
+    stack: tuple[str, str]
     scalar_hessian: str
     row_differential: str
+    slope_differential: str
+    vec_gradient_differential: str
     transposed: str
     name: Callable[[str], str]
     expression: Callable[[Expr], str]
@@ -167,8 +192,12 @@ class SubjectSpelling:
             template = self.stacked
         elif len(by) != 1 and subject.kind is not Kind.BLOCK:
             template = self.many.get(subject.kind, template)
+        elif subject.kind is Kind.GRADIENT_DIFFERENTIAL and len(by) == 1 and by[0].is_scalar:
+            template = self.slope_differential
         elif subject.kind is Kind.GRADIENT_DIFFERENTIAL and len(derivation.variables) > 1:
             template = self.row_differential
+        elif subject.kind is Kind.VEC_DIFFERENTIAL and derivation.order == 2:
+            template = self.vec_gradient_differential
         elif subject.kind is Kind.HESSIAN and by[0].is_scalar:
             template = self.scalar_hessian
         written = {
@@ -178,10 +207,16 @@ class SubjectSpelling:
             "u": self.name(_increment(derivation)),
             "k": _slice_letter(derivation) if subject.kind is Kind.SLICE else "",
         }
+        written["F"] = self._stacked(self.stack[0], written["f"], derivation.function)
+        written["V"] = self._stacked(self.stack[1], written["x"], by[0]) if by else ""
         if subject.structure == "unrestricted":  # the gradient by independent entries, before the structure is used
             return self.name("G" if subject.kind is Kind.GRADIENT else "J")
         body = _PLACE.sub(lambda match: written[match.group(1)], template)
         return self.transposed.replace("{body}", body) if subject.transposed else body
+
+    @staticmethod
+    def _stacked(template: str, written: str, of: Expr) -> str:
+        return written if of.shape.cols == 1 else template.replace("{x}", written)
 
     def left(self, line: Line, derivation: Derivation, name: str) -> str:
         """The left side of a line; "" where it is that of the line above."""
@@ -190,7 +225,7 @@ class SubjectSpelling:
         return self.subject(line.subject, derivation, name) if line.shows_left else ""
 
 
-_PLACE = re.compile(r"\{([fxyuk])\}")
+_PLACE = re.compile(r"\{([fxyukFV])\}")
 
 
 def _slice_letter(derivation: Derivation) -> str:

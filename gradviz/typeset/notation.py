@@ -55,6 +55,10 @@ class Notation(Writer):
     def symbol(self, name: str) -> str:
         """A name."""
 
+    def symbol_level(self, name: str) -> Level:
+        """How tightly a name binds: one with a star takes no further superscript."""
+        return Level.ATOM
+
     @abstractmethod
     def superscript(self, base: str, exponent: str) -> str: ...
 
@@ -131,7 +135,7 @@ class Notation(Writer):
         return Piece(self.dim(node.dim), Level.PRODUCT if isinstance(node.dim, DimProduct) else Level.ATOM)
 
     def write_Symbol(self, node: n.Symbol, parts: list[Piece]) -> Piece:
-        return Piece(self.symbol(node.name), Level.ATOM)
+        return Piece(self.symbol(node.name), self.symbol_level(node.name))
 
     def write_Identity(self, node: n.Identity, parts: list[Piece]) -> Piece:
         return Piece(self.subscript("I", self.dim(node.shape.rows)), Level.ATOM)
@@ -262,7 +266,8 @@ class Notation(Writer):
         return Piece(self.superscript(self.at(parts[0], Level.ATOM), raised), Level.POSTFIX)
 
     def write_MatrixPower(self, node: n.MatrixPower, parts: list[Piece]) -> Piece:
-        return Piece(self.superscript(self.at(parts[0], Level.ATOM), str(node.exponent)), Level.POSTFIX)
+        raised = self.superscript(self.at(parts[0], Level.ATOM), str(node.exponent))
+        return Piece(raised, Level.POSTFIX, inner=parts[0])
 
     def write_HadamardPower(self, node: n.HadamardPower, parts: list[Piece]) -> Piece:
         raised = self.exponent(node.children[1], parts[1])
@@ -274,9 +279,17 @@ class Notation(Writer):
     @abstractmethod
     def inverse_transposed(self, base: str) -> str: ...
 
+    @abstractmethod
+    def power_transposed(self, base: str, exponent: str) -> str:
+        """``X^{-2\\top}``."""
+
     def write_Transpose(self, node: n.Transpose, parts: list[Piece]) -> Piece:
         argument = node.children[0]
         if isinstance(argument, n.Inverse) and parts[0].inner is not None:
+            power = argument.children[0]
+            if isinstance(power, n.MatrixPower):
+                base = self.at(parts[0].inner, Level.ATOM)
+                return Piece(self.power_transposed(base, f"-{power.exponent}"), Level.POSTFIX)
             return Piece(self.inverse_transposed(self.at(parts[0].inner, Level.ATOM)), Level.POSTFIX)
         return Piece(self.transposed(self.at(parts[0], Level.ATOM)), Level.POSTFIX, inner=parts[0])
 
@@ -284,6 +297,10 @@ class Notation(Writer):
         argument = node.children[0]
         if isinstance(argument, n.Transpose) and parts[0].inner is not None:
             return Piece(self.inverse_transposed(self.at(parts[0].inner, Level.ATOM)), Level.POSTFIX)
+        if isinstance(argument, n.MatrixPower) and (base := parts[0].inner) is not None:  # X^-2
+            return Piece(
+                self.superscript(self.at(base, Level.ATOM), f"-{argument.exponent}"), Level.POSTFIX, inner=base
+            )
         return Piece(self.superscript(self.at(parts[0], Level.ATOM), "-1"), Level.POSTFIX, inner=parts[0])
 
     def write_Entry(self, node: n.Entry, parts: list[Piece]) -> Piece:
@@ -393,7 +410,7 @@ class Notation(Writer):
 
     def write_Differential(self, node: n.Differential, parts: list[Piece]) -> Piece:
         if isinstance(node.argument, n.Symbol):
-            return Piece(self.differential(parts[0].source), Level.ATOM)
+            return Piece(self.differential(parts[0].source), parts[0].level)
         return Piece(self.differential(self.bracket(self.whole(parts[0]))), Level.ATOM)
 
     @abstractmethod

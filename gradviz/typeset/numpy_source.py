@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from gradviz.algebra import nodes as n
 from gradviz.algebra.nodes import Expr, Symbol
-from gradviz.algebra.shapes import Dim
+from gradviz.algebra.shapes import Dim, DimProduct
 from gradviz.algebra.walk import free_indices, postorder, preorder, symbols
 from gradviz.calculus.derivation import Derivation, Kind, Result
 from gradviz.typeset.numpy_names import HELPERS, identifiers, unspecified_parameter
@@ -35,7 +35,8 @@ def numpy_module(derivation: Derivation, problem_name: str = "f") -> str:
     several variables each has its own, ``gradient_w`` (``hessian_x_y``), and of a scalar function ``gradient``
     (``hessian``) puts them together, each variable stacked by columns. ``slices`` is a stack of matrices, the first
     axis that of the vector. Parameters are the symbols that occur, under their names; sizes are read from the
-    arguments.
+    arguments, and one that no argument shows (the m of ``tr(I_m)``) is a parameter of its own, named in the module's
+    docstring.
 
     Raises
     ------
@@ -54,7 +55,7 @@ def numpy_module(derivation: Derivation, problem_name: str = "f") -> str:
     stacked = _stacked(derivation, scope.names, functions)
     body = "\n\n".join([*functions, *([stacked] if stacked else [])])
     helpers = [HELPERS[name] for name in HELPERS if re.search(rf"\b{name}\(", body)]
-    head = f'"""{_title(derivation, problem_name)}"""\n\nimport numpy as np\n'
+    head = f'"""{_title(derivation, problem_name)}{_sizes_words(list(scope.unseen))}"""\n\nimport numpy as np\n'
     return "\n\n".join([head, *helpers, body])
 
 
@@ -99,6 +100,14 @@ def _title(derivation: Derivation, name: str) -> str:
     return f"The function {identifiers([name]).get(name, 'f')} and its derivative by {by}."
 
 
+def _sizes_words(names: Sequence[str]) -> str:
+    """What the parameters are that hold a size."""
+    if not names:
+        return ""
+    be = "is a size" if len(names) == 1 else "are sizes"
+    return f"\n\n{', '.join(names)} {be} that no other argument shows: a whole number.\n"
+
+
 def _name(derivation: Derivation, result: Result, names: dict[str, str]) -> str:
     """What the derivative is called."""
     match result.subject.kind:
@@ -132,7 +141,12 @@ class _Size:
 
 
 class _Scope:
-    """The names that all functions of one module share."""
+    """The names that all functions of one module share.
+
+    Attributes
+    ----------
+    unseen : the sizes that no argument shows, which are parameters of their own.
+    """
 
     def __init__(self, derivation: Derivation) -> None:
         expressions = [derivation.function, *(r.expression for r in derivation.results)]
@@ -150,11 +164,8 @@ class _Scope:
                 self.names[f"d{variable.name}"] = "d" + self.names[variable.name]
         self.families = _families(expressions)
         self.indices = _indices(expressions)
-        dims = {d for s in self.symbols for d in (*s.shape, *self.families.get(s, ())) if isinstance(d, str)}
-        dims |= {
-            d.dim for e in expressions for d in preorder(e) if isinstance(d, n.DimNumber) and isinstance(d.dim, str)
-        }
-        self.dims = identifiers(sorted(dims), taken=self.names.values())
+        self.dims = identifiers(sorted(_dimensions([*self.symbols, *expressions])), taken=self.names.values())
+        self.unseen: dict[str, None] = {}
 
     def function(self, name: str, expr: Expr, over: Symbol | None = None, by: Sequence[Symbol] = ()) -> str:
         """The source of one function; with `over` a stack of slices, one for each entry of that vector. It takes the
@@ -199,6 +210,7 @@ class _Scope:
                 own = other
             if own is None:
                 unknown.append(self.dims[dim])
+                self.unseen[self.dims[dim]] = None
             else:
                 lines.append(f"{self.dims[dim]} = {self.names[own.symbol.name]}.shape[{own.axis}]")
         ordered = [self.names[s.name] for s in self.symbols if s in needed]
@@ -281,6 +293,20 @@ def _is_any_unit(node: Expr) -> bool:
 def _indices(expressions: Iterable[Expr]) -> frozenset[str]:
     """The index letters of the sums."""
     return frozenset(node.index for e in expressions for node in preorder(e) if isinstance(node, n.IndexedSum))
+
+
+def _dimensions(expressions: Iterable[Expr]) -> set[str]:
+    """The names of all sizes, those of parts included: the n of ``tr(I_n)`` is in no symbol and not in the whole."""
+    found: set[str] = set()
+    for node in (part for e in expressions for part in preorder(e)):
+        sizes: list[Dim] = [*node.shape]
+        if isinstance(node, n.DimNumber):
+            sizes.append(node.dim)
+        elif isinstance(node, n.IndexedSum):
+            sizes.append(node.upper)
+        for dim in sizes:
+            found |= set(dim.names) if isinstance(dim, DimProduct) else {dim} if isinstance(dim, str) else set()
+    return found
 
 
 def _families(expressions: Iterable[Expr]) -> dict[Symbol, list[Dim]]:

@@ -168,7 +168,7 @@ class NumpyWriter(Writer):
         return self._divided(*parts)
 
     def _divided(self, top: Piece, bottom: Piece) -> Piece:
-        source = f"{self.at(top.positive(), Level.MATMUL)}/{self.at(bottom, Level.POSTFIX)}"
+        source = f"{self.at(top.positive(), Level.MATMUL)}/{self.at(bottom, Level.POWER)}"
         return Piece(source, min(max(top.level, Level.MATMUL), Level.PRODUCT), top.negative)
 
     def write_Fill(self, node: n.Fill, parts: list[Piece]) -> Piece:
@@ -282,12 +282,12 @@ class NumpyWriter(Writer):
         pieces = [p for _, p in parts]
         if len(parts) > 2 and parts[-1][0].shape.is_column and parts[0][0].shape.is_matrix:
             # A (B x) costs a matrix-vector product less dimension than (A B) x.
-            source = self.at(pieces[-1], Level.POSTFIX)
+            source = self.at(pieces[-1], Level.POWER)
             for k, piece in enumerate(reversed(pieces[:-1])):
                 inner = source if k == 0 else self.bracket(source)
-                source = f"{self.at(piece, Level.POSTFIX)} @ {inner}"
+                source = f"{self.at(piece, Level.POWER)} @ {inner}"
             return Piece(source, Level.MATMUL)
-        sources = [self.at(pieces[0], Level.MATMUL), *(self.at(p, Level.POSTFIX) for p in pieces[1:])]
+        sources = [self.at(pieces[0], Level.MATMUL), *(self.at(p, Level.POWER) for p in pieces[1:])]
         return Piece(" @ ".join(sources), Level.MATMUL)
 
     def _times_ones(self, parts: list[tuple[Expr, Piece]]) -> Piece | None:
@@ -352,7 +352,7 @@ class NumpyWriter(Writer):
                 raised = f"(-{decimal.source})"
         else:
             raised = self.at(written, Level.ATOM)
-        return Piece(f"{self.at(base, Level.ATOM)}**{raised}", Level.POSTFIX)
+        return Piece(f"{self.at(base, Level.POSTFIX)}**{raised}", Level.POWER)
 
     def write_MatrixPower(self, node: n.MatrixPower, parts: list[Piece]) -> Piece:
         if node.exponent == 2 and parts[0].level == Level.ATOM and "(" not in parts[0].source:
@@ -391,8 +391,8 @@ class NumpyWriter(Writer):
         if left.shape.is_matrix:
             return self._call("np.sum", self.whole(self._scaled(parts, None)))
         sources = [
-            self.at(parts[0], Level.MATMUL if left.shape.is_row else Level.POSTFIX),
-            self.at(parts[1], Level.POSTFIX),
+            self.at(parts[0], Level.MATMUL if left.shape.is_row else Level.POWER),
+            self.at(parts[1], Level.POWER),
         ]
         return Piece(" @ ".join(sources), Level.MATMUL)
 

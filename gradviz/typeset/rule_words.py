@@ -247,7 +247,10 @@ RULE_WORDS: dict[str, tuple[str, str]] = {
     "kronecker.commuted": ("Commutation matrix moved last", "It exchanges the two factors of the Kronecker product."),
     "scalars.join-powers": ("Add the exponents", "Powers of one number multiply by adding their exponents."),
     "kronecker.identities": ("Kronecker product of identities", "It is the identity."),
-    "entrywise.diagonal-of": ("Diagonal of an outer product", "Its entries are the products of the entries."),
+    "entrywise.diagonal-of": (
+        "Take the diagonal",
+        "Of an outer product it holds the products of the entries; of a transpose it is the same; a factor comes out.",
+    ),
     "entrywise.diagonal-of-scaled": (
         "Diagonal of a product with diag",
         "Row i of A times column i of B, each entry weighted by x: the entrywise product with the transpose, times x.",
@@ -264,6 +267,10 @@ RULE_WORDS: dict[str, tuple[str, str]] = {
     "entries.product": ("Multiply the entries", "An explicit row times an explicit column is multiplied out."),
     "entries.sum": ("Add the entries", "Explicit vectors and matrices are added entry by entry."),
     "softmax.log": ("Logarithm of the softmax", "The differential of log softmax(U) is dU less its weighted mean."),
+    "softmax.log-entry": (
+        "Logarithm of an entry of the softmax",
+        "The gradient of log softmax(u)_k is e_k - softmax(u).",
+    ),
     "sum.of-entries": ("Product with ones as a sum", "The product with a vector of ones adds the entries."),
     "inverse.cancel-product": ("Cancel the inverse", "The inverse of a product cancels the product."),
     "power.entrywise-exponent": ("Varying exponent", "Only the exponent varies, in every entry."),
@@ -275,4 +282,66 @@ RULE_WORDS: dict[str, tuple[str, str]] = {
     "collect.unvec": ("One stacked column", "Unstacked columns are added before they are unstacked."),
     "collect.common-denominator": ("Common denominator", "Fractions with one denominator are added."),
     "scalars.sign": ("Sign times number", "sign(u) u is the absolute value."),
+    "canonical.diagonal-of-sum": ("Diagonal of a sum", "The diagonal of a sum is the sum of the diagonals."),
+    "canonical.diagonal-of-transpose": ("Diagonal of a transpose", "Transposing leaves the diagonal where it is."),
+    "canonical.diagonal-of-outer": (
+        "Diagonal of an outer product",
+        "The diagonal of a b' is the entrywise product of a and b.",
+    ),
+    "canonical.diagonal-of-scaled": (
+        "Diagonal of a scaled product",
+        "Entry i of the diagonal of A diag(x) B is the sum of A_ik B_ki x_k.",
+    ),
+    "canonical.diagonal-of-entrywise": (
+        "Diagonal of an entrywise product",
+        "The diagonal of an entrywise product is that of its factors, multiplied.",
+    ),
+    "entrywise.relu-step": ("relu times step", "Where step(u) is 0, relu(u) is 0 already."),
+    "entrywise.abs-sign": ("abs times sign", "The absolute value times the sign is the number itself."),
+    "entrywise.step-power": (
+        "Power of the step function",
+        "The step function is 0 or 1, so that its powers are itself.",
+    ),
+    "entrywise.sign-power": ("Square of the sign", "The square of a sign is 1, away from 0."),
+    "recognise.sigmoid-reflected": ("Reflect the logistic function", "1 - sigma(-z) is sigma(z)."),
+    "collect.sign-into-difference": ("Sign into the difference", "A minus in front turns the difference round."),
+    "collect.one-denominator": ("One denominator", "Fractions are written over one bar, where that is shorter."),
+    "entries.unit": ("Entry by a unit vector", "The product with the unit vector e_k is entry k."),
+    "entrywise.diagonal-times-unit": ("Entrywise product with a unit vector", "Only entry k is left."),
+    "inverse.cancel-factor": (
+        "Cancel a factor of the inverse",
+        "The first or the last factor of an inverted product cancels against its neighbour.",
+    ),
+    "entrywise.diagonal-of-entrywise": (
+        "Diagonal of an entrywise product",
+        "The diagonal of an entrywise product with diag(x) is the diagonal times x.",
+    ),
+    "entrywise.diagonal-of-power": (
+        "Entrywise power of a diagonal matrix",
+        "Positive powers leave the zeros outside the diagonal.",
+    ),
+    "entrywise.number-into-diagonal": ("Number into the fraction", "The number in front joins that in the numerators."),
+    "product.mixed-kronecker": (
+        "Mixed-product rule",
+        "A product of Kronecker products is the Kronecker product of the products.",
+    ),
+    "norm.kronecker": ("Norm of a Kronecker product", "The norm of a Kronecker product is the product of the norms."),
+    "norm.kronecker-power": (
+        "Norm of a Kronecker product",
+        "The norm of a Kronecker product is the product of the norms.",
+    ),
+    "determinant.kronecker": (
+        "Determinant of a Kronecker product",
+        "Each determinant is raised to the size of the other factor.",
+    ),
+    "determinant.log-kronecker": (
+        "Log-determinant of a Kronecker product",
+        "Each log-determinant counts as often as the other factor has rows.",
+    ),
+    "determinant.rank-one": ("Matrix determinant lemma", "The determinant of the identity plus a b' is 1 + b' a."),
+    "linear.diagonal": ("Diagonal", "Taking the diagonal, or writing a vector on it, is linear, so d moves inside."),
+    "linear.entry": ("Entry", "The differential of an entry is the entry of the differential."),
+    "entrywise.number-out": ("Number out of the entrywise product", "A number in one factor multiplies the whole."),
+    "entrywise.diagonal-of-multiple": ("Diagonal of a multiple", "diag(s U) is s diag(U)."),
+    "scalars.gather-powers": ("Gather the powers", "Equal factors are written as one power."),
 }

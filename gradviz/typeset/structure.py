@@ -18,8 +18,8 @@ from gradviz.algebra.shapes import Shape
 from gradviz.algebra.walk import Path, fold
 
 __all__ = [
-    "Level", "Piece", "Writer", "broadcasts", "decimal_text", "is_scalar_group", "scientific", "signed_number",
-    "split_name", "split_number", "takes_group_bare",
+    "ACCENTS", "Level", "Piece", "Writer", "broadcasts", "decimal_text", "has_star", "is_scalar_group", "scientific",
+    "signed_number", "split_accent", "split_name", "split_number", "takes_group_bare",
 ]  # fmt: skip
 
 
@@ -32,9 +32,13 @@ class Level(IntEnum):
     MATMUL = 4
     """A product with ``@`` (NumPy only)."""
     PRODUCT = 5
-    POSTFIX = 6
+    POWER = 6
+    """``a**b``, tighter than a product; what is appended (``.T``, ``[:, None]``) would fall to its exponent (NumPy
+    only).
+    """
+    POSTFIX = 7
     """Something with a superscript, a fraction bar or an index."""
-    ATOM = 7
+    ATOM = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,3 +206,22 @@ def split_name(name: str) -> tuple[str, str]:
     if not letters:
         return name, ""
     return letters, ",".join(part for part in (digits, tail) if part)
+
+
+ACCENTS = ("hat", "bar", "tilde", "dot", "ddot", "check", "breve")
+"""Subscripts that are written over a letter: ``y_hat``."""
+
+
+def split_accent(index: str) -> tuple[str, bool, str]:
+    """The accent ("" for none) in a name's subscript, whether it has a star, and the rest: ``hat_i`` is (hat, i)."""
+    parts = [part for piece in index.split(",") for part in piece.split("_")]
+    accents = [part for part in parts if part in ACCENTS]
+    if len(accents) > 1 or parts.count("star") > 1 or not (accents or "star" in parts):
+        return "", False, index
+    rest = [part for part in parts if part not in ACCENTS and part != "star"]
+    return "".join(accents), "star" in parts, ",".join(rest)
+
+
+def has_star(name: str) -> bool:
+    """Whether a name is written with a star above right, so that a further superscript needs brackets."""
+    return split_accent(split_name(name)[1])[1]

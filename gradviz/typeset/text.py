@@ -83,6 +83,9 @@ class TextNotation(Notation):
     def inverse_transposed(self, base: str) -> str:
         return base + "^-T"
 
+    def power_transposed(self, base: str, exponent: str) -> str:
+        return f"{base}^{exponent}'"
+
     def write_Transpose(self, node: n.Transpose, parts: list[Piece]) -> Piece:
         if isinstance(node.children[0], n.Transpose):
             return Piece(self.transposed(parts[0].source), Level.POSTFIX)

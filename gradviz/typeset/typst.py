@@ -14,7 +14,7 @@ from gradviz.algebra.shapes import Dim, DimProduct
 from gradviz.algebra.walk import Path
 from gradviz.typeset.greek import LETTERS, NAMES
 from gradviz.typeset.notation import Notation
-from gradviz.typeset.structure import Level, Piece, split_name
+from gradviz.typeset.structure import Level, Piece, has_star, split_accent, split_name
 
 __all__ = ["TypstNotation", "string", "typst", "typst_symbol"]
 
@@ -25,6 +25,10 @@ _SHAPE = "limits("
 _DIFFERENTIAL = "upright(d)"
 _MARKED = re.compile(r'text\(fill: #rgb\("[^"]*"\), ')
 # The names of LaTeX for the two forms of a letter, as users type them.
+_ACCENTS = {
+    "hat": "hat", "bar": "macron", "tilde": "tilde", "dot": "dot", "ddot": "dot.double", "check": "caron",
+    "breve": "breve",
+}  # fmt: skip
 _VARIANTS = {"epsilon": "ϵ", "varepsilon": "ε", "phi": "ϕ", "varphi": "φ", "vartheta": "ϑ"}
 
 
@@ -50,12 +54,17 @@ def string(text: str) -> str:
 
 
 def typst_symbol(name: str) -> str:
-    """A symbol's name: Greek letters by name, ``x_1`` with a subscript, more than one letter upright."""
+    """A symbol's name: Greek letters by name, ``x_1`` with a subscript, more than one letter upright; ``y_hat`` with
+    an accent, ``x_star`` with a star.
+    """
     letters, index = split_name(name)
+    accent, star, index = split_accent(index)
     base = _letters(letters)
-    if not index:
-        return base
-    return f"{base}_({' comma '.join(part if part.isdigit() else _letters(part) for part in index.split(','))})"
+    if accent:
+        base = f"{_ACCENTS[accent]}({base})"
+    if index:
+        base += f"_({' comma '.join(part if part.isdigit() else _letters(part) for part in index.split(','))})"
+    return base + ("^star" if star else "")
 
 
 def _letters(letters: str) -> str:
@@ -97,6 +106,9 @@ class TypstNotation(Notation):
 
     def symbol(self, name: str) -> str:
         return typst_symbol(name)
+
+    def symbol_level(self, name: str) -> Level:
+        return Level.POSTFIX if has_star(name) else Level.ATOM
 
     def superscript(self, base: str, exponent: str) -> str:
         return f"{_whole(base)}^({exponent})"
@@ -145,6 +157,9 @@ class TypstNotation(Notation):
 
     def inverse_transposed(self, base: str) -> str:
         return f"{_whole(base)}^(-top)"
+
+    def power_transposed(self, base: str, exponent: str) -> str:
+        return f"{_whole(base)}^({exponent} top)"
 
     def dim(self, dim: Dim) -> str:
         if isinstance(dim, DimProduct):

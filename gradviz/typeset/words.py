@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
-
-from gradviz.algebra.nodes import Expr, Symbol
-from gradviz.calculus.derivation import Derivation, Step, Verification
+from gradviz.algebra.nodes import Symbol
+from gradviz.calculus.derivation import Derivation, Kind, Step, Verification
 from gradviz.typeset.rule_words import RULE_WORDS
 
-if TYPE_CHECKING:
-    from gradviz.typeset.lines import Line
-
 __all__ = [
-    "condition_parts",
     "explanation",
     "has_words",
-    "line_conditions",
     "note_words",
+    "step_explanation",
+    "step_title",
     "symbol_words",
     "title",
     "verdict_words",
@@ -40,45 +33,37 @@ def explanation(id: str, formula: str = "") -> str:
     return known[1] if known is not None else formula
 
 
+def step_title(step: Step) -> str:
+    """The name of a step's rule, and where the layout turns what was read off, that it does so."""
+    turns = _turning_layout(step)
+    if not turns:
+        return title(step.rule.id)
+    name = "Read off" if step.rule.id in ("read-off", "read-off.zero") else title(step.rule.id)
+    return f"{name}; {turns} layout: the transpose"
+
+
+def step_explanation(step: Step) -> str:
+    """One sentence on a step, and one on its layout where that turns the answer."""
+    said = explanation(step.rule.id, step.rule.formula)
+    return f"{said} {_LAYOUT_WORDS[turns]}" if (turns := _turning_layout(step)) else said
+
+
+_LAYOUT_WORDS = {
+    "numerator": "The numerator layout writes the derivative of a scalar as a row, the transpose of the gradient.",
+    "denominator": "The denominator layout gives the variable the rows, so it shows the transpose of the Jacobian.",
+}
+
+
+def _turning_layout(step: Step) -> str:
+    """The layout for which a step transposes what it reads off, or ""."""
+    if not step.subject.transposed or step.before_subject.transposed:
+        return ""
+    return "numerator" if step.subject.kind is Kind.GRADIENT else "denominator"
+
+
 def has_words(id: str) -> bool:
     """Whether the rule has a name and a sentence of its own here."""
     return id in RULE_WORDS
-
-
-_LETTER = re.compile(r"(?<!\w)([A-Za-z])(?!\w)")
-
-
-def condition_parts(step: Step) -> list[list[str | Expr]]:
-    """What must hold at a step, in words and expressions: the letters of the rule stand for parts of this line."""
-    found: dict[str, list[str | Expr]] = {}
-    stack = [step]
-    while stack:
-        part = stack.pop(0)
-        if part.substeps:
-            stack = [*part.substeps, *stack]
-            continue
-        for condition in part.conditions:
-            pieces = list(_bound(condition, dict(part.bindings)))
-            found.setdefault(repr([p if isinstance(p, str) else id(p) for p in pieces]), pieces)
-    remainder = dict(step.bindings).get("r") if step.rule.id == "definition.linear-part" else None
-    if remainder is not None:
-        found["remainder"] = ["remainder ", remainder]
-    return list(found.values())
-
-
-def line_conditions(line: Line) -> list[list[str | Expr]]:
-    """What must hold at a line, of its step or its own."""
-    if line.step is not None:
-        return condition_parts(line.step)
-    return [list(line.given)] if line.given else []
-
-
-def _bound(condition: str, bindings: dict[str, Expr]) -> Iterator[str | Expr]:
-    for i, piece in enumerate(_LETTER.split(condition)):
-        if i % 2 and piece in bindings:
-            yield bindings[piece]
-        elif piece:
-            yield piece
 
 
 def note_words(note: str, name: str) -> str:

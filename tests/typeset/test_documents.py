@@ -7,6 +7,7 @@ import json
 import pkgutil
 import re
 from itertools import pairwise
+from typing import Any
 
 import pytest
 import samples
@@ -199,3 +200,62 @@ def test_verdict_never_claims_what_was_not_checked() -> None:
     assert words.verdict_words(bare) == "Not verified numerically."
     failed = bare.with_(verification=core.Verification((), core.Check(1.0, 8, ok=False, reason="off by 1")))
     assert "failed: off by 1" in words.verdict_words(failed)
+
+
+# --- what left sides and rules say ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("source", "variable", "layout"),
+    [("x' A x", "x", "numerator"), ("tr(A X)", "X", "numerator"), ("A x", "x", "denominator")],
+)
+def test_a_layout_that_turns_the_answer_says_so_in_every_form(source: str, variable: str, layout: str) -> None:
+    derivation = gradviz.derive(source, wrt=variable, layout=layout)
+    words = f"{layout} layout: the transpose"
+    assert words in derivation.to_text()
+    assert words in derivation.to_latex()
+    assert words in derivation.to_typst()
+    assert words in json.loads(derivation.to_json())["steps"][-1]["title"]
+    pages = [page for page in derivation_pages(derivation.core).pages if words in page.title]
+    assert len(pages) == 1
+    assert f"The {layout} layout" in pages[0].explanation
+
+
+@pytest.mark.parametrize(("source", "layout"), [("x' A x", "denominator"), ("A x", "numerator"), ("A x", "mixed")])
+def test_a_layout_that_turns_nothing_says_nothing(source: str, layout: str) -> None:
+    assert "layout" not in gradviz.derive(source, wrt="x", layout=layout).to_text()
+
+
+LEFT_SIDES: list[tuple[str, str | list[str], dict[str, Any], str]] = [
+    ("X b", "X", {}, "∂f/∂vec(X)'"),
+    ("x x'", "x", {}, "∂vec(f)/∂x'"),
+    ("A X", "X", {}, "∂vec(f)/∂vec(X)'"),
+    ("x' A", "x", {}, "∂vec(f)/∂x'"),
+    ("kron(x, x)", "x", {}, "J_f(x)"),
+    ("t x' x", ["x", "t"], {"order": 2}, "d(∂f/∂t)"),
+    ("t x' x", ["x", "t"], {"order": 2}, "d(∇_x f)"),
+    ("t^3", "t", {"order": 2}, "d(∂f/∂t)"),
+    ("tr(X' X)", "X", {"order": 2}, "vec(d(∇f))"),
+]
+
+
+@pytest.mark.parametrize(("source", "wrt", "options", "left"), LEFT_SIDES, ids=[c[0] + " " + c[3] for c in LEFT_SIDES])
+def test_left_sides_stack_only_what_is_no_column(
+    source: str, wrt: str | list[str], options: dict[str, Any], left: str
+) -> None:
+    derivation = gradviz.derive(source, wrt=wrt, **options)
+    sides = [line.partition(" = ")[0].strip() for line in derivation.to_text().splitlines()]
+    assert left in sides
+    assert pdf(derivation.to_typst()).startswith(b"%PDF")
+
+
+def test_the_denominator_layout_leaves_no_transpose_of_kronecker_products_undone() -> None:
+    derivation = gradviz.derive("kron(x, x)", wrt="x", layout="denominator")
+    assert derivation.to_text().count("kron(I_n, x') + kron(x', I_n)") == 2
+
+
+def test_names_with_a_star_can_be_raised_in_documents() -> None:
+    for source in ("x_star x_star'", "x_star' A x_star"):
+        derivation = gradviz.derive(source, wrt="x_star")
+        assert r"x^\star^" not in derivation.to_latex()
+        assert pdf(derivation.to_typst()).startswith(b"%PDF")

@@ -33,6 +33,12 @@ CASES: list[tuple[Expr, str, str, str]] = [
     (n.Norm(x, "1"), "||x||_1", r"\lVert x \rVert_1", "norm(x)_1"),
     (T(n.Inverse(A)), "A^-T", r"A^{-\top}", "A^(-top)"),
     (n.Inverse(T(A)), "(A')^-1", r"A^{-\top}", "A^(-top)"),
+    (n.Inverse(n.MatrixPower(A, 2)), "A^-2", "A^{-2}", "A^(-2)"),
+    (n.Inverse(n.MatrixPower(n.Mul(A, B), 3)), "(A B)^-3", "(A B)^{-3}", "(A B)^(-3)"),
+    (T(n.Inverse(n.MatrixPower(A, 2))), "A^-2'", r"A^{-2\top}", "A^(-2 top)"),
+    (n.Inverse(n.Inverse(n.MatrixPower(A, 2))), "(A^-2)^-1", "(A^{-2})^{-1}", "(A^(-2))^(-1)"),
+    (n.Inverse(T(n.MatrixPower(A, 2))), "((A^2)')^-1", r"(A^2)^{-\top}", "(A^(2))^(-top)"),
+    (n.MatrixPower(n.Inverse(A), 2), "(A^-1)^2", "(A^{-1})^2", "(A^(-1))^(2)"),
     (n.Inverse(X_X), "(X' X)^-1", r"(X^\top X)^{-1}", "(X^top X)^(-1)"),
     (n.Mul(NEG, RESIDUAL), "-(X w - y)", "-(X w - y)", "-(X w - y)"),
     (n.Mul(NEG, x), "-x", "-x", "-x"),
@@ -185,3 +191,39 @@ def test_escape_leaves_plain_text_alone_and_tames_the_rest() -> None:
 def test_row_symbol_is_read_back() -> None:
     expr = n.Mul(r, A, x)
     assert parse(text(expr), [symbol_text(v) for v in samples.SYMBOLS]).function is expr
+
+
+ACCENTED = [
+    ("y_hat", r"\hat{y}", "hat(y)"),
+    ("x_bar", r"\bar{x}", "macron(x)"),
+    ("A_tilde", r"\tilde{A}", "tilde(A)"),
+    ("x_dot", r"\dot{x}", "dot(x)"),
+    ("x_check", r"\check{x}", "caron(x)"),
+    ("x_star", r"x^\star", "x^star"),
+    ("beta_hat", r"\hat{\beta}", "hat(beta)"),
+    ("y_hat_i", r"\hat{y}_{i}", "hat(y)_(i)"),
+    ("x_bar_1", r"\bar{x}_{1}", "macron(x)_(1)"),
+    ("x_hat_max", r"\hat{x}_{\mathrm{max}}", 'hat(x)_("max")'),
+    ("x_1_star", r"x_{1}^\star", "x_(1)^star"),
+    ("x_hat_star", r"\hat{x}^\star", "hat(x)^star"),
+    ("x_hatch", r"x_{\mathrm{hatch}}", 'x_("hatch")'),
+]
+
+
+@pytest.mark.parametrize(("name", "tex", "typ"), ACCENTED, ids=[a[0] for a in ACCENTED])
+def test_accents_are_written_over_the_letter(name: str, tex: str, typ: str) -> None:
+    symbol = Symbol(name, ("n", 1))
+    assert latex(symbol) == tex
+    assert typst(symbol) == typ
+    assert text(symbol) == name
+
+
+def test_a_star_takes_no_second_superscript() -> None:
+    star = Symbol("x_star", ("n", 1))
+    assert latex(T(star)) == r"(x^\star)^\top"
+    assert typst(n.HadamardPower(star, Number(2))) == "(x^star)^(∘ 2)"
+
+
+@pytest.mark.parametrize("command", ["hat", "bar", "tilde", "dot", "check"])
+def test_what_is_typed_with_an_accent_is_written_with_it(command: str) -> None:
+    assert latex(parse(rf"\{command}{{y}}' y", []).function) == rf"\{command}{{y}}^\top y"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -40,19 +38,26 @@ def main(argv: Sequence[str] = ()) -> int:
         from gradviz.gui.worker_main import main as work
 
         return work()
-    if sys.platform.startswith("linux"):
-        os.environ.setdefault("QT_XCB_GL_INTEGRATION", "xcb_egl")
+    from gradviz.gui.surface import opengl
+
+    opengl.prepare()
     app = make_application(argv)
+    from PySide6.QtCore import Qt
+
     from gradviz.gui.worker_client import WorkerClient
 
     client = WorkerClient()
     client.start()  # it starts while the window is built
     from gradviz.gui.main_window import MainWindow
+    from gradviz.gui.preferences import new_document, preferred
 
-    window = MainWindow(client=client)
     names = [argument for argument in argv if not argument.startswith("-")]
+    window = MainWindow(new_document() if preferred("start") == "empty" and not names else None, client=client)
     if names:
         window.open_path(Path(names[0]))
     window.show()
     window.focus_editor()
+    window.painted.connect(window.offer_leftovers, Qt.ConnectionType.QueuedConnection)
+    if not names:
+        window.painted.connect(window.show_start, Qt.ConnectionType.QueuedConnection)
     return int(app.exec())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -17,30 +18,52 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gradviz.gui.derivation_lines import LinesView, describe_error
-from gradviz.gui.derivation_parts import Answer, Badge, Notice
+from gradviz.gui.answer.check_bar import CheckBar
+from gradviz.gui.derivation_checks import ChecksDialog
+from gradviz.gui.derivation_copy import Copying
+from gradviz.gui.derivation_lines import MATH_SCALE, LinesView, describe_error
+from gradviz.gui.derivation_parts import ANSWER_MARGIN, Answer, Badge, Notice
 from gradviz.gui.theme import Theme, current_theme
 
 __all__ = ["DerivationPanel"]
 
 SHOW_BUSY_AFTER = 250
 """Milliseconds before a computation is called one: most end before."""
+TYPESET_AFTER = 120
+"""Milliseconds for which the panel keeps a width before its lines are typeset for it."""
+PAGE_MARGINS = 4.5
+"""Points that the picture of a line has left and right of it, and what rounding takes."""
+FRAME, FOOTER_MARGIN = 1, 12
+TIGHT = 340
+"""Pixels of height below which the answer makes room for the row in which the user gives one."""
+NARROW = 440
+"""Pixels of width below which the heading makes room for the buttons."""
+STEP = 16
+"""Pixels by which the width for which lines are typeset goes up or down."""
 
 
-class DerivationPanel(QFrame):
+class DerivationPanel(Copying, QFrame):
     """The card with the derivation.
 
     Signals
     -------
     shapes_toggled, every_rule_toggled : the user wants to see more, or less.
+    check_toggled : the user wants to give an answer of their own, or is done with that.
     stop_clicked : stop the computation.
     retry_clicked : compute again.
+    steps_asked : a step's path, and whether its substeps are to take its place.
+    place_changed : the lines have more room than they were typeset for, or less.
+    copy_asked : a form ("latex", "typst", "text", "python"), and the numbers of lines, or "answer" or "all".
     """
 
     shapes_toggled = Signal(bool)
     every_rule_toggled = Signal(bool)
+    check_toggled = Signal(bool)
     stop_clicked = Signal()
     retry_clicked = Signal()
+    steps_asked = Signal(tuple, bool)
+    place_changed = Signal()
+    copy_asked = Signal(str, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,27 +71,49 @@ class DerivationPanel(QFrame):
         self.setAccessibleName("Derivation")
         self.setProperty("class", "card")
         self.state = "loading"
+        self._shown: QWidget | None = None
+        self.presenting = False
+        self._presented: str | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._has_answers = False
         self.badge = Badge(self)
         self.lines_view = LinesView()
         self.answer = Answer(self)
         self.notice = Notice(self)
         self.notice.button.clicked.connect(self.retry_clicked)
+        self.lines_view.steps_asked.connect(self.steps_asked)
+        self.lines_view.menu_asked.connect(self._open_menu)
+        self.answer.menu_asked.connect(self._open_answer_menu)
+        self.badge.clicked.connect(self.show_checks)
         self.shapes_button = self._toggle(
             "shapes_toggle", "Shapes", "Show rows×columns under every factor", self.shapes_toggled
         )
         self.rules_button = self._toggle(
             "every_rule_toggle", "Every rule", "Each rule as a line of its own", self.every_rule_toggled
         )
+        self.check_button = self._toggle(
+            "check_toggle", "My answer", "Type your own answer and have it judged", self.check_toggled
+        )
+        self.check_bar = CheckBar(self)
+        self.check_bar.hide()
+        self.check_bar.hiding.connect(self._hide_derivation)
+        self.check_bar.closed.connect(lambda: self.check_toggled.emit(False))
         self._build()
         self._busy = QTimer(self)
         self._busy.setSingleShot(True)
         self._busy.setInterval(SHOW_BUSY_AFTER)
         self._busy.timeout.connect(self._say_computing)
+        self._verification: dict[str, Any] | None = None
+        self._typeset_for = 0.0
+        self._replace = QTimer(self)
+        self._replace.setSingleShot(True)
+        self._replace.setInterval(TYPESET_AFTER)
+        self._replace.timeout.connect(self._place_settled)
         self.set_theme(current_theme())
         self.show_loading()
 
     def _build(self) -> None:
-        heading = QLabel("Derivation", self)
+        heading = self._heading = QLabel("Derivation", self)
         heading.setObjectName("derivation_heading")
         heading.setProperty("class", "heading")
         self._stop = QPushButton("Computing… Stop", self)
@@ -79,11 +124,12 @@ class DerivationPanel(QFrame):
         self._stop.hide()
         header = QHBoxLayout()
         header.setContentsMargins(12, 8, 8, 4)
-        header.setSpacing(8)
+        header.setSpacing(6)
         header.addWidget(heading)
         header.addWidget(self.badge)
         header.addWidget(self._stop)
-        header.addStretch(1)
+        header.addStretch(1000)
+        header.addWidget(self.check_button)
         header.addWidget(self.rules_button)
         header.addWidget(self.shapes_button)
         self.placeholder = QLabel(self)
@@ -102,17 +148,24 @@ class DerivationPanel(QFrame):
         self.scroll.viewport().setAutoFillBackground(False)
         self.body = QStackedWidget(self)
         self.body.setObjectName("derivation_body")
+        self.hidden_note = QLabel("The derivation is hidden while you answer.", self)
+        self.hidden_note.setObjectName("derivation_hidden")
+        self.hidden_note.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.hidden_note.setWordWrap(True)
+        self.hidden_note.setProperty("class", "muted")
         self.body.addWidget(self.placeholder)
         self.body.addWidget(self.scroll)
+        self.body.addWidget(self.hidden_note)
         footer = QVBoxLayout()
-        footer.setContentsMargins(12, 4, 12, 12)
+        footer.setContentsMargins(FOOTER_MARGIN, 4, FOOTER_MARGIN, 12)
         footer.setSpacing(8)
         footer.addWidget(self.notice)
         footer.addWidget(self.answer)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(1, 1, 1, 1)
+        layout.setContentsMargins(FRAME, FRAME, FRAME, FRAME)
         layout.setSpacing(0)
         layout.addLayout(header)
+        layout.addWidget(self.check_bar)
         layout.addWidget(self.body, 1)
         layout.addLayout(footer)
 
@@ -126,7 +179,8 @@ class DerivationPanel(QFrame):
         self._clear("empty")
         self._say(
             "Type a function to differentiate.",
-            "Matrices are upper-case, vectors lower-case: x' A x, log det X, ||y - X w||^2.",
+            "Matrices are upper-case, vectors lower-case: x' A x, log det X, ||y - X w||^2.\n"
+            "Ctrl+G opens the gallery, Ctrl+Shift+P finds every command.",
         )
 
     def show_derivation(self, reply: dict[str, Any]) -> None:
@@ -134,15 +188,96 @@ class DerivationPanel(QFrame):
         stopped = reply["status"] == "cannot"
         self.state = "cannot" if stopped else "done"
         self._dim(False)
-        self.body.setCurrentWidget(self.scroll)
         self.lines_view.set_lines(reply["lines"])
         answers = [] if stopped else reply.get("answers", [])
         self.answer.show_answer(answers)
-        self.answer.setVisible(bool(answers))
+        self._has_answers = bool(answers)
+        if self.presenting:
+            known = self._presented == reply["lines"][0].get("text")
+            self._presented = reply["lines"][0].get("text")
+            self.lines_view.reveal(self.lines_view.revealed if known else 1)
+        self._show_body(self.scroll)
+        self.check_bar.set_answers(answers)
+        self.check_bar.forget()
         self.notice.setVisible(stopped)
         if stopped:
             self.notice.say("warning", "The derivation stops here.", reply.get("message", ""))
         self._show_verdict(reply.get("verification"), stopped)
+
+    def set_checking(self, shown: bool) -> None:
+        """Show the row for an answer of the user's own, or close it."""
+        self.check_button.setChecked(shown)
+        self.check_bar.setVisible(shown)
+        self._show_body()
+        if shown:
+            self.check_bar.start()
+
+    @property
+    def hides_derivation(self) -> bool:
+        """Whether the derivation is not to be seen while the user answers."""
+        return self.check_button.isChecked() and self.check_bar.hide_box.isChecked()
+
+    def _hide_derivation(self, _hidden: bool) -> None:
+        self._show_body()
+
+    def _show_body(self, shown: QWidget | None = None) -> None:
+        """Bring lines or a sentence to the front; what is to be hidden stays hidden."""
+        if shown is not None:
+            self._shown = shown
+        covered = self.hides_derivation and self._shown is self.scroll
+        self.body.setCurrentWidget(self.hidden_note if covered else self._shown)
+        # The row for the user's own answer needs the room more than the answer does.
+        tight = self.check_button.isChecked() and self.height() < TIGHT
+        self.answer.setVisible(self._has_answers and not covered and self.all_revealed and not tight)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._heading.setVisible(self.width() >= NARROW)
+        self._show_body()
+
+    # --- one line after another, for a projector
+
+    @property
+    def all_revealed(self) -> bool:
+        """Whether no line is held back."""
+        shown = self.lines_view.revealed
+        return shown is None or shown > len(self.lines_view.lines)
+
+    def set_presenting(self, presenting: bool) -> None:
+        """Hold back what follows the first line, or show everything."""
+        self.presenting = presenting
+        first = self.lines_view.lines[:1]
+        self._presented = first[0].line.get("text") if presenting and first else None
+        self.lines_view.reveal(1 if presenting else None)
+        self._show_body()
+        if presenting:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def reveal_next(self) -> None:
+        """Show the next line; after the last one the answer."""
+        self._reveal(1)
+
+    def reveal_less(self) -> None:
+        """Hold the last line back again."""
+        self._reveal(-1)
+
+    def _reveal(self, by: int) -> None:
+        if not self.presenting or self.lines_view.revealed is None:
+            return
+        self.lines_view.reveal(self.lines_view.revealed + by)
+        self._show_body()
+        shown = [w for w in self.lines_view.lines if not w.isHidden()]
+        if shown:
+            QTimer.singleShot(0, shown[-1], lambda: self.scroll.ensureWidgetVisible(shown[-1], 0, 24))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keys = Qt.Key
+        if self.presenting and event.key() in (keys.Key_Space, keys.Key_PageDown, keys.Key_Right, keys.Key_Down):
+            self.reveal_next()
+        elif self.presenting and event.key() in (keys.Key_Backspace, keys.Key_PageUp, keys.Key_Left, keys.Key_Up):
+            self.reveal_less()
+        else:
+            super().keyPressEvent(event)
 
     def show_error(self) -> None:
         """The text is wrong; the message is below the editor. What was derived last stays, dimmed."""
@@ -201,19 +336,48 @@ class DerivationPanel(QFrame):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        for part in (self.badge, self.lines_view, self.notice, self.answer):
+        for part in (self.badge, self.lines_view, self.notice, self.answer, self.check_bar):
             part.set_theme(theme)
         self.scroll.setStyleSheet("#derivation_scroll { background: transparent; }")
 
     def eventFilter(self, watched: Any, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
             self.lines_view.set_available_width(self.scroll.viewport().width())
+            self._replace.start()
         return super().eventFilter(watched, event)
+
+    # --- the room for a line
+
+    @property
+    def place(self) -> float:
+        """The width for which a line is to be typeset, in points; it does not change with every pixel."""
+        answer = self.width() - 2 * (FRAME + FOOTER_MARGIN + ANSWER_MARGIN)
+        pixels = min(int(self.lines_view.available_points() * MATH_SCALE), answer)
+        return max(1.0, (pixels - pixels % STEP) / MATH_SCALE - PAGE_MARGINS)
+
+    def typeset_for(self, place: float) -> None:
+        """What is asked for now is typeset for this width."""
+        self._typeset_for = place
+
+    def _place_settled(self) -> None:
+        if self._typeset_for and self.place != self._typeset_for and self._any_long():
+            self.place_changed.emit()
+
+    def _any_long(self) -> bool:
+        """Whether the width matters: short lines look alike in any."""
+        shown = [widget.line for widget in self.lines_view.lines] + self.answer.lines
+        return any(line.get("breakable") for line in shown)
+
+    def show_checks(self) -> None:
+        """The table behind the verdict."""
+        if self._verification is not None:
+            ChecksDialog(self._verification, self).open()
 
     def _clear(self, state: str) -> None:
         self.state = state
         self._dim(False)
         self.lines_view.set_lines([])
+        self._has_answers = False
         self.answer.hide()
         self.badge.say("muted", "")
         self.notice.hide()
@@ -221,7 +385,7 @@ class DerivationPanel(QFrame):
     def _say(self, title: str, text: str) -> None:
         """A sentence in the place of the lines."""
         self.placeholder.setText(f"{title}\n{text}".strip())
-        self.body.setCurrentWidget(self.placeholder)
+        self._show_body(self.placeholder)
 
     def _dim(self, dimmed: bool) -> None:
         self.lines_view.set_dimmed(dimmed)
@@ -229,21 +393,23 @@ class DerivationPanel(QFrame):
         self.answer.update()
 
     def _show_verdict(self, verification: dict[str, Any] | None, stopped: bool) -> None:
+        self._verification = verification
         if verification is None:
             self.badge.say("muted", "" if stopped else "Not verified")
         elif verification["ok"]:
             error = describe_error(verification["error"])
             tip = (
                 f"Both sides of every step were evaluated at {verification['instances']} random instances;"
-                f" the largest relative error is {error}."
+                f" the largest relative error is {error}. Click for the table."
             )
             label = "✓ Steps verified" if stopped else "✓ Verified"
-            self.badge.say("ok", f"{label} · {'exact' if error == 'exact' else 'error ' + error}", tip)
+            self.badge.say("ok", f"{label} · {'exact' if error == 'exact' else 'error ' + error}", tip, more=True)
         else:
             self.badge.say(
                 "error",
                 "✗ Not verified",
                 verification.get("reason") or "A step did not hold at random instances.",
+                more=True,
             )
 
     def _toggle(self, name: str, text: str, tip: str, signal: Any) -> QToolButton:

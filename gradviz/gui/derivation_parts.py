@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from gradviz.gui.derivation_lines import DIMMED, Formula
@@ -17,26 +17,73 @@ ANSWER_MARGIN = 12
 
 
 class Badge(QLabel):
-    """The verdict in a word, in its colour."""
+    """The verdict in a word, in its colour.
+
+    Signals
+    -------
+    clicked : the user wants to know more; only where there is more.
+    """
+
+    clicked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("verified_badge")
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(20)
         self._tone = "muted"
+        self._whole = ""
+        self.has_more = False
         self.set_theme(current_theme())
         self.say("muted", "")
 
-    def say(self, tone: str, text: str, tip: str = "") -> None:
-        """Show a verdict: `tone` is "ok", "error", "warning" or "muted"."""
-        self.setText(text)
+    def say(self, tone: str, text: str, tip: str = "", *, more: bool = False) -> None:
+        """Show a verdict: `tone` is "ok", "error", "warning" or "muted"; with `more` it can be clicked."""
+        self.has_more = more
+        self.setCursor(Qt.CursorShape.PointingHandCursor if more else Qt.CursorShape.ArrowCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if more else Qt.FocusPolicy.NoFocus)
+        self._whole = text
+        self._fit()
+        self.updateGeometry()
         self.setToolTip(tip)
         self.setAccessibleName(text or "No verdict")
         self.setVisible(bool(text))
         if tone != self._tone:
             self._tone = tone
             self.set_theme(self._theme)
+
+    def text(self) -> str:
+        """The whole verdict, also where only its beginning is shown."""
+        return self._whole
+
+    def sizeHint(self) -> QSize:
+        return self._size_of(self._whole)
+
+    def minimumSizeHint(self) -> QSize:
+        return self._size_of(self._whole.partition(" · ")[0])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where the room is scarce, the figure stays away."""
+        fits = self.width() >= self._size_of(self._whole).width()
+        self.setText(self._whole if fits else self._whole.partition(" · ")[0])
+
+    def _size_of(self, text: str) -> QSize:
+        self.ensurePolished()
+        return QSize(self.fontMetrics().horizontalAdvance(text) + 26, 20)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.has_more and event.button() == Qt.MouseButton.LeftButton:
+            self.clicked.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.has_more and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.clicked.emit()
+        else:
+            super().keyPressEvent(event)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -47,13 +94,21 @@ class Badge(QLabel):
             "muted": (theme.muted, theme.chip),
         }[self._tone]
         self.setStyleSheet(
-            f"color: {text}; background: {background}; border-radius: 10px; padding: 0 10px;"
-            f" font-size: {theme.size_small}px; font-weight: 600;"
+            f"QLabel {{ color: {text}; background: {background}; border-radius: 10px; padding: 0 10px;"
+            f" font-size: {theme.size_small}px; font-weight: 600; }}"
+            f"QLabel:focus {{ border: 1px solid {theme.accent}; padding: 0 9px; }}"
         )
 
 
 class Answer(QWidget):
-    """The answer, set apart."""
+    """The answer, set apart.
+
+    Signals
+    -------
+    menu_asked : the menu is to open at this point of the screen.
+    """
+
+    menu_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,11 +116,13 @@ class Answer(QWidget):
         self.setAccessibleName("Answer")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._formulas: list[Formula] = []
+        self.lines: list[dict[str, Any]] = []
         self.dimmed = False
         self.theme = current_theme()
 
     def show_answer(self, answers: list[dict[str, Any]]) -> None:
         """One line for each variable."""
+        self.lines = answers
         self._formulas = [Formula(answer["svg"]) for answer in answers]
         self.setAccessibleDescription("; ".join(str(answer.get("text", "")) for answer in answers))
         self._fit()
@@ -79,6 +136,9 @@ class Answer(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(200, self.height())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_asked.emit(event.globalPos())
 
     def resizeEvent(self, event: Any) -> None:
         super().resizeEvent(event)

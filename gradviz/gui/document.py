@@ -92,7 +92,7 @@ class Document:
     values: Mapping[str, Value] = field(default_factory=dict)
     point: tuple[float, float] | None = None
     descent: Descent = Descent()
-    plot: PlotChoices = PlotChoices()
+    plot: PlotChoices = field(default_factory=PlotChoices)
 
     def with_(self, **changes: Any) -> Document:
         """The same document with other values for some attributes."""

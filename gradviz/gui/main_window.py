@@ -2,46 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QSettings, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QHBoxLayout,
     QLabel,
     QMainWindow,
+    QMenu,
     QMessageBox,
     QSplitter,
     QToolBar,
     QWidget,
 )
 
-from gradviz.gui import actions, theme
+from gradviz.gui import actions
 from gradviz.gui.commands import DocumentModel
 from gradviz.gui.derivation_panel import DerivationPanel
-from gradviz.gui.document import EXAMPLES, Document
+from gradviz.gui.document import Document
 from gradviz.gui.editor_panel import EditorPanel
 from gradviz.gui.options_bar import OptionsBar
 from gradviz.gui.picture_area import PictureArea
+from gradviz.gui.preferences import preferred
+from gradviz.gui.recovery import Autosave
 from gradviz.gui.session import Session
 from gradviz.gui.symbol_table import SymbolTable
 from gradviz.gui.window_files import WindowFiles
+from gradviz.gui.window_help import WindowHelp
+from gradviz.gui.window_look import WindowLook
+from gradviz.gui.window_plot import WindowPlot
 from gradviz.gui.window_text import WindowText
+from gradviz.gui.window_values import WindowValues
 from gradviz.gui.worker_client import WorkerClient
 
 __all__ = ["MainWindow"]
 
-STATE_VERSION = 2
-ROOMY = 760
-"""Pixels of screen height from which the operators are shown until the user hides them."""
 PICTURE_AT_LATEST = 1500
 """Milliseconds after the first paint when the plot is loaded, whether or not there is a derivation."""
 
 
-class MainWindow(WindowFiles, WindowText, QMainWindow):
+class MainWindow(WindowFiles, WindowPlot, WindowText, WindowValues, WindowLook, WindowHelp, QMainWindow):
     """One document.
 
     Attributes
@@ -72,6 +74,9 @@ class MainWindow(WindowFiles, WindowText, QMainWindow):
         self.client = client or WorkerClient(self)
         self.client.setParent(self)
         self.session = Session(self.model, self.client, self)
+        self.session.size = float(preferred("text_size"))
+        self.autosave = Autosave(self.model, self)
+        self._gallery = self._rules = self._language = None
         self.editor_panel = EditorPanel(self)
         self.editor = self.editor_panel.editor
         self.options = OptionsBar(self)
@@ -127,12 +132,13 @@ class MainWindow(WindowFiles, WindowText, QMainWindow):
     def _build_menus(self) -> None:
         self.menuBar().setObjectName("menu_bar")
         menus = actions.fill_menu_bar(self, self.actions_by_id)
-        for number, (title, text) in enumerate(EXAMPLES):
-            action = QAction(title, self)
-            action.setObjectName(f"action_example_{number}")
-            action.setStatusTip(text.splitlines()[-1])
-            action.triggered.connect(lambda _=False, t=text: self.show_example(t))
-            menus["Examples"].addAction(action)
+        self.examples_menu = menus["Examples"]
+        self.examples_menu.aboutToShow.connect(self.fill_examples)
+        self.recent_menu = QMenu("Open &Recent", self)
+        self.recent_menu.setObjectName("menu_recent")
+        self.recent_menu.aboutToShow.connect(self.fill_recent)
+        menus["File"].insertMenu(self.actions_by_id["save"], self.recent_menu)
+        menus["File"].insertSeparator(self.actions_by_id["save"])
         actions.fill_insert_menu(menus["Insert"], self.insert)
         buttons = actions.toolbar_buttons(self, self.actions_by_id)
         if self.menuBar().isNativeMenuBar():
@@ -144,6 +150,8 @@ class MainWindow(WindowFiles, WindowText, QMainWindow):
         else:  # beside the menus: height is scarce
             self.menuBar().setCornerWidget(buttons, Qt.Corner.TopRightCorner)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setAcceptDrops(True)
+        self.editor.viewport().installEventFilter(self)  # it would write a dropped file's name into the text
 
     def _connect(self) -> None:
         self.editor.edited.connect(self.model.edit_text)
@@ -160,7 +168,11 @@ class MainWindow(WindowFiles, WindowText, QMainWindow):
         self.actions_by_id["redo"].setEnabled(False)
         self._picture_timer.timeout.connect(self.picture.prepare)
         self.picture.valued.connect(self.symbols.set_values)
+        self.picture.ready.connect(lambda: setattr(self.picture.values_editor, "folder", self._folder))
+        self.picture.stack.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.picture.stack.customContextMenuRequested.connect(self.show_plot_menu)
         self._connect_symbols()
+        self._connect_values()
         self.editor_panel.palette_strip.left.connect(self.focus_editor)
         self.session.understood.connect(self.editor_panel.preview.show_understood)
         self.session.faced.connect(lambda reply: self.editor_panel.palette_strip.set_faces(reply["faces"]))
@@ -174,15 +186,30 @@ class MainWindow(WindowFiles, WindowText, QMainWindow):
         self.actions_by_id["cancel"].setEnabled(False)
         self.derivation.shapes_toggled.connect(self.set_shapes)
         self.derivation.every_rule_toggled.connect(self.set_every_rule)
+        self.derivation.check_toggled.connect(self.check_answer)
+        self.derivation.check_bar.asked.connect(self.session.check_answer)
+        self.session.judged.connect(self.derivation.check_bar.show_verdict)
+        self.session.place = self._place
+        self.derivation.place_changed.connect(self.session.derive)
+        self.derivation.steps_asked.connect(self.session.open_steps)
+        self.derivation.copy_asked.connect(self.session.copy)
         self.derivation.stop_clicked.connect(self.cancel)
         self.derivation.retry_clicked.connect(self.session.derive)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._scheme_changed)
 
     # --- what is shown
 
-    def show_example(self, text: str) -> None:
-        """Put an example's text in the place of this one; it can be undone."""
-        self.model.change("Example", text=text, wrt=(), order=1, values={}, dims={}, point=None)
+    def show_example(self, document: Document) -> None:
+        """Put an example in the place of this document; it can be undone."""
+        kept = {"level": self.model.document.level, "shapes": self.model.document.shapes}
+        changes = {name: getattr(document, name) for name in Document.__slots__}
+        self.model.change("Example", **{**changes, **kept})
+
+    def _place(self) -> float:
+        """The room for a line of the derivation that is asked for now."""
+        place = self.derivation.place
+        self.derivation.typeset_for(place)
+        return place
 
     def _show_document(self, document: Document, changed: frozenset[str]) -> None:
         typed = document.text == self.editor.toPlainText()
@@ -260,11 +287,31 @@ class MainWindow(WindowFiles, WindowText, QMainWindow):
     def copy_python(self) -> None:
         self.session.copy("python")
 
+    def copy_lines_latex(self) -> None:
+        self.derivation.copy_lines("latex", "selection" if self.derivation.lines_view.selected else "all")
+
+    def copy_lines_typst(self) -> None:
+        self.derivation.copy_lines("typst", "selection" if self.derivation.lines_view.selected else "all")
+
+    def copy_lines_text(self) -> None:
+        self.derivation.copy_lines("text", "selection" if self.derivation.lines_view.selected else "all")
+
+    def copy_lines_picture(self) -> None:
+        self.derivation.copy_lines("picture", "selection" if self.derivation.lines_view.selected else "all")
+
+    def show_checks(self) -> None:
+        self.derivation.show_checks()
+
     def set_shapes(self, shown: bool) -> None:
         self.model.change("Show Shapes" if shown else "Hide Shapes", shapes=shown)
 
     def set_every_rule(self, shown: bool) -> None:
         self.model.change("Level of Detail", level="every rule" if shown else "lecturer")
+
+    def check_answer(self, shown: bool) -> None:
+        """Open the row in which the user gives an answer, or close it."""
+        self.actions_by_id["check_answer"].setChecked(shown)
+        self.derivation.set_checking(shown)
 
     def derive_by_differentials(self) -> None:
         self.model.change("Method", method="differential")
@@ -278,41 +325,6 @@ class MainWindow(WindowFiles, WindowText, QMainWindow):
     def about(self) -> None:
         QMessageBox.about(self, "About gradviz", _ABOUT)
 
-    # --- light and dark
-
-    def follow_desktop(self) -> None:
-        self._choose_theme("")
-
-    def use_light(self) -> None:
-        self._choose_theme("light")
-
-    def use_dark(self) -> None:
-        self._choose_theme("dark")
-
-    def _choose_theme(self, name: str) -> None:
-        theme.set_override(name)
-        QSettings().setValue("theme", name)
-        self._scheme_changed()
-
-    def _scheme_changed(self) -> None:
-        self.apply_theme()
-        if self._was_painted:
-            self.session.forget_preview()
-            self.session.derive()  # the formulas' colours are in their pictures
-            self.session.ask_for_faces()
-
-    def apply_theme(self) -> None:
-        """Paint everything in the current colours."""
-        chosen = theme.current_theme()
-        app = QApplication.instance()
-        app.setPalette(theme.palette(chosen))
-        app.setStyleSheet(theme.stylesheet(chosen))
-        for part in (self.editor_panel, self.derivation, self.picture, self.symbols):
-            part.set_theme(chosen)
-        actions.repaint_icons(self.actions_by_id, chosen)
-        names = {"": "theme_system", "light": "theme_light", "dark": "theme_dark"}
-        self.actions_by_id[names[theme.override()]].setChecked(True)
-
     # --- the window itself
 
     def sizeHint(self) -> QSize:
@@ -325,6 +337,24 @@ class MainWindow(WindowFiles, WindowText, QMainWindow):
             QTimer.singleShot(0, self, self._after_first_paint)
         return handled
 
+    def eventFilter(self, watched: Any, event: QEvent) -> bool:
+        kinds = QEvent.Type
+        if event.type() in (kinds.DragEnter, kinds.DragMove, kinds.Drop):
+            return self.take_drop(event, dropped=event.type() == kinds.Drop)
+        return super().eventFilter(watched, event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self.take_drop(event, dropped=False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.take_drop(event, dropped=True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.presenting:
+            self.present(False)
+        else:
+            super().keyPressEvent(event)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._may_discard():
             event.ignore()
@@ -332,18 +362,9 @@ class MainWindow(WindowFiles, WindowText, QMainWindow):
         self._save_geometry()
         self._picture_timer.stop()
         self.picture.shut_down()
+        self.finish_plot()
         self.client.close()
         super().closeEvent(event)
-
-    def _save_geometry(self) -> None:
-        if not self._remember:
-            return
-        settings = QSettings()
-        settings.setValue("window/version", STATE_VERSION)
-        settings.setValue("window/geometry", self.saveGeometry())
-        settings.setValue("window/main", self.main_splitter.saveState())
-        settings.setValue("window/left", self.left_splitter.saveState())
-        settings.setValue("window/right", self.picture.splitter.saveState())
 
     def _after_first_paint(self) -> None:
         self.painted.emit()
@@ -353,25 +374,6 @@ class MainWindow(WindowFiles, WindowText, QMainWindow):
         # The first derivation comes first: importing the plot beside it would double the time that it takes.
         self.client.answered.connect(self.picture.prepare)
         self._picture_timer.start(PICTURE_AT_LATEST)
-
-    def _restore_geometry(self) -> None:
-        settings = QSettings()
-        self.resize(self.sizeHint())
-        roomy = self.screen().availableGeometry().height() >= ROOMY
-        self.set_palette(bool(settings.value("palette/shown", roomy, type=bool)), remember=False)
-        if not roomy:
-            self.left_splitter.setSizes([230, 400])
-        if not self._remember or settings.value("window/version", 0, type=int) != STATE_VERSION:
-            return
-        restores: tuple[tuple[str, Callable[[Any], bool]], ...] = (
-            ("geometry", self.restoreGeometry),
-            ("main", self.main_splitter.restoreState),
-            ("left", self.left_splitter.restoreState),
-            ("right", self.picture.splitter.restoreState),
-        )
-        for name, restore in restores:
-            if (state := settings.value(f"window/{name}")) is not None:
-                restore(state)
 
 
 _ABOUT = (

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gradviz.gui.commands import DocumentModel
+from gradviz.gui.derivation_line import INDENT, MATH_SCALE
 from gradviz.gui.document import Document
 from gradviz.gui.theme import Theme, current_theme
 from gradviz.gui.worker_client import WorkerClient
 
-__all__ = ["PREVIEW_AT_LATEST", "Session", "request_for"]
+__all__ = ["PREVIEW_AT_LATEST", "TEXT_SIZE", "Session", "request_for"]
 
 PREVIEW_AT_LATEST = 40
 """Milliseconds that a preview leaves to the derivation, so that both do not compete for the same processors; a
@@ -20,6 +22,11 @@ derivation that takes longer is overtaken."""
 
 _DERIVED_FROM = frozenset({"text", "wrt", "order", "method", "layout", "structure", "level", "shapes"})
 """The attributes of the document on which the derivation depends."""
+
+_STEPS_FROM = _DERIVED_FROM - {"shapes"}
+
+TEXT_SIZE = 13.0
+"""Points of a formula's letters."""
 
 
 def request_for(document: Document, theme: Theme) -> dict[str, Any]:
@@ -55,6 +62,9 @@ class Session(QObject):
     ----------
     reply : the last answer that holds a derivation ("done" or "cannot"), or None.
     current : whether `reply` belongs to the text as it is now.
+    place : asks how wide a line may be, in points; None for no limit.
+    size : of the letters, in points.
+    opened : paths of the steps whose substeps stand in their place.
 
     Signals
     -------
@@ -65,7 +75,11 @@ class Session(QObject):
     exported : an export's or a copy's reply.
     understood : the reply to a preview of the text as it is now: "done", or what is wrong.
     faced : the pictures of the palette's templates.
+    pictured : the pictures of the gallery's functions.
+    ruled : the rules.
+    valued : the numbers that lines stand for, by the lines' numbers.
     renamed : the reply to a request to rename.
+    judged : the verdict on the answer that was given last, for the text as it is now.
     """
 
     derived = Signal(dict)
@@ -75,17 +89,25 @@ class Session(QObject):
     exported = Signal(dict)
     understood = Signal(dict)
     faced = Signal(dict)
+    pictured = Signal(dict)
+    ruled = Signal(dict)
+    valued = Signal(dict)
     renamed = Signal(dict)
+    judged = Signal(dict)
 
     def __init__(self, model: DocumentModel, client: WorkerClient, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.model, self.client = model, client
         self.reply: dict[str, Any] | None = None
         self.current = False
+        self.place: Callable[[], float] | None = None
+        self.size = TEXT_SIZE
+        self.opened: frozenset[tuple[int, ...]] = frozenset()
         self._wanted = 0
         self._previewed = 0
         self._previewed_text: str | None = None
         self._renaming: tuple[int, str] = (0, "")
+        self._judging = self._valuing = 0
         self._preview_timer = QTimer(self)
         self._preview_timer.setSingleShot(True)
         self._preview_timer.setInterval(PREVIEW_AT_LATEST)
@@ -111,11 +133,32 @@ class Session(QObject):
         if self.model.document.text != self._previewed_text:
             self._previewed = 0  # an older one is stale
             self._preview_timer.start()
-        self._wanted = self.client.request({"kind": "derive", **request_for(self.model.document, current_theme())})
+        self._wanted = self.client.request({"kind": "derive", **self._request(), **self._typeset()})
+
+    def open_steps(self, path: tuple[int, ...], opened: bool) -> None:
+        """Have a step's substeps shown in its place, or the step in theirs."""
+        self.opened = self.opened | {path} if opened else frozenset(p for p in self.opened if p[: len(path)] != path)
+        self.derive()
+
+    def _request(self) -> dict[str, Any]:
+        return request_for(self.model.document, current_theme())
+
+    def _typeset(self) -> dict[str, Any]:
+        """How the lines are to be typeset."""
+        place = self.place() if self.place is not None else None
+        return {"width": place, "size": self.size, "indent": INDENT / MATH_SCALE, "opened": sorted(self.opened)}
 
     def ask_for_faces(self) -> None:
         """Ask how the palette's templates look."""
         self.client.request({"kind": "faces", "colours": _colours(current_theme())})
+
+    def ask_for_pictures(self, texts: dict[str, str]) -> None:
+        """Ask how the functions of these texts look."""
+        self.client.request({"kind": "gallery", "texts": texts, "colours": _colours(current_theme())})
+
+    def ask_for_rules(self) -> None:
+        """Ask for every rule and its example."""
+        self.client.request({"kind": "rules"})
 
     def forget_preview(self) -> None:
         """The pictures are of no use any more: the colours have changed."""
@@ -125,6 +168,15 @@ class Session(QObject):
         """Ask for the text with another name for a symbol."""
         text = self.model.document.text
         self._renaming = (self.client.request({"kind": "rename", "text": text, "old": old, "new": new}), text)
+
+    def check_answer(self, answer: str, which: int = 0) -> None:
+        """Have an answer judged; `which` of several, where there is one for each variable."""
+        self._judging = self.client.request({**self._request(), "kind": "check", "answer": answer, "which": which})
+
+    def ask_for_values(self, lines: list[int], numbers: dict[str, Any]) -> None:
+        """Ask which numbers lines stand for, with these for the symbols."""
+        asked = {"kind": "values", "lines": lines, "numbers": numbers, "opened": sorted(self.opened)}
+        self._valuing = self.client.request({**self._request(), **asked})
 
     def _preview(self) -> None:
         """Ask for the text as mathematics; for each text once."""
@@ -136,17 +188,20 @@ class Session(QObject):
 
     def export(self, path: Path, form: str) -> None:
         """Have the derivation written to a file; `form` is "tex" or "pdf"."""
-        request = request_for(self.model.document, current_theme())
-        self.client.request({**request, "kind": "export", "path": str(path), "form": form})
+        self.client.request({**self._request(), "kind": "export", "path": str(path), "form": form})
 
-    def copy(self, form: str) -> None:
-        """Ask for the answer as source; `form` is "latex" or "python"."""
-        request = request_for(self.model.document, current_theme())
-        self.client.request({**request, "kind": "copy", "form": form})
+    def copy(self, form: str, what: object = "answer") -> None:
+        """Ask for source: `form` is "latex", "typst", "text" or "python"; `what` is "answer", "all" or the numbers of
+        lines.
+        """
+        opened = sorted(self.opened)
+        self.client.request({**self._request(), "kind": "copy", "form": form, "what": what, "opened": opened})
 
     def _document_changed(self, changed: frozenset[str]) -> None:
         if self.depends_on(changed):
             self.current = False
+        if changed & _STEPS_FROM:
+            self.opened = frozenset()  # other steps have those places now
 
     def _answered(self, reply: dict[str, Any]) -> None:
         if reply["kind"] in ("export", "copy"):
@@ -154,10 +209,18 @@ class Session(QObject):
             return
         if reply["kind"] == "faces" and reply["status"] == "done":
             self.faced.emit(reply)
+        if reply["kind"] == "gallery" and reply["status"] == "done":
+            self.pictured.emit(reply)
+        if reply["kind"] == "rules":
+            self.ruled.emit(reply)
         if reply["kind"] == "preview" and reply["id"] == self._previewed:
             self.understood.emit(reply)
         if reply["kind"] == "rename" and self._renaming == (reply["id"], self.model.document.text):
             self.renamed.emit(reply)
+        if reply["kind"] == "values" and reply["id"] == self._valuing and reply["status"] == "done":
+            self.valued.emit(reply["values"])
+        if reply["kind"] == "check" and reply["id"] == self._judging:
+            self.judged.emit(reply)
         if reply["kind"] != "derive" or reply["id"] != self._wanted:
             return
         if self._preview_timer.isActive():

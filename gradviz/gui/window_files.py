@@ -6,13 +6,17 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
-from gradviz.gui import files
+from gradviz.gui import files, recent, recovery, windows
 from gradviz.gui.document import Document
+from gradviz.gui.preferences import new_document
 
 __all__ = ["WindowFiles"]
+
+MAX_DROPPED = 12
+"""Windows that one drop may open."""
 
 
 class WindowFiles:
@@ -20,7 +24,25 @@ class WindowFiles:
 
     def new_document(self) -> None:
         if self._may_discard():
-            self._take(Document(text=""), None)
+            self._take(new_document(), None)
+
+    def new_window(self) -> None:
+        """Another window, with an empty document."""
+        windows.new_window(self, new_document())
+
+    def show_document(self, document: Document, path: Path | None = None) -> None:
+        """Show a document here, or in a window of its own where this one has unsaved changes."""
+        if self.model.undo_stack.isClean():
+            self._take(document, path)
+        else:
+            windows.new_window(self, document, path)
+
+    def adopt(self, document: Document, path: Path | None, *, modified: bool = False) -> None:
+        """Take a document over; `modified` says that it is not on disk as it is."""
+        self._take(document, path)
+        if modified:
+            self.model.undo_stack.resetClean()
+        self._update_title()
 
     def open_document(self) -> None:
         if not self._may_discard():
@@ -31,10 +53,47 @@ class WindowFiles:
 
     def open_path(self, path: Path) -> None:
         """Open a document; a message says why when that fails."""
+        document = self._read(path)
+        if document is not None:
+            self._take(document, path)
+
+    def open_beside(self, path: Path) -> None:
+        """Open a document here, or in a window of its own where this one has unsaved changes."""
+        document = self._read(path)
+        if document is not None:
+            self.show_document(document, path)
+
+    def _read(self, path: Path) -> Document | None:
+        """The document of a file; where there is none, a message says why, and nothing else happens."""
         try:
-            self._take(files.read_document(path), path)
+            document = files.read_document(path)
         except files.FileError as error:
+            recent.forget(path)
             self._complain("The document was not opened.", str(error))
+            return None
+        recent.remember(path)
+        return document
+
+    def fill_recent(self) -> None:
+        """The menu of the documents that were opened or saved last."""
+        menu = self.recent_menu
+        menu.clear()
+        paths = recent.paths()
+        for number, path in enumerate(paths):
+            action = menu.addAction(f"&{number + 1}  {path.name}" if number < 9 else path.name)
+            action.setObjectName(f"action_recent_{number}")
+            action.setStatusTip(str(path))
+            action.setToolTip(str(path))
+            action.triggered.connect(lambda _=False, p=path: self.open_beside(p))
+        if not paths:
+            none = menu.addAction("Nothing Yet")
+            none.setObjectName("action_recent_none")
+            none.setEnabled(False)
+            return
+        menu.addSeparator()
+        clear = menu.addAction("&Clear This List")
+        clear.setObjectName("action_recent_clear")
+        clear.triggered.connect(recent.clear)
 
     def save_document(self) -> bool:
         return self._write(self.path) if self.path else self.save_document_as()
@@ -55,7 +114,8 @@ class WindowFiles:
         except files.FileError as error:
             self._complain("The document was not saved.", str(error))
             return False
-        self.path = path
+        self.path = self.autosave.path = path
+        recent.remember(path)
         self.model.undo_stack.setClean()
         self._update_title()
         self.statusBar().showMessage(f"Saved {path.name}.", 4000)
@@ -81,7 +141,7 @@ class WindowFiles:
             self.statusBar().showMessage(f"Wrote {reply['path']}.", 8000)
 
     def _take(self, document: Document, path: Path | None) -> None:
-        self.path = path
+        self.path = self.autosave.path = path
         self.model.load(document)
         self.model.undo_stack.setClean()
         self._update_title()
@@ -108,7 +168,56 @@ class WindowFiles:
         return files.with_suffix(name, suffix) if name else None
 
     def _folder(self) -> str:
-        return str(self.path.parent if self.path else Path.home())
+        return str(self.path.parent if self.path else recent.folder())
+
+    # --- dropped files
+
+    def take_drop(self, event: QDropEvent, *, dropped: bool) -> bool:
+        """Documents that are dragged over the window: accept them, and open them when they are dropped."""
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        wanted = [path for path in paths if path.suffix.lower() == files.SUFFIX]
+        if not wanted:
+            return False
+        event.acceptProposedAction()
+        if dropped:
+            for path in wanted[:MAX_DROPPED]:
+                self.open_beside(path)
+        return True
+
+    # --- after a crash
+
+    def offer_leftovers(self) -> None:
+        """Ask about unsaved changes that an earlier run left behind."""
+        found = recovery.leftovers()
+        if not found:
+            return
+        names = ", ".join(item.path.name if item.path else "Untitled" for item in found)
+        box = QMessageBox(self)
+        box.setObjectName("recovery_question")
+        box.setText("gradviz ended unexpectedly. Bring the unsaved changes back?")
+        box.setInformativeText(f"Unsaved: {names}. They open as changed documents; the files stay as they are.")
+        bring = box.addButton("Bring Back", QMessageBox.ButtonRole.AcceptRole)
+        throw = box.addButton("Throw Away", QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton("Later", QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(bring)
+        box.exec()
+        clicked = box.clickedButton()
+        for item in found:
+            if clicked is bring:
+                self._bring_back(item)
+            elif clicked is throw:
+                item.forget()
+            else:
+                item.release()
+
+    def _bring_back(self, item: recovery.Leftover) -> None:
+        if self.model.undo_stack.isClean() and self.path is None:
+            self.adopt(item.document, item.path, modified=True)
+            window = self
+        else:
+            window = windows.new_window(self, item.document, item.path, modified=True)
+        window.autosave.write()
+        item.forget()
 
     def _complain(self, title: str, text: str) -> None:
         box = QMessageBox(QMessageBox.Icon.Warning, "gradviz", title, QMessageBox.StandardButton.Ok, self)

@@ -93,15 +93,16 @@ class WindowText:
             self.editor.select(*found)
             self.focus_editor()
 
-    def show_values(self, _name: str) -> None:
-        """Bring the numbers to the front."""
+    def show_values(self, name: str) -> None:
+        """Bring the numbers to the front, and those of a symbol under the cursor."""
         values = self.picture.values_editor
         if values is not None:
             tabs = self.picture.tabs
             for index in range(tabs.count()):
                 if tabs.widget(index) is values or tabs.widget(index).isAncestorOf(values):
                     tabs.setCurrentIndex(index)
-            values.setFocus(Qt.FocusReason.OtherFocusReason)
+            if not values.focus_symbol(name):
+                values.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _connect_symbols(self) -> None:
         table = self.symbols

@@ -26,7 +26,7 @@ START_LIMIT = 60.0
 """Seconds for the first request to a worker that has yet to start."""
 COALESCED = "derive"
 """The kind of request of which only the last one counts."""
-LIGHT = frozenset({"preview", "faces"})
+LIGHT = frozenset({"preview", "faces", "gallery", "rules"})
 """Kinds that take milliseconds. The spare answers them while the worker derives, or the worker while it has nothing to
 do; of each kind only the last one that waits counts."""
 SPARE_DELAY = 1500
@@ -95,6 +95,15 @@ class WorkerClient(QObject):
     def process_ids(self) -> list[int]:
         """The worker's process id, then the spare's, where they run."""
         return [w.process.processId() for w in (self._worker, self._spare) if w and w.process.processId()]
+
+    def sibling(self) -> WorkerClient:
+        """Another client whose workers are started in the same way."""
+        return WorkerClient(
+            command=self._command,
+            time_limit=self._time_limit,
+            grace=self._grace,
+            spare_delay=self._spare_timer.interval(),
+        )
 
     def start(self) -> None:
         """Start the worker ahead of the first request."""

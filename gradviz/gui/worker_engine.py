@@ -12,16 +12,17 @@ from gradviz.algebra.nodes import Symbol, Unspecified
 from gradviz.algebra.serialise import to_data
 from gradviz.algebra.shapes import SCALAR, dim_text
 from gradviz.algebra.walk import preorder
+from gradviz.calculus.derivation import Check
 from gradviz.export.errors import ExportError
 from gradviz.export.typst_compile import svg_pages
 from gradviz.gui.plot.names import plain_name
-from gradviz.gui.worker_preview import faces, facts, preview
+from gradviz.gui.worker_preview import faces, facts, formulas, preview
 from gradviz.language.declarations import is_signature, read_signature
 from gradviz.language.diagnostics import Diagnostic, LanguageError
 from gradviz.language.problem import Problem
 from gradviz.typeset.document_typst import derivation_pages
-from gradviz.typeset.latex import latex
 from gradviz.typeset.text import text
+from gradviz.typeset.words import title
 
 __all__ = ["Engine"]
 
@@ -56,6 +57,10 @@ class Engine:
             "preview": self._preview,
             "faces": self._faces,
             "rename": self._rename,
+            "check": self._check,
+            "gallery": self._gallery,
+            "values": self._values,
+            "rules": self._rules,
         }
         try:
             return handlers[request["kind"]](request)
@@ -82,10 +87,14 @@ class Engine:
             level=request.get("level", "lecturer"),
             shapes=bool(request.get("shapes")),
             colours=request.get("colours"),
+            size=float(request.get("size", 13.0)),
+            width=request.get("width"),
+            indent=float(request.get("indent", 0.0)),
+            opened={tuple(path) for path in request.get("opened", ())},
         )
         lines, answers = [], []
-        for page, svg in zip(paged.pages, svg_pages(paged.source), strict=True):
-            line = {**page.to_data(), "svg": svg.decode(), **_check(found, page.path)}
+        for number, (page, svg) in enumerate(zip(paged.pages, svg_pages(paged.source), strict=True)):
+            line = {**page.to_data(), "number": number, "svg": svg.decode(), **_check(found, page.path)}
             (answers if page.kind == "result" else lines).append(line)
         return {
             "status": "done" if found.cannot is None else "cannot",
@@ -119,6 +128,28 @@ class Engine:
         """How the palette's templates look."""
         return faces(request.get("colours") or {})
 
+    def _gallery(self, request: Mapping[str, Any]) -> dict[str, Any]:
+        """How the functions of many texts look."""
+        return formulas(request["texts"], request.get("colours") or {})
+
+    def _values(self, request: Mapping[str, Any]) -> dict[str, Any]:
+        """The numbers that lines stand for."""
+        from gradviz.gui.worker_values import values
+
+        return values(self._derivation(request), request)
+
+    def _rules(self, request: Mapping[str, Any]) -> dict[str, Any]:
+        """Every rule, for the help."""
+        from gradviz.gui.worker_rules import rules
+
+        return rules()
+
+    def _check(self, request: Mapping[str, Any]) -> dict[str, Any]:
+        """The verdict on an answer that the user gives."""
+        from gradviz.gui.worker_answer import check
+
+        return check(self._derivation(request), request)
+
     def _rename(self, request: Mapping[str, Any]) -> dict[str, Any]:
         """The text with another name for a symbol; "failed" says why not."""
         from gradviz.gui.editing.rename import RenameError, renamed
@@ -138,12 +169,9 @@ class Engine:
         return {"status": "done", "path": str(path)}
 
     def _copy(self, request: Mapping[str, Any]) -> dict[str, Any]:
-        found = self._derivation(request)
-        if found.result is None:
-            return {"status": "failed", "message": f"There is no answer to copy: {found.cannot}."}
-        if request["form"] == "python":
-            return {"status": "done", "source": found.to_numpy()}
-        return {"status": "done", "source": "\n".join(latex(r.expression) for r in found.core.results)}
+        from gradviz.gui.worker_copy import copied
+
+        return copied(self._derivation(request), request)
 
 
 def _check(found: api.Derivation, path: tuple[int, ...]) -> dict[str, Any]:
@@ -166,7 +194,17 @@ def _verification(found: api.Derivation) -> dict[str, Any] | None:
         "error": max((check.error for check in (verdict.steps if found.cannot else checks)), default=0.0),
         "instances": min((check.instances for check in checks if check.instances), default=0),
         "reason": reasons[0] if reasons else "",
+        "steps": [
+            {"title": title(step.rule.id), **_told(check)}
+            for step, check in zip(found.steps, verdict.steps, strict=False)
+        ],
+        "result": None if found.cannot else _told(verdict.result),
+        "dimensions": [dict(sizes) for sizes in verdict.dimensions],
     }
+
+
+def _told(check: Check) -> dict[str, Any]:
+    return {"ok": check.ok, "error": check.error, "instances": check.instances, "reason": check.reason}
 
 
 def _problem(problem: Problem) -> dict[str, Any]:

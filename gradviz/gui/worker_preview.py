@@ -9,13 +9,15 @@ from gradviz.algebra.nodes import Add, Expr, Mul, Number, Symbol
 from gradviz.algebra.walk import fold
 from gradviz.export.typst_compile import svg_pages
 from gradviz.gui.plot.names import plain_name
+from gradviz.language.diagnostics import LanguageError
+from gradviz.language.parser import parse
 from gradviz.language.problem import Problem
 from gradviz.language.templates import TEMPLATES
 from gradviz.typeset.document_typst import formula_page
 from gradviz.typeset.text import text
 from gradviz.typeset.typst import string, typst, typst_symbol
 
-__all__ = ["faces", "facts", "preview", "understood"]
+__all__ = ["faces", "facts", "formulas", "preview", "understood"]
 
 MAX_LINES = 12
 FACE_SIZE = 11.5
@@ -88,6 +90,20 @@ def faces(colours: Mapping[str, str]) -> dict[str, Any]:
     sources = [template.face.replace("□", "hollow") for template in TEMPLATES]
     pictures = _pictures(sources, colours.get("text", "#000000"), FACE_SIZE, place)
     return {"status": "done", "faces": {t.id: svg for t, svg in zip(TEMPLATES, pictures, strict=True)}}
+
+
+def formulas(texts: Mapping[str, str], colours: Mapping[str, str]) -> dict[str, Any]:
+    """A picture of the function of each text, by its id; texts that are not understood have none."""
+    sources = {}
+    for name, source in texts.items():
+        try:
+            problem = parse(source)
+        except LanguageError:
+            continue
+        left, expr = understood(problem)[-1]
+        sources[name] = f"{typst_symbol(left)} = {typst(expr)}"
+    pictures = _pictures(list(sources.values()), colours.get("text", "#000000"), 13.0) if sources else []
+    return {"status": "done", "faces": dict(zip(sources, pictures, strict=True))}
 
 
 def _pictures(sources: Sequence[str], colour: str, size: float, before: str = "") -> list[str]:

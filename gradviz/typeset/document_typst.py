@@ -155,9 +155,9 @@ def derivation_pages(
         marked = changed if changed and () not in line.marks else None
         marks = dict.fromkeys(line.marks, marked) if marked else {}
         right = typst(line.expression, shapes=shapes, marks=marks)
-        breakable.append(width is not None and len(right) > LONG)
-        if width is not None and breakable[-1]:
-            place = max(width - indent * line.depth, MIN_WIDTH * size)
+        place = max((width or 0.0) - indent * line.depth, MIN_WIDTH * size)
+        breakable.append(width is not None and len(left) / 2 + len(right) > place / (LETTER * size))
+        if breakable[-1]:
             broken = typst(line.expression, shapes=shapes, marks=marks, breakable=True)
             body.append(f"long({index}, {place:.1f}pt, $display(= {right})$, $display(= {broken})$)")
         else:
@@ -178,8 +178,9 @@ def derivation_pages(
     return PagedSource(source, tuple(pages))
 
 
-LONG = 60
-"""Characters of source from which a line may be too wide for its place."""
+LETTER = 0.45
+"""Ems that a character of the source takes at most, about: it tells which lines may be too wide for their place. To try
+both forms of a line takes time, and most lines are short."""
 MIN_WIDTH = 12
 """The narrowest place, in ems: a narrower one would break every line at every sign."""
 # Lines from ascender to descender, so that next to no leading is needed and tall parts keep their distance.

@@ -68,7 +68,7 @@ EXAMPLES: dict[str, tuple[str, str] | tuple[str, str, dict[str, Any]]] = {
     "function.log": ("log(x' x)", "x"),
     "function.entrywise": ("exp(A x)", "x"),
     "unspecified.chain": ("L(A x)", "x"),
-    "linear.indexed-sum": ("sum_{i=1}^{k} log(1 + exp(-y_i <w_i, x>))", "x"),
+    "linear.indexed-sum": ("sum_{i=1}^{k} log(1 + exp(-z_i <w_i, x>))", "x"),
     # to canonical form
     "canonical.transpose-scalar": ("x' A a", "x"),
     "canonical.trace-of-scalar": ("a' X b", "X"),

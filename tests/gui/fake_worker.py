@@ -55,6 +55,10 @@ def handle(request: dict[str, Any]) -> dict[str, Any]:
     text = request.get("text", "")
     if request["kind"] == "faces":
         return {"status": "done", "faces": {"trace": svg("tr")}}
+    if request["kind"] == "gallery":
+        return {"status": "done", "faces": {name: svg(source[:8]) for name, source in request["texts"].items()}}
+    if request["kind"] == "rules":
+        return {"status": "failed", "message": "no rules here"}
     if request["kind"] == "preview":
         if "endless" in text:
             time.sleep(1000)

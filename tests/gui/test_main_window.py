@@ -244,6 +244,7 @@ def test_dark_and_light_recolour_the_window(qtbot: Any, make_window: Any) -> Non
 
 def test_an_example_replaces_the_text_and_can_be_undone(qtbot: Any, make_window: Any) -> None:
     window = make_window("y' y")
+    window.examples_menu.aboutToShow.emit()
     window.findChild(object, "action_example_1").trigger()
     assert window.editor.toPlainText() == "x' A x"
     _derived(qtbot, window, "x' A x")

@@ -10,9 +10,11 @@ import pytest
 
 from gradviz.algebra.serialise import from_data
 from gradviz.gui import worker_protocol
-from gradviz.gui.document import EXAMPLES
+from gradviz.gui.gallery.entries import entries
 from gradviz.gui.worker_engine import Engine
 from gradviz.gui.worker_main import _guarded
+
+FEATURED = [entry for entry in entries() if entry.featured]
 
 
 @pytest.fixture(scope="module")
@@ -24,7 +26,7 @@ def _derive(engine: Engine, text: str, **more: Any) -> dict[str, Any]:
     return engine.handle({"kind": "derive", "text": text, **more})
 
 
-@pytest.mark.parametrize("text", [text for _, text in EXAMPLES], ids=[title for title, _ in EXAMPLES])
+@pytest.mark.parametrize("text", [e.document.text for e in FEATURED], ids=[e.id for e in FEATURED])
 @pytest.mark.parametrize("level", ["lecturer", "every rule"])
 def test_every_example_is_derived_verified_and_typeset(engine: Engine, text: str, level: str) -> None:
     reply = _derive(engine, text, level=level)

@@ -1,0 +1,1 @@
+"""Checking an answer that the user types."""

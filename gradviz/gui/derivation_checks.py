@@ -1,0 +1,90 @@
+"""The table behind the verdict: how each step fared at random instances."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QLabel,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gradviz.gui.derivation_line import describe_error
+from gradviz.gui.theme import current_theme
+
+__all__ = ["ChecksDialog", "check_rows", "sizes_text"]
+
+
+def check_rows(verification: dict[str, Any]) -> list[tuple[str, str, str, bool]]:
+    """Step, largest relative error, instances, verdict; the last row is the answer."""
+    found = []
+    result = verification.get("result")
+    checks = [*verification.get("steps", ()), *([{**result, "title": "The answer"}] if result else ())]
+    for number, check in enumerate(checks, 1):
+        name = check["title"] if check["title"] == "The answer" else f"{number}. {check['title']}"
+        error = check["reason"] or describe_error(check["error"]) if not check["ok"] else describe_error(check["error"])
+        found.append((name, error, str(check["instances"]), bool(check["ok"])))
+    return found
+
+
+def sizes_text(verification: dict[str, Any]) -> str:
+    """The sizes that were tried, as a sentence; "" where nothing has a size."""
+    sizes = [", ".join(f"{name} = {size}" for name, size in d.items()) for d in verification.get("dimensions", ()) if d]
+    return f"The sizes were {'; '.join(dict.fromkeys(sizes))}." if sizes else ""
+
+
+class ChecksDialog(QDialog):
+    """A row for each step, and one for the answer."""
+
+    def __init__(self, verification: dict[str, Any], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("checks_dialog")
+        self.setWindowTitle("Verification")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        intro = QLabel(
+            "Both sides of every step are evaluated with random numbers, and the answer is compared with a numeric"
+            f" derivative of the function that knows no rule. {sizes_text(verification)}",
+            self,
+        )
+        intro.setObjectName("checks_intro")
+        intro.setWordWrap(True)
+        rows = check_rows(verification)
+        self.table = QTableWidget(len(rows), 4, self)
+        self.table.setObjectName("checks_table")
+        self.table.setAccessibleName("How each step fared")
+        self.table.setHorizontalHeaderLabels(["Step", "Relative error", "Instances", "Verdict"])
+        self.table.verticalHeader().hide()
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setShowGrid(False)
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        theme = current_theme()
+        for number, (name, error, instances, ok) in enumerate(rows):
+            verdict = "✓ holds" if ok else "✗ does not hold"
+            for column, text in enumerate((name, error, instances, verdict)):
+                item = QTableWidgetItem(text)
+                if column == 3:
+                    item.setForeground(QColor(theme.ok if ok else theme.error))
+                if column in (1, 2):
+                    item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                self.table.setItem(number, column, item)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.setObjectName("checks_buttons")
+        buttons.rejected.connect(self.close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(12)
+        for widget in (intro, self.table, buttons):
+            layout.addWidget(widget)
+        self.resize(560, min(160 + 32 * len(rows), 560))

@@ -1,0 +1,316 @@
+"""One line of a derivation: a typeset picture with the name of its rule, drawn by one light widget."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+    QTextOption,
+)
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from gradviz.gui.theme import Theme, current_theme
+
+__all__ = ["DIMMED", "INDENT", "MARGIN", "MATH_SCALE", "Formula", "LineWidget", "describe_error", "line_words"]
+
+MATH_SCALE = 1.2
+"""Pixels for one typographic point."""
+DIMMED = 0.45
+INDENT = 20
+MARGIN = 14
+"""Left and right of a formula, in pixels; on the left is the sign that opens a step."""
+GAP = 16
+LONG_BINDING = 80
+"""Characters of what a letter of a rule stands for from which it is not repeated."""
+PADDING = 3
+"""Above and below a formula, in pixels; the picture has a margin of its own."""
+
+
+class Formula:
+    """A typeset picture and its size in pixels.
+
+    It is parsed when it is first painted: a line out of sight costs nothing.
+    """
+
+    def __init__(self, svg: str) -> None:
+        self._svg = svg
+        self._renderer: QSvgRenderer | None = None
+        box = _VIEW_BOX.search(svg)
+        width, height = (float(box[1]), float(box[2])) if box else (0.0, 0.0)
+        self.width, self.height = width * MATH_SCALE, height * MATH_SCALE
+
+    def recolour(self, before: Theme, after: Theme) -> None:
+        """Take over the ink of another theme; the picture itself stays, so that even a stale one can be read."""
+        inks = {
+            getattr(before, ink).lower(): getattr(after, ink) for ink in ("text", "muted", "accent", "faint", "error")
+        }
+        pattern = re.compile("|".join(map(re.escape, inks)), re.IGNORECASE)
+        self._svg = pattern.sub(lambda match: inks[match.group().lower()], self._svg)
+        self._renderer = None
+
+    def paint(self, painter: QPainter, x: float, y: float, scale: float = 1.0) -> None:
+        if self._renderer is None:
+            self._renderer = QSvgRenderer(QByteArray(self._svg.encode()))
+            self._renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
+        self._renderer.render(painter, QRectF(x, y, self.width * scale, self.height * scale))
+
+
+_VIEW_BOX = re.compile(r'viewBox="[-\d.]+ [-\d.]+ ([\d.]+) ([\d.]+)"')
+
+
+_PLAIN = {"function": "What is differentiated.", "definition": "A name, and what it stands for."}
+"""What lines without a rule tell."""
+
+
+def describe_error(error: float) -> str:
+    """A relative error as people read it: "exact", or "3e-12"."""
+    return "exact" if error == 0 else f"{error:.0e}".replace("e-0", "e-")
+
+
+def line_words(line: dict[str, Any]) -> str:
+    """A line for those who do not see it: its rule, then its formula as text."""
+    return ": ".join(part for part in (line.get("title", ""), line.get("text", "")) if part)
+
+
+class LineWidget(QWidget):
+    """One line. Clicked, or on Enter, it opens to tell about its rule; on Right its substeps take its place.
+
+    Signals
+    -------
+    toggled : this line tells about its rule, or no longer.
+    moved : the user asks for another line: -1 up, +1 down, -1000 first, +1000 last; whether to select on the way.
+    steps_asked : the substeps are to take the line's place (True), or the step theirs (False).
+    picked : the line is to be selected: "alone", "too" or "range".
+    menu_asked : the menu is to open at this point of the screen.
+    """
+
+    toggled = Signal()
+    moved = Signal(int, bool)
+    steps_asked = Signal(bool)
+    picked = Signal(str)
+    menu_asked = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.line: dict[str, Any] = {}
+        self.formula: Formula | None = None
+        self.scale = 1.0
+        self.open = False
+        self.dimmed = False
+        self.selected = False
+        self.value = ""
+        self.theme = current_theme()
+        self._chip_below = False
+        self._detail = ""
+
+    def set_line(self, number: int, line: dict[str, Any], formula: Formula) -> None:
+        """Show this line."""
+        if line is not self.line and line.get("rule") != self.line.get("rule"):
+            self.open = False
+        if line.get("text") != self.line.get("text"):
+            self.value = ""
+        self.line, self.formula = line, formula
+        self.setObjectName(f"derivation_line_{number}")
+        self.setAccessibleName(line_words(line))
+        self.setAccessibleDescription(line.get("explanation", ""))
+        self.setToolTip(self._tip())
+        self._detail = self._details()
+        self.setCursor(Qt.CursorShape.PointingHandCursor if self._detail else Qt.CursorShape.ArrowCursor)
+
+    def set_value(self, value: str) -> bool:
+        """The number that the line stands for, or ""; whether anything changes."""
+        if value == self.value:
+            return False
+        self.value = value
+        self._detail = self._details()
+        self.update()
+        return True
+
+    def natural_width(self) -> float:
+        """The width that the formula needs at full size, with its indent and margins."""
+        assert self.formula is not None
+        return self.formula.width + self._indent() + 2 * MARGIN
+
+    def lay_out(self, width: int, scale: float) -> int:
+        """Take this width; returns the height that the line needs."""
+        assert self.formula is not None
+        self.scale = scale
+        taken = self._indent() + self.formula.width * scale + 2 * MARGIN
+        chip = self._chip_size()
+        self._chip_below = bool(self.line.get("title")) and taken + GAP + chip.width() > width
+        height = self.formula.height * scale + 2 * PADDING
+        if self._chip_below:
+            height += chip.height() + 4
+        elif self.line.get("title"):
+            height = max(height, chip.height() + 8)
+        if self.open and self._detail:
+            height += self._detail_rect(width).height() + 16
+        self.setFixedSize(width, int(height + 0.999))
+        return self.height()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.formula is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme, whole = self.theme, QRectF(self.rect()).adjusted(2, 1, -2, -1)
+        if self.underMouse() or self.open or self.selected:
+            painter.setPen(Qt.PenStyle.NoPen)
+            fill = theme.selection if self.selected else theme.sunken if self.open else theme.hover
+            painter.setBrush(QColor(fill))
+            painter.drawRoundedRect(whole, theme.radius_small, theme.radius_small)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(theme.accent), 1.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(whole, theme.radius_small, theme.radius_small)
+        painter.setOpacity(DIMMED if self.dimmed else 1.0)
+        chip = self._chip_size()
+        content = self.formula.height * self.scale
+        row = content if self._chip_below else max(content, chip.height())
+        if self.opens or self.closes:
+            self._paint_sign(painter, QPointF(self._indent() + 7, PADDING + row / 2))
+        self.formula.paint(painter, self._indent() + MARGIN, PADDING + (row - content) / 2, self.scale)
+        if self.line.get("title"):
+            y = PADDING + content + 4 if self._chip_below else PADDING + (row - chip.height()) / 2
+            self._paint_chip(painter, QRectF(QPointF(self.width() - MARGIN - chip.width(), y), chip))
+        if self.open and self._detail:
+            painter.setPen(QColor(theme.muted))
+            painter.setFont(self._font())
+            box = self._detail_rect(self.width())
+            box.moveTop(self.height() - 10 - box.height())
+            painter.drawText(box, self._detail, QTextOption(Qt.AlignmentFlag.AlignLeft))
+        painter.end()
+
+    @property
+    def opens(self) -> bool:
+        """Whether there are substeps that are not shown."""
+        return bool(self.line.get("opens"))
+
+    @property
+    def closes(self) -> bool:
+        """Whether this line is the first of substeps that stand in their step's place."""
+        path = self.line.get("path") or ()
+        return bool(self.line.get("closes")) and len(path) > 1
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton or not self.rect().contains(event.position().toPoint()):
+            return
+        modifiers = event.modifiers()
+        if modifiers & Qt.KeyboardModifier.ShiftModifier:
+            self.picked.emit("range")
+        elif modifiers & Qt.KeyboardModifier.ControlModifier:
+            self.picked.emit("too")
+        elif (self.opens or self.closes) and event.position().x() < self._indent() + MARGIN + 4:
+            self.steps_asked.emit(self.opens)
+        else:
+            self.picked.emit("alone")
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+            self._toggle()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if not self.selected:
+            self.picked.emit("alone")
+        point = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            point = self.mapToGlobal(self.rect().center())
+        self.menu_asked.emit(point)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.parentWidget() is not None and getattr(self.parentWidget(), "revealed", None) is not None:
+            event.ignore()  # in a presentation the keys belong to the panel
+            return
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Home: -1000, Qt.Key.Key_End: 1000}
+        if event.key() in steps:
+            selecting = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.moved.emit(steps[Qt.Key(event.key())], selecting)
+        elif event.key() == Qt.Key.Key_Right and self.opens:
+            self.steps_asked.emit(True)
+        elif event.key() == Qt.Key.Key_Left and len(self.line.get("path") or ()) > 1:
+            self.steps_asked.emit(False)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._toggle()
+        else:
+            super().keyPressEvent(event)
+
+    def _paint_sign(self, painter: QPainter, centre: QPointF) -> None:
+        """A triangle that points to the right where a step opens, and down where its substeps are shown."""
+        points = ((-2, -4), (-2, 4), (3, 0)) if self.opens else ((-4, -2), (4, -2), (0, 3))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self.theme.accent if self.underMouse() or self.hasFocus() else self.theme.faint))
+        painter.drawPolygon(QPolygonF([centre + QPointF(x, y) for x, y in points]))
+
+    def _toggle(self) -> None:
+        if self._detail:
+            self.open = not self.open
+            self.toggled.emit()
+            self.update()
+
+    def _paint_chip(self, painter: QPainter, box: QRectF) -> None:
+        failed = self.line.get("ok") is False
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self.theme.error_soft if failed else self.theme.chip))
+        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+        painter.setPen(QColor(self.theme.error if failed else self.theme.on_chip))
+        painter.setFont(self._font())
+        title = QFontMetricsF(self._font()).elidedText(
+            self.line["title"], Qt.TextElideMode.ElideRight, box.width() - 14
+        )
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, title)
+
+    def _chip_size(self) -> QRectF:
+        if not self.line.get("title"):
+            return QRectF().size()
+        metrics = QFontMetricsF(self._font())
+        return QRectF(0, 0, min(metrics.horizontalAdvance(self.line["title"]) + 18, 260), metrics.height() + 6).size()
+
+    def _font(self) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(self.theme.size_small)
+        return font
+
+    def _indent(self) -> int:
+        return INDENT * int(self.line.get("depth", 0))
+
+    def _detail_rect(self, width: int) -> QRectF:
+        box = QRectF(self._indent() + 14, 0, max(80, width - self._indent() - 28), 10_000)
+        flags = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
+        found = QFontMetricsF(self._font()).boundingRect(box, int(flags), self._detail)
+        return QRectF(box.left(), 0, box.width(), found.height())
+
+    def _facts(self) -> list[str]:
+        facts = [str(self.line[key]) for key in ("formula", "explanation") if self.line.get(key)]
+        bindings = [f"{letter} = {part}" for letter, part in self.line.get("bindings", ()) if len(part) <= LONG_BINDING]
+        facts += ["Here " + ", ".join(bindings) + "."] if bindings else []
+        facts += [f"Provided that {condition}." for condition in self.line.get("conditions", ())]
+        if self.line.get("ok") is True:
+            facts.append(f"Checked with numbers: {describe_error(self.line['error'])}.")
+        elif self.line.get("ok") is False:
+            facts.append("This step did not pass the check with numbers.")
+        return facts
+
+    def _details(self) -> str:
+        facts = self._facts() or [_PLAIN.get(self.line.get("kind", ""), "")]
+        return "\n".join([fact for fact in facts if fact] + ([f"At the point: {self.value}"] if self.value else []))
+
+    def _tip(self) -> str:
+        facts = self._facts()
+        if not facts:
+            return ""
+        return f"<b>{escape(self.line.get('title', ''))}</b>" + "".join(f"<p>{escape(fact)}</p>" for fact in facts)

@@ -1,0 +1,1 @@
+"""The gallery: problems to open, by topic."""

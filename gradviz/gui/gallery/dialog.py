@@ -1,0 +1,225 @@
+"""The window with the gallery: topics, a search, and a card for each document."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QListWidget,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gradviz.gui.derivation_line import Formula
+from gradviz.gui.gallery.entries import TOPICS, Entry, entries, found
+from gradviz.gui.theme import Theme, current_theme
+
+__all__ = ["GalleryDialog"]
+
+CARD = QSize(264, 132)
+GAP = 8
+ALL = "Everything"
+
+
+class _Entries(QAbstractListModel):
+    """The entries that are shown."""
+
+    def __init__(self, parent: Any) -> None:
+        super().__init__(parent)
+        self.shown: list[Entry] = list(entries())
+
+    def show(self, shown: list[Entry]) -> None:
+        self.beginResetModel()
+        self.shown = shown
+        self.endResetModel()
+
+    def rowCount(self, parent: Any = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.shown)
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        entry = self.shown[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return entry.title
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
+            return f"{entry.about}\n\n{entry.document.text}"
+        return None
+
+
+class _Card(QStyledItemDelegate):
+    """Draws an entry: its title, its formula, and what it is about."""
+
+    def __init__(self, parent: Any) -> None:
+        super().__init__(parent)
+        self.formulas: dict[str, Formula] = {}
+        self.theme = current_theme()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return CARD + QSize(GAP, GAP)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        entry, theme = index.model().shown[index.row()], self.theme
+        card = QRect(option.rect.topLeft(), CARD)
+        over = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        current = bool(option.state & (QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_Selected))
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(theme.accent if current else theme.border_strong if over else theme.border), 1))
+        painter.setBrush(QColor(theme.accent_soft if current else theme.surface))
+        painter.drawRoundedRect(QRectF(card).adjusted(0.5, 0.5, -0.5, -0.5), theme.radius, theme.radius)
+        inner = card.adjusted(12, 10, -12, -10)
+        font = QFont(option.font)
+        font.setPixelSize(theme.size_body)
+        font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        painter.setPen(QColor(theme.text))
+        flags = Qt.AlignmentFlag
+        title = painter.fontMetrics().elidedText(entry.title, Qt.TextElideMode.ElideRight, inner.width())
+        painter.drawText(inner, flags.AlignTop | flags.AlignLeft, title)
+        font.setWeight(QFont.Weight.Normal)
+        font.setPixelSize(theme.size_small)
+        painter.setFont(font)
+        painter.setPen(QColor(theme.muted))
+        line = painter.fontMetrics().lineSpacing()
+        below = inner.adjusted(0, inner.height() - 2 * line, 0, 0)
+        about = _two_lines(entry.about, painter.fontMetrics(), inner.width())
+        painter.drawText(below, flags.AlignLeft | flags.AlignBottom, about)
+        middle = QRectF(inner.adjusted(0, 20, 0, -2 * line - 4))
+        formula = self.formulas.get(entry.id)
+        if formula is not None and formula.width and formula.height:
+            scale = min(1.0, middle.width() / formula.width, middle.height() / formula.height)
+            formula.paint(painter, middle.left(), middle.center().y() - formula.height * scale / 2, scale)
+        painter.restore()
+
+
+def _two_lines(text: str, metrics: QFontMetrics, width: int) -> str:
+    """The text in at most two lines; what does not fit is left out."""
+    first, words = "", text.split()
+    while words and metrics.horizontalAdvance(f"{first} {words[0]}") <= width:
+        first = f"{first} {words.pop(0)}".strip()
+    return f"{first}\n{metrics.elidedText(' '.join(words), Qt.TextElideMode.ElideRight, width)}".strip()
+
+
+class GalleryDialog(QDialog):
+    """Documents to open.
+
+    Signals
+    -------
+    chosen : an entry is to be opened.
+    pictures_wanted : the formulas of these texts, by id, are to be typeset.
+    """
+
+    chosen = Signal(object)
+    pictures_wanted = Signal(dict)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("gallery")
+        self.setWindowTitle("Gallery")
+        self.search = QLineEdit(self)
+        self.search.setObjectName("gallery_search")
+        self.search.setAccessibleName("Search the gallery")
+        self.search.setPlaceholderText("Search: least squares, determinant, saddle…")
+        self.search.setClearButtonEnabled(True)
+        self.topics = QListWidget(self)
+        self.topics.setObjectName("gallery_topics")
+        self.topics.setAccessibleName("Topics")
+        self.topics.addItems([ALL, *TOPICS])
+        self.topics.setCurrentRow(0)
+        self.topics.setFixedWidth(264)
+        self.topics.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.topics.setFrameShape(QFrame.Shape.NoFrame)
+        self.model = _Entries(self)
+        self.cards = QListView(self)
+        self.cards.setObjectName("gallery_cards")
+        self.cards.setAccessibleName("Documents of the gallery")
+        self.cards.setModel(self.model)
+        self._card = _Card(self)
+        self.cards.setItemDelegate(self._card)
+        self.cards.setViewMode(QListView.ViewMode.IconMode)
+        self.cards.setResizeMode(QListView.ResizeMode.Adjust)
+        self.cards.setMovement(QListView.Movement.Static)
+        self.cards.setUniformItemSizes(True)
+        self.cards.setMouseTracking(True)
+        self.cards.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.cards.setFrameShape(QFrame.Shape.NoFrame)
+        self._none = QLabel("Nothing in the gallery holds these words.", self)
+        self._none.setObjectName("gallery_none")
+        self._none.setProperty("class", "muted")
+        self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._none.hide()
+        right = QVBoxLayout()
+        right.setSpacing(8)
+        right.addWidget(self.search)
+        right.addWidget(self.cards, 1)
+        right.addWidget(self._none, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 16, 16, 16)
+        row.setSpacing(16)
+        row.addWidget(self.topics)
+        row.addLayout(right, 1)
+        self.search.textChanged.connect(self._filter)
+        self.topics.currentRowChanged.connect(self._filter)
+        self.cards.clicked.connect(self._open)
+        room = parent.size() - QSize(32, 32) if parent is not None else QSize(1120, 640)
+        self.resize(QSize(1120, 640).boundedTo(room))
+        self.set_theme(current_theme())
+
+    def set_theme(self, theme: Theme) -> None:
+        if self._card.theme is not theme:
+            self._card.formulas = {}
+        self._card.theme = theme
+        self.setStyleSheet(
+            f"#gallery_cards, #gallery_topics {{ background: transparent; }}"
+            f"#gallery_topics::item {{ padding: 6px 8px; border-radius: {theme.radius_small}px; }}"
+            f"#gallery_topics::item:selected {{ background: {theme.selection}; color: {theme.text}; }}"
+        )
+
+    def show_pictures(self, faces: dict[str, str]) -> None:
+        """Typeset formulas, by id."""
+        self._card.formulas = {name: Formula(svg) for name, svg in faces.items()}
+        self.cards.viewport().update()
+
+    def showEvent(self, event: Any) -> None:
+        super().showEvent(event)
+        self.search.setFocus()
+        self.search.selectAll()
+        if not self._card.formulas:
+            self.pictures_wanted.emit({entry.id: entry.document.text for entry in entries()})
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keys = Qt.Key
+        if event.key() in (keys.Key_Return, keys.Key_Enter):
+            index = self.cards.currentIndex()
+            self._open(index if index.isValid() else self.model.index(0, 0))
+        elif event.key() == keys.Key_Down and self.search.hasFocus():
+            self.cards.setFocus(Qt.FocusReason.TabFocusReason)
+            self.cards.setCurrentIndex(self.model.index(0, 0))
+        else:
+            super().keyPressEvent(event)
+
+    def _filter(self, *_: Any) -> None:
+        topic = self.topics.currentItem().text() if self.topics.currentRow() > 0 else ""
+        shown = found(self.search.text(), topic)
+        self.model.show(shown)
+        self.cards.setVisible(bool(shown))
+        self._none.setVisible(not shown)
+
+    def _open(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.chosen.emit(self.model.shown[index.row()])

@@ -1,0 +1,76 @@
+"""What the gallery holds: documents in ``resources/gallery``, each with a title, a topic and a sentence. No Qt here."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+
+from gradviz.gui.document import Document
+from gradviz.gui.resources import folder
+
+__all__ = ["TOPICS", "Entry", "entries", "found"]
+
+TOPICS = (
+    "Vectors",
+    "Quadratic forms and least squares",
+    "Matrices",
+    "Chain rule and networks",
+    "Losses",
+    "Entries and layouts",
+    "Second derivatives",
+    "Landscapes",
+)
+"""The topics in the order in which they are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One document of the gallery.
+
+    Attributes
+    ----------
+    id : the name of its file.
+    title, topic, about : what is said of it.
+    featured : it is in the menu "Examples" too.
+    document : what is opened.
+    """
+
+    id: str
+    title: str
+    topic: str
+    about: str
+    featured: bool
+    document: Document
+
+
+@cache
+def entries() -> tuple[Entry, ...]:
+    """All of them, by topic, the simple ones first."""
+    rows = []
+    for path in sorted((folder() / "gallery").glob("*.gradviz")):
+        source = path.read_text(encoding="utf-8")
+        about = json.loads(source)["gallery"]
+        entry = Entry(
+            path.stem,
+            about["title"],
+            about["topic"],
+            about["about"],
+            bool(about.get("featured")),
+            Document.from_json(source),
+        )
+        rows.append((TOPICS.index(entry.topic), about["order"], entry))
+    return tuple(entry for *_, entry in sorted(rows, key=lambda row: row[:2]))
+
+
+def found(words: str, topic: str = "") -> list[Entry]:
+    """The entries of a topic ("" for all) that hold each of the words, in whatever case."""
+    wanted = words.casefold().split()
+    return [
+        entry
+        for entry in entries()
+        if topic in ("", entry.topic)
+        and all(
+            word in f"{entry.title} {entry.topic} {entry.about} {entry.document.text}".casefold() for word in wanted
+        )
+    ]

@@ -1,0 +1,159 @@
+"""The page of the rules: a search, the list, and the rule that is chosen, with an example to open."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gradviz.gui.theme import current_theme
+
+__all__ = ["RulesDialog"]
+
+_FIELDS = ("title", "family", "sentence", "formula", "condition", "source", "example", "id")
+
+
+class RulesDialog(QDialog):
+    """Every rule that a derivation may name.
+
+    Signals
+    -------
+    opened : a rule whose example is to be opened as a document.
+    """
+
+    opened = Signal(dict)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("rules_page")
+        self.setWindowTitle("Rules")
+        self._rules: list[dict[str, Any]] = []
+        self.search = QLineEdit(self)
+        self.search.setObjectName("rules_search")
+        self.search.setAccessibleName("Search the rules")
+        self.search.setPlaceholderText("Search: product, trace, tr(A B), Matrix Cookbook…")
+        self.search.setClearButtonEnabled(True)
+        self.list = QListWidget(self)
+        self.list.setObjectName("rules_list")
+        self.list.setAccessibleName("Rules")
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setFixedWidth(288)
+        self._count = QLabel("", self)
+        self._count.setObjectName("rules_count")
+        self._count.setProperty("class", "muted")
+        self.page = QTextBrowser(self)
+        self.page.setObjectName("rules_text")
+        self.page.setAccessibleName("The rule")
+        self.page.setFrameShape(QFrame.Shape.NoFrame)
+        self.open_button = QPushButton("Open the example", self)
+        self.open_button.setObjectName("rules_open")
+        self.open_button.setAccessibleName("Open the example as a document")
+        self.open_button.setProperty("class", "primary")
+        self.open_button.setAutoDefault(False)
+        self.open_button.setEnabled(False)
+        left = QVBoxLayout()
+        left.setSpacing(8)
+        for widget in (self.search, self.list, self._count):
+            left.addWidget(widget)
+        right = QVBoxLayout()
+        right.addWidget(self.page, 1)
+        right.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignLeft)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 16, 16, 16)
+        row.setSpacing(16)
+        row.addLayout(left)
+        row.addLayout(right, 1)
+        self.search.textChanged.connect(self._fill)
+        self.list.currentItemChanged.connect(self._show)
+        self.open_button.clicked.connect(self._open)
+        self.list.itemActivated.connect(lambda _: self._open())
+        room = parent.size() - QSize(32, 32) if parent is not None else QSize(880, 560)
+        self.resize(QSize(880, 560).boundedTo(room))
+        self._say("Reading the rules…")
+
+    def set_rules(self, reply: dict[str, Any]) -> None:
+        """The reply with the rules, or why there are none."""
+        if reply["status"] != "done":
+            self._say(reply.get("message") or "The rules cannot be shown.")
+            return
+        self._rules = reply["rules"]
+        self._fill()
+
+    def shown(self) -> list[dict[str, Any]]:
+        """The rules that fit the search, in order."""
+        items = (self.list.item(row) for row in range(self.list.count()))
+        return [rule for item in items if (rule := item.data(Qt.ItemDataRole.UserRole))]
+
+    def _fill(self, *_: Any) -> None:
+        words = self.search.text().casefold().split()
+        chosen = self._current()
+        self.list.clear()
+        family, count = "", 0
+        for rule in self._rules:
+            text = " ".join(str(rule[name]) for name in _FIELDS).casefold()
+            if not all(word in text for word in words):
+                continue
+            if rule["family"] != family:
+                family = rule["family"]
+                heading = QListWidgetItem(family)
+                heading.setFlags(Qt.ItemFlag.NoItemFlags)
+                self.list.addItem(heading)
+            item = QListWidgetItem(f"  {rule['title']}")
+            item.setData(Qt.ItemDataRole.UserRole, rule)
+            self.list.addItem(item)
+            count += 1
+            if self.list.currentItem() is None or (chosen and rule["id"] == chosen["id"]):
+                self.list.setCurrentItem(item)
+        self._count.setText(f"{count} of {len(self._rules)} rules")
+        if not count:
+            self._say("No rule holds these words.")
+
+    def _current(self) -> dict[str, Any] | None:
+        item = self.list.currentItem()
+        return item.data(Qt.ItemDataRole.UserRole) if item is not None else None
+
+    def _show(self, *_: Any) -> None:
+        rule = self._current()
+        self.open_button.setEnabled(rule is not None)
+        if rule is None:
+            return
+        theme = current_theme()
+        parts = [f"<h3>{escape(rule['title'])}</h3>", f"<p style='color:{theme.muted}'>{escape(rule['family'])}</p>"]
+        parts.append(f"<p style='font-family:monospace; font-size:15px'>{escape(rule['formula'])}</p>")
+        parts.append(f"<p>{escape(rule['sentence'])}</p>")
+        if rule["condition"]:
+            parts.append(f"<p>Where {escape(rule['condition'])}.</p>")
+        if rule["source"]:
+            parts.append(f"<p style='color:{theme.muted}'>Source: {escape(rule['source'])}</p>")
+        options = "".join(f", {name} {value}" for name, value in rule["options"].items())
+        example = escape(rule["text"] if len(rule["text"]) < 600 else f"{rule['text'][:600]} …").replace("\n", "<br>")
+        parts.append(f"<p>Example, by {escape(rule['wrt'][0])}{escape(options)}:</p>")
+        parts.append(f"<p style='font-family:monospace'>{example}</p>")
+        parts.append(
+            f"<p style='color:{theme.muted}'>In formulas d(U) is the differential of U, ' the transpose, .* the"
+            " entrywise product, &lt;U, V&gt; the inner product; =&gt; leads from one statement to the next.</p>"
+        )
+        self.page.setHtml("".join(parts))
+
+    def _say(self, sentence: str) -> None:
+        self.page.setPlainText(sentence)
+        self.open_button.setEnabled(False)
+
+    def _open(self) -> None:
+        rule = self._current()
+        if rule is not None:
+            self.opened.emit(rule)

@@ -1,0 +1,112 @@
+"""The window's dealings with what helps: the command palette, the gallery, the rules, the language, preferences."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtGui import QAction
+
+from gradviz.gui.preferences import preferred
+
+__all__ = ["WindowHelp"]
+
+
+class WindowHelp:
+    """The part of `MainWindow` that opens these; each is made when it is first wanted."""
+
+    # --- the command palette
+
+    def show_command_palette(self) -> None:
+        """Everything that can be called, by a few letters of its name."""
+        from gradviz.gui.command_palette import CommandPalette, commands_of
+
+        CommandPalette(commands_of(self), self).open_over(self)
+
+    # --- the gallery
+
+    def show_gallery(self) -> None:
+        """Documents to open, by topic."""
+        if self._gallery is None:
+            from gradviz.gui.gallery.dialog import GalleryDialog
+
+            self._gallery = GalleryDialog(self)
+            self._gallery.chosen.connect(self._open_entry)
+            self._gallery.pictures_wanted.connect(self.session.ask_for_pictures)
+            self.session.pictured.connect(lambda reply: self._gallery.show_pictures(reply["faces"]))
+        self._gallery.show()
+        self._gallery.activateWindow()
+
+    def _open_entry(self, entry: Any) -> None:
+        self._gallery.close()
+        self.show_document(entry.document)
+
+    def fill_examples(self) -> None:
+        """The menu of the examples: what the gallery recommends."""
+        menu = self.examples_menu
+        if not menu.isEmpty():
+            return
+        from gradviz.gui.gallery.entries import entries
+
+        featured = [entry for entry in entries() if entry.featured]
+        for number, entry in enumerate(featured):
+            action = QAction(entry.title, self)
+            action.setObjectName(f"action_example_{number}")
+            action.setStatusTip(entry.about)
+            action.triggered.connect(lambda _=False, e=entry: self.show_example(e.document))
+            menu.addAction(action)
+        menu.addSeparator()
+        menu.addAction(self.actions_by_id["gallery"])
+
+    # --- rules and language
+
+    def show_rules(self) -> None:
+        """Every rule that a derivation may name."""
+        if self._rules is None:
+            from gradviz.gui.help_rules import RulesDialog
+
+            self._rules = RulesDialog(self)
+            self._rules.opened.connect(self._open_rule)
+            self.session.ruled.connect(self._rules.set_rules)
+            self.session.ask_for_rules()
+        self._rules.show()
+        self._rules.activateWindow()
+
+    def _open_rule(self, rule: dict[str, Any]) -> None:
+        from gradviz.gui.preferences import new_document
+
+        self.show_document(new_document(rule["text"]).with_(wrt=tuple(rule["wrt"]), **rule["options"]))
+        self.set_every_rule(True)
+        self.model.undo_stack.clear()
+
+    def show_language(self) -> None:
+        """What can be typed."""
+        if self._language is None:
+            from gradviz.gui.help_language import LanguageDialog
+
+            self._language = LanguageDialog(self)
+        self._language.show()
+        self._language.activateWindow()
+
+    # --- preferences
+
+    def show_preferences(self) -> None:
+        """What the user prefers."""
+        from gradviz.gui.preferences import PreferencesDialog
+
+        dialog = PreferencesDialog(self)
+        dialog.chosen.connect(self._preferred)
+        dialog.open()
+
+    def _preferred(self, name: str, value: str) -> None:
+        if name == "theme":
+            self._choose_theme(value)
+        elif name == "text_size":
+            from gradviz.gui.windows import main_windows
+
+            for window in main_windows():
+                window.typeset_larger(window.presenting)
+
+    def show_start(self) -> None:
+        """What a start without a document shows, beside the example."""
+        if preferred("start") == "gallery":
+            self.show_gallery()

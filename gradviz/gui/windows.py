@@ -1,0 +1,45 @@
+"""All windows of the program: each with a document and a worker of its own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication
+
+from gradviz.gui.document import Document
+
+__all__ = ["main_windows", "new_window"]
+
+
+class _Kept(QObject):
+    """Holds the windows that others opened: nothing else refers to them."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.setObjectName("windows")
+        self.windows: list[Any] = []
+
+
+def main_windows() -> list[Any]:
+    """The windows that are open."""
+    return [w for w in QApplication.topLevelWidgets() if w.objectName() == "main_window" and w.isVisible()]
+
+
+def new_window(near: Any, document: Document, path: Path | None = None, *, modified: bool = False) -> Any:
+    """Open a window with a document, a little below another one."""
+    app = QApplication.instance()
+    kept = next((c for c in app.children() if isinstance(c, _Kept)), None) or _Kept(app)
+    client = near.client.sibling()
+    window = type(near)(document, client=client)
+    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    window.destroyed.connect(lambda *_: kept.windows.remove(window) if window in kept.windows else None)
+    kept.windows.append(window)
+    window.adopt(document, path, modified=modified)
+    window.resize(near.size())
+    area = near.screen().availableGeometry()
+    window.move(min(near.x() + 32, area.right() - 400), min(near.y() + 32, area.bottom() - 300))
+    window.show()
+    window.focus_editor()
+    return window

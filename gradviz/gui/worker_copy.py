@@ -1,0 +1,69 @@
+"""The lines of a derivation as source: LaTeX, Typst, plain text, or NumPy code for the whole. No Qt here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from gradviz import api
+from gradviz.algebra.nodes import Expr
+from gradviz.calculus.derivation import Derivation
+from gradviz.typeset.document_latex import derivation_latex_fragment, subject_latex
+from gradviz.typeset.document_text import derivation_text, line_text
+from gradviz.typeset.document_typst import subject_typst
+from gradviz.typeset.latex import latex
+from gradviz.typeset.lines import Line, lines
+from gradviz.typeset.typst import typst
+
+__all__ = ["copied"]
+
+
+def copied(found: api.Derivation, request: Mapping[str, Any]) -> dict[str, Any]:
+    """The source that was asked for.
+
+    The request's ``form`` is "latex", "typst", "text" or "python"; its ``what`` is "answer" (the default), "all", or
+    a list of the numbers of lines as they are shown.
+    """
+    form, what = request["form"], request.get("what", "answer")
+    if (form == "python" or what == "answer") and found.result is None:
+        return {"status": "failed", "message": f"There is no answer to copy: {found.cannot}."}
+    if form == "python":
+        return {"status": "done", "source": found.to_numpy()}
+    if what == "answer":
+        spell = {"latex": latex, "typst": typst}.get(form)
+        chosen = [line for line in lines(found.core) if line.kind == "result"]
+        source = "\n".join(spell(line.expression) if spell else _written(found, [line], form) for line in chosen)
+        return {"status": "done", "source": source}
+    level = request.get("level", "lecturer")
+    if what == "all" and form == "latex":
+        return {"status": "done", "source": derivation_latex_fragment(found.core, found.problem.name, level)}
+    if what == "all" and form == "text":
+        return {"status": "done", "source": derivation_text(found.core, found.problem.name, level)}
+    shown = lines(found.core, level, opened={tuple(path) for path in request.get("opened", ())})
+    if what != "all":
+        shown = [shown[number] for number in what if 0 <= number < len(shown)]
+    return {"status": "done", "source": _written(found, shown, form)}
+
+
+def _written(found: api.Derivation, shown: Sequence[Line], form: str) -> str:
+    """Each line whole, its left side included; several in LaTeX are aligned at their equals signs."""
+    core, name = found.core, found.problem.name
+    if form == "text":
+        return "\n".join(line_text(line, core, name) for line in shown)
+    if form == "typst":
+        rows = [f"{_left(line, core, name, subject_typst, typst)} &= {typst(line.expression)}" for line in shown]
+        return "$ " + " \\\n  ".join(rows) + " $"
+    rows = [f"{_left(line, core, name, subject_latex, latex)} &= {latex(line.expression)}" for line in shown]
+    if len(rows) == 1:
+        return rows[0].replace(" &= ", " = ", 1)
+    return "\\begin{aligned}\n" + " \\\\\n".join(rows) + "\n\\end{aligned}"
+
+
+def _left(
+    line: Line,
+    core: Derivation,
+    name: str,
+    subject: Callable[..., str],
+    spell: Callable[[Expr], str],
+) -> str:
+    return spell(line.left) if line.left is not None else subject(line.subject, core, name)

@@ -1,0 +1,70 @@
+"""The numbers that lines of a derivation stand for, with values for their symbols. No Qt here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+
+from gradviz import api
+from gradviz.algebra.nodes import Expr, Symbol, Unspecified
+from gradviz.algebra.walk import preorder, substitute, symbols
+from gradviz.numeric.evaluate import EvaluationError, Evaluator
+from gradviz.typeset.lines import lines
+
+__all__ = ["number_text", "values"]
+
+MAX_ENTRIES = 36
+"""Entries of a matrix that are listed; a larger one is told by its size and norm."""
+
+
+def values(found: api.Derivation, request: Mapping[str, Any]) -> dict[str, Any]:
+    """The reply to a request with the ``lines`` and the ``numbers`` of the symbols, each a list of rows.
+
+    Its ``values`` are texts by the lines' numbers, "" for a line that has no number: one with a differential, or with
+    a function without a formula.
+    """
+    opened = {tuple(path) for path in request.get("opened", ())}
+    shown = lines(found.core, request.get("level", "lecturer"), opened=opened)
+    numbers = {name: np.asarray(rows, dtype=float) for name, rows in request["numbers"].items()}
+    told = {
+        str(number): _told(found, shown[number].expression, numbers)
+        for number in request["lines"]
+        if 0 <= number < len(shown)
+    }
+    return {"status": "done", "values": told}
+
+
+def _told(found: api.Derivation, expression: Expr, numbers: Mapping[str, Any]) -> str:
+    for name, meaning in reversed(found.core.definitions):
+        expression = substitute(expression, {name: meaning})
+    if expression.has_differential or any(isinstance(node, Unspecified) for node in preorder(expression)):
+        return ""
+    used = symbols(expression)
+    if any(symbol.name not in numbers for symbol in used):
+        return ""
+    try:
+        value = Evaluator(_sizes(used, numbers), {s: numbers[s.name][None] for s in used})(expression)[0]
+    except (EvaluationError, np.linalg.LinAlgError, ValueError, KeyError):
+        return ""
+    return number_text(value)
+
+
+def _sizes(used: Sequence[Symbol], numbers: Mapping[str, Any]) -> dict[str, int]:
+    found = {}
+    for symbol in used:
+        for dim, size in zip(symbol.shape, numbers[symbol.name].shape, strict=True):
+            if isinstance(dim, str):
+                found[dim] = int(size)
+    return found
+
+
+def number_text(value: Any) -> str:
+    """A number, or the entries of a matrix row by row; a large matrix by its size and norm."""
+    rows, cols = value.shape
+    if rows == cols == 1:
+        return f"{value[0, 0]:.6g}"
+    if value.size > MAX_ENTRIES:
+        return f"{rows}×{cols}, of norm {np.linalg.norm(value):.6g}"
+    return "[" + "; ".join(", ".join(f"{entry:.4g}" for entry in row) for row in value) + "]"

@@ -1,0 +1,113 @@
+"""The gallery: every document of it is derived, verified and drawn, and found by its words."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+
+from gradviz.gui import scene
+from gradviz.gui.document import Document
+from gradviz.gui.gallery.entries import TOPICS, Entry, entries, found
+from gradviz.gui.resources import folder
+from gradviz.gui.worker_engine import Engine
+
+# The offscreen platform says so of every window whose smallest size changes.
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+
+ENTRIES = entries()
+
+
+@pytest.fixture(scope="module")
+def engine() -> Engine:
+    return Engine()
+
+
+def _request(document: Document) -> dict[str, Any]:
+    names = ("text", "wrt", "order", "method", "layout", "structure", "level", "shapes")
+    return {"kind": "derive", **{name: getattr(document, name) for name in names}}
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=[entry.id for entry in ENTRIES])
+def test_every_document_is_derived_verified_and_drawn(engine: Engine, entry: Entry) -> None:
+    reply = engine.handle(_request(entry.document))
+    assert reply["status"] == "done"
+    assert reply["verification"]["ok"]
+    assert reply["verification"]["error"] < 1e-8
+    assert reply["answers"]
+    drawn = scene.build(reply["expressions"], entry.document)
+    if entry.topic == "Landscapes":
+        assert drawn.landscape is not None
+    assert drawn.kind or drawn.reason
+
+
+def test_every_function_has_a_picture(engine: Engine) -> None:
+    texts = {entry.id: entry.document.text for entry in ENTRIES}
+    faces = engine.handle({"kind": "gallery", "texts": {**texts, "wrong": "x' ("}, "colours": {}})["faces"]
+    assert set(faces) == set(texts)
+    assert all(svg.startswith("<svg") for svg in faces.values())
+
+
+def test_topics_are_known_and_none_is_empty() -> None:
+    assert {entry.topic for entry in ENTRIES} == set(TOPICS)
+    assert len(ENTRIES) > 60
+
+
+def test_files_hold_nothing_but_a_document_and_what_is_said_of_it() -> None:
+    names = {"format", "version", "gallery", *Document.__slots__}
+    for path in (folder() / "gallery").iterdir():
+        assert path.suffix == ".gradviz"
+        assert set(json.loads(path.read_text(encoding="utf-8"))) <= names
+
+
+@pytest.mark.parametrize(
+    ("words", "topic", "wanted"),
+    [
+        ("himmelblau", "", {"himmelblau"}),
+        ("LEAST squares hessian", "", {"hessian-squares"}),
+        ("saddle", "Landscapes", {"saddle", "monkey-saddle", "double-well"}),
+        ("no such words", "", set()),
+    ],
+)
+def test_search(words: str, topic: str, wanted: set[str]) -> None:
+    assert {entry.id for entry in found(words, topic)} == wanted
+
+
+@pytest.fixture
+def gallery(qtbot: Any, make_window: Any) -> Any:
+    window = make_window("y' y")
+    qtbot.waitUntil(lambda: window.session.current, timeout=20_000)
+    window.actions_by_id["gallery"].trigger()
+    return window
+
+
+def test_a_card_opens_its_document(qtbot: Any, gallery: Any) -> None:
+    dialog = gallery._gallery
+    dialog.search.setText("rosenbrock")
+    assert [entry.id for entry in dialog.model.shown] == ["rosenbrock"]
+    qtbot.keyClick(dialog.search, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+    assert gallery.model.document.text == "(1 - x)^2 + 100 (y - x^2)^2"
+    assert not gallery.isWindowModified()
+
+
+def test_unsaved_changes_are_left_alone(qtbot: Any, gallery: Any) -> None:
+    from gradviz.gui.windows import main_windows
+
+    gallery.model.edit_text("y' y + 1")
+    gallery._open_entry(found("rosenbrock")[0])
+    assert gallery.model.document.text == "y' y + 1"
+    (other,) = [window for window in main_windows() if window is not gallery]
+    assert other.model.document.text.startswith("(1 - x)^2")
+    other.close()
+
+
+def test_topics_and_search_narrow_the_cards(gallery: Any) -> None:
+    dialog = gallery._gallery
+    dialog.topics.setCurrentRow(1 + TOPICS.index("Landscapes"))
+    assert {entry.topic for entry in dialog.model.shown} == {"Landscapes"}
+    dialog.search.setText("no such words")
+    assert dialog._none.isVisible()
+    assert not dialog.cards.isVisible()

@@ -1,0 +1,134 @@
+"""The rules, the language and the preferences."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+
+from gradviz import api
+from gradviz.gui import theme
+from gradviz.gui.help_language import LanguageDialog
+from gradviz.gui.help_rules import RulesDialog
+from gradviz.gui.preferences import PREFERENCES, PreferencesDialog, new_document, prefer, preferred
+from gradviz.gui.resources import folder
+from gradviz.gui.worker_engine import Engine
+
+# The offscreen platform says so of every window whose smallest size changes.
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+
+
+@pytest.fixture(scope="module")
+def reply() -> dict[str, Any]:
+    return Engine().handle({"kind": "rules"})
+
+
+def test_every_rule_of_the_catalogue_is_there(reply: dict[str, Any]) -> None:
+    from gradviz.calculus.catalogue import every_rule
+
+    assert {rule["id"] for rule in reply["rules"]} == {rule.id for rule in every_rule()}
+
+
+def test_examples_are_documents_whose_derivation_uses_the_rule(reply: dict[str, Any]) -> None:
+    for rule in reply["rules"][::7]:
+        found = api.derive(rule["text"], wrt=rule["wrt"], **rule["options"])
+        used, steps = set(), list(found.steps)
+        while steps:
+            step = steps.pop()
+            used.add(step.rule.id)
+            steps += step.substeps
+        assert rule["id"] in used
+
+
+def test_only_the_letters_that_occur_are_declared(reply: dict[str, Any]) -> None:
+    by_id = {rule["id"]: rule for rule in reply["rules"]}
+    assert by_id["linear.trace"]["text"] == "A, X in R^(n,n)\ntr(A X)"
+
+
+@pytest.fixture
+def rules(qtbot: Any, reply: dict[str, Any]) -> RulesDialog:
+    made = RulesDialog()
+    qtbot.addWidget(made)
+    made.set_rules(reply)
+    made.show()
+    return made
+
+
+def test_rules_are_searched_by_words_and_formulas(rules: RulesDialog, reply: dict[str, Any]) -> None:
+    assert len(rules.shown()) == len(reply["rules"])
+    rules.search.setText("kronecker TRACE")
+    assert rules.shown()
+    assert all("ronecker" in str(rule) for rule in rules.shown())
+    assert len(rules.shown()) < 20
+    rules.search.setText("no such rule")
+    assert rules.shown() == []
+    assert "No rule" in rules.page.toPlainText()
+    assert not rules.open_button.isEnabled()
+
+
+def test_the_chosen_rule_is_told_and_its_example_opens(qtbot: Any, rules: RulesDialog) -> None:
+    rules.search.setText("linear.trace")
+    assert "d(tr(U))" in rules.page.toPlainText()
+    with qtbot.waitSignal(rules.opened) as opened:
+        qtbot.mouseClick(rules.open_button, Qt.MouseButton.LeftButton)
+    assert opened.args[0]["id"] == "linear.trace"
+
+
+def test_an_example_opens_as_a_document_with_every_rule(make_window: Any, reply: dict[str, Any]) -> None:
+    window = make_window("y' y")
+    window.actions_by_id["rules"].trigger()
+    window._open_rule(next(rule for rule in reply["rules"] if rule["id"] == "differential.second"))
+    document = window.model.document
+    assert (document.wrt, document.order, document.level) == (("x",), 2, "every rule")
+    assert not window.isWindowModified()
+
+
+def test_the_language_ships_with_the_package() -> None:
+    """After a change of docs/language.md: cp docs/language.md resources/help/."""
+    docs = Path(__file__).parents[2] / "docs" / "language.md"
+    assert (folder() / "help" / "language.md").read_text(encoding="utf-8") == docs.read_text(encoding="utf-8")
+
+
+def test_the_language_is_searched(qtbot: Any) -> None:
+    dialog = LanguageDialog()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert "Kronecker" in dialog.page.toPlainText()
+    qtbot.keyClicks(dialog.search, "kron")
+    assert dialog.page.textCursor().selectedText().lower() == "kron"
+    first = dialog.page.textCursor().position()
+    qtbot.keyClick(dialog.search, Qt.Key.Key_Return)
+    assert dialog.page.textCursor().position() != first
+    dialog.search.setText("no such words")
+    assert dialog._missing.isVisible()
+
+
+def test_preferences_have_defaults_and_refuse_what_is_none(qapp: Any) -> None:
+    for row in PREFERENCES:
+        assert preferred(row.id) == row.default
+        prefer(row.id, "nonsense")
+        assert preferred(row.id) == row.default
+
+
+def test_new_documents_follow_the_preferences(qapp: Any) -> None:
+    for name, value in (("layout", "numerator"), ("level", "every rule"), ("shapes", "shown")):
+        prefer(name, value)
+    made = new_document("x")
+    assert (made.layout, made.level, made.shapes) == ("numerator", "every rule", True)
+
+
+def test_a_choice_takes_effect_at_once_and_can_be_taken_back(qtbot: Any, make_window: Any) -> None:
+    window = make_window("x' x")
+    window.actions_by_id["preferences"].trigger()
+    dialog = window.findChild(PreferencesDialog)
+    for name, index in (("theme", 2), ("text_size", 2)):
+        dialog.combos[name].setCurrentIndex(index)
+        dialog.combos[name].activated.emit(index)
+    assert theme.current_theme() is theme.DARK
+    assert window.session.size == 15.0
+    dialog.restore()
+    assert theme.override() == ""
+    assert window.session.size == 13.0
+    dialog.close()

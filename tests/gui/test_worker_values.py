@@ -1,0 +1,62 @@
+"""The numbers that lines stand for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+from gradviz.gui import scene
+from gradviz.gui.document import Document
+from gradviz.gui.window_values import numbers_at
+from gradviz.gui.worker_engine import Engine
+from gradviz.gui.worker_values import number_text
+
+
+@pytest.fixture(scope="module")
+def engine() -> Engine:
+    return Engine()
+
+
+def _values(engine: Engine, text: str, numbers: dict[str, Any], **more: Any) -> list[str]:
+    reply = engine.handle({"kind": "derive", "text": text, **more})
+    count = len(reply["lines"]) + len(reply["answers"])
+    asked = {"kind": "values", "text": text, "lines": list(range(count)), "numbers": numbers, **more}
+    found = engine.handle(asked)["values"]
+    return [found[str(number)] for number in range(count)]
+
+
+def test_function_and_gradient_have_their_numbers(engine: Engine) -> None:
+    a, x = np.array([[1.0, 2.0], [3.0, 5.0]]), np.array([[1.0], [-2.0]])
+    found = _values(engine, "x' A x", {"A": a.tolist(), "x": x.tolist()}, wrt=["x"])
+    assert float(found[0]) == pytest.approx(float((x.T @ a @ x)[0, 0]))
+    gradient = [float(entry) for entry in found[-1].strip("[]").split("; ")]
+    assert gradient == pytest.approx(((a + a.T) @ x)[:, 0].tolist())
+
+
+def test_a_line_with_a_differential_has_none(engine: Engine) -> None:
+    found = _values(engine, "x' x", {"x": [[1.0], [2.0]]})
+    assert found[1] == ""
+    assert found[0] == "5"
+
+
+def test_names_of_definitions_are_put_in(engine: Engine) -> None:
+    text = "A in R^(2,2)\nx in R^2\nu = A x\nu' u"
+    found = _values(engine, text, {"A": [[1, 0], [0, 2]], "x": [[1], [1]]}, wrt=["x"])
+    assert found[0] == "5"
+    assert found[1] == "[1; 2]"
+
+
+def test_a_function_without_a_formula_has_none(engine: Engine) -> None:
+    assert set(_values(engine, "L(x)", {"x": [[1.0], [2.0]]}, wrt=["x"])) == {""}
+
+
+def test_a_large_matrix_is_told_by_its_size() -> None:
+    assert number_text(np.eye(9)) == "9×9, of norm 3"
+
+
+def test_what_is_drawn_takes_its_numbers_from_the_point(engine: Engine) -> None:
+    expressions = engine.handle({"kind": "derive", "text": "x in R^2\nx' x", "wrt": ["x"]})["expressions"]
+    drawn = scene.build(expressions, Document(text="x in R^2\nx' x"))
+    assert numbers_at(drawn, (0.5, -3.0))["x"] == [[0.5], [-3.0]]

@@ -4,7 +4,10 @@ All nodes, shapes and properties; all layouts, both conventions for structured m
 variable and several. A derivation may end with a reason only where the engine says that it has no such derivative; it
 must never fail its own check, raise, or take longer than the limit.
 
-    python benchmarks/soak.py [COUNT] [FIRST_SEED] [DEPTH]
+    python benchmarks/soak.py [COUNT] [FIRST_SEED] [DEPTH] [--modules]
+
+With ``--modules`` the functions go through the printed NumPy modules instead: each is executed, and its function,
+derivatives and differential are compared with the reference evaluator and with finite differences.
 """
 
 from __future__ import annotations
@@ -26,6 +29,7 @@ from gradviz.calculus.structured import is_structured
 from gradviz.calculus.verify import verify
 from gradviz.typeset.text import text
 from tests.strategies import SHAPES, VARIABLES, seeded
+from tests.typeset import executed
 
 SLOW = 2.0
 """Seconds for one function; what takes longer is listed."""
@@ -71,10 +75,29 @@ def attempt(function: Expr, variables: list[Symbol], options: dict[str, Any]) ->
     return f"WRONG: {', '.join(wrong) or 'answer'}, error {derivation.verification.error:.2g}"
 
 
+def soak_modules(count: int, first: int, depth: int) -> int:
+    """Every printed module of `count` seeds, executed."""
+    outcomes: Counter[str] = Counter()
+    start = time.perf_counter()
+    for seed in range(first, first + count):
+        try:
+            outcome = executed.attempt(seed, depth)
+        except Exception as error:  # whatever it is, it is a finding
+            outcome = f"RAISED {type(error).__name__}: {error}"
+        kind = outcome if outcome in ("", "refused") else "WRONG"
+        outcomes[kind or "right"] += 1
+        if kind == "WRONG":
+            print(f"seed {seed} {outcome}")
+    summary = ", ".join(f"{n} {kind}" for kind, n in outcomes.most_common())
+    print(f"{count} printed modules in {time.perf_counter() - start:.0f} s: {summary}")
+    return 1 if outcomes["WRONG"] else 0
+
+
 def main() -> int:
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 3000
-    first = int(sys.argv[2]) if len(sys.argv) > 2 else 0
-    depth = int(sys.argv[3]) if len(sys.argv) > 3 else 4
+    numbers = [int(a) for a in sys.argv[1:] if not a.startswith("--")]
+    count, first, depth = [*numbers, *(3000, 0, 4)[len(numbers) :]]
+    if "--modules" in sys.argv:
+        return soak_modules(count, first, depth)
     outcomes: Counter[str] = Counter()
     failures, slow, sizes = 0, 0, 0
     start = time.perf_counter()

@@ -308,9 +308,9 @@ def _transposed_within(node: Expr) -> tuple[Expr, ...]:
 
 
 def _sheds_transpose(term: Expr) -> bool:
-    """Whether transposing makes a term shorter."""
+    """Whether transposing makes a term shorter, or goes inside a Kronecker product."""
     chain = factors(term).chain
-    return len(chain) == 1 and (isinstance(chain[0], n.Transpose) or is_symmetric(chain[0]))
+    return len(chain) == 1 and (isinstance(chain[0], n.Transpose | n.Kronecker) or is_symmetric(chain[0]))
 
 
 def _transposed_node(node: Expr, done: dict[Expr, Expr]) -> Expr:

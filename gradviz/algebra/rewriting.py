@@ -57,17 +57,24 @@ Record = Callable[[Rule, Expr, Expr, Path], None]
 """Called with the rule, the whole expression before and after, and the path of the rewritten part."""
 
 
-def rewrite(root: Expr, rules: Sequence[Rule], record: Record | None = None, limit: int = 10_000) -> Expr:
+def rewrite(
+    root: Expr,
+    rules: Sequence[Rule],
+    record: Record | None = None,
+    limit: int = 10_000,
+    normal: set[Expr] | None = None,
+) -> Expr:
     """Apply rules innermost first until none applies.
 
-    Parts that are found to be in normal form are remembered, so that each rewrite costs a walk along its own path only.
+    Parts that are found to be in normal form are remembered, so that each rewrite costs a walk along its own path only;
+    a set `normal` that is passed in is filled and reused, so that expressions with common parts share the work.
 
     Raises
     ------
     RuntimeError
         After `limit` rewrites: two rules undo each other, which is a defect and must not hang.
     """
-    normal: set[Expr] = set()
+    normal = set() if normal is None else normal
     for _ in range(limit):
         found = _first(root, rules, normal)
         if found is None:

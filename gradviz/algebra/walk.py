@@ -12,18 +12,19 @@ Path = tuple[int, ...]
 """The child indices that lead from a root to a part of it."""
 
 
-def postorder(root: Expr) -> Iterator[Expr]:
-    """Each distinct node once, children before parents."""
+def postorder(*roots: Expr) -> Iterator[Expr]:
+    """Each distinct node of all roots once, children before parents."""
     seen: set[Expr] = set()
-    stack: list[tuple[Expr, bool]] = [(root, False)]
-    while stack:
-        node, expanded = stack.pop()
-        if expanded:
-            yield node
-        elif node not in seen:
-            seen.add(node)
-            stack.append((node, True))
-            stack.extend((child, False) for child in reversed(node.children) if child not in seen)
+    for root in roots:
+        stack: list[tuple[Expr, bool]] = [(root, False)]
+        while stack:
+            node, expanded = stack.pop()
+            if expanded:
+                yield node
+            elif node not in seen:
+                seen.add(node)
+                stack.append((node, True))
+                stack.extend((child, False) for child in reversed(node.children) if child not in seen)
 
 
 def fold(root: Expr, visit: Callable[[Expr, list[T]], T], memo: dict[Expr, T] | None = None) -> T:
@@ -63,15 +64,15 @@ def substitute(root: Expr, replacements: Mapping[Expr, Expr]) -> Expr:
     return fold(root, visit)
 
 
-def symbols(root: Expr) -> list[Symbol]:
+def symbols(*roots: Expr) -> list[Symbol]:
     """The distinct symbols in the order in which they are first read."""
-    return [node for node in preorder(root) if isinstance(node, Symbol)]
+    return [node for node in preorder(*roots) if isinstance(node, Symbol)]
 
 
-def preorder(root: Expr) -> Iterator[Expr]:
-    """Each distinct node once, in reading order."""
+def preorder(*roots: Expr) -> Iterator[Expr]:
+    """Each distinct node of all roots once, in reading order."""
     seen: set[Expr] = set()
-    stack = [root]
+    stack = list(reversed(roots))
     while stack:
         node = stack.pop()
         if node not in seen:

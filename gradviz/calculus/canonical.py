@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from gradviz.algebra import nodes as n
 from gradviz.algebra.build import (
@@ -25,10 +26,11 @@ from gradviz.algebra.rewriting import Rule, rewrite
 from gradviz.algebra.shapes import Shape
 from gradviz.algebra.simplify import COLLECT
 from gradviz.algebra.simplify.collect import like_terms
+from gradviz.algebra.simplify.scalars import gather
 from gradviz.algebra.walk import Path, fold, postorder
 from gradviz.calculus.answer import simplify_line
 from gradviz.calculus.derivation import Kind, Result, Subject
-from gradviz.calculus.pairing import TRANSPOSE_SCALAR, Term, peel
+from gradviz.calculus.pairing import DIVIDE, REARRANGE, TRANSPOSE_SCALAR, Term, peel
 from gradviz.calculus.slices import read_slices
 from gradviz.calculus.structured import is_structured, restrict
 from gradviz.calculus.trail import LimitError, Trail
@@ -267,9 +269,29 @@ def _next_visible(term: Term) -> tuple[Rule | None, list[Term]]:
         if len(after) > 1:
             return rule, after
         (term,) = after
-        if term.shown() is not before:
-            return rule, after
+        now = term.shown()
+        if now is before or (rule in _ORDER and _same_factors(now, before)):
+            continue
+        while rule == DIVIDE and not term.finished and peel(term)[0] == DIVIDE:
+            (term,) = peel(term)[1]
+        return rule, [term]
     return None, [term]
+
+
+_ORDER = (REARRANGE, DIVIDE)
+"""Identities that put factors in another order; where no more than that can be seen they ride along with the next."""
+
+
+def _same_factors(a: Expr, b: Expr) -> bool:
+    """Whether two products differ in the order of their scalars and in how their fractions are nested only."""
+    return _loose(a) == _loose(b)
+
+
+def _loose(e: Expr) -> tuple[object, ...]:
+    exponents: dict[Expr, Fraction] = {}
+    chain: list[Expr] = []
+    number = gather(e, 1, exponents, chain)
+    return number, frozenset(exponents.items()), tuple(chain)
 
 
 def _collected(
@@ -340,7 +362,7 @@ def _collect(trail: Trail, shares: Mapping[Symbol, Expr], scalar_function: bool,
             current[variable] = after
             small.append((rule, line()))
 
-        current[variable] = rewrite(share, COLLECT, record if few else None)
+        current[variable] = rewrite(share, COLLECT, record if few else None, normal=trail.collected)
     if small and small[0][1] is trail.expression:
         del small[0]
     if len(small) > 1:

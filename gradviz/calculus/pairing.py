@@ -17,6 +17,7 @@ from gradviz.algebra.build import factors, hadamard, identity, quotient, terms, 
 from gradviz.algebra.nodes import ONE, Differential, Expr, Number
 from gradviz.algebra.rewriting import Rule
 from gradviz.algebra.shapes import Dim, dim_product
+from gradviz.calculus.diagonals import DIAGONAL_RULES, diagonal_of, diagonal_parts
 from gradviz.calculus.trail import CannotError
 
 __all__ = ["ADJOINTS", "Term", "peel"]
@@ -58,6 +59,7 @@ ADJOINTS = (
     TRANSPOSE_SCALAR, TRACE_OF_SCALAR, CYCLE, TRANSPOSE_TRACE, ENTRYWISE, ENTRYWISE_VECTOR, ENTRYWISE_QUOTIENT,
     SUM_IS_ONES, DIAGONAL, DIAGONAL_OF, ENTRY, ENTRIES, INTO_SUM, FILL, DIVIDE, SCALAR_BEHIND, SCALAR_IN_FRONT,
     DIAG_OF_VECTOR, VEC_PRODUCT, VEC_TRANSPOSE, VEC_ENTRYWISE, VEC_DIAG, UNVEC, KRONECKER, SPLIT, REARRANGE,
+    *DIAGONAL_RULES,
 )  # fmt: skip
 
 
@@ -305,15 +307,6 @@ _ADJOINT: dict[type[Expr], Callable[[Expr, Expr], Peeled]] = {
 }
 
 
-def diagonal_of(e: Expr) -> Expr:
-    """``diag(A)`` as a vector: of ``a b'`` it is ``a .* b``, of ``diag(a)`` it is a."""
-    if isinstance(e, n.Diag):
-        return e.children[0]
-    if isinstance(e, n.Identity):
-        return n.Ones(e.shape.rows, 1)
-    return n.DiagonalOf(e)
-
-
 # --- forwards: L E ----------------------------------------------------------------------------------------------------
 
 
@@ -357,11 +350,15 @@ def _column_forwards(term: Term, e: Expr) -> tuple[Rule, list[Term]] | None:
                 return SCALAR_BEHIND, [
                     replace(term, left=_into_left(term, *scalars, *before, inner=bracket), inner=bracket)
                 ]
-            if not isinstance(u, n.Diag):  # a column is its own vec
-                return VEC_PRODUCT, [_through_vec(term, scalars, before, after, u)]
             if isinstance(u, n.Diag):
                 left = _into_left(term, *scalars, *before, n.Diag(times(*after)), inner=u.children[0])
                 return DIAG_OF_VECTOR, [replace(term, left=left, inner=u.children[0])]
+            opened = _terms_turned(u)
+            if opened is not None:  # each matrix meets the vector before anything is stacked
+                if scalars or before:
+                    term = replace(term, left=_into_left(term, *scalars, *before, inner=n.Mul(u, *after)))
+                return SPLIT, [replace(term, inner=times(t, *after)) for t in opened]
+            return VEC_PRODUCT, [_through_vec(term, scalars, before, after, u)]  # a column is its own vec
         case n.Hadamard():
             i = _position(e)
             rest = hadamard(*e.children[:i], *e.children[i + 1 :])
@@ -380,6 +377,18 @@ def _column_forwards(term: Term, e: Expr) -> tuple[Rule, list[Term]] | None:
             ]
         case n.Vec():
             return REARRANGE, [replace(term, inner=e.children[0], stacked=True)]
+        case n.DiagonalOf():
+            diagonal = diagonal_parts(e.children[0])
+            return None if diagonal is None else (diagonal[0], [replace(term, inner=t) for t in diagonal[1]])
+    return None
+
+
+def _terms_turned(u: Expr) -> list[Expr] | None:
+    """The terms of a sum or of a transposed sum; None for anything else."""
+    if isinstance(u, n.Add):
+        return [t for t in terms(u) if t.has_differential]
+    if isinstance(u, n.Transpose) and isinstance(u.children[0], n.Add):
+        return [transposed(t) for t in terms(u.children[0]) if t.has_differential]
     return None
 
 

@@ -32,6 +32,7 @@ class Trail:
     subject : the left side of the current line.
     expression : its right side.
     steps : what has been recorded.
+    collected : parts in which nothing is left to collect; filled as the lines go by.
     """
 
     def __init__(self, subject: Subject, expression: Expr) -> None:
@@ -39,7 +40,7 @@ class Trail:
         self.expression = expression
         self.steps: list[Step] = []
         self._open: list[Step] = []
-        self._open_rule: Rule | None = None
+        self.collected: set[Expr] = set()
 
     def small(self, rule: Rule, after: Expr, bindings: Bindings = (), conditions: Sequence[str] = ()) -> None:
         """Note a small step; `close` gathers the small steps since the last into one."""

@@ -22,7 +22,7 @@ from gradviz.calculus.naming import Names
 from gradviz.calculus.sampling import dimension_choices, draw, style_choices, with_properties
 from gradviz.numeric.evaluate import Array, EvaluationError, Evaluator
 
-__all__ = ["TOLERANCE", "verify", "verify_stationary"]
+__all__ = ["TOLERANCE", "random_worlds", "value_in", "verify", "verify_stationary"]
 
 TOLERANCE = 1e-7
 """Largest relative error that passes. Correct steps stay near 1e-13; wrong ones are off by about one."""
@@ -101,9 +101,8 @@ def _instances(derivation: Derivation, *, every_line: bool = False) -> Iterator[
     lines = _lines(derivation)
     finite = [e for e in lines if not e.has_differential] if every_line else [derivation.function]
     names: dict[Symbol, None] = {}
-    for line in (*lines, *derivation.variables):
-        names.update(dict.fromkeys(symbols(line)))
-    delicate = {e.children[0] for line in lines for e in postorder(line) if isinstance(e, n.Inverse | n.LogDet)}
+    names.update(dict.fromkeys(symbols(*lines, *derivation.variables)))
+    delicate = {e.children[0] for e in postorder(*lines) if isinstance(e, n.Inverse | n.LogDet)}
     choices = dimension_choices([*lines, *derivation.variables])
     batch = BATCH if len(choices) > 1 else 2 * BATCH
     rng = np.random.default_rng(SEED)
@@ -150,7 +149,7 @@ def _world(
     if not len(keep):
         return None
     kept = {s: v[keep] for s, v in values.items()}
-    if any(isinstance(e, n.IndexedSum) for line in finite for e in postorder(line)):
+    if any(isinstance(e, n.IndexedSum) for e in postorder(*finite)):
         # The members of a family are other instances of the batch, and the batch has changed.
         again = Evaluator(dims, kept)
         if not all(np.isfinite(again(line)).all() for line in finite):
@@ -318,6 +317,20 @@ def verify_stationary(derivation: Derivation, found: StationaryPoint) -> bool:
         if not _compare(there(gradient), np.zeros_like(world.values[x])).ok:
             return False
     return bool(worlds)
+
+
+def random_worlds(derivation: Derivation, *further: Expr) -> list[Evaluator]:
+    """Instances on which the function is defined, in several sizes; the further expressions can be evaluated there."""
+    more = tuple(Result(Subject(Kind.PART), expression) for expression in further)
+    return list(_instances(derivation.with_(results=(*derivation.results, *more))))
+
+
+def value_in(world: Evaluator, expression: Expr) -> Array | None:
+    """The value, of shape (batch, rows, cols); None where it cannot be evaluated."""
+    try:
+        return np.asarray(world(expression))
+    except (EvaluationError, np.linalg.LinAlgError, ValueError, KeyError):
+        return None
 
 
 def _gradient_of(derivation: Derivation, subject: Subject) -> Expr:

@@ -72,6 +72,24 @@ def test_the_steps_of_reference_problems_are_connected(row):
     assert len(derivation.steps) <= 40
 
 
+def lines_that_say_nothing(steps: tuple[Step, ...]) -> list[str]:
+    """Steps that keep their subject and print the line before again."""
+    kept = [s for s in steps if s.keeps_subject]
+    return [f"{s.rule.id}: {text(s.after)}" for s in kept if text(s.before) == text(s.after)]
+
+
+@pytest.mark.parametrize("row", TABLE, ids=reference.rows(ids=True))
+def test_no_two_lines_of_a_reference_problem_read_alike(row):
+    options = {key: row[key] for key in ("declare", "order", "layout", "structure")}
+    assert lines_that_say_nothing(gradviz.derive(row["text"], row["wrt"], **options).steps) == []
+
+
+@settings(max_examples=150)
+@given(expressions(max_depth=3), st.integers(0, 99))
+def test_no_two_lines_of_a_random_derivation_read_alike(f, seed):
+    assert lines_that_say_nothing(derive(f, [variable_of(f, seed)]).steps) == []
+
+
 @settings(max_examples=150)
 @given(expressions(max_depth=3), st.integers(0, 99), st.sampled_from(["differential", "definition"]))
 def test_the_steps_of_random_problems_are_connected(f, seed, method):

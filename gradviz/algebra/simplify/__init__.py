@@ -7,11 +7,11 @@ it; `RECOGNISE` finds known functions in what is left, and multiplies out where 
 from __future__ import annotations
 
 from gradviz.algebra.rewriting import Rule
-from gradviz.algebra.simplify import collect, entrywise, matrices, recognise, scalars
-from gradviz.algebra.simplify.expand import expansion_rule
+from gradviz.algebra.simplify import collect, entrywise, matrices, piecewise, recognise, scalars
+from gradviz.algebra.simplify.expand import denominator_rule, expansion_rule
 
 __all__ = ["COLLECT", "COMPACT", "RECOGNISE"]
 
 COLLECT: tuple[Rule, ...] = (*collect.RULES,)
-COMPACT: tuple[Rule, ...] = (*matrices.RULES, *entrywise.RULES, *scalars.RULES, *collect.RULES)
-RECOGNISE: tuple[Rule, ...] = (*recognise.RULES, expansion_rule(COMPACT))
+COMPACT: tuple[Rule, ...] = (*matrices.RULES, *entrywise.RULES, *piecewise.RULES, *scalars.RULES, *collect.RULES)
+RECOGNISE: tuple[Rule, ...] = (*recognise.RULES, expansion_rule(COMPACT), denominator_rule(COMPACT))

@@ -70,8 +70,34 @@ def _scalar_key(e: Expr) -> ScalarKey:
     return e
 
 
-def _key(split: Factors) -> tuple[frozenset[tuple[ScalarKey, int]], tuple[Expr, ...]]:
-    return frozenset(Counter(_scalar_key(s) for s in split.scalars).items()), split.chain
+def _key(split: Factors) -> tuple[object, tuple[object, ...]]:
+    return frozenset(Counter(_scalar_key(s) for s in split.scalars).items()), _chain_key(split.chain)
+
+
+MAX_SPELLED = 24
+"""Longer powers are compared as they are written."""
+
+
+def _chain_key(chain: tuple[Expr, ...]) -> tuple[object, ...]:
+    """What a product of matrices is recognised by: powers spelt out, entrywise products in any order."""
+    if not any(isinstance(c, n.Hadamard | n.MatrixPower | n.Transpose) for c in chain):
+        return chain
+    found: list[object] = []
+    for c in chain:
+        turned = isinstance(c, n.Transpose)
+        inner = c.children[0] if turned else c
+        if isinstance(inner, n.MatrixPower):
+            run = factors(inner.children[0])
+            if run.scalars or run.number != 1 or inner.exponent * len(run.chain) > MAX_SPELLED:
+                found.append(c)
+            else:
+                spelled = run.chain * inner.exponent
+                found += [transposed(f) for f in reversed(spelled)] if turned else spelled
+        elif isinstance(inner, n.Hadamard):
+            found.append((turned, frozenset(Counter(inner.children).items())))
+        else:
+            found.append(c)
+    return tuple(found)
 
 
 @rule("collect.like-terms")
@@ -84,10 +110,26 @@ def like_terms(e: Expr) -> Expr | None:
         split = factors(term)
         key = _key(split)
         before = found.get(key)
-        found[key] = (split.number, split) if before is None else (before[0] + split.number, before[1])
+        if before is not None and _length(before[1]) <= _length(split):
+            found[key] = (before[0] + split.number, before[1])
+        else:
+            found[key] = (split.number + (before[0] if before is not None else 0), split)
     if len(found) == len(e.children):
         return None
     return plus(*[times(Number(k), *split.scalars, *split.chain) for k, split in found.values()])
+
+
+def _split(e: Expr) -> Factors:
+    """The factors, with the number in the numerator of a fraction in front."""
+    if isinstance(e, n.Quotient) and not e.is_scalar:
+        above = factors(e.children[0])
+        if above.number != 1:
+            return Factors(above.number, (), (n.Quotient(times(*above.scalars, *above.chain), e.children[1]),))
+    return factors(e)
+
+
+def _length(split: Factors) -> int:
+    return sum(size(part) + 1 for part in (*split.scalars, *split.chain))
 
 
 def _common_number(parts: list[Factors]) -> Fraction:
@@ -103,7 +145,7 @@ def common_scalar(e: Expr) -> Expr | None:
     """s U + s V = s (U + V)"""
     if not isinstance(e, n.Add):
         return None
-    parts = [factors(t) for t in e.children]
+    parts = [_split(t) for t in e.children]
     number = _common_number(parts)
     shared = Counter(_scalar_key(s) for s in parts[0].scalars)
     for part in parts[1:]:
@@ -249,9 +291,11 @@ def transpose_of_sum(e: Expr) -> Expr | None:
     if not isinstance(e, n.Add) or e.is_scalar:
         return None
     parts = [factors(t) for t in e.children]
-    if not all(len(p.chain) == 1 and isinstance(p.chain[0], n.Transpose) for p in parts):
+    if all(len(p.chain) == 1 and isinstance(p.chain[0], n.Transpose) for p in parts):
+        return n.Transpose(n.Add(*[times(Number(p.number), *p.scalars, p.chain[0].children[0]) for p in parts]))
+    if not e.shape.is_matrix or not all(isinstance(c, n.Transpose) for p in parts for c in p.chain):
         return None
-    return n.Transpose(n.Add(*[times(Number(p.number), *p.scalars, p.chain[0].children[0]) for p in parts]))
+    return n.Transpose(n.Add(*[transposed(p.product()) for p in parts]))
 
 
 RULES = (

@@ -21,6 +21,16 @@ def plain_product(e: Expr) -> Expr | None:
     if not isinstance(e, n.Hadamard):
         return None
     result = hadamard(*e.children)
+    ones = any(isinstance(c, n.Ones | n.Fill) or (isinstance(c, n.Mul) and all_ones(*c.children)) for c in e.children)
+    return result if result is not e and ones else None
+
+
+@rule("entrywise.number-out")
+def number_out(e: Expr) -> Expr | None:
+    """U .* (s V) = s (U .* V)"""
+    if not isinstance(e, n.Hadamard):
+        return None
+    result = hadamard(*e.children)
     return None if result is e else result
 
 
@@ -123,9 +133,18 @@ def diagonal_of_product(e: Expr) -> Expr | None:
         if split.chain[i].shape.rows == 1:
             column, row = times(*split.chain[:i]), times(*split.chain[i:])
             return times(*scale, hadamard(column, transposed(row)))
-    if split.scalars or split.number != 1:
-        return times(*scale, n.DiagonalOf(times(*split.chain)))
     return None
+
+
+@rule("entrywise.diagonal-of-multiple")
+def diagonal_of_multiple(e: Expr) -> Expr | None:
+    """diag(s U) = s diag(U)"""
+    if not isinstance(e, n.DiagonalOf):
+        return None
+    split = factors(e.children[0])
+    if not split.scalars and split.number == 1:
+        return None
+    return times(Number(split.number), *split.scalars, n.DiagonalOf(times(*split.chain)))
 
 
 @rule("entrywise.diagonal-of-scaled")
@@ -145,6 +164,56 @@ def diagonal_of_scaled(e: Expr) -> Expr | None:
     else:
         result = hadamard(x, n.DiagonalOf(times(*left, *right)))
     return times(Number(split.number), *split.scalars, result)
+
+
+@rule("entrywise.diagonal-of-entrywise")
+def diagonal_of_entrywise(e: Expr) -> Expr | None:
+    """diag(U .* diag(x)) = diag(U) .* x"""
+    if not isinstance(e, n.DiagonalOf) or not isinstance(e.children[0], n.Hadamard):
+        return None
+    factors_ = e.children[0].children
+    if not any(isinstance(c, n.Diag | n.Identity) for c in factors_):
+        return None
+    return hadamard(*[_diagonal(c) for c in factors_])
+
+
+@rule("entrywise.diagonal-of-power")
+def diagonal_of_power(e: Expr) -> Expr | None:
+    """diag(x).^k = diag(x.^k)"""
+    if not isinstance(e, n.HadamardPower) or not isinstance(e.children[0], n.Diag):
+        return None
+    exponent = e.children[1]
+    if not isinstance(exponent, Number) or exponent.value <= 0:
+        return None
+    return n.Diag(n.HadamardPower(e.children[0].children[0], exponent))
+
+
+def _diagonal(e: Expr) -> Expr:
+    if isinstance(e, n.Diag):
+        return e.children[0]
+    return n.Ones(e.shape.rows, 1) if isinstance(e, n.Identity) else n.DiagonalOf(e)
+
+
+@rule("entrywise.number-into-diagonal")
+def number_into_diagonal(e: Expr) -> Expr | None:
+    """s diag(t ./ x) = diag(s t ./ x)"""
+    if not isinstance(e, n.Mul):
+        return None
+    split = factors(e)
+    if split.number in (1, -1):
+        return None
+    for i, c in enumerate(split.chain):
+        part = c.children[0] if isinstance(c, n.Diag) else c
+        if isinstance(part, n.HadamardQuotient) and isinstance(part.children[0], n.Fill):
+            filled = part.children[0].children[0]
+            if not isinstance(filled, Number) or filled.value == 1:
+                continue
+            value = filled.value * split.number
+            sign = -1 if value < 0 else 1
+            quotient_ = n.HadamardQuotient(n.Fill(Number(abs(value)), *part.shape), part.children[1])
+            new = n.Diag(quotient_) if isinstance(c, n.Diag) else quotient_
+            return times(Number(sign), *split.scalars, *split.chain[:i], new, *split.chain[i + 1 :])
+    return None
 
 
 @rule("inverse.diagonal", condition="no entry of x is 0")
@@ -174,6 +243,18 @@ def diag_of_unit(e: Expr) -> Expr | None:
         return None
     unit = e.children[0]
     return n.Mul(unit, n.Transpose(unit))
+
+
+@rule("entrywise.diagonal-times-unit")
+def diagonal_times_unit(e: Expr) -> Expr | None:
+    """x .* e_k = x_k e_k"""
+    if not isinstance(e, n.Hadamard) or len(e.children) != 2:
+        return None
+    for unit, other in (e.children, e.children[::-1]):
+        known = isinstance(unit, n.Unit) and isinstance(unit.data[0], int)
+        if known and unit.shape == other.shape and not isinstance(other, n.Unit):
+            return times(n.Entry(other, unit.data[0], 1), unit)
+    return None
 
 
 @rule("entrywise.diag-of-ones")
@@ -210,7 +291,9 @@ def inner_of_quotient(e: Expr) -> Expr | None:
 
 
 RULES = (
-    plain_product, diagonal_times_vector, one_quotient, diagonal_product, diagonal_of_product, diagonal_of_scaled,
-    inverse_of_diagonal, diag_of_ones, diag_of_unit, sum_of_diagonals,
+    plain_product, number_out, diagonal_times_vector, one_quotient, diagonal_product, diagonal_of_product,
+    diagonal_of_multiple, diagonal_of_scaled,
+    diagonal_of_entrywise, diagonal_of_power, number_into_diagonal,
+    inverse_of_diagonal, diagonal_times_unit, diag_of_ones, diag_of_unit, sum_of_diagonals,
     inner_of_quotient,
 )  # fmt: skip

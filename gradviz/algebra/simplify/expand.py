@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from fractions import Fraction
 from itertools import product
 
 from gradviz.algebra import nodes as n
-from gradviz.algebra.build import hadamard, times, transposed
+from gradviz.algebra.build import hadamard, power, quotient, times, transposed
 from gradviz.algebra.nodes import Expr
 from gradviz.algebra.rewriting import Rule, rewrite, rule
 from gradviz.algebra.simplify.collect import bracket, size
+from gradviz.algebra.simplify.scalars import gather, one_fraction
 
-__all__ = ["expanded", "expansion_rule"]
+__all__ = ["denominator_rule", "expanded", "expansion_rule"]
 
 MAX_TERMS = 12
 MAX_SIZE = 120
@@ -77,6 +79,9 @@ def expansion_rule(rules: Sequence[Rule]) -> Rule:
     @rule("collect.multiply-out")
     def multiply_out(e: Expr) -> Expr | None:
         """(U + V) W = U W + V W"""
+        if isinstance(e, n.Sum) and isinstance(e.children[0], n.Add):
+            whole = rewrite(bracket(*[n.Sum(t) for t in e.children[0].children]), rules) if size(e) <= MAX_SIZE else e
+            return whole if size(whole) < size(e) else None
         if not isinstance(e, n.Add | n.Mul | n.Hadamard):
             return None
         if not any(isinstance(c, n.Add) for c in e.children) and not isinstance(e, n.Add):
@@ -94,3 +99,46 @@ def expansion_rule(rules: Sequence[Rule]) -> Rule:
         return None
 
     return multiply_out
+
+
+def denominator_rule(rules: Sequence[Rule]) -> Rule:
+    """The rule that writes fractions over one bar if the result, simplified by `rules`, is shorter."""
+
+    @rule("collect.one-denominator")
+    def one_denominator(e: Expr) -> Expr | None:
+        """U/v + W/v^2 = (U + W/v)/v"""
+        if not isinstance(e, n.Add) or size(e) > MAX_SIZE or len(e.children) > MAX_TERMS:
+            return None
+        if not all(isinstance(t, n.Quotient) for t in e.children):
+            return None
+        below = [_denominator(t) for t in e.children]
+        shared = {base: min(d.get(base, Fraction(0)) for d in below) for base in below[0]}
+        shared = {base: k for base, k in shared.items() if k > 0}
+        if not shared:
+            return None
+        highest = {base: max(d.get(base, Fraction(0)) for d in below) for d in below for base in d}
+        candidates = []
+        for bar, opened in ((shared, False), (highest, True)):
+            whole = times(*[power(base, k) for base, k in bar.items()])
+            parts = [_reduced(times(t, whole)) for t in e.children]
+            if opened:
+                parts = expanded(bracket(*parts)) or parts
+            above = rewrite(bracket(*parts), rules)
+            candidates.append(_reduced(quotient(above, whole)))
+        shortest = min(candidates, key=size)
+        return shortest if size(shortest) < size(e) else None
+
+    return one_denominator
+
+
+def _denominator(e: Expr) -> dict[Expr, Fraction]:
+    """The powers of scalars below the bar of a fraction."""
+    exponents: dict[Expr, Fraction] = {}
+    gather(e.children[1], 1, exponents, [])
+    return exponents
+
+
+def _reduced(e: Expr) -> Expr:
+    """A fraction with what cancels cancelled."""
+    result = one_fraction.apply(e)
+    return e if result is None else result

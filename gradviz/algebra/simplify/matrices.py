@@ -75,15 +75,42 @@ def cancel_product(e: Expr) -> Expr | None:
     for i, c in enumerate(chain):
         turned = isinstance(c, n.Transpose)
         inverse_ = c.children[0] if turned else c
-        if not (isinstance(inverse_, n.Inverse) and isinstance(inverse_.children[0], n.Mul)):
+        if not isinstance(inverse_, n.Inverse):
             continue
-        inner = transposed(inverse_.children[0]) if turned else inverse_.children[0]
+        whole = inverse_.children[0]
+        base, k = (whole.children[0], whole.exponent) if isinstance(whole, n.MatrixPower) else (whole, 1)
+        inner = transposed(base) if turned else base
+        if not isinstance(inner, n.Mul) or any(r.is_scalar for r in inner.children):
+            continue
         run = list(inner.children)
-        if any(r.is_scalar for r in run):
-            continue
+        left = _power_of(base, 1 - k)  # (U V)^-k U V = (U V)^(1-k)
+        left = transposed(left) if turned else left
         for lo, hi in ((i + 1, i + 1 + len(run)), (i - len(run), i)):
             if lo >= 0 and chain[lo:hi] == run:
-                rest = [*chain[: min(lo, i)], identity(c.shape.rows), *chain[max(hi, i + 1) :]]
+                rest = [*chain[: min(lo, i)], left, *chain[max(hi, i + 1) :]]
+                return times(*[s for s in e.children if s.is_scalar], *rest)
+    return None
+
+
+@rule("inverse.cancel-factor", condition="U and V invertible")
+def cancel_factor(e: Expr) -> Expr | None:
+    """(U V)^-1 U = V^-1"""
+    if not isinstance(e, n.Mul):
+        return None
+    chain = [c for c in e.children if not c.is_scalar]
+    for i, c in enumerate(chain):
+        turned = isinstance(c, n.Transpose)
+        inverse_ = c.children[0] if turned else c
+        base = inverse_.children[0] if isinstance(inverse_, n.Inverse) else None
+        inner = transposed(base) if turned and base is not None else base
+        if not isinstance(inner, n.Mul) or any(r.is_scalar or r.shape.rows != r.shape.cols for r in inner.children):
+            continue
+        if is_symmetric(inner):
+            continue  # (X' X)^-1 X' is left as it is known
+        for at, gone in ((i + 1, 0), (i - 1, len(inner.children) - 1)):  # what is left of the product's inverse
+            if 0 <= at < len(chain) and chain[at] is inner.children[gone]:
+                kept = [r for k, r in enumerate(inner.children) if k != gone]
+                rest = [inverse(times(*kept)) if k == i else r for k, r in enumerate(chain) if k != at]
                 return times(*[s for s in e.children if s.is_scalar], *rest)
     return None
 
@@ -247,6 +274,26 @@ def _indexed(e: Expr, index: str) -> bool:
     return False
 
 
+@rule("entries.unit")
+def entry_by_unit(e: Expr) -> Expr | None:
+    """x' e_k = x_k"""
+    if not isinstance(e, n.Mul) or not e.is_scalar:
+        return None
+    chain = [c for c in e.children if not c.is_scalar]
+    if len(chain) != 2:
+        return None
+    for unit, row in ((chain[1], chain[0]), (transposed(chain[0]), transposed(chain[1]))):
+        vector = transposed(row)
+        if isinstance(unit, n.Unit) and _has_entry(vector, unit):
+            return times(*[c for c in e.children if c.is_scalar], n.Entry(vector, unit.data[0], 1))
+    return None
+
+
+def _has_entry(vector: Expr, unit: n.Unit) -> bool:
+    """Whether the entry of a vector at the place of a unit vector is worth a name."""
+    return isinstance(unit.data[0], int) and not isinstance(vector, n.Unit | n.Add | n.Ones | n.Matrix)
+
+
 @rule("kronecker.identities")
 def kronecker_of_identities(e: Expr) -> Expr | None:
     """kron(I, I) = I"""
@@ -341,7 +388,8 @@ def sum_of_entries(e: Expr) -> Expr | None:
 
 
 RULES = (
-    transpose_of_product, inverse_of_product, inverse_of_orthogonal, cancel, cancel_product, repeated, scalar_in_front,
-    out_of_sum, sum_of_constant, ones_as_sum, scalar_out_of_entries, sum_of_ones, sum_of_softmax, trace_of_identity,
-    kronecker_of_identities, mixed_product, commuted, product_of_entries, sum_of_entries,
+    transpose_of_product, inverse_of_product, inverse_of_orthogonal, cancel, repeated, cancel_product, cancel_factor,
+    scalar_in_front, out_of_sum, sum_of_constant, ones_as_sum, scalar_out_of_entries, sum_of_ones, sum_of_softmax,
+    trace_of_identity, entry_by_unit, kronecker_of_identities, mixed_product, commuted, product_of_entries,
+    sum_of_entries,
 )  # fmt: skip

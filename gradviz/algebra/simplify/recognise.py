@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gradviz.algebra import nodes as n
-from gradviz.algebra.build import factors, hadamard, is_one, negative, quotient, times
+from gradviz.algebra.build import factors, hadamard, is_one, negative, plus, quotient, times
 from gradviz.algebra.nodes import Apply, Expr, Number
 from gradviz.algebra.rewriting import rule
 from gradviz.algebra.walk import substitute
@@ -61,6 +61,28 @@ def sigmoid_slope(e: Expr) -> Expr | None:
         slope = (value, n.Add(n.ONE, times(Number(-1), value)))
         return quotient(times(Number(numerator.number), *above, *slope, *numerator.chain), below)
     return None
+
+
+@rule("recognise.sigmoid-reflected")
+def sigmoid_reflected(e: Expr) -> Expr | None:
+    """1 - sigma(-z) = sigma(z)"""
+    if not isinstance(e, n.Add):
+        return None
+    ones = [i for i, t in enumerate(e.children) if is_one(t) or isinstance(t, n.Ones) or _is_filled_one(t)]
+    for i, term in enumerate(e.children):
+        split = factors(term)
+        value = split.scalars + split.chain
+        if not ones or split.number != -1 or len(value) != 1:
+            continue
+        (inner,) = value
+        if isinstance(inner, Apply) and inner.function == "sigmoid" and factors(inner.children[0]).number < 0:
+            turned = Apply(negative(inner.children[0]), "sigmoid")
+            return plus(*[turned if k == ones[0] else t for k, t in enumerate(e.children) if k != i])
+    return None
+
+
+def _is_filled_one(e: Expr) -> bool:
+    return isinstance(e, n.Fill) and e.children[0] is n.ONE
 
 
 @rule("recognise.entrywise-sigmoid")
@@ -147,4 +169,26 @@ def _linear_in(factor: Expr, part: Expr) -> bool:
     return factor is part or (isinstance(factor, n.Hadamard) and factor.children.count(part) == 1)
 
 
-RULES = (sigmoid_slope, sigmoid, entrywise_sigmoid, tangent, softmax)
+@rule("collect.sign-into-difference")
+def sign_into_difference(e: Expr) -> Expr | None:
+    """-(e_k - p) = p - e_k"""
+    split = factors(e)
+    if not isinstance(e, n.Mul) or split.number >= 0:
+        return None
+    for part in (*split.chain, *split.scalars):
+        if not isinstance(part, n.Add) or len(part.children) != 2:
+            continue
+        first, second = part.children
+        if (isinstance(first, n.Unit) or _one_less_sigmoid(first, second)) and factors(second).number == -1:
+            turned = n.Add(negative(second), negative(first))
+            rest = [turned if c is part else c for c in (*split.scalars, *split.chain)]
+            return times(Number(-split.number), *rest)
+    return None
+
+
+def _one_less_sigmoid(first: Expr, second: Expr) -> bool:
+    value = negative(second)
+    return first is n.ONE and isinstance(value, Apply) and value.function == "sigmoid"
+
+
+RULES = (sigmoid_reflected, sigmoid_slope, sigmoid, entrywise_sigmoid, tangent, softmax, sign_into_difference)

@@ -9,10 +9,10 @@ from gradviz.algebra.build import factors, plus, power, quotient, terms, times
 from gradviz.algebra.nodes import Expr, Number
 from gradviz.algebra.rewriting import rule
 
-__all__ = ["RULES"]
+__all__ = ["RULES", "gather", "one_fraction"]
 
 
-def _gather(e: Expr, sign: int, exponents: dict[Expr, Fraction], chain: list[Expr]) -> Fraction:
+def gather(e: Expr, sign: int, exponents: dict[Expr, Fraction], chain: list[Expr]) -> Fraction:
     """Take a product apart into powers of scalars (`exponents`), a chain of matrices and the number returned."""
     number = Fraction(1)
     stack: list[tuple[Expr, int]] = [(e, sign)]
@@ -31,7 +31,12 @@ def _gather(e: Expr, sign: int, exponents: dict[Expr, Fraction], chain: list[Exp
                 stack += [(c, s) for c in reversed((*split.scalars, *split.chain))]
         elif isinstance(part, n.Power) and isinstance(part.children[1], Number):
             base, k = part.children[0], part.children[1].value * s
+            if k % 2 == 0 and isinstance(base, n.Apply) and base.function == "sqrt":
+                base, k = base.children[0], k / 2  # sqrt(u)^2 = u, as sqrt(u) is there only for u >= 0
             compound = isinstance(base, n.Mul | n.Quotient) and not _is_chain(base)
+            if k == 1 and not compound:
+                stack.append((base, 1))
+                continue
             if k.denominator == 1 and (compound or isinstance(base, n.Power | Number)):
                 stack.append((base, int(k)))  # (u v)^k = u^k v^k, (u^j)^k = u^(j k)
                 continue
@@ -43,36 +48,52 @@ def _gather(e: Expr, sign: int, exponents: dict[Expr, Fraction], chain: list[Exp
     return number
 
 
+def _is_root(e: Expr) -> bool:
+    """Whether a power is an even one of a square root."""
+    base, exponent = e.children
+    even = isinstance(exponent, Number) and exponent.value % 2 == 0
+    return even and isinstance(base, n.Apply) and base.function == "sqrt"
+
+
+def _join_roots(exponents: dict[Expr, Fraction]) -> None:
+    """``u/sqrt(u) = sqrt(u)``, where both stand in one product."""
+    for base in list(exponents):
+        if isinstance(base, n.Apply) and base.function == "sqrt" and base.children[0] in exponents:
+            root, whole = exponents[base], exponents[base.children[0]]
+            if root * whole < 0 and whole.denominator == 1:
+                exponents[base] = root + 2 * whole
+                del exponents[base.children[0]]
+
+
 def _is_chain(e: Expr) -> bool:
     """A 1x1 product of matrices, which stays together."""
     return isinstance(e, n.Mul) and e.is_scalar and not any(c.is_scalar for c in e.children)
 
 
-@rule("scalars.sign")
-def sign_times_itself(e: Expr) -> Expr | None:
-    """sign(u) u = abs(u)"""
-    if not isinstance(e, n.Mul):
-        return None
-    for factor in e.children:
-        if isinstance(factor, n.Apply) and factor.function == "sign" and factor.is_scalar:
-            rest = list(e.children)
-            rest.remove(factor)
-            if factor.children[0] in rest:
-                rest[rest.index(factor.children[0])] = n.Apply(factor.children[0], "abs")
-                return times(*rest)
-    return None
-
-
 @rule("scalars.one-fraction")
 def one_fraction(e: Expr) -> Expr | None:
     """u (V/w) = u V/w"""
+    return _gathered(e)
+
+
+@rule("scalars.gather-powers")
+def gather_powers(e: Expr) -> Expr | None:
+    """u^j u^k = u^(j + k)"""
+    if any(isinstance(c, n.Quotient) for c in (e, *e.children)) or (isinstance(e, n.Power) and not _is_root(e)):
+        return None
+    return _gathered(e)
+
+
+def _gathered(e: Expr) -> Expr | None:
+    """The product with every power written once, under one bar."""
     if not isinstance(e, n.Mul | n.Quotient | n.Power):
         return None
-    if isinstance(e, n.Power) and not (isinstance(e.children[1], Number) and e.children[1].value < 0):
+    if isinstance(e, n.Power) and not (isinstance(e.children[1], Number) and (e.children[1].value < 0 or _is_root(e))):
         return None
     exponents: dict[Expr, Fraction] = {}
     chain: list[Expr] = []
-    number = _gather(e, 1, exponents, chain)
+    number = gather(e, 1, exponents, chain)
+    _join_roots(exponents)
     above = [power(base, k) for base, k in exponents.items() if k > 0]
     below = [power(base, -k) for base, k in exponents.items() if k < 0]
     if below:
@@ -110,4 +131,4 @@ def _added(p: Expr, q: Expr) -> Expr:
     return plus(*[t for t in found if not isinstance(t, Number)], Number(number))
 
 
-RULES = (one_fraction, join_powers, sign_times_itself)
+RULES = (gather_powers, one_fraction, join_powers)

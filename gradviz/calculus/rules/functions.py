@@ -95,6 +95,18 @@ def register(rules: Registry) -> None:
         """d(softmax(U)) = (diag(softmax(U)) - softmax(U) softmax(U)') d(U)"""
         return n.Mul(minus(n.Diag(e), n.Mul(e, n.Transpose(e))), Differential(e.children[0]))
 
+    @rules.add(n.Apply, id="softmax.log-entry", source="Goodfellow et al., Deep Learning, sec. 6.2.2.3")
+    def log_softmax_entry(e: Expr, varies: Varies) -> Expr | None:
+        """d(log(softmax(u)_k)) = (e_k - softmax(u))' d(u)"""
+        entry = e.children[0]
+        if e.data != ("log",) or not isinstance(entry, n.Entry) or not isinstance(entry.children[0], n.Softmax):
+            return None
+        value = entry.children[0]
+        u = value.children[0]
+        if not u.shape.is_column:
+            return None
+        return n.Mul(n.Transpose(minus(n.Unit(entry.data[0], u.shape.rows), value)), Differential(u))
+
     @rules.add(n.Apply, id="function.log-sigmoid", parts="U")
     def log_sigmoid(e: Expr, varies: Varies) -> Expr | None:
         """d(log(sigma(U))) = (1 - sigma(U)) .* d(U)"""

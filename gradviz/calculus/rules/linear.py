@@ -42,26 +42,6 @@ def register(rules: Registry) -> None:
         """d(U') = d(U)'"""
         return n.Transpose(Differential(e.children[0]))
 
-    @rules.add(n.Trace, id="trace.kronecker", source="Magnus & Neudecker, ch. 2, sec. 4")
-    def trace_of_kronecker(e: Expr, varies: Varies) -> Expr | None:
-        """tr(kron(A, B)) = tr(A) tr(B)"""
-        inner = e.children[0]
-        if not isinstance(inner, n.Kronecker):
-            return None
-        a, b = inner.children
-        if any(part.shape.rows != part.shape.cols for part in (a, b)):
-            return None
-        return Differential(n.Mul(n.Trace(a), n.Trace(b)))
-
-    @rules.add(n.Sum, id="sum.kronecker", source="Magnus & Neudecker, ch. 2, sec. 4")
-    def sum_of_kronecker(e: Expr, varies: Varies) -> Expr | None:
-        """sum(kron(A, B)) = sum(A) sum(B)"""
-        inner = e.children[0]
-        if not isinstance(inner, n.Kronecker):
-            return None
-        a, b = (part if part.is_scalar else n.Sum(part) for part in inner.children)
-        return Differential(n.Mul(a, b))
-
     @rules.add(n.Trace, id="linear.trace", source=MN, routine=True, parts="U")
     def trace(e: Expr, varies: Varies) -> Expr | None:
         """d(tr(U)) = tr(d(U))"""
@@ -72,20 +52,19 @@ def register(rules: Registry) -> None:
         """d(sum(U)) = sum(d(U))"""
         return n.Sum(Differential(e.children[0]))
 
-    @rules.add(
-        n.Vec,
-        n.Unvec,
-        n.Diag,
-        n.DiagonalOf,
-        n.Entry,
-        n.Fill,
-        id="linear.rearranged",
-        source=MN,
-        routine=True,
-        parts="U",
-    )
+    @rules.add(n.Vec, n.Unvec, n.Fill, id="linear.rearranged", source=MN, routine=True, parts="U")
     def rearranged(e: Expr, varies: Varies) -> Expr | None:
         """d(vec(U)) = vec(d(U))"""
+        return e.with_children([Differential(e.children[0])])
+
+    @rules.add(n.Diag, n.DiagonalOf, id="linear.diagonal", source=MN, routine=True, parts="U")
+    def diagonal(e: Expr, varies: Varies) -> Expr | None:
+        """d(diag(U)) = diag(d(U))"""
+        return e.with_children([Differential(e.children[0])])
+
+    @rules.add(n.Entry, id="linear.entry", source=MN, routine=True, parts="u")
+    def entry(e: Expr, varies: Varies) -> Expr | None:
+        """d(u_i) = (d(u))_i"""
         return e.with_children([Differential(e.children[0])])
 
     @rules.add(n.IndexedSum, id="linear.indexed-sum", source=MN, routine=True, parts="u_i")

@@ -79,10 +79,11 @@ def register(rules: Registry) -> None:
     def power_of_norm(e: Expr, varies: Varies) -> Expr | None:
         """d(||U||^p) = p ||U||^(p-2) <U, d(U)>"""
         base, p = e.children
-        if not isinstance(base, n.Norm) or base.kind == "1" or varies(p) or not isinstance(p, Number):
+        if not isinstance(base, n.Norm) or base.kind == "1" or varies(p):
             return None
         u = base.children[0]
-        return times(p, power(base, p.value - 2), _paired(u, Differential(u)))
+        lowered = Number(p.value - 2) if isinstance(p, Number) else minus(p, Number(2))
+        return times(p, power(base, lowered), _paired(u, Differential(u)))
 
     @rules.add(n.Power, id="power", parts="u p")
     def power_(e: Expr, varies: Varies) -> Expr | None:

@@ -80,7 +80,7 @@ class _Parser(argparse.ArgumentParser):
 
 def _parser() -> argparse.ArgumentParser:
     from gradviz import __version__
-    from gradviz.export import plot_command
+    from gradviz.export import descend_command, plot_command
 
     parser = _Parser(
         prog="gradviz",
@@ -126,16 +126,15 @@ def _parser() -> argparse.ArgumentParser:
     plot_command.add_arguments(plot)
     plot.set_defaults(run=plot_command.run)
 
-    for name in ("descend",):
-        later = commands.add_parser(name, help="not there yet; the app plots and descends")
-        later.add_argument("rest", nargs=argparse.REMAINDER)
-        later.set_defaults(run=_not_yet, command=name)
+    descend = commands.add_parser("descend", help="run a descent: its steps as CSV, or an animation as GIF")
+    descend_command.add_arguments(descend)
+    descend.set_defaults(run=descend_command.run)
     return parser
 
 
 def _guarded(arguments: list[str]) -> list[str]:
     """A function that begins with a minus is no option: a blank in front tells argparse so."""
-    if arguments[0] not in ("derive", "check", "plot"):
+    if arguments[0] not in ("derive", "check", "plot", "descend"):
         return arguments
     return [f" {a}" if _MINUS_TEXT.match(a) else a for a in arguments]
 
@@ -372,7 +371,3 @@ def _open(arguments: list[str]) -> int:
     from gradviz.gui.app import main as app
 
     return int(app(arguments))
-
-
-def _not_yet(options: argparse.Namespace) -> int:
-    raise _StopError(WRONG_INPUT, f"gradviz: {options.command} is not there yet; the app does it: gradviz")

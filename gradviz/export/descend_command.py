@@ -260,7 +260,8 @@ class _Line:
         return float(found[0, 0]), found[1]
 
     def hessian_at(self, state: Array) -> Array:
-        return self._derivatives(state, 2)[2][:, None]
+        hessian: Array = self._derivatives(state, 2)[2][:, None]
+        return hessian
 
     def _derivatives(self, state: Array, order: int) -> Array:
         import numpy as np

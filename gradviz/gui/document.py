@@ -244,7 +244,7 @@ def _descent(name: str, value: Any) -> Descent:
         start=_point(f"{name}.start", value.get("start")),
         step_size=None if step_size is None else float(step_size),
         steps=None if steps is None else _steps(f"{name}.steps", steps),
-        method=_text(f"{name}.method", value.get("method", Descent.method)),
+        method=_text(f"{name}.method", value.get("method", "gradient-descent")),
         parameters=_parameters(f"{name}.parameters", value.get("parameters", {})),
     )
 

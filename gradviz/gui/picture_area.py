@@ -107,7 +107,7 @@ class PictureArea(QWidget):
         self.splitter.addWidget(self._plot_card)
         self.splitter.addWidget(_card("tabs_card", self.tabs))
         self.splitter.setStretchFactor(0, 1)
-        self.splitter.setSizes([480, 216])
+        self.splitter.setSizes([440, 256])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.splitter)

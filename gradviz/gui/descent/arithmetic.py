@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+import html
 import math
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from gradviz.gui.plot.names import html_name, html_number
-from gradviz.numeric.descent import Run, StopReason
+from gradviz.numeric.descent import Run, Step, StopReason
 
-__all__ = ["iterate_name", "outlook_text", "reason_text", "step_html", "vector_html"]
+__all__ = [
+    "iterate_html",
+    "iterate_name",
+    "outlook_text",
+    "quantity_html",
+    "reason_text",
+    "step_html",
+    "substeps_html",
+    "vector_html",
+]
 
 ENTRIES = 4
 """Entries of a state that are written out."""
@@ -51,18 +62,65 @@ def step_html(run: Run, k: int, variables: Sequence[str], function: str, muted: 
         start = _tr("start")
         return f"{here} = {vector_html(run.states[0])} <span style='color:{muted}'>&nbsp;{start}</span>", state
     before = iterate_name(variables, k - 1)
-    gamma = html_number(run.method.step_size)
+    gamma = html_number(float(run.quantities["step size"][k - 1]) if "step size" in run.quantities else math.nan)
     update = (
         f"{here} = {before} − <i>γ</i> ∇{f}({before})<br>"
         f"&nbsp;&nbsp;= {vector_html(run.states[k - 1])} − {gamma}&nbsp;·&nbsp;{vector_html(run.gradients[k - 1])}<br>"
         f"&nbsp;&nbsp;= <b>{vector_html(run.states[k])}</b>"
     )
-    change = float(run.values[k] - run.values[k - 1])
-    if math.isfinite(change):
-        word = _tr("lower by") if change < 0 else _tr("higher by") if change > 0 else ""
-        note = f"{word} {html_number(abs(change))}" if word else _tr("unchanged")
-        state += f" <span style='color:{muted}'>&nbsp;{f} {note}</span>"
-    return update, state
+    return update, state + _change(run, k, f, muted)
+
+
+def iterate_html(run: Run, k: int, variables: Sequence[str], function: str, muted: str) -> str:
+    """Where a step of any method leads, and what it does to the function, in one line."""
+    f = html_name(function)
+    value, norm = html_number(float(run.values[k]), 5), html_number(run.norm(k))
+    return (
+        f"{iterate_name(variables, k)} = <b>{vector_html(run.states[k])}</b>,&nbsp; {f} = {value},&nbsp; "
+        f"‖∇{f}‖ = {norm}{_change(run, k, f, muted)}"
+    )
+
+
+def _change(run: Run, k: int, f: str, muted: str) -> str:
+    change = float(run.values[k] - run.values[k - 1]) if k else math.nan
+    if not math.isfinite(change):
+        return ""
+    word = _tr("lower by") if change < 0 else _tr("higher by") if change > 0 else ""
+    note = f"{word} {html_number(abs(change))}" if word else _tr("unchanged")
+    return f" <span style='color:{muted}'>&nbsp;{f} {note}</span>"
+
+
+def substeps_html(step: Step, muted: str) -> str:
+    """The sub-steps of a step in order: the sentence, and its numbers below."""
+    lines = []
+    for i, part in enumerate(step.substeps, 1):
+        verdict = {True: _tr("accepted"), False: _tr("rejected"), None: ""}[part.accepted]
+        mark = f" <i>{verdict}</i>" if verdict else ""
+        numbers = ",&nbsp; ".join(f"{_words(n)} = {quantity_html(v)}" for n, v in part.numbers.items())
+        lines.append(
+            f"<b>{i}.</b>&nbsp;{html.escape(part.sentence)}{mark}"
+            + (f"<br><span style='color:{muted}'>&nbsp;&nbsp;&nbsp;&nbsp;{numbers}</span>" if numbers else "")
+        )
+    return "<br>".join(lines)
+
+
+def quantity_html(value: Any) -> str:
+    """A number, a vector or a matrix of a sub-step."""
+    if isinstance(value, str | bool):
+        return html.escape(str(value))
+    array = np.asarray(value, dtype=float)
+    if array.ndim == 0:
+        return html_number(float(array))
+    if array.ndim == 1:
+        return vector_html(array)
+    rows = [", ".join(html_number(float(e), 3) for e in row[:ENTRIES]) for row in array[:ENTRIES]]
+    more = "; …" if array.shape[0] > ENTRIES else ""
+    return f"[{'; '.join(rows)}{more}]"
+
+
+def _words(name: str) -> str:
+    greek = html_name(name) if name.rstrip("0123456789") in ("alpha", "beta", "gamma", "mu", "rho", "tau") else ""
+    return greek or html.escape(name.replace("_", "&nbsp;")).replace("&amp;nbsp;", "&nbsp;")
 
 
 def outlook_text(run: Run) -> str:
@@ -77,7 +135,13 @@ def outlook_text(run: Run) -> str:
             return _tr("The whole run: diverges after {}.").format(count)
         case StopReason.NONFINITE | StopReason.OUTSIDE:
             return _tr("The whole run: stops after {}, where the function is undefined.").format(count)
+        case StopReason.STALLED | StopReason.CANCELLED:
+            return _tr("The whole run: {}").format(_lower(run.sentence))
     return _tr("Computing … {} so far.").format(count)
+
+
+def _lower(sentence: str) -> str:
+    return sentence[:1].lower() + sentence[1:]
 
 
 def reason_text(run: Run) -> tuple[str, str]:
@@ -92,14 +156,21 @@ def reason_text(run: Run) -> tuple[str, str]:
         case StopReason.BUDGET:
             norm = html_number(run.norm(run.steps), 2)
             text = _tr("Not yet converged {}: ‖∇f‖ is still {}. Allow more steps or a larger step size.")
-            if np.mean(np.diff(run.values[-50:]) > 0) > 0.1:
+            if run.remark:
+                return run.sentence, "warning"
+            if not hasattr(run.method, "step_size"):
+                text = _tr("Not yet converged {}: ‖∇f‖ is still {}. Allow more steps.")
+            elif np.mean(np.diff(run.values[-50:]) > 0) > 0.1:
                 text = _tr("Not converged {}: ‖∇f‖ is still {}. Steps overshoot; choose a smaller step size.")
             return text.format(count, norm), "warning"
         case StopReason.DIVERGED:
             text = _tr("Diverged {}: the iterates run away. {}")
+            sized = hasattr(run.method, "step_size")
             risen = len(run.values) > 1 and not run.values[-1] < run.values[0]
             advice = (
                 _tr("Each step overshoots; choose a smaller step size.")
+                if risen and sized
+                else _tr("The steps of this method lead uphill here; start elsewhere.")
                 if risen
                 else _tr("The function has no lower bound in this direction.")
             )
@@ -108,5 +179,9 @@ def reason_text(run: Run) -> tuple[str, str]:
             if run.steps == 0:
                 return _tr("The function is undefined at the start; choose another one."), "error"
             text = _tr("Stopped {}: the step led where the function is undefined. Choose a smaller step size.")
+            if not hasattr(run.method, "step_size"):
+                text = _tr("Stopped {}: the step led where the function is undefined. Start elsewhere.")
             return text.format(count), "error"
+        case StopReason.STALLED | StopReason.CANCELLED:
+            return run.sentence, "warning"
     return _tr("Computing … {} steps so far.").format(run.steps), "muted"

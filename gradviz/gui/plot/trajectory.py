@@ -37,12 +37,20 @@ def clipped(points: np.ndarray, centre: np.ndarray, reach: float) -> np.ndarray:
 
 def thinned(pixels: np.ndarray, gap: float) -> np.ndarray:
     """Indices of points at least `gap` pixels apart along the path; the first and the last are kept."""
-    kept = [0]
-    x, y = pixels[0]
-    for i, (px, py) in enumerate(pixels.tolist()):
-        if abs(px - x) + abs(py - y) >= gap:
+    kept, i = [0], 0
+    walked = np.concatenate([[0.0], np.abs(np.diff(pixels, axis=0)).sum(axis=1).cumsum()])
+    short = 1e-9 * float(walked[-1])  # what adding up may lose
+    last = pixels[0]
+    missing = gap
+    while True:
+        # Nobody is further away than he has walked: so far along the path there is no need to look.
+        i = max(i + 1, int(np.searchsorted(walked, walked[i] + missing - short)))
+        if i >= len(pixels):
+            break
+        missing = gap - float(np.abs(pixels[i] - last).sum())
+        if missing <= 0:
             kept.append(i)
-            x, y = px, py
+            last, missing = pixels[i], gap
     if kept[-1] != len(pixels) - 1:
         kept.append(len(pixels) - 1)
     return np.array(kept)

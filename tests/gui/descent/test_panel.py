@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -29,25 +30,33 @@ def plain(html: str) -> str:
 
 
 @pytest.fixture
-def panel(qtbot: Any) -> DescentPanel:
+def panel(qtbot: Any) -> Iterator[DescentPanel]:
     made = DescentPanel()
     qtbot.addWidget(made)
     made.set_theme(theme.LIGHT)
     made.set_landscape(landscapes.bowl())
     made.show()
     qtbot.waitExposed(made)
-    return made
+    yield made
+    made.shutdown()
+
+
+def done(qtbot: Any, panel: DescentPanel) -> Any:
+    """The run, once it is computed."""
+    qtbot.waitUntil(lambda: not panel.computing, timeout=20_000)
+    return panel.run
 
 
 @pytest.fixture
-def started(panel: DescentPanel) -> DescentPanel:
+def started(qtbot: Any, panel: DescentPanel) -> DescentPanel:
     panel.set_step_size(0.1)
     panel.set_start(1.0, 1.0)
+    done(qtbot, panel)
     return panel
 
 
 def press(qtbot: Any, panel: DescentPanel, name: str) -> None:
-    qtbot.mouseClick(panel._transport[name], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(panel.transport.buttons[name], Qt.MouseButton.LeftButton)
 
 
 def type_step_size(qtbot: Any, panel: DescentPanel, text: str) -> None:
@@ -57,7 +66,7 @@ def type_step_size(qtbot: Any, panel: DescentPanel, text: str) -> None:
 
 def test_before_a_start_it_invites_one(panel: DescentPanel) -> None:
     assert "Click on the plot" in panel.formula.text()
-    assert not panel._transport["play"].isEnabled()
+    assert not panel.transport.buttons["play"].isEnabled()
     assert not panel.reset_button.isEnabled()
 
 
@@ -93,12 +102,12 @@ def test_the_buttons_walk_the_run(qtbot: Any, started: DescentPanel) -> None:
     last = started.run.steps
     press(qtbot, started, "end")
     assert started.step == last
-    assert not started._transport["forward"].isEnabled()
+    assert not started.transport.buttons["forward"].isEnabled()
     press(qtbot, started, "back")
     assert started.step == last - 1
     press(qtbot, started, "start")
     assert started.step == 0
-    assert not started._transport["back"].isEnabled()
+    assert not started.transport.buttons["back"].isEnabled()
     started.step_back()
     assert started.step == 0
 
@@ -145,7 +154,7 @@ def test_play_goes_to_the_end_and_stops(qtbot: Any, started: DescentPanel) -> No
     started.stepShown.connect(seen.append)
     press(qtbot, started, "play")
     assert started.is_playing()
-    assert started._transport["play"].accessibleName() == "Pause"
+    assert started.transport.buttons["play"].accessibleName() == "Pause"
     qtbot.waitUntil(lambda: not started.is_playing(), timeout=10_000)
     assert started.step == started.run.steps
     assert seen == sorted(set(seen))
@@ -360,7 +369,7 @@ def test_what_is_touched_has_a_name(panel: DescentPanel) -> None:
         panel.suggest_button,
         panel.formula,
         panel.reason,
-        *panel._transport.values(),
+        *panel.transport.buttons.values(),
     ]
     for widget in widgets:
         assert widget.objectName()

@@ -1,0 +1,71 @@
+"""The method that is used: its update formula typeset, its letters, and its source."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from gradviz.gui.plot.names import html_name
+from gradviz.gui.plot.typeset import Formulas
+from gradviz.gui.theme import Theme
+from gradviz.numeric.descent.method import Method
+from gradviz.typeset.typst import typst_symbol
+
+__all__ = ["MethodView"]
+
+
+class MethodView(QWidget):
+    """The update formula, line by line in the order in which it is worked out, below the fields for its letters."""
+
+    def __init__(self, fields: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("descentMethodView")
+        self.setAccessibleName(self.tr("The method"))
+        self.formulas = Formulas("descentUpdate", self.tr("Update formula"), self)
+        self.letters = QLabel(self)
+        self.letters.setObjectName("descentLetters")
+        self.letters.setAccessibleName(self.tr("Letters of the formula, and its source"))
+        self.letters.setTextFormat(Qt.TextFormat.RichText)
+        self.letters.setProperty("class", "muted")
+        self.letters.setWordWrap(True)
+        self.letters.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 6, 0, 0)
+        layout.addWidget(fields)
+        layout.addWidget(self.formulas)
+        layout.addWidget(self.letters)
+        layout.addStretch(1)
+
+    @property
+    def busy(self) -> bool:
+        return self.formulas.busy
+
+    def shutdown(self) -> None:
+        self.formulas.shutdown()
+
+    def set_theme(self, theme: Theme) -> None:
+        self.formulas.set_theme(theme)
+
+    def show_method(self, method: Method, variables: Sequence[str], function: str) -> None:
+        """Show a method's update for these names."""
+        inner = ", ".join(typst_symbol(v) for v in variables[:3]) + (", ..." if len(variables) > 3 else "")
+        variable = inner if len(variables) == 1 else f"({inner})"
+        found = method.formula().named(variable, function, (variable, typst_symbol(function)))
+        self.formulas.show_formulas([line.typst for line in found.lines], found.latex)
+        parts = [f"{html_name(_bare(e.latex))}: {html.escape(e.meaning)}" for e in found.letters if _is_plain(e.latex)]
+        text = "; ".join(parts)
+        self.letters.setText(
+            (f"{text}.<br>" if text else "") + html.escape(self.tr("Source: {}").format(method.source))
+        )
+
+
+def _bare(latex: str) -> str:
+    return latex.replace("\\var", "\\").replace("\\", "").replace("{", "").replace("}", "")
+
+
+def _is_plain(latex: str) -> bool:
+    """Whether a letter can be written without mathematics: a letter or a Greek name with an index."""
+    return _bare(latex).replace("_", "").isalnum() and "bar" not in latex and "hat" not in latex

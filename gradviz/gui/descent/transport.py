@@ -1,0 +1,185 @@
+"""The transport of a recording: play, pause, step, scrub, speed. It knows the number of steps and no more."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QElapsedTimer, QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolButton, QWidget
+
+from gradviz.gui.descent.icons import transport_icon
+from gradviz.gui.theme import Theme, current_theme
+
+__all__ = ["SPEEDS", "Transport"]
+
+STEPS_PER_SECOND = 4.0
+"""At speed 1."""
+SPEEDS = (0.1, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0)
+FRAME = 16
+"""Milliseconds between two shown steps at least; at high speeds several steps go by in one."""
+
+
+class Transport(QWidget):
+    """Buttons, a scrubber and a counter.
+
+    Attributes
+    ----------
+    step, last : the step shown, and the last there is.
+    speed : the field for the speed.
+
+    Signals
+    -------
+    moved(int) : another step is to be shown.
+    """
+
+    moved = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("descentTransport")
+        self.setAccessibleName(self.tr("Transport"))
+        self.step = self.last = 0
+        self.growing = False
+        self._debt = 0.0
+        self._theme = current_theme()
+        self._clock = QElapsedTimer()
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._advance)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        self.buttons: dict[str, QToolButton] = {}
+        for name, text, key, action in (
+            ("start", self.tr("To the start"), "Home", self.go_to_start),
+            ("back", self.tr("Step back"), "Left", self.step_back),
+            ("play", self.tr("Play"), "Space", self.toggle_play),
+            ("forward", self.tr("Step forwards"), "Right", self.step_forwards),
+            ("end", self.tr("To the end"), "End", self.go_to_end),
+        ):
+            button = QToolButton(self)
+            button.setObjectName(f"descent_{name}")
+            button.setAccessibleName(text)
+            button.setToolTip(f"{text} ({key})")
+            button.setIconSize(QSize(20, 20))
+            button.setAutoRaise(True)
+            button.clicked.connect(action)
+            self.buttons[name] = button
+            row.addWidget(button)
+        self.scrubber = QSlider(Qt.Orientation.Horizontal, self)
+        self.scrubber.setObjectName("descentScrubber")
+        self.scrubber.setAccessibleName(self.tr("Step"))
+        self.scrubber.setToolTip(self.tr("Drag to any step of the descent"))
+        self.scrubber.setMinimumWidth(80)
+        self.scrubber.valueChanged.connect(self._go)
+        row.addSpacing(6)
+        row.addWidget(self.scrubber, 1)
+        row.addSpacing(6)
+        self.counter = QLabel(self)
+        self.counter.setObjectName("descentCounter")
+        self.counter.setAccessibleName(self.tr("Step number"))
+        self.counter.setMinimumWidth(self.fontMetrics().horizontalAdvance("1000 / 1000"))
+        self.counter.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.counter)
+        row.addSpacing(6)
+        self.speed = QComboBox(self)
+        self.speed.setObjectName("descentSpeed")
+        self.speed.setAccessibleName(self.tr("Playing speed"))
+        self.speed.setToolTip(self.tr("How fast it plays (Up, Down); 1× is four steps a second"))
+        for factor in SPEEDS:
+            self.speed.addItem(f"{factor:g}×", factor)
+        self.speed.setCurrentIndex(SPEEDS.index(1.0))
+        self.speed.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.speed.currentIndexChanged.connect(lambda _index: self._set_pace())
+        row.addWidget(self.speed)
+
+    def set_state(self, step: int, last: int, *, growing: bool = False) -> None:
+        """Show where the recording is; `growing` when more steps are being computed. No signal."""
+        self.step, self.last, self.growing = step, last, growing
+        with QSignalBlocker(self.scrubber):
+            self.scrubber.setRange(0, last)
+            self.scrubber.setPageStep(max(1, last // 10))
+            self.scrubber.setValue(step)
+        self.scrubber.setEnabled(last > 0)
+        self.counter.setText(f"{step} / {last}" + ("…" if growing else ""))
+        self._paint()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self._paint()
+
+    def is_playing(self) -> bool:
+        return self._timer.isActive()
+
+    def step_forwards(self) -> None:
+        self._go(self.step + 1)
+
+    def step_back(self) -> None:
+        self._go(self.step - 1)
+
+    def go_to_start(self) -> None:
+        self._go(0)
+
+    def go_to_end(self) -> None:
+        self._go(self.last)
+
+    def faster(self) -> None:
+        self.speed.setCurrentIndex(min(self.speed.currentIndex() + 1, len(SPEEDS) - 1))
+
+    def slower(self) -> None:
+        self.speed.setCurrentIndex(max(self.speed.currentIndex() - 1, 0))
+
+    def toggle_play(self) -> None:
+        """Play, or pause; at the end play begins again."""
+        if self.is_playing():
+            self.pause()
+        elif self.last:
+            if self.step >= self.last:
+                self.moved.emit(0)
+            self._debt = 0.0
+            self._clock.start()
+            self._set_pace(start=True)
+            self._paint()
+
+    def pause(self) -> None:
+        if self._timer.isActive():
+            self._timer.stop()
+            self._paint()
+
+    def _go(self, step: int) -> None:
+        self.pause()
+        self.moved.emit(min(max(step, 0), self.last))
+
+    def _rate(self) -> float:
+        return STEPS_PER_SECOND * float(self.speed.currentData())
+
+    def _set_pace(self, *, start: bool = False) -> None:
+        if start or self._timer.isActive():
+            self._timer.start(max(int(1000 / self._rate()), FRAME))
+
+    def _advance(self) -> None:
+        # By the clock: where painting takes longer than a frame, more steps go by in the next one.
+        self._debt += self._rate() * min(self._clock.restart() / 1000, max(0.25, 1.5 / self._rate()))
+        steps = int(self._debt + 1e-9)
+        self._debt -= steps
+        if steps:
+            self.moved.emit(min(self.step + steps, self.last))
+        if self.step >= self.last and not self.growing:
+            self.pause()
+
+    def _paint(self) -> None:
+        playing = self.is_playing()
+        enabled = {
+            "start": self.step > 0,
+            "back": self.step > 0,
+            "play": self.last > 0,
+            "forward": self.step < self.last,
+            "end": self.step < self.last,
+        }
+        for name, button in self.buttons.items():
+            drawing = "pause" if name == "play" and playing else name
+            button.setEnabled(enabled[name])
+            if button.property("drawing") != (drawing, self._theme.name):
+                button.setProperty("drawing", (drawing, self._theme.name))
+                button.setIcon(transport_icon(drawing, self._theme.text, self._theme.faint))
+        text = self.tr("Pause") if playing else self.tr("Play")
+        self.buttons["play"].setAccessibleName(text)
+        self.buttons["play"].setToolTip(f"{text} (Space)")

@@ -83,6 +83,8 @@ def isolated_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: Any
     qapp.setOrganizationName("gradviz")
     qapp.setApplicationName("gradviz")
     yield home
+    if qapp.styleSheet():  # a window's look must not reach the next test
+        qapp.setStyleSheet("")
     QSettings.setDefaultFormat(default_format)
     qapp.setOrganizationName(names[0])
     qapp.setApplicationName(names[1])

@@ -232,7 +232,7 @@ def test_a_suggestion_that_comes_with_a_start_is_told(qtbot: Any, panel: Descent
 
 @pytest.mark.parametrize("width", [380, 420, 500, 700])
 def test_no_setting_is_cut_off(qtbot: Any, started: DescentPanel, width: int) -> None:
-    assert started.minimumSizeHint().width() <= 420
+    assert started.minimumSizeHint().width() <= 500  # its half of the smallest supported window, in the app's look
     started.resize(max(width, started.minimumSizeHint().width()), 300)
     qtbot.wait(50)
     started.set_step_size(0.000025)

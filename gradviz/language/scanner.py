@@ -125,7 +125,16 @@ class _Scanner:
     def run(self) -> tuple[list[Token], list[Diagnostic]]:
         position = 0
         while position < len(self.text):
-            position = self._command(position) if self._at_command(position) else self._plain(position)
+            character = self.text[position]
+            if character == " ":
+                position += 1
+                continue
+            kind = _COMMON.get(character)
+            if kind is not None and not self.group:
+                self._place(Token(kind, character, position, position + 1))
+                position += 1
+            else:
+                position = self._command(position) if self._at_command(position) else self._plain(position)
             if len(self.open) > MAX_NESTING:
                 message = f"brackets are nested more than {MAX_NESTING} deep"
                 hint = "name inner parts by definitions: u = ..."
@@ -281,6 +290,8 @@ class _Scanner:
             self.tokens.append(closing)
 
 
+_COMMON = {"+": "PLUS", "(": "LPAR", ")": "RPAR"}
+"""Characters that are a token whatever stands around them; most of a text is these, blanks and words."""
 _RANGES = "a sum over entries or a family runs over a whole index: \\sum_{i=1}^{n}, or sum_i"
 _REFUSED = {
     "STOP": ("a point here means nothing", "remove it, or write a product with *"),

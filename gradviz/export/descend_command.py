@@ -4,52 +4,37 @@ from __future__ import annotations
 
 import argparse
 import math
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from gradviz.export.command_line import (
+    CannotError,
+    LimitError,
+    WrongError,
+    add_function,
+    chosen_binding,
+    ended,
+    function_text,
+)
+
 if TYPE_CHECKING:
-    from gradviz.api import Derivation
-    from gradviz.numeric.binding import Array, Binding
+    from gradviz.numeric.binding import Array
     from gradviz.numeric.curve import Curve
     from gradviz.numeric.descent import Method, MethodEntry, Run
     from gradviz.numeric.landscape import Landscape, View
 
 __all__ = ["add_arguments", "run"]
 
-DONE, WRONG_INPUT, CANNOT, LIMIT = 0, 2, 3, 4
 SUFFIXES = (".csv", ".gif")
 SCHEDULE = "schedule"
 SHOWN = 8
 """Coordinates that the summary writes out."""
 
 
-class _WrongError(Exception):
-    """The input is wrong; the message says how."""
-
-
-class _CannotError(Exception):
-    """The input is right, and there is no such descent."""
-
-
-class _LimitError(Exception):
-    """It is too large."""
-
-
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of ``gradviz descend``; TEXT and --declare are those of every command."""
-    parser.add_argument("text", help="the function, e.g. \"(1-x)^2 + 100 (y-x^2)^2\"; '-' reads it from standard input")
-    parser.add_argument("--declare", action="append", default=[], metavar="FACT", help='e.g. "A in R^(2,2) symmetric"')
-    parser.add_argument("--wrt", action="append", default=[], metavar="NAME", help="a variable; may be repeated")
-    parser.add_argument(
-        "--set",
-        action="append",
-        default=[],
-        metavar="NAME=VALUE",
-        help='a number, a matrix such as "A=2 1; 1 3", or a CSV file: A=@data.csv; other symbols are drawn at random',
-    )
-    parser.add_argument("--seed", type=int, default=0, help="of the random values (default: 0)")
+    add_function(parser)
     parser.add_argument(
         "--method",
         default="gradient-descent",
@@ -83,33 +68,13 @@ def run(options: argparse.Namespace) -> int:
     0 done, whatever the reason to stop; 2 the input is wrong; 3 there is no such descent; 4 it is too large. What went
     wrong is told on standard error.
     """
-    from gradviz.export.errors import ExportError
-    from gradviz.language.diagnostics import LanguageError
-
-    try:
-        _descend(options)
-    except LanguageError as error:
-        print(error.render(), file=sys.stderr)
-        return WRONG_INPUT
-    except (_WrongError, ExportError) as error:
-        print(f"gradviz: {error}", file=sys.stderr)
-        return WRONG_INPUT
-    except OSError as error:
-        print(f"gradviz: {options.output} cannot be written: {error.strerror or error}", file=sys.stderr)
-        return WRONG_INPUT
-    except _CannotError as error:
-        print(f"gradviz: no descent: {error}", file=sys.stderr)
-        return CANNOT
-    except (_LimitError, MemoryError, RecursionError, OverflowError) as error:
-        print(f"gradviz: {error if isinstance(error, _LimitError) else 'the problem is too large'}", file=sys.stderr)
-        return LIMIT
-    return DONE
+    return ended(_descend, options, "no descent")
 
 
 def _descend(options: argparse.Namespace) -> None:
     suffix = "" if options.output is None else options.output.suffix.lower()
     if options.output is not None and suffix not in SUFFIXES:
-        raise _WrongError(f"no format is known for {options.output.name!r}; the suffix is one of {', '.join(SUFFIXES)}")
+        raise WrongError(f"no format is known for {options.output.name!r}; the suffix is one of {', '.join(SUFFIXES)}")
     from gradviz.numeric.descent import Limits, ParameterError, StopReason, checked_start, descend, method_entry
 
     try:
@@ -119,19 +84,19 @@ def _descend(options: argparse.Namespace) -> None:
         limits = Limits(options.steps, options.tolerance)
         start = checked_start(_numbers(options.start))
     except ParameterError as error:
-        raise _WrongError(_at_option(error)) from error
+        raise WrongError(_at_option(error)) from error
     landscape, coordinates, shown = _function(options)
     try:
         start = checked_start(start, len(coordinates))
     except ParameterError as error:
-        raise _WrongError(f"{_at_option(error)} They are {', '.join(coordinates[:SHOWN])}.") from error
+        raise WrongError(f"{_at_option(error)} They are {', '.join(coordinates[:SHOWN])}.") from error
     if suffix == ".gif" and shown is None:
-        raise _CannotError("an animation needs two coordinates, and the function has one; write a .csv")
+        raise CannotError("an animation needs two coordinates, and the function has one; write a .csv")
     found = descend(landscape, start, _sized(entry, given, landscape, start), limits)
     if found.reason is StopReason.OUTSIDE and not found.steps:
-        raise _WrongError(f"--start: {found.sentence}")
+        raise WrongError(f"--start: {found.sentence}")
     if found.reason is StopReason.STALLED and not found.steps:
-        raise _CannotError(found.remark)
+        raise CannotError(found.remark)
     if suffix == ".csv":
         from gradviz.export.files import write_atomically
 
@@ -157,7 +122,7 @@ def _numbers(text: str) -> list[float]:
         try:
             found.append(float(part))
         except ValueError:
-            raise _WrongError(f"--start: {part!r} is not a number; write all coordinates, such as 1,2") from None
+            raise WrongError(f"--start: {part!r} is not a number; write all coordinates, such as 1,2") from None
     return found
 
 
@@ -174,14 +139,14 @@ def _parameters(entry: MethodEntry, given: Sequence[str]) -> dict[str, Any]:
     for text in given:
         name, equals, value = (part.strip() for part in text.partition("="))
         if not equals or not name or not value:
-            raise _WrongError(f"--parameter {text}: expected NAME=VALUE, such as gamma=0.1")
+            raise WrongError(f"--parameter {text}: expected NAME=VALUE, such as gamma=0.1")
         pairs.append((name, value))
     kinds = {name: value for name, value in pairs if name == SCHEDULE}
     if (kinds or any(name.startswith(f"{SCHEDULE}.") for name, _ in pairs)) and not entry.takes_schedule:
-        raise _WrongError(f"--parameter {SCHEDULE}: {entry.title} takes no schedule")
+        raise WrongError(f"--parameter {SCHEDULE}: {entry.title} takes no schedule")
     kind = kinds.get(SCHEDULE, "fixed")
     if kind not in SCHEDULES:
-        raise _WrongError(f"--parameter {SCHEDULE}: there is no schedule {kind!r}; there are {', '.join(SCHEDULES)}")
+        raise WrongError(f"--parameter {SCHEDULE}: there is no schedule {kind!r}; there are {', '.join(SCHEDULES)}")
     own: dict[str, Any] = {}
     for name, value in pairs:
         if name == SCHEDULE:
@@ -204,7 +169,7 @@ def _known(name: str, parameters: Sequence[Any], whose: str) -> Any:
         if wanted in (p.name.replace("_", ""), _letter(p.letter)):
             return p
     names = [p.name + (f" ({_letter(p.letter)})" if p.letter else "") for p in parameters]
-    raise _WrongError(f"--parameter {name}: {whose} has no such parameter; it has {', '.join(names) or 'none'}")
+    raise WrongError(f"--parameter {name}: {whose} has no such parameter; it has {', '.join(names) or 'none'}")
 
 
 def _letter(latex: str) -> str:
@@ -225,7 +190,7 @@ def _value(parameter: Any, text: str) -> Any:
         try:
             value = float(text)
         except ValueError:
-            raise _WrongError(f"--parameter {parameter.name}: {text!r} is not a number") from None
+            raise WrongError(f"--parameter {parameter.name}: {text!r} is not a number") from None
         if parameter.kind == "count" and value.is_integer():
             value = int(value)
     parameter.check(value)
@@ -277,24 +242,24 @@ def _function(options: argparse.Namespace) -> tuple[Any, list[str], Landscape | 
     from gradviz.numeric.landscape import Landscape, by_variable
     from gradviz.numeric.planes import PlaneError, default_plane, line_axis
 
-    text = sys.stdin.read() if options.text == "-" else str(options.text).removeprefix(" ")
+    text = function_text(options)
     found = derive(text, wrt=options.wrt or None, declare=options.declare)
     if found.cannot is not None:
         message = f"the gradient cannot be derived: {found.cannot}"
-        raise _LimitError(message) if "limit" in found.core.notes else _CannotError(message)
+        raise LimitError(message) if "limit" in found.core.notes else CannotError(message)
     variables = list(found.core.variables)
     function = found.core.function
-    binding = _binding(found, options)
+    binding = chosen_binding(found.problem.symbols, variables, options)
     if any(binding.size(d) != 1 for d in function.shape):
-        raise _CannotError(f"its value is {function.shape}, and only a function with one number as value descends")
+        raise CannotError(f"its value is {function.shape}, and only a function with one number as value descends")
     if not variables:
-        raise _CannotError("the function is constant")
+        raise CannotError("the function is constant")
     try:
         plane = default_plane(variables, binding)
         if plane is None:
             axis = line_axis(variables)
             if axis is None:
-                raise _CannotError("it has no coordinate to move along")
+                raise CannotError("it has no coordinate to move along")
             curve = Curve(function, variables, binding, axis)
             return _Line(curve), [curve.label()], None
         results = [r.expression for r in found.core.results]
@@ -304,26 +269,8 @@ def _function(options: argparse.Namespace) -> tuple[Any, list[str], Landscape | 
             gradients = dict(zip(variables, results, strict=True))
         landscape = Landscape(function, gradients, None, binding, plane, variables)
     except (CompileError, PlaneError) as error:
-        raise _CannotError(str(error)) from error
+        raise CannotError(str(error)) from error
     return landscape, list(landscape.coordinates()), landscape
-
-
-def _binding(found: Derivation, options: argparse.Namespace) -> Binding:
-    """Sizes and values: those that were given, and random ones."""
-    from gradviz.export.plot_values import given_values
-    from gradviz.numeric.binding import default_binding
-
-    symbols = list(found.problem.symbols)
-    try:
-        dims, values = given_values(options.set, symbols)
-        binding = default_binding(symbols, options.seed, dims, list(found.core.variables))
-        for name, value in values.items():
-            binding = binding.with_value(name, value)
-        for symbol in symbols:
-            binding.matrix(symbol)
-    except ValueError as error:
-        raise _WrongError(str(error)) from error
-    return binding
 
 
 # --- the animation

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import argparse
 import math
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from gradviz.export.command_line import CannotError, WrongError, add_function, chosen_binding, ended, function_text
 
 if TYPE_CHECKING:
     from gradviz.algebra.nodes import Symbol
@@ -20,34 +21,15 @@ if TYPE_CHECKING:
 
 __all__ = ["add_arguments", "run"]
 
-DONE, WRONG_INPUT, CANNOT, LIMIT = 0, 2, 3, 4
 SUFFIXES = (".png", ".svg", ".pdf", ".csv")
 DEFAULT_LAYERS = "heat,contours,field,point"
 HALF = 3.0
 PPI = (36.0, 1200.0)
 
 
-class _WrongError(Exception):
-    """The input is wrong; the message says how."""
-
-
-class _CannotError(Exception):
-    """The input is right, and there is no picture of it."""
-
-
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of ``gradviz plot``; TEXT and --declare are those of every command."""
-    parser.add_argument("text", help="the function, e.g. \"(1-x)^2 + 100 (y-x^2)^2\"; '-' reads it from standard input")
-    parser.add_argument("--declare", action="append", default=[], metavar="FACT", help='e.g. "A in R^(2,2) symmetric"')
-    parser.add_argument("--wrt", action="append", default=[], metavar="NAME", help="a variable; may be repeated")
-    parser.add_argument(
-        "--set",
-        action="append",
-        default=[],
-        metavar="NAME=VALUE",
-        help='a number, a matrix such as "A=2 1; 1 3", or a CSV file: A=@data.csv; other symbols are drawn at random',
-    )
-    parser.add_argument("--seed", type=int, default=0, help="of the random values (default: 0)")
+    add_function(parser)
     parser.add_argument("--plane", nargs=2, metavar=("X", "Y"), help="two coordinates, e.g. w_1 w_3")
     parser.add_argument(
         "--view", nargs="+", type=float, metavar="N", help="x0 x1 y0 y1; for one variable x0 x1", default=None
@@ -73,25 +55,7 @@ def run(options: argparse.Namespace) -> int:
     -------
     0 done; 2 the input is wrong; 3 it cannot be drawn; 4 it is too large. What went wrong is told on standard error.
     """
-    from gradviz.export.errors import ExportError
-    from gradviz.export.files import write_atomically
-    from gradviz.language.diagnostics import LanguageError
-
-    try:
-        write_atomically(options.output, _content(options))
-    except LanguageError as error:
-        print(error.render(), file=sys.stderr)
-        return WRONG_INPUT
-    except (_WrongError, ExportError) as error:
-        print(f"gradviz: {error}", file=sys.stderr)
-        return WRONG_INPUT
-    except _CannotError as error:
-        print(f"gradviz: cannot be drawn: {error}", file=sys.stderr)
-        return CANNOT
-    except (MemoryError, RecursionError, OverflowError):
-        print("gradviz: the problem is too large", file=sys.stderr)
-        return LIMIT
-    return DONE
+    return ended(_draw, options, "cannot be drawn")
 
 
 def _layers() -> str:
@@ -99,47 +63,44 @@ def _layers() -> str:
     return "heat, regions, error, contours, field, streamlines, stationary, hessian, taylor1, taylor2, point"
 
 
+def _draw(options: argparse.Namespace) -> None:
+    from gradviz.export.files import write_atomically
+
+    write_atomically(options.output, _content(options))
+
+
 def _content(options: argparse.Namespace) -> bytes:
     """The bytes of the file."""
     suffix = options.output.suffix.lower()
     if suffix not in SUFFIXES:
-        raise _WrongError(f"no format is known for {options.output.name!r}; the suffix is one of {', '.join(SUFFIXES)}")
+        raise WrongError(f"no format is known for {options.output.name!r}; the suffix is one of {', '.join(SUFFIXES)}")
     if not PPI[0] <= options.ppi <= PPI[1]:
-        raise _WrongError(f"--ppi is a number from {PPI[0]:g} to {PPI[1]:g}")
+        raise WrongError(f"--ppi is a number from {PPI[0]:g} to {PPI[1]:g}")
     if not 0 <= options.order <= 20:
-        raise _WrongError("--order is a whole number from 0 to 20")
+        raise WrongError("--order is a whole number from 0 to 20")
     layers = _chosen_layers(options.layers)
     from gradviz.language.parser import parse
     from gradviz.numeric.compile import CompileError
     from gradviz.numeric.planes import PlaneError, default_plane
 
-    text = _text(options)
+    text = function_text(options)
     problem = parse(text, options.declare, wanted=options.wrt)
     variables = _variables(problem, options.wrt)
-    binding = _binding(problem, variables, options)
+    binding = chosen_binding(problem.symbols, variables, options)
     if any(binding.size(d) != 1 for d in problem.function.shape):
         columns = [v.name for v in variables if v.shape.is_column]
         hint = f'; if {columns[0]} is a number, say so: --declare "{columns[0]} in R"' if columns else ""
         shape = problem.function.shape
-        raise _CannotError(f"its value is {shape}, and a plot shows functions with one number as value{hint}")
+        raise CannotError(f"its value is {shape}, and a plot shows functions with one number as value{hint}")
     try:
         plane = default_plane(variables, binding)
         if plane is None:
             return _curve_content(problem, variables, binding, options, suffix, layers)
         return _plane_content(problem, variables, binding, options, suffix, layers)
     except PlaneError as error:
-        raise _WrongError(str(error)) from error
+        raise WrongError(str(error)) from error
     except CompileError as error:
-        raise _CannotError(str(error)) from error
-
-
-def _text(options: argparse.Namespace) -> str:
-    if options.text != "-":
-        return str(options.text).removeprefix(" ")
-    try:
-        return sys.stdin.read()
-    except UnicodeDecodeError as error:
-        raise _WrongError("standard input is not UTF-8 text") from error
+        raise CannotError(str(error)) from error
 
 
 def _chosen_layers(text: str) -> tuple[str, ...]:
@@ -147,7 +108,7 @@ def _chosen_layers(text: str) -> tuple[str, ...]:
     chosen = tuple(dict.fromkeys(part.strip() for part in text.split(",") if part.strip()))
     for name in chosen:
         if name not in known:
-            raise _WrongError(f"there is no layer {name!r}; layers are {', '.join(known)}")
+            raise WrongError(f"there is no layer {name!r}; layers are {', '.join(known)}")
     return chosen
 
 
@@ -156,34 +117,16 @@ def _variables(problem: Problem, names: Sequence[str]) -> list[Symbol]:
 
     if not names:
         if not problem.variables:
-            raise _CannotError("the function is constant, so there is no axis to draw it over")
+            raise CannotError("the function is constant, so there is no axis to draw it over")
         return list(problem.variables)
     found = []
     for name in names:
         symbol = problem.symbol(canonical_name(name.strip()))
         if symbol is None:
             known = ", ".join(s.name for s in problem.symbols)
-            raise _WrongError(f"--wrt {name}: the function has no such symbol; it has {known or 'none'}")
+            raise WrongError(f"--wrt {name}: the function has no such symbol; it has {known or 'none'}")
         found.append(symbol)
     return list(dict.fromkeys(found))
-
-
-def _binding(problem: Problem, variables: Sequence[Symbol], options: argparse.Namespace) -> Binding:
-    """Sizes and values: those that were given, and random ones."""
-    from gradviz.export.plot_values import given_values
-    from gradviz.numeric.binding import default_binding
-
-    symbols = list(problem.symbols)
-    try:
-        dims, values = given_values(options.set, symbols)
-        binding = default_binding(symbols, options.seed, dims, variables)
-        for name, value in values.items():
-            binding = binding.with_value(name, value)
-        for symbol in symbols:
-            binding.matrix(symbol)
-    except ValueError as error:
-        raise _WrongError(str(error)) from error
-    return binding
 
 
 def _plane_content(
@@ -256,7 +199,7 @@ def _curve_content(
     axis = line_axis(variables)
     assert axis is not None
     if options.plane:
-        raise _WrongError("--plane needs two coordinates, and the function has one variable")
+        raise WrongError("--plane needs two coordinates, and the function has one variable")
     curve = Curve(problem.function, variables, binding, axis)
     start, end = -HALF, HALF
     if options.view is not None:
@@ -309,18 +252,18 @@ def _plane(landscape: Landscape, names: Sequence[str]) -> Plane:
         if spelled not in known:
             labels = landscape.coordinates()
             shown = ", ".join(labels[:12]) + (", ..." if len(labels) > 12 else "")
-            raise _WrongError(f"--plane {name}: there is no such coordinate; there are {shown}")
+            raise WrongError(f"--plane {name}: there is no such coordinate; there are {shown}")
         axes.append(known[spelled])
     if axes[0] == axes[1]:
-        raise _WrongError("--plane needs two different coordinates")
+        raise WrongError("--plane needs two different coordinates")
     return Plane(axes[0], axes[1])
 
 
 def _numbers(given: Sequence[float], count: int, option: str, words: str) -> list[float]:
     if len(given) != count:
-        raise _WrongError(f"{option} needs {count} {'number' if count == 1 else 'numbers'} here: {words}")
+        raise WrongError(f"{option} needs {count} {'number' if count == 1 else 'numbers'} here: {words}")
     if not all(map(math.isfinite, given)):
-        raise _WrongError(f"{option}: the numbers must be finite")
+        raise WrongError(f"{option}: the numbers must be finite")
     return [float(v) for v in given]
 
 
@@ -328,7 +271,7 @@ def _rectangle(given: Sequence[float], count: int, words: str) -> list[float]:
     numbers = _numbers(given, count, "--view", words)
     for low, high in zip(numbers[::2], numbers[1::2], strict=True):
         if not high > low or high - low < 1e-12 * max(abs(low), abs(high)):
-            raise _WrongError(f"--view: {low:g} must be below {high:g}")
+            raise WrongError(f"--view: {low:g} must be below {high:g}")
     return numbers
 
 

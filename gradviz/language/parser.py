@@ -60,8 +60,8 @@ def parse(text: str, declare: Sequence[str] = (), wanted: Sequence[str] = ()) ->
     try:
         return _parse(text, declare, wanted, "all")
     except LanguageError:
-        if "_" not in text and "∑" not in text and "Σ" not in text:
-            raise
+        if not any(sign in text for sign in ("sum", "∑", "Σ")):
+            raise  # the readings differ under sums alone
         for reading in ("known", "declared", "none"):
             try:
                 problem = _parse(text, declare, wanted, reading)

@@ -1,0 +1,105 @@
+"""What the commands that need numbers share: the options of the function, its values, and the exit statuses."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from gradviz.algebra.nodes import Symbol
+    from gradviz.numeric.binding import Binding
+
+__all__ = ["CannotError", "LimitError", "WrongError", "add_function", "chosen_binding", "ended", "function_text"]
+
+DONE, WRONG_INPUT, CANNOT, LIMIT = 0, 2, 3, 4
+
+
+class WrongError(Exception):
+    """The input is wrong; the message says how."""
+
+
+class CannotError(Exception):
+    """The input is right, and what was asked for does not exist."""
+
+
+class LimitError(Exception):
+    """It is too large; the message says what."""
+
+
+def add_function(parser: argparse.ArgumentParser) -> None:
+    """The options for the function and for the numbers of its symbols."""
+    parser.add_argument("text", help="the function, e.g. \"(1-x)^2 + 100 (y-x^2)^2\"; '-' reads it from standard input")
+    parser.add_argument("--declare", action="append", default=[], metavar="FACT", help='e.g. "A in R^(2,2) symmetric"')
+    parser.add_argument("--wrt", action="append", default=[], metavar="NAME", help="a variable; may be repeated")
+    parser.add_argument(
+        "--set",
+        action="append",
+        default=[],
+        metavar="NAME=VALUE",
+        help='a number, a matrix such as "A=2 1; 1 3", or a CSV file: A=@data.csv; other symbols are drawn at random',
+    )
+    parser.add_argument("--seed", type=int, default=0, help="of the random values (default: 0)")
+
+
+def function_text(options: argparse.Namespace) -> str:
+    """The function, from the command line or from standard input."""
+    if options.text != "-":
+        return str(options.text).removeprefix(" ")
+    try:
+        return sys.stdin.read()
+    except UnicodeDecodeError as error:
+        raise WrongError("standard input is not UTF-8 text") from error
+
+
+def chosen_binding(symbols: Sequence[Symbol], variables: Sequence[Symbol], options: argparse.Namespace) -> Binding:
+    """Sizes and values: those that were given, and random ones."""
+    from gradviz.export.plot_values import given_values
+    from gradviz.numeric.binding import default_binding
+
+    listed = list(symbols)
+    try:
+        dims, values = given_values(options.set, listed)
+        binding = default_binding(listed, options.seed, dims, list(variables))
+        for name, value in values.items():
+            binding = binding.with_value(name, value)
+        for symbol in listed:
+            binding.matrix(symbol)
+    except ValueError as error:
+        raise WrongError(str(error)) from error
+    return binding
+
+
+def ended(work: Callable[[argparse.Namespace], None], options: argparse.Namespace, cannot: str) -> int:
+    """Do the work.
+
+    Parameters
+    ----------
+    cannot : what is said before the reason of a `CannotError`.
+
+    Returns
+    -------
+    0 done; 2 the input is wrong; 3 it cannot be done; 4 it is too large. What went wrong is told on standard error.
+    """
+    from gradviz.export.errors import ExportError
+    from gradviz.language.diagnostics import LanguageError
+
+    try:
+        work(options)
+    except LanguageError as error:
+        status, message = WRONG_INPUT, error.render()
+    except (WrongError, ExportError) as error:
+        status, message = WRONG_INPUT, f"gradviz: {error}"
+    except OSError as error:
+        status, message = WRONG_INPUT, f"gradviz: {options.output} cannot be written: {error.strerror or error}"
+    except CannotError as error:
+        status, message = CANNOT, f"gradviz: {cannot}: {error}"
+    except LimitError as error:
+        status, message = LIMIT, f"gradviz: {error}"
+    except (MemoryError, RecursionError, OverflowError):
+        status, message = LIMIT, "gradviz: the problem is too large"
+    else:
+        return DONE
+    print(message, file=sys.stderr)
+    return status

@@ -74,10 +74,17 @@ def _norm(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type | None:
 
 
 def _softmax(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type | None:
-    if not typing.is_one(parts[0].cols):
-        typing.clash(syntax, "softmax needs a column vector, but this is {0}", parts[0])
-        return None
-    return Type(parts[0].rows, parts[0].cols)
+    (argument,) = parts
+    tall, narrow = not typing.is_one(argument.rows), typing.is_one(argument.cols)
+    if tall and narrow:
+        return Type(argument.rows, argument.cols)
+    hint = ""
+    if tall:
+        hint = "for the rows of a matrix write a sum over them: sum_i y_i' log(softmax(W x_i))"
+    # Of a matrix it is final: to read its letters as scalars or columns would answer a question nobody asked.
+    message = "softmax needs a column vector, but this is {0}"
+    typing.clash(syntax, message, argument, suggestion=hint, final=tall)
+    return None
 
 
 def _vec(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type:

@@ -60,6 +60,8 @@ MARKED = [
     ("«|B|»", "needs a square matrix", ""),
     ("«diag(B)»", "diag needs a square matrix", ""),
     ("«softmax(x')»", "softmax needs a column vector", ""),
+    ("t «softmax(B)»", "softmax needs a column vector, but this is m×n matrix", "sum_i y_i' log(softmax(W x_i))"),
+    ("x «softmax(t)»", "softmax needs a column vector, but this is scalar", ""),
     ("x / «y»", "only a scalar can divide, but this is n×1 column", "./"),
     ("«t» + x", "a scalar cannot be added to a n×1 column", "t ones(n)"),
     ("x - «t»", "a scalar cannot be added", "t ones(n)"),

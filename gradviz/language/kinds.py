@@ -54,6 +54,7 @@ def infer_kinds(
     shapes: Mapping[str, Shape],
     run: Callable[[ShapeRules], bool | None],
     evident: Mapping[str, str] | None = None,
+    company: Sequence[frozenset[str]] = (),
     members: frozenset[str] = frozenset(),
     signatures: Mapping[str, tuple[Dim, Dim]] | None = None,
 ) -> Inference:
@@ -66,6 +67,8 @@ def infer_kinds(
     signatures : sizes of the argument and the value of declared unspecified functions.
     evident : names that the notation shows to be vectors or matrices (transposed, indexed, inverted), so that nobody
         means a scalar by them.
+    company : names that stand together in a bracket that is transposed or in a norm, so that nobody means scalars by
+        all of them, unless convention does.
     members : names that stand under the index of a sum, ``x_i``; where all are numbers the sum is one too.
     run : types the whole text; True for a scalar-valued function, False for another, None where it does not fit.
     """
@@ -82,6 +85,13 @@ def infer_kinds(
             return typing, run(typing)
         except ClashError:
             return typing, None
+
+    def unlikely(kinds: dict[str, str]) -> bool:
+        """Whether a bracket that is transposed or in a norm would hold nothing but scalars, against convention."""
+        return any(
+            all(kinds[name] == "scalar" for name in names) and not all(usual[name] == "scalar" for name in names)
+            for names in company
+        )
 
     def refused(kinds: dict[str, str]) -> Inference:
         """Every clash of a reading."""
@@ -101,7 +111,7 @@ def infer_kinds(
             and not any(not s.is_scalar for s in shapes.values())
             and not members.issuperset(names)
         )
-        if degenerate or any(changed.get(name) == "scalar" for name in evident):
+        if degenerate or any(changed.get(name) == "scalar" for name in evident) or unlikely(kinds):
             continue
         if fits is False and any(usual[name] != "vector" or kind != "scalar" for name, kind in changed.items()):
             continue  # the conventions fit: only a vector read as a scalar may make the function scalar-valued
@@ -118,7 +128,7 @@ def infer_kinds(
     if fits is False:
         return Inference(conventional, usual, conventional, evident)
     scalars = dict.fromkeys(names, "scalar")
-    typing, result = (conventional, None) if evident else attempt(scalars)
+    typing, result = (conventional, None) if evident or unlikely(scalars) else attempt(scalars)
     if result is not None and (fallback is None or (result and not any(k == "matrix" for k in usual.values()))):
         return Inference(typing, scalars, conventional, evident)
     if fallback is not None:

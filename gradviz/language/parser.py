@@ -184,6 +184,16 @@ def _evident_kinds(tree: Syntax, found: dict[str, str]) -> None:
         _evident_kinds(part, found)
 
 
+def _in_company(tree: Syntax, found: list[frozenset[str]]) -> None:
+    """The names of each bracket that is transposed or in a norm: nobody means scalars by all of them."""
+    if tree.kind in ("transpose", "norm") and tree.parts[0].kind != "name":
+        names: dict[str, Syntax] = {}
+        _free_names(tree.parts[0], names)
+        found.append(frozenset(names))
+    for part in tree.parts:
+        _in_company(part, found)
+
+
 def _is_capital_greek(tree: Syntax) -> bool:
     return tree.kind == "name" and tree.text[:1].isupper() and tree.text.partition("_")[0] in GREEK
 
@@ -247,11 +257,14 @@ def _solve(reading: Reading, vocabulary: Vocabulary) -> Problem:
         return None if whole is None else typing.is_scalar(whole)
 
     evident: dict[str, str] = {}
+    company: list[frozenset[str]] = []
     for statement in reading.statements:
         if statement.tree is not None:
             _evident_kinds(statement.tree, evident)
+            _in_company(statement.tree, company)
     evident = {name: kind for name, kind in evident.items() if name in unknown}
-    found = infer_kinds(unknown, declared, run, evident, _members(reading, unknown), reading.signatures)
+    company = [names for names in company if names.issubset(unknown)]
+    found = infer_kinds(unknown, declared, run, evident, company, _members(reading, unknown), reading.signatures)
     typing, kinds = found.typing, found.kinds
     taken = {*occurring, *vocabulary.dims, *vocabulary.names}
     variables_first = sorted(

@@ -90,7 +90,10 @@ class ShapeRules(Typing):
             if self.is_scalar(t):
                 if not t.number:
                     name = part.text if part.kind == "name" else "t"
-                    hint = f"to add it to every entry, write {name} ones({self.dim_words(whole.rows)})"
+                    sizes = [self.dim_words(whole.rows)]
+                    if not self.is_one(whole.cols):
+                        sizes.append(self.dim_words(whole.cols))
+                    hint = f"to add it to every entry, write {name} ones({', '.join(sizes)})"
                     message = "a scalar cannot be added to a {0}, which `{part0}` is"
                     self.clash(part, message, whole, parts=(first,), suggestion=hint)
                     return None

@@ -210,7 +210,8 @@ class Typing:
         """A scalar, where the argument has a norm of that kind."""
         if kind == "inf" and not self.is_one(argument.cols) and not self.is_one(argument.rows):
             hint = "the largest entry of all is max(abs(X))"
-            self.clash(syntax, "||.||_inf is for vectors, but this is {0}", argument, suggestion=hint)
+            message = "||.||_inf is for vectors, but this is {0}"
+            self.clash(syntax, message, argument, suggestion=hint, final=True)
             return None
         return self.scalar()
 

@@ -72,6 +72,10 @@ REFUSED = [
     ("x_{i+1}", "this subscript is not understood", ""),
     ("d/dx x^2", "a derivative is not typed", ""),
     (r"\frac{d}{dx} x^2", "a derivative is not typed", ""),
+    # nobody means scalars by all that a norm or a transposed bracket holds
+    ("||X - y||^2", "the terms of a sum need one shape", ""),
+    ("(X - mu)' (X - mu)", "a scalar cannot be added", ""),
+    ("||X - t||_F^2", "a scalar cannot be added", "t ones("),
     ("x' A x / x' x", "only a scalar can divide", "put it in brackets: / (x' x)"),
 ]
 

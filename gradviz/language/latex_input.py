@@ -169,6 +169,7 @@ _MEANT = {
     "partial": "a derivative is not typed: type the function, and choose what to differentiate it by",
     "dagger": "the pseudo-inverse A^\\dagger is not known; for full column rank write inv(A' A) A'",
     "int": "an integral cannot be differentiated here",
+    "arg": "type the function itself, without \\arg\\min",
     "prod": "a product over an index is not known; its logarithm is a sum: \\sum_{i=1}^n \\log ...",
     "mathbb": "only \\mathbb{R} is known, in a declaration such as x \\in \\mathbb{R}^n",
     "begin": "this environment is not understood; known are equation, align, bmatrix, pmatrix, array and their like",

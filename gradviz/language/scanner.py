@@ -221,6 +221,11 @@ class _Scanner:
             self.tokens.insert(at + 1, before.told("NORMSUB", f"_{subscript}"))
         elif raised and before.kind in ("RPAR", "RSQB"):
             self.tokens.insert(at + 1, before.told("SUBSCRIPT", subscript))
+        elif not raised and before.kind == "RANGLE" and subscript == "F":
+            pass  # <A, B> of matrices is Frobenius' inner product already
+        elif before.text in ("min", "max"):
+            message = f"'{before.text}' with a variable below says what to do with a function"
+            self._wrong(before.start, token.end, message, "type the function itself, without it")
         else:
             self._wrong(token.start, token.end, *_REFUSED["BAD_SUBSCRIPT"])
         return True

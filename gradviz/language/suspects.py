@@ -52,6 +52,8 @@ def _unknown_word(
     if len(letters) < 3 or known or vocabulary.is_function(name, called=True) or set(letters) <= single:
         return None
     message = f"{token.text!r} is not a known function"
+    if letters in ("min", "max", "argmin", "argmax") and "_" in name:
+        return f"{token.text!r} says what to do with a function", "type the function itself, without it"
     apart = joined_function(name)
     near = nearest_function(name) if called else None
     if name in MISSING:

@@ -35,6 +35,7 @@ READ = [
     # capital Greek letters, dots, e
     (r"\|y - \Phi\theta\|^2", "||y - Phi theta||^2"),
     ("tr(ΣΛ)", "tr(Sigma Lambda)"),
+    (r"\langle A, B \rangle_F", "<A, B>"),
     (r"\mathbf{x}\cdot\mathbf{y}", "<x, y>"),
     (r"x \cdot A x", "<x, A x>"),
     (r"2 \cdot x' y", "2 x' y"),
@@ -72,6 +73,9 @@ REFUSED = [
     ("x_{i+1}", "this subscript is not understood", ""),
     ("d/dx x^2", "a derivative is not typed", ""),
     (r"\frac{d}{dx} x^2", "a derivative is not typed", ""),
+    (r"\min_w \|X w - y\|^2", "says what to do with a function", "type the function itself"),
+    (r"\arg\min_w \|X w - y\|^2", "type the function itself", ""),
+    ("argmin_w ||X w - y||^2", "says what to do with a function", "type the function itself"),
     # nobody means scalars by all that a norm or a transposed bracket holds
     ("||X - y||^2", "the terms of a sum need one shape", ""),
     ("(X - mu)' (X - mu)", "a scalar cannot be added", ""),

@@ -9,6 +9,7 @@ from gradviz.algebra.rewriting import Rule, rewrite
 from gradviz.algebra.simplify import COMPACT, RECOGNISE
 from gradviz.algebra.simplify.matrices import transpose_of_product
 from gradviz.algebra.walk import Path, fold
+from gradviz.calculus.symmetry import needed_by
 from gradviz.calculus.trail import Trail
 
 __all__ = ["simplify_line"]
@@ -33,7 +34,7 @@ def simplify_line(trail: Trail) -> None:
             trail.close(last[0])
             last.clear()
         last.append(rule)
-        trail.small(rule, after)
+        trail.small(rule, after, (), needed_by(rule, before, after, path))
 
     for rules in (COMPACT, (*COMPACT, *RECOGNISE)):  # fractions must be whole before functions are recognised in them
         rewrite(trail.expression, rules, record)

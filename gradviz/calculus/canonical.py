@@ -25,21 +25,24 @@ from gradviz.algebra.nodes import ONE, Differential, Expr, Symbol
 from gradviz.algebra.rewriting import Rule, rewrite
 from gradviz.algebra.shapes import Shape
 from gradviz.algebra.simplify import COLLECT
-from gradviz.algebra.simplify.collect import like_terms
+from gradviz.algebra.simplify.collect import like_terms, size
 from gradviz.algebra.simplify.scalars import gather
 from gradviz.algebra.walk import Path, fold, postorder
 from gradviz.calculus.answer import simplify_line
 from gradviz.calculus.derivation import Kind, Result, Subject
-from gradviz.calculus.pairing import DIVIDE, REARRANGE, TRANSPOSE_SCALAR, Term, peel
+from gradviz.calculus.pairing import DIVIDE, REARRANGE, TRANSPOSE_SCALAR, TRANSPOSE_TRACE, Term, peel
 from gradviz.calculus.slices import read_slices
 from gradviz.calculus.structured import is_structured, restrict
-from gradviz.calculus.trail import LimitError, Trail
+from gradviz.calculus.symmetry import needed_by, needed_to_transpose, needed_to_turn
+from gradviz.calculus.trail import Bindings, LimitError, Trail
 
 __all__ = ["COLLECT_DIFFERENTIAL", "READ_OFF", "by_gradients", "gather_increments", "read_off"]
 
 MN = "Magnus & Neudecker, Matrix Differential Calculus, ch. 9"
 COLLECT_DIFFERENTIAL = Rule("collect", "U' dx + V' dx = (U + V)' dx", MN)
 READ_OFF = Rule("read-off", "d(f) = <G, dX> => G", MN)
+READ_OFF_JACOBIAN = Rule("read-off.jacobian", "d(f) = J dx => J", MN)
+READ_OFF_SLOPE = Rule("read-off.derivative", "d(f) = f' dt => f'", MN)
 READ_OFF_ZERO = Rule("read-off.zero", "d(f) = 0 => G = 0", MN)
 VECTORISE = Rule("canonical.vectorise", "dF => vec(dF)", MN)
 LAYERS = Rule("canonical.layers", "<W, A d(U) B> = <A' W B', d(U)>", MN)
@@ -137,7 +140,13 @@ def _by_scalars(trail: Trail, variables: Sequence[Symbol], layout: str, second: 
         kind = Kind.JACOBIAN
     expression, turned = _in_layout(expression, kind, layout)
     subject = Subject(Kind.HESSIAN if second else kind, tuple(variables), turned)
-    trail.step(READ_OFF_ZERO if all(c is zero(shape) for c in compact) else READ_OFF, expression, subject)
+    rule: Rule = READ_OFF
+    bindings: Bindings = ()
+    if all(c is zero(shape) for c in compact):
+        rule = READ_OFF_ZERO
+    elif len(variables) == 1:
+        rule, bindings = _reading(kind, compact[0], variables[0])
+    trail.step(rule, expression, subject, bindings)
     simplify_line(trail)
     return [Result(trail.subject, trail.expression)]
 
@@ -180,17 +189,18 @@ def _canonical_terms(trail: Trail, scalar_function: bool, stacked: bool) -> list
         found = [finished for term in current for finished in _peeled(term)]
         trail.step(LAYERS, plus(*[t.shown() for t in found]))
         return found
+    ahead = _Ahead()
     while not all(t.finished for t in current):
-        ahead: list[tuple[Rule | None, list[Term]]] = [_next_visible(t) for t in current]
-        used = list(dict.fromkeys(rule for rule, _ in ahead if rule is not None))
-        for rule in used:
-            places = [i for i in range(len(ahead)) if ahead[i][0] == rule]
-            for i in places if len(places) <= MAX_SUBSTEPS else places[-1:]:
-                shown = [t.shown() for t in _merged(current, ahead, i, rule, used)]
-                trail.small(rule, plus(*shown))
-            if depth <= DEEP:
-                trail.close(rule)
-        current = [t for _, after in ahead for t in after]
+        rule = ahead.next_rule(current)
+        conditions = _transposing(rule, current, ahead)
+        places = [i for i, t in enumerate(current) if ahead.of(t)[0] == rule]
+        for i in places if len(places) <= MAX_SUBSTEPS else places[-1:]:
+            shown = [t.shown() for t in ahead.moved(current, rule, i)]
+            if rule is not None:
+                trail.small(rule, plus(*shown), (), conditions)
+        if depth <= DEEP:
+            trail.close(rule)
+        current = ahead.moved(current, rule, len(current))
         if len(current) > LIMIT_TERMS:
             raise LimitError(TOO_MANY)
     trail.close(LAYERS if depth > DEEP else None)
@@ -212,7 +222,14 @@ def _tidy_brackets(trail: Trail) -> None:
     if not turned:
         return
     before = trail.expression
-    trail.small(TRANSPOSE_SCALAR, put_differentials(before, turned))
+    conditions = dict.fromkeys(
+        c
+        for node, bracket in turned.items()
+        for old, new in zip(node.children, bracket.children, strict=True)
+        if old is not new
+        for c in needed_to_transpose(old)
+    )
+    trail.small(TRANSPOSE_SCALAR, put_differentials(before, turned), (), tuple(conditions))
     trail.small(like_terms, put_differentials(before, added))
     trail.close(TRANSPOSE_SCALAR)
 
@@ -245,20 +262,62 @@ def _peeled(term: Term) -> list[Term]:
     return found
 
 
-def _merged(
-    current: Sequence[Term],
-    ahead: Sequence[tuple[Rule | None, list[Term]]],
-    upto: int,
-    rule: Rule,
-    used: Sequence[Rule],
-) -> list[Term]:
-    """The terms once every earlier rule, and this one up to position `upto`, has been applied."""
-    earlier = used[: used.index(rule)]
-    result: list[Term] = []
-    for i, (term, (its_rule, after)) in enumerate(zip(current, ahead, strict=True)):
-        done = its_rule is None or its_rule in earlier or (its_rule == rule and i <= upto)
-        result += after if done else [term]
-    return result
+class _Ahead:
+    """What is yet to happen to terms; each is looked at once."""
+
+    def __init__(self) -> None:
+        self._next: dict[Term, tuple[Rule | None, list[Term]]] = {}
+        self._later: dict[Term, frozenset[Rule]] = {}
+
+    def of(self, term: Term) -> tuple[Rule | None, list[Term]]:
+        """The next identity that can be seen, and the term after it."""
+        found = self._next.get(term)
+        if found is None:
+            found = self._next[term] = (None, [term]) if term.finished else _next_visible(term)
+        return found
+
+    def next_rule(self, current: Sequence[Term]) -> Rule | None:
+        """The identity of the next line: one that no term needs later only, so that all can use it at once."""
+        fronts = [self.of(t)[0] for t in current if not t.finished]
+        choices = list(dict.fromkeys(fronts))
+        if len(choices) == 1:
+            return choices[0]
+        for rule in choices:
+            others = (t for t in current if not t.finished and self.of(t)[0] != rule)
+            if not any(rule in self._rules(after) for t in others for after in self.of(t)[1]):
+                return rule
+        return max(choices, key=fronts.count)
+
+    def moved(self, current: Sequence[Term], rule: Rule | None, upto: int) -> list[Term]:
+        """The terms once the rule has been applied up to a position."""
+        result: list[Term] = []
+        for i, term in enumerate(current):
+            its_rule, after = self.of(term)
+            result += after if its_rule == rule and i <= upto else [term]
+        return result
+
+    def _rules(self, term: Term) -> frozenset[Rule]:
+        """All identities that a term has yet to go through."""
+        stack = [term]
+        while stack:
+            last = stack[-1]
+            rule, after = self.of(last)
+            missing = [t for t in after if t is not last and t not in self._later]
+            if missing and last not in self._later:
+                stack += missing
+                continue
+            stack.pop()
+            own = frozenset() if rule is None else frozenset({rule})
+            self._later[last] = own.union(*(self._later[t] for t in after if t is not last))
+        return self._later[term]
+
+
+def _transposing(rule: Rule | None, current: Sequence[Term], ahead: _Ahead) -> tuple[str, ...]:
+    """The symmetry that a transposition in the next line rests on."""
+    if rule not in (TRANSPOSE_SCALAR, TRANSPOSE_TRACE):
+        return ()
+    turned = [t.shown() for t in current if ahead.of(t)[0] == rule]
+    return tuple(dict.fromkeys(c for e in turned for c in needed_to_transpose(e)))
 
 
 def _next_visible(term: Term) -> tuple[Rule | None, list[Term]]:
@@ -319,16 +378,28 @@ def _collected(
         elif form.row is not None and scalar_function:
             gradient = transposed(vec(gradient))  # a block with one row
         shown, turned = _in_layout(gradient, kind, form.layout)
-        rule = READ_OFF if shares[variable] else READ_OFF_ZERO
+        rule, bindings = _reading(kind, gradient, variable) if shares[variable] else (READ_OFF_ZERO, ())
         structured = is_structured(variable)
         unrestricted = "unrestricted" if structured else ""
-        trail.step(rule, shown, form.subject(kind, variable, turned, unrestricted))
+        conditions = (
+            needed_to_turn(_on_the_line(gradient), gradient) if kind is Kind.GRADIENT and form.row is None else ()
+        )
+        trail.step(rule, shown, form.subject(kind, variable, turned, unrestricted), bindings, conditions)
         simplify_line(trail)
         if structured:
             restrict(trail, variable, form.structure)
             simplify_line(trail)
         results.append(Result(trail.subject, trail.expression))
     return results
+
+
+def _reading(kind: Kind, found: Expr, variable: Symbol) -> tuple[Rule, Bindings]:
+    """The rule by which a derivative of a kind is read off, and what its letters are."""
+    if kind is Kind.JACOBIAN:
+        return READ_OFF_JACOBIAN, (("J", found), ("x", variable))
+    if kind is Kind.DERIVATIVE:
+        return READ_OFF_SLOPE, (("f'", found), ("t", variable))
+    return READ_OFF, (("G", found), ("X", variable))
 
 
 def _shares(
@@ -355,23 +426,36 @@ def _collect(trail: Trail, shares: Mapping[Symbol, Expr], scalar_function: bool,
         return plus(zero(trail.expression.shape), *parts)
 
     few = all(len(terms(g)) <= MAX_SUBSTEPS for g in shares.values())
-    small = [(COLLECT_DIFFERENTIAL, line())] if few and shares else []
+    bindings = _collecting(shares, scalar_function)
+    small: list[tuple[Rule, Expr, Bindings, tuple[str, ...]]] = []
+    if few and shares:
+        small.append((COLLECT_DIFFERENTIAL, line(), bindings, ()))
     for variable, share in shares.items():
 
         def record(rule: Rule, before: Expr, after: Expr, path: Path, variable: Symbol = variable) -> None:
             current[variable] = after
-            small.append((rule, line()))
+            small.append((rule, line(), (), needed_by(rule, before, after, path)))
 
         current[variable] = rewrite(share, COLLECT, record if few else None, normal=trail.collected)
     if small and small[0][1] is trail.expression:
         del small[0]
     if len(small) > 1:
-        for rule, after in small:
-            trail.small(rule, after)
+        for rule, after, said, conditions in small:
+            trail.small(rule, after, said, conditions)
         trail.close(COLLECT_DIFFERENTIAL)
     elif shares:
-        trail.step(COLLECT_DIFFERENTIAL, line())
+        trail.step(COLLECT_DIFFERENTIAL, line(), None, bindings)
     return current
+
+
+def _collecting(shares: Mapping[Symbol, Expr], scalar_function: bool) -> Bindings:
+    """The letters of ``U' dx + V' dx``: the first term and the rest, of the first variable that has several."""
+    for variable, share in shares.items():
+        found = terms(share)
+        if len(found) > 1:
+            letters = ("U", "V") if scalar_function else ("U'", "V'")
+            return (letters[0], found[0]), (letters[1], plus(*found[1:])), ("x", variable)
+    return ()
 
 
 def gather_increments(trail: Trail) -> None:
@@ -396,10 +480,21 @@ def _canonical_line(g: Expr, variable: Symbol, scalar_function: bool, stacked: b
     if variable.is_scalar:
         return times(g, increment)
     if variable.shape.cols == 1:
-        return times(transposed(g), increment)
+        return times(_on_the_line(g), increment)
     if variable.shape.rows == 1:
-        return times(increment, transposed(g))
-    return trace(times(transposed(g), increment))
+        return times(increment, _on_the_line(g))
+    return trace(times(_on_the_line(g), increment))
+
+
+def _on_the_line(g: Expr) -> Expr:
+    """``G'``, a sum term by term where that is no longer than the bracket, or where the terms stood so because a matrix
+    is symmetric: ``2 x' A + b'``, but ``(A x - y)'``.
+    """
+    whole = transposed(g)
+    if not isinstance(g, n.Add):
+        return whole
+    single = n.Add(*[transposed(t) for t in g.children])
+    return single if size(single) <= size(whole) or needed_to_transpose(g) else whole
 
 
 def by_gradients(results: Sequence[Result]) -> Expr | None:

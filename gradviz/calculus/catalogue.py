@@ -23,6 +23,8 @@ def every_rule() -> tuple[Rule, ...]:
         canonical.VECTORISE,
         canonical.COLLECT_DIFFERENTIAL,
         canonical.READ_OFF,
+        canonical.READ_OFF_JACOBIAN,
+        canonical.READ_OFF_SLOPE,
         canonical.READ_OFF_ZERO,
         slices.SLICE,
     )

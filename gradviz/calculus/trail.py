@@ -11,7 +11,7 @@ from gradviz.algebra.rewriting import Rule
 from gradviz.algebra.walk import Path
 from gradviz.calculus.derivation import Step, Subject
 
-__all__ = ["CannotError", "LimitError", "Trail"]
+__all__ = ["Bindings", "CannotError", "LimitError", "Trail"]
 
 Bindings = tuple[tuple[str, Expr], ...]
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from gradviz.algebra import nodes as n
-from gradviz.algebra.build import times, transposed
+from gradviz.algebra.build import times
 from gradviz.algebra.nodes import Differential, Expr
 from gradviz.algebra.walk import preorder
-from gradviz.calculus.derivation import Kind, Step
+from gradviz.calculus.derivation import Step
 
 __all__ = ["shown_bindings"]
 
@@ -20,8 +20,6 @@ def shown_bindings(step: Step) -> Bindings:
     if step.substeps:
         first = next((s for s in step.substeps if s.rule.id == step.rule.id), None)
         return shown_bindings(first) if first is not None else ()
-    if step.rule.id == "read-off":
-        return _read_off(step)
     if step.rule.family == "product":
         return _product(step)
     if step.rule.id == "canonical.cyclic-trace":
@@ -29,21 +27,14 @@ def shown_bindings(step: Step) -> Bindings:
     return ()
 
 
-def _read_off(step: Step) -> Bindings:
-    """``d(f) = <G, dX> => G``: of a gradient G is the answer, before a layout turns it."""
-    if step.subject.kind is not Kind.GRADIENT or len(step.subject.variables) != 1:
-        return ()
-    g = transposed(step.after) if step.subject.transposed else step.after
-    return ("G", g), ("X", step.subject.variables[0])
-
-
 def _product(step: Step) -> Bindings:
-    """``d(U V)`` of two factors; of three the formula is used more than once."""
+    """``d(U V)``; of three factors or more U is the first and V the rest, to which the formula is applied again."""
     found = [e.argument for e in _only_in(step.before, step.after) if isinstance(e, Differential)]
     first = next((e for e in found if isinstance(e, n.Mul | n.Hadamard | n.Kronecker | n.Inner)), None)
-    if first is None or len(first.children) != 2:
+    if first is None:
         return ()
-    return ("U", first.children[0]), ("V", first.children[1])
+    head, *rest = first.children
+    return ("U", head), ("V", rest[0] if len(rest) == 1 else type(first)(*rest))
 
 
 def _cyclic(step: Step) -> Bindings:

@@ -14,6 +14,7 @@ from gradviz.algebra.functions import FUNCTIONS
 from gradviz.algebra.nodes import Differential, Expr
 from gradviz.algebra.walk import preorder
 from gradviz.calculus.derivation import Step
+from gradviz.calculus.symmetry import SYMMETRIC
 
 if TYPE_CHECKING:
     from gradviz.typeset.lines import Line
@@ -67,6 +68,10 @@ def line_conditions(line: Line) -> list[Condition]:
 def _said(condition: str, step: Step) -> list[Condition]:
     """A condition of a step for each place where the step used it."""
     arguments = [d.argument for d in _gone(step) if isinstance(d, Differential)]
+    if condition.startswith(SYMMETRIC):
+        name = condition.removeprefix(SYMMETRIC)
+        symbol = next((e for e in preorder(step.before) if isinstance(e, n.Symbol) and e.name == name), None)
+        return [[symbol or name, " symmetric"]]
     if condition.startswith("argument "):
         inner = [e.children[0] for e in arguments if isinstance(e, n.Apply) and FUNCTIONS[e.function].kink == condition]
         said = [_of_argument(u, condition.removeprefix("argument ")) for u in inner]

@@ -97,6 +97,8 @@ EXAMPLES: dict[str, tuple[str, str] | tuple[str, str, dict[str, Any]]] = {
     "canonical.vectorise": ("A X", "X"),
     "collect": ("x' A x", "x"),
     "read-off": ("a' x", "x"),
+    "read-off.jacobian": ("A x", "x"),
+    "read-off.derivative": ("t^2", "t"),
     "read-off.zero": ("a' a", "x"),
     # structured variables
     "structure.symmetric-projection": ("tr(A S)", "S"),

@@ -165,6 +165,11 @@ RULE_WORDS: dict[str, tuple[str, str]] = {
     "collect.multiply-out": ("Multiply out", "Without the brackets the answer is shorter."),
     "collect.common-scalar": ("Factor out the scalar", "A common scalar is taken out."),
     "read-off": ("Read off the derivative", "What stands beside the increment is the derivative."),
+    "read-off.jacobian": (
+        "Read off the Jacobian",
+        "What stands in front of the increment is the matrix of the partial derivatives.",
+    ),
+    "read-off.derivative": ("Read off the derivative", "What stands beside the increment is the derivative."),
     "read-off.slice": (
         "Read off the slice",
         "The derivative by the k-th entry is the differential in the direction of the k-th unit vector.",

@@ -38,7 +38,11 @@ def step_title(step: Step) -> str:
     turns = _turning_layout(step)
     if not turns:
         return title(step.rule.id)
-    name = "Read off" if step.rule.id in ("read-off", "read-off.zero") else title(step.rule.id)
+    name = (
+        "Read off"
+        if step.rule.id in ("read-off", "read-off.zero", "read-off.jacobian", "read-off.derivative")
+        else title(step.rule.id)
+    )
     return f"{name}; {turns} layout: the transpose"
 
 

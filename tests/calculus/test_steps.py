@@ -140,6 +140,36 @@ def test_what_must_hold_is_said_where_it_is_used(source, declare, words):
     assert any(words in c for c in conditions), conditions
 
 
+SYMMETRIC = [
+    ("tr(X' A X)", "X", ["A in R^(n,n) symmetric"], {"canonical.transpose-trace": "A", "read-off": "A"}),
+    ("x' A x + b' x", "x", ["A in R^(n,n) positive definite"], {"canonical.transpose-scalar": "A", "read-off": "A"}),
+    ("x' A x", "x", ["A in R^(n,n)"], {}),
+    ("||X w||^2", "w", [], {}),
+    ("x' diag(a) x", "x", [], {}),
+    ("tr(A X B)", "X", ["A in R^(n,n) symmetric", "B in R^(n,n)"], {"read-off": "A"}),
+    ("a' P^-1 x", "x", ["P in R^(n,n) symmetric"], {"read-off": "P"}),
+]
+
+
+@pytest.mark.parametrize(("source", "variable", "declare", "where"), SYMMETRIC, ids=[r[0] for r in SYMMETRIC])
+def test_a_step_that_rests_on_symmetry_says_so(source, variable, declare, where):
+    steps = gradviz.derive(source, variable, declare=declare).steps
+    said = {s.rule.id: "".join(c) for s in steps if (c := [x for x in s.conditions if x.startswith("symmetric: ")])}
+    assert said == {rule: f"symmetric: {name}" for rule, name in where.items()}
+
+
+def test_terms_that_need_the_same_identity_use_it_on_one_line():
+    source = "tr(A X B) + tr(X' B X) + a' X b + b' X' a"
+    steps = gradviz.derive(source, "X", declare=["A, B, X in R^(n,n)", "a, b in R^n"]).steps
+    ids = [s.rule.id for s in steps if s.rule.family == "canonical"]
+    assert ids == [
+        "canonical.distribute",
+        "canonical.trace-of-scalar",
+        "canonical.cyclic-trace",
+        "canonical.transpose-trace",
+    ]
+
+
 def test_a_variable_that_does_not_occur_gives_a_zero_and_a_note():
     derivation = gradviz.derive("||y - X b||^2", "Z", declare=["Z in R^(p,q)"])
     assert text(derivation.result) == "zeros(p, q)"

@@ -16,8 +16,18 @@ SHOWN = [
     ("sum(sin(x) .* cos(x))", "x", "mixed", "product.entrywise", {"U": "sin(x)", "V": "cos(x)"}),
     ("tr(A X B)", "X", "mixed", "canonical.cyclic-trace", {"A": "A dX", "B": "B"}),
     ("logdet(X' X)", "X", "mixed", "determinant.log", {"U": "X' X"}),
-    ("A x", "x", "mixed", "read-off", {}),
-    ("tr(X A X B X)", "X", "mixed", "product", {}),
+    ("A x", "x", "mixed", "read-off.jacobian", {"J": "A", "x": "x"}),
+    ("A x", "x", "denominator", "read-off.jacobian", {"J": "A", "x": "x"}),
+    ("t^2", "t", "mixed", "read-off.derivative", {"f'": "2 t", "t": "t"}),
+    ("tr(X A X B X)", "X", "mixed", "product", {"U": "X", "V": "A X B X"}),
+    ("x' A x", "x", "mixed", "product", {"U": "x'", "V": "A x"}),
+    ("x' A x", "x", "mixed", "collect", {"U": "A x", "V": "A' x", "x": "x"}),
+    ("x' x + b' x + c' x", "x", "mixed", "linear.sum", {"U": "x' x", "V": "b' x + c' x"}),
+    ("||y - X w||^2", "w", "mixed", "power.norm-squared", {"U": "y - X w"}),
+    ("||y - X w||^3", "w", "mixed", "power.of-norm", {"U": "y - X w", "p": "3"}),
+    ("log(sigma(w' x))", "w", "mixed", "function.log-sigmoid", {"U": "w' x"}),
+    ("log(1 - sigma(w' x))", "w", "mixed", "function.log-one-minus-sigmoid", {"U": "w' x"}),
+    ("a' log(softmax(A x))", "x", "mixed", "softmax.log", {"U": "A x"}),
 ]
 
 

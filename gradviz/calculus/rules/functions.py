@@ -107,7 +107,7 @@ def register(rules: Registry) -> None:
             return None
         return n.Mul(n.Transpose(minus(n.Unit(entry.data[0], u.shape.rows), value)), Differential(u))
 
-    @rules.add(n.Apply, id="function.log-sigmoid", parts="U")
+    @rules.add(n.Apply, id="function.log-sigmoid", parts="U", within=_two_deep)
     def log_sigmoid(e: Expr, varies: Varies) -> Expr | None:
         """d(log(sigma(U))) = (1 - sigma(U)) .* d(U)"""
         inner = e.children[0]
@@ -115,7 +115,7 @@ def register(rules: Registry) -> None:
             return None
         return _scaled(_one_minus(inner), inner.children[0])
 
-    @rules.add(n.Apply, id="function.log-one-minus-sigmoid", parts="U")
+    @rules.add(n.Apply, id="function.log-one-minus-sigmoid", parts="U", within=_of_one_minus)
     def log_one_minus_sigmoid(e: Expr, varies: Varies) -> Expr | None:
         """d(log(1 - sigma(U))) = -sigma(U) .* d(U)"""
         inner = e.children[0]
@@ -132,7 +132,7 @@ def register(rules: Registry) -> None:
         u = e.children[0]
         return n.Quotient(Differential(u), u) if e.is_scalar and e.data == ("log",) else None
 
-    @rules.add(n.Apply, id="softmax.log", parts="U")
+    @rules.add(n.Apply, id="softmax.log", parts="U", within=_two_deep)
     def log_softmax(e: Expr, varies: Varies) -> Expr | None:
         """d(log(softmax(U))) = d(U) - ones(n) softmax(U)' d(U)"""
         inner = e.children[0]
@@ -190,6 +190,16 @@ def _one_minus(e: Expr) -> Expr:
 def _scaled(slope: Expr, u: Expr) -> Expr:
     """The slope times the differential, entry by entry."""
     return n.Mul(slope, Differential(u)) if u.is_scalar else n.Hadamard(slope, Differential(u))
+
+
+def _two_deep(e: Expr) -> tuple[Expr, ...]:
+    """The U of ``log(sigma(U))``."""
+    return e.children[0].children
+
+
+def _of_one_minus(e: Expr) -> tuple[Expr, ...]:
+    """The U of ``log(1 - sigma(U))``."""
+    return next(negative(c).children for c in e.children[0].children if _is_sigmoid(negative(c)))
 
 
 def kinks(e: Expr) -> str:

@@ -67,7 +67,7 @@ def register(rules: Registry) -> None:
         second = n.Mul(MINUS_ONE, n.Hadamard(n.HadamardQuotient(u, n.HadamardPower(v, Number(2))), Differential(v)))
         return n.Add(n.HadamardQuotient(Differential(u), v), second) if varies(u) else second
 
-    @rules.add(n.Power, id="power.norm-squared", source=MN, parts="U")
+    @rules.add(n.Power, id="power.norm-squared", source=MN, parts="U", within=_of_norm)
     def norm_squared(e: Expr, varies: Varies) -> Expr | None:
         """d(||U||^2) = 2 <U, d(U)>"""
         base, exponent = e.children
@@ -75,7 +75,7 @@ def register(rules: Registry) -> None:
             return None
         return n.Mul(Number(2), _paired(base.children[0], Differential(base.children[0])))
 
-    @rules.add(n.Power, id="power.of-norm", source=MN, parts="U", condition="U nonzero")
+    @rules.add(n.Power, id="power.of-norm", source=MN, parts="U p", within=_of_norm, condition="U nonzero")
     def power_of_norm(e: Expr, varies: Varies) -> Expr | None:
         """d(||U||^p) = p ||U||^(p-2) <U, d(U)>"""
         base, p = e.children
@@ -129,6 +129,12 @@ def register(rules: Registry) -> None:
         assert isinstance(e, n.MatrixPower)
         u, k = e.children[0], e.exponent
         return plus(*[times(matrix_power_of(u, i), Differential(u), matrix_power_of(u, k - 1 - i)) for i in range(k)])
+
+
+def _of_norm(e: Expr) -> tuple[Expr, ...]:
+    """The U and p of ``||U||^p``."""
+    base, exponent = e.children
+    return base.children[0], exponent
 
 
 def matrix_power_of(base: Expr, k: int) -> Expr:

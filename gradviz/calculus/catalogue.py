@@ -6,7 +6,18 @@ from functools import cache
 
 from gradviz.algebra.rewriting import Rule
 from gradviz.algebra.simplify import COMPACT, RECOGNISE
-from gradviz.calculus import canonical, definition, engine, expansion, layers, naming, pairing, slices, structured
+from gradviz.calculus import (
+    canonical,
+    definition,
+    engine,
+    expansion,
+    layers,
+    naming,
+    pairing,
+    slices,
+    structured,
+    together,
+)
 from gradviz.calculus.rules import differential_rules
 from gradviz.calculus.rules.find import CONSTANT
 
@@ -18,7 +29,7 @@ def every_rule() -> tuple[Rule, ...]:
     """The rules of the differential, canonical forms, reading off, structure, names, the answer's form."""
     start = (expansion.START, engine.SECOND, CONSTANT, expansion.LINEARITY)
     differential = [row.rule for row in differential_rules().all()]
-    names = (naming.PUT_IN, naming.NAMED, naming.PUT_BACK, layers.LAYERS, canonical.LAYERS)
+    names = (naming.PUT_IN, naming.NAMED, naming.PUT_BACK, layers.LAYERS, together.LAYERS)
     ending = (
         canonical.VECTORISE,
         canonical.COLLECT_DIFFERENTIAL,

@@ -243,6 +243,10 @@ def unvec(e: Expr, shape: Shape) -> Expr:
         return e
     if shape.rows == 1:
         return transposed(e)
+    if isinstance(e, n.Quotient):
+        return quotient(unvec(e.children[0], shape), e.children[1])
+    if isinstance(e, n.Add) and any(isinstance(c, n.Vec) for t in e.children for c in factors(t).chain):
+        return plus(*[unvec(t, shape) for t in e.children])
     split = factors(e)
     scale = (Number(split.number), *split.scalars)
     column = times(*split.chain)

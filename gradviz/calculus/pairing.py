@@ -44,6 +44,7 @@ DIVIDE = Rule("canonical.divide", "(U/c) = (1/c) U")
 SCALAR_BEHIND = Rule("canonical.scalar-behind", "s a = a s")
 SCALAR_IN_FRONT = Rule("canonical.scalar-in-front", "a s = s a")
 DIAG_OF_VECTOR = Rule("canonical.entrywise-as-diag", "a .* x = diag(a) x", MN)
+RANK_ONE = Rule("canonical.entrywise-rank-one", "(A .* (a b')) c = a .* (A (b .* c))", MN)
 VEC_PRODUCT = Rule("canonical.vec-product", "vec(A X B) = kron(B', A) vec(X)", "Magnus & Neudecker, ch. 2, th. 2")
 VEC_TRANSPOSE = Rule("canonical.vec-transpose", "vec(X') = K vec(X)", "Magnus & Neudecker, ch. 3, sec. 7")
 VEC_DIAG = Rule("canonical.vec-diag", "vec(diag(x)) = diag(vec(I)) kron(ones(n), I) x")
@@ -58,7 +59,7 @@ VEC_ENTRYWISE = Rule("canonical.vec-entrywise", "vec(A .* X) = diag(vec(A)) vec(
 ADJOINTS = (
     TRANSPOSE_SCALAR, TRACE_OF_SCALAR, CYCLE, TRANSPOSE_TRACE, ENTRYWISE, ENTRYWISE_VECTOR, ENTRYWISE_QUOTIENT,
     SUM_IS_ONES, DIAGONAL, DIAGONAL_OF, ENTRY, ENTRIES, INTO_SUM, FILL, DIVIDE, SCALAR_BEHIND, SCALAR_IN_FRONT,
-    DIAG_OF_VECTOR, VEC_PRODUCT, VEC_TRANSPOSE, VEC_ENTRYWISE, VEC_DIAG, UNVEC, KRONECKER, SPLIT, REARRANGE,
+    DIAG_OF_VECTOR, RANK_ONE, VEC_PRODUCT, VEC_TRANSPOSE, VEC_ENTRYWISE, VEC_DIAG, UNVEC, KRONECKER, SPLIT, REARRANGE,
     *DIAGONAL_RULES,
 )  # fmt: skip
 
@@ -353,6 +354,11 @@ def _column_forwards(term: Term, e: Expr) -> tuple[Rule, list[Term]] | None:
             if isinstance(u, n.Diag):
                 left = _into_left(term, *scalars, *before, n.Diag(times(*after)), inner=u.children[0])
                 return DIAG_OF_VECTOR, [replace(term, left=left, inner=u.children[0])]
+            scaled = _rank_one(u, times(*after))
+            if scaled is not None:
+                if scalars or before:
+                    term = replace(term, left=_into_left(term, *scalars, *before, inner=scaled))
+                return RANK_ONE, [replace(term, inner=scaled)]
             opened = _terms_turned(u)
             if opened is not None:  # each matrix meets the vector before anything is stacked
                 if scalars or before:
@@ -383,8 +389,25 @@ def _column_forwards(term: Term, e: Expr) -> tuple[Rule, list[Term]] | None:
     return None
 
 
+def _rank_one(u: Expr, v: Expr) -> Expr | None:
+    """``(A .* (a b')) v`` as ``a .* (A (b .* v))``, where the increment stands in a or b; None for anything else."""
+    if not isinstance(u, n.Hadamard) or not v.shape.is_column:
+        return None
+    i = _position(u)
+    split = factors(u.children[i])
+    cuts = [k for k in range(1, len(split.chain)) if split.chain[k].shape.rows == 1]
+    if len(cuts) != 1:
+        return None
+    a, b = times(*split.chain[: cuts[0]]), transposed(times(*split.chain[cuts[0] :]))
+    rest = hadamard(*u.children[:i], *u.children[i + 1 :])
+    return times(Number(split.number), *split.scalars, n.Hadamard(a, times(rest, hadamard(b, v))))
+
+
 def _terms_turned(u: Expr) -> list[Expr] | None:
-    """The terms of a sum or of a transposed sum; None for anything else."""
+    """The terms of a sum, of a transposed sum or of an entrywise product with a sum; None for anything else."""
+    if isinstance(u, n.Hadamard) and isinstance(u.children[i := _position(u)], n.Add):
+        varying = [t for t in terms(u.children[i]) if t.has_differential]
+        return [hadamard(*u.children[:i], t, *u.children[i + 1 :]) for t in varying]
     if isinstance(u, n.Add):
         return [t for t in terms(u) if t.has_differential]
     if isinstance(u, n.Transpose) and isinstance(u.children[0], n.Add):

@@ -69,6 +69,11 @@ EXAMPLES: dict[str, tuple[str, str] | tuple[str, str, dict[str, Any]]] = {
     "function.entrywise": ("exp(A x)", "x"),
     "unspecified.chain": ("L(A x)", "x"),
     "linear.indexed-sum": ("sum_{i=1}^{k} log(1 + exp(-z_i <w_i, x>))", "x"),
+    "canonical.entrywise-rank-one": ("(A .* (x a')) b", "x"),
+    "trace.like-terms": ("tr((A + t B)^2)", "t"),
+    "collect.group-by-scalar": ("x' x x' A x", "x"),
+    "entrywise.common-factor": ("exp(x)' A exp(x)", "x"),
+    "entrywise.rows-scaled": ("sum(log(exp(A X) 1))", "X"),
     # to canonical form
     "canonical.transpose-scalar": ("x' A a", "x"),
     "canonical.trace-of-scalar": ("a' X b", "X"),

@@ -137,6 +137,10 @@ RULE_WORDS: dict[str, tuple[str, str]] = {
         "Entrywise product as diag",
         "Multiplying entry by entry is multiplying by a diagonal matrix.",
     ),
+    "canonical.entrywise-rank-one": (
+        "Entrywise product with a rank-one matrix",
+        "Row i is scaled by a_i and column j by b_j, so the factors move to the vectors.",
+    ),
     "canonical.sum-of-entries": (
         "Sum as a product with ones",
         "The sum of all entries is the product with a vector of ones.",
@@ -160,6 +164,13 @@ RULE_WORDS: dict[str, tuple[str, str]] = {
     "canonical.vec-entrywise": ("vec of an entrywise product", "Stacked, an entrywise factor is a diagonal matrix."),
     "collect": ("Collect", "Gather the terms of each increment."),
     "collect.like-terms": ("Collect like terms", "Equal terms are added."),
+    "trace.like-terms": ("Collect equal traces", "Rotated or transposed, the terms in the trace are the same."),
+    "collect.group-by-scalar": ("Group by the scalar", "Terms that share a scalar are put in one bracket."),
+    "entrywise.common-factor": ("Factor out entry by entry", "An entrywise factor that terms share is taken out."),
+    "entrywise.rows-scaled": (
+        "Scaled rows",
+        "Multiplying every entry of row i by x_i is multiplying by diag(x) from the left.",
+    ),
     "collect.common-right": ("Factor out on the right", "A common last factor is taken out."),
     "collect.common-left": ("Factor out on the left", "A common first factor is taken out."),
     "collect.multiply-out": ("Multiply out", "Without the brackets the answer is shorter."),

@@ -84,7 +84,7 @@ class TextNotation(Notation):
         return base + "^-T"
 
     def power_transposed(self, base: str, exponent: str) -> str:
-        return f"{base}^{exponent}'"
+        return f"({base}^{exponent})'"
 
     def write_Transpose(self, node: n.Transpose, parts: list[Piece]) -> Piece:
         if isinstance(node.children[0], n.Transpose):

@@ -35,7 +35,7 @@ CASES: list[tuple[Expr, str, str, str]] = [
     (n.Inverse(T(A)), "(A')^-1", r"A^{-\top}", "A^(-top)"),
     (n.Inverse(n.MatrixPower(A, 2)), "A^-2", "A^{-2}", "A^(-2)"),
     (n.Inverse(n.MatrixPower(n.Mul(A, B), 3)), "(A B)^-3", "(A B)^{-3}", "(A B)^(-3)"),
-    (T(n.Inverse(n.MatrixPower(A, 2))), "A^-2'", r"A^{-2\top}", "A^(-2 top)"),
+    (T(n.Inverse(n.MatrixPower(A, 2))), "(A^-2)'", r"A^{-2\top}", "A^(-2 top)"),
     (n.Inverse(n.Inverse(n.MatrixPower(A, 2))), "(A^-2)^-1", "(A^{-2})^{-1}", "(A^(-2))^(-1)"),
     (n.Inverse(T(n.MatrixPower(A, 2))), "((A^2)')^-1", r"(A^2)^{-\top}", "(A^(2))^(-top)"),
     (n.MatrixPower(n.Inverse(A), 2), "(A^-1)^2", "(A^{-1})^2", "(A^(-1))^(2)"),

@@ -60,6 +60,8 @@ def bracket(*parts: Expr) -> Expr:
     return n.Add(*found)
 
 
+MAX_ROTATED = 8
+"""Traces of longer products are compared as they are written."""
 ScalarKey = Expr | frozenset[Expr]
 
 
@@ -67,7 +69,22 @@ def _scalar_key(e: Expr) -> ScalarKey:
     """What a scalar is recognised by: a 1x1 product and its transpose are the same number, ``x' y = y' x``."""
     if isinstance(e, n.Mul) and not any(c.is_scalar for c in e.children):
         return frozenset((e, n.Mul(*[transposed(c) for c in reversed(e.children)])))
+    if isinstance(e, n.Trace):
+        return _turns(e.children[0])
     return e
+
+
+def _turns(e: Expr) -> ScalarKey:
+    """What a trace is recognised by: the products that are left when its factors are rotated or transposed."""
+    if not isinstance(e, n.Mul | n.MatrixPower) or any(c.is_scalar for c in e.children):
+        return frozenset((e, transposed(e)))
+    chain: tuple[Expr, ...] = ()
+    for c in e.children if isinstance(e, n.Mul) else (e,):
+        chain += (c.children[0],) * c.exponent if isinstance(c, n.MatrixPower) and c.exponent <= MAX_ROTATED else (c,)
+    if len(chain) > MAX_ROTATED:
+        return frozenset((e, transposed(e)))
+    turned = tuple(transposed(c) for c in reversed(chain))
+    return frozenset(n.Mul(*way[i:], *way[:i]) for way in (chain, turned) for i in range(len(chain)))
 
 
 def _key(split: Factors) -> tuple[object, tuple[object, ...]]:
@@ -161,6 +178,26 @@ def common_scalar(e: Expr) -> Expr | None:
     return result if size(result) < size(e) else None
 
 
+@rule("collect.group-by-scalar")
+def group_by_scalar(e: Expr) -> Expr | None:
+    """s U + t V + s W = s (U + W) + t V"""
+    if not isinstance(e, n.Add) or e.is_scalar or len(e.children) < 3:
+        return None
+    parts = [factors(t) for t in e.children]
+    groups: dict[object, list[int]] = {}
+    for i, part in enumerate(parts):
+        if part.scalars:
+            groups.setdefault(frozenset(Counter(_scalar_key(s) for s in part.scalars).items()), []).append(i)
+    for found in groups.values():
+        if not 1 < len(found) < len(parts):
+            continue
+        rest = bracket(*[times(Number(parts[i].number), *parts[i].chain) for i in found])
+        joined = times(*parts[found[0]].scalars, rest)
+        if size(joined) < size(n.Add(*[e.children[i] for i in found])):
+            return plus(*[joined if i == found[0] else t for i, t in enumerate(e.children) if i not in found[1:]])
+    return None
+
+
 def _shared_scalars(scalars: tuple[Expr, ...], shared: Counter[ScalarKey]) -> list[Expr]:
     """The shared scalars, spelt as in the first term."""
     kept = Counter(_scalar_key(s) for s in _without(scalars, shared))
@@ -197,11 +234,17 @@ def _take_end(parts: list[Factors], *, right: bool) -> Expr | None:
         return None
     common = chains[0][len(chains[0]) - run :]
     edge = identity(common[0].shape.rows if right else common[0].shape.cols)
+    if any(len(c) == run and p.scalars and _is_vector(*common) for c, p in zip(chains, parts, strict=True)):
+        return None  # (s I + A) x is no shorter to read than s x + A x
     rests = []
     for part, chain in zip(parts, chains, strict=True):
         cut = chain[: len(chain) - run] or (edge,)
         rests.append(times(Number(part.number), *part.scalars, *(cut if right else cut[::-1])))
     return times(bracket(*rests), *common) if right else times(*common[::-1], bracket(*rests))
+
+
+def _is_vector(*run: Expr) -> bool:
+    return run[0].shape.rows == 1 or run[-1].shape.cols == 1
 
 
 def _is_row_of_ones(e: Expr) -> bool:
@@ -233,6 +276,9 @@ def _common_end(e: Expr, *, right: bool) -> Expr | None:
         if len(found) < 2:
             continue
         joined = _take_end([parts[i] for i in found], right=right)
+        if joined is None:  # without the terms that hold nothing else
+            found = [i for i in found if len(parts[i].chain) > 1]
+            joined = _take_end([parts[i] for i in found], right=right) if len(found) > 1 else None
         if joined is None or size(joined) >= size(n.Add(*[e.children[i] for i in found])):
             continue
         return plus(*[joined if i == found[0] else t for i, t in enumerate(e.children) if i not in found[1:]])
@@ -302,6 +348,7 @@ RULES = (
     like_terms,
     common_denominator,
     common_matrix,
+    group_by_scalar,
     common_right,
     common_left,
     common_scalar,

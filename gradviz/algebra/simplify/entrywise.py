@@ -6,7 +6,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from gradviz.algebra import nodes as n
-from gradviz.algebra.build import all_ones, factors, hadamard, identity, power, quotient, times, transposed
+from gradviz.algebra.build import all_ones, factors, hadamard, identity, plus, power, quotient, times, transposed
 from gradviz.algebra.nodes import Expr, Number
 from gradviz.algebra.properties import is_positive
 from gradviz.algebra.rewriting import rule
@@ -40,9 +40,14 @@ def diagonal_times_vector(e: Expr) -> Expr | None:
     if not isinstance(e, n.Mul) or e.is_scalar:
         return None
     chain = [c for c in e.children if not c.is_scalar]
-    if len(chain) >= 2 and isinstance(chain[-2], n.Diag) and chain[-1].shape.is_column:
-        scaled = hadamard(chain[-2].children[0], chain[-1])
-        return times(*[c for c in e.children if c.is_scalar], *chain[:-2], scaled)
+    for i, (a, b) in enumerate(pairwise(chain)):
+        if isinstance(a, n.Diag) and b.shape.is_column:
+            scaled = hadamard(a.children[0], b)
+        elif isinstance(b, n.Diag) and a.shape.is_row and all_ones(a):
+            scaled = transposed(b.children[0])
+        else:
+            continue
+        return times(*[c for c in e.children if c.is_scalar], *chain[:i], scaled, *chain[i + 2 :])
     return None
 
 
@@ -81,6 +86,26 @@ def _exponent_to_join(part: Expr, outer: Fraction) -> Fraction | None:
 
 def _raised(base: Expr, k: Fraction) -> Expr:
     return base if k == 1 else n.HadamardPower(base, Number(k))
+
+
+@rule("entrywise.rows-scaled")
+def rows_scaled(e: Expr) -> Expr | None:
+    """(x ones(n)') .* A = diag(x) A"""
+    if not isinstance(e, n.Hadamard) or not e.shape.is_matrix:
+        return None
+    for i, part in enumerate(e.children):
+        chain = factors(part).chain
+        cuts = [k for k in range(1, len(chain)) if chain[k].shape.is_row]
+        if len(cuts) != 1 or factors(part).product() is not part:
+            continue
+        column, row = times(*chain[: cuts[0]]), times(*chain[cuts[0] :])
+        rest = hadamard(*e.children[:i], *e.children[i + 1 :])
+        scalars = (Number(factors(part).number), *factors(part).scalars)
+        if all_ones(row):
+            return times(*scalars, n.Diag(column), rest)
+        if all_ones(column):
+            return times(*scalars, rest, n.Diag(transposed(row)))
+    return None
 
 
 @rule("entrywise.one-quotient")
@@ -231,9 +256,62 @@ def sum_of_diagonals(e: Expr) -> Expr | None:
     if not isinstance(e, n.Add) or e.is_scalar:
         return None
     parts = [factors(t) for t in e.children]
-    if not all(len(p.chain) == 1 and isinstance(p.chain[0], n.Diag) for p in parts):
+    found = [i for i, p in enumerate(parts) if len(p.chain) == 1 and isinstance(p.chain[0], n.Diag)]
+    if len(found) < 2:
         return None
-    return n.Diag(bracket(*[times(Number(p.number), *p.scalars, p.chain[0].children[0]) for p in parts]))
+    columns = [times(Number(parts[i].number), *parts[i].scalars, parts[i].chain[0].children[0]) for i in found]
+    joined = n.Diag(bracket(*columns))
+    return plus(*[joined if i == found[0] else t for i, t in enumerate(e.children) if i not in found[1:]])
+
+
+@rule("entrywise.common-factor")
+def common_factor(e: Expr) -> Expr | None:
+    """U .* V + U .* W = U .* (V + W)"""
+    if not isinstance(e, n.Add) or e.is_scalar or not any(_is_entrywise(t) for t in e.children):
+        return None
+    parts: list[tuple[Expr, dict[Expr, Fraction]]] = []
+    for term in e.children:
+        split = factors(term)
+        exponents: dict[Expr, Fraction] = {}
+        whole = times(*split.chain)
+        if isinstance(whole, n.Hadamard | n.HadamardPower):
+            scale = _gather(whole, exponents)
+        else:
+            scale, exponents = n.ONE, {whole: Fraction(1)}
+        if any(k < 0 for k in exponents.values()):
+            exponents = {whole: Fraction(1)}
+            scale = n.ONE
+        parts.append((times(Number(split.number), *split.scalars, scale), exponents))
+    places: dict[Expr, list[int]] = {}
+    for i, (_, exponents) in enumerate(parts):
+        for base in exponents:
+            places.setdefault(base, []).append(i)
+    for found in sorted(places.values(), key=len, reverse=True):
+        if len(found) < 2 or not any(_is_entrywise(e.children[i]) for i in found):
+            continue
+        shared = dict(parts[found[0]][1])
+        for i in found[1:]:
+            shared = {base: min(k, parts[i][1].get(base, Fraction(0))) for base, k in shared.items()}
+        shared = {base: k for base, k in shared.items() if k > 0}
+        rests = [_left_over(*parts[i], shared, e) for i in found]
+        joined = hadamard(*[_raised(base, k) for base, k in shared.items()], bracket(*rests))
+        if size(joined) < size(n.Add(*[e.children[i] for i in found])):
+            return plus(*[joined if i == found[0] else t for i, t in enumerate(e.children) if i not in found[1:]])
+    return None
+
+
+def _is_entrywise(term: Expr) -> bool:
+    chain = factors(term).chain
+    return len(chain) == 1 and isinstance(chain[0], n.Hadamard | n.HadamardPower)
+
+
+def _left_over(scale: Expr, exponents: dict[Expr, Fraction], shared: dict[Expr, Fraction], like: Expr) -> Expr:
+    """A term of an entrywise product without the factors that it shares with others."""
+    left = [_raised(base, k - shared.get(base, Fraction(0))) for base, k in exponents.items() if k != shared.get(base)]
+    if left:
+        return times(scale, hadamard(*left))
+    sign = n.MINUS_ONE if factors(scale).number < 0 else n.ONE
+    return times(sign, n.Fill(times(sign, scale), *like.shape))
 
 
 @rule("entrywise.diag-of-unit")
@@ -291,9 +369,9 @@ def inner_of_quotient(e: Expr) -> Expr | None:
 
 
 RULES = (
-    plain_product, number_out, diagonal_times_vector, one_quotient, diagonal_product, diagonal_of_product,
+    plain_product, number_out, diagonal_times_vector, rows_scaled, one_quotient, diagonal_product, diagonal_of_product,
     diagonal_of_multiple, diagonal_of_scaled,
     diagonal_of_entrywise, diagonal_of_power, number_into_diagonal,
-    inverse_of_diagonal, diagonal_times_unit, diag_of_ones, diag_of_unit, sum_of_diagonals,
+    inverse_of_diagonal, diagonal_times_unit, diag_of_ones, diag_of_unit, sum_of_diagonals, common_factor,
     inner_of_quotient,
 )  # fmt: skip

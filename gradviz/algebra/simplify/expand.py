@@ -63,7 +63,12 @@ def _multiplied(term: Expr, depth: int = 2) -> list[Expr] | None:
 
 def _terms(factor: Expr, depth: int) -> Sequence[Expr]:
     if isinstance(factor, n.Add):
-        return factor.children
+        if depth == 0:
+            return factor.children
+        found = [inner for t in factor.children for inner in _terms(t, depth - 1)]
+        return found if len(found) <= MAX_TERMS else factor.children
+    if depth and isinstance(factor, n.Quotient) and not factor.is_scalar and isinstance(factor.children[0], n.Add):
+        return [quotient(t, factor.children[1]) for t in _terms(factor.children[0], depth - 1)]
     if isinstance(factor, n.Transpose) and isinstance(factor.children[0], n.Add):
         return [transposed(t) for t in factor.children[0].children]
     if depth and isinstance(factor, n.Mul | n.Hadamard):

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from gradviz.algebra import nodes as n
-from gradviz.algebra.build import factors, identity, inverse, plus, times, transposed
+from gradviz.algebra.build import factors, identity, inverse, plus, terms, times, trace, transposed
 from gradviz.algebra.nodes import Expr, Number
 from gradviz.algebra.properties import facts, is_invertible, is_symmetric
 from gradviz.algebra.rewriting import rule
 from gradviz.algebra.shapes import Dim
+from gradviz.algebra.simplify.collect import like_terms
 
 __all__ = ["RULES"]
 
@@ -223,6 +224,30 @@ def trace_of_identity(e: Expr) -> Expr | None:
     )
 
 
+@rule("trace.like-terms")
+def alike_in_trace(e: Expr) -> Expr | None:
+    """tr(A B + B A) = 2 tr(A B)"""
+    if not isinstance(e, n.Trace) or not isinstance(e.children[0], n.Add):
+        return None
+    apart = n.Add(*[trace(t) for t in e.children[0].children])
+    found = like_terms.apply(apart)
+    if found is None:
+        return None
+    left = terms(found)
+    return found if len(left) == 1 else _in_one_trace(left)
+
+
+def _in_one_trace(parts: list[Expr]) -> Expr:
+    """A sum of traces as the trace of a sum."""
+    inside = []
+    for part in parts:
+        split = factors(part)
+        *scalars, last = split.scalars
+        assert isinstance(last, n.Trace)
+        inside.append(times(Number(split.number), *scalars, last.children[0]))
+    return n.Trace(n.Add(*inside))
+
+
 def _count(dim: Dim) -> Expr:
     return Number(dim) if isinstance(dim, int) else n.DimNumber(dim)
 
@@ -390,6 +415,6 @@ def sum_of_entries(e: Expr) -> Expr | None:
 RULES = (
     transpose_of_product, inverse_of_product, inverse_of_orthogonal, cancel, repeated, cancel_product, cancel_factor,
     scalar_in_front, out_of_sum, sum_of_constant, ones_as_sum, scalar_out_of_entries, sum_of_ones, sum_of_softmax,
-    trace_of_identity, entry_by_unit, kronecker_of_identities, mixed_product, commuted, product_of_entries,
-    sum_of_entries,
+    trace_of_identity, alike_in_trace, entry_by_unit, kronecker_of_identities, mixed_product, commuted,
+    product_of_entries, sum_of_entries,
 )  # fmt: skip

@@ -118,7 +118,8 @@ def _norms(e: Expr) -> Expr | None:
         return None
     if any(c.shape.is_matrix for c in e.children[0].children) and e.kind == "2":
         return None
-    return _product(*[n.Norm(c, e.kind) for c in e.children[0].children])
+    kinds = ["2" if e.kind == "F" and not c.shape.is_matrix else e.kind for c in e.children[0].children]
+    return _product(*[n.Norm(c, kind) for c, kind in zip(e.children[0].children, kinds, strict=True)])
 
 
 def _product(a: Expr, b: Expr) -> Expr:

@@ -57,18 +57,19 @@ class IndexedSum(Expr):
 
 
 class Unspecified(Expr):
-    """A function without a formula, ``L(y)`` or ``f(x)``, or a derivative of it, of one scalar or column argument.
+    """A function without a formula, ``L(y)`` or ``f(x)``, or a derivative of it, of one argument: a scalar, a column,
+    or for a scalar-valued function a matrix.
 
     The order says which: 0 the value (a scalar, or a column of `rows`), 1 the first derivative (``∇L(y)`` in the
     shape of the argument, the Jacobian ``J_f(x)`` of a column, ``g'(s)`` of a scalar), 2 the Hessian of a scalar
-    function.
+    function of a column.
     """
 
     __slots__ = ()
 
     def __new__(cls, argument: Expr, name: str, rows: Dim, order: int = 0) -> Self:
         size = argument.shape.rows
-        if argument.shape.cols != 1:
+        if argument.shape.cols != 1 and (rows != 1 or order == 2):
             raise ShapeError(f"{name} needs a scalar or a column, not {argument.shape}")
         if order not in (0, 1, 2) or (order == 2 and rows != 1):
             raise ValueError(
@@ -77,7 +78,7 @@ class Unspecified(Expr):
         if order == 0:
             shape = Shape(rows, 1)
         elif order == 1:
-            shape = Shape(size, 1) if rows == 1 else Shape(rows, size)
+            shape = argument.shape if rows == 1 else Shape(rows, size)
         else:
             shape = Shape(size, size)
         return cls._make((argument,), (name, rows, order), shape)

@@ -10,7 +10,7 @@ from typing import Any
 from gradviz import api
 from gradviz.algebra.nodes import Symbol, Unspecified
 from gradviz.algebra.serialise import to_data
-from gradviz.algebra.shapes import SCALAR, dim_text
+from gradviz.algebra.shapes import SCALAR, Dim, dim_text
 from gradviz.algebra.walk import preorder
 from gradviz.calculus.derivation import Check
 from gradviz.export.errors import ExportError
@@ -247,6 +247,11 @@ def _reason(problem: Problem, name: str) -> str:
     return "; ".join(f"{a.statement}: {a.reason}" for a in problem.assumptions if a.subject == name)
 
 
+def _source(rows: Dim, cols: Dim) -> str:
+    """The sizes of an argument: ``n``, or ``(n,m)`` of a matrix."""
+    return dim_text(rows) if cols == 1 else f"({dim_text(rows)},{dim_text(cols)})"
+
+
 def _functions(problem: Problem) -> list[dict[str, Any]]:
     """The unspecified functions, declared or assumed: ``L: R^n -> R``."""
     declared = {}
@@ -254,11 +259,11 @@ def _functions(problem: Problem) -> list[dict[str, Any]]:
         if is_signature(line):
             read = read_signature(line, 0, line)
             if not isinstance(read, Diagnostic):
-                declared[read[0]] = (dim_text(read[1]), dim_text(read[2]))
+                declared[read[0]] = (_source(read[1], read[3]), dim_text(read[2]))
     found = dict.fromkeys(declared, ("", ""))
     for node in preorder(problem.function):
         if isinstance(node, Unspecified):
-            found.setdefault(node.name, (dim_text(node.children[0].shape.rows), dim_text(node.data[1])))
+            found.setdefault(node.name, (_source(*node.children[0].shape), dim_text(node.data[1])))
     return [
         {
             "name": name,

@@ -185,10 +185,11 @@ def document_names(text: str, cursor: int = -1) -> list[DocumentName]:
         elif is_signature(code):
             signature = read_signature(text, at, line)
             if not isinstance(signature, Diagnostic):
-                name, *sizes = signature
-                spaces = " -> ".join("R" if size == 1 else f"R^{size}" for size in sizes)
+                name, rows, target, cols = signature
+                source = rows if cols == 1 else f"({rows},{cols})"
+                spaces = " -> ".join("R" if size == 1 else f"R^{size}" for size in (source, target))
                 found[name] = DocumentName(name, "function", spaces)
-                dims |= dict.fromkeys(size for size in sizes if isinstance(size, str))
+                dims |= dict.fromkeys(size for size in (rows, cols, target) if isinstance(size, str))
         elif definition is not None:
             name = definition.group(1)
             found[name] = DocumentName(name, "definition", "= " + " ".join(definition.group(2).split())[:40])

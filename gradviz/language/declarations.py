@@ -157,20 +157,27 @@ def is_signature(line: str) -> bool:
     return _SIGNATURE.match(line) is not None
 
 
-def read_signature(text: str, line_start: int, line: str) -> tuple[str, Dim, Dim] | Diagnostic:
-    """The name and the sizes of the argument and the value, or what is wrong."""
+def read_signature(text: str, line_start: int, line: str) -> tuple[str, Dim, Dim, Dim] | Diagnostic:
+    """The name, the rows of the argument and the value, and the columns of the argument, or what is wrong."""
     match = _SIGNATURE.match(line)
     assert match is not None
-    sizes: list[Dim] = []
+    sizes: list[list[Dim]] = []
     for group in ("source", "target"):
         space = _SPACE.fullmatch(match.group(group))
-        word = next((space.group(g) for g in ("dims", "braced", "one") if space.group(g)), "1") if space else ""
-        if not _DIM.fullmatch(word.strip()):
+        written = next((space.group(g) for g in ("dims", "braced", "one") if space.group(g)), "1") if space else ""
+        words = [word.strip() for word in re.split(r"[,×]|\\times\b", written)]
+        most = 2 if group == "source" else 1
+        if len(words) > most or not all(_DIM.fullmatch(word) for word in words):
             start, end = match.span(group)
-            message = "an unspecified function goes from R or R^n to R or R^m"
+            message = "an unspecified function goes from R, R^n or R^(n,m) to R or R^m"
             return Diagnostic.at(text, line_start + start, line_start + end, message, "for example L: R^n -> R")
-        sizes.append(int(word) if word.strip().isdigit() else word.strip())
-    return canonical_name(match.group("name")), sizes[0], sizes[1]
+        sizes.append([int(word) if word.isdigit() else word for word in words])
+    (rows, *cols), (target,) = sizes
+    if cols and cols[0] != 1 and target != 1:
+        start, end = match.span("target")
+        message = "an unspecified function of a matrix has a number for its value"
+        return Diagnostic.at(text, line_start + start, line_start + end, message, "for example L: R^(n,m) -> R")
+    return canonical_name(match.group("name")), rows, target, cols[0] if cols else 1
 
 
 def property_words(rest: str) -> list[tuple[str, int]]:

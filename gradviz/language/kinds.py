@@ -56,7 +56,7 @@ def infer_kinds(
     evident: Mapping[str, str] | None = None,
     company: Sequence[frozenset[str]] = (),
     members: frozenset[str] = frozenset(),
-    signatures: Mapping[str, tuple[Dim, Dim]] | None = None,
+    signatures: Mapping[str, tuple[Dim, Dim, Dim]] | None = None,
 ) -> Inference:
     """The best typing.
 

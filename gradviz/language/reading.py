@@ -57,7 +57,7 @@ class Reading:
     declarations: dict[str, Declaration] = field(default_factory=dict)
     statements: list[Statement] = field(default_factory=list)
     errors: list[Diagnostic] = field(default_factory=list)
-    signatures: dict[str, tuple[Dim, Dim]] = field(default_factory=dict)
+    signatures: dict[str, tuple[Dim, Dim, Dim]] = field(default_factory=dict)
     split: dict[str, str] = field(default_factory=dict)
     """Words that were read as products of letters -> the letters."""
     properties: dict[str, set[str]] = field(default_factory=dict)

@@ -336,21 +336,24 @@ class ShapeRules(Typing):
         """
         argument = parts[0]
         name, order = syntax.text.rstrip("'"), syntax.text.count("'")
-        if not self.is_one(argument.cols):
-            self.clash(syntax.parts[0], f"{name} takes a scalar or a column, but this is {{0}}", argument)
-            return None
         declared = self.signatures.get(name)
         rows = self.one
         if declared is not None:
-            source, target = self.dim(declared[0]), self.dim(declared[1])
-            if not self.same(argument.rows, source):
-                self.clash(syntax.parts[0], f"{name} takes {{1}}, but this is {{0}}", argument, Type(source, self.one))
+            source, target, width = map(self.dim, declared)
+            fits = self.same(argument.rows, source)
+            fits &= self.same(argument.cols, width) if declared[2] != 1 else self.is_one(argument.cols)
+            if not fits:
+                self.clash(syntax.parts[0], f"{name} takes {{1}}, but this is {{0}}", argument, Type(source, width))
                 return None
             rows = target
+        matrix = not self.is_one(argument.cols)
+        if matrix and (order == 2 or not self.is_one(rows)):
+            self.clash(syntax, f"of {name}, which takes {{0}}, only the value and the gradient are known", argument)
+            return None
         if order == 0:
             return Type(rows, self.one)
         if order == 1:
-            return Type(argument.rows, self.one) if self.is_one(rows) else Type(rows, argument.rows)
+            return Type(argument.rows, argument.cols) if self.is_one(rows) else Type(rows, argument.rows)
         return Type(argument.rows, argument.rows)
 
     def _call(self, syntax: Syntax, parts: list[Type]) -> Type | None:

@@ -81,7 +81,7 @@ class Typing:
         self,
         shapes: Mapping[str, Shape],
         kinds: Mapping[str, str],
-        signatures: Mapping[str, tuple[Dim, Dim]] | None = None,
+        signatures: Mapping[str, tuple[Dim, Dim, Dim]] | None = None,
         *,
         patient: bool = True,
     ) -> None:

@@ -282,6 +282,9 @@ def _unspecified(node: n.Unspecified, u: Array, rows: int) -> Array:
     """``f(u) = B sin(A u + c) + D u`` with coefficients that belong to the name: a function about which rules know
     nothing.
     """
+    if u.shape[2] != 1:  # of a matrix: a function of its columns, one under the other
+        stacked = _unspecified(node, u.swapaxes(1, 2).reshape(len(u), -1, 1), rows)
+        return stacked if node.order == 0 else stacked.reshape(len(u), u.shape[2], u.shape[1]).swapaxes(1, 2)
     count = u.shape[1]
     rng = np.random.default_rng(zlib.crc32(f"{node.name} {rows} {count}".encode()))
     a, b, d = rng.normal(size=(3, count)), rng.normal(size=(rows, 3)), rng.normal(size=(rows, count))

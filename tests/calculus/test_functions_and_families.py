@@ -7,6 +7,7 @@ import pytest
 
 import gradviz
 from gradviz.algebra.walk import symbols
+from gradviz.language.diagnostics import LanguageError
 from gradviz.typeset.text import text
 from tests import oracle
 from tests.reference import formula
@@ -20,6 +21,10 @@ UNSPECIFIED = [
     ("f: R^n -> R^m\ng: R^m -> R\ng(f(x))", "x", "J_f(x)' ∇g(f(x))"),
     ("f: R^n -> R^n\nx' f(x)", "x", "f(x) + J_f(x)' x"),
     ("f: R^m -> R^p\nf(A x)", "x", "J_f(A x) A"),
+    ("L: R^(n,k) -> R\nX in R^(n,m)\nW in R^(m,k)\nL(X W)", "W", "X' ∇L(X W)"),
+    ("X in R^(n,m)\nW in R^(m,k)\nL(X W)", "X", "∇L(X W) W'"),
+    ("L(X' X)", "X", "X (∇L(X' X) + ∇L(X' X)')"),
+    ("X in R^(n,m)\nW in R^(m,k)\nV in R^(k,p)\nL(sigma(X W) V)", "V", "sigmoid(X W)' ∇L(sigmoid(X W) V)"),
 ]
 
 
@@ -37,6 +42,26 @@ def test_backpropagation_through_three_layers():
         assert derivation.verification
         assert "∇L" in text(derivation.result)
         assert text(derivation.result).endswith(ends)
+
+
+def test_the_second_derivative_of_a_function_of_a_matrix_is_refused():
+    derivation = gradviz.derive("L(X)", "X", declare="X in R^(m,n)", order=2)
+    assert derivation.result is None
+    assert "the second derivative of L" in derivation.cannot
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        ("L: R^n -> R\nX in R^(n,n)\nL(X)", "takes n×1"),
+        ("L: R^(m,n) -> R\nx in R^n\nL(x)", "takes m×n"),
+        ("L: R^(n,n) -> R^n\nX in R^(n,n)\nL(X)", "a number for its value"),
+        ("L: R^(n,n,n) -> R\nx in R^n\nL(x)", "goes from"),
+    ],
+)
+def test_what_does_not_fit_a_function_without_a_formula_is_told(source, words):
+    with pytest.raises(LanguageError, match=words):
+        gradviz.derive(source)
 
 
 FAMILIES = [

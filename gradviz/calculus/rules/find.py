@@ -33,6 +33,8 @@ def rule_for(differential: Differential, varies: Varies) -> tuple[DifferentialRu
             "the differential of a matrix exponential is an integral, but for expm(t C) with a constant matrix C and "
             "for tr(expm(U))"
         )
+    if found is None and isinstance(argument, n.Unspecified):
+        raise CannotError(f"the second derivative of {argument.name}, which has no formula, is no matrix")
     if found is None:
         what = argument.function if isinstance(argument, n.Apply) else type(argument).__name__
         raise CannotError(f"there is no rule for the differential of {what}")

@@ -50,11 +50,13 @@ def register(rules: Registry) -> None:
         assert isinstance(e, n.Unspecified)
         u = e.children[0]
         rows = e.data[1]
-        if e.order == 2 or (e.order == 1 and rows != 1):
+        if e.order == 2 or (e.order == 1 and (rows != 1 or u.shape.cols != 1)):
             return None
         slope = n.Unspecified(u, e.name, rows, e.order + 1)
         if u.is_scalar:
             return n.Mul(slope, Differential(u))
+        if u.shape.cols != 1:
+            return _inner(slope, u)
         return n.Mul(n.Transpose(slope) if e.order == 0 and rows == 1 else slope, Differential(u))
 
     @rules.add(n.Norm, id="norm.one", parts="U", condition="no entry of U is 0")

@@ -107,9 +107,17 @@ def _signatures(derivation: api.Derivation) -> list[str]:
     found = {}
     for node in preorder(derivation.problem.function):
         if isinstance(node, Unspecified) and _NAME.fullmatch(node.name):
-            sizes = (node.children[0].shape.rows, node.data[1])
-            found[node.name] = " -> ".join("R" if size == 1 else f"R^{dim_text(size)}" for size in sizes)
+            rows, cols = node.children[0].shape
+            sizes = [(rows,) if cols == 1 else (rows, cols), (node.data[1],)]
+            found[node.name] = " -> ".join(_space(*size) for size in sizes)
     return [f"{name}: {spaces}" for name, spaces in found.items()]
+
+
+def _space(*dims: Dim) -> str:
+    """``R``, ``R^n`` or ``R^(n,m)``."""
+    if len(dims) > 1:
+        return f"R^({','.join(map(dim_text, dims))})"
+    return "R" if dims[0] == 1 else f"R^{dim_text(dims[0])}"
 
 
 def _foreign_sizes(expression: Expr, derivation: api.Derivation) -> bool:

@@ -372,4 +372,4 @@ def _in_layout(expression: Expr, kind: Kind, layout: str) -> tuple[Expr, bool]:
         rows, cols = expression.data
         entries = [expression.children[i * cols + j] for j in range(cols) for i in range(rows)]
         return n.Matrix(*entries, cols, rows), True
-    return (transposed(expression), True) if turn else (expression, False)
+    return (_on_the_line(expression), True) if turn else (expression, False)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from gradviz.algebra import nodes as n
-from gradviz.algebra.build import factors, minus, plus, times, transposed
+from gradviz.algebra.build import factors, minus, plus, terms, times, transposed
 from gradviz.algebra.nodes import Expr, Number, Symbol
 from gradviz.algebra.properties import facts, is_symmetric
 from gradviz.algebra.rewriting import Rule
+from gradviz.algebra.simplify.collect import bracket
 from gradviz.algebra.simplify.expand import expanded
 from gradviz.calculus.derivation import Kind
 from gradviz.calculus.trail import CannotError, Trail
@@ -39,16 +40,16 @@ def refuse_unsupported(variable: Symbol) -> None:
 
 def _is_symmetric(g: Expr) -> bool:
     """Whether g is seen to be symmetric, as it is written or multiplied out."""
-    terms = expanded(g)
-    return is_symmetric(g) or (terms is not None and is_symmetric(plus(*terms)))
-
-
-def _turned(g: Expr) -> Expr:
-    """``G'``, term by term where a term of a bracket in G is symmetric: ``2 (X - A)`` gives ``2 X - 2 A'``."""
     parts = expanded(g)
-    if parts is not None and any(is_symmetric(t) and not t.is_scalar for t in parts):
-        return plus(*[transposed(t) for t in parts])
-    return transposed(g)
+    return is_symmetric(g) or (parts is not None and is_symmetric(plus(*parts)))
+
+
+def _with_transpose(g: Expr) -> Expr:
+    """``G + G'``, term by term where a term of a bracket in G is symmetric: ``2 (X - A)`` is ``4 X - 2 A - 2 A'``."""
+    parts = expanded(g)
+    if parts is None or not any(is_symmetric(t) and not t.is_scalar for t in parts):
+        return bracket(g, transposed(g))
+    return plus(*[times(Number(2), t) if is_symmetric(t) else plus(t, transposed(t)) for t in parts])
 
 
 def _diagonal_part(g: Expr) -> Expr:
@@ -77,12 +78,14 @@ def restrict(trail: Trail, variable: Symbol, structure: str) -> None:
     elif structure == "free":
         rule, result = (
             FREE_SYMMETRIC,
-            minus(times(Number(2), g) if _is_symmetric(g) else plus(g, transposed(g)), diagonal),
+            minus(times(Number(2), g) if _is_symmetric(g) else _with_transpose(g), diagonal),
         )
     elif _is_symmetric(g):
         rule, result = UNCHANGED, g
     else:
-        rule, result = PROJECT_SYMMETRIC, n.Quotient(plus(g, _turned(g)), Number(2))
+        kept = [t for t in terms(g) if is_symmetric(t)]
+        half = n.Quotient(_with_transpose(plus(*[t for t in terms(g) if t not in kept])), Number(2))
+        rule, result = PROJECT_SYMMETRIC, plus(*kept, half)
     trail.step(rule, result, replace(trail.subject, structure=structure))
 
 

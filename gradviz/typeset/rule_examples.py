@@ -73,6 +73,7 @@ EXAMPLES: dict[str, tuple[str, str] | tuple[str, str, dict[str, Any]]] = {
     "trace.like-terms": ("tr((A + t B)^2)", "t"),
     "collect.group-by-scalar": ("x' x x' A x", "x"),
     "entrywise.common-factor": ("exp(x)' A exp(x)", "x"),
+    "entrywise.diagonal-of-times-diagonal": ("x' E^2 x", "E"),
     "entrywise.rows-scaled": ("sum(log(exp(A X) 1))", "X"),
     # to canonical form
     "canonical.transpose-scalar": ("x' A a", "x"),

@@ -167,6 +167,10 @@ RULE_WORDS: dict[str, tuple[str, str]] = {
     "trace.like-terms": ("Collect equal traces", "Rotated or transposed, the terms in the trace are the same."),
     "collect.group-by-scalar": ("Group by the scalar", "Terms that share a scalar are put in one bracket."),
     "entrywise.common-factor": ("Factor out entry by entry", "An entrywise factor that terms share is taken out."),
+    "entrywise.diagonal-of-times-diagonal": (
+        "Diagonal of a product with a diagonal matrix",
+        "A diagonal matrix scales the columns (or rows), and so the entries of the diagonal.",
+    ),
     "entrywise.rows-scaled": (
         "Scaled rows",
         "Multiplying every entry of row i by x_i is multiplying by diag(x) from the left.",

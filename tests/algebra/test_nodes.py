@@ -121,7 +121,7 @@ REFUSED = {
     "second index of a column": (lambda: n.Entry(x, 1, 2), "outside"),
     "unit vector nought": (lambda: n.Unit(0, 3), "does not exist"),
     "unit vector beyond": (lambda: n.Unit(4, 3), "does not exist"),
-    "unspecified function of a matrix": (lambda: n.Unspecified(A, "L", 1), "needs a scalar or a column"),
+    "column-valued function of a matrix": (lambda: n.Unspecified(A, "L", 2), "needs a scalar or a column"),
 }
 
 

@@ -76,6 +76,8 @@ CASES: list[tuple[str, n.Expr, n.Expr | None]] = [
      had(x, add(had(x, y), minus(z)))),
     ("entrywise.common-factor", add(had(x, y), z), None),
     ("entrywise.rows-scaled", had(mul(x, T(ONE_N)), A), mul(n.Diag(x), A)),
+    ("entrywise.diagonal-of-times-diagonal", n.DiagonalOf(mul(A, n.Diag(x))), had(n.DiagonalOf(A), x)),
+    ("entrywise.diagonal-of-times-diagonal", n.DiagonalOf(mul(A, B)), None),
     ("entrywise.rows-scaled", had(A, mul(ONE_N, T(x))), mul(A, n.Diag(x))),
     ("entrywise.rows-scaled", had(A, mul(x, T(y))), None),
     ("entrywise.diagonal", mul(n.Diag(x), y, T(z)), mul(had(x, y), T(z))),

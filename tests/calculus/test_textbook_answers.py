@@ -7,7 +7,14 @@ import pytest
 import gradviz
 from gradviz.typeset.text import text
 
-SQUARE = ["A, B, X in R^(n,n)", "W in R^(n,m)", "a, b, p, v, w, x, y in R^n", "t in R"]
+SQUARE = [
+    "A, B, X in R^(n,n)",
+    "V, W in R^(n,m)",
+    "S in R^(n,n) symmetric",
+    "T in R^(n,n) diagonal",
+    "a, b, p, v, w, x, y in R^n",
+    "t in R",
+]
 # text, variable, order -> the answer
 ANSWERS = [
     ("diag(A diag(x) B)", "x", 1, "A .* B'"),
@@ -30,6 +37,25 @@ ANSWERS = [
     ("tr(A diag(x).^2)", "x", 1, "2 (diag(A) .* x)"),
     ("tr(X^2 B)", "X", 1, "(X B + B X)'"),
     ("||x||^2/(1 + ||x||^2)", "x", 1, "2 x/(1 + ||x||^2)^2"),
+    ("tr(X^-1)", "X", 1, "-(X^-2)'"),
+    ("x' x x' A x", "x", 1, "2 (x' A x) x + x' x (A + A') x"),
+    ("x' A x x' B x", "x", 1, "(x' B x (A + A') + x' A x (B + B')) x"),
+    ("x' A x + t x' x", "x", 1, "(A + A') x + 2 t x"),
+    ("exp(x)' A exp(x)", "x", 1, "exp(x) .* (A + A') exp(x)"),
+    ("sum(sigma(A x))", "x", 2, "A' diag(sigmoid(A x) .* (1 - sigmoid(A x)) .* (1 - 2 sigmoid(A x))) A"),
+    ("sigma(x)' A sigma(x)", "x", 1, "sigmoid(x) .* (1 - sigmoid(x)) .* (A + A') sigmoid(x)"),
+    ("(a' x)/(b' x)", "x", 2, "(2 (a' x) b b' - b' x (b a' + a b'))/(b' x)^3"),
+    ("(A .* (x a')) b", "x", 1, "diag(A (a .* b))"),
+    ("(A .* (x x')) b", "x", 1, "diag(A (x .* b)) + diag(x) A diag(b)"),
+    ("||vec(W)||", "W", 1, "W/||vec(W)||"),
+    ("||kron(W, b)||^2", "W", 1, "2 ||b||^2 W"),
+    ("tr((A + t B)^2)", "t", 1, "2 tr(B (A + t B))"),
+    ("tr((A + t B)^3)", "t", 1, "3 tr(B (A + t B)^2)"),
+    ("sum(log(exp(A W) 1)) - tr(V' A W)", "W", 1, "A' (diag(1 ./ exp(A W) ones(m)) exp(A W) - V)"),
+    ("-1/2 logdet(S) - 1/2 (x - a)' S^-1 (x - a)", "S", 1, "1/2 (S^-1 (x - a) (x - a)' S^-1 - S^-1)"),
+    ("tr(A S)", "S", 1, "(A + A')/2"),
+    ("logdet(S) - tr(A S)", "S", 1, "S^-1 - (A + A')/2"),
+    ("x' T^2 x", "T", 1, "2 diag(x.^2 .* diag(T))"),
 ]
 
 

@@ -234,17 +234,13 @@ def _take_end(parts: list[Factors], *, right: bool) -> Expr | None:
         return None
     common = chains[0][len(chains[0]) - run :]
     edge = identity(common[0].shape.rows if right else common[0].shape.cols)
-    if any(len(c) == run and p.scalars and _is_vector(*common) for c, p in zip(chains, parts, strict=True)):
-        return None  # (s I + A) x is no shorter to read than s x + A x
+    if run == 1 and any(len(c) == run for c in chains):
+        return None  # (I + A) x is no shorter to read than x + A x
     rests = []
     for part, chain in zip(parts, chains, strict=True):
         cut = chain[: len(chain) - run] or (edge,)
         rests.append(times(Number(part.number), *part.scalars, *(cut if right else cut[::-1])))
     return times(bracket(*rests), *common) if right else times(*common[::-1], bracket(*rests))
-
-
-def _is_vector(*run: Expr) -> bool:
-    return run[0].shape.rows == 1 or run[-1].shape.cols == 1
 
 
 def _is_row_of_ones(e: Expr) -> bool:

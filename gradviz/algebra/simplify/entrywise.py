@@ -8,7 +8,7 @@ from itertools import pairwise
 from gradviz.algebra import nodes as n
 from gradviz.algebra.build import all_ones, factors, hadamard, identity, plus, power, quotient, times, transposed
 from gradviz.algebra.nodes import Expr, Number
-from gradviz.algebra.properties import is_positive
+from gradviz.algebra.properties import facts, is_positive
 from gradviz.algebra.rewriting import rule
 from gradviz.algebra.simplify.collect import bracket, size
 
@@ -191,6 +191,23 @@ def diagonal_of_scaled(e: Expr) -> Expr | None:
     return times(Number(split.number), *split.scalars, result)
 
 
+@rule("entrywise.diagonal-of-times-diagonal")
+def diagonal_of_times_diagonal(e: Expr) -> Expr | None:
+    """diag(U D) = diag(U) .* diag(D)"""
+    if not isinstance(e, n.DiagonalOf):
+        return None
+    found = []
+    for term in e.children[0].children if isinstance(e.children[0], n.Add) else e.children:
+        split = factors(term)
+        ends = [i for i in (0, -1) if len(split.chain) > 1 and "diagonal" in facts(split.chain[i])]
+        if not ends:
+            return None
+        d, rest = split.chain[ends[0]], split.chain[1:] if ends[0] == 0 else split.chain[:-1]
+        scale = (Number(split.number), *split.scalars)
+        found.append(times(*scale, hadamard(_diagonal(times(*rest)), _diagonal(d))))
+    return bracket(*found)
+
+
 @rule("entrywise.diagonal-of-entrywise")
 def diagonal_of_entrywise(e: Expr) -> Expr | None:
     """diag(U .* diag(x)) = diag(U) .* x"""
@@ -371,7 +388,7 @@ def inner_of_quotient(e: Expr) -> Expr | None:
 RULES = (
     plain_product, number_out, diagonal_times_vector, rows_scaled, one_quotient, diagonal_product, diagonal_of_product,
     diagonal_of_multiple, diagonal_of_scaled,
-    diagonal_of_entrywise, diagonal_of_power, number_into_diagonal,
+    diagonal_of_times_diagonal, diagonal_of_entrywise, diagonal_of_power, number_into_diagonal,
     inverse_of_diagonal, diagonal_times_unit, diag_of_ones, diag_of_unit, sum_of_diagonals, common_factor,
     inner_of_quotient,
 )  # fmt: skip

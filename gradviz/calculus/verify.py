@@ -8,7 +8,7 @@ rounding (Schwartz 1980, Zippel 1979).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -17,22 +17,21 @@ from gradviz.algebra import nodes as n
 from gradviz.algebra.nodes import Differential, Expr, Symbol
 from gradviz.algebra.properties import facts
 from gradviz.algebra.walk import postorder, symbols
+from gradviz.calculus.comparison import BLURRED, NOT_FINITE, TOLERANCE, all_of, compare, over_instances
 from gradviz.calculus.derivation import Check, Derivation, Kind, Result, StationaryPoint, Step, Subject, Verification
 from gradviz.calculus.naming import Names
 from gradviz.calculus.sampling import dimension_choices, draw, style_choices, with_properties
 from gradviz.numeric.evaluate import Array, EvaluationError, Evaluator
+from gradviz.numeric.rounding import Instance
 
 __all__ = ["TOLERANCE", "random_worlds", "value_in", "verify", "verify_stationary"]
 
-TOLERANCE = 1e-7
-"""Largest relative error that passes. Correct steps stay near 1e-13; wrong ones are off by about one."""
 BATCH = 4
 """Instances for each choice of sizes."""
 WORST_CONDITION = 1e6
 """Instances with a nearly singular matrix under an inverse or determinant are left out: rounding, not algebra,
 decides there.
 """
-NOT_FINITE = "not a number"
 SEED = 20240229
 
 
@@ -45,12 +44,20 @@ def verify(derivation: Derivation) -> Derivation:
         # A line overflowed where the function did not; instances on which every line is finite decide.
         instances = list(_instances(derivation, every_line=True))
         steps, results = _checks(derivation, instances)
+    if instances and _all_nought(derivation, instances):
+        # Every unit of a network of relus may be dead, or a slope below the smallest number: other values, alive.
+        instances += _instances(derivation, around="calm positive")
+        steps, results = _checks(derivation, instances)
+    if any(_drowned(c, instances) for c in (*steps, *results)):
+        # Through many layers these values multiply rounding errors, or overflow; calm ones do not.
+        instances = list(_instances(derivation, around="calm")) or instances
+        steps, results = _checks(derivation, instances)
     if derivation.cannot is not None:
         result = Check(0.0, 0, False, f"not derived: {derivation.cannot}")
     elif not instances:
         result = Check(float("inf"), 0, False, "no random instance lies where the function is defined")
     else:
-        result = _worst(results)
+        result = over_instances(results)
     dimensions = tuple(dict(w.dims) for w in instances)
     return shown.with_(verification=Verification(steps, result, dimensions))
 
@@ -69,17 +76,25 @@ def _written_out(derivation: Derivation) -> Derivation:
     return derivation.with_(steps=tuple(plain(s) for s in derivation.steps))
 
 
-def _checks(derivation: Derivation, instances: Sequence[Evaluator]) -> tuple[tuple[Check, ...], list[Check]]:
-    steps = tuple(_worst([_check_step(step, world, derivation) for world in instances]) for step in derivation.steps)
-    return steps, [_worst([_check_result(r, w, derivation) for w in instances]) for r in derivation.results]
+def _drowned(check: Check, instances: Sequence[Instance]) -> bool:
+    """Whether instances had to be left out of a check, or it met what is no number."""
+    few = check.ok and check.instances < sum(world.batch for world in instances)
+    return few or check.reason in (BLURRED, NOT_FINITE)
 
 
-def _worst(checks: Sequence[Check]) -> Check:
-    """All checks in one."""
-    if not checks:
-        return Check(float("inf"), 0, False, "nothing was checked")
-    bad = max(checks, key=lambda c: c.error)
-    return Check(bad.error, sum(c.instances for c in checks), all(c.ok for c in checks), bad.reason)
+def _all_nought(derivation: Derivation, instances: Sequence[Instance]) -> bool:
+    """Whether an answer vanishes at every instance though its variable occurs, so that most mistakes would, too."""
+    known = set(symbols(derivation.function))
+    answers = [r.expression for r in derivation.results if all(v in known for v in _by(r.subject))]
+    values = ((value_in(world, e) for world in instances) for e in answers)
+    return any(all(v is not None and not v.any() for v in found) for found in values)
+
+
+def _checks(derivation: Derivation, instances: Sequence[Instance]) -> tuple[tuple[Check, ...], list[Check]]:
+    steps = tuple(
+        over_instances([_check_step(step, world, derivation) for world in instances]) for step in derivation.steps
+    )
+    return steps, [over_instances([_check_result(r, w, derivation) for w in instances]) for r in derivation.results]
 
 
 # --- instances --------------------------------------------------------------------------------------------------------
@@ -97,7 +112,7 @@ def _lines(derivation: Derivation) -> list[Expr]:
     return list(found)
 
 
-def _instances(derivation: Derivation, *, every_line: bool = False) -> Iterator[Evaluator]:
+def _instances(derivation: Derivation, *, every_line: bool = False, around: str = "plain") -> Iterator[Instance]:
     lines = _lines(derivation)
     finite = [e for e in lines if not e.has_differential] if every_line else [derivation.function]
     names: dict[Symbol, None] = {}
@@ -106,7 +121,7 @@ def _instances(derivation: Derivation, *, every_line: bool = False) -> Iterator[
     choices = dimension_choices([*lines, *derivation.variables])
     batch = BATCH if len(choices) > 1 else 2 * BATCH
     rng = np.random.default_rng(SEED)
-    for styles in style_choices(list(names), rng):
+    for styles in style_choices(list(names), rng, around):
         found = [world for dims in choices if (world := _world(derivation, styles, dims, batch, rng, delicate, finite))]
         if found:
             yield from found
@@ -121,7 +136,7 @@ def _world(
     rng: np.random.Generator,
     delicate: set[Expr],
     finite: Sequence[Expr],
-) -> Evaluator | None:
+) -> Instance | None:
     """Instances of one choice of sizes, those left out where the function is undefined or ill-conditioned; None if
     none is left.
     """
@@ -158,30 +173,34 @@ def _world(
         v: with_properties(rng.normal(size=kept[v].shape), facts(v) & {"symmetric", "diagonal"})
         for v in derivation.variables
     }
-    return Evaluator(dims, kept, directions)
+    return Instance(dims, kept, directions)
 
 
 # --- checks -----------------------------------------------------------------------------------------------------------
 
 
-def _compare(left: Array, right: Array) -> Check:
-    if left.shape != right.shape:
-        return Check(float("inf"), len(left), False, f"shapes {left.shape[1:]} and {right.shape[1:]}")
-    scale = 1 + np.maximum(np.abs(left), np.abs(right)).max(initial=0.0)
-    error = float(np.abs(left - right).max(initial=0.0) / scale)
-    if not np.isfinite(error):
-        return Check(float("inf"), len(left), False, NOT_FINITE)
-    return Check(error, len(left), error <= TOLERANCE)
+def _agree(sides: Callable[[Evaluator], tuple[Array, Array]], world: Instance) -> Check:
+    """Whether two sides agree in a world."""
 
+    def spread() -> Array:
+        moved = [
+            np.abs(other - exact).reshape(len(exact), -1).max(axis=1, initial=0.0)
+            for pair in map(sides, world.others)
+            for other, exact in zip(pair, (left, right), strict=True)
+        ]
+        return np.asarray(np.nan_to_num(np.max(moved, axis=0), nan=np.inf))
 
-def _check_step(step: Step, world: Evaluator, derivation: Derivation) -> Check:
-    checks = [_check_step(s, world, derivation) for s in step.substeps]
     try:
-        checks.append(_compare(*_sides(step, world, derivation)))
+        left, right = sides(world)
+        return compare(left, right, spread)
     except (EvaluationError, np.linalg.LinAlgError, ValueError) as error:
-        checks.append(Check(float("inf"), 0, False, str(error)))
-    worst = max(checks, key=lambda c: c.error)
-    return Check(worst.error, world.batch, all(c.ok for c in checks), worst.reason)
+        return Check(float("inf"), 0, False, str(error))
+
+
+def _check_step(step: Step, world: Instance, derivation: Derivation) -> Check:
+    checks = [_check_step(s, world, derivation) for s in step.substeps]
+    checks.append(_agree(lambda there: _sides(step, there, derivation), world))
+    return all_of(checks)
 
 
 def _sides(step: Step, world: Evaluator, derivation: Derivation) -> tuple[Array, Array]:
@@ -226,7 +245,7 @@ def _increment(step: Step, world: Evaluator) -> Array:
     """``f(x + u) - f(x)`` from two values of f."""
     (x,) = step.subject.variables
     (u,) = (s for s in symbols(step.after) if s not in symbols(step.before))
-    moved = Evaluator(world.dims, {**world.values, x: world.values[x] + world.values[u]})
+    moved = world.like(values={**world.values, x: world.values[x] + world.values[u]}, directions={}, members={})
     return np.asarray(moved(step.before) - world(step.before))
 
 
@@ -235,7 +254,7 @@ def _every_slice(expression: Expr, x: Symbol, world: Evaluator) -> Array:
     letters = {e.data[0] for e in postorder(expression) if isinstance(e, n.Unit) and isinstance(e.data[0], str)}
     values = []
     for k in range(world.size(x.shape.rows)):
-        one = Evaluator(world.dims, world.values, world.directions, dict.fromkeys(letters, k))
+        one = world.like(members=dict.fromkeys(letters, k))
         values.append(one(expression))
     return np.concatenate(values, axis=2)
 
@@ -248,7 +267,7 @@ def _by(subject: Subject) -> tuple[Symbol, ...]:
 def _without(line: Expr, others: Sequence[Symbol], world: Evaluator, stacked: bool) -> Array:
     """The line with the increments of the other variables at zero."""
     kept = {v: d for v, d in world.directions.items() if v not in others}
-    narrowed = Evaluator(world.dims, world.values, kept)
+    narrowed = world.like(directions=kept)
     return narrowed(n.Vec(line) if stacked else line)
 
 
@@ -284,25 +303,23 @@ def apply_derivative(expression: Expr, subject: Subject, world: Evaluator) -> Ar
     raise EvaluationError(f"{subject.kind} is no derivative")
 
 
-def _check_result(result: Result, world: Evaluator, derivation: Derivation) -> Check:
+def _check_result(result: Result, world: Instance, derivation: Derivation) -> Check:
     """The answer against a complex step of the function (of its gradient, for a second derivative)."""
-    try:
-        kept = {v: world.directions[v] for v in _by(result.subject)}
-        alone = Evaluator(world.dims, world.values, kept)
-        source = derivation.function
-        if result.subject.kind in (Kind.HESSIAN, Kind.BLOCK):
-            source = _gradient_of(derivation, result.subject)
-        expected = alone(Differential(source))
-        by_scalars = len(kept) == 1 and all(v.is_scalar for v in kept)
-        if (
-            result.subject.kind in (Kind.JACOBIAN, Kind.HESSIAN, Kind.BLOCK)
-            and expected.shape[2] != 1
-            and not by_scalars
-        ):
-            expected = expected.swapaxes(1, 2).reshape(len(expected), -1, 1)
-        return _compare(expected, apply_derivative(result.expression, result.subject, alone))
-    except (EvaluationError, np.linalg.LinAlgError, ValueError) as error:
-        return Check(float("inf"), 0, False, str(error))
+    return _agree(lambda there: _answer_sides(result, there, derivation), world)
+
+
+def _answer_sides(result: Result, world: Evaluator, derivation: Derivation) -> tuple[Array, Array]:
+    """What the function does for random increments, and what the answer says of them."""
+    kept = {v: world.directions[v] for v in _by(result.subject)}
+    alone = world.like(directions=kept)
+    source = derivation.function
+    if result.subject.kind in (Kind.HESSIAN, Kind.BLOCK):
+        source = _gradient_of(derivation, result.subject)
+    expected = alone(Differential(source))
+    by_scalars = len(kept) == 1 and all(v.is_scalar for v in kept)
+    if result.subject.kind in (Kind.JACOBIAN, Kind.HESSIAN, Kind.BLOCK) and expected.shape[2] != 1 and not by_scalars:
+        expected = expected.swapaxes(1, 2).reshape(len(expected), -1, 1)
+    return expected, apply_derivative(result.expression, result.subject, alone)
 
 
 def verify_stationary(derivation: Derivation, found: StationaryPoint) -> bool:
@@ -312,14 +329,16 @@ def verify_stationary(derivation: Derivation, found: StationaryPoint) -> bool:
     worlds = list(
         _instances(derivation.with_(results=(*derivation.results, Result(Subject(Kind.STATIONARY), found.point))))
     )
-    for world in worlds:
-        there = Evaluator(world.dims, {**world.values, x: np.broadcast_to(world(found.point), world.values[x].shape)})
-        if not _compare(there(gradient), np.zeros_like(world.values[x])).ok:
-            return False
-    return bool(worlds)
+    return bool(worlds) and all(_agree(lambda w: _slope_at(gradient, x, found.point, w), world).ok for world in worlds)
 
 
-def random_worlds(derivation: Derivation, *further: Expr) -> list[Evaluator]:
+def _slope_at(gradient: Expr, x: Symbol, point: Expr, world: Evaluator) -> tuple[Array, Array]:
+    """The gradient at the point, and nought."""
+    there = world.like(values={**world.values, x: np.broadcast_to(world(point), world.values[x].shape)})
+    return there(gradient), np.zeros(world.values[x].shape)
+
+
+def random_worlds(derivation: Derivation, *further: Expr) -> list[Instance]:
     """Instances on which the function is defined, in several sizes; the further expressions can be evaluated there."""
     more = tuple(Result(Subject(Kind.PART), expression) for expression in further)
     return list(_instances(derivation.with_(results=(*derivation.results, *more))))

@@ -32,12 +32,21 @@ class EvaluationError(ValueError):
 
 
 def _sigmoid(z: Array) -> Array:
-    return 0.5 * (1 + np.tanh(0.5 * z))
+    small = np.exp(-_abs(z))  # so that far to the left all digits are kept, where 1 + tanh keeps none
+    return np.asarray(np.where(z.real > 0, 1, small) / (1 + small))
 
 
 def _softplus(z: Array) -> Array:
     positive = np.maximum(z.real, 0) if not np.iscomplexobj(z) else np.where(z.real > 0, z, 0)
-    return np.asarray(positive + np.log1p(np.exp(-_abs(z))))
+    return np.asarray(positive + _log1p(np.exp(-_abs(z))))
+
+
+def _log1p(z: Array) -> Array:
+    """``log(1 + z)`` to all digits of both parts; NumPy's own loses the real part of a small complex z."""
+    if not np.iscomplexobj(z):
+        return np.asarray(np.log1p(z))
+    x, y = z.real, z.imag
+    return np.asarray(np.log1p(2 * x + x * x + y * y) / 2 + 1j * np.arctan2(y, 1 + x))
 
 
 def _abs(z: Array) -> Array:
@@ -93,6 +102,21 @@ class Evaluator:
         self._memo: dict[Expr, Array] = {}
         self._shifted: Evaluator | None = None
 
+    def like(
+        self,
+        *,
+        values: Mapping[Symbol, Array] | None = None,
+        directions: Mapping[Symbol, Array] | None = None,
+        members: Mapping[str, int] | None = None,
+    ) -> Evaluator:
+        """An evaluator of the same kind and sizes in which something is exchanged."""
+        return Evaluator(
+            self.dims,
+            self.values if values is None else values,
+            self.directions if directions is None else directions,
+            self.members if members is None else members,
+        )
+
     def size(self, dim: Dim) -> int:
         """The number that a dimension stands for."""
         if isinstance(dim, int):
@@ -137,7 +161,7 @@ class Evaluator:
         """The sum over the members; a sum inside that binds the same index binds it anew."""
         total: Array | None = None
         for k in range(self.size(node.upper)):
-            one = Evaluator(self.dims, self.values, self.directions, {**self.members, node.index: k})
+            one = self.like(members={**self.members, node.index: k})
             term = one._run(node.children[0])
             total = term if total is None else total + term
         assert total is not None, "a dimension is at least one"
@@ -160,7 +184,7 @@ class Evaluator:
             moved = {
                 s: v + 1j * STEP * self.directions[s] if s in self.directions else v for s, v in self.values.items()
             }
-            self._shifted = Evaluator(self.dims, moved, members=self.members)
+            self._shifted = self.like(values=moved, directions={})
         return np.asarray(self._shifted._run(argument).imag / STEP)
 
     def _broadcast(self, matrix: Array) -> Array:

@@ -1,9 +1,9 @@
 """How the time to derive and verify grows with the size of the expression, for deep ones and for wide ones.
 
 The families: a network ``W_k sigma(... sigma(W_1 x))`` by its input (a Jacobian), its squared loss by the first layer's
-weights (a gradient), a recurrent loss in which all layers share one weight matrix, and a sum of k quadratic forms. The
-exponent p of ``time ~ k^p`` is fitted over the upper half of the sizes; linear growth is p = 1. The aim: derived and
-verified within two seconds at k = 200.
+weights (a gradient), a recurrent loss in which all layers share one weight matrix, a sum of k quadratic forms, and both
+losses once more with a name for every layer. The exponent p of ``time ~ k^p`` is fitted over the upper half of the
+sizes; linear growth is p = 1. The aim: derived and verified within two seconds at k = 200.
 
     python benchmarks/growth.py [--plot FILE.svg]
 """
@@ -22,6 +22,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 import numpy as np
 
 from gradviz.algebra.nodes import MINUS_ONE, Add, Apply, Expr, Mul, Norm, Number, Power, Symbol, Transpose
+from gradviz.algebra.walk import postorder
 from gradviz.calculus.engine import derive
 from gradviz.calculus.verify import verify
 
@@ -29,8 +30,10 @@ SIZES = (1, 2, 5, 10, 20, 50, 100, 200)
 AIM = 2.0
 """Seconds at the largest size."""
 ROUNDS = 3
+COLOURS = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#56b4e9", "#b8860b")
 
 Problem = tuple[Expr, Symbol]
+Named = tuple[Expr, Symbol, tuple[tuple[str, Expr], ...]]
 
 
 def _layers(k: int, weights: Callable[[int], Symbol]) -> tuple[Expr, Symbol]:
@@ -74,6 +77,13 @@ def quadratic_forms(k: int) -> Problem:
     return (Add(*terms) if k > 1 else terms[0]), x
 
 
+def named_layers(k: int, problem: Problem) -> Named:
+    """The problem with the layers ``h_1 = sigma(W_1 x), h_2 = sigma(W_2 h_1), ...`` as definitions."""
+    function, variable = problem
+    layers = [e for e in postorder(function) if isinstance(e, Apply)]
+    return function, variable, tuple((f"h_{i}", layer) for i, layer in enumerate(layers, 1))
+
+
 FAMILIES: dict[str, Callable[[int], Problem]] = {
     "network by its input": network,
     "loss by the first layer": network_loss,
@@ -82,7 +92,13 @@ FAMILIES: dict[str, Callable[[int], Problem]] = {
 }
 
 
-def seconds(problem: Problem) -> tuple[float, float]:
+NAMED_FAMILIES: dict[str, Callable[[int], Named]] = {
+    "named layers": lambda k: named_layers(k, network_loss(k)),
+    "named recurrent layers": lambda k: named_layers(k, recurrent_loss(k)),
+}
+
+
+def seconds(problem: Problem | Named) -> tuple[float, float]:
     """The shortest times to derive and to verify, over some rounds.
 
     Raises
@@ -90,11 +106,12 @@ def seconds(problem: Problem) -> tuple[float, float]:
     RuntimeError
         Where the answer is missing or not verified.
     """
-    function, variable = problem
+    function, variable, *rest = problem
+    definitions = rest[0] if rest else ()
     best = [math.inf, math.inf]
     for _ in range(ROUNDS):
         start = time.perf_counter()
-        derivation = derive(function, [variable])
+        derivation = derive(function, [variable], definitions=definitions)
         middle = time.perf_counter()
         checked = verify(derivation)
         end = time.perf_counter()
@@ -120,7 +137,7 @@ def main() -> int:
     missed = []
     print("milliseconds to derive + to verify")
     print(f"{'k':<26}" + "".join(f"{k:>13}" for k in SIZES) + f"{'exponent':>10}")
-    for name, family in FAMILIES.items():
+    for name, family in {**FAMILIES, **NAMED_FAMILIES}.items():
         pairs = [seconds(family(k)) for k in SIZES]
         totals = [a + b for a, b in pairs]
         cells = "".join(f"{f'{1000 * a:.1f}+{1000 * b:.1f}':>13}" for a, b in pairs)
@@ -162,7 +179,9 @@ def drawing(curves: dict[str, list[float]]) -> str:
     parts.append(
         f'<path d="M{at(1, start)} L{at(top, start * top)}" stroke="#999" stroke-dasharray="5 4" fill="none"/>'
     )
-    for (name, times), colour in zip(curves.items(), ("#0072b2", "#d55e00", "#009e73", "#cc79a7"), strict=False):
+    for (name, times), colour in zip(
+        curves.items(), ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#56b4e9", "#b8860b"), strict=False
+    ):
         points = " ".join(at(k, t) for k, t in zip(SIZES, times, strict=True))
         parts.append(f'<polyline points="{points}" stroke="{colour}" stroke-width="2" fill="none"/>')
         x, y = at(SIZES[-1], times[-1]).split(",")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import TypeVar
 
 from gradviz.algebra.nodes import Expr, IndexedSum, Symbol
@@ -101,7 +101,7 @@ def contains(root: Expr, part: Expr) -> bool:
     return any(node is part for node in preorder(root))
 
 
-def depends_on(root: Expr, variables: Sequence[Expr]) -> bool:
+def depends_on(root: Expr, variables: Collection[Expr]) -> bool:
     """Whether any of the variables occurs."""
     return any(node in variables for node in preorder(root))
 

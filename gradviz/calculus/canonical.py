@@ -35,7 +35,7 @@ from gradviz.calculus.symmetry import needed_by, needed_to_transpose, needed_to_
 from gradviz.calculus.together import MAX_SUBSTEPS, canonical_terms
 from gradviz.calculus.trail import Bindings, Trail
 
-__all__ = ["COLLECT_DIFFERENTIAL", "READ_OFF", "by_gradients", "gather_increments", "read_off"]
+__all__ = ["COLLECT_DIFFERENTIAL", "READ_OFF", "by_gradients", "gather_increments", "line_of", "read_off"]
 
 MN = "Magnus & Neudecker, Matrix Differential Calculus, ch. 9"
 COLLECT_DIFFERENTIAL = Rule("collect", "U' dx + V' dx = (U + V)' dx", MN)
@@ -274,8 +274,7 @@ def _collect(trail: Trail, shares: Mapping[Symbol, Expr], scalar_function: bool,
     current = dict(shares)
 
     def line() -> Expr:
-        parts = [_canonical_line(g, v, scalar_function, stacked) for v, g in current.items()]
-        return plus(zero(trail.expression.shape), *parts)
+        return line_of(current, trail.expression.shape, scalar_function)
 
     few = all(len(terms(g)) <= MAX_SUBSTEPS for g in shares.values())
     bindings = _collecting(shares, scalar_function)
@@ -310,12 +309,19 @@ def _collecting(shares: Mapping[Symbol, Expr], scalar_function: bool) -> Binding
     return ()
 
 
-def gather_increments(trail: Trail) -> None:
-    """Bring the differential of a scalar function to ``<G, du> + <H, dx>``, nothing read off yet."""
-    found = canonical_terms(trail, True, False)
+def gather_increments(trail: Trail, scalar_function: bool = True) -> dict[Symbol, Expr]:
+    """Bring a differential to ``<G, du> + <H, dx>`` (``J du + K dx`` of a column), nothing read off yet; what stands
+    beside each increment.
+    """
+    found = canonical_terms(trail, scalar_function, False)
     order = dict.fromkeys(t.inner.children[0] for t in found)  # as they stand on the line
-    shares = _shares(found, [v for v in order if isinstance(v, Symbol)], True, False)
-    _collect(trail, {v: plus(*parts) for v, parts in shares.items() if parts}, True, False)
+    shares = _shares(found, [v for v in order if isinstance(v, Symbol)], scalar_function, False)
+    return _collect(trail, {v: plus(*parts) for v, parts in shares.items() if parts}, scalar_function, False)
+
+
+def line_of(shares: Mapping[Symbol, Expr], shape: Shape, scalar_function: bool = True) -> Expr:
+    """The line in which these coefficients stand beside the increments."""
+    return plus(zero(shape), *[_canonical_line(g, v, scalar_function) for v, g in shares.items()])
 
 
 def _share(term: Term, scalar_function: bool, stacked: bool) -> Expr:
@@ -325,7 +331,7 @@ def _share(term: Term, scalar_function: bool, stacked: bool) -> Expr:
     return term.coefficient()
 
 
-def _canonical_line(g: Expr, variable: Symbol, scalar_function: bool, stacked: bool) -> Expr:
+def _canonical_line(g: Expr, variable: Symbol, scalar_function: bool) -> Expr:
     increment = Differential(variable)
     if not scalar_function:
         return times(g, n.Vec(increment) if variable.shape.cols != 1 else increment)
@@ -358,7 +364,7 @@ def by_gradients(results: Sequence[Result]) -> Expr | None:
         subject = result.subject
         if subject.transposed or subject.structure or len(subject.variables) != 1:
             return None
-        parts.append(_canonical_line(result.expression, subject.variables[0], True, False))
+        parts.append(_canonical_line(result.expression, subject.variables[0], True))
     return plus(n.ZERO, *parts)
 
 

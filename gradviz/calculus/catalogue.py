@@ -20,6 +20,7 @@ from gradviz.calculus import (
 )
 from gradviz.calculus.rules import differential_rules
 from gradviz.calculus.rules.find import CONSTANT
+from gradviz.calculus.signals import SIGNAL
 
 __all__ = ["every_rule"]
 
@@ -29,7 +30,7 @@ def every_rule() -> tuple[Rule, ...]:
     """The rules of the differential, canonical forms, reading off, structure, names, the answer's form."""
     start = (expansion.START, engine.SECOND, CONSTANT, expansion.LINEARITY)
     differential = [row.rule for row in differential_rules().all()]
-    names = (naming.PUT_IN, naming.NAMED, naming.PUT_BACK, layers.LAYERS, together.LAYERS)
+    names = (naming.PUT_IN, naming.NAMED, SIGNAL, naming.PUT_BACK, layers.LAYERS, together.LAYERS)
     ending = (
         canonical.VECTORISE,
         canonical.COLLECT_DIFFERENTIAL,

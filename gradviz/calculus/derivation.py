@@ -194,6 +194,7 @@ class Derivation:
     stationary : where the gradient vanishes, if it is affine in its one vector; checked like the steps.
     definitions : the names that the steps use, and what they stand for in terms of earlier symbols; `function`,
         `results` and `differential` are written without them.
+    signals : the same for the names that the derivation itself gives to what multiplies an increment.
     """
 
     function: Expr
@@ -210,6 +211,7 @@ class Derivation:
     notes: tuple[str, ...] = field(default=())
     stationary: StationaryPoint | None = None
     definitions: tuple[tuple[Symbol, Expr], ...] = ()
+    signals: tuple[tuple[Symbol, Expr], ...] = ()
 
     @property
     def result(self) -> Expr | None:

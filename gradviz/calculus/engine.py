@@ -66,7 +66,7 @@ def derive(
             take_linear_part(trail, variables)
         else:
             trail.step(START, Differential(written), Subject(Kind.DIFFERENTIAL, variables))
-            expand(trail, variables, names)
+            expand(trail, variables, names, signals=order == 1)
         differential = names.written_out(trail.expression)
         results = read_off(trail, variables, "mixed" if order == 2 else layout, structure)
         if order == 2:
@@ -78,7 +78,9 @@ def derive(
         trail.close()
         if isinstance(reason, LimitError):
             base = base.with_(notes=(*notes, "limit"))
+        base = base.with_(signals=tuple(names.signals.items()))
         return base.with_(steps=tuple(trail.steps), differential=differential, cannot=str(reason))
+    base = base.with_(signals=tuple(names.signals.items()))
     return base.with_(steps=tuple(trail.steps), results=tuple(results), differential=differential)
 
 

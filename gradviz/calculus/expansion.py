@@ -4,11 +4,12 @@ left.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from gradviz.algebra.build import put_differentials, tidy
 from gradviz.algebra.nodes import Differential, Expr, Symbol
 from gradviz.algebra.rewriting import Rule
+from gradviz.algebra.simplify.collect import size
 from gradviz.algebra.walk import contains, fold
 from gradviz.calculus.canonical import gather_increments
 from gradviz.calculus.derivation import Kind, Subject
@@ -17,6 +18,7 @@ from gradviz.calculus.naming import NAMED, NO_NAMES, PUT_IN, Names
 from gradviz.calculus.rules.find import CONSTANT, CONSTANT_RULE, rule_for
 from gradviz.calculus.rules.functions import kinks
 from gradviz.calculus.rules.registry import DifferentialRule, Varies
+from gradviz.calculus.signals import LONG, name_signals
 from gradviz.calculus.trail import LimitError, Trail
 
 __all__ = ["CONSTANT", "LINEARITY", "START", "expand", "variation"]
@@ -26,7 +28,7 @@ LINEARITY = Rule("linear", "d(a U + b V + C) = a d(U) + b d(V)", "Magnus & Neude
 LIMIT_LENGTH = 2_000
 
 
-def variation(variables: Sequence[Symbol]) -> Varies:
+def variation(variables: Collection[Symbol]) -> Varies:
     """A predicate that tells whether an expression depends on any of the variables; each node is looked at once."""
     memo: dict[Expr, bool] = {}
 
@@ -36,10 +38,11 @@ def variation(variables: Sequence[Symbol]) -> Varies:
     return lambda e: fold(e, visit, memo)
 
 
-def expand(trail: Trail, variables: Sequence[Symbol], names: Names = NO_NAMES) -> None:
+def expand(trail: Trail, variables: Sequence[Symbol], names: Names = NO_NAMES, *, signals: bool = False) -> None:
     """Take the trail from ``d(f)`` to an expression linear in the increments of the variables.
 
-    The differentials of names are taken on lines of their own and put in, the last name first.
+    The differentials of names are taken on lines of their own and put in, the last name first. With `signals`, what
+    multiplies them gets names too if the lines grow long otherwise (`gradviz.calculus.signals`).
 
     Raises
     ------
@@ -47,30 +50,52 @@ def expand(trail: Trail, variables: Sequence[Symbol], names: Names = NO_NAMES) -
         At a function that has no rule.
     """
     varying = names.varying(variables)
-    inner = (*variables, *varying)
-    _expand(trail, inner)
+    start = trail.mark()
+    if not _through_names(trail, variables, varying, names, LONG if signals and varying else None):
+        trail.back_to(start)
+        _through_names(trail, variables, varying, names, None, signals=True)
+
+
+def _through_names(
+    trail: Trail,
+    variables: Sequence[Symbol],
+    varying: Sequence[Symbol],
+    names: Names,
+    longest: int | None,
+    *,
+    signals: bool = False,
+) -> bool:
+    """Expand the differential of each name in turn; False once a coefficient has more operations than `longest`."""
+    inner = frozenset((*variables, *varying))
+    varies = variation(inner)
+    function = trail.expression
+    _expand(trail, inner, varies)
     for name in reversed(varying):
         increment = Differential(name)
         if not contains(trail.expression, increment):
             continue
-        if trail.expression.is_scalar:
+        if signals:
+            name_signals(trail, name, names, function)
+        elif trail.expression.is_scalar:
             gather_increments(trail)
+        if longest is not None and size(trail.expression) > longest:
+            return False
         aside = Trail(Subject(Kind.PART, part=increment), Differential(names.definitions[name]))
-        _expand(aside, inner)
+        _expand(aside, inner, varies)
         aside.close()
         aside.step(NAMED, names.abbreviated(aside.expression))
         trail.aside(aside)
         trail.step(PUT_IN, put_differentials(trail.expression, {increment: aside.expression}))
+    return True
 
 
-def _expand(trail: Trail, variables: Sequence[Symbol]) -> None:
+def _expand(trail: Trail, variables: Collection[Symbol], varies: Varies) -> None:
     """Take the trail from ``d(f)`` to the increments of variables.
 
     In each round the routine rules (linearity, ``dC = 0``) are applied wherever they can be, then one other rule
     wherever it applies; the routine rules that follow one another make one step. A deep expression is expanded in one
     step, layer by layer.
     """
-    varies = variation(variables)
     if is_deep(trail.expression, varies):
         expand_layers(trail, variables, varies)
         return
@@ -106,7 +131,7 @@ def _written_length(root: Expr) -> int:
     return fold(root, lambda node, below: sum(below) + (1 if isinstance(node, Differential) else 0))
 
 
-def _open_differentials(root: Expr, variables: Sequence[Symbol]) -> list[Differential]:
+def _open_differentials(root: Expr, variables: Collection[Symbol]) -> list[Differential]:
     """The distinct differentials yet to be taken, in reading order."""
     found: dict[Differential, None] = {}
     stack = [root]

@@ -6,7 +6,7 @@ its own, and the lines are put together at the end.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection
 
 from gradviz.algebra import nodes as n
 from gradviz.algebra.build import put_differentials, tidy
@@ -41,7 +41,7 @@ def is_deep(e: Expr, varies: Varies) -> bool:
     return fold(argument, visit) > DEEP
 
 
-def expand_layers(trail: Trail, variables: Sequence[Symbol], varies: Varies) -> None:
+def expand_layers(trail: Trail, variables: Collection[Symbol], varies: Varies) -> None:
     """Take the trail from ``d(f)`` to the increments of the variables in one step."""
     done: dict[Expr, Expr] = {}
     shown: list[Step] = []
@@ -70,7 +70,7 @@ def expand_layers(trail: Trail, variables: Sequence[Symbol], varies: Varies) -> 
     trail.gather(LAYERS, after, (*shown, together))
 
 
-def _one_level(whole: Expr, variables: Sequence[Symbol], varies: Varies) -> Step:
+def _one_level(whole: Expr, variables: Collection[Symbol], varies: Varies) -> Step:
     """``d(E)`` by the rule of its outermost function, and what is routine after it."""
     assert isinstance(whole, Differential)
     used, result = rule_for(whole, varies)
@@ -78,7 +78,7 @@ def _one_level(whole: Expr, variables: Sequence[Symbol], varies: Varies) -> Step
     return Step(used.rule, whole, tidy(result), subject, subject, bindings=used.bindings(whole.argument))
 
 
-def _open(e: Expr, variables: Sequence[Symbol]) -> list[Expr]:
+def _open(e: Expr, variables: Collection[Symbol]) -> list[Expr]:
     """The differentials yet to be taken, in reading order."""
     found: dict[Expr, None] = {}
     seen: set[Expr] = set()

@@ -7,14 +7,14 @@ is read off with the names, and at the end what they stand for is put back.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from gradviz.algebra import nodes as n
 from gradviz.algebra.nodes import Expr, Symbol
 from gradviz.algebra.properties import DECLARABLE, facts
 from gradviz.algebra.rewriting import Rule
 from gradviz.algebra.simplify.collect import size
-from gradviz.algebra.walk import contains, fold, symbols
+from gradviz.algebra.walk import depends_on, fold, symbols
 from gradviz.calculus.answer import simplify_line
 from gradviz.calculus.derivation import Result
 from gradviz.calculus.trail import Trail
@@ -25,6 +25,8 @@ SOURCE = "Magnus & Neudecker, Matrix Differential Calculus, ch. 5, th. 2 (the ch
 PUT_IN = Rule("names.differential", "u = E, d(u) = d(E)", SOURCE)
 NAMED = Rule("names.use", "E = u")
 PUT_BACK = Rule("names.put-back", "u = E")
+LONGEST = 400
+"""An answer with more operations than that stays in the names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +36,21 @@ class Names:
     Attributes
     ----------
     definitions : symbol -> what it stands for, in terms of earlier symbols; in the order of the text.
+    signals : the same for the names that the derivation itself gives; filled on the way.
     """
 
-    definitions: Mapping[Symbol, Expr]
+    definitions: dict[Symbol, Expr]
+    signals: dict[Symbol, Expr] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
         return bool(self.definitions)
 
     def varying(self, variables: Sequence[Symbol]) -> tuple[Symbol, ...]:
         """The names that depend on any of the variables, in order."""
-        found: list[Symbol] = []
+        known, found = set[Expr](variables), []
         for name, meaning in self.definitions.items():
-            if any(contains(meaning, v) for v in (*variables, *found)):
+            if depends_on(meaning, known):
+                known.add(name)
                 found.append(name)
         return tuple(found)
 
@@ -56,9 +61,11 @@ class Names:
     def written_out(self, e: Expr, memo: dict[Expr, Expr] | None = None) -> Expr:
         """The expression without names; a `memo` that is passed in is filled and reused."""
         memo = {} if memo is None else memo
-        for name, meaning in self.definitions.items():
-            if name not in memo:
-                memo[name] = _replaced(meaning, memo)
+        latest = next(reversed(self.signals or self.definitions), None)
+        if latest not in memo:
+            for name, meaning in (*self.definitions.items(), *self.signals.items()):
+                if name not in memo:
+                    memo[name] = _replaced(meaning, memo)
         return _replaced(e, memo)
 
 
@@ -158,7 +165,12 @@ def put_back(trail: Trail, results: Sequence[Result], names: Names) -> list[Resu
             continue
         trail.close()
         trail.expression, trail.subject = result.expression, result.subject
-        bindings = tuple((s.name, e) for s, e in names.definitions.items() if contains(result.expression, s))
+        if size(whole) > LONGEST:
+            full.append(replace(result, expression=whole, short=result.expression))
+            continue
+        inside = set(symbols(result.expression))
+        meanings = (*names.definitions.items(), *names.signals.items())
+        bindings = tuple((s.name, e) for s, e in meanings if s in inside)
         trail.step(PUT_BACK, whole, bindings=bindings)
         simplify_line(trail)
         much_longer = size(trail.expression) > 2 * size(result.expression) + 8

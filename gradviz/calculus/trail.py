@@ -94,6 +94,17 @@ class Trail:
         self.steps.append(self._step(rule, after, subject, bindings, conditions))
         self.expression, self.subject = after, subject
 
+    def mark(self) -> tuple[int, Subject, Expr]:
+        """Where the trail is, for `back_to`."""
+        self.close()
+        return len(self.steps), self.subject, self.expression
+
+    def back_to(self, mark: tuple[int, Subject, Expr]) -> None:
+        """Take back every step since the mark."""
+        self.close()
+        count, self.subject, self.expression = mark
+        del self.steps[count:]
+
     def gather(self, rule: Rule, after: Expr, substeps: Sequence[Step]) -> None:
         """Note a lecturer's step with substeps that were recorded elsewhere."""
         self.close()

@@ -66,7 +66,7 @@ def _written_out(derivation: Derivation) -> Derivation:
     """The derivation with what the names of its definitions stand for in their place."""
     if not derivation.definitions:
         return derivation
-    names = Names(dict(derivation.definitions))
+    names = Names(dict(derivation.definitions), dict(derivation.signals))
     memo: dict[Expr, Expr] = {}
 
     def plain(step: Step) -> Step:

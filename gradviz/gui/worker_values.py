@@ -37,7 +37,7 @@ def values(found: api.Derivation, request: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _told(found: api.Derivation, expression: Expr, numbers: Mapping[str, Any]) -> str:
-    for name, meaning in reversed(found.core.definitions):
+    for name, meaning in reversed((*found.core.definitions, *found.core.signals)):
         expression = substitute(expression, {name: meaning})
     if expression.has_differential or any(isinstance(node, Unspecified) for node in preorder(expression)):
         return ""

@@ -48,6 +48,7 @@ def derivation_data(derivation: Derivation, problem: Problem) -> dict[str, Any]:
         "order": derivation.order,
         "structure": derivation.structure,
         "definitions": [{"name": symbol.name, **_expression(e)} for symbol, e in derivation.definitions],
+        "signals": [{"name": symbol.name, **_expression(e)} for symbol, e in derivation.signals],
         "steps": [_step(s, derivation, name) for s in derivation.steps],
         "results": [
             {

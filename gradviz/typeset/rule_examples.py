@@ -22,6 +22,12 @@ def _layers(count: int) -> str:
     return "tanh(A " * count + "x" + ")" * count
 
 
+def _named_layers(count: int) -> str:
+    """The loss of a network whose layers have names."""
+    inner = [f"h_{i} = tanh(U_{i} {f'h_{i - 1}' if i > 1 else 'x'})" for i in range(1, count)]
+    return "\n".join([*inner, f"||y - U_{count} h_{count - 1}||^2"])
+
+
 EXAMPLES: dict[str, tuple[str, str] | tuple[str, str, dict[str, Any]]] = {
     "differential.take": ("x' x", "x"),
     "differential.second": ("x' A x", "x", {"order": 2}),
@@ -135,6 +141,7 @@ EXAMPLES: dict[str, tuple[str, str] | tuple[str, str, dict[str, Any]]] = {
     "canonical.layers": (f"a' {_layers(15)}", "x"),
     "names.differential": ("u = y - A x\nu' u", "x"),
     "names.use": ("u = A x\nv = exp(u)\na' v", "x"),
+    "names.signal": (_named_layers(6), "U_1"),
     "names.put-back": ("u = y - A x\nu' u", "x"),
     "extreme": ("max(A x)", "x"),
     "extreme.place": ("max(A x)^2", "x", {"order": 2}),

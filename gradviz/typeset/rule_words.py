@@ -19,6 +19,7 @@ RULE_WORDS: dict[str, tuple[str, str]] = {
     ),
     "names.differential": ("Put in the differential", "The differential of a name is that of what it stands for."),
     "names.use": ("Use the name", "What has a name is written by it."),
+    "names.signal": ("Name the signal", "What multiplies the increment gets a name, so that the lines stay short."),
     "names.put-back": ("Put in what the names stand for", "The answer without the names of the definitions."),
     "linear": (
         "Linearity",

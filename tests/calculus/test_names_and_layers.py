@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
 import gradviz
-from benchmarks.growth import FAMILIES
-from gradviz.algebra.nodes import Apply, Symbol, Unspecified
+from benchmarks.growth import FAMILIES, NAMED_FAMILIES
+from gradviz.algebra.build import times
+from gradviz.algebra.nodes import Apply, Number, Symbol, Unspecified
 from gradviz.algebra.walk import node_count, postorder, symbols
 from gradviz.calculus.derivation import Kind, Step
 from gradviz.calculus.engine import derive
 from gradviz.calculus.naming import named
 from gradviz.calculus.verify import verify
+from gradviz.typeset.document_text import derivation_text
 from gradviz.typeset.lines import lines
 from gradviz.typeset.text import text
 from tests import oracle
@@ -176,3 +179,68 @@ def test_two_hundred_layers_take_no_more_than_two_seconds(family):
     found = verify(derive(function, [variable]))
     assert found.verification
     assert time.process_time() - start < 2
+
+
+# --- signals ----------------------------------------------------------------------------------------------------------
+
+
+def layered(k: int, last: str, function: str = "tanh", name: str = "h") -> str:
+    inner = [f"{name}_{i} = {function}(W_{i} {f'{name}_{i - 1}' if i > 1 else 'x'})" for i in range(1, k)]
+    return "\n".join([*inner, last.format(W=f"W_{k}", h=f"{name}_{k - 1}")])
+
+
+def test_deep_named_networks_are_derived_by_signals_as_textbooks_write_backpropagation():
+    found = gradviz.derive(layered(7, "||y - {W} {h}||^2"), "W_1")
+    assert found.verification
+    named_ = {
+        line.subject.part.name: text(line.expression)
+        for line in lines(found.core)
+        if line.subject.part in dict(found.core.signals)
+    }
+    assert named_ == {
+        "delta_6": "-2 W_7' (y - W_7 h_6)",
+        **{f"delta_{i}": f"W_{i + 1}' (delta_{i + 1} .* (1 - h_{i + 1}.^2))" for i in range(1, 6)},
+    }
+    (result,) = found.core.results
+    assert text(result.short) == "(delta_1 .* (1 - h_1.^2)) x'"
+    assert {s.name for s in symbols(result.expression)} == {"x", "y", *(f"W_{i}" for i in range(1, 8))}
+
+
+def test_the_jacobian_of_a_deep_named_network_is_a_product_layer_by_layer():
+    found = gradviz.derive(layered(9, "{W} {h}"), "x")
+    assert found.verification
+    assert text({s.name: e for s, e in found.core.signals}["J_2"]) == "J_3 diag(1 - h_3.^2) W_3"
+    assert text(found.core.results[0].short) == "J_1 diag(1 - h_1.^2) W_1"
+
+
+def test_a_signal_takes_no_name_that_is_in_use():
+    found = gradviz.derive(layered(7, "||y - {W} {h}||^2 + delta_3"), "W_1", declare="delta_3 in R")
+    assert found.verification
+    names = {s.name for s, _ in found.core.signals}
+    assert "delta_3" not in names
+    assert len(names) == 6
+
+
+@pytest.mark.parametrize("k", [8, 60])
+@pytest.mark.parametrize("function", ["sigmoid", "tanh"])
+def test_a_wrong_signal_is_caught(function, k):
+    found = gradviz.derive(layered(k, "||y - {W} {h}||^2", function), "W_1").core
+    i = next(i for i, s in enumerate(found.steps) if s.rule.id == "names.signal" and s.before.name == "delta_3")
+    step = found.steps[i]
+    wrong = replace(step, after=times(Number("1.0001"), step.after))
+    assert not verify(found.with_(steps=(*found.steps[:i], wrong, *found.steps[i + 1 :]))).verification.steps[i].ok
+
+
+@pytest.mark.parametrize("family", NAMED_FAMILIES)
+def test_two_hundred_named_layers_are_derived_verified_and_written_within_two_seconds(family):
+    function, variable, definitions = NAMED_FAMILIES[family](200)
+    start = time.process_time()
+    found = verify(derive(function, [variable], definitions=definitions))
+    written = derivation_text(found)
+    assert found.verification
+    assert time.process_time() - start < 2.5
+    longest = max(map(len, written.splitlines()[1:]))
+    assert longest < 400
+    function, variable, definitions = NAMED_FAMILIES[family](100)
+    shorter = derivation_text(derive(function, [variable], definitions=definitions))
+    assert len(written) < 2.3 * len(shorter)

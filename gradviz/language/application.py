@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from gradviz.language.grammar import MAX_DEPTH
 from gradviz.language.reading import Reading, Statement
-from gradviz.language.syntax import Syntax
+from gradviz.language.syntax import MAX_DEPTH, Syntax
 
 __all__ = ["apply_definitions"]
 

@@ -16,10 +16,10 @@ from lark.exceptions import VisitError
 from lark.lexer import Lexer
 
 from gradviz.language.diagnostics import Diagnostic
-from gradviz.language.syntax import Syntax
+from gradviz.language.syntax import MAX_DEPTH, Syntax
 from gradviz.language.tokens import Token
 
-__all__ = ["MAX_DEPTH", "parse_expression"]
+__all__ = ["parse_expression"]
 
 GRAMMAR = r"""
 ?start: sum
@@ -71,9 +71,6 @@ row: sum (COMMA sum)*
 %declare LPAR RPAR LBRACE RBRACE NUMBER NAME DIMENSION ONES FUNC FUNCCALL NORMOPEN NORMCLOSE NORMSUB
 %declare BAROPEN BARCLOSE LANGLE RANGLE COMMA SEMICOLON COLON EQUAL ARROW IN
 """
-
-MAX_DEPTH = 160
-"""Levels of the tree; what is deeper is refused before anything has to recurse that far."""
 
 
 class _TokenLexer(Lexer):

@@ -15,7 +15,6 @@ from gradviz.language.declarations import SQUARE_ONLY
 from gradviz.language.diagnostics import Diagnostic, LanguageError, MeaningError
 from gradviz.language.elaborate import elaborate
 from gradviz.language.facts import without_facts
-from gradviz.language.grammar import parse_expression
 from gradviz.language.kinds import Inference, infer_kinds
 from gradviz.language.names import GREEK, Vocabulary
 from gradviz.language.problem import Assumption, Problem
@@ -138,6 +137,8 @@ def _parse_statement(statement: Statement, vocabulary: Vocabulary, reading: Read
     if not statement.tokens:
         return
     tokens = without_suspects(statement.tokens, vocabulary, reading)
+    from gradviz.language.grammar import parse_expression  # lark is imported when there is something to read
+
     tree = parse_expression(vocabulary.read(tokens), reading.text)
     if isinstance(tree, Diagnostic):
         reading.errors.append(tree)

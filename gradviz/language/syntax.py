@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-__all__ = ["Kind", "Syntax"]
+__all__ = ["MAX_DEPTH", "Kind", "Syntax"]
+
+MAX_DEPTH = 160
+"""Levels of the tree; what is deeper is refused before anything has to recurse that far."""
 
 Kind = str
 """What was written: "number", "name", "dimension", "bound" (the index of a sum), "infinity", "ones", "hole" (what was

@@ -8,10 +8,18 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from gradviz.algebra.nodes import Symbol
+    from gradviz.algebra.nodes import Expr, Symbol
     from gradviz.numeric.binding import Binding
 
-__all__ = ["CannotError", "LimitError", "WrongError", "add_function", "chosen_binding", "ended", "function_text"]
+__all__ = [
+    "CannotError",
+    "LimitError",
+    "WrongError",
+    "add_function",
+    "bound",
+    "ended",
+    "function_text",
+]
 
 DONE, WRONG_INPUT, CANNOT, LIMIT = 0, 2, 3, 4
 
@@ -53,7 +61,7 @@ def function_text(options: argparse.Namespace) -> str:
         raise WrongError("standard input is not UTF-8 text") from error
 
 
-def chosen_binding(symbols: Sequence[Symbol], variables: Sequence[Symbol], options: argparse.Namespace) -> Binding:
+def _chosen_binding(symbols: Sequence[Symbol], variables: Sequence[Symbol], options: argparse.Namespace) -> Binding:
     """Sizes and values: those that were given, and random ones."""
     from gradviz.export.plot_values import given_values
     from gradviz.numeric.binding import default_binding
@@ -69,6 +77,21 @@ def chosen_binding(symbols: Sequence[Symbol], variables: Sequence[Symbol], optio
     except ValueError as error:
         raise WrongError(str(error)) from error
     return binding
+
+
+def bound(
+    roots: Sequence[Expr], symbols: Sequence[Symbol], variables: Sequence[Symbol], options: argparse.Namespace
+) -> tuple[Binding, list[Expr]]:
+    """The binding of some expressions, and the expressions with the sums over families written as matrices."""
+    from gradviz.numeric.families import FamilyError, stacked_symbols, without_sums
+
+    try:
+        stacks = stacked_symbols(*roots)
+        listed = list(dict.fromkeys(stacks.get(symbol, symbol) for symbol in symbols))
+        binding = _chosen_binding(listed, variables, options)
+        return binding, without_sums(roots, binding, variables)
+    except FamilyError as error:
+        raise CannotError(str(error)) from error
 
 
 def ended(work: Callable[[argparse.Namespace], None], options: argparse.Namespace, cannot: str) -> int:

@@ -13,7 +13,7 @@ from gradviz.export.command_line import (
     LimitError,
     WrongError,
     add_function,
-    chosen_binding,
+    bound,
     ended,
     function_text,
 )
@@ -248,8 +248,8 @@ def _function(options: argparse.Namespace) -> tuple[Any, list[str], Landscape | 
         message = f"the gradient cannot be derived: {found.cannot}"
         raise LimitError(message) if "limit" in found.core.notes else CannotError(message)
     variables = list(found.core.variables)
-    function = found.core.function
-    binding = chosen_binding(found.problem.symbols, variables, options)
+    roots = [found.core.function, *(r.expression for r in found.core.results)]
+    binding, (function, *results) = bound(roots, found.problem.symbols, variables, options)
     if any(binding.size(d) != 1 for d in function.shape):
         raise CannotError(f"its value is {function.shape}, and only a function with one number as value descends")
     if not variables:
@@ -262,7 +262,6 @@ def _function(options: argparse.Namespace) -> tuple[Any, list[str], Landscape | 
                 raise CannotError("it has no coordinate to move along")
             curve = Curve(function, variables, binding, axis)
             return _Line(curve), [curve.label()], None
-        results = [r.expression for r in found.core.results]
         if len(results) == 1:
             gradients = by_variable(results[0], variables)
         else:

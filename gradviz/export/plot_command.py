@@ -5,18 +5,18 @@ from __future__ import annotations
 import argparse
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gradviz.export.command_line import CannotError, WrongError, add_function, chosen_binding, ended, function_text
+from gradviz.export.command_line import CannotError, WrongError, add_function, bound, ended, function_text
 
 if TYPE_CHECKING:
-    from gradviz.algebra.nodes import Symbol
+    from gradviz.algebra.nodes import Expr, Symbol
     from gradviz.export.plot_sheet import Sheet
     from gradviz.language.problem import Problem
     from gradviz.numeric.binding import Binding
     from gradviz.numeric.curve import Curve
-    from gradviz.numeric.landscape import Landscape
     from gradviz.numeric.planes import Plane
 
 __all__ = ["add_arguments", "run"]
@@ -24,13 +24,26 @@ __all__ = ["add_arguments", "run"]
 SUFFIXES = (".png", ".svg", ".pdf", ".csv")
 DEFAULT_LAYERS = "heat,contours,field,point"
 HALF = 3.0
+MAP_VIEW = (-2.0, 2.0, -2.0, 2.0)
+MAP_POINT = (0.5, 0.5)
 PPI = (36.0, 1200.0)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of ``gradviz plot``; TEXT and --declare are those of every command."""
     add_function(parser)
-    parser.add_argument("--plane", nargs=2, metavar=("X", "Y"), help="two coordinates, e.g. w_1 w_3")
+    parser.add_argument(
+        "--plane", nargs=2, metavar=("X", "Y"), help="two coordinates, e.g. w_1 w_3, or two directions: 1,0,1 0,1,0"
+    )
+    parser.add_argument(
+        "--directions",
+        choices=("random", "gradient", "curvature"),
+        help="a plane of directions through the variables' values: two random ones, the gradient and one at a right "
+        "angle to it, or the eigenvectors of the Hessian's largest and smallest eigenvalue",
+    )
+    parser.add_argument(
+        "--through", nargs=3, metavar="POINT", help="the plane through three points, e.g. 0,0,0 1,0,1 0,2,0"
+    )
     parser.add_argument(
         "--view", nargs="+", type=float, metavar="N", help="x0 x1 y0 y1; for one variable x0 x1", default=None
     )
@@ -86,21 +99,65 @@ def _content(options: argparse.Namespace) -> bytes:
     text = function_text(options)
     problem = parse(text, options.declare, wanted=options.wrt)
     variables = _variables(problem, options.wrt)
-    binding = chosen_binding(problem.symbols, variables, options)
-    if any(binding.size(d) != 1 for d in problem.function.shape):
-        columns = [v.name for v in variables if v.shape.is_column]
-        hint = f'; if {columns[0]} is a number, say so: --declare "{columns[0]} in R"' if columns else ""
-        shape = problem.function.shape
-        raise CannotError(f"its value is {shape}, and a plot shows functions with one number as value{hint}")
+    binding, (function,) = bound([problem.function], problem.symbols, variables, options)
+    drawn = _Drawn(problem, function, variables, binding, options, suffix)
+    sizes = sorted(binding.size(d) for d in function.shape)
     try:
         plane = default_plane(variables, binding)
-        if plane is None:
-            return _curve_content(problem, variables, binding, options, suffix, layers)
-        return _plane_content(problem, variables, binding, options, suffix, layers)
+        if sizes == [1, 2] and plane is not None:
+            return _map_content(drawn, plane)
+        if sizes != [1, 1]:
+            columns = [v.name for v in variables if v.shape.is_column]
+            hint = f'; if {columns[0]} is a number, say so: --declare "{columns[0]} in R"' if columns else ""
+            raise CannotError(
+                f"its value is {function.shape}, and a plot shows functions with one number as value, and maps of a "
+                f"plane, with two{hint}"
+            )
+        return _curve_content(drawn, layers) if plane is None else _plane_content(drawn, plane, layers)
     except PlaneError as error:
         raise WrongError(str(error)) from error
     except CompileError as error:
         raise CannotError(str(error)) from error
+
+
+@dataclass(frozen=True)
+class _Drawn:
+    """What is drawn, and what it is written as."""
+
+    problem: Problem
+    function: Expr
+    variables: Sequence[Symbol]
+    binding: Binding
+    options: argparse.Namespace
+    suffix: str
+
+    @property
+    def name(self) -> str:
+        return self.problem.name
+
+    @property
+    def formula(self) -> str:
+        """The function as it was written, as plain text."""
+        from gradviz.typeset.text import text
+
+        return text(self.problem.function)
+
+    @property
+    def words(self) -> str:
+        return f"{self.name} = {self.formula}"
+
+    @property
+    def title(self) -> str:
+        """As Typst mathematics."""
+        from gradviz.typeset.typst import typst, typst_symbol
+
+        return f"{typst_symbol(self.name)} = {typst(self.problem.function)}"
+
+    def written(self, sheet: Sheet) -> bytes:
+        """The bytes of the file."""
+        if self.suffix == ".svg":
+            return sheet.svg()
+        return sheet.pdf() if self.suffix == ".pdf" else sheet.png(self.options.ppi)
 
 
 def _chosen_layers(text: str) -> tuple[str, ...]:
@@ -129,28 +186,18 @@ def _variables(problem: Problem, names: Sequence[str]) -> list[Symbol]:
     return list(dict.fromkeys(found))
 
 
-def _plane_content(
-    problem: Problem,
-    variables: Sequence[Symbol],
-    binding: Binding,
-    options: argparse.Namespace,
-    suffix: str,
-    layers: Sequence[str],
-) -> bytes:
+def _plane_content(drawn: _Drawn, plane: Plane, layers: Sequence[str]) -> bytes:
+    from gradviz.export.plot_planes import chosen_plane
     from gradviz.numeric.landscape import Landscape, View
-    from gradviz.numeric.planes import default_plane
     from gradviz.numeric.stationary import stationary_points
     from gradviz.numeric.views import suggested_start, suggested_view
-    from gradviz.typeset.text import text as plain
 
-    plane = default_plane(variables, binding)
-    assert plane is not None
-    landscape = Landscape(problem.function, {}, None, binding, plane, variables)
-    if options.plane:
-        landscape = landscape.with_plane(_plane(landscape, options.plane))
-    view = suggested_view(landscape)
-    if options.view is not None:
-        view = View(*_rectangle(options.view, 4, "x0 x1 y0 y1"))
+    options = drawn.options
+    landscape = Landscape(drawn.function, {}, None, drawn.binding, plane, drawn.variables)
+    chosen = chosen_plane(landscape, options)
+    if chosen is not None:
+        landscape = landscape.with_plane(chosen)
+    view = suggested_view(landscape) if options.view is None else View(*_rectangle(options.view, 4, "x0 x1 y0 y1"))
     if options.point is None:
         start = landscape.project(suggested_start(landscape, view))
         point = (float(start[0]), float(start[1]))
@@ -158,15 +205,14 @@ def _plane_content(
         x, y = _numbers(options.point, 2, "--point", "x y")
         point = (x, y)
     found = stationary_points(landscape, view) if "stationary" in layers else None
-    formula = plain(problem.function)
-    if suffix == ".csv":
+    if drawn.suffix == ".csv":
         from gradviz.export.plot_data import plane_csv
 
         return plane_csv(
             landscape,
             view,
-            name=problem.name,
-            formula=formula,
+            name=drawn.name,
+            formula=drawn.formula,
             grid="heat" in layers or "field" in layers,
             contours="contours" in layers,
             stationary=found,
@@ -176,42 +222,59 @@ def _plane_content(
     from gradviz.export.plot_look import LOOKS
 
     figure = PlaneFigure(
-        *(landscape, view, layers, point, LOOKS[options.theme], _title(problem), f"{problem.name} = {formula}"),
-        name=problem.name,
+        *(landscape, view, layers, point, LOOKS[options.theme], drawn.title, drawn.words),
+        name=drawn.name,
         stationary=found,
     )
-    return _written(figure.sheet(), suffix, options.ppi)
+    return drawn.written(figure.sheet())
 
 
-def _curve_content(
-    problem: Problem,
-    variables: Sequence[Symbol],
-    binding: Binding,
-    options: argparse.Namespace,
-    suffix: str,
-    layers: Sequence[str],
-) -> bytes:
+def _map_content(drawn: _Drawn, plane: Plane) -> bytes:
+    """A map of the plane: the grid, its image, and the Jacobian's parallelogram at the point."""
+    from gradviz.export.plot_planes import coordinate_plane
+    from gradviz.numeric.plane_map import PlaneMap
+    from gradviz.numeric.planes import View
+
+    options = drawn.options
+    if options.directions or options.through:
+        raise WrongError("--directions and --through are for functions with one number as value")
+    if options.plane:
+        plane = coordinate_plane(options.plane, drawn.variables, drawn.binding)
+    map_ = PlaneMap(drawn.function, drawn.variables, drawn.binding, plane)
+    view = View(*(_rectangle(options.view, 4, "x0 x1 y0 y1") if options.view is not None else MAP_VIEW))
+    x, y = _numbers(options.point, 2, "--point", "x y") if options.point is not None else MAP_POINT
+    if drawn.suffix == ".csv":
+        from gradviz.export.plot_data import map_csv
+
+        return map_csv(map_, view, name=drawn.name, formula=drawn.formula, point=(x, y)).encode("utf-8")
+    from gradviz.export.plot_look import LOOKS
+    from gradviz.export.plot_map import map_figure
+
+    look, title, words = LOOKS[options.theme], drawn.title, drawn.words
+    return drawn.written(map_figure(map_, view, (x, y), look, title=title, words=words, name=drawn.name))
+
+
+def _curve_content(drawn: _Drawn, layers: Sequence[str]) -> bytes:
     from gradviz.numeric.curve import Curve
     from gradviz.numeric.planes import line_axis
     from gradviz.numeric.stationary_line import curve_stationary_points
-    from gradviz.typeset.text import text as plain
 
-    axis = line_axis(variables)
+    options, axis = drawn.options, line_axis(drawn.variables)
     assert axis is not None
-    if options.plane:
-        raise WrongError("--plane needs two coordinates, and the function has one variable")
-    curve = Curve(problem.function, variables, binding, axis)
+    if options.plane or options.directions or options.through:
+        raise WrongError("a plane needs two coordinates, and the function has one variable")
+    curve = Curve(drawn.function, drawn.variables, drawn.binding, axis)
     start, end = -HALF, HALF
     if options.view is not None:
         start, end = _rectangle(options.view, 2, "x0 x1")
     point = _numbers(options.point, 1, "--point", "x")[0] if options.point is not None else _defined(curve, start, end)
     found = curve_stationary_points(curve, start, end).points if "stationary" in layers else ()
-    formula = plain(problem.function)
-    if suffix == ".csv":
+    name = drawn.name
+    if drawn.suffix == ".csv":
         from gradviz.export.plot_data import curve_csv
 
         shown = point if "point" in layers else None
-        table = curve_csv(curve, start, end, name=problem.name, formula=formula, point=shown, stationary=found)
+        table = curve_csv(curve, start, end, name=name, formula=drawn.formula, point=shown, stationary=found)
         return table.encode("utf-8")
     from gradviz.export.plot_figure import curve_figure
     from gradviz.export.plot_look import LOOKS
@@ -219,12 +282,12 @@ def _curve_content(
     sheet = curve_figure(
         *(curve, start, end, point, LOOKS[options.theme]),
         order=options.order,
-        title=_title(problem),
-        words=f"{problem.name} = {formula}",
-        name=problem.name,
+        title=drawn.title,
+        words=drawn.words,
+        name=name,
         stationary=found,
     )
-    return _written(sheet, suffix, options.ppi)
+    return drawn.written(sheet)
 
 
 def _defined(curve: Curve, start: float, end: float) -> float:
@@ -234,29 +297,6 @@ def _defined(curve: Curve, start: float, end: float) -> float:
         if math.isfinite(curve.value_at(t)):
             return t
     return start + 0.35 * (end - start)
-
-
-def _plane(landscape: Landscape, names: Sequence[str]) -> Plane:
-    from gradviz.language.names import canonical_name
-    from gradviz.numeric.planes import Coordinate, Plane
-
-    sizes = [(v, math.prod(landscape.binding.size(d) for d in v.shape)) for v in landscape.variables]
-    known = {}
-    for symbol, size in sizes:
-        for i in range(size):
-            coordinate = Coordinate(symbol, i)
-            known[coordinate.label(landscape.binding).replace("_", "")] = coordinate
-    axes = []
-    for name in names:
-        spelled = canonical_name(name).replace("_", "")
-        if spelled not in known:
-            labels = landscape.coordinates()
-            shown = ", ".join(labels[:12]) + (", ..." if len(labels) > 12 else "")
-            raise WrongError(f"--plane {name}: there is no such coordinate; there are {shown}")
-        axes.append(known[spelled])
-    if axes[0] == axes[1]:
-        raise WrongError("--plane needs two different coordinates")
-    return Plane(axes[0], axes[1])
 
 
 def _numbers(given: Sequence[float], count: int, option: str, words: str) -> list[float]:
@@ -273,15 +313,3 @@ def _rectangle(given: Sequence[float], count: int, words: str) -> list[float]:
         if not high > low or high - low < 1e-12 * max(abs(low), abs(high)):
             raise WrongError(f"--view: {low:g} must be below {high:g}")
     return numbers
-
-
-def _title(problem: Problem) -> str:
-    from gradviz.typeset.typst import typst, typst_symbol
-
-    return f"{typst_symbol(problem.name)} = {typst(problem.function)}"
-
-
-def _written(sheet: Sheet, suffix: str, ppi: float) -> bytes:
-    if suffix == ".svg":
-        return sheet.svg()
-    return sheet.pdf() if suffix == ".pdf" else sheet.png(ppi)

@@ -23,7 +23,7 @@ from gradviz.numeric.streamlines import arrow_heads, hatching, streamlines
 from gradviz.numeric.taylor import expansion
 from gradviz.typeset.typst import typst_symbol
 
-__all__ = ["LAYERS", "PlaneFigure", "curve_figure", "name_of_axis"]
+__all__ = ["LAYERS", "PlaneFigure", "curve_figure", "draw_axes", "name_of_axis"]
 
 LAYERS = (
     *("heat", "regions", "error", "contours", "field", "streamlines", "stationary", "hessian"),
@@ -82,7 +82,7 @@ class PlaneFigure:
             self._draw(sheet, box, xs, ys, values)
         sheet.frame(box, base.frame)
         x_name, y_name = self.landscape.axis_labels()
-        _axes(sheet, box, name_of_axis(x_name), name_of_axis(y_name), base.muted, base.frame)
+        draw_axes(sheet, box, name_of_axis(x_name), name_of_axis(y_name), base.muted, base.frame)
         if self.title and len(self.words) <= LONGEST_TITLE:
             sheet.mathematics(LEFT, TOP / 2, self.title, "left", 11, most=INNER + BAR)
         return sheet
@@ -300,7 +300,7 @@ def curve_figure(
         sheet.disc(x, y, 4.0, base.paper, base.ink, 1.6)
     sheet.clip(None)
     sheet.frame(box, base.frame)
-    _axes(sheet, box, name_of_axis(curve.label()), typst_symbol(name), base.muted, base.frame)
+    draw_axes(sheet, box, name_of_axis(curve.label()), typst_symbol(name), base.muted, base.frame)
     if title and len(words) <= LONGEST_TITLE:
         sheet.mathematics(LEFT, TOP / 2, title, "left", 11, most=INNER)
     return sheet
@@ -329,18 +329,22 @@ _MARKS = {
 }
 
 
-def _axes(sheet: Sheet, box: Box, x_name: str, y_name: str, ink: str, frame: str) -> None:
+def draw_axes(
+    sheet: Sheet, box: Box, x_name: str, y_name: str, ink: str, frame: str, *, across: int = 8, down: int = 7
+) -> None:
+    """Ticks, their values and the axes' names (Typst mathematics) around a box; about so many ticks."""
     bottom = box.top + box.height
-    for value in ticks(box.x0, box.x1, 8):
+    for value in ticks(box.x0, box.x1, across):
         x = box.left + (value - box.x0) / (box.x1 - box.x0) * box.width
         sheet.line(np.array([[x, bottom], [x, bottom + 3]]), frame)
         sheet.words(x, bottom + 5, tick_text(value), "top", size=8, colour=ink)
-    for value in ticks(box.y0, box.y1, 7):
+    for value in ticks(box.y0, box.y1, down):
         y = box.top + (box.y1 - value) / (box.y1 - box.y0) * box.height
         sheet.line(np.array([[box.left - 3, y], [box.left, y]]), frame)
         sheet.words(box.left - 5, y, tick_text(value), "right", size=8, colour=ink)
     sheet.mathematics(box.left + box.width / 2, bottom + 27, x_name)
-    sheet.mathematics(13, box.top + box.height / 2, y_name)
+    # A direction's name is words, too long to lie beside the axis.
+    sheet.mathematics(box.left - 39, box.top + box.height / 2, y_name, upwards=y_name.startswith('"'))
 
 
 def _shaded(values: Array, scale: Scale, stops: Sequence[str]) -> np.ndarray:

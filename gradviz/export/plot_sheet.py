@@ -133,10 +133,21 @@ class Sheet:
         )
 
     def mathematics(
-        self, x: float, y: float, source: str, anchor: str = "middle", size: float = 11, most: float = 2000.0
+        self,
+        x: float,
+        y: float,
+        source: str,
+        anchor: str = "middle",
+        size: float = 11,
+        most: float = 2000.0,
+        *,
+        upwards: bool = False,
     ) -> None:
-        """Typst mathematics with its anchor ("middle", "left", "right", "top") at a place; at most `most` wide."""
-        self._put(x, y, anchor, f"#text(size: {size:g}pt)[${source}$]", most)
+        """Typst mathematics with its anchor ("middle", "left", "right", "top") at a place; at most `most` wide;
+        `upwards` turned by a quarter, as a long name of a vertical axis is.
+        """
+        body = f"#text(size: {size:g}pt)[${source}$]"
+        self._put(x, y, anchor, f"#rotate(-90deg, reflow: true)[{body}]" if upwards else body, most)
 
     def words(
         self,

@@ -19,6 +19,7 @@ from gradviz.gui.plot.choices import PlaneChoice
 from gradviz.numeric.binding import Binding, Value, default_binding
 from gradviz.numeric.compile import CompileError
 from gradviz.numeric.curve import Curve
+from gradviz.numeric.families import FamilyError, stacked_symbols, without_sums
 from gradviz.numeric.landscape import Landscape, by_variable
 from gradviz.numeric.plane_map import PlaneMap
 from gradviz.numeric.planes import Coordinate, Direction, Plane, PlaneError, default_plane, line_axis
@@ -89,14 +90,20 @@ def build(expressions: Mapping[str, Any], document: Document) -> Scene:
     gradients = [next(roots) for _ in range(expressions["gradients"])]
     hessians = [next(roots) for _ in range(expressions.get("hessians", 0))]
     symbols = tuple(_symbols(roots))
-    binding = _binding(symbols, variables, document)
     key = (function, variables, tuple(gradients))
-    hessian = next(iter(hessians), None)
+    try:
+        stacks = stacked_symbols(function, *gradients, *hessians)
+        symbols = tuple(dict.fromkeys(stacks.get(s, s) for s in symbols))
+        binding = _binding(symbols, variables, document)
+        function, *rest = without_sums([function, *gradients, *hessians], binding, variables)
+    except FamilyError as error:
+        binding = _binding(symbols, variables, document)
+        return Scene(symbols, variables, binding, None, _cannot(error), key)
+    gradients, hessian = rest[: len(gradients)], rest[-1] if hessians else None
     try:
         drawn = _drawn(function, variables, gradients, hessian, binding, document.plot.plane)
     except (CompileError, PlaneError) as error:
-        reason = f"This function cannot be drawn: {str(error).rstrip('.')}."
-        return Scene(symbols, variables, binding, None, reason, key)
+        return Scene(symbols, variables, binding, None, _cannot(error), key)
     if isinstance(drawn, str):
         return Scene(symbols, variables, binding, None, drawn, key)
     return Scene(
@@ -109,6 +116,10 @@ def build(expressions: Mapping[str, Any], document: Document) -> Scene:
         drawn if isinstance(drawn, Curve) else None,
         drawn if isinstance(drawn, PlaneMap) else None,
     )
+
+
+def _cannot(error: Exception) -> str:
+    return f"This function cannot be drawn: {str(error).rstrip('.')}."
 
 
 def values_to_document(binding: Binding) -> dict[str, Any]:

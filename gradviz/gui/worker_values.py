@@ -10,7 +10,9 @@ import numpy as np
 from gradviz import api
 from gradviz.algebra.nodes import Expr, Symbol, Unspecified
 from gradviz.algebra.walk import preorder, substitute, symbols
+from gradviz.numeric.binding import Binding
 from gradviz.numeric.evaluate import EvaluationError, Evaluator
+from gradviz.numeric.families import FamilyError, stacked_symbols, without_sums
 from gradviz.typeset.lines import lines
 
 __all__ = ["number_text", "values"]
@@ -41,12 +43,14 @@ def _told(found: api.Derivation, expression: Expr, numbers: Mapping[str, Any]) -
         expression = substitute(expression, {name: meaning})
     if expression.has_differential or any(isinstance(node, Unspecified) for node in preorder(expression)):
         return ""
-    used = symbols(expression)
-    if any(symbol.name not in numbers for symbol in used):
-        return ""
     try:
+        stacks = stacked_symbols(expression)
+        used = list(dict.fromkeys(stacks.get(symbol, symbol) for symbol in symbols(expression)))
+        if any(symbol.name not in numbers for symbol in used):
+            return ""
+        expression = without_sums([expression], Binding(_sizes(used, numbers)))[0]
         value = Evaluator(_sizes(used, numbers), {s: numbers[s.name][None] for s in used})(expression)[0]
-    except (EvaluationError, np.linalg.LinAlgError, ValueError, KeyError):
+    except (EvaluationError, FamilyError, np.linalg.LinAlgError, ValueError, KeyError):
         return ""
     return number_text(value)
 

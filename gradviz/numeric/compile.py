@@ -22,6 +22,7 @@ from gradviz.algebra.walk import fold
 from gradviz.numeric import kernels
 from gradviz.numeric.binding import Binding
 from gradviz.numeric.exponential import matrix_exponential
+from gradviz.numeric.families import FamilyError, without_sums
 from gradviz.numeric.kernels import Array
 from gradviz.numeric.program import Compiled, Operation, Result
 from gradviz.numeric.schedule import overwriting, with_deaths
@@ -73,9 +74,17 @@ def compile_expressions(exprs: Sequence[Expr], variables: Sequence[Symbol], bind
     ------
     CompileError
         For a symbol without a value, a dimension without a size, or a node without a value (a differential).
+
+    Notes
+    -----
+    The numbers of a family ``x_i`` that is summed over are those of its stack: see `gradviz.numeric.families`.
     """
+    try:
+        plain = without_sums(exprs, binding, variables)
+    except FamilyError as error:
+        raise CompileError(str(error)) from error
     with np.errstate(all="ignore"):
-        return _Compiler(variables, binding).compile([stabilised(e) for e in exprs], tuple(exprs))
+        return _Compiler(variables, binding).compile([stabilised(e) for e in plain], tuple(exprs))
 
 
 # --- the compiler --------------------
@@ -258,8 +267,6 @@ class _Compiler:
                 raise CompileError("a differential has no value by itself")
             case n.Unspecified():
                 raise CompileError(f"{node.name} has no formula, so it has no values")
-            case n.IndexedSum():
-                raise CompileError(f"the values of the sum over {node.index} would need numbers for every {node.index}")
         raise CompileError("there are no numbers for one of its parts yet")
 
     # --- sums and products

@@ -223,6 +223,13 @@ class Landscape:
         flat = [np.asarray(p, dtype=float).ravel(order="F") for p in parts]
         return float(np.asarray(value).item()), np.concatenate(flat)
 
+    def full_gradient_at(self, state: Array) -> Array:
+        """The gradient by the whole state, (dimension,); without a gradient by differentiating the compiled function,
+        exact to rounding. NaN where there is none.
+        """
+        _, slopes = self._derivatives.first_order(np.asarray(state, dtype=float)[:, None], np.eye(self.dimension))
+        return np.concatenate(slopes)
+
     def hessian_at(self, state: Array) -> Array:
         """The Hessian by the whole state, (dimension, dimension), symmetric; NaN where there is none."""
         return self._derivatives.hessian_at(np.asarray(state, dtype=float))

@@ -21,6 +21,7 @@ __all__ = [
     "axis_vector",
     "curvature_plane",
     "default_plane",
+    "directions_plane",
     "gradient_plane",
     "line_axis",
     "points_plane",
@@ -210,8 +211,23 @@ def curvature_plane(state: Array, hessian: Array) -> Plane:
     if not np.isfinite(hessian).all():
         raise PlaneError("The Hessian is not defined at the point, so it has no eigenvectors.")
     values, vectors = np.linalg.eigh((hessian + hessian.T) / 2)
-    names = (f"eigenvector of λ = {values[-1]:.4g}", f"eigenvector of λ = {values[0]:.4g}")
+    last = str(values.size).translate(_SUBSCRIPTS)  # numbered, for equal eigenvalues too give two names
+    names = (f"eigenvector of λ₁ = {values[-1]:.4g}", f"eigenvector of λ{last} = {values[0]:.4g}")
     return _spanned(state, vectors[:, -1], vectors[:, 0], *(name.replace("-", "−") for name in names))
+
+
+_SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+
+
+def directions_plane(state: Array, first: Array, second: Array) -> Plane:
+    """The plane of two given directions through a state: the first, and what of the second is at a right angle to it.
+
+    Raises
+    ------
+    PlaneError
+        When they are parallel, or one is zero.
+    """
+    return _spanned(state, first, second, "along direction 1", "along direction 2")
 
 
 def points_plane(first: Array, second: Array, third: Array) -> Plane:

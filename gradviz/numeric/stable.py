@@ -30,6 +30,8 @@ def _stable(node: Expr) -> Expr:
             return _entrywise_quotient(node) or node
         case n.Power(children=(base, n.Number() as exponent)) if exponent.value < 0:
             return _quotient(ONE, base if exponent.value == -1 else n.Power(base, n.Number(-exponent.value))) or node
+        case n.Power(children=(n.Norm(kind="2" | "F") as norm, n.Number() as exponent)) if exponent.value == 2:
+            return n.Inner(norm.children[0], norm.children[0])  # smooth at nought, where the norm is not
     return node
 
 

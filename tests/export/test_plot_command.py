@@ -173,8 +173,8 @@ def test_another_plane_holds_the_other_coordinates(tmp_path: Path) -> None:
         (("x^2 + y^2", "--order", "99", "-o", "{}/a.png"), 2, "--order"),
         (("x^2", "--plane", "x", "y", "-o", "{}/a.png"), 2, "one variable"),
         (("x^2 + y^2", "-o", "{}/missing/a.png"), 2, "cannot be written"),
-        (("A x", "-o", "{}/a.png"), 3, "one number"),
-        (("x + log(x)", "-o", "{}/a.png"), 3, '--declare "x in R"'),
+        (("A x", "--set", "x=1 2 3", "-o", "{}/a.png"), 3, "one number"),
+        (("x + log(x)", "--set", "x=1 2 3", "-o", "{}/a.png"), 3, '--declare "x in R"'),
         (("g(A x)", "-o", "{}/a.png"), 3, "no formula"),
         (("3 + 4", "-o", "{}/a.png"), 3, "constant"),
     ],
@@ -201,3 +201,94 @@ def test_what_is_wrong_is_said_and_nothing_is_written(
 )
 def test_ticks_are_round_numbers_within(low: float, high: float, count: int, wanted: list[float]) -> None:
     assert ticks(low, high, count) == pytest.approx(wanted)
+
+
+COMPLEX_SQUARE = ("[x^2 - y^2; 2 x y]", "--declare", "x in R", "--declare", "y in R")
+
+
+@pytest.mark.parametrize("suffix", [".svg", ".pdf", ".png"])
+def test_a_map_of_the_plane_is_drawn_with_its_determinant(tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"plot{suffix}"
+    assert plot(*COMPLEX_SQUARE, "--point", "1", "0.5", "-o", str(path)) == 0
+    if suffix == ".svg":
+        assert "determinant is 5;" in path.read_text()  # 4 (x² + y²)
+    if suffix == ".pdf":
+        assert "area" in pypdf.PdfReader(path).pages[0].extract_text()
+
+
+def test_a_map_s_table_has_its_values_and_determinants(tmp_path: Path) -> None:
+    path = tmp_path / "plot.csv"
+    assert plot(*COMPLEX_SQUARE, "-o", str(path)) == 0
+    for row in rows_of(path)[::997]:
+        x, y = float(row["x"]), float(row["y"])
+        found = [float(row[name]) for name in ("f_1", "f_2", "determinant")]
+        assert found == pytest.approx([x * x - y * y, 2 * x * y, 4 * (x * x + y * y)])
+
+
+FORM = ("norm(w)^2 + a'w", "--wrt", "w", "--set", "a=1 -2 2", "--set", "w=0 0 0")
+
+
+@pytest.mark.parametrize(
+    ("options", "value"),
+    [
+        (("--plane", "1,1,0", "1,-1,0"), lambda x, y: x * x + y * y - x / 2**0.5 + 3 * y / 2**0.5),
+        (("--plane", "w_1", "w_3"), lambda x, y: x * x + y * y + x + 2 * y),
+        (("--through", "0,0,1", "0,0,2", "1,0,1"), lambda x, y: (x + 1) ** 2 + y * y + 2 * (x + 1) + y),
+        (("--directions", "gradient"), None),
+        (("--directions", "random"), None),
+        (("--directions", "curvature"), None),
+    ],
+)
+def test_the_plane_is_of_coordinates_directions_or_points(tmp_path: Path, options: Any, value: Any) -> None:
+    path = tmp_path / "plot.csv"
+    assert plot(*FORM, *options, "--view", "-1", "1", "-1", "2", "--layers", "heat", "-o", str(path)) == 0
+    rows = rows_of(path)
+    x_name, y_name = list(rows[0])[2:4]
+    points = [(float(row[x_name]), float(row[y_name]), float(row["f"])) for row in rows[::501]]
+    if value is not None:
+        assert [f for *_, f in points] == pytest.approx([value(x, y) for x, y, _ in points])
+    elif "gradient" in options:
+        assert x_name == "along ∇f"
+        at = [(x, y, f) for x, y, f in points if abs(y) > 0.1]
+        assert [f for *_, f in at] == pytest.approx([x * x + y * y + 3 * x for x, y, _ in at])  # ‖a‖ = 3
+    else:  # orthonormal axes through 0: what is left of f is linear
+        rest = np.array([f - x * x - y * y for x, y, f in points])
+        plane = np.array([(x, y) for x, y, _ in points])
+        slopes, *_ = np.linalg.lstsq(plane, rest)
+        assert plane @ slopes == pytest.approx(rest, abs=1e-9)
+        assert np.linalg.norm(slopes) <= 3
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (("--plane", "1,1,0", "2,2,0"), "parallel"),
+        (("--plane", "1,1", "2,2,0"), "2 numbers, and a state has 3"),
+        (("--plane", "1,a,0", "2,2,0"), "expected numbers"),
+        (("--plane", "w1", "w2", "--directions", "random"), "exclude each other"),
+        (("--through", "0,0,0", "1,1,1", "2,2,2"), "one line"),
+    ],
+)
+def test_a_plane_that_does_not_exist_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], options: Any, told: str
+) -> None:
+    assert plot(*FORM, *options, "-o", str(tmp_path / "plot.csv")) == 2
+    assert told in capsys.readouterr().err
+
+
+def test_a_sum_over_data_is_drawn_with_the_data_of_a_file(tmp_path: Path) -> None:
+    data = tmp_path / "x.csv"
+    data.write_text("1,2\n-1,0.5\n0.5,-1\n")
+    path = tmp_path / "plot.csv"
+    text = "sum_i log(1 + exp(-y_i x_i'w))"
+    given = ("--wrt", "w", "--set", "y_i=1 -1 1", "--set", f"x_i=@{data}", "--layers", "heat")
+    assert plot(text, *given, "--view", "-1", "1", "-1", "1", "-o", str(path)) == 0
+    X, y = np.array([[1, 2], [-1, 0.5], [0.5, -1]]), np.array([1, -1, 1])
+    for row in rows_of(path)[::997]:
+        w = np.array([float(row["w_1"]), float(row["w_2"])])
+        assert float(row["f"]) == pytest.approx(np.log1p(np.exp(-y * (X @ w))).sum())
+
+
+def test_a_function_without_a_formula_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert plot("L(w'x)", "--wrt", "w", "-o", str(tmp_path / "plot.png")) == 3
+    assert "L has no formula" in capsys.readouterr().err

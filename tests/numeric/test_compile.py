@@ -293,10 +293,6 @@ def test_what_has_no_values_is_told_in_words() -> None:
     loss = n.Unspecified(Mul(e.X, e.w), "L", 1)
     with pytest.raises(CompileError, match=r"^L has no formula, so it has no values$"):
         compile_expressions([Add(loss, Number(1))], VARIABLES, BINDING)
-    y_i = Symbol("y_i", e.x.shape)
-    family = n.IndexedSum(Power(y_i, Number(2)), "i", "m")
-    with pytest.raises(CompileError, match=r"numbers for every i$"):
-        compile_expressions([family], [y_i], default_binding([y_i], dims={"m": 5}, variables=[y_i]))
 
 
 DIAGONAL = n.Diag(n.HadamardPower(Mul(e.X, e.w), Number(2)))

@@ -3,7 +3,8 @@ fine picture within 150 ms after.
 
 A frame is the move (value, gradient, Hessian, Taylor contours at the point) and the repaint of the whole canvas, over a
 heat map of about 256² values with contours, labels, field, stationary points, a descent's path and the dial. Where
-Matplotlib is installed, the same scene is drawn with it, and is to take at least 20 times as long.
+Matplotlib is installed, the same scene is drawn with it (the point moves over contours and labels, so it draws all of
+it), and is to take at least 20 times as long.
 
     python benchmarks/landscape_view.py [FRAMES]
 """
@@ -24,6 +25,8 @@ AIM = 10.0
 FINE_AIM = 150.0
 FACTOR = 20.0
 SIZE = (640, 560)
+ARROWS = (13, 11)
+"""Across and down, as many as the plot has at this size."""
 FUNCTIONS = {"Rosenbrock": "(1-x)^2 + 100 (y-x^2)^2", "Himmelblau": "(x^2+y-11)^2 + (x+y^2-7)^2"}
 
 
@@ -165,33 +168,61 @@ def matplotlib_frames(drawn: Any, frames: int) -> list[float] | None:
         return None
     import numpy as np
 
+    from gradviz.gui.plot.overlays import MODEL_NODES
+    from gradviz.numeric.contours import levels_for, scale_for
+    from gradviz.numeric.descent import GradientDescent, Limits, descend
     from gradviz.numeric.plane_model import plane_model
+    from gradviz.numeric.spectrum import conic, spectrum
+    from gradviz.numeric.stationary import stationary_points
     from gradviz.numeric.views import suggested_view
 
     view = suggested_view(drawn)
     xs, ys = view.axes(256, 256)
     values = drawn.value(xs, ys)
-    levels = np.quantile(values, np.linspace(0.03, 0.97, 12))
+    scale = scale_for(values)
+    levels = levels_for(scale)
     figure = Figure(figsize=(SIZE[0] / 100, SIZE[1] / 100), dpi=100)
     canvas, axes = FigureCanvasAgg(figure), figure.add_subplot()
-    axes.imshow(values, extent=(view.x0, view.x1, view.y0, view.y1), origin="lower")
-    axes.contour(xs, ys, values, levels)
-    cx, cy = view.axes(15, 15)
+    axes.set_aspect("equal")
+    image = axes.imshow(scale(values), extent=(view.x0, view.x1, view.y0, view.y1), origin="lower")
+    figure.colorbar(image)
+    axes.clabel(axes.contour(xs, ys, values, levels, linewidths=0.8), fontsize=7)
+    cx, cy = view.axes(*ARROWS)
     _, gx, gy = drawn.gradient(*np.meshgrid(cx, cy))
-    axes.quiver(cx, cy, gx, gy)
-    mx, my = view.axes(97, 97)
+    norm = np.hypot(gx, gy)
+    size = 0.2 + (norm / norm.max()) ** 0.4
+    axes.quiver(cx, cy, gx / norm * size, gy / norm * size, width=0.003)
+    found = stationary_points(drawn, view)
+    for point in found.points:
+        axes.plot([point.x], [point.y], "v", markersize=9)
+    path = drawn.project(descend(drawn, np.array([-1.0, 1.5]), GradientDescent(0.001), Limits(steps=500)).states)
+    axes.plot(path[:, 0], path[:, 1], "-", linewidth=1)
+    axes.set(xlim=(view.x0, view.x1), ylim=(view.y0, view.y1), xlabel="$x$", ylabel="$y$", title="$f(x, y)$")
+    mx, my = view.axes(MODEL_NODES, MODEL_NODES)
+    x0, y0 = (view.x0 + view.x1) / 2, (view.y0 + view.y1) / 2
+    radius = 0.3 * min(view.width, view.height)
+    turn = np.linspace(0, 2 * np.pi, 73)
     state: list[Any] = []
 
     def frame(i: int) -> None:
         for artist in state:
             artist.remove()
         angle = 2 * math.pi * i / 90
-        x, y = math.cos(angle), math.sin(angle)
+        x, y = x0 + radius * math.cos(angle), y0 + radius * math.sin(angle)
         model = plane_model(drawn, x, y)
+        cone_x, cone_y = conic(model.hessian, radius / 3)
+        vectors = spectrum(model.hessian).vectors * radius / 3
+        step = radius / 3
         state[:] = [
-            axes.contour(mx, my, model(mx[None], my[:, None]), levels, linestyles="dashed"),
-            axes.plot([x], [y], "o")[0],
+            axes.contour(mx, my, model(mx[None], my[:, None]), levels, linestyles="dashed", linewidths=0.8),
+            axes.plot([x], [y], "o", markersize=8)[0],
             axes.quiver([x], [y], *([g] for g in model.gradient)),
+            axes.text(x, y, r"$\nabla f$"),
+            axes.plot(x + cone_x, y + cone_y, linewidth=2)[0],
+            *(axes.plot([x - vx, x + vx], [y - vy, y + vy], linewidth=2.5)[0] for vx, vy in vectors.T),
+            *(axes.text(x - vx, y - vy, rf"$\lambda_{k}$") for k, (vx, vy) in enumerate(vectors.T, 1)),
+            axes.plot(x + step * np.cos(turn), y + step * np.sin(turn), linewidth=2)[0],
+            axes.plot([x, x + step * math.cos(angle)], [y, y + step * math.sin(angle)], "-o", linewidth=3)[0],
         ]
         canvas.draw()
 

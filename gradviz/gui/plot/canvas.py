@@ -9,10 +9,10 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QBrush, QColor
-from PySide6.QtWidgets import QGraphicsItem
 
 from gradviz.gui.plot.arrow import GradientArrow
 from gradviz.gui.plot.axes import Axis
+from gradviz.gui.plot.backdrop import Backdrop
 from gradviz.gui.plot.choices import PlotChoices
 from gradviz.gui.plot.dial_mark import DialMark
 from gradviz.gui.plot.extras import Surface
@@ -94,7 +94,7 @@ class Canvas(pg.GraphicsLayoutWidget):
         self.scene().sigMouseMoved.connect(self._on_moved)
 
     def _make_items(self) -> None:
-        cached = QGraphicsItem.CacheMode.DeviceCoordinateCache
+        self.backdrop = Backdrop(self.plot)
         self.heat = pg.ImageItem(axisOrder="row-major")
         # Each twice: in the ink of the scheme, and in the other one for where the heat map is as dark (or as light).
         self.contours = pg.PlotCurveItem(connect="finite", antialias=True)
@@ -108,14 +108,11 @@ class Canvas(pg.GraphicsLayoutWidget):
             (-10, self.field),
             (-10, self.field_other),
         ):
-            item.setZValue(z)
-            item.setCacheMode(cached)
-            item.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
-            self.plot.addItem(item, ignoreBounds=True)
-        self.labels = Labels(self.plot)
-        self.region_labels = Labels(self.plot, pixels=12)
-        self.streams = StreamLines(self.plot)
-        self.stationary = StationaryMarks(self.plot)
+            self.backdrop.add(item, z)
+        self.labels = Labels(self.backdrop)
+        self.region_labels = Labels(self.backdrop, pixels=12)
+        self.streams = StreamLines(self.backdrop)
+        self.stationary = StationaryMarks(self.plot, self.backdrop)
         self.model_contours = ModelContours(self.plot)
         self.hessian = HessianMark(self.plot)
         self.dial = DialMark(self.plot, self)

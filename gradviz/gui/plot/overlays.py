@@ -11,8 +11,8 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor
-from PySide6.QtWidgets import QGraphicsItem
 
+from gradviz.gui.plot.backdrop import Backdrop
 from gradviz.gui.plot.inks import KINDS, kind_colour
 from gradviz.gui.plot.picture import Label
 from gradviz.gui.theme import Theme
@@ -24,30 +24,27 @@ from gradviz.numeric.spectrum import conic, spectrum
 
 __all__ = ["HessianMark", "Labels", "ModelContours", "StationaryMarks", "StreamLines"]
 
-_CACHED = QGraphicsItem.CacheMode.DeviceCoordinateCache
-MODEL_NODES = 97
+MODEL_NODES = 65
 CONIC = 62.0
 """Pixels: the radius of the circle that the conic touches, and the length of the longest eigenvector."""
 SAMPLES = 61
 SHORTEST = 10.0
 """Pixels of an eigenvector whose curvature is next to nought."""
-DASH = (3, 2)
+DASH = (2, 1)
 """Segments of a model's contour that are drawn, and that are left out."""
 
 
-def _add(plot: pg.PlotItem, item: Any, z: float, *, cached: bool = False) -> None:
+def _add(plot: pg.PlotItem, item: Any, z: float) -> None:
     item.setZValue(z)
     item.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
-    if cached:
-        item.setCacheMode(_CACHED)
     plot.addItem(item, ignoreBounds=True)
 
 
 class Labels:
     """Short texts in the plane: the contours' values, written along them, and the names of regions."""
 
-    def __init__(self, plot: pg.PlotItem, pixels: int = 10) -> None:
-        self._plot = plot
+    def __init__(self, backdrop: Backdrop, pixels: int = 10) -> None:
+        self._backdrop = backdrop
         self._pixels = pixels
         self._items: list[pg.TextItem] = []
         self._ink, self._paper = QColor(), QColor()
@@ -66,8 +63,7 @@ class Labels:
             font.setPixelSize(self._pixels)
             item.setFont(font)
             item.textItem.document().setDocumentMargin(1)
-            _add(self._plot, item, -8, cached=True)
-            item.textItem.setCacheMode(_CACHED)
+            self._backdrop.add(item, -8)
             self._items.append(item)
         for item, label in zip(self._items, labels, strict=False):
             if item.toPlainText() != label.text:
@@ -93,11 +89,11 @@ class Labels:
 class StreamLines:
     """The gradient field as streamlines, with arrow heads uphill."""
 
-    def __init__(self, plot: pg.PlotItem) -> None:
+    def __init__(self, backdrop: Backdrop) -> None:
         self.halo = pg.PlotCurveItem(connect="finite", antialias=True)
         self.curve = pg.PlotCurveItem(connect="finite", antialias=True)
-        _add(plot, self.halo, -10, cached=True)
-        _add(plot, self.curve, -10, cached=True)
+        backdrop.add(self.halo, -10)
+        backdrop.add(self.curve, -10)
         self.halo.setSegmentedLineMode("on")
 
     def set_theme(self, theme: Theme) -> None:
@@ -118,17 +114,17 @@ class StreamLines:
 class StationaryMarks:
     """Stationary points by kind, each with a symbol and a colour of its own, and curves of them."""
 
-    def __init__(self, plot: pg.PlotItem) -> None:
+    def __init__(self, plot: pg.PlotItem, backdrop: Backdrop) -> None:
         self.curves = pg.PlotCurveItem(connect="finite", antialias=True)
         self.curves_core = pg.PlotCurveItem(connect="finite", antialias=True)
         self.curves.setSegmentedLineMode("on")
         self.curves_core.setSegmentedLineMode("on")
-        _add(plot, self.curves, 5, cached=True)
-        _add(plot, self.curves_core, 5.5, cached=True)
+        backdrop.add(self.curves, 5)
+        backdrop.add(self.curves_core, 5.5)
         self.points = {}
         for kind, (symbol, size) in KINDS.items():
             item = pg.ScatterPlotItem(symbol=symbol, size=size, pxMode=True, antialias=True)
-            _add(plot, item, 6, cached=True)
+            backdrop.add(item, 6)
             self.points[kind] = item
         self.chosen = pg.ScatterPlotItem(symbol="o", size=24, pxMode=True, antialias=True)
         self.chosen.setBrush(None)
@@ -207,9 +203,11 @@ class HessianMark:
         for label in self.labels:
             _add(plot, label, 23)
         self._theme: Theme | None = None
+        self._downwards: list[bool | None] = [None, None]
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
+        self._downwards = [None, None]
         halo = QColor(theme.plot_point)
         halo.setAlpha(190)
         self.halo.setPen(pg.mkPen(halo, width=4.5))
@@ -240,18 +238,21 @@ class HessianMark:
             downwards = found.eigenvalues[i] < 0
             style = Qt.PenStyle.DashLine if downwards else Qt.PenStyle.SolidLine
             colour = kind_colour("maximum" if downwards else "minimum", self._theme)
-            curve.setPen(pg.mkPen(colour, width=2.5, style=style))
             curve.setData(xs, ys)
             halo_x += [np.array([np.nan]), xs]
             halo_y += [np.array([np.nan]), ys]
-            label.setText("λ₁" if i == 0 else "λ₂")
-            label.setColor(colour)
+            if downwards != self._downwards[i]:  # a text is laid out anew for its colour
+                self._downwards[i] = downwards
+                label.setText("λ₁" if i == 0 else "λ₂")
+                label.setColor(colour)
+                curve.setPen(pg.mkPen(colour, width=2.5, style=style))
             label.setPos(x - (length + 11 * scale) * vx, y - (length + 11 * scale) * vy)
         self.halo.setData(np.concatenate(halo_x), np.concatenate(halo_y))
 
     def _clear(self) -> None:
         for item in (self.halo, self.conic, *self.vectors):
             item.setData([], [])
+        self._downwards = [None, None]
         for label in self.labels:
             label.setText("")
 

@@ -183,11 +183,16 @@ def _paint(plot: QWidget, painter: QPainter) -> None:
 def _uncached(items: list[QGraphicsItem]) -> Iterator[None]:
     """Items that are kept as pixels for the screen would be pixels in a vector file too."""
     cached = [(item, item.cacheMode()) for item in items if item.cacheMode() != QGraphicsItem.CacheMode.NoCache]
+    effects = [effect for item in items if (effect := item.graphicsEffect()) is not None]
     for item, _ in cached:
         item.setCacheMode(QGraphicsItem.CacheMode.NoCache)
+    for effect in effects:
+        effect.setEnabled(False)
     try:
         yield
     finally:
+        for effect in effects:
+            effect.setEnabled(True)
         for item, mode in cached:
             item.setCacheMode(mode)
 

@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QComboBox,
-    QHBoxLayout,
-    QLabel,
-    QProgressBar,
-    QPushButton,
-    QSizePolicy,
-    QStackedWidget,
-    QTabBar,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from gradviz.gui.descent.convergence_view import ConvergenceView
+from gradviz.gui.descent.keys import TransportKeys
 from gradviz.gui.descent.method_view import MethodView
+from gradviz.gui.descent.pages import Pages
 from gradviz.gui.descent.parameters_form import ParametersForm
+from gradviz.gui.descent.run_controls import ProgressRow, StepLimit
 from gradviz.gui.descent.runner import Runner
 from gradviz.gui.descent.step_view import StepView
 from gradviz.gui.descent.transport import Transport
@@ -41,8 +32,6 @@ from gradviz.numeric.landscape import Landscape
 
 __all__ = ["DescentPanel"]
 
-LIMITS = (100, 1_000, 10_000, 100_000)
-DEFAULT_LIMIT = 1_000
 LATE = 250
 """Milliseconds after which a run that is being computed shows its progress."""
 
@@ -127,61 +116,21 @@ class DescentPanel(QWidget):
         layout.addWidget(self.form)
         layout.addWidget(self.step_size_note)
         layout.addWidget(self.pages, 1)
-        keys: tuple[tuple[Qt.Key, Callable[[], None]], ...] = (
-            (Qt.Key.Key_Space, self.toggle_play),
-            (Qt.Key.Key_Left, self.step_back),
-            (Qt.Key.Key_Right, self.step_forwards),
-            (Qt.Key.Key_Home, self.go_to_start),
-            (Qt.Key.Key_End, self.go_to_end),
-            (Qt.Key.Key_Up, self.transport.faster),
-            (Qt.Key.Key_Down, self.transport.slower),
-        )
-        for key, action in keys:
-            # A field keeps its own keys while it has the focus.
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(action)
-        for field in (self.form.method_field, self.limit_field, self.speed):
-            field.installEventFilter(self)
+        self.keys = TransportKeys(self, self.transport)
+        self.keys.leave_to(self.form.method_field, self.limit_field, self.speed)
 
     def _build_tabs(self) -> None:
         """The tabs stand in one row with the method where there is room: a low window has none to spare."""
-        self.tabs = QTabBar(self)
-        self.tabs.setObjectName("descentTabs")
-        self.tabs.setAccessibleName(self.tr("Step, method and convergence"))
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        self.tabs.setStyleSheet("QTabBar::tab { padding: 5px 5px; }")
-        self.pages = QStackedWidget(self)
-        self.pages.setObjectName("descentPages")
-        self.pages.setAccessibleName(self.tr("What the tab shows"))
-        for page, title in (
-            (self.step_view, self.tr("Step")),
-            (self.method_view, self.tr("Method")),
-            (self.convergence, self.tr("Convergence")),
-        ):
-            self.tabs.addTab(title)
-            self.pages.addWidget(page)
-        self.tabs.currentChanged.connect(self._show_page)
+        self.pages = Pages(self)
+        self.tabs = self.pages.tabs
+        self.pages.add_page(self.step_view, self.tr("Step"))
+        self.pages.add_page(self.method_view, self.tr("Method"))
+        self.pages.add_page(self.convergence, self.tr("Convergence"))
         self.form.flow.insert_widget(0, self.tabs)
-        self._show_page(0)
-
-    def _show_page(self, index: int) -> None:
-        for i in range(self.pages.count()):  # only the page that is seen asks for room
-            policy = QSizePolicy.Policy.Preferred if i == index else QSizePolicy.Policy.Ignored
-            self.pages.widget(i).setSizePolicy(policy, policy)
-        self.pages.setCurrentIndex(index)
-        self.pages.updateGeometry()
 
     def _build_limits(self) -> None:
-        self.limit_field = QComboBox(self)
-        self.limit_field.setObjectName("descentLimit")
-        self.limit_field.setAccessibleName(self.tr("Largest number of steps"))
-        self.limit_field.setToolTip(self.tr("The descent stops after so many steps"))
-        for count in LIMITS:
-            self.limit_field.addItem(f"{count:,}".replace(",", "\u202f"), count)
-        self.limit_field.setCurrentIndex(LIMITS.index(DEFAULT_LIMIT))
-        self.limit_field.currentIndexChanged.connect(self._on_limit)
+        self.limit_field = StepLimit(self)
+        self.limit_field.limitChosen.connect(self._on_limit)
         self.reset_button = QPushButton(self.tr("Reset"), self)
         self.reset_button.setObjectName("descentReset")
         self.reset_button.setAccessibleName(self.tr("Reset the descent"))
@@ -200,22 +149,10 @@ class DescentPanel(QWidget):
         self.form.flow.addWidget(self.reset_button)
 
     def _build_progress(self) -> QWidget:
-        self.progress = QWidget(self)
-        self.progress.setObjectName("descentProgress")
-        self.progress.setProperty("class", "plain")
-        self.progress_bar = QProgressBar(self.progress)
-        self.progress_bar.setObjectName("descentProgressBar")
-        self.progress_bar.setAccessibleName(self.tr("Steps computed so far"))
-        self.progress_bar.setFormat("%v / %m")
-        self.cancel_button = QPushButton(self.tr("Cancel"), self.progress)
-        self.cancel_button.setObjectName("descentCancel")
-        self.cancel_button.setAccessibleName(self.tr("Stop computing the descent"))
+        name, cancel = self.tr("Steps computed so far"), self.tr("Stop computing the descent")
+        self.progress = ProgressRow("descentProgress", name, cancel, self)
+        self.progress_bar, self.cancel_button = self.progress.bar, self.progress.cancel
         self.cancel_button.clicked.connect(self._runner.cancel)
-        row = QHBoxLayout(self.progress)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.progress_bar, 1)
-        row.addWidget(self.cancel_button)
-        self.progress.hide()
         return self.progress
 
     # --- what others call
@@ -241,16 +178,10 @@ class DescentPanel(QWidget):
 
     def set_choices(self, method: str, parameters: Mapping[str, Any], steps: int | None) -> None:
         """Follow a document's method, parameters and number of steps; no `choicesChanged`."""
-        limit = DEFAULT_LIMIT if steps is None else steps
-        before = (self.form.method_id, dict(self.form.given), self.limit_field.currentData())
+        before = (self.form.method_id, dict(self.form.given), self.limit_field.limit())
         self.form.set_choices(method, parameters)
-        if limit != self.limit_field.currentData():
-            self.limit_field.blockSignals(True)
-            if self.limit_field.findData(limit) < 0:
-                self.limit_field.addItem(f"{limit:,}".replace(",", "\u202f"), limit)
-            self.limit_field.setCurrentIndex(self.limit_field.findData(limit))
-            self.limit_field.blockSignals(False)
-        if before != (self.form.method_id, dict(self.form.given), self.limit_field.currentData()):
+        self.limit_field.set_limit(steps)
+        if before != (self.form.method_id, dict(self.form.given), self.limit_field.limit()):
             self._show_method()
             self._recompute()
 
@@ -366,9 +297,9 @@ class DescentPanel(QWidget):
         self._recompute()
         self.choicesChanged.emit({"method": self.form.method_id, "parameters": dict(self.form.given)})
 
-    def _on_limit(self, _index: int) -> None:
+    def _on_limit(self, limit: int) -> None:
         self._recompute()
-        self.choicesChanged.emit({"steps": int(self.limit_field.currentData())})
+        self.choicesChanged.emit({"steps": limit})
 
     def _on_step_size(self, size: float, changed: bool) -> None:
         self._own_step_size = True
@@ -396,7 +327,7 @@ class DescentPanel(QWidget):
         if self._landscape is None or self._start is None:
             self._publish(None)
             return
-        limits = Limits(steps=int(self.limit_field.currentData()))
+        limits = Limits(steps=self.limit_field.limit())
         try:
             run = self._runner.start(self._landscape, self._start, self.form.method(), limits)
         except ParameterError as error:
@@ -468,14 +399,6 @@ class DescentPanel(QWidget):
         return self.tr("Click on the plot to choose a start.")
 
     # --- Qt
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A list of choices keeps the keys that move in it."""
-        own = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Space)
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in own:
-            event.accept()
-            return True
-        return super().eventFilter(watched, event)
 
     def hideEvent(self, event: QEvent) -> None:
         self.pause()

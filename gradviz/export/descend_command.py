@@ -20,7 +20,6 @@ from gradviz.export.command_line import (
 
 if TYPE_CHECKING:
     from gradviz.numeric.binding import Array
-    from gradviz.numeric.curve import Curve
     from gradviz.numeric.descent import Method, MethodEntry, Run
     from gradviz.numeric.landscape import Landscape, View
 
@@ -209,36 +208,12 @@ def _sized(entry: MethodEntry, given: dict[str, Any], landscape: Any, start: Arr
 # --- the function
 
 
-class _Line:
-    """A function of one number, as the methods take it."""
-
-    dimension = 1
-
-    def __init__(self, curve: Curve) -> None:
-        self._curve = curve
-
-    def value_at(self, state: Array) -> float:
-        return self._curve.value_at(float(state[0]))
-
-    def gradient_at(self, state: Array) -> tuple[float, Array]:
-        found = self._derivatives(state, 1)
-        return float(found[0, 0]), found[1]
-
-    def hessian_at(self, state: Array) -> Array:
-        hessian: Array = self._derivatives(state, 2)[2][:, None]
-        return hessian
-
-    def _derivatives(self, state: Array, order: int) -> Array:
-        import numpy as np
-
-        return self._curve.derivatives(np.array([float(state[0])]), order)
-
-
 def _function(options: argparse.Namespace) -> tuple[Any, list[str], Landscape | None]:
     """What to descend on, the names of its coordinates, and the landscape to draw, if it has one."""
     from gradviz.api import derive
     from gradviz.numeric.compile import CompileError
     from gradviz.numeric.curve import Curve
+    from gradviz.numeric.descent.line import CurveLandscape
     from gradviz.numeric.landscape import Landscape, by_variable
     from gradviz.numeric.planes import PlaneError, default_plane, line_axis
 
@@ -261,7 +236,7 @@ def _function(options: argparse.Namespace) -> tuple[Any, list[str], Landscape | 
             if axis is None:
                 raise CannotError("it has no coordinate to move along")
             curve = Curve(function, variables, binding, axis)
-            return _Line(curve), [curve.label()], None
+            return CurveLandscape(curve), [curve.label()], None
         if len(results) == 1:
             gradients = by_variable(results[0], variables)
         else:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
+from gradviz.gui.descent.compare.choices import CompareChoices, CompareError
 from gradviz.gui.plot.choices import ChoiceError, PlotChoices
 
 __all__ = [
@@ -51,14 +52,15 @@ class DocumentError(ValueError):
 @dataclass(frozen=True, slots=True)
 class Descent:
     """How the descent goes: where it starts (in the plane, None for the point), how far a step of gradient descent
-    goes, how many steps there are, the method by its id, and those of its parameters that differ from their
-    defaults."""
+    goes, how many steps there are, the method by its id, those of its parameters that differ from their defaults, and
+    what is compared."""
 
     start: tuple[float, float] | None = None
     step_size: float | None = None
     steps: int | None = None
     method: str = "gradient-descent"
     parameters: Mapping[str, float | bool | str] = field(default_factory=dict)
+    compare: CompareChoices = field(default_factory=CompareChoices)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +111,7 @@ class Document:
             body[f.name] = getattr(self, f.name)
         body["descent"] = {f.name: getattr(self.descent, f.name) for f in fields(Descent)}
         body["descent"]["parameters"] = dict(self.descent.parameters)
+        body["descent"]["compare"] = self.descent.compare.to_data()
         body["plot"] = self.plot.to_data()
         body["dims"], body["values"] = dict(self.dims), dict(self.values)
         return json.dumps(body, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
@@ -246,6 +249,7 @@ def _descent(name: str, value: Any) -> Descent:
         steps=None if steps is None else _steps(f"{name}.steps", steps),
         method=_text(f"{name}.method", value.get("method", "gradient-descent")),
         parameters=_parameters(f"{name}.parameters", value.get("parameters", {})),
+        compare=_compare(f"{name}.compare", value.get("compare", {})),
     )
 
 
@@ -262,6 +266,13 @@ def _parameters(name: str, value: Any) -> dict[str, float | bool | str]:
         key: entry if isinstance(entry, bool | str) or type(entry) is int else _number(f"{name}.{key}", entry)
         for key, entry in value.items()
     }
+
+
+def _compare(name: str, value: Any) -> CompareChoices:
+    try:
+        return CompareChoices.from_data(value)
+    except CompareError as error:
+        raise _wrong(".".join(part for part in (name, error.name) if part), error.expected) from error
 
 
 def _plot(name: str, value: Any) -> PlotChoices:

@@ -77,6 +77,8 @@ class PictureArea(QWidget):
         self.plane_view: Any = None
         self.values_editor: Any = None
         self.descent_panel: Any = None
+        self.plane_overlays: Any = None
+        self.curve_overlays: Any = None
         self.panels: Any = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -134,8 +136,9 @@ class PictureArea(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         if self.panels is not None:
-            for part in (*self.panels.all, self.descent_panel):
-                part.set_theme(theme)
+            for part in (*self.panels.all, self.descent_panel, self.plane_overlays, self.curve_overlays):
+                if part is not None:
+                    part.set_theme(theme)
 
     def shut_down(self) -> None:
         """Wait for what still runs."""
@@ -151,6 +154,7 @@ class PictureArea(QWidget):
         if self._importer.error:
             self._placeholder.setText(f"The picture needs a part that is missing: {self._importer.error}.")
             return
+        from gradviz.gui.descent.overlays import PlaneOverlays
         from gradviz.gui.descent.panel import DescentPanel
         from gradviz.gui.plot.panels import Panels
 
@@ -165,6 +169,7 @@ class PictureArea(QWidget):
             kinds = self.panels.kinds_of(panel)
             self.tabs.setTabVisible(i + 1, kinds is None or ("plane" in kinds and panel is not self.panels.plane_panel))
         self.tabs.setCurrentIndex(0)
+        self.plane_overlays = PlaneOverlays(self.descent_panel, self.plane_view, self.panels.host)
         self.set_theme(current_theme())
         self.descent_panel.connect_to(self.plane_view)
         self.descent_panel.runChanged.connect(self.panels.host.set_run)
@@ -192,6 +197,11 @@ class PictureArea(QWidget):
         descent = dataclasses.replace(self._model.document.descent, start=(x, y))
         self._edit("Start a Descent", descent=descent, point=(x, y))
 
+    def _curve_start_picked(self, t: float, _height: float) -> None:
+        """On a curve; the point there is moved by dragging alone."""
+        self.descent_panel.set_start(t, 0.0)
+        self._edit("Start a Descent", descent=dataclasses.replace(self._model.document.descent, start=(t, 0.0)))
+
     def _step_size_changed(self, size: float) -> None:
         if self._refreshing:
             return
@@ -208,7 +218,8 @@ class PictureArea(QWidget):
     def _descent_chosen(self, choices: dict[str, Any]) -> None:
         """Another method, other parameters, or another number of steps."""
         descent = dataclasses.replace(self._model.document.descent, **choices)
-        self._edit("Change the Method" if "method" in choices else "Change the Number of Steps", descent=descent)
+        labels = {"method": "Change the Method", "steps": "Change the Number of Steps", "compare": "Compare"}
+        self._edit(next(label for name, label in labels.items() if name in choices), descent=descent)
 
     def _choices_changed(self, choices: Any) -> None:
         self._edit("Change the Layers", plot=choices)
@@ -293,7 +304,7 @@ class PictureArea(QWidget):
             return
         for i in range(self.tabs.count()):
             page = self.tabs.widget(i)
-            kinds = ("plane",) if self.tabs.tabText(i) == "Descent" else self.panels.kinds_of(page)
+            kinds = ("plane", "curve") if self.tabs.tabText(i) == "Descent" else self.panels.kinds_of(page)
             shown = kinds is None or kind in kinds
             if page is self.panels.plane_panel:
                 shown = shown and found.landscape is not None and found.landscape.dimension > 2
@@ -309,10 +320,22 @@ class PictureArea(QWidget):
         if found is not self.scene:
             return
         self._refreshing = True
-        self.descent_panel.set_landscape(found.landscape, name, keep_start=same_formula)
+        self.descent_panel.set_landscape(self._descended(found), name, keep_start=same_formula)
         self._refreshing = False
         self._follow_document()
         self._next_stage(lambda: self._refresh_values(found))
+
+    def _descended(self, found: Any) -> Any:
+        """What the descent is on: the landscape, or the curve, whose view then shows it too."""
+        if found.curve is None:
+            return found.landscape
+        from gradviz.gui.descent.overlays import CurveOverlays
+        from gradviz.numeric.descent.line import CurveLandscape
+
+        if self.curve_overlays is None:
+            self.curve_overlays = CurveOverlays(self.descent_panel, self.panels.curve_view)
+            self.curve_overlays.startPicked.connect(self._curve_start_picked)
+        return CurveLandscape(found.curve)
 
     def _refresh_values(self, found: Any) -> None:
         if found is not self.scene:
@@ -351,11 +374,11 @@ class PictureArea(QWidget):
         self.panels.set_choices(document.plot)
         if document.point is not None and self.scene is not None:
             self.panels.set_point(self.scene.kind, *document.point)
-        if self.scene is None or self.scene.landscape is None:
+        if self.scene is None or self.descent_panel.landscape is None:
             return
         self._refreshing = True
         descent = document.descent
-        self.descent_panel.set_choices(descent.method, descent.parameters, descent.steps)
+        self.descent_panel.set_choices(descent.method, descent.parameters, descent.steps, descent.compare)
         self._follow_step_size(descent.step_size)
         start = document.descent.start
         if start is None and self.descent_panel.run is not None:
@@ -376,7 +399,9 @@ class PictureArea(QWidget):
         run = self.descent_panel.run
         if run is None:
             return None
-        first = self.scene.landscape.project(run.states[0])
+        if self.descent_panel.is_line:
+            return float(run.states[0][0]), 0.0
+        first = self.descent_panel.landscape.project(run.states[0])
         return float(first[0]), float(first[1])
 
 

@@ -91,7 +91,7 @@ def test_every_kind_of_function_has_its_view(qtbot: Any, make_area: Any, text: s
     assert area.stack.currentWidget() is area.panels.views[kind]
     shown = {area.tabs.tabText(i) for i in range(area.tabs.count()) if area.tabs.isTabVisible(i)}
     assert tab in shown
-    assert ("Descent" in shown) == (kind == "plane")
+    assert ("Descent" in shown) == (kind != "map")
 
 
 def test_moving_the_point_is_one_undo_step(qtbot: Any, make_area: Any) -> None:

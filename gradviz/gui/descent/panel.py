@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QTableWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
+from gradviz.gui.descent.compare.choices import CompareChoices
+from gradviz.gui.descent.compare.context import Context
+from gradviz.gui.descent.compare.host import CompareHost
 from gradviz.gui.descent.convergence_view import ConvergenceView
 from gradviz.gui.descent.keys import TransportKeys
 from gradviz.gui.descent.method_view import MethodView
@@ -28,10 +40,13 @@ from gradviz.numeric.descent import (
     capabilities,
     suggested_step_size,
 )
+from gradviz.numeric.descent.line import CurveLandscape
 from gradviz.numeric.landscape import Landscape
+from gradviz.numeric.planes import View
 
 __all__ = ["DescentPanel"]
 
+Function = Landscape | CurveLandscape
 LATE = 250
 """Milliseconds after which a run that is being computed shows its progress."""
 
@@ -43,6 +58,8 @@ class DescentPanel(QWidget):
     ----------
     run : the present `Run`, or None.
     step : the number of the iterate that is shown.
+    landscape : the function, or None.
+    view_of : what is seen of the plane; whoever draws it sets this.
 
     Signals
     -------
@@ -50,7 +67,11 @@ class DescentPanel(QWidget):
     stepShown(int) : another iterate is shown.
     stepSizeChanged(float) : a valid step size of gradient descent was entered.
     stepSizeSuggested() : the user asked for the suggestion; what was typed before no longer counts.
-    choicesChanged(dict) : the user chose ``method``, ``parameters`` or ``steps``: the document's names and values.
+    choicesChanged(dict) : the user chose ``method``, ``parameters``, ``steps`` or ``compare``: the document's names and
+        values.
+    comparedShown(Compared or None, frozenset) : what is compared, and the indices of what is hidden of it; None while
+        the single run is shown.
+    comparedStep(int) : another step of what is compared is shown.
     """
 
     runChanged = Signal(object)
@@ -58,6 +79,8 @@ class DescentPanel(QWidget):
     stepSizeChanged = Signal(float)
     stepSizeSuggested = Signal()
     choicesChanged = Signal(dict)
+    comparedShown = Signal(object, object)
+    comparedStep = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,7 +89,9 @@ class DescentPanel(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.run: Run | None = None
         self.step = 0
-        self._landscape: Landscape | None = None
+        self.landscape: Function | None = None
+        self.view_of: Callable[[], View | None] = lambda: None
+        self._capabilities: frozenset[str] = frozenset()
         self._start: Array | None = None
         self._function = "f"
         self._own_step_size = False
@@ -126,6 +151,14 @@ class DescentPanel(QWidget):
         self.pages.add_page(self.step_view, self.tr("Step"))
         self.pages.add_page(self.method_view, self.tr("Method"))
         self.pages.add_page(self.convergence, self.tr("Convergence"))
+        self.compared = CompareHost(self.form, self.transport, self._context, self._on_compare_made)
+        self.compared.shown.connect(self.comparedShown)
+        self.compared.stepShown.connect(self.comparedStep)
+        self.compared.stepAsked.connect(self._on_step_asked)
+        self.compared.chosen.connect(lambda choices: self.choicesChanged.emit({"compare": choices}))
+        self.compare = self.compared.page
+        self.pages.add_page(self.compare, self.tr("Compare"))
+        self.pages.turned.connect(self._on_page)
         self.form.flow.insert_widget(0, self.tabs)
 
     def _build_limits(self) -> None:
@@ -157,18 +190,31 @@ class DescentPanel(QWidget):
 
     # --- what others call
 
-    def set_landscape(self, landscape: Landscape | None, name: str = "f", *, keep_start: bool = False) -> None:
+    @property
+    def is_line(self) -> bool:
+        """Whether the function is one of one number."""
+        return isinstance(self.landscape, CurveLandscape)
+
+    @property
+    def comparing(self) -> bool:
+        """Whether several descents are shown in place of the single one."""
+        return self.pages.currentWidget() is self.compare
+
+    def set_landscape(
+        self, landscape: Landscape | CurveLandscape | None, name: str = "f", *, keep_start: bool = False
+    ) -> None:
         """Descend on another function; with `keep_start` from the same start, when the constants changed."""
         self.pause()
         start = self._start if keep_start else None
-        self._landscape = landscape
+        self.landscape = landscape
         self._function = name
         self._start = None
         self._own_step_size = self._own_step_size and keep_start
         self._say_suggested("")
         usable = landscape is not None and landscape.has_gradient
         if usable and landscape is not None:
-            self.form.set_capabilities(capabilities(landscape))
+            self._capabilities = capabilities(landscape)
+            self.form.set_capabilities(self._capabilities)
             if start is not None and len(start) == landscape.dimension:
                 self._start = start
             else:
@@ -176,8 +222,16 @@ class DescentPanel(QWidget):
         self._show_method()
         self._recompute()
 
-    def set_choices(self, method: str, parameters: Mapping[str, Any], steps: int | None) -> None:
-        """Follow a document's method, parameters and number of steps; no `choicesChanged`."""
+    def set_choices(
+        self,
+        method: str,
+        parameters: Mapping[str, Any],
+        steps: int | None,
+        compare: CompareChoices | None = None,
+    ) -> None:
+        """Follow a document's method, parameters, number of steps and comparison; no `choicesChanged`."""
+        if compare is not None:
+            self.compared.set_choices(compare)
         before = (self.form.method_id, dict(self.form.given), self.limit_field.limit())
         self.form.set_choices(method, parameters)
         self.limit_field.set_limit(steps)
@@ -187,12 +241,12 @@ class DescentPanel(QWidget):
 
     def set_start(self, x: float, y: float) -> None:
         """Descend from a point of the plane."""
-        if self._landscape is not None:
-            self.set_start_state(self._landscape.state(x, y))
+        if self.landscape is not None:
+            self.set_start_state(self.landscape.state(x, y))
 
     def set_start_state(self, state: Array) -> None:
         """Descend from a state."""
-        if self._landscape is None or not self._landscape.has_gradient:
+        if self.landscape is None or not self.landscape.has_gradient:
             return
         self.pause()
         self._say_suggested("")
@@ -233,6 +287,9 @@ class DescentPanel(QWidget):
 
     def show_step(self, step: int) -> None:
         """Show an iterate; a number beyond the run shows its last one."""
+        if self.comparing:
+            self.compared.show_step(step)
+            return
         last = 0 if self.run is None else self.run.steps
         step = min(max(step, 0), last)
         changed = step != self.step
@@ -269,16 +326,16 @@ class DescentPanel(QWidget):
 
     def suggest_step_size(self) -> None:
         """Take the suggested step size for this start."""
-        if self._landscape is not None and self._landscape.has_gradient:
+        if self.landscape is not None and self.landscape.has_gradient:
             self._own_step_size = False
             self._say_suggested("")
-            self._suggest(self._start if self._start is not None else self._landscape.origin)
+            self._suggest(self._start if self._start is not None else self.landscape.origin)
             self._recompute()
             self.stepSizeSuggested.emit()
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        for part in (self.transport, self.step_view, self.method_view, self.convergence):
+        for part in (self.transport, self.step_view, self.method_view, self.convergence, self.compare):
             part.set_theme(theme)
         self._refresh()
 
@@ -286,7 +343,7 @@ class DescentPanel(QWidget):
         """Stop, and wait for the threads."""
         self.pause()
         self._late.stop()
-        for part in (self._runner, self.step_view, self.method_view, self.convergence):
+        for part in (self._runner, self.step_view, self.method_view, self.convergence, self.compare):
             part.shutdown()
 
     # --- what the user does
@@ -295,7 +352,8 @@ class DescentPanel(QWidget):
         self._say_suggested("")
         self._show_method()
         self._recompute()
-        self.choicesChanged.emit({"method": self.form.method_id, "parameters": dict(self.form.given)})
+        chosen = {"method": self.form.method_id, "parameters": dict(self.form.given)}
+        self.choicesChanged.emit({**chosen, "compare": self.compared.with_parameters()})
 
     def _on_limit(self, limit: int) -> None:
         self._recompute()
@@ -312,24 +370,51 @@ class DescentPanel(QWidget):
         self.show_step(step)
 
     def _suggest(self, state: Array) -> None:
-        assert self._landscape is not None
-        self.form.set_step_size(suggested_step_size(self._landscape, state))
+        assert self.landscape is not None
+        self.form.set_step_size(suggested_step_size(self.landscape, state))
 
     def _say_suggested(self, text: str) -> None:
         self.step_size_note.setText(text)
         self.step_size_note.setVisible(bool(text))
+
+    # --- several runs
+
+    def _on_compare_made(self, made: QWidget) -> None:
+        self.keys.leave_to(*made.findChildren(QComboBox), *made.findChildren(QTableWidget))
+
+    def _context(self) -> Context | None:
+        if self.landscape is None or not self.landscape.has_gradient:
+            return None
+        return Context(
+            self.landscape,
+            self._start,
+            self._function,
+            self.view_of(),
+            self.form.method(),
+            self.form.method_of,
+            self.limit_field.limit(),
+            self._capabilities,
+        )
+
+    def _on_page(self, _page: QWidget) -> None:
+        self.pause()
+        self.compared.set_active(self.comparing)
+        if not self.comparing:
+            self.comparedShown.emit(None, frozenset())
+            self._refresh()
 
     # --- the run
 
     def _recompute(self) -> None:
         self.pause()
         self._runner.drop()
-        if self._landscape is None or self._start is None:
+        self.compared.invalidate()
+        if self.landscape is None or self._start is None:
             self._publish(None)
             return
         limits = Limits(steps=self.limit_field.limit())
         try:
-            run = self._runner.start(self._landscape, self._start, self.form.method(), limits)
+            run = self._runner.start(self.landscape, self._start, self.form.method(), limits)
         except ParameterError as error:
             self._publish(None)
             self._on_failed(str(error))
@@ -347,7 +432,7 @@ class DescentPanel(QWidget):
     def _publish(self, run: Run | None) -> None:
         self.run = run
         self.step = min(self.step, run.steps if run else 0)
-        self.convergence.set_run(self._landscape, run, self._function)
+        self.convergence.set_run(self.landscape, run, self._function)
         self.runChanged.emit(run)
         self._refresh()
         self._refresh_progress()
@@ -368,7 +453,9 @@ class DescentPanel(QWidget):
     # --- what is shown
 
     def _variables(self) -> list[str]:
-        return [v.name for v in self._landscape.variables] if self._landscape else ["x"]
+        if self.landscape is None:
+            return ["x"]
+        return [v.name for v in self.landscape.variables] or self.landscape.coordinates()
 
     def _show_method(self) -> None:
         self.method_view.show_method(self.form.method(), self._variables(), self._function)
@@ -377,24 +464,25 @@ class DescentPanel(QWidget):
         run = self.run
         last = run.steps if run else 0
         growing = run is not None and run.reason is StopReason.UNFINISHED
-        self.transport.set_state(self.step, last, growing=growing)
+        if not self.comparing:
+            self.transport.set_state(self.step, last, growing=growing)
         self.convergence.show_step(self.step)
         self.reset_button.setEnabled(run is not None)
-        self.suggest_button.setEnabled(self._landscape is not None and self._landscape.has_gradient)
-        if run is None or self._landscape is None:
+        self.suggest_button.setEnabled(self.landscape is not None and self.landscape.has_gradient)
+        if run is None or self.landscape is None:
             self.step_view.show_invitation(f"<span style='color:{self._theme.muted}'>{self._invitation()}</span>")
             self.setAccessibleDescription(self._invitation())
             return
-        self.step_view.show_step(self._landscape, run, self.step, self._variables(), self._function)
+        self.step_view.show_step(self.landscape, run, self.step, self._variables(), self._function)
         entries = ", ".join(plain_number(float(e)) for e in run.states[self.step][:4])
         self.setAccessibleDescription(
             f"Step {self.step} of {last}: ({entries}), f = {plain_number(float(run.values[self.step]))}"
         )
 
     def _invitation(self) -> str:
-        if self._landscape is None:
+        if self.landscape is None:
             return self.tr("A descent needs a scalar function that can be plotted.")
-        if not self._landscape.has_gradient:
+        if not self.landscape.has_gradient:
             return self.tr("There is no gradient to descend along.")
         return self.tr("Click on the plot to choose a start.")
 

@@ -126,15 +126,36 @@ class ParametersForm(QWidget):
 
     def method(self) -> Method:
         """The method with its last valid parameters."""
-        known = {p.name for p in METHODS[self.method_id].parameters()}
-        own = {name: value for name, value in self.given.items() if name in known}
-        if self.method_id == DEFAULT_METHOD:
+        return self._made(self.method_id, self.given)
+
+    def method_of(self, method_id: str) -> Method:
+        """Any method with the parameters that were given to it last."""
+        return self._made(method_id, self.remembered().get(method_id, {}))
+
+    def remembered(self) -> dict[str, dict[str, Any]]:
+        """The parameters given so far, by method; only those that differ from their defaults."""
+        return {id: dict(given) for id, given in {**self._per_method, self.method_id: self.given}.items() if given}
+
+    def remember(self, parameters: Mapping[str, Mapping[str, Any]]) -> None:
+        """Take the parameters of methods that are not shown from a document; those that cannot be are left out."""
+        for id, given in parameters.items():
+            if id in METHODS and id != self.method_id:
+                try:
+                    self._made(id, given)
+                except (ParameterError, KeyError, TypeError):
+                    continue
+                self._per_method[id] = dict(given)
+
+    def _made(self, method_id: str, given: Mapping[str, Any]) -> Method:
+        known = {p.name for p in METHODS[method_id].parameters()}
+        own = {name: value for name, value in given.items() if name in known}
+        if method_id == DEFAULT_METHOD:
             own["step_size"] = self.step_size_of_descent
-        if METHODS[self.method_id].takes_schedule and self.given.get(SCHEDULE, "fixed") != "fixed":
-            own[SCHEDULE] = SCHEDULES[self.given[SCHEDULE]](
-                **{n.partition(".")[2]: v for n, v in self.given.items() if n.startswith(f"{SCHEDULE}.")}
+        if METHODS[method_id].takes_schedule and given.get(SCHEDULE, "fixed") != "fixed":
+            own[SCHEDULE] = SCHEDULES[given[SCHEDULE]](
+                **{n.partition(".")[2]: v for n, v in given.items() if n.startswith(f"{SCHEDULE}.")}
             )
-        return METHODS[self.method_id].make(**own)
+        return METHODS[method_id].make(**own)
 
     def set_choices(self, method_id: str, given: Mapping[str, Any]) -> None:
         """Show a method and parameters of a document; no signal. What the method does not take is left out."""

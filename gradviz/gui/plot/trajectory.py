@@ -64,6 +64,7 @@ class Trajectory:
         self._path = np.empty((0, 2))
         self._line = self._marked = np.empty(0, dtype=int)
         self._step = 0
+        self._suppressed = False
         self._halo = pg.PlotCurveItem(antialias=True)
         self._ahead = pg.PlotCurveItem(antialias=True)
         self._behind = pg.PlotCurveItem(antialias=True)
@@ -112,6 +113,11 @@ class Trajectory:
         self._step = step
         self._draw()
 
+    def set_suppressed(self, suppressed: bool) -> None:
+        """Draw nothing while something else stands for it."""
+        self._suppressed = suppressed
+        self._draw()
+
     def place(self, pixel: tuple[float, float], centre: tuple[float, float], reach: float) -> None:
         """Adapt to a view: the size of a pixel, its centre, and half its larger side."""
         if not len(self._points):
@@ -127,7 +133,7 @@ class Trajectory:
 
     def _draw(self) -> None:
         path = self._path
-        shown = len(path) > 0
+        shown = len(path) > 0 and not self._suppressed
         for item in self._items:
             item.setVisible(shown)
         if not shown:

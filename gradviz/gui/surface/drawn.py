@@ -28,6 +28,7 @@ class Drawn:
     step : the step of the descent that is shown.
     point : (3,), the point on the surface; NaN where it is not there.
     names : of the axes and of the function.
+    compared : several descents in place of the one: of each its path (k, 3), its colour, and its dashes.
     """
 
     surface: Surface
@@ -36,6 +37,7 @@ class Drawn:
     step: int = 0
     point: Array = field(default_factory=lambda: np.full(3, np.nan))
     names: tuple[str, str, str] = ("x", "y", "f")
+    compared: tuple[tuple[Array, str, tuple[float, ...]], ...] = ()
 
     @property
     def behind(self) -> Array:

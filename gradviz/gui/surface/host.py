@@ -43,7 +43,8 @@ class SurfaceHost(QWidget):
         self.plane = plane
         self.surface: Any = None
         self._run: Any = None
-        self._step = 0
+        self._step = self._compared_step = 0
+        self._compared: Any = None
         self.buttons = {
             "plane": self._button("showPlane", self.tr("Plane"), self.tr("Heat map, contours and gradient field")),
             "surface": self._button("showSurface", self.tr("Surface"), self.tr("The function as a surface in space")),
@@ -124,6 +125,17 @@ class SurfaceHost(QWidget):
         if self.surface is not None:
             self.surface.show_step(step)
 
+    def set_compared(self, paths: Any) -> None:
+        """Draw several descents (`ComparedPath`s) in place of the one; None for the one."""
+        self._compared = paths
+        if self.surface is not None:
+            self.surface.set_compared(paths)
+
+    def show_compared_step(self, step: int) -> None:
+        self._compared_step = step
+        if self.surface is not None:
+            self.surface.show_compared_step(step)
+
     def set_theme(self, theme: Theme) -> None:
         self.plane.set_theme(theme)
         if self.surface is not None:
@@ -148,6 +160,8 @@ class SurfaceHost(QWidget):
         self._on_landscape()
         self.surface.set_run(self._run)
         self.surface.show_step(self._step)
+        self.surface.set_compared(self._compared)
+        self.surface.show_compared_step(self._compared_step)
 
     def _on_landscape(self) -> None:
         landscape = self.plane.landscape

@@ -77,11 +77,38 @@ def paint_texts(painter: QPainter, width: float, height: float, drawn: Drawn, ca
         else:
             box = QRectF(label.x - 60, label.y - 10, 120, 20)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, label.text)
+    for path, colour, dashes in drawn.compared:
+        _paint_path(painter, camera, path[: drawn.step + 1], colour, dashes, width, height)
+        _disc(painter, camera, path[0], 4.5, theme.plot_point, theme.plot_start, width, height)
+        _disc(painter, camera, path[min(drawn.step, len(path) - 1)], 5.0, theme.plot_point, colour, width, height)
     if len(drawn.path):
         start, present = drawn.path[0], drawn.path[min(drawn.step, len(drawn.path) - 1)]
         _disc(painter, camera, start, 4.5, theme.plot_point, theme.plot_start, width, height)
         _disc(painter, camera, present, 5.5, theme.plot_point_border, theme.trajectory, width, height)
     _disc(painter, camera, drawn.point, 6.0, theme.plot_point_border, theme.plot_point, width, height)
+
+
+def _paint_path(
+    painter: QPainter,
+    camera: Camera,
+    path: Array,
+    colour: str,
+    dashes: tuple[float, ...],
+    width: float,
+    height: float,
+) -> None:
+    """A path seen through the surface: of several, none may hide behind a hill."""
+    stride = max(1, len(path) // 2_000)
+    screen, _ = camera.project(np.concatenate([path[::stride], path[-1:]]), width, height)
+    screen = screen[np.isfinite(screen).all(axis=1)]
+    if len(screen) < 2:
+        return
+    pen = QPen(QColor(colour), 2.2)
+    if dashes:
+        pen.setDashPattern(list(dashes))
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter.setPen(pen)
+    painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in screen.tolist()]))
 
 
 def paint_rich(painter: QPainter, x: float, y: float, html: str, colour: str, pixels: int) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
@@ -60,7 +61,8 @@ class SurfaceView(QWidget):
         self._point = (0.0, 0.0)
         self._run: Run | None = None
         self._path = np.empty((0, 2))
-        self._step = 0
+        self._step = self._compared_step = 0
+        self._compared: Any = None
         self._surface: Surface | None = None
         self._stale = False
         self._behind = False
@@ -221,6 +223,16 @@ class SurfaceView(QWidget):
         elif self.canvas.drawn is not None:
             self.canvas.set_drawn(replace(self.canvas.drawn, step=step))
 
+    def set_compared(self, paths: Any) -> None:
+        """Draw several descents (`ComparedPath`s) in place of the one; None for the one."""
+        self._compared = paths
+        self._follow()
+
+    def show_compared_step(self, step: int) -> None:
+        self._compared_step = step
+        if self.isVisible() and self.canvas.drawn is not None and self._compared is not None:
+            self.canvas.set_drawn(replace(self.canvas.drawn, step=step))
+
     def set_theme(self, theme: Theme) -> None:
         palette = self.palette()
         palette.setColor(palette.ColorRole.Window, QColor(theme.plot_background))
@@ -321,8 +333,13 @@ class SurfaceView(QWidget):
     def _show_path(self) -> None:
         if self.canvas.drawn is None or self._surface is None or self.landscape is None:
             return
-        path = path_on(self._surface, self.landscape, self._path)
-        self.canvas.set_drawn(replace(self.canvas.drawn, path=path, step=self._step))
+        alone = self._compared is None
+        path = path_on(self._surface, self.landscape, self._path if alone else np.empty((0, 2)))
+        compared = tuple(
+            (path_on(self._surface, self.landscape, p.points), p.colour, p.dashes) for p in self._compared or ()
+        )
+        step = self._step if alone else self._compared_step
+        self.canvas.set_drawn(replace(self.canvas.drawn, path=path, step=step, compared=compared))
 
     def _describe(self) -> None:
         assert self._surface is not None

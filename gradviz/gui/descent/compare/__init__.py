@@ -1,0 +1,1 @@
+"""Several descents side by side."""

@@ -1,0 +1,111 @@
+"""The convergence of the descents that are compared, on a logarithmic axis."""
+
+from __future__ import annotations
+
+import pyqtgraph as pg
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from gradviz.gui.descent.compare.marks import mark_of
+from gradviz.gui.descent.compare.results import Compared
+from gradviz.gui.plot.axes import Plot
+from gradviz.gui.plot.compared_paths import styled_pen
+from gradviz.gui.plot.names import plain_name
+from gradviz.gui.theme import Theme, current_theme
+
+__all__ = ["CompareChart"]
+
+
+class CompareChart(QWidget):
+    """Curves in the looks of the table's legend.
+
+    Signals
+    -------
+    stepAsked(int) : the user dragged the line to this step.
+    """
+
+    stepAsked = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("compareChart")
+        self.setAccessibleName(self.tr("Convergence compared"))
+        self._found = Compared()
+        self._hidden: frozenset[int] = frozenset()
+        self._theme = current_theme()
+        self.quantity = QComboBox(self)
+        self.quantity.setObjectName("compareQuantity")
+        self.quantity.setAccessibleName(self.tr("What is drawn"))
+        self.against = QComboBox(self)
+        self.against.setObjectName("compareAgainst")
+        self.against.setAccessibleName(self.tr("Against what it is drawn"))
+        self.against.addItem(self.tr("steps"), 0)
+        self.against.addItem(self.tr("evaluations"), 1)
+        self.set_function("f")
+        for field in (self.quantity, self.against):
+            field.currentIndexChanged.connect(lambda _: self._draw())
+        self.plot = Plot("compareChartPlot", self.tr("Convergence of all descents"), self)
+        self.plot.setMinimumSize(180, 110)
+        item = self.plot.getPlotItem()
+        item.setLogMode(y=True)
+        item.setMouseEnabled(False, False)
+        item.showGrid(y=True, alpha=0.15)
+        self.curves: list[pg.PlotDataItem] = []
+        self.line = pg.InfiniteLine(angle=90, movable=True)
+        self.line.sigDragged.connect(lambda line: self.stepAsked.emit(max(0, round(line.value()))))
+        self.plot.addItem(self.line, ignoreBounds=True)
+        beside = QVBoxLayout()
+        beside.setSpacing(6)
+        beside.addWidget(self.quantity)
+        over = QLabel(self.tr("over"), self)
+        over.setProperty("class", "muted")
+        beside.addWidget(over)
+        beside.addWidget(self.against)
+        beside.addStretch(1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 2, 0, 0)
+        layout.addWidget(self.plot, 1)
+        layout.addLayout(beside)
+
+    def set_function(self, name: str) -> None:
+        """Name the quantities after the function."""
+        f = plain_name(name)
+        if self.quantity.count() == 0:
+            self.quantity.addItem("", "excess")
+            self.quantity.addItem("", "norm")
+        self.quantity.setItemText(0, f"{f} − {f}*")
+        self.quantity.setItemText(1, f"‖∇{f}‖")
+        self.quantity.setToolTip(self.tr("{}* is the least value that any of the descents met").format(f))
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.plot.set_theme(theme)
+        self.line.setPen(pg.mkPen(theme.text, width=1))
+        self.line.setHoverPen(pg.mkPen(theme.accent, width=2))
+        self._draw()
+
+    def show_compared(self, found: Compared, hidden: frozenset[int]) -> None:
+        """Draw the curves of those that are not hidden."""
+        self._found, self._hidden = found, hidden
+        self._draw()
+
+    def show_step(self, step: int) -> None:
+        """Put the line on a step."""
+        self.line.setValue(step)
+
+    def _draw(self) -> None:
+        found, against = self._found, int(self.against.currentData() or 0)
+        while len(self.curves) < len(found.curves):
+            self.curves.append(self.plot.plot(connect="finite", antialias=True))
+        for i, curve in enumerate(self.curves):
+            shown = i < len(found.curves) and i not in self._hidden
+            curve.setVisible(shown)
+            if not shown:
+                curve.setData([], [])
+                continue
+            mark = mark_of(i, self._theme)
+            curve.setPen(styled_pen(mark.colour, mark.dashes, 1.8))
+            *places, values = found.curves[i][self.quantity.currentData()]
+            curve.setData(places[against], values)
+        self.line.setVisible(against == 0 and bool(found.curves))
+        self.line.setBounds((0, max(found.last, 1)))

@@ -1,0 +1,206 @@
+"""What the studio draws over the plots: compared descents, basins, and the parts of an opened step."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal
+
+from gradviz.gui.descent.compare.marks import mark_of
+from gradviz.gui.plot.basin_overlay import BasinOverlay
+from gradviz.gui.plot.compared_paths import ComparedPath, ComparedPaths
+from gradviz.gui.plot.trajectory import Trajectory
+from gradviz.gui.theme import Theme, current_theme
+
+__all__ = ["CurveOverlays", "PlaneOverlays", "compared_paths"]
+
+
+def compared_paths(landscape: Any, found: Any, theme: Theme) -> list[ComparedPath]:
+    """The paths of compared runs in a landscape's picture, up to where they are no longer finite."""
+    paths = []
+    for i, run in enumerate(found.runs):
+        points = np.asarray(landscape.project(run.states))
+        bad = np.flatnonzero(~np.isfinite(points).all(axis=1))
+        mark = mark_of(i, theme)
+        paths.append(ComparedPath(points[: bad[0]] if len(bad) else points, mark.colour, mark.dashes, mark.symbol))
+    return paths
+
+
+class _Overlays(QObject):
+    """Over one plot: made when there is first something to draw.
+
+    Parameters
+    ----------
+    panel : the `DescentPanel`.
+    """
+
+    def __init__(self, panel: Any, parent: QObject) -> None:
+        super().__init__(parent)
+        self.panel = panel
+        self.theme = current_theme()
+        self.paths: ComparedPaths | None = None
+        self._found: Any = None
+        self._hidden: frozenset[int] = frozenset()
+        panel.comparedShown.connect(self.show_compared)
+        panel.comparedStep.connect(self.show_compared_step)
+
+    def plot_item(self) -> Any:
+        """The pyqtgraph plot."""
+        raise NotImplementedError
+
+    def landscape(self) -> Any:
+        """What is drawn and descended on, or None."""
+        raise NotImplementedError
+
+    def trajectory(self) -> Trajectory | None:
+        """The path of the single run."""
+        raise NotImplementedError
+
+    def frame(self) -> tuple[tuple[float, float], tuple[float, float], tuple[float, float]]:
+        """The size of a pixel, the view's centre, and half its sides."""
+        (x0, x1), (y0, y1) = self.plot_item().getViewBox().viewRange()
+        width, height = self.plot_item().getViewBox().viewPixelSize()
+        pixel = (abs(float(width)) or 1.0, abs(float(height)) or 1.0)
+        return pixel, ((x0 + x1) / 2, (y0 + y1) / 2), (max(x1 - x0, 1e-300) / 2, max(y1 - y0, 1e-300) / 2)
+
+    def set_theme(self, theme: Theme) -> None:
+        self.theme = theme
+        if self.paths is not None:
+            self.paths.set_theme(theme)
+            self.show_compared(self._found, self._hidden)
+
+    def show_compared(self, found: Any, hidden: frozenset[int]) -> None:
+        """Draw a `Compared` in place of the single run; None for the single run."""
+        self._found, self._hidden = found, hidden
+        alone = self.trajectory()
+        if alone is not None:
+            alone.set_suppressed(found is not None)
+        landscape = self.landscape()
+        runs = found is not None and found.runs and landscape is not None
+        if self.paths is None and runs:
+            self.paths = ComparedPaths(self.plot_item())
+            self.paths.set_theme(self.theme)
+        if self.paths is not None:
+            self.paths.set_paths(compared_paths(landscape, found, self.theme) if runs else [], hidden)
+            self.paths.place(*self.frame())
+
+    def show_compared_step(self, step: int) -> None:
+        if self.paths is not None:
+            self.paths.set_step(step)
+
+    def place(self) -> None:
+        """Adapt to a change of the view."""
+        if self.paths is not None and self.paths.paths:
+            self.paths.place(*self.frame())
+
+
+class PlaneOverlays(_Overlays):
+    """Over the plane, and the compared paths on the surface too."""
+
+    def __init__(self, panel: Any, view: Any, host: Any) -> None:
+        self._view, self._host = view, host
+        self.basins: BasinOverlay | None = None
+        super().__init__(panel, view)
+        panel.view_of = view.visible_view
+        view.canvas.viewChanged.connect(self.place)
+
+    def plot_item(self) -> Any:
+        return self._view.canvas.plot
+
+    def landscape(self) -> Any:
+        return self._view.landscape
+
+    def trajectory(self) -> Trajectory:
+        return self._view.canvas.trajectory
+
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        if self.basins is not None:
+            self.basins.set_theme(theme)
+
+    def show_compared(self, found: Any, hidden: frozenset[int]) -> None:
+        super().show_compared(found, hidden)
+        shown = found.basins if found is not None else None
+        if self.basins is None and shown is not None:
+            self.basins = BasinOverlay(self.plot_item())
+            self.basins.set_theme(self.theme)
+        if self.basins is not None:
+            self.basins.show_map(shown)
+        paths = None
+        if found is not None and self.landscape() is not None:
+            paths = [
+                p for i, p in enumerate(compared_paths(self.landscape(), found, self.theme)) if i not in self._hidden
+            ]
+        self._host.set_compared(paths)
+
+    def show_compared_step(self, step: int) -> None:
+        super().show_compared_step(step)
+        self._host.show_compared_step(step)
+
+
+class CurveOverlays(_Overlays):
+    """Over a curve; the path of the single run too.
+
+    Signals
+    -------
+    startPicked(t, 0) : the user clicked to start a descent there.
+    """
+
+    startPicked = Signal(float, float)
+
+    def __init__(self, panel: Any, view: Any) -> None:
+        self._view = view
+        self._path: Trajectory | None = None
+        super().__init__(panel, view)
+        view.canvas.viewChanged.connect(self.place)
+        view.canvas.scene().sigMouseClicked.connect(self._on_clicked)
+        panel.runChanged.connect(self._on_run)
+        panel.stepShown.connect(self._on_step)
+
+    def plot_item(self) -> Any:
+        return self._view.canvas.getPlotItem()
+
+    def landscape(self) -> Any:
+        return self.panel.landscape if self._view.curve is not None and self.panel.is_line else None
+
+    def trajectory(self) -> Trajectory | None:
+        return self._path
+
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        if self._path is not None:
+            self._path.set_theme(theme)
+
+    def place(self) -> None:
+        super().place()
+        if self._path is not None:
+            pixel, centre, reach = self.frame()
+            self._path.place(pixel, centre, max(reach))
+
+    def _on_run(self, run: Any) -> None:
+        landscape = self.landscape()
+        points = None
+        if run is not None and landscape is not None:
+            points = np.column_stack([run.states[:, 0], run.values])
+            points = points[np.isfinite(points).all(axis=1)]
+            if self._path is None:
+                self._path = Trajectory(self.plot_item())
+                self._path.set_theme(self.theme)
+        if self._path is not None:
+            self._path.set_points(points)
+            self.place()
+
+    def _on_step(self, step: int) -> None:
+        if self._path is not None:
+            self._path.set_step(step)
+
+    def _on_clicked(self, event: Any) -> None:
+        from PySide6.QtCore import Qt
+
+        box = self.plot_item().getViewBox()
+        taken = event.isAccepted() or event.button() != Qt.MouseButton.LeftButton
+        if taken or self.landscape() is None or not box.sceneBoundingRect().contains(event.scenePos()):
+            return
+        event.accept()
+        self.startPicked.emit(float(box.mapSceneToView(event.scenePos()).x()), 0.0)

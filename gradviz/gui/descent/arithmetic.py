@@ -90,16 +90,28 @@ def _change(run: Run, k: int, f: str, muted: str) -> str:
     return f" <span style='color:{muted}'>&nbsp;{f} {note}</span>"
 
 
-def substeps_html(step: Step, muted: str) -> str:
-    """The sub-steps of a step in order: the sentence, and its numbers below."""
+def substeps_html(step: Step, muted: str, current: int | None = None, accent: str = "") -> str:
+    """The sub-steps of a step in order: the sentence, and its numbers below; the current one, where there is one, set
+    off from the others."""
     lines = []
-    for i, part in enumerate(step.substeps, 1):
+    first = 0 if current is None else max(0, min(current - 1, len(step.substeps) - 3))
+    if first:  # what comes first was gone through; height is scarce
+        done = _tr("part 1") if first == 1 else _tr("parts 1 to {}").format(first)
+        lines.append(f"<span style='color:{muted}'>… {done}</span>")
+    for i, part in list(enumerate(step.substeps))[first:]:
         verdict = {True: _tr("accepted"), False: _tr("rejected"), None: ""}[part.accepted]
         mark = f" <i>{verdict}</i>" if verdict else ""
         numbers = ",&nbsp; ".join(f"{_words(n)} = {quantity_html(v)}" for n, v in part.numbers.items())
+        sentence = html.escape(part.sentence) + mark
+        number = f"<b>{i + 1}.</b>"
+        if current is not None:
+            ink = accent if i == current else muted
+            weight = "b" if i == current else "span"
+            number, sentence = f"<span style='color:{ink}'>{number}", f"<{weight}>{sentence}</{weight}></span>"
+        shown = numbers and current in (None, i)
         lines.append(
-            f"<b>{i}.</b>&nbsp;{html.escape(part.sentence)}{mark}"
-            + (f"<br><span style='color:{muted}'>&nbsp;&nbsp;&nbsp;&nbsp;{numbers}</span>" if numbers else "")
+            f"{number}&nbsp;{sentence}"
+            + (f"<br><span style='color:{muted}'>&nbsp;&nbsp;&nbsp;&nbsp;{numbers}</span>" if shown else "")
         )
     return "<br>".join(lines)
 

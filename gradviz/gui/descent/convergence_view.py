@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
-from dataclasses import dataclass
 
 import numpy as np
 import pyqtgraph as pg
@@ -12,94 +10,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from gradviz.gui.descent.analysed import Analysis, analysed
 from gradviz.gui.plot.axes import Plot
 from gradviz.gui.plot.background import Background
 from gradviz.gui.plot.names import html_name, html_number
 from gradviz.gui.theme import Theme, current_theme
-from gradviz.numeric.binding import Array
-from gradviz.numeric.descent import (
-    Limits,
-    Oracle,
-    Run,
-    StopReason,
-    descend,
-    make_method,
-)
-from gradviz.numeric.descent.analysis import Stability, convergence, stability
+from gradviz.numeric.descent import Run, StopReason
 from gradviz.numeric.descent.first_order import GradientDescent
 from gradviz.numeric.landscape import Landscape
 
-__all__ = ["Analysis", "ConvergenceView", "analysed", "thinned"]
-
-POINTS = 1_500
-"""About so many points of a curve are drawn; of more, the least and the greatest of each stretch."""
-SEARCH = Limits(steps=300, tolerance=1e-10)
-"""Of the search for the minimum near the best iterate."""
-LARGEST = 60
-"""Coordinates up to which the Hessian is looked at."""
-
-
-@dataclass(frozen=True)
-class Analysis:
-    """What is drawn and told of a run.
-
-    Attributes
-    ----------
-    curves : name -> (steps, values) of "excess", "norm" and "length"; NaN where there is no logarithm.
-    least : f*, or NaN where none was found: then "excess" is f itself.
-    bounds : for gradient descent, the stability at the minimum that was found; else None.
-    rate : the factor by which f - f* shrinks from step to step.
-    """
-
-    curves: dict[str, tuple[Array, Array]]
-    least: float
-    bounds: Stability | None
-    rate: float
-
-
-def thinned(steps: Array, values: Array, points: int = POINTS) -> tuple[Array, Array]:
-    """A curve of at most about `points` points that keeps every peak: the extremes of each stretch."""
-    count = len(values)
-    if count <= points:
-        return steps, values
-    width = -(-count // (points // 2))
-    whole = count // width * width
-    blocks = values[:whole].reshape(-1, width)
-    low = np.argmin(np.where(np.isfinite(blocks), blocks, np.inf), axis=1)
-    high = np.argmax(np.where(np.isfinite(blocks), blocks, -np.inf), axis=1)
-    offsets = np.arange(len(blocks)) * width
-    chosen = np.unique(np.concatenate([low + offsets, high + offsets, np.arange(whole, count), [0, count - 1]]))
-    return steps[chosen], values[chosen]
-
-
-def analysed(landscape: Landscape, run: Run, cancelled: Callable[[], bool] = lambda: False) -> Analysis:
-    """Analyse a run: f* and the Hessian there come from BFGS begun at the run's best iterate."""
-    minimum, least = None, math.nan
-    if run.reason is not StopReason.UNFINISHED and np.isfinite(run.values[run.best]):
-        found = descend(landscape, run.states[run.best], make_method("bfgs"), SEARCH, 1.0, cancelled=cancelled)
-        best = found.best
-        near = found.reason in (StopReason.CONVERGED, StopReason.STALLED)
-        if near and found.norm(best) <= 1e-4 * max(1.0, float(run.norms[0])):
-            minimum, least = found.states[best], float(found.values[best])
-    series = convergence(run, None if math.isnan(least) else least)
-    first = series.excess if not math.isnan(least) else run.values
-    steps = np.arange(len(run.values), dtype=float)
-    curves = {}
-    for name, at, values in (
-        ("excess", steps, first),
-        ("norm", steps, series.norms),
-        ("length", steps[1:], series.lengths),
-    ):
-        with np.errstate(all="ignore"):
-            shown = np.where((values > 0) & np.isfinite(values), values, np.nan)
-        curves[name] = thinned(at, shown)
-    bounds = None
-    if isinstance(run.method, GradientDescent) and minimum is not None and len(minimum) <= LARGEST:
-        with np.errstate(all="ignore"):
-            hessian = Oracle(landscape).hessian(minimum)
-        if np.isfinite(hessian).all():
-            bounds = stability(hessian)
-    return Analysis(curves, least, bounds, series.rate)
+__all__ = ["ConvergenceView"]
 
 
 class ConvergenceView(QWidget):
@@ -129,6 +49,7 @@ class ConvergenceView(QWidget):
         item.setMouseEnabled(False, False)
         item.showGrid(y=True, alpha=0.15)
         self.curves = {name: self.plot.plot(connect="finite", antialias=True) for name in ("excess", "norm", "length")}
+        self._build_cosine(item)
         self.line = pg.InfiniteLine(angle=90, movable=True)
         self.line.sigDragged.connect(self._on_dragged)
         self.plot.addItem(self.line, ignoreBounds=True)
@@ -145,6 +66,21 @@ class ConvergenceView(QWidget):
         layout.setSpacing(8)
         layout.addWidget(self.plot, 3)
         layout.addLayout(beside, 2)
+
+    def _build_cosine(self, item: pg.PlotItem) -> None:
+        """Cosines have an axis of their own, at the right: they have no logarithm."""
+        self.cosine_box = pg.ViewBox(enableMenu=False)
+        self.cosine_box.setMouseEnabled(False, False)
+        self.cosine_box.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+        item.showAxis("right")
+        item.scene().addItem(self.cosine_box)
+        item.getAxis("right").linkToView(self.cosine_box)
+        item.getAxis("right").setTicks([[(-1.0, "−1"), (0.0, "0"), (1.0, "1")]])
+        self.cosine_box.setXLink(item)
+        self.cosine_box.setYRange(-1.08, 1.08, padding=0)
+        self.cosine = pg.PlotCurveItem(connect="finite", antialias=True)
+        self.cosine_box.addItem(self.cosine)
+        item.getViewBox().sigResized.connect(lambda box: self.cosine_box.setGeometry(box.sceneBoundingRect()))
 
     def _label(self, name: str, accessible: str) -> QLabel:
         label = QLabel(self)
@@ -166,6 +102,12 @@ class ConvergenceView(QWidget):
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.plot.set_theme(theme)
+        axis = self.plot.getPlotItem().getAxis("right")
+        for set_pen in (axis.setPen, axis.setTickPen):
+            set_pen(pg.mkPen(theme.border_strong))
+        axis.setTextPen(pg.mkPen(theme.plot_axis))
+        axis.setStyle(tickLength=-4, tickTextOffset=5)
+        self.cosine.setPen(pg.mkPen(theme.ok, width=1.6, style=Qt.PenStyle.DashDotLine))
         styles = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine)  # also without colours
         for (_, curve), colour, style in zip(self.curves.items(), self._colours(), styles, strict=True):
             curve.setPen(pg.mkPen(colour, width=1.6, style=style))
@@ -178,7 +120,7 @@ class ConvergenceView(QWidget):
         if landscape is None or run is None:
             self._background.cancel()
             self._wanted = self.analysis = None
-            for curve in self.curves.values():
+            for curve in (*self.curves.values(), self.cosine):
                 curve.setData([], [])
             self._say()
             return
@@ -214,8 +156,11 @@ class ConvergenceView(QWidget):
 
     def _take(self, found: Analysis) -> None:
         self.analysis = found
-        for name, (steps, values) in found.curves.items():
-            self.curves[name].setData(steps, values)
+        for name, curve in self.curves.items():
+            curve.setData(*found.curves[name])
+        steps, cosines = found.curves["cosine"]
+        self.cosine.setData(steps, cosines)
+        self.plot.getPlotItem().showAxis("right", bool(np.isfinite(cosines).any()))
         self.line.setBounds((0, max(self._last, 1)))
         self.plot.getPlotItem().setXRange(0, max(self._last, 1), padding=0.02)
         self._say()
@@ -235,6 +180,9 @@ class ConvergenceView(QWidget):
         first = f if math.isnan(found.least) else f"{f} − {f}*"
         names = (f"━ {first}", f"╍ ‖∇{f}‖", "┈ " + self.tr("step length"))
         parts = [f"<span style='color:{c}'>{n}</span>" for c, n in zip(self._colours(), names, strict=True)]
+        if np.isfinite(found.curves["cosine"][1]).any():
+            words = self.tr("cos of the angle to Newton's direction (right axis)")
+            parts.append(f"<span style='color:{self._theme.ok}'>┅ {words}</span>")
         if not math.isnan(found.least):
             parts.append(f"{f}* = {html_number(found.least)}")
         self.legend.setText("&nbsp;&nbsp; ".join(parts))

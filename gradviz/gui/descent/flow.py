@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QLayoutItem, QWidget
 
-__all__ = ["FlowLayout"]
+__all__ = ["FlowLayout", "grouped"]
 
 
 class FlowLayout(QLayout):
@@ -69,3 +69,18 @@ class FlowLayout(QLayout):
             x += hint.width() + self._gap
             height = max(height, hint.height())
         return y + height - rect.y()
+
+
+def grouped(caption: QLabel, *fields: QWidget) -> QWidget:
+    """A caption and its fields, which stay together on a row."""
+    group = QWidget()
+    if caption.buddy() is None:
+        caption.setBuddy(fields[0])
+    group.setProperty("class", "plain")
+    row = QHBoxLayout(group)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(6)
+    row.addWidget(caption)
+    for field in fields:
+        row.addWidget(field)
+    return group

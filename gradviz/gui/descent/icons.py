@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
 
 __all__ = ["transport_icon"]
 
@@ -18,6 +18,8 @@ _DRAWINGS: dict[str, _Shapes] = {  # on a field of 20 by 20
         ("triangle", (8.5, 4.5, 14.5, 10, 8.5, 15.5)),
         ("bar", (15, 4.5, 2.4, 11)),
     ],
+    "loop": [("arc", (4, 4, 12, 12, 40, 280)), ("triangle", (11.5, 1.2, 17.4, 4.0, 12.2, 8.0))],
+    "reset": [("stroke", (5, 5, 15, 15)), ("stroke", (15, 5, 5, 15))],
     "start": [
         ("triangle", (17.5, 4.5, 11.5, 10, 17.5, 15.5)),
         ("triangle", (11.5, 4.5, 5.5, 10, 11.5, 15.5)),
@@ -27,7 +29,8 @@ _DRAWINGS: dict[str, _Shapes] = {  # on a field of 20 by 20
 
 
 def transport_icon(name: str, colour: str, disabled: str) -> QIcon:
-    """An icon for "play", "pause", "forward", "back", "start" or "end"."""
+    """An icon for "play", "pause", "forward", "back", "start", "end",
+    "loop" or "reset"."""
     icon = QIcon()
     for mode, ink in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Disabled, disabled)):
         for scale in (1, 2, 3):
@@ -39,7 +42,16 @@ def transport_icon(name: str, colour: str, disabled: str) -> QIcon:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(ink))
             for shape, numbers in _DRAWINGS[name]:
-                if shape == "bar":
+                if shape in ("arc", "stroke"):
+                    painter.save()
+                    painter.setPen(QPen(QColor(ink), 2.2))
+                    painter.setBrush(Qt.BrushStyle.NoBrush)
+                    if shape == "arc":
+                        painter.drawArc(QRectF(*numbers[:4]), int(16 * numbers[4]), int(16 * numbers[5]))
+                    else:
+                        painter.drawLine(QPointF(*numbers[:2]), QPointF(*numbers[2:]))
+                    painter.restore()
+                elif shape == "bar":
                     painter.drawRoundedRect(QRectF(*numbers), 1, 1)
                 else:
                     corners = [QPointF(x, y) for x, y in zip(numbers[::2], numbers[1::2], strict=True)]

@@ -18,9 +18,10 @@ __all__ = ["MethodView"]
 
 
 class MethodView(QWidget):
-    """The update formula, line by line in the order in which it is worked out, below the fields for its letters."""
+    """The update formula, line by line in the order in which it is worked out, below the fields for its letters and the
+    scale of its step size."""
 
-    def __init__(self, fields: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, fields: QWidget, scale: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("descentMethodView")
         self.setAccessibleName(self.tr("The method"))
@@ -35,6 +36,7 @@ class MethodView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 6, 0, 0)
         layout.addWidget(fields)
+        layout.addWidget(scale)
         layout.addWidget(self.formulas)
         layout.addWidget(self.letters)
         layout.addStretch(1)

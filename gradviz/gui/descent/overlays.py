@@ -8,10 +8,13 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from gradviz.gui.descent.compare.marks import mark_of
+from gradviz.gui.descent.opened import Opened, model_curve, model_lines, place_of
 from gradviz.gui.plot.basin_overlay import BasinOverlay
 from gradviz.gui.plot.compared_paths import ComparedPath, ComparedPaths
+from gradviz.gui.plot.step_marks import StepArrow, StepMarks
 from gradviz.gui.plot.trajectory import Trajectory
 from gradviz.gui.theme import Theme, current_theme
+from gradviz.numeric.descent import LocalModel, Step, SubStepKind
 
 __all__ = ["CurveOverlays", "PlaneOverlays", "compared_paths"]
 
@@ -25,6 +28,27 @@ def compared_paths(landscape: Any, found: Any, theme: Theme) -> list[ComparedPat
         mark = mark_of(i, theme)
         paths.append(ComparedPath(points[: bad[0]] if len(bad) else points, mark.colour, mark.dashes, mark.symbol))
     return paths
+
+
+NOTHING = (np.empty(0), np.empty(0))
+
+
+def _arrows(landscape: Any, step: Step, last: int) -> list[StepArrow]:
+    """The arrows of the parts of a step up to one of them."""
+    found = []
+    for i, part in enumerate(step.substeps[: last + 1]):
+        kind = {True: "accepted", False: "rejected", None: "arrow"}[part.accepted]
+        ends = place_of(landscape, part)
+        if ends is None and part.kind is SubStepKind.GRADIENT:
+            gradient = np.asarray(part.numbers.get("gradient", step.before.gradient), dtype=float)
+            x = step.before.x
+            size = float(np.linalg.norm(gradient))
+            if size > 0 and np.isfinite(size) and len(gradient) == len(x):
+                short = gradient * (1e-4 * (1 + float(np.abs(x).max())) / size)
+                ends, kind = np.asarray(landscape.project(np.stack([x, x + short]))), "gradient"
+        if ends is not None and np.isfinite(ends).all():
+            found.append(StepArrow(i + 1, ends[0], ends[1], kind, i == last))
+    return found
 
 
 class _Overlays(QObject):
@@ -42,8 +66,11 @@ class _Overlays(QObject):
         self.paths: ComparedPaths | None = None
         self._found: Any = None
         self._hidden: frozenset[int] = frozenset()
+        self.marks: StepMarks | None = None
+        self._opened: tuple[Opened | None, int] = (None, 0)
         panel.comparedShown.connect(self.show_compared)
         panel.comparedStep.connect(self.show_compared_step)
+        panel.openedShown.connect(self.show_opened)
 
     def plot_item(self) -> Any:
         """The pyqtgraph plot."""
@@ -69,6 +96,9 @@ class _Overlays(QObject):
         if self.paths is not None:
             self.paths.set_theme(theme)
             self.show_compared(self._found, self._hidden)
+        if self.marks is not None:
+            self.marks.set_theme(theme)
+            self.show_opened(*self._opened)
 
     def show_compared(self, found: Any, hidden: frozenset[int]) -> None:
         """Draw a `Compared` in place of the single run; None for the single run."""
@@ -89,10 +119,31 @@ class _Overlays(QObject):
         if self.paths is not None:
             self.paths.set_step(step)
 
+    def show_opened(self, found: Opened | None, part: int) -> None:
+        """Draw the parts of a step up to one of them, and its model; None for none."""
+        self._opened = (found, part)
+        landscape = self.landscape()
+        if found is None or landscape is None:
+            if self.marks is not None:
+                self.marks.clear()
+            return
+        if self.marks is None:
+            self.marks = StepMarks(self.plot_item())
+            self.marks.set_theme(self.theme)
+        pixel, _, reach = self.frame()
+        self.marks.show_arrows(_arrows(landscape, found.step, part), pixel, reach)
+        self._show_model(landscape, found.step.model)
+
+    def _show_model(self, landscape: Any, model: LocalModel | None) -> None:
+        """Draw the model that the step trusts."""
+        raise NotImplementedError
+
     def place(self) -> None:
         """Adapt to a change of the view."""
         if self.paths is not None and self.paths.paths:
             self.paths.place(*self.frame())
+        if self._opened[0] is not None:
+            self.show_opened(*self._opened)
 
 
 class PlaneOverlays(_Overlays):
@@ -138,6 +189,14 @@ class PlaneOverlays(_Overlays):
         super().show_compared_step(step)
         self._host.show_compared_step(step)
 
+    def _show_model(self, landscape: Any, model: LocalModel | None) -> None:
+        assert self.marks is not None
+        if model is None or not np.isfinite(model.gradient).all():
+            self.marks.show_model(NOTHING, NOTHING, NOTHING, np.full(2, np.nan))
+            return
+        lines = model_lines(landscape, model, self._view.visible_view(), self._view.canvas.levels())
+        self.marks.show_model(lines.contours, lines.level, lines.trust, lines.bottom)
+
 
 class CurveOverlays(_Overlays):
     """Over a curve; the path of the single run too.
@@ -177,6 +236,17 @@ class CurveOverlays(_Overlays):
         if self._path is not None:
             pixel, centre, reach = self.frame()
             self._path.place(pixel, centre, max(reach))
+
+    def _show_model(self, landscape: Any, model: LocalModel | None) -> None:
+        assert self.marks is not None
+        line, bottom = NOTHING, np.full(2, np.nan)
+        if model is not None:
+            (x0, x1), _ = self.plot_item().getViewBox().viewRange()
+            line = model_curve(model, x0, x1)
+            if model.matrix is not None and model.matrix[0, 0] != 0:
+                lowest = model.centre - model.gradient / model.matrix[0, 0]
+                bottom = np.array([lowest[0], float(model(lowest))])
+        self.marks.show_model(NOTHING, line, NOTHING, bottom)
 
     def _on_run(self, run: Any) -> None:
         landscape = self.landscape()

@@ -8,10 +8,7 @@ from typing import Any
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QHBoxLayout,
     QLabel,
-    QPushButton,
-    QSizePolicy,
     QTableWidget,
     QVBoxLayout,
     QWidget,
@@ -21,12 +18,15 @@ from gradviz.gui.descent.compare.choices import CompareChoices
 from gradviz.gui.descent.compare.context import Context
 from gradviz.gui.descent.compare.host import CompareHost
 from gradviz.gui.descent.convergence_view import ConvergenceView
+from gradviz.gui.descent.flow import grouped
 from gradviz.gui.descent.keys import TransportKeys
 from gradviz.gui.descent.method_view import MethodView
+from gradviz.gui.descent.opened import Opened
 from gradviz.gui.descent.pages import Pages
-from gradviz.gui.descent.parameters_form import ParametersForm
-from gradviz.gui.descent.run_controls import ProgressRow, StepLimit
+from gradviz.gui.descent.parameters_form import DEFAULT_METHOD, ParametersForm
+from gradviz.gui.descent.run_controls import Note, ProgressRow, ResetButton, StepLimit
 from gradviz.gui.descent.runner import Runner
+from gradviz.gui.descent.step_size_slider import StepSizeSlider
 from gradviz.gui.descent.step_view import StepView
 from gradviz.gui.descent.transport import Transport
 from gradviz.gui.plot.names import plain_number
@@ -72,6 +72,7 @@ class DescentPanel(QWidget):
     comparedShown(Compared or None, frozenset) : what is compared, and the indices of what is hidden of it; None while
         the single run is shown.
     comparedStep(int) : another step of what is compared is shown.
+    openedShown(Opened or None, int) : an opened step, and which of its parts is shown; None when none is open.
     """
 
     runChanged = Signal(object)
@@ -81,6 +82,7 @@ class DescentPanel(QWidget):
     choicesChanged = Signal(dict)
     comparedShown = Signal(object, object)
     comparedStep = Signal(int)
+    openedShown = Signal(object, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -116,22 +118,20 @@ class DescentPanel(QWidget):
         self.form = ParametersForm(self)
         self.form.chosen.connect(self._on_chosen)
         self.form.stepSizeTyped.connect(self._on_step_size)
-        self.form.edited.connect(lambda: self._say_suggested(""))
+        self.form.edited.connect(lambda: self.step_size_note.say(""))
         self.form.suggest_button.clicked.connect(self.suggest_step_size)
         self.step_size_field, self.step_size_message = self.form.step_size_field, self.form.message
         self.suggest_button = self.form.suggest_button
         self._build_limits()
-        self.step_size_note = QLabel(self)
-        self.step_size_note.setObjectName("descentStepSizeNote")
-        self.step_size_note.setAccessibleName(self.tr("The step size was suggested"))
-        self.step_size_note.setProperty("class", "muted")
-        self.step_size_note.setWordWrap(True)
-        self.step_size_note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        self.step_size_note.hide()
-        self.step_view, self.method_view = StepView(self), MethodView(self.form.others, self)
+        self.step_size_note = Note("descentStepSizeNote", self.tr("The step size was suggested"), self)
+        self.slider = StepSizeSlider(self)
+        self.slider.sizeChosen.connect(self.set_step_size)
+        self.step_view, self.method_view = StepView(self), MethodView(self.form.others, self.slider, self)
         self.convergence = ConvergenceView(self)
         self.convergence.stepAsked.connect(self._on_step_asked)
         self.formula, self.values, self.reason = self.step_view.formula, self.step_view.values, self.step_view.reason
+        self.step_view.openedShown.connect(self._on_opened)
+        self.step_view.stepAsked.connect(lambda by: self._on_step_asked(self.step + by))
         self._build_tabs()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
@@ -164,22 +164,10 @@ class DescentPanel(QWidget):
     def _build_limits(self) -> None:
         self.limit_field = StepLimit(self)
         self.limit_field.limitChosen.connect(self._on_limit)
-        self.reset_button = QPushButton(self.tr("Reset"), self)
-        self.reset_button.setObjectName("descentReset")
-        self.reset_button.setAccessibleName(self.tr("Reset the descent"))
-        self.reset_button.setToolTip(self.tr("Remove the descent; click on the plot to start another"))
+        self.reset_button = ResetButton(self)
         self.reset_button.clicked.connect(self.reset)
-        group = QWidget(self.form.others)
-        group.setProperty("class", "plain")
-        row = QHBoxLayout(group)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        label = QLabel(self.tr("Steps"), group)
-        label.setBuddy(self.limit_field)
-        row.addWidget(label)
-        row.addWidget(self.limit_field)
-        self.form.others_flow.addWidget(group)
-        self.form.flow.addWidget(self.reset_button)
+        self.form.others_flow.addWidget(grouped(QLabel(self.tr("Steps")), self.limit_field))
+        self.transport.layout().addWidget(self.reset_button)
 
     def _build_progress(self) -> QWidget:
         name, cancel = self.tr("Steps computed so far"), self.tr("Stop computing the descent")
@@ -210,7 +198,7 @@ class DescentPanel(QWidget):
         self._function = name
         self._start = None
         self._own_step_size = self._own_step_size and keep_start
-        self._say_suggested("")
+        self.step_size_note.say("")
         usable = landscape is not None and landscape.has_gradient
         if usable and landscape is not None:
             self._capabilities = capabilities(landscape)
@@ -249,13 +237,13 @@ class DescentPanel(QWidget):
         if self.landscape is None or not self.landscape.has_gradient:
             return
         self.pause()
-        self._say_suggested("")
+        self.step_size_note.say("")
         if not self._own_step_size:
             before = self.step_size()
             self._suggest(state)
             if self.step_size() != before and self.suggest_button.isVisibleTo(self):
                 text = self.tr("γ is now {}, suggested for this start. Type a number to keep one.")
-                self._say_suggested(text.format(plain_number(self.step_size())))
+                self.step_size_note.say(text.format(plain_number(self.step_size())))
         self._start = state
         self.step = 0
         self._recompute()
@@ -269,7 +257,7 @@ class DescentPanel(QWidget):
     def set_step_size(self, size: float) -> None:
         """Enter a step size of gradient descent, as if it were typed."""
         before = self.step_size()
-        self._say_suggested("")
+        self.step_size_note.say("")
         self.form.set_step_size(size)
         self._on_step_size(size, size != before)
 
@@ -328,14 +316,15 @@ class DescentPanel(QWidget):
         """Take the suggested step size for this start."""
         if self.landscape is not None and self.landscape.has_gradient:
             self._own_step_size = False
-            self._say_suggested("")
+            self.step_size_note.say("")
             self._suggest(self._start if self._start is not None else self.landscape.origin)
             self._recompute()
             self.stepSizeSuggested.emit()
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        for part in (self.transport, self.step_view, self.method_view, self.convergence, self.compare):
+        views = (self.step_view, self.method_view, self.convergence, self.compare)
+        for part in (self.transport, self.slider, self.reset_button, *views):
             part.set_theme(theme)
         self._refresh()
 
@@ -343,13 +332,13 @@ class DescentPanel(QWidget):
         """Stop, and wait for the threads."""
         self.pause()
         self._late.stop()
-        for part in (self._runner, self.step_view, self.method_view, self.convergence, self.compare):
+        for part in (self._runner, self.step_view, self.method_view, self.convergence, self.compare, self.slider):
             part.shutdown()
 
     # --- what the user does
 
     def _on_chosen(self) -> None:
-        self._say_suggested("")
+        self.step_size_note.say("")
         self._show_method()
         self._recompute()
         chosen = {"method": self.form.method_id, "parameters": dict(self.form.given)}
@@ -361,6 +350,7 @@ class DescentPanel(QWidget):
 
     def _on_step_size(self, size: float, changed: bool) -> None:
         self._own_step_size = True
+        self.slider.set_size(size)
         if changed:
             self.stepSizeChanged.emit(size)
             self._recompute()
@@ -372,10 +362,7 @@ class DescentPanel(QWidget):
     def _suggest(self, state: Array) -> None:
         assert self.landscape is not None
         self.form.set_step_size(suggested_step_size(self.landscape, state))
-
-    def _say_suggested(self, text: str) -> None:
-        self.step_size_note.setText(text)
-        self.step_size_note.setVisible(bool(text))
+        self.slider.set_size(self.form.step_size_of_descent)
 
     # --- several runs
 
@@ -396,9 +383,17 @@ class DescentPanel(QWidget):
             self._capabilities,
         )
 
+    _opened: Opened | None = None
+
+    def _on_opened(self, found: Opened | None, part: int) -> None:
+        """An opened step is drawn while its words are seen."""
+        self._opened = found
+        self.openedShown.emit(found if self.pages.currentWidget() is self.step_view else None, part)
+
     def _on_page(self, _page: QWidget) -> None:
         self.pause()
         self.compared.set_active(self.comparing)
+        self._on_opened(self._opened, self.step_view.index)
         if not self.comparing:
             self.comparedShown.emit(None, frozenset())
             self._refresh()
@@ -433,6 +428,7 @@ class DescentPanel(QWidget):
         self.run = run
         self.step = min(self.step, run.steps if run else 0)
         self.convergence.set_run(self.landscape, run, self._function)
+        self.slider.set_run(self.landscape, run)
         self.runChanged.emit(run)
         self._refresh()
         self._refresh_progress()
@@ -458,6 +454,8 @@ class DescentPanel(QWidget):
         return [v.name for v in self.landscape.variables] or self.landscape.coordinates()
 
     def _show_method(self) -> None:
+        self.slider.setVisible(self.form.method_id == DEFAULT_METHOD)
+        self.slider.set_size(self.form.step_size_of_descent)
         self.method_view.show_method(self.form.method(), self._variables(), self._function)
 
     def _refresh(self) -> None:

@@ -7,9 +7,9 @@ from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from gradviz.gui.descent.flow import FlowLayout
+from gradviz.gui.descent.flow import FlowLayout, grouped
 from gradviz.gui.plot.names import html_name, plain_name
 from gradviz.numeric.descent import METHODS, SCHEDULES, Parameter, ParameterError, parse_step_size
 from gradviz.numeric.descent.method import Method
@@ -80,7 +80,7 @@ class ParametersForm(QWidget):
         )
         caption = QLabel("<i>γ</i>", self)
         caption.setBuddy(self.step_size_field)
-        self._step_size_group = _group(caption, self.step_size_field, self.suggest_button)
+        self._step_size_group = grouped(caption, self.step_size_field, self.suggest_button)
         self.flow.addWidget(self._step_size_group)
         self.message = QLabel(self)
         self.message.setObjectName("descentStepSizeMessage")
@@ -253,7 +253,7 @@ class ParametersForm(QWidget):
             owner.updateGeometry()
 
     def _add(self, name: str, field: QWidget, caption: QLabel) -> None:
-        group = _group(caption, field)
+        group = grouped(caption, field)
         group.setParent(self.others)
         self.others_flow.insert_widget(len(self._groups), group)
         self._groups.append(group)
@@ -362,19 +362,6 @@ class ParametersForm(QWidget):
             field.setProperty("invalid", bool(message))
             field.style().unpolish(field)
             field.style().polish(field)
-
-
-def _group(caption: QLabel, *fields: QWidget) -> QWidget:
-    """A caption and its fields, which stay together on a row."""
-    group = QWidget()
-    group.setProperty("class", "plain")
-    row = QHBoxLayout(group)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(6)
-    row.addWidget(caption)
-    for field in fields:
-        row.addWidget(field)
-    return group
 
 
 def _letter(parameter: Parameter) -> str:

@@ -1,11 +1,23 @@
-"""How long a run may be, and how far it is computed."""
+"""How long a run may be, how far it is computed, and its end."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QProgressBar, QPushButton, QWidget
+from PySide6.QtCore import QSignalBlocker, QSize, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
-__all__ = ["DEFAULT_LIMIT", "LIMITS", "ProgressRow", "StepLimit"]
+from gradviz.gui.descent.icons import transport_icon
+from gradviz.gui.theme import Theme
+
+__all__ = ["DEFAULT_LIMIT", "LIMITS", "Note", "ProgressRow", "ResetButton", "StepLimit"]
 
 LIMITS = (100, 1_000, 10_000, 100_000)
 DEFAULT_LIMIT = 1_000
@@ -71,3 +83,35 @@ class ProgressRow(QWidget):
         row.addWidget(self.bar, 1)
         row.addWidget(self.cancel)
         self.hide()
+
+
+class ResetButton(QToolButton):
+    """Back to no descent at all."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("descentReset")
+        self.setAccessibleName(self.tr("Reset the descent"))
+        self.setToolTip(self.tr("Remove the descent; click on the plot to start another"))
+        self.setIconSize(QSize(20, 20))
+        self.setAutoRaise(True)
+
+    def set_theme(self, theme: Theme) -> None:
+        self.setIcon(transport_icon("reset", theme.text, theme.faint))
+
+
+class Note(QLabel):
+    """A line that is there only while it says something."""
+
+    def __init__(self, name: str, accessible: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(accessible)
+        self.setProperty("class", "muted")
+        self.setWordWrap(True)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self.hide()
+
+    def say(self, text: str) -> None:
+        self.setText(text)
+        self.setVisible(bool(text))

@@ -1,16 +1,19 @@
-"""The step that is shown: its arithmetic, and why the run ended."""
+"""The step that is shown: its arithmetic, its sub-steps one by one, and why the run ended."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from gradviz.gui.descent.along_plot import AlongPlot
 from gradviz.gui.descent.arithmetic import iterate_html, outlook_text, reason_text, step_html, substeps_html
+from gradviz.gui.descent.opened import Opened, opened
 from gradviz.gui.plot.background import Background
+from gradviz.gui.plot.later import Later
 from gradviz.gui.theme import Theme, current_theme
-from gradviz.numeric.descent import Oracle, Run, Step, open_step
+from gradviz.numeric.descent import Oracle, Run
 from gradviz.numeric.descent.first_order import GradientDescent
 from gradviz.numeric.landscape import Landscape
 
@@ -18,36 +21,97 @@ __all__ = ["StepView"]
 
 
 class StepView(QWidget):
-    """A step in words and numbers. The steps of gradient descent are one line of arithmetic; those of other methods
-    are opened into their sub-steps, in a thread.
+    """A step in words and numbers. Closed, the steps of gradient descent are one line of arithmetic; those of other
+    methods are their sub-steps. Open, the sub-steps are gone through one by one, on the plot too.
 
     Attributes
     ----------
     formula : the arithmetic, or the sub-steps.
     values : the function and its gradient there.
     reason : why the run ended.
+    index : the sub-step that is shown, from 0.
+    along : f along the step; made when a step is first opened.
+
+    Signals
+    -------
+    openedShown(Opened or None, int) : an opened step and the sub-step shown of it; None when none is open.
+    stepAsked(int) : the step by so many further: beyond the last sub-step, or before the first.
     """
+
+    openedShown = Signal(object, int)
+    stepAsked = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("descentStep")
         self.setAccessibleName(self.tr("The step"))
+        self.index = 0
         self._theme = current_theme()
         self._background = Background(self)
         self._oracle: tuple[Landscape, Oracle] | None = None
         self._shown: tuple[Run, int] | None = None
+        self._opened: Opened | None = None
+        self._function = "f"
+        self._from_end = False
         self.values = self._label("descentValues", self.tr("Function and gradient at this step"))
         self.formula = self._label("descentFormula", self.tr("The step's update with its numbers"))
         self.reason = self._label("descentReason", self.tr("Why the descent ended"))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 4, 0, 0)
-        layout.setSpacing(6)
+        words = QVBoxLayout()
+        words.setSpacing(6)
+        words.addWidget(self._build_opener())
         # Room for the longest text, so that what is below does not jump from step to step.
         line = self.fontMetrics().lineSpacing()
         for label, lines in ((self.formula, 3), (self.values, 1), (self.reason, 1)):
             label.setMinimumHeight(lines * (line + 3))
-            layout.addWidget(label)
-        layout.addStretch(1)
+            words.addWidget(label)
+        words.addStretch(1)
+        self.along = Later("stepAlongLater", self.tr("The function along the step"), AlongPlot, self)
+        self.along.hide()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 4, 0, 0)
+        layout.setSpacing(8)
+        layout.addLayout(words, 3)
+        layout.addWidget(self.along, 2)
+
+    def _build_opener(self) -> QWidget:
+        self.opener = QWidget(self)
+        self.opener.setProperty("class", "plain")
+        self.open_button = self._button(
+            "stepOpen",
+            self.tr("Open the step"),
+            self.tr("Go through the parts of this step one by one, on the plot too, with the model that is trusted"),
+        )
+        self.open_button.setCheckable(True)
+        self.open_button.toggled.connect(self._on_open)
+        self.back = self._button("stepPartBack", "◂", self.tr("The part before (Shift+Left)"))
+        self.forward = self._button("stepPartForward", "▸", self.tr("The next part (Shift+Right)"))
+        self.back.setShortcut("Shift+Left")
+        self.forward.setShortcut("Shift+Right")
+        self.back.clicked.connect(lambda: self._go(-1))
+        self.forward.clicked.connect(lambda: self._go(1))
+        self.part = QLabel(self)
+        self.part.setObjectName("stepPart")
+        self.part.setAccessibleName(self.tr("Which part of the step"))
+        self.part.setProperty("class", "muted")
+        row = QHBoxLayout(self.opener)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        for widget in (self.open_button, self.back, self.part, self.forward):
+            row.addWidget(widget)
+        row.addStretch(1)
+        for widget in (self.back, self.part, self.forward):
+            widget.hide()
+        self.opener.hide()
+        return self.opener
+
+    def _button(self, name: str, text: str, tip: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(name)
+        button.setText(text)
+        button.setAccessibleName(tip if len(text) == 1 else text)
+        button.setToolTip(tip)
+        button.setAutoRaise(True)
+        return button
 
     def _label(self, name: str, accessible: str) -> QLabel:
         label = QLabel(self)
@@ -65,8 +129,14 @@ class StepView(QWidget):
         """Whether a step is being opened."""
         return self._background.busy
 
+    @property
+    def is_open(self) -> bool:
+        """Whether steps are gone through part by part."""
+        return self.open_button.isChecked()
+
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
+        self.along.set_theme(theme)
         self._shown = None
 
     def shutdown(self) -> None:
@@ -74,22 +144,27 @@ class StepView(QWidget):
 
     def show_invitation(self, text: str) -> None:
         """What to do where there is no run."""
-        self._background.cancel()
-        self._shown = None
+        self._forget()
+        self.opener.hide()
         self.formula.setText(text)
         self.values.clear()
         self.reason.clear()
 
     def show_step(self, landscape: Landscape, run: Run, k: int, variables: Sequence[str], function: str) -> None:
         """Show iterate k and the step that led to it."""
+        self._last = (landscape, run, k, variables, function)
+        self._function = function
+        self.opener.setVisible(run.steps > 0)
         muted = self._theme.muted
-        plain = isinstance(run.method, GradientDescent)
+        plain = isinstance(run.method, GradientDescent) and not self.is_open
         if plain or k == 0:
-            self._background.cancel()
-            self._shown = None
+            self._forget()
             update, state = step_html(run, k, variables, function, muted)
+            if k == 0 and self.is_open:
+                update += f"<br><span style='color:{muted}'>{self.tr('Step forwards to open the first step.')}</span>"
             self.formula.setText(update)
             self.values.setText(state)
+            self._show_parts(False)
         else:
             self.values.setText(iterate_html(run, k, variables, function, muted))
             self._open(landscape, run, k)
@@ -97,23 +172,74 @@ class StepView(QWidget):
         text, kind = reason_text(run) if k == run.steps else (outlook_text(run), "muted")
         self.reason.setText(f"<span style='color:{getattr(self._theme, kind)}'>{text}</span>")
 
+    _last: tuple | None = None
+
+    # --- opening
+
     def _open(self, landscape: Landscape, run: Run, k: int) -> None:
         if self._shown is not None and self._shown[1] == k and self._same(self._shown[0], run):
             return  # the run has only grown
         self._shown = (run, k)
 
-        def work(_cancelled: Callable[[], bool]) -> Step:
+        def work(_cancelled: Callable[[], bool]) -> Opened:
             if self._oracle is None or self._oracle[0] is not landscape:
                 self._oracle = (landscape, Oracle(landscape))  # of this thread alone: the pool has one
-            return open_step(landscape, run, k, self._oracle[1])
-
-        def then(step: Step) -> None:
-            self.formula.setText(substeps_html(step, self._theme.muted))
+            return opened(landscape, run, k, self._oracle[1])
 
         def failed(error: str) -> None:
             self.formula.setText(self.tr("This step cannot be opened: {}").format(error))
 
-        self._background.run("open", work, then, failed, finish=True)
+        self._background.run("open", work, self._take, failed, finish=True)
+
+    def _take(self, found: Opened) -> None:
+        self._opened = found
+        self.index = len(found.step.substeps) - 1 if self._from_end else 0
+        self._from_end = False
+        self._show_opened()
+
+    def _show_opened(self) -> None:
+        found = self._opened
+        if found is None:
+            return
+        count = len(found.step.substeps)
+        self.index = min(self.index, max(count - 1, 0))
+        current = self.index if self.is_open else None
+        self.formula.setText(substeps_html(found.step, self._theme.muted, current, self._theme.accent))
+        self._show_parts(self.is_open)
+        if self.is_open:
+            self.part.setText(self.tr("{} of {}").format(self.index + 1, count))
+            self.along.get().show_step(found, self._function)
+            self.openedShown.emit(found, self.index)
+
+    def _show_parts(self, shown: bool) -> None:
+        for widget in (self.back, self.part, self.forward):
+            widget.setVisible(shown)
+        self.along.setVisible(shown and self._opened is not None and self._opened.along is not None)
+        if not shown:
+            self.openedShown.emit(None, 0)
+
+    def _on_open(self, _on: bool) -> None:
+        self.index = 0
+        self._show_parts(False)
+        if self._last is not None:
+            self._shown = None
+            self.show_step(*self._last)
+
+    def _go(self, by: int) -> None:
+        """To another part; beyond the last one to the next step."""
+        if self._opened is None:
+            self.stepAsked.emit(by)
+            return
+        if 0 <= self.index + by < len(self._opened.step.substeps):
+            self.index += by
+            self._show_opened()
+        else:
+            self._from_end = by < 0
+            self.stepAsked.emit(by)
+
+    def _forget(self) -> None:
+        self._background.cancel()
+        self._shown = self._opened = None
 
     @staticmethod
     def _same(a: Run, b: Run) -> bool:

@@ -64,6 +64,14 @@ class Transport(QWidget):
             button.clicked.connect(action)
             self.buttons[name] = button
             row.addWidget(button)
+        self.loop = QToolButton(self)
+        self.loop.setObjectName("descent_loop")
+        self.loop.setAccessibleName(self.tr("Loop"))
+        self.loop.setToolTip(self.tr("At the end begin again"))
+        self.loop.setCheckable(True)
+        self.loop.setIconSize(QSize(20, 20))
+        self.loop.setAutoRaise(True)
+        row.addWidget(self.loop)
         self.scrubber = QSlider(Qt.Orientation.Horizontal, self)
         self.scrubber.setObjectName("descentScrubber")
         self.scrubber.setAccessibleName(self.tr("Step"))
@@ -160,10 +168,14 @@ class Transport(QWidget):
         self._debt += self._rate() * min(self._clock.restart() / 1000, max(0.25, 1.5 / self._rate()))
         steps = int(self._debt + 1e-9)
         self._debt -= steps
+        ended = self.step >= self.last
         if steps:
             self.moved.emit(min(self.step + steps, self.last))
         if self.step >= self.last and not self.growing:
-            self.pause()
+            if not self.loop.isChecked():
+                self.pause()
+            elif ended and steps:  # the end was seen for a beat
+                self.moved.emit(0)
 
     def _paint(self) -> None:
         playing = self.is_playing()
@@ -180,6 +192,9 @@ class Transport(QWidget):
             if button.property("drawing") != (drawing, self._theme.name):
                 button.setProperty("drawing", (drawing, self._theme.name))
                 button.setIcon(transport_icon(drawing, self._theme.text, self._theme.faint))
+        if self.loop.property("drawing") != self._theme.name:
+            self.loop.setProperty("drawing", self._theme.name)
+            self.loop.setIcon(transport_icon("loop", self._theme.text, self._theme.faint))
         text = self.tr("Pause") if playing else self.tr("Play")
         self.buttons["play"].setAccessibleName(text)
         self.buttons["play"].setToolTip(f"{text} (Space)")

@@ -432,6 +432,10 @@ class Canvas(pg.GraphicsLayoutWidget):
         (x0, x1), (y0, y1) = self.box.viewRange()
         return View(float(x0), float(x1), float(y0), float(y1))
 
+    def levels(self) -> np.ndarray:
+        """The levels of the contours; none without a picture."""
+        return self._picture.levels if self._picture is not None else np.empty(0)
+
     def set_view(self, view: View) -> None:
         """Show a rectangle; the shorter side of the widget decides, so all of it is seen."""
         self.box.setRange(QRectF(view.x0, view.y0, view.width, view.height), padding=0)

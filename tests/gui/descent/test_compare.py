@@ -79,7 +79,9 @@ def column(table: Any, number: int) -> list[str]:
 def test_methods_from_the_same_start_are_the_runs_of_the_studio(studio: Studio) -> None:
     part = studio.compare(methods=("gradient-descent", "newton", "adam"))
     assert part.found.titles == ("Gradient descent", "Newton", "Adam")
-    for run, method in zip(part.found.runs, (GradientDescent(0.1), make_method("newton"), make_method("adam"))):
+    for run, method in zip(
+        part.found.runs, (GradientDescent(0.1), make_method("newton"), make_method("adam")), strict=False
+    ):
         alone = descend(landscapes.bowl(), np.array([1.0, 1.0]), method, run.limits)
         np.testing.assert_array_equal(run.states, alone.states)
     table = part.table
@@ -236,7 +238,8 @@ def test_basins_differ_without_colours() -> None:
         for j in range(i):
             assert (lines[i] != lines[j]).any()
     nowhere = basin_pixels(np.array([[-1, -2]]), np.zeros((1, 2)), theme.LIGHT)
-    assert nowhere[0, 0, 3] > 0 and nowhere[0, -1, 3] == 0
+    assert nowhere[0, 0, 3] > 0
+    assert nowhere[0, -1, 3] == 0
     assert QColor(theme.LIGHT.plot_background).isValid()
 
 

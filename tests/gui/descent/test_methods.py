@@ -19,8 +19,8 @@ sys.path.insert(0, str(Path(__file__).parent.parent / "plot"))
 import landscapes
 
 from gradviz.gui import theme
+from gradviz.gui.descent.analysed import analysed, thinned
 from gradviz.gui.descent.arithmetic import outlook_text, quantity_html, reason_text
-from gradviz.gui.descent.convergence_view import analysed, thinned
 from gradviz.gui.descent.panel import DescentPanel
 from gradviz.gui.descent.transport import SPEEDS
 from gradviz.gui.document import MAX_STEPS, Descent, Document, DocumentError

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from gradviz.gui.descent.analysed import thinned
 from gradviz.gui.descent.compare.plan import BasinMap, Planned
-from gradviz.gui.descent.convergence_view import thinned
 from gradviz.numeric.binding import Array
 from gradviz.numeric.descent import Run
 from gradviz.numeric.descent.analysis import Comparison, compared

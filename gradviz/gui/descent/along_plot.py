@@ -1,0 +1,109 @@
+"""f along the step that is shown, the model that the method trusts, and the trials of a line search."""
+
+from __future__ import annotations
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from gradviz.gui.descent.opened import Opened
+from gradviz.gui.plot.axes import Plot
+from gradviz.gui.plot.names import html_name
+from gradviz.gui.theme import Theme, current_theme
+
+__all__ = ["AlongPlot"]
+
+
+class AlongPlot(QWidget):
+    """A small plot with α, the length of the step, on its axis."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("stepAlong")
+        self.setAccessibleName(self.tr("The function along the step"))
+        self._theme = current_theme()
+        self._shown: tuple[Opened, str] | None = None
+        self.plot = Plot("stepAlongPlot", self.tr("The function and the model along the step"), self)
+        self.plot.setMinimumSize(170, 110)
+        self.plot.getPlotItem().setMouseEnabled(False, False)
+        self.model, self.bound = self._curve(), self._curve()
+        self.curve = self._curve()
+        self.trials = {
+            True: pg.ScatterPlotItem(symbol="o", size=10, pxMode=True, antialias=True),
+            False: pg.ScatterPlotItem(symbol="x", size=10, pxMode=True, antialias=True),
+        }
+        for item in self.trials.values():
+            self.plot.addItem(item)
+        self.words = QLabel(self)
+        self.words.setObjectName("stepAlongLegend")
+        self.words.setAccessibleName(self.tr("What the curves are"))
+        self.words.setTextFormat(Qt.TextFormat.RichText)
+        self.words.setWordWrap(True)
+        self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(self.plot, 1)
+        layout.addWidget(self.words)
+
+    def _curve(self) -> pg.PlotCurveItem:
+        item = pg.PlotCurveItem(connect="finite", antialias=True)
+        self.plot.addItem(item)
+        return item
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.plot.set_theme(theme)
+        self.curve.setPen(pg.mkPen(theme.accent, width=2))
+        self.model.setPen(pg.mkPen(theme.trajectories[3], width=1.8, style=Qt.PenStyle.DashLine))
+        self.bound.setPen(pg.mkPen(theme.warning, width=1.4, style=Qt.PenStyle.DotLine))
+        for accepted, item in self.trials.items():
+            item.setPen(pg.mkPen(theme.plot_point, width=1))
+            item.setBrush(pg.mkBrush(theme.ok if accepted else theme.error))
+        if self._shown is not None:
+            self.show_step(*self._shown)
+
+    def show_step(self, opened: Opened, function: str) -> None:
+        """Draw f along an opened step."""
+        self._shown = (opened, function)
+        along = opened.along
+        self.setVisible(along is not None)
+        if along is None:
+            return
+        values = np.where(np.isfinite(along.values), along.values, np.nan)
+        self.curve.setData(along.lengths, values)
+        known = values[np.isfinite(values)]
+        low, high = (float(known.min()), float(known.max())) if len(known) else (0.0, 1.0)
+        start = opened.step.before.value
+        model = along.model if along.model is not None else np.full(len(along.lengths), np.nan)
+        with np.errstate(all="ignore"):
+            inside = np.abs(model - (low + high) / 2) < 20 * (high - low + 1e-300)
+        self.model.setData(along.lengths, np.where(inside, model, np.nan))
+        drawn = np.isfinite(along.bound)
+        ends = np.array([0.0, along.lengths[-1]])
+        self.bound.setData(ends if drawn else [], start + along.bound * ends if drawn else [])
+        trials = along.trials or ((along.taken, opened.step.after.value, True),)
+        trials = [t for t in trials if t[0] <= along.lengths[-1] and np.isfinite(t[1])]
+        for accepted, item in self.trials.items():
+            item.setData([a for a, _, ok in trials if ok == accepted], [v for _, v, ok in trials if ok == accepted])
+        margin = 0.08 * (high - low) or 1.0
+        lowest = min(low, float(np.nanmin(model)) if np.isfinite(model).any() else low)
+        floor = max(lowest, low - 0.6 * (high - low))
+        self.plot.box.setRange(xRange=(0, float(along.lengths[-1])), yRange=(floor - margin, high + margin), padding=0)
+        self.plot.set_labels(bottom="<i>α</i>")
+        self._say(opened, function, drawn, along.model is not None)
+
+    def _say(self, opened: Opened, function: str, bound: bool, model: bool) -> None:
+        f, t = html_name(function), self._theme
+        parts = [f"<span style='color:{t.accent}'>━ {f}</span>"]
+        if model and opened.step.model is not None:
+            kind = (
+                self.tr("linear model")
+                if opened.step.model.matrix is None
+                else self.tr("model with {}").format(opened.step.model.matrix_name)
+            )
+            parts.append(f"<span style='color:{t.trajectories[3]}'>╍ {kind}</span>")
+        if bound:
+            parts.append(f"<span style='color:{t.warning}'>┈ {self.tr('low enough below')}</span>")
+        self.words.setText("&nbsp; ".join(parts))

@@ -26,7 +26,7 @@ from gradviz.algebra.walk import node_count, part_at, paths_to, postorder, repla
 from gradviz.calculus.derivation import Derivation, Kind, Result
 from gradviz.calculus.verify import TOLERANCE, random_worlds, value_in
 
-__all__ = ["Counterexample", "Judgement", "Verdict", "judge"]
+__all__ = ["Counterexample", "Judgement", "Verdict", "compare", "judge"]
 
 Array = NDArray[Any]
 
@@ -135,7 +135,18 @@ def judge(derivation: Derivation, answer: Expr, which: int = 0) -> Judgement:
     """
     if not derivation.results or derivation.results[which].subject.kind is Kind.SLICE:
         return Judgement(Verdict.UNJUDGED, None, answer.shape)
-    result = derivation.results[which]
+    return compare(derivation, derivation.results[which], answer)
+
+
+def compare(derivation: Derivation, result: Result, answer: Expr) -> Judgement:
+    """Compare an expression with the right side of any line of a derivation.
+
+    Parameters
+    ----------
+    derivation : finished and verified.
+    result : what is right, without the names of definitions; differentials may occur.
+    answer : in the symbols of the derivation's function.
+    """
     compared = _Comparison(derivation, result, answer)
     verdict = compared.verdict()
     known: dict[str, Any] = {
@@ -246,7 +257,7 @@ class _Comparison:
             for world in self.worlds:
                 value = world.values[symbol]
                 values = {**world.values, symbol: (value + value.swapaxes(1, 2)) / 2}
-                special.append(type(world)(world.dims, values))
+                special.append(type(world)(world.dims, values, world.directions))
             pairs = [(value_in(w, self.answer), value_in(w, self.result.expression)) for w in special]
             left = [a for a, b in pairs if a is not None and b is not None and a.shape == b.shape]
             right = [b for a, b in pairs if a is not None and b is not None and a.shape == b.shape]
@@ -356,10 +367,13 @@ class _Comparison:
         scale = np.maximum(np.abs(self.right[at]), np.abs(given[at])).max(axis=(1, 2), keepdims=True) + NEGLIGIBLE
         instance, row, col = np.unravel_index(int(np.argmax(difference / scale)), difference.shape)
         world = self.worlds[at]
-        shown = [s for s in world.values if s in set(postorder(self.answer)) | set(postorder(self.result.expression))]
+        nodes = set(postorder(self.answer)) | set(postorder(self.result.expression))
+        shown = {s: world.values[s] for s in world.values if s in nodes}
+        if any(node.has_differential for node in (self.answer, self.result.expression)):
+            shown |= {Symbol(f"d{s.name}", s.shape): world.directions[s] for s in world.directions if s in nodes}
         return Counterexample(
             tuple(sorted(world.dims.items())),
-            tuple((s, tuple(map(tuple, world.values[s][instance].tolist()))) for s in shown),
+            tuple((s, tuple(map(tuple, value[instance].tolist()))) for s, value in shown.items()),
             (int(row) + 1, int(col) + 1),
             float(self.right[at][instance, row, col]),
             float(given[at][instance, row, col]),

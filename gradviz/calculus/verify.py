@@ -24,7 +24,7 @@ from gradviz.calculus.sampling import dimension_choices, draw, style_choices, wi
 from gradviz.numeric.evaluate import Array, EvaluationError, Evaluator
 from gradviz.numeric.rounding import Instance
 
-__all__ = ["TOLERANCE", "random_worlds", "value_in", "verify", "verify_stationary"]
+__all__ = ["TOLERANCE", "random_worlds", "value_in", "verify", "verify_stationary", "written_out"]
 
 BATCH = 4
 """Instances for each choice of sizes."""
@@ -37,7 +37,7 @@ SEED = 20240229
 
 def verify(derivation: Derivation) -> Derivation:
     """The same derivation with its verdict."""
-    shown, derivation = derivation, _written_out(derivation)
+    shown, derivation = derivation, written_out(derivation)
     instances = list(_instances(derivation))
     steps, results = _checks(derivation, instances)
     if any(c.reason == NOT_FINITE for c in (*steps, *results)):
@@ -62,7 +62,7 @@ def verify(derivation: Derivation) -> Derivation:
     return shown.with_(verification=Verification(steps, result, dimensions))
 
 
-def _written_out(derivation: Derivation) -> Derivation:
+def written_out(derivation: Derivation) -> Derivation:
     """The derivation with what the names of its definitions stand for in their place."""
     if not derivation.definitions:
         return derivation

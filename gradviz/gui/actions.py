@@ -213,6 +213,16 @@ ACTIONS: tuple[Action, ...] = (
         "Type your own answer and have it judged",
         True,
     ),
+    Action(
+        "check_line",
+        "Check My &Next Line",
+        "check_line",
+        "Ctrl+Shift+K",
+        "",
+        "Type the next line of the derivation yourself and have it judged",
+    ),
+    Action("practise", "&Practice…", "practise", "Ctrl+Alt+K", "", "Problems to solve line by line, with hints"),
+    Action("practise_next", "Next P&roblem", "practise_next", "", "", "Practise on the next unsolved problem"),
     Action("cancel", "&Stop Computing", "cancel", "Ctrl+.", "stop", "Stop the computation that is running"),
     Action(
         "theme_system",
@@ -302,7 +312,20 @@ MENUS: Mapping[str, tuple[str, ...]] = {
         "theme_dark",
     ),
     "E&xamples": (),
-    "&Derive": ("by_differentials", "by_definition", "", "check_answer", "verification", "", "cancel"),
+    "&Derive": (
+        "by_differentials",
+        "by_definition",
+        "",
+        "check_answer",
+        "check_line",
+        "",
+        "practise",
+        "practise_next",
+        "",
+        "verification",
+        "",
+        "cancel",
+    ),
     "&Help": ("language", "rules", "", "about"),
 }
 """Menu titles and what they list; "" is a separator."""

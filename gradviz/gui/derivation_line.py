@@ -233,7 +233,7 @@ class LineWidget(QWidget):
         self.menu_asked.emit(point)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self.parentWidget() is not None and getattr(self.parentWidget(), "revealed", None) is not None:
+        if getattr(self.parentWidget(), "keys_are_the_panels", False):
             event.ignore()  # in a presentation the keys belong to the panel
             return
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Home: -1000, Qt.Key.Key_End: 1000}

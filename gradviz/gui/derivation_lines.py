@@ -34,12 +34,14 @@ class LinesView(QWidget):
     told : a line tells about its rule, or no longer.
     steps_asked : a step's path, and whether its substeps are to take its place.
     menu_asked : the menu of the selected lines is to open at this point of the screen.
+    current_changed : another line is the one that the user works below.
     """
 
     resized = Signal()
     told = Signal()
     steps_asked = Signal(tuple, bool)
     menu_asked = Signal(object)
+    current_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +55,7 @@ class LinesView(QWidget):
         self._available = 0
         self._anchor = 0
         self.revealed: int | None = None
+        self.keys_are_the_panels = False
 
     @property
     def lines(self) -> list[LineWidget]:
@@ -65,6 +68,7 @@ class LinesView(QWidget):
         self._formulas = formulas
         if [line.get("text") for line in lines] != [w.line.get("text") for w in self.lines]:
             self._pick(())
+            self._anchor = 0
         self._count = len(lines)
         lines = _with_closers(lines)
         while len(self._pool) < len(lines):
@@ -154,7 +158,27 @@ class LinesView(QWidget):
             widget.setVisible(self.revealed is None or number < self.revealed)
         self.lay_out()
 
+    @property
+    def all_shown(self) -> bool:
+        """Whether no line, and no answer, is held back."""
+        return self.revealed is None or self.revealed > self._count
+
     # --- the selection
+
+    @property
+    def current(self) -> LineWidget | None:
+        """The line that the user was at last: a line of their own goes below it."""
+        shown = [w for w in self.lines if not w.isHidden()]
+        return shown[min(self._anchor, len(shown) - 1)] if shown else None
+
+    def go_to(self, number: int) -> None:
+        """Make a line the current one."""
+        self._set_anchor(max(0, min(number, self._count - 1)))
+
+    def _set_anchor(self, number: int) -> None:
+        if number != self._anchor:
+            self._anchor = number
+            self.current_changed.emit()
 
     @property
     def selected(self) -> list[LineWidget]:
@@ -171,7 +195,7 @@ class LinesView(QWidget):
         if how == "range":
             self._pick(range(min(self._anchor, at), max(self._anchor, at) + 1))
             return
-        self._anchor = at
+        self._set_anchor(at)
         self._pick(now ^ {at} if how == "too" else ())
 
     def _pick(self, numbers: Sequence[int] | set[int] | range) -> None:
@@ -190,7 +214,7 @@ class LinesView(QWidget):
         target = max(0, min(last - 1, at + by))
         self._pool[target].setFocus(Qt.FocusReason.TabFocusReason)
         if not selecting:
-            self._anchor = target
+            self._set_anchor(target)
         self._pick(range(min(self._anchor, target), max(self._anchor, target) + 1) if selecting else ())
 
 

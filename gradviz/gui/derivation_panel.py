@@ -19,10 +19,12 @@ from PySide6.QtWidgets import (
 )
 
 from gradviz.gui.answer.check_bar import CheckBar
+from gradviz.gui.derivation_answering import Answering
 from gradviz.gui.derivation_checks import ChecksDialog
 from gradviz.gui.derivation_copy import Copying
 from gradviz.gui.derivation_lines import MATH_SCALE, LinesView, describe_error
 from gradviz.gui.derivation_parts import ANSWER_MARGIN, Answer, Badge, Notice
+from gradviz.gui.practice.bar import PracticeBar
 from gradviz.gui.theme import Theme, current_theme
 
 __all__ = ["DerivationPanel"]
@@ -42,7 +44,7 @@ STEP = 16
 """Pixels by which the width for which lines are typeset goes up or down."""
 
 
-class DerivationPanel(Copying, QFrame):
+class DerivationPanel(Answering, Copying, QFrame):
     """The card with the derivation.
 
     Signals
@@ -53,6 +55,7 @@ class DerivationPanel(Copying, QFrame):
     retry_clicked : compute again.
     steps_asked : a step's path, and whether its substeps are to take its place.
     place_changed : the lines have more room than they were typeset for, or less.
+    line_asked : a line of the user's own, and the number of the step above it.
     copy_asked : a form ("latex", "typst", "text", "python"), and the numbers of lines, or "answer" or "all".
     """
 
@@ -63,6 +66,7 @@ class DerivationPanel(Copying, QFrame):
     retry_clicked = Signal()
     steps_asked = Signal(tuple, bool)
     place_changed = Signal()
+    line_asked = Signal(str, int)
     copy_asked = Signal(str, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -96,9 +100,9 @@ class DerivationPanel(Copying, QFrame):
         )
         self.check_bar = CheckBar(self)
         self.check_bar.hide()
-        self.check_bar.hiding.connect(self._hide_derivation)
-        self.check_bar.closed.connect(lambda: self.check_toggled.emit(False))
+        self.practice_bar = PracticeBar(self)
         self._build()
+        self._connect_answering()
         self._busy = QTimer(self)
         self._busy.setSingleShot(True)
         self._busy.setInterval(SHOW_BUSY_AFTER)
@@ -165,6 +169,7 @@ class DerivationPanel(Copying, QFrame):
         layout.setContentsMargins(FRAME, FRAME, FRAME, FRAME)
         layout.setSpacing(0)
         layout.addLayout(header)
+        layout.addWidget(self.practice_bar)
         layout.addWidget(self.check_bar)
         layout.addWidget(self.body, 1)
         layout.addLayout(footer)
@@ -188,6 +193,7 @@ class DerivationPanel(Copying, QFrame):
         stopped = reply["status"] == "cannot"
         self.state = "cannot" if stopped else "done"
         self._dim(False)
+        step, before = self.step_above, [line.get("text") for line in self.answer.lines]
         self.lines_view.set_lines(reply["lines"])
         answers = [] if stopped else reply.get("answers", [])
         self.answer.show_answer(answers)
@@ -198,27 +204,13 @@ class DerivationPanel(Copying, QFrame):
             self.lines_view.reveal(self.lines_view.revealed if known else 1)
         self._show_body(self.scroll)
         self.check_bar.set_answers(answers)
-        self.check_bar.forget()
+        if before != [line.get("text") for line in answers]:
+            self.check_bar.forget()
+        self._lines_arrived(reply["lines"][0].get("text"), step)
         self.notice.setVisible(stopped)
         if stopped:
             self.notice.say("warning", "The derivation stops here.", reply.get("message", ""))
         self._show_verdict(reply.get("verification"), stopped)
-
-    def set_checking(self, shown: bool) -> None:
-        """Show the row for an answer of the user's own, or close it."""
-        self.check_button.setChecked(shown)
-        self.check_bar.setVisible(shown)
-        self._show_body()
-        if shown:
-            self.check_bar.start()
-
-    @property
-    def hides_derivation(self) -> bool:
-        """Whether the derivation is not to be seen while the user answers."""
-        return self.check_button.isChecked() and self.check_bar.hide_box.isChecked()
-
-    def _hide_derivation(self, _hidden: bool) -> None:
-        self._show_body()
 
     def _show_body(self, shown: QWidget | None = None) -> None:
         """Bring lines or a sentence to the front; what is to be hidden stays hidden."""
@@ -240,14 +232,14 @@ class DerivationPanel(Copying, QFrame):
     @property
     def all_revealed(self) -> bool:
         """Whether no line is held back."""
-        shown = self.lines_view.revealed
-        return shown is None or shown > len(self.lines_view.lines)
+        return self.lines_view.all_shown
 
     def set_presenting(self, presenting: bool) -> None:
         """Hold back what follows the first line, or show everything."""
         self.presenting = presenting
         first = self.lines_view.lines[:1]
         self._presented = first[0].line.get("text") if presenting and first else None
+        self.lines_view.keys_are_the_panels = presenting
         self.lines_view.reveal(1 if presenting else None)
         self._show_body()
         if presenting:
@@ -336,7 +328,7 @@ class DerivationPanel(Copying, QFrame):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        for part in (self.badge, self.lines_view, self.notice, self.answer, self.check_bar):
+        for part in (self.badge, self.lines_view, self.notice, self.answer, self.check_bar, self.practice_bar):
             part.set_theme(theme)
         self.scroll.setStyleSheet("#derivation_scroll { background: transparent; }")
 

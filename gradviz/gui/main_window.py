@@ -31,6 +31,7 @@ from gradviz.gui.session import Session
 from gradviz.gui.symbol_table import SymbolTable
 from gradviz.gui.window_files import WindowFiles
 from gradviz.gui.window_help import WindowHelp
+from gradviz.gui.window_learning import WindowLearning
 from gradviz.gui.window_look import WindowLook
 from gradviz.gui.window_plot import WindowPlot
 from gradviz.gui.window_text import WindowText
@@ -43,7 +44,9 @@ PICTURE_AT_LATEST = 1500
 """Milliseconds after the first paint when the plot is loaded, whether or not there is a derivation."""
 
 
-class MainWindow(WindowFiles, WindowPlot, WindowText, WindowValues, WindowLook, WindowHelp, QMainWindow):
+class MainWindow(
+    WindowFiles, WindowPlot, WindowText, WindowValues, WindowLook, WindowHelp, WindowLearning, QMainWindow
+):
     """One document.
 
     Attributes
@@ -188,7 +191,9 @@ class MainWindow(WindowFiles, WindowPlot, WindowText, WindowValues, WindowLook, 
         self.derivation.every_rule_toggled.connect(self.set_every_rule)
         self.derivation.check_toggled.connect(self.check_answer)
         self.derivation.check_bar.asked.connect(self.session.check_answer)
-        self.session.judged.connect(self.derivation.check_bar.show_verdict)
+        self.derivation.line_asked.connect(self.session.check_line)
+        self.session.judged.connect(self.derivation.show_verdict)
+        self._connect_practice()
         self.session.place = self._place
         self.derivation.place_changed.connect(self.session.derive)
         self.derivation.steps_asked.connect(self.session.open_steps)
@@ -307,11 +312,6 @@ class MainWindow(WindowFiles, WindowPlot, WindowText, WindowValues, WindowLook, 
 
     def set_every_rule(self, shown: bool) -> None:
         self.model.change("Level of Detail", level="every rule" if shown else "lecturer")
-
-    def check_answer(self, shown: bool) -> None:
-        """Open the row in which the user gives an answer, or close it."""
-        self.actions_by_id["check_answer"].setChecked(shown)
-        self.derivation.set_checking(shown)
 
     def derive_by_differentials(self) -> None:
         self.model.change("Method", method="differential")

@@ -173,6 +173,11 @@ class Session(QObject):
         """Have an answer judged; `which` of several, where there is one for each variable."""
         self._judging = self.client.request({**self._request(), "kind": "check", "answer": answer, "which": which})
 
+    def check_line(self, line: str, above: int) -> None:
+        """Have a line judged that stands below that of the step `above`; -1 for the function."""
+        asked = {"kind": "check", "what": "line", "answer": line, "above": above}
+        self._judging = self.client.request({**self._request(), **asked})
+
     def ask_for_values(self, lines: list[int], numbers: dict[str, Any]) -> None:
         """Ask which numbers lines stand for, with these for the symbols."""
         asked = {"kind": "values", "lines": lines, "numbers": numbers, "opened": sorted(self.opened)}

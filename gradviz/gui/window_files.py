@@ -30,12 +30,12 @@ class WindowFiles:
         """Another window, with an empty document."""
         windows.new_window(self, new_document())
 
-    def show_document(self, document: Document, path: Path | None = None) -> None:
-        """Show a document here, or in a window of its own where this one has unsaved changes."""
-        if self.model.undo_stack.isClean():
-            self._take(document, path)
-        else:
-            windows.new_window(self, document, path)
+    def show_document(self, document: Document, path: Path | None = None) -> Any:
+        """Show a document here, or in a window of its own where this one has unsaved changes; returns the window."""
+        if not self.model.undo_stack.isClean():
+            return windows.new_window(self, document, path)
+        self._take(document, path)
+        return self
 
     def adopt(self, document: Document, path: Path | None, *, modified: bool = False) -> None:
         """Take a document over; `modified` says that it is not on disk as it is."""

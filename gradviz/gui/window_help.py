@@ -31,6 +31,7 @@ class WindowHelp:
 
             self._gallery = GalleryDialog(self)
             self._gallery.chosen.connect(self._open_entry)
+            self._gallery.practice_chosen.connect(self._practise_entry)
             self._gallery.pictures_wanted.connect(self.session.ask_for_pictures)
             self.session.pictured.connect(lambda reply: self._gallery.show_pictures(reply["faces"]))
         self._gallery.show()
@@ -39,6 +40,10 @@ class WindowHelp:
     def _open_entry(self, entry: Any) -> None:
         self._gallery.close()
         self.show_document(entry.document)
+
+    def _practise_entry(self, task: Any) -> None:
+        self._gallery.close()
+        self.practise_on(task)
 
     def fill_examples(self) -> None:
         """The menu of the examples: what the gallery recommends."""

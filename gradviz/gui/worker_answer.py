@@ -6,27 +6,40 @@ from collections.abc import Mapping
 from typing import Any
 
 from gradviz import api
-from gradviz.gui.answer.reading import check_answer
-from gradviz.gui.answer.words import describe, numbers
+from gradviz.gui.answer.line_reading import check_line
+from gradviz.gui.answer.reading import Judged, check_answer
+from gradviz.gui.answer.words import Words, describe, describe_line, numbers
 from gradviz.typeset.document_text import subject_text
 
 __all__ = ["check"]
 
 
 def check(found: api.Derivation, request: Mapping[str, Any]) -> dict[str, Any]:
-    """The reply to a request with an ``answer``.
+    """The reply to a request with an ``answer``; with ``what`` "line", it is a line below the step ``above``.
 
     Raises
     ------
     LanguageError
         Where the answer is not understood; its places are those of the answer.
     """
+    if request.get("what") == "line":
+        return _check_line(found, request)
     if found.result is None:
         message = f"There is no answer to compare with: {found.cannot}."
         return {"status": "failed", "message": message}
     which = min(int(request.get("which", 0)), len(found.core.results) - 1)
     judged = check_answer(found, request["answer"], which)
-    words = describe(judged)
+    return _reply(judged, describe(judged), found)
+
+
+def _check_line(found: api.Derivation, request: Mapping[str, Any]) -> dict[str, Any]:
+    """The reply to a line of the user's own: ``step`` is the derivation's step that ends with it, or None."""
+    judged = check_line(found, request["answer"], int(request.get("above", -1)))
+    steps = {"step": judged.line.step, "repeats": judged.line.repeats}
+    return {**_reply(judged.judged, describe_line(judged), found), "what": "line", **steps}
+
+
+def _reply(judged: Judged, words: Words, found: api.Derivation) -> dict[str, Any]:
     result = judged.judgement.result
     return {
         "status": "done",

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -35,11 +36,15 @@ class CheckBar(QFrame):
     Signals
     -------
     asked : the answer, and by which of the variables it is.
+    line_asked : a line below the one that `set_above` told.
+    line_chosen : the user gives a next line, or an answer again.
     hiding : the derivation is to be hidden, or shown again.
     closed : the user is done.
     """
 
     asked = Signal(str, int)
+    line_asked = Signal(str)
+    line_chosen = Signal(bool)
     hiding = Signal(bool)
     closed = Signal()
 
@@ -56,12 +61,11 @@ class CheckBar(QFrame):
         self.field = QLineEdit(self)
         self.field.setObjectName("answer_field")
         self.field.setAccessibleName("Your answer")
-        self.field.setPlaceholderText("your answer, for example 2 X'(X w - y)")
         self.field.setFont(fixed_font(14))
         self.field.setMaxLength(20_000)
         self.button = self._button("answer_check", "Check", "Check the answer with numbers", "primary")
         self.button.setEnabled(False)
-        close = self._button("answer_close", "Done", "Close this row", "quiet")
+        close = self._close = self._button("answer_close", "Done", "Close this row", "quiet")
         self.hide_box = QCheckBox("Hide the derivation", self)
         self.hide_box.setObjectName("answer_hide")
         self.hide_box.setAccessibleName("Hide the derivation while answering")
@@ -69,6 +73,9 @@ class CheckBar(QFrame):
         row.setSpacing(8)
         for widget, stretch in ((self.subject, 0), (self.field, 1), (self.button, 0), (close, 0)):
             row.addWidget(widget, stretch)
+        self._above = self._label("answer_above", word_wrap=False)
+        self._above.setProperty("class", "muted")
+        self._above.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._title = self._label("answer_title")
         self._place = self._label("answer_place", word_wrap=False)
         self._place.setFont(fixed_font(13))
@@ -90,6 +97,7 @@ class CheckBar(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
         layout.setSpacing(4)
+        layout.addWidget(self._above)
         layout.addLayout(row)
         layout.addWidget(self.hide_box)
         for widget in (self._title, self._place, self._text, self._numbers_area):
@@ -101,6 +109,7 @@ class CheckBar(QFrame):
         offers.addStretch(1)
         layout.addLayout(offers)
         self._corrected = ""
+        self.subject.currentIndexChanged.connect(self._subject_changed)
         self.field.textChanged.connect(self._edited)
         self.field.returnPressed.connect(self._ask)
         self.button.clicked.connect(self._ask)
@@ -110,17 +119,62 @@ class CheckBar(QFrame):
         self._tone = "muted"
         self.set_theme(current_theme())
         self._show("muted", "", "")
+        self.set_answers([])
 
     def set_answers(self, answers: list[dict[str, Any]]) -> None:
         """What there is to answer: a left side for each variable."""
-        lefts = [str(answer.get("text", "")).partition(" = ")[0] for answer in answers] or ["answer"]
-        before = [self.subject.itemText(i) for i in range(self.subject.count())]
-        if lefts != before:
-            chosen = self.subject.currentIndex()
+        lefts = [str(answer.get("text", "")).partition(" = ")[0] for answer in answers] or [self.tr("answer")]
+        wanted = [*lefts, self.tr("next line")]
+        if wanted != [self.subject.itemText(i) for i in range(self.subject.count())]:
+            chosen, line = self.subject.currentIndex(), self.for_line
+            self.subject.blockSignals(True)
             self.subject.clear()
-            self.subject.addItems(lefts)
-            self.subject.setCurrentIndex(chosen if 0 <= chosen < len(lefts) else 0)
-        self.subject.setEnabled(len(lefts) > 1)
+            self.subject.addItems(wanted)
+            self.subject.setCurrentIndex(len(lefts) if line else chosen if 0 <= chosen < len(lefts) else 0)
+            self.subject.blockSignals(False)
+        self._word_the_field()
+
+    @property
+    def for_line(self) -> bool:
+        """Whether the user gives a next line, and not an answer."""
+        return self.subject.count() > 1 and self.subject.currentIndex() == self.subject.count() - 1
+
+    def choose_line(self, line: bool) -> None:
+        """Ask for a next line, or for an answer."""
+        if line != self.for_line:
+            self.subject.setCurrentIndex(self.subject.count() - 1 if line else 0)
+
+    def set_above(self, text: str) -> None:
+        """The line below which the user's stands."""
+        self._above.setText(self.tr("Below:  {line}").format(line=text) if text else "")
+        self._word_the_field()
+
+    def set_practising(self, practising: bool) -> None:
+        """In practice the steps are hidden anyway, and the row stays until the practice ends."""
+        self.hide_box.setVisible(not practising)
+        self._close.setVisible(not practising)
+
+    def next_line(self) -> None:
+        """The line was right: there is room for the one after it."""
+        verdict = self._shown
+        self.field.clear()
+        self._show(*verdict)
+
+    def _subject_changed(self, _index: int) -> None:
+        self._word_the_field()
+        self.forget()
+        self.line_chosen.emit(self.for_line)
+
+    def _word_the_field(self) -> None:
+        line = self.for_line
+        example = (
+            self.tr("your next line, for example dx' A x + x' A dx")
+            if line
+            else self.tr("your answer, for example 2 X'(X w - y)")
+        )
+        self.field.setPlaceholderText(example)
+        self.field.setAccessibleName(self.tr("Your next line") if line else self.tr("Your answer"))
+        self._above.setVisible(line and bool(self._above.text()))
 
     def forget(self) -> None:
         """The problem is another one: an earlier verdict no longer holds."""
@@ -187,7 +241,10 @@ class CheckBar(QFrame):
     def _ask(self) -> None:
         if self.field.text().strip():
             self.button.setEnabled(False)
-            self.asked.emit(self.field.text(), max(0, self.subject.currentIndex()))
+            if self.for_line:
+                self.line_asked.emit(self.field.text())
+            else:
+                self.asked.emit(self.field.text(), max(0, self.subject.currentIndex()))
 
     def _edited(self) -> None:
         self.button.setEnabled(bool(self.field.text().strip()))
@@ -200,6 +257,7 @@ class CheckBar(QFrame):
     def _show(
         self, tone: str, title: str, sentence: str, numbers: Sequence[dict[str, str]] = (), corrected: str = ""
     ) -> None:
+        self._shown = (tone, title, sentence, numbers, corrected)
         if not title:
             self.verdict = ""
         self._title.setText(title)

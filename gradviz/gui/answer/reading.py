@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from gradviz import api
@@ -15,7 +15,7 @@ from gradviz.language.diagnostics import Diagnostic, LanguageError
 from gradviz.language.names import canonical_name
 from gradviz.language.parser import parse
 
-__all__ = ["Judged", "check_answer"]
+__all__ = ["Judged", "check_answer", "declarations_of", "known_symbols", "places_to_transpose", "settled"]
 
 MAX_EDITS = 40
 """How many places of a text that is not understood are tried with a transpose."""
@@ -68,8 +68,8 @@ def check_answer(derivation: api.Derivation, text: str, which: int = 0) -> Judge
 
 def _read(derivation: api.Derivation, text: str, which: int) -> Expr:
     """The answer as an expression in the problem's symbols."""
-    known = _known(derivation)
-    declarations = [*_declarations(known), *_signatures(derivation)]
+    known = known_symbols(derivation)
+    declarations = declarations_of(derivation)
     found = parse(text, declarations)
     expression = found.function
     for symbol in found.symbols:
@@ -78,21 +78,32 @@ def _read(derivation: api.Derivation, text: str, which: int) -> Expr:
     results = derivation.core.results
     if results and _foreign_sizes(expression, derivation):
         expression = _in_shape(text, declarations, results[which].expression.shape) or expression
+    return settled(derivation, expression)[1]
+
+
+def settled(derivation: api.Derivation, expression: Expr) -> tuple[Expr, Expr]:
+    """What was read, in the problem's own symbols: with the names of its definitions, and without them."""
+    known = known_symbols(derivation)
     names = {Symbol(name, expr.shape): expr for name, expr in derivation.problem.definitions}
     own = {s: known[s.name] for s in symbols(expression) if s.name in known and s != known[s.name]}
-    expression = substitute(expression, own) if own else expression
+    named = plain = substitute(expression, own) if own else expression
     for symbol, meaning in reversed(names.items()):
-        expression = substitute(expression, {symbol: meaning})
-    return expression
+        plain = substitute(plain, {symbol: meaning})
+    return named, plain
 
 
-def _known(derivation: api.Derivation) -> dict[str, Symbol]:
+def known_symbols(derivation: api.Derivation) -> dict[str, Symbol]:
     """The names that an answer may hold."""
     problem = derivation.problem
     found = {s.name: s for s in (*derivation.core.variables, *problem.symbols, *problem.unused)}
     for name, expr in problem.definitions:
         found.setdefault(name, Symbol(name, expr.shape))
     return found
+
+
+def declarations_of(derivation: api.Derivation) -> list[str]:
+    """The problem's names as declarations, so that an answer is read in them."""
+    return [*_declarations(known_symbols(derivation)), *_signatures(derivation)]
 
 
 def _declarations(known: dict[str, Symbol]) -> Iterator[str]:
@@ -153,12 +164,7 @@ def _in_shape(text: str, declarations: list[str], shape: Shape) -> Expr | None:
 
 def _repaired(derivation: api.Derivation, text: str, which: int) -> tuple[str, Judgement] | None:
     """A text that is right but for one transpose, and is not understood without it."""
-    known = _known(derivation)
-    places = [m.end() for m in _NAME.finditer(text) if (s := known.get(canonical_name(m.group()))) and not s.is_scalar]
-    places += [m.end() for m in re.finditer(r"[)\]]", text)]
-    for place in sorted(places)[:MAX_EDITS]:
-        has_one = text[place : place + 1] == "'"
-        edited = text[:place] + (text[place + 1 :] if has_one else "'" + text[place:])
+    for edited in places_to_transpose(text, known_symbols(derivation)):
         try:
             judgement = judge(derivation.core, _read(derivation, edited, which), which)
         except LanguageError:
@@ -166,6 +172,15 @@ def _repaired(derivation: api.Derivation, text: str, which: int) -> tuple[str, J
         if judgement.verdict is Verdict.EQUAL:
             return edited, judgement
     return None
+
+
+def places_to_transpose(text: str, known: Mapping[str, Symbol]) -> Iterator[str]:
+    """The text with one transpose more, or one less, behind each name of an array and each bracket."""
+    places = [m.end() for m in _NAME.finditer(text) if (s := known.get(canonical_name(m.group()))) and not s.is_scalar]
+    places += [m.end() for m in re.finditer(r"[)\]]", text)]
+    for place in sorted(places)[:MAX_EDITS]:
+        has_one = text[place : place + 1] == "'"
+        yield text[:place] + (text[place + 1 :] if has_one else "'" + text[place:])
 
 
 def _unknown(text: str, name: str, known: dict[str, Symbol]) -> LanguageError:

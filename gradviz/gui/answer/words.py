@@ -8,10 +8,12 @@ from gradviz.algebra.nodes import Expr, Number, Symbol
 from gradviz.algebra.shapes import SCALAR
 from gradviz.calculus.answers import Counterexample, Judgement, Verdict
 from gradviz.calculus.derivation import Kind
+from gradviz.gui.answer.line_reading import JudgedLine
 from gradviz.gui.answer.reading import Judged
 from gradviz.typeset.text import text
+from gradviz.typeset.words import title
 
-__all__ = ["Words", "describe", "numbers"]
+__all__ = ["Words", "describe", "describe_line", "numbers"]
 
 MAX_ENTRIES = 24
 """Numbers of one symbol that are listed; larger ones are only described by their size."""
@@ -76,6 +78,42 @@ def describe(judged: Judged) -> Words:
             return Words("error", "Not correct", _numbers_differ(found.counterexample))
         case _:
             return Words("warning", "Not judged", "There is no answer here that yours could be compared with.")
+
+
+def describe_line(judged: JudgedLine) -> Words:
+    """The verdict on a line: whether it is right, and by which rule."""
+    found, line = judged.judged.judgement, judged.line
+    if judged.judged.corrected or not found.verdict.is_right:
+        words = describe(judged.judged)
+        sentence = words.sentence.replace("Your answer", "Your line").replace("the right one", "the right line")
+        if found.verdict is Verdict.SHAPE:
+            sentence = f"Your line is {_size(found.given)}, the lines of the derivation are {_shape(found)}."
+        elif found.verdict is Verdict.WRONG:
+            sentence = _numbers_differ(found.counterexample).replace(
+                "the derivation's answer", "the derivation's lines"
+            )
+        return Words(words.tone, words.title, sentence)
+    if found.verdict is Verdict.LAYOUT:
+        if found.result is not None and found.result.subject.kind in _DERIVATIVES:
+            return describe(judged.judged)
+        return Words("ok", "Correct, transposed", "Yours is the transpose of the derivation's line.")
+    if found.verdict is not Verdict.EQUAL:
+        return describe(judged.judged)
+    if line.repeats:
+        return Words(
+            "warning", "Correct, but not further", "It stands in the derivation already, at this line or above."
+        )
+    names = [title(rule.id) for rule in line.rules]
+    if len(names) == 1:
+        rule = line.rules[0]
+        return Words("ok", f"Correct: {names[0]}", f"{rule.formula}.  {_agreement(found)}" if rule.formula else "")
+    if names:
+        return Words("ok", f"Correct: {len(names)} steps at once", f"{' → '.join(names)}.  {_agreement(found)}")
+    sentence = "The derivation goes another way, and no single rule leads from the line above to yours; it is equal."
+    return Words("ok", "Correct", f"{sentence}  {_agreement(found)}")
+
+
+_DERIVATIVES = (Kind.GRADIENT, Kind.DERIVATIVE, Kind.JACOBIAN, Kind.HESSIAN, Kind.BLOCK)
 
 
 def numbers(counterexample: Counterexample | None) -> list[dict[str, str]]:

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -24,11 +34,13 @@ from PySide6.QtWidgets import (
 
 from gradviz.gui.derivation_line import Formula
 from gradviz.gui.gallery.entries import TOPICS, Entry, entries, found
+from gradviz.gui.practice.progress import GRADES, grade_name, help_used, tasks
 from gradviz.gui.theme import Theme, current_theme
 
 __all__ = ["GalleryDialog"]
 
-CARD = QSize(264, 132)
+CARD = QSize(232, 132)
+"""The smallest size of a card; cards grow to fill the row."""
 GAP = 8
 ALL = "Everything"
 
@@ -66,15 +78,17 @@ class _Card(QStyledItemDelegate):
         super().__init__(parent)
         self.formulas: dict[str, Formula] = {}
         self.theme = current_theme()
+        self.size = CARD
+        self.marks: dict[str, str] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return CARD + QSize(GAP, GAP)
+        return self.size + QSize(GAP, GAP)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         entry, theme = index.model().shown[index.row()], self.theme
-        card = QRect(option.rect.topLeft(), CARD)
+        card = QRect(option.rect.topLeft(), self.size)
         over = bool(option.state & QStyle.StateFlag.State_MouseOver)
         current = bool(option.state & (QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_Selected))
         painter.save()
@@ -89,7 +103,8 @@ class _Card(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(QColor(theme.text))
         flags = Qt.AlignmentFlag
-        title = painter.fontMetrics().elidedText(entry.title, Qt.TextElideMode.ElideRight, inner.width())
+        heading = f"✓ {entry.title}" if self.marks.get(entry.id) else entry.title
+        title = painter.fontMetrics().elidedText(heading, Qt.TextElideMode.ElideRight, inner.width())
         painter.drawText(inner, flags.AlignTop | flags.AlignLeft, title)
         font.setWeight(QFont.Weight.Normal)
         font.setPixelSize(theme.size_small)
@@ -97,7 +112,7 @@ class _Card(QStyledItemDelegate):
         painter.setPen(QColor(theme.muted))
         line = painter.fontMetrics().lineSpacing()
         below = inner.adjusted(0, inner.height() - 2 * line, 0, 0)
-        about = _two_lines(entry.about, painter.fontMetrics(), inner.width())
+        about = _two_lines(self.marks.get(entry.id) or entry.about, painter.fontMetrics(), inner.width())
         painter.drawText(below, flags.AlignLeft | flags.AlignBottom, about)
         middle = QRectF(inner.adjusted(0, 20, 0, -2 * line - 4))
         formula = self.formulas.get(entry.id)
@@ -121,10 +136,12 @@ class GalleryDialog(QDialog):
     Signals
     -------
     chosen : an entry is to be opened.
+    practice_chosen : a problem (a `Task`) is to be practised.
     pictures_wanted : the formulas of these texts, by id, are to be typeset.
     """
 
     chosen = Signal(object)
+    practice_chosen = Signal(object)
     pictures_wanted = Signal(dict)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -139,7 +156,9 @@ class GalleryDialog(QDialog):
         self.topics = QListWidget(self)
         self.topics.setObjectName("gallery_topics")
         self.topics.setAccessibleName("Topics")
-        self.topics.addItems([ALL, *TOPICS])
+        practice = self.tr("Practice: {grade}")
+        grades = [practice.format(grade=grade_name(grade)) for grade in GRADES]
+        self.topics.addItems([ALL, *TOPICS, *grades])
         self.topics.setCurrentRow(0)
         self.topics.setFixedWidth(264)
         self.topics.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -176,6 +195,7 @@ class GalleryDialog(QDialog):
         self.search.textChanged.connect(self._filter)
         self.topics.currentRowChanged.connect(self._filter)
         self.cards.clicked.connect(self._open)
+        self.cards.viewport().installEventFilter(self)
         room = parent.size() - QSize(32, 32) if parent is not None else QSize(1120, 640)
         self.resize(QSize(1120, 640).boundedTo(room))
         self.set_theme(current_theme())
@@ -213,13 +233,57 @@ class GalleryDialog(QDialog):
         else:
             super().keyPressEvent(event)
 
+    def show_practice(self) -> None:
+        """Show the problems of the first grade that are not all solved."""
+        open_grades = [g for g in GRADES if any(help_used(task.entry.id) is None for task in tasks(g))]
+        self.search.clear()
+        self.topics.setCurrentRow(len(TOPICS) + (open_grades or GRADES)[0])
+        self._filter()
+        self.cards.setFocus(Qt.FocusReason.OtherFocusReason)
+        unsolved = (row for row, entry in enumerate(self.model.shown) if help_used(entry.id) is None)
+        self.cards.setCurrentIndex(self.model.index(next(unsolved, 0), 0))
+
+    @property
+    def grade(self) -> int:
+        """The grade of practice that is shown; 0 for a topic."""
+        return max(0, self.topics.currentRow() - len(TOPICS))
+
+    def eventFilter(self, watched: Any, event: Any) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        """Let the cards fill their rows."""
+        room = self.cards.viewport().width() - 1
+        columns = max(1, room // (CARD.width() + GAP))
+        size = QSize(max(CARD.width(), room // columns - GAP), CARD.height())
+        if size != self._card.size:
+            self._card.size = size
+            self.cards.scheduleDelayedItemsLayout()
+
+    def _progress(self) -> dict[str, str]:
+        """What is said of the problems that are solved."""
+        words = {0: self.tr("Solved without help"), 1: self.tr("Solved with a hint"), 2: self.tr("Solved with hints")}
+        used = {entry.id: help_used(entry.id) for entry in entries() if entry.grade}
+        return {id_: words[min(2, strength)] for id_, strength in used.items() if strength is not None}
+
     def _filter(self, *_: Any) -> None:
-        topic = self.topics.currentItem().text() if self.topics.currentRow() > 0 else ""
+        row = self.topics.currentRow()
+        topic = self.topics.currentItem().text() if 0 < row <= len(TOPICS) else ""
         shown = found(self.search.text(), topic)
+        self._card.marks = self._progress() if self.grade else {}
+        if self.grade:
+            shown = [entry for entry in shown if entry.grade == self.grade]
         self.model.show(shown)
         self.cards.setVisible(bool(shown))
         self._none.setVisible(not shown)
 
     def _open(self, index: QModelIndex) -> None:
-        if index.isValid():
-            self.chosen.emit(self.model.shown[index.row()])
+        if not index.isValid():
+            return
+        entry = self.model.shown[index.row()]
+        if self.grade:
+            self.practice_chosen.emit(next(task for task in tasks(self.grade) if task.entry is entry))
+        else:
+            self.chosen.emit(entry)

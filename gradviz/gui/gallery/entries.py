@@ -34,6 +34,7 @@ class Entry:
     title, topic, about : what is said of it.
     featured : it is in the menu "Examples" too.
     document : what is opened.
+    grade : how hard it is to practise on, 1 to 3; 0 for what is not practised.
     """
 
     id: str
@@ -42,6 +43,7 @@ class Entry:
     about: str
     featured: bool
     document: Document
+    grade: int = 0
 
 
 @cache
@@ -58,6 +60,7 @@ def entries() -> tuple[Entry, ...]:
             about["about"],
             bool(about.get("featured")),
             Document.from_json(source),
+            int(about.get("grade", 0)),
         )
         rows.append((TOPICS.index(entry.topic), about["order"], entry))
     return tuple(entry for *_, entry in sorted(rows, key=lambda row: row[:2]))

@@ -1,0 +1,73 @@
+"""Whether two expressions read alike: the same up to the order of terms and of scalar factors, and to brackets."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from gradviz.algebra import nodes as n
+from gradviz.algebra.nodes import Expr
+from gradviz.algebra.walk import fold
+
+__all__ = ["LARGEST", "alike"]
+
+LARGEST = 20_000
+"""Characters from which expressions are not compared: shared parts would be written out again and again."""
+
+_Form = tuple[str, tuple[str, ...]]
+"""What an expression is ("+", "*", ...), and its parts in an order that is always the same."""
+
+
+class _TooLongError(Exception):
+    """The expression is too large to be written out."""
+
+
+def alike(a: Expr, b: Expr) -> bool:
+    """Whether a reader takes the two for one expression; no rule but the order of terms and scalars is used."""
+    if a is b:
+        return True
+    if a.shape != b.shape:
+        return False
+    try:
+        return fold(a, _form) == fold(b, _form)
+    except _TooLongError:
+        return False
+
+
+def _form(node: Expr, below: list[_Form]) -> _Form:
+    if isinstance(node, n.Add):
+        found = ("+", tuple(sorted(part for form in below for part in _parts(form, "+"))))
+    elif isinstance(node, n.Mul):
+        found = _product(node, below)
+    elif isinstance(node, n.Hadamard):
+        found = (".*", tuple(sorted(part for form in below for part in _parts(form, ".*"))))
+    elif isinstance(node, n.Number):
+        found = ("*", (str(node.value),))
+    else:
+        found = (f"{type(node).__name__} {node.data}", tuple(map(_text, below)))
+    if sum(map(len, found[1])) > LARGEST:
+        raise _TooLongError
+    return found
+
+
+def _product(node: Expr, below: list[_Form]) -> _Form:
+    """The number, then the scalars ("s:...") in the order of their spelling, then the matrices ("m:...")."""
+    number, scalars, chain = Fraction(1), [], []
+    for child, form in zip(node.children, below, strict=True):
+        tag = "s:" if child.is_scalar else "m:"
+        first, *rest = form[1] if form[0] == "*" else ("1", f"{tag}{_text(form)}")
+        number *= Fraction(first)
+        scalars += [part for part in rest if part.startswith("s:")]
+        chain += [part for part in rest if part.startswith("m:")]
+    if node.is_scalar and chain:  # a row times a column is one scalar, wherever it stands
+        scalars, chain = [*scalars, f"s:{''.join(chain)}"], []
+    return "*", (str(number), *sorted(scalars), *chain)
+
+
+def _parts(form: _Form, tag: str) -> tuple[str, ...]:
+    return form[1] if form[0] == tag else (_text(form),)
+
+
+def _text(form: _Form) -> str:
+    if form[0] == "*" and len(form[1]) == 2 and form[1][0] == "1":
+        return form[1][1][2:]  # a product of one factor is that factor
+    return f"{form[0]}({','.join(form[1])})"

@@ -1,0 +1,184 @@
+"""A line of a derivation as the user types it: with differentials, read in the names of the problem. No Qt here.
+
+``dx`` is the increment of x, ``d(A x)`` a differential yet to be taken, and ``du`` that of a definition. The language
+itself knows no differentials: here each is read as a symbol of its own, whose name takes as many characters as what
+was typed, so that messages point at the right columns.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from gradviz import api
+from gradviz.algebra.nodes import Differential, Expr, Symbol
+from gradviz.algebra.shapes import Shape, dim_text
+from gradviz.algebra.walk import substitute, symbols
+from gradviz.calculus.answers import Verdict
+from gradviz.calculus.next_lines import LineJudgement, judge_line
+from gradviz.gui.answer.reading import Judged, declarations_of, known_symbols, places_to_transpose, settled
+from gradviz.language.diagnostics import Diagnostic, LanguageError
+from gradviz.language.names import canonical_name
+from gradviz.language.parser import parse
+
+__all__ = ["JudgedLine", "check_line"]
+
+_D = r"(?<![^\W\d_])(?<!\\)(?:\\(?:mathrm|operatorname|text|rm)\s*\{\s*d\s*\}|\\d\b|d)(?:\\[,;:!]|\s)*"
+_OPEN = re.compile(_D + r"(?P<word>\\?[^\W\d_]*)\s*(?P<bracket>\\left\s*\(|\()")
+_NAME = re.compile(_D + r"\\?(?P<name>[^\W\d_]\w*|[^\W\d_])")
+_LEFT = re.compile(r"^\s*(?P<left>[^=]*?)\s*(?<![=:<>])=(?!=)")
+_MAX_DEPTH = 20
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedLine:
+    """A verdict on a line.
+
+    Attributes
+    ----------
+    judged : as for an answer.
+    line : which rule leads to it; None where only the corrected text was understood.
+    """
+
+    judged: Judged
+    line: LineJudgement
+
+
+def check_line(derivation: api.Derivation, text: str, above: int = -1) -> JudgedLine:
+    """Judge a line below that of the step `above` (-1: below the function).
+
+    Raises
+    ------
+    LanguageError
+        Where the line is not understood or holds a name that the problem does not know.
+    """
+    if not text.strip():
+        raise _error(text, 0, 0, "there is no line yet", "type one, for example dx' A x + x' A dx")
+    try:
+        line = _judge(derivation, text, above)
+    except LanguageError as error:
+        known = known_symbols(derivation)
+        increments = {f"d{name}": symbol for name, symbol in known.items()}
+        for edited in places_to_transpose(text, {**known, **increments}):
+            try:
+                repaired = _judge(derivation, edited, above)
+            except LanguageError:
+                continue
+            if repaired.judgement.verdict is Verdict.EQUAL:
+                return JudgedLine(Judged(repaired.judgement, edited, error.diagnostics[0]), repaired)
+        raise
+    return JudgedLine(Judged(line.judgement), line)
+
+
+def _judge(derivation: api.Derivation, text: str, above: int) -> LineJudgement:
+    left = ""
+    while found := _LEFT.match(text):  # of a chain a = b = c the last part counts
+        left = left or found["left"]
+        text = " " * found.end() + text[found.end() :]
+    named, plain = settled(derivation, _read(derivation, text))
+    part = next((s for s, _ in derivation.core.definitions if re.fullmatch(rf"d\s*{re.escape(s.name)}", left)), None)
+    return judge_line(derivation.core, plain, above, named=named, part=part)
+
+
+def _read(derivation: api.Derivation, text: str, depth: int = 0) -> Expr:
+    """The line as an expression in which differentials are nodes."""
+    known = _known(derivation)
+    if depth > _MAX_DEPTH:
+        raise _error(text, 0, len(text), "too many differentials inside each other", "write the inner ones out")
+    stands_for: dict[str, Expr] = {}
+    if "d" not in known:
+        text = _brackets_taken(derivation, text, stands_for, depth)
+    text = _increments_taken(text, known, stands_for)
+    further = {name: s.shape for name, s in known.items() if name not in known_symbols(derivation)}
+    declarations = [*declarations_of(derivation), *(_declared(*row) for row in further.items())]
+    declarations += [_declared(name, e.shape) for name, e in stands_for.items()]
+    expression = parse(text, declarations).function
+    found = symbols(expression)
+    for symbol in found:
+        if symbol.name not in known and symbol.name not in stands_for:
+            raise _unknown(text, symbol.name, sorted(known))
+    meant = {symbol: stands_for[symbol.name] for symbol in found if symbol.name in stands_for}
+    return substitute(expression, meant) if meant else expression
+
+
+def _known(derivation: api.Derivation) -> dict[str, Symbol]:
+    """The names that a line may hold: those of the problem, and the increment ``u`` of a derivation by definition."""
+    found = known_symbols(derivation)
+    for symbol in symbols(*(step.after for step in derivation.core.steps)):
+        if symbol.name not in found and re.fullmatch(r"[^\W\d_]\w*", symbol.name):
+            found[symbol.name] = symbol
+    return found
+
+
+def _brackets_taken(derivation: api.Derivation, text: str, stands_for: dict[str, Expr], depth: int) -> str:
+    """The text with a name for each ``d(...)`` and ``d tr(...)``."""
+    at = 0
+    while found := _OPEN.search(text, at):
+        at = found.start() + 1
+        if canonical_name(found["word"].lstrip("\\")) in known_symbols(derivation):
+            continue  # dx (...): a product
+        end = _closing(text, found.end())
+        if end < 0:
+            continue
+        inner = found.start("word")
+        argument = _read(derivation, " " * inner + text[inner:end], depth + 1)
+        name = _fresh(stands_for, text, end - found.start())
+        stands_for[name] = Differential(settled(derivation, argument)[0])
+        text = text[: found.start()] + name.ljust(end - found.start()) + text[end:]
+        at = end
+    return text
+
+
+def _increments_taken(text: str, known: dict[str, Symbol], stands_for: dict[str, Expr]) -> str:
+    """The text with a name for each ``dx``."""
+    at = 0
+    while found := _NAME.search(text, at):
+        at = found.start() + 1
+        symbol = known.get(canonical_name(found["name"]))
+        spaced = text[found.start() + 1 : found.start("name")].strip(" ") == "" and found.group()[1:2] == " "
+        whole = found.group()
+        if symbol is None or canonical_name(whole) in known or (spaced and "d" in known):
+            continue
+        name = whole if len(whole) == 2 else _fresh(stands_for, text, len(whole))
+        stands_for[name] = Differential(symbol)
+        text = text[: found.start()] + name.ljust(len(whole)) + text[found.end() :]
+        at = found.start() + len(whole)
+    return text
+
+
+def _fresh(taken: dict[str, Expr], text: str, room: int) -> str:
+    """A name of at most `room` characters, at least three, that nothing has."""
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    names = (f"Q{first}{second}" for first in "qzvkj" for second in letters)
+    return next(name for name in names if name not in taken and name not in text and len(name) <= room)
+
+
+def _closing(text: str, start: int) -> int:
+    """The place behind the bracket that closes the one before `start`; -1 if none does."""
+    depth = 1
+    for at in range(start, len(text)):
+        depth += (text[at] in "([{") - (text[at] in ")]}")
+        if not depth:
+            return at + 1
+    return -1
+
+
+def _declared(name: str, shape: Shape) -> str:
+    rows, cols = map(dim_text, shape)
+    return f"{name} in " + ("R" if (rows, cols) == ("1", "1") else f"R^({rows},{cols})")
+
+
+def _unknown(text: str, name: str, known: list[str]) -> LanguageError:
+    names = f"its names are {', '.join(known)}; dx is the differential of x, d(...) that of what is in the brackets"
+    strangers = (m for m in _NAME.finditer(text) if canonical_name(m["name"]) not in known)
+    if name == "d" and (found := next(strangers, None)):
+        stranger = canonical_name(found["name"])
+        return _error(text, found.start(), found.end(), f"{stranger} does not occur in the problem", names)
+    place = next((m for m in re.finditer(r"[^\W\d_]\w*", text) if canonical_name(m.group()) == name), None)
+    start = place.start() if place else max(0, text.find(name[:1]))
+    end = place.end() if place else start + 1
+    return _error(text, start, end, f"{name} does not occur in the problem", names)
+
+
+def _error(text: str, start: int, end: int, message: str, suggestion: str) -> LanguageError:
+    return LanguageError([Diagnostic.at(text, start, end, message, suggestion)], text)

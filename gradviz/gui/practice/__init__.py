@@ -1,0 +1,1 @@
+"""Practice: graded problems, hints, and the progress that is remembered."""

@@ -1,0 +1,64 @@
+"""The window's dealings with learners: answers and lines of their own, practice, and the tour."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from gradviz.gui.practice.progress import Task, next_task
+
+__all__ = ["WindowLearning"]
+
+_POSED = frozenset({"text", "wrt", "order", "method", "layout", "structure"})
+"""The attributes of the document that make a problem what it is."""
+
+
+class WindowLearning:
+    """The part of `MainWindow` that serves them."""
+
+    def _connect_practice(self) -> None:
+        bar = self.derivation.practice_bar
+        bar.next_asked.connect(self.practise_on)
+        bar.list_asked.connect(self.practise)
+        self.model.changed.connect(self._practice_changed)
+
+    def check_answer(self, shown: bool) -> None:
+        """Open the row in which the user gives an answer, or close it."""
+        self.actions_by_id["check_answer"].setChecked(shown)
+        self.derivation.set_checking(shown)
+
+    def check_line(self) -> None:
+        """Open the row in which the user gives a next line."""
+        self.actions_by_id["check_answer"].setChecked(True)
+        self.derivation.set_checking(True, line=True)
+
+    # --- practice
+
+    def practise(self) -> None:
+        """List the problems to practise on."""
+        self.show_gallery()
+        self._gallery.show_practice()
+
+    def practise_next(self) -> None:
+        """Pose the next problem that is not solved yet."""
+        bar = self.derivation.practice_bar
+        task = next_task(bar.task.entry.id if bar.task is not None else "")
+        if task is None:
+            self.practise()
+        else:
+            self.practise_on(task)
+
+    def practise_on(self, task: Task) -> None:
+        """Pose a problem."""
+        self.present(False)
+        self.derivation.set_practising(None)
+        window = self.show_document(task.entry.document)
+        window.derivation.set_practising(task)
+        window.actions_by_id["check_answer"].setChecked(True)
+
+    def _practice_changed(self, changed: frozenset[str]) -> None:
+        """Another problem has come into the document: it is not the one that is practised."""
+        panel: Any = self.derivation
+        if panel.practising and changed & _POSED:
+            posed, now = panel.practice_bar.task.entry.document, self.model.document
+            if any(getattr(posed, name) != getattr(now, name) for name in _POSED):
+                self.check_answer(False)

@@ -98,8 +98,20 @@ class Answering:
         current = self.lines_view.current
         self.check_bar.set_above(str(current.line.get("text", "")) if current is not None else "")
 
+    def _place_bar(self) -> None:
+        """An answer is given above the derivation, a next line below it."""
+        layout, bar = self.layout(), self.check_bar
+        below = layout.indexOf(bar) > layout.indexOf(self.body)
+        if below != bar.for_line:
+            focus = self.window().focusWidget()
+            layout.removeWidget(bar)
+            layout.insertWidget(layout.indexOf(self.body) + (1 if bar.for_line else 0), bar)
+            if focus is not None and bar.isAncestorOf(focus):
+                focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _hold_back(self) -> None:
         """Show of the derivation what may be seen: everything, or what stands above the user's line."""
+        self._place_bar()
         if not self.presenting and not self.practising:
             held = self.check_button.isChecked() and self.check_bar.hide_box.isChecked() and self.check_bar.for_line
             current = self.lines_view.current
@@ -174,5 +186,4 @@ class Answering:
         self.lines_view.go_to(self._last_derived())
         self._show_body()
         self.practice_bar.end(solved=solved)
-        if not solved:
-            self.check_bar.forget()
+        self.check_bar.hide()

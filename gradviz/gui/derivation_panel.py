@@ -38,6 +38,8 @@ PAGE_MARGINS = 4.5
 FRAME, FOOTER_MARGIN = 1, 12
 TIGHT = 340
 """Pixels of height below which the answer makes room for the row in which the user gives one."""
+LEAST_BODY = 44
+"""Pixels of height that the lines keep beside the rows above and below them."""
 NARROW = 440
 """Pixels of width below which the heading makes room for the buttons."""
 STEP = 16
@@ -157,6 +159,7 @@ class DerivationPanel(Answering, Copying, QFrame):
         self.hidden_note.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.hidden_note.setWordWrap(True)
         self.hidden_note.setProperty("class", "muted")
+        self.body.setMinimumHeight(LEAST_BODY)
         self.body.addWidget(self.placeholder)
         self.body.addWidget(self.scroll)
         self.body.addWidget(self.hidden_note)

@@ -11,6 +11,9 @@ __all__ = ["WindowLearning"]
 _POSED = frozenset({"text", "wrt", "order", "method", "layout", "structure"})
 """The attributes of the document that make a problem what it is."""
 
+ROOM_TO_ANSWER = 440
+"""Pixels of height that a derivation needs with a row for the user's own line."""
+
 
 class WindowLearning:
     """The part of `MainWindow` that serves them."""
@@ -52,8 +55,15 @@ class WindowLearning:
         self.present(False)
         self.derivation.set_practising(None)
         window = self.show_document(task.entry.document)
+        window.make_room_to_answer()
         window.derivation.set_practising(task)
         window.actions_by_id["check_answer"].setChecked(True)
+
+    def make_room_to_answer(self) -> None:
+        """Give the derivation most of the height that it shares with the text, if it has little."""
+        text, derivation = self.left_splitter.sizes()
+        if derivation < ROOM_TO_ANSWER:
+            self.left_splitter.setSizes([(text + derivation) * 30 // 100, (text + derivation) * 70 // 100])
 
     def _practice_changed(self, changed: frozenset[str]) -> None:
         """Another problem has come into the document: it is not the one that is practised."""

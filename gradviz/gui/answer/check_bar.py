@@ -53,6 +53,7 @@ class CheckBar(QFrame):
         self.setObjectName("check_bar")
         self.setAccessibleName("Check my answer")
         self.verdict = ""
+        self._practising = False
         self.subject = QComboBox(self)
         self.subject.setObjectName("answer_subject")
         self.subject.setAccessibleName("What your answer is")
@@ -151,6 +152,7 @@ class CheckBar(QFrame):
 
     def set_practising(self, practising: bool) -> None:
         """In practice the steps are hidden anyway, and the row stays until the practice ends."""
+        self._practising = practising
         self.hide_box.setVisible(not practising)
         self._close.setVisible(not practising)
 
@@ -174,7 +176,8 @@ class CheckBar(QFrame):
         )
         self.field.setPlaceholderText(example)
         self.field.setAccessibleName(self.tr("Your next line") if line else self.tr("Your answer"))
-        self._above.setVisible(line and bool(self._above.text()))
+        # In practice nothing is shown below that line anyway.
+        self._above.setVisible(line and bool(self._above.text()) and not self._practising)
 
     def forget(self) -> None:
         """The problem is another one: an earlier verdict no longer holds."""

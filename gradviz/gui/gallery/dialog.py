@@ -255,7 +255,8 @@ class GalleryDialog(QDialog):
 
     def _fit(self) -> None:
         """Let the cards fill their rows."""
-        room = self.cards.viewport().width() - 1
+        # The view keeps the width of a scroll bar free even where one is shown.
+        room = self.cards.viewport().width() - self.cards.verticalScrollBar().sizeHint().width() - 1
         columns = max(1, room // (CARD.width() + GAP))
         size = QSize(max(CARD.width(), room // columns - GAP), CARD.height())
         if size != self._card.size:

@@ -61,14 +61,13 @@ class PracticeBar(QFrame):
         head.addWidget(self.close_button)
         row = QHBoxLayout()
         row.setSpacing(8)
+        row.addWidget(self._hint, 1)
         for widget in (self.hint_button, self.next_button, self.all_button):
-            row.addWidget(widget)
-        row.addStretch(1)
+            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 6, 12, 8)
         layout.setSpacing(4)
         layout.addLayout(head)
-        layout.addWidget(self._hint)
         layout.addLayout(row)
         self.hint_button.clicked.connect(self._ask_for_hint)
         self.all_button.clicked.connect(self.all_asked)
@@ -161,7 +160,6 @@ class PracticeBar(QFrame):
 
     def _say(self, text: str) -> None:
         self._hint.setText(text)
-        self._hint.setVisible(bool(text))
 
     def _label(self, name: str) -> QLabel:
         label = QLabel(self)

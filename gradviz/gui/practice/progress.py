@@ -34,7 +34,7 @@ def grade_name(grade: int) -> str:
     """A grade in words."""
     return {
         1: QCoreApplication.translate("Practice", "First steps"),
-        2: QCoreApplication.translate("Practice", "Practised"),
+        2: QCoreApplication.translate("Practice", "Full derivations"),
         3: QCoreApplication.translate("Practice", "Demanding"),
     }[grade]
 

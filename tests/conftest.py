@@ -75,6 +75,7 @@ def isolated_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: Any
     home = tmp_path / "home"
     for variable in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
         monkeypatch.setenv(variable, str(home / variable.lower()))
+    monkeypatch.setenv("GRADVIZ_TOUR", "off")  # it would lie over what a test looks for
     for scope in (QSettings.Scope.UserScope, QSettings.Scope.SystemScope):
         for form in (QSettings.Format.IniFormat, QSettings.Format.NativeFormat):
             QSettings.setPath(form, scope, str(home / scope.name))

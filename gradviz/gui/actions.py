@@ -175,6 +175,7 @@ ACTIONS: tuple[Action, ...] = (
         "",
         "How each step fared at random instances",
     ),
+    Action("tour", "Guided &Tour", "show_tour", "", "", "Show the parts of the window one after another"),
     Action("rules", "&Rules", "show_rules", "", "", "Every rule that a derivation may name, with examples"),
     Action("language", "The &Language", "show_language", _Key.HelpContents, "", "What can be typed"),
     Action(
@@ -326,7 +327,7 @@ MENUS: Mapping[str, tuple[str, ...]] = {
         "",
         "cancel",
     ),
-    "&Help": ("language", "rules", "", "about"),
+    "&Help": ("tour", "", "language", "rules", "", "about"),
 }
 """Menu titles and what they list; "" is a separator."""
 

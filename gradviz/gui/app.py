@@ -60,4 +60,5 @@ def main(argv: Sequence[str] = ()) -> int:
     window.painted.connect(window.offer_leftovers, Qt.ConnectionType.QueuedConnection)
     if not names:
         window.painted.connect(window.show_start, Qt.ConnectionType.QueuedConnection)
+        window.painted.connect(window.show_first_tour, Qt.ConnectionType.QueuedConnection)
     return int(app.exec())

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from typing import Any
+
+from PySide6.QtGui import QGuiApplication
 
 from gradviz.gui.practice.progress import Task, next_task
 
@@ -72,3 +75,29 @@ class WindowLearning:
             posed, now = panel.practice_bar.task.entry.document, self.model.document
             if any(getattr(posed, name) != getattr(now, name) for name in _POSED):
                 self.check_answer(False)
+
+    # --- the tour
+
+    def show_tour(self) -> None:
+        """Show the parts of the window one after another."""
+        from gradviz.gui.tour.overlay import TourOverlay
+        from gradviz.gui.tour.stops import mark_seen, stops
+
+        if self._tour is not None:
+            return
+        self.present(False)
+        mark_seen()
+        self._tour = TourOverlay(self, stops(self))
+        self._tour.ended.connect(self._tour_ended)
+        self._tour.start()
+
+    def show_first_tour(self) -> None:
+        """The tour, where it was never seen, somebody can see it, and nothing forbids it."""
+        from gradviz.gui.tour.stops import was_seen
+
+        forbidden = os.environ.get("GRADVIZ_TOUR", "").lower() in ("0", "off", "no")
+        if not (was_seen() or forbidden or QGuiApplication.platformName() in ("offscreen", "minimal")):
+            self.show_tour()
+
+    def _tour_ended(self, _finished: bool) -> None:
+        self._tour = None

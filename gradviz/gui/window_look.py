@@ -61,7 +61,7 @@ class WindowLook:
         app = QApplication.instance()
         app.setPalette(theme.palette(chosen))
         app.setStyleSheet(theme.stylesheet(chosen))
-        for part in (self.editor_panel, self.derivation, self.picture, self.symbols, self._gallery):
+        for part in (self.editor_panel, self.derivation, self.picture, self.symbols, self._gallery, self._tour):
             if part is not None:
                 part.set_theme(chosen)
         actions.repaint_icons(self.actions_by_id, chosen)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QToolButton, QWidget
 
 from gradviz.gui.resources import icon
+from gradviz.gui.shortcuts.keys import apply_keys
 from gradviz.gui.theme import Theme
 from gradviz.language.templates import GROUPS, TEMPLATES
 
@@ -61,7 +62,16 @@ ACTIONS: tuple[Action, ...] = (
     Action("new", "&New", "new_document", _Key.New, "new", "Start with an empty text"),
     Action("new_window", "New &Window", "new_window", "Ctrl+Shift+N", "", "Open another window with an empty text"),
     Action("gallery", "&Gallery…", "show_gallery", "Ctrl+G", "gallery", "Problems and landscapes to open, by topic"),
-    Action("preferences", "P&references…", "show_preferences", _Key.Preferences, "", "Colours, sizes, and what is new"),
+    Action(
+        "preferences",
+        "P&references…",
+        "show_preferences",
+        _Key.Preferences,
+        "",
+        "Colours, sizes, and what is new",
+        also=("Ctrl+,",),
+    ),
+    Action("shortcuts", "&Keyboard Shortcuts…", "show_shortcuts", "", "", "See and change the keys of every command"),
     Action("open", "&Open…", "open_document", _Key.Open, "open", "Open a .gradviz document"),
     Action("save", "&Save", "save_document", _Key.Save, "save", "Save the document"),
     Action("save_as", "Save &As…", "save_document_as", "Ctrl+Shift+S", "", "Save the document under another name"),
@@ -274,6 +284,7 @@ MENUS: Mapping[str, tuple[str, ...]] = {
         "export_plot",
         "",
         "preferences",
+        "shortcuts",
         "",
         "quit",
     ),
@@ -341,11 +352,7 @@ def build(window: QMainWindow) -> dict[str, QAction]:
     for row in ACTIONS:
         action = QAction(row.text, window)
         action.setObjectName(f"action_{row.id}")
-        if row.shortcut:
-            action.setShortcuts([QKeySequence(row.shortcut), *map(QKeySequence, row.also)])
-        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         action.setStatusTip(row.tip)
-        action.setToolTip(f"{row.tip} ({keys})" if keys else row.tip)
         action.setCheckable(row.checkable)
         if row.group:
             if row.group not in groups:
@@ -358,6 +365,7 @@ def build(window: QMainWindow) -> dict[str, QAction]:
             action.triggered.connect(lambda _checked=False, call=method: call())
         window.addAction(action)
         made[row.id] = action
+    apply_keys(made)
     return made
 
 

@@ -6,7 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSettings, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gradviz.gui.document import Document
 
@@ -102,9 +111,11 @@ class PreferencesDialog(QDialog):
     Signals
     -------
     chosen : the id of a preference, and its new value.
+    shortcuts_asked : the keys are to be seen and changed.
     """
 
     chosen = Signal(str, str)
+    shortcuts_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -129,6 +140,12 @@ class PreferencesDialog(QDialog):
             label.setBuddy(combo)
             form.addRow(label, combo)
             self.combos[row.id] = combo
+        keys = QPushButton(self.tr("Keyboard shortcuts…"), self)
+        keys.setObjectName("preferences_shortcuts")
+        keys.setAccessibleName(self.tr("See and change the keyboard shortcuts"))
+        keys.setAutoDefault(False)
+        keys.clicked.connect(self._ask_for_shortcuts)
+        form.addRow("", keys)
         buttons = QDialogButtonBox(self)
         buttons.setObjectName("preferences_buttons")
         defaults = buttons.addButton("Restore Defaults", QDialogButtonBox.ButtonRole.ResetRole)
@@ -141,6 +158,10 @@ class PreferencesDialog(QDialog):
         layout.setSpacing(16)
         layout.addLayout(form)
         layout.addWidget(buttons)
+
+    def _ask_for_shortcuts(self) -> None:
+        self.close()
+        self.shortcuts_asked.emit()
 
     def restore(self) -> None:
         """All as it was in the beginning."""

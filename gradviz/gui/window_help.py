@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 
 from gradviz.gui.preferences import preferred
@@ -100,7 +101,24 @@ class WindowHelp:
 
         dialog = PreferencesDialog(self)
         dialog.chosen.connect(self._preferred)
+        dialog.shortcuts_asked.connect(self.show_shortcuts)
         dialog.open()
+
+    def show_shortcuts(self) -> None:
+        """The keys of every command."""
+        from gradviz.gui.shortcuts.dialog import ShortcutsDialog
+
+        dialog = ShortcutsDialog(self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.changed.connect(self._keys_changed)
+        dialog.open()
+
+    def _keys_changed(self) -> None:
+        from gradviz.gui.shortcuts.keys import apply_keys
+        from gradviz.gui.windows import main_windows
+
+        for window in {self, *main_windows()}:
+            apply_keys(window.actions_by_id)
 
     def _preferred(self, name: str, value: str) -> None:
         if name == "theme":

@@ -1,0 +1,1 @@
+"""Shortcuts: the keys of every action, as the user sets them."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QPainter, QTransform
 from PySide6.QtWidgets import QGraphicsEffect, QGraphicsItem
 
-__all__ = ["Backdrop"]
+__all__ = ["Backdrop", "BackdropText"]
 
 Z = -50.0
 
@@ -24,6 +24,18 @@ class _Kept(QGraphicsEffect):
         painter.setWorldTransform(QTransform())
         painter.drawPixmap(offset, pixmap)
         painter.setWorldTransform(before)
+
+
+class BackdropText(pg.TextItem):
+    """A text that trusts the painter it is given: pyqtgraph's sets the scene's transform on its first painting, which
+    in a kept picture puts the paper beside the letters.
+    """
+
+    def paint(self, painter: QPainter, *_args: Any) -> None:
+        painter.setPen(self.border)
+        painter.setBrush(self.fill)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.drawPolygon(self.textItem.mapToParent(self.textItem.boundingRect()))
 
 
 class Backdrop(QGraphicsItem):
@@ -47,6 +59,8 @@ class Backdrop(QGraphicsItem):
         item.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
         self._plot.addItem(item, ignoreBounds=True)
         item.setParentItem(self)
+        if isinstance(item, BackdropText):
+            self._plot.scene().sigPrepareForPaint.connect(item.updateTransform)
 
     def boundingRect(self) -> QRectF:
         return QRectF()

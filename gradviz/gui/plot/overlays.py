@@ -12,7 +12,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor
 
-from gradviz.gui.plot.backdrop import Backdrop
+from gradviz.gui.plot.backdrop import Backdrop, BackdropText
 from gradviz.gui.plot.inks import KINDS, kind_colour
 from gradviz.gui.plot.picture import Label
 from gradviz.gui.theme import Theme
@@ -46,7 +46,7 @@ class Labels:
     def __init__(self, backdrop: Backdrop, pixels: int = 10) -> None:
         self._backdrop = backdrop
         self._pixels = pixels
-        self._items: list[pg.TextItem] = []
+        self._items: list[BackdropText] = []
         self._ink, self._paper = QColor(), QColor()
         self._used = 0
 
@@ -58,7 +58,7 @@ class Labels:
 
     def show_labels(self, labels: Sequence[Label]) -> None:
         while len(self._items) < len(labels):
-            item = pg.TextItem("", anchor=(0.5, 0.5))
+            item = BackdropText("", anchor=(0.5, 0.5))
             font = item.textItem.font()
             font.setPixelSize(self._pixels)
             item.setFont(font)
@@ -81,7 +81,7 @@ class Labels:
     def texts(self) -> list[str]:
         return [item.toPlainText() for item in self._items[: self._used] if item.isVisible()]
 
-    def _colour(self, item: pg.TextItem) -> None:
+    def _colour(self, item: BackdropText) -> None:
         item.setColor(self._ink)
         item.fill = QBrush(self._paper)
 

@@ -1,6 +1,6 @@
 # `make run` and `make test` do everything on a fresh machine; see packaging/bootstrap.
 
-.PHONY: help run test setup lint format bench lock clean
+.PHONY: help run test setup lint format translations bench lock clean
 
 help: ## Show this list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile
@@ -15,11 +15,14 @@ setup: ## Make .venv ready
 	@packaging/bootstrap
 
 lint: setup ## Run the checks without the tests
-	@packaging/check lint format types imports
+	@packaging/check lint words format types imports
 
 format: setup ## Format the code and fix what can be fixed
 	@.venv/bin/ruff check --fix --exit-zero .
 	@.venv/bin/ruff format .
+
+translations: setup ## Extract the words to translate, and compile the translations
+	@.venv/bin/python packaging/words.py update
 
 bench: setup ## Measure speed and memory
 	@QT_QPA_PLATFORM=offscreen .venv/bin/python -m benchmarks

@@ -22,6 +22,7 @@ from gradviz.language.kinds import conventional_kind
 from gradviz.language.names import canonical_name
 from gradviz.language.parser import parse
 from gradviz.language.problem import Problem
+from gradviz.sentences import say
 
 __all__ = ["Derivation", "check", "derive"]
 
@@ -161,7 +162,7 @@ def derive(
     problem = parse(text, [declare] if isinstance(declare, str) else declare, wanted=names)
     variables = list(dict.fromkeys(_variable(problem, name) for name in names)) or list(problem.variables)
     if not variables:
-        where = Diagnostic.at(text, 0, len(text), "there is nothing to differentiate by: the function is constant")
+        where = Diagnostic.at(text, 0, len(text), say("there is nothing to differentiate by: the function is constant"))
         raise LanguageError([where], text)
     found = verify(
         derive_expression(
@@ -176,8 +177,10 @@ def derive(
     )
     assert found.verification is not None
     if found.cannot is None and not found.verification.ok:
-        reason = found.verification.result.reason or "a step did not agree with the numbers"
-        found = found.with_(results=(), cannot=f"the numeric check failed ({reason}), so the answer is withheld")
+        reason = found.verification.result.reason or say("a step did not agree with the numbers")
+        found = found.with_(
+            results=(), cannot=say("the numeric check failed ({reason}), so the answer is withheld", reason=reason)
+        )
     point = stationary_point(found) if found.results else None
     if point is not None and verify_stationary(found, point):
         found = found.with_(stationary=point)
@@ -196,10 +199,12 @@ def _variable(problem: Problem, name: str) -> Symbol:
         if known.name.replace("_", "") == spelled.replace("_", ""):  # x1 and x_1 are one symbol
             return known
     if spelled in dict(problem.definitions):
-        hint = "differentiate by a symbol in it, or leave the definition out"
-        raise _wrong_variable(name, f"{name} is a definition", hint)
+        hint = say("differentiate by a symbol in it, or leave the definition out")
+        raise _wrong_variable(name, say("{name} is a definition", name=name), hint)
     if not re.fullmatch(r"[^\W\d_]+\d*(_\w+)?", spelled):
-        raise _wrong_variable(name, f"{name!r} is not the name of a variable", "a name is a letter, or a Greek name")
+        raise _wrong_variable(
+            name, say("{name!r} is not the name of a variable", name=name), say("a name is a letter, or a Greek name")
+        )
     taken = {d for s in problem.symbols for d in s.shape}
     rows, cols, *_ = (d for d in ("p", "q", "r", "k", "l", "n", "m", "a", "b") if d not in taken)
     shapes: dict[str, tuple[Dim, Dim]] = {"scalar": (1, 1), "vector": (rows, 1), "matrix": (rows, cols)}
@@ -220,14 +225,18 @@ def _refuse_relatives(name: str, spelled: str, problem: Problem) -> None:
         if symbol.name.replace("_", "") == spelled.replace("_", ""):
             return  # x1 and x_1 are one symbol
         if _letters(symbol.name) == base:
-            hint = f"there is {symbol.name}"
+            hint = say("there is {name}", name=symbol.name)
             if symbol.name == base:
-                hint = f"differentiate by {base}; the entry is one of its gradient"
+                hint = say("differentiate by {base}; the entry is one of its gradient", base=base)
             elif spelled == base:
-                hint = f"write the function with {base} itself, as a vector or matrix"
-            raise _wrong_variable(name, f"{name} does not occur, but {symbol.name} does", hint)
+                hint = say("write the function with {base} itself, as a vector or matrix", base=base)
+            raise _wrong_variable(
+                name, say("{name} does not occur, but {other} does", name=name, other=symbol.name), hint
+            )
     if any(isinstance(node, Unspecified) and node.name == spelled for node in preorder(problem.function)):
-        raise _wrong_variable(name, f"{name} is a function here", "differentiate by what it is a function of")
+        raise _wrong_variable(
+            name, say("{name} is a function here", name=name), say("differentiate by what it is a function of")
+        )
 
 
 def _letters(name: str) -> str:

@@ -17,6 +17,7 @@ import hypothesis
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["GRADVIZ_LANGUAGE"] = "en"  # whatever the desktop speaks
 
 # "ci" tries the same examples in every run; "explore" looks for new ones: HYPOTHESIS_PROFILE=explore.
 hypothesis.settings.register_profile(

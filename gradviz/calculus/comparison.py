@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gradviz.calculus.derivation import Check
+from gradviz.sentences import say
 
 __all__ = ["BLURRED", "NOT_FINITE", "TOLERANCE", "all_of", "compare", "over_instances"]
 
@@ -22,8 +23,8 @@ Values = NDArray[Any]
 
 TOLERANCE = 1e-7
 """Largest relative error that passes. Correct steps stay near 1e-13; wrong ones are off by about one."""
-NOT_FINITE = "not a number"
-BLURRED = "rounding errors decide at every random instance"
+NOT_FINITE = say("not a number")
+BLURRED = say("rounding errors decide at every random instance")
 SAFETY = 16
 """How many times the spread of a few values the true rounding error may be."""
 
@@ -41,7 +42,9 @@ def compare(left: Values, right: Values, spread: Callable[[], Values]) -> Check:
     The largest error of the instances that decide; its reason is `BLURRED` where none does.
     """
     if left.shape != right.shape:
-        return Check(float("inf"), len(left), False, f"shapes {left.shape[1:]} and {right.shape[1:]}")
+        return Check(
+            float("inf"), len(left), False, say("shapes {left} and {right}", left=left.shape[1:], right=right.shape[1:])
+        )
     if not (np.isfinite(left).all() and np.isfinite(right).all()):
         return Check(float("inf"), len(left), False, NOT_FINITE)
     difference, scale = _largest(left - right), np.maximum(_largest(left), _largest(right))
@@ -71,7 +74,7 @@ def all_of(checks: Sequence[Check]) -> Check:
 def over_instances(checks: Sequence[Check]) -> Check:
     """One check over several sizes: those at which nothing is decided are left out if others decide."""
     if not checks:
-        return Check(float("inf"), 0, False, "nothing was checked")
+        return Check(float("inf"), 0, False, say("nothing was checked"))
     deciding = [c for c in checks if c.reason != BLURRED] or checks
     bad = max(deciding, key=lambda c: c.error)
     return Check(bad.error, sum(c.instances for c in deciding), all(c.ok for c in deciding), bad.reason)

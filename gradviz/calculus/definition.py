@@ -13,6 +13,7 @@ from gradviz.algebra.walk import substitute, symbols
 from gradviz.calculus.derivation import Kind, Subject
 from gradviz.calculus.polynomial import norms_as_products, split_by_degree
 from gradviz.calculus.trail import CannotError, Trail
+from gradviz.sentences import say
 
 __all__ = ["take_linear_part"]
 
@@ -33,7 +34,7 @@ def take_linear_part(trail: Trail, variables: Sequence[Symbol]) -> None:
         For several variables, or a function that is not a polynomial in the variable.
     """
     if len(variables) != 1:
-        raise CannotError("by definition one variable at a time is derived; choose one")
+        raise CannotError(say("by definition one variable at a time is derived; choose one"))
     (x,) = variables
     f = trail.expression
     u = Symbol(_free_name(f), x.shape)

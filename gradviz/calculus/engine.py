@@ -15,6 +15,7 @@ from gradviz.calculus.expansion import START, expand
 from gradviz.calculus.naming import NO_NAMES, Names, named, put_back
 from gradviz.calculus.structured import refuse_unsupported
 from gradviz.calculus.trail import CannotError, LimitError, Trail
+from gradviz.sentences import say
 
 __all__ = ["LAYOUTS", "METHODS", "STRUCTURES", "derive"]
 
@@ -52,7 +53,9 @@ def derive(
     notes = tuple(f"independent:{v.name}" for v in variables if not contains(function, v))
     base = Derivation(function, variables, method, layout, order, structure, notes=notes)
     if method not in ("differential", "definition"):
-        return base.with_(cannot=f"the method {method!r} is not available yet; use the method of differentials")
+        return base.with_(
+            cannot=say("the method {method!r} is not available yet; use the method of differentials", method=method)
+        )
     written, names = named(function, definitions) if method == "differential" else (function, NO_NAMES)
     base = base.with_(definitions=tuple(names.definitions.items()))
     trail = Trail(Subject(Kind.FUNCTION), written)
@@ -88,7 +91,9 @@ def _refuse_member(variable: Symbol, function: Expr) -> None:
     """A member of a family stands for many values; by which of them is meant has no answer."""
     for node in preorder(function):
         if isinstance(node, n.IndexedSum) and n.is_member(variable, node.index):
-            raise CannotError(f"{variable.name} is one of a family under a sum; differentiate by something outside it")
+            raise CannotError(
+                say("{name} is one of a family under a sum; differentiate by something outside it", name=variable.name)
+            )
 
 
 def _second(
@@ -96,7 +101,7 @@ def _second(
 ) -> list[Result]:
     """The Hessian: the Jacobian of the gradient; of several variables, block by block."""
     if any(r.subject.kind not in (Kind.GRADIENT, Kind.DERIVATIVE) for r in first):
-        raise CannotError("second derivatives are derived for scalar functions only")
+        raise CannotError(say("second derivatives are derived for scalar functions only"))
     found: list[Result] = []
     for result in first:
         trail.expression, trail.subject = result.expression, result.subject

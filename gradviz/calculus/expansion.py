@@ -20,6 +20,7 @@ from gradviz.calculus.rules.functions import kinks
 from gradviz.calculus.rules.registry import DifferentialRule, Varies
 from gradviz.calculus.signals import LONG, name_signals
 from gradviz.calculus.trail import LimitError, Trail
+from gradviz.sentences import say
 
 __all__ = ["CONSTANT", "LINEARITY", "START", "expand", "variation"]
 
@@ -103,7 +104,7 @@ def _expand(trail: Trail, variables: Collection[Symbol], varies: Varies) -> None
     while True:
         if _written_length(trail.expression) > LIMIT_LENGTH:
             raise LimitError(
-                "written out, the differential is too long; name inner parts, or ask for a smaller problem"
+                say("written out, the differential is too long; name inner parts, or ask for a smaller problem")
             )
         found = [(d, *rule_for(d, varies)) for d in _open_differentials(trail.expression, variables)]
         routine = [row for row in found if row[1].routine]

@@ -19,6 +19,7 @@ from gradviz.algebra.rewriting import Rule
 from gradviz.algebra.shapes import Dim, dim_product
 from gradviz.calculus.diagonals import DIAGONAL_RULES, diagonal_of, diagonal_parts
 from gradviz.calculus.trail import CannotError
+from gradviz.sentences import say
 
 __all__ = ["ADJOINTS", "Term", "peel"]
 
@@ -151,7 +152,7 @@ def peel(term: Term) -> tuple[Rule, list[Term]]:
         return REARRANGE, [replace(term, weight=ONE)]
     adjoint = _ADJOINT.get(type(e))
     if adjoint is None:
-        raise CannotError(f"no identity is known that takes the increment out of {type(e).__name__}")
+        raise CannotError(say("no identity is known that takes the increment out of {node}", node=type(e).__name__))
     rule, weight, inner = adjoint(term.weight, e)
     if rule is TRACE_OF_SCALAR and not term.traced:
         wrapped = replace(term, traced=True)
@@ -176,7 +177,7 @@ def _position(e: Expr) -> int:
     """Which child holds the increment."""
     found = [i for i, c in enumerate(e.children) if c.has_differential]
     if len(found) != 1:
-        raise CannotError("the increment stands twice in one term")
+        raise CannotError(say("the increment stands twice in one term"))
     return found[0]
 
 
@@ -326,7 +327,7 @@ def _forwards(term: Term) -> tuple[Rule, list[Term]]:
         if found is not None:
             return found
     if not term.stacked and e.shape.cols != 1:
-        raise CannotError(f"no identity is known that brings {type(e).__name__} to the form J dx")
+        raise CannotError(say("no identity is known that brings {node} to the form J dx", node=type(e).__name__))
     return _stacked_forwards(replace(term, stacked=True), e)  # a column is its own vec
 
 
@@ -477,4 +478,4 @@ def _stacked_forwards(term: Term, e: Expr) -> tuple[Rule, list[Term]]:
             return DIAGONAL_OF, [replace(term, left=_into_left(term, operator, inner=u), inner=u)]
         case n.Unvec() | n.Vec():
             return REARRANGE, [replace(term, inner=e.children[0])]
-    raise CannotError(f"no identity is known that brings vec({type(e).__name__}) to the form J vec(dX)")
+    raise CannotError(say("no identity is known that brings vec({node}) to the form J vec(dX)", node=type(e).__name__))

@@ -10,6 +10,7 @@ from gradviz.algebra.build import hadamard, quotient, rebuilt, times, trace, tra
 from gradviz.algebra.nodes import Expr, Number, Symbol
 from gradviz.algebra.walk import fold
 from gradviz.calculus.trail import CannotError
+from gradviz.sentences import say
 
 __all__ = ["Degrees", "norms_as_products", "split_by_degree"]
 
@@ -60,7 +61,10 @@ def _higher(node: Expr, children: list[Degrees]) -> Degrees:
         case n.Sum() | n.Vec() | n.Diag() | n.DiagonalOf() | n.Fill() | n.Entry():
             return _mapped(children[0], lambda t: rebuilt(node, [t]))
     raise CannotError(
-        f"by definition only polynomials are expanded, and {_spoken(node)} is none; use the method of differentials"
+        say(
+            "by definition only polynomials are expanded, and {part} is none; use the method of differentials",
+            part=_spoken(node),
+        )
     )
 
 
@@ -68,7 +72,12 @@ def _spoken(node: Expr) -> str:
     """What a node is called among people."""
     if isinstance(node, n.Apply):
         return node.function
-    names = {n.LogDet: "log det", n.LogSumExp: "log-sum-exp", n.Quotient: "a fraction", n.HadamardQuotient: "./"}
+    names: dict[type[Expr], str] = {
+        n.LogDet: "log det",
+        n.LogSumExp: "log-sum-exp",
+        n.Quotient: say("a fraction"),
+        n.HadamardQuotient: "./",
+    }
     return names.get(type(node), type(node).__name__.lower())
 
 
@@ -77,7 +86,7 @@ def _power(node: Expr, base: Degrees) -> Degrees:
     assert isinstance(exponent, Number)
     k = exponent.value
     if k.denominator != 1 or not 1 <= k <= 8:
-        raise CannotError(f"by definition only small whole powers are expanded, not {k}")
+        raise CannotError(say("by definition only small whole powers are expanded, not {k}", k=k))
     return _multiplied([base] * int(k), times)
 
 
@@ -96,7 +105,7 @@ def _multiplied(children: Sequence[Degrees], combine: Callable[..., Expr]) -> De
     for choice in choices:
         total *= len(choice)
     if total > MAX_TERMS:
-        raise CannotError(f"by definition this would have {total} terms; use the method of differentials")
+        raise CannotError(say("by definition this would have {n} terms; use the method of differentials", n=total))
     found = []
     for choice_ in product(*choices):
         degree = sum(k for k, _ in choice_)

@@ -13,6 +13,7 @@ from gradviz.algebra.simplify.collect import bracket
 from gradviz.algebra.simplify.expand import expanded
 from gradviz.calculus.derivation import Kind
 from gradviz.calculus.trail import CannotError, Trail
+from gradviz.sentences import say
 
 __all__ = ["is_structured", "refuse_unsupported", "restrict"]
 
@@ -34,7 +35,9 @@ def refuse_unsupported(variable: Symbol) -> None:
     """Raise `CannotError` for structures whose derivative has no formula here."""
     if "orthogonal" in facts(variable):
         raise CannotError(
-            f"the derivative by an orthogonal matrix is not available; declare {variable.name} without it"
+            say(
+                "the derivative by an orthogonal matrix is not available; declare {name} without it", name=variable.name
+            )
         )
 
 

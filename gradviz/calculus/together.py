@@ -14,13 +14,14 @@ from gradviz.algebra.walk import fold
 from gradviz.calculus.pairing import DIVIDE, REARRANGE, TRANSPOSE_SCALAR, TRANSPOSE_TRACE, Term, peel
 from gradviz.calculus.symmetry import needed_to_transpose
 from gradviz.calculus.trail import LimitError, Trail
+from gradviz.sentences import say
 
 __all__ = ["LAYERS", "MAX_SUBSTEPS", "canonical_terms"]
 
 MN = "Magnus & Neudecker, Matrix Differential Calculus, ch. 9"
 LAYERS = Rule("canonical.layers", "<W, A d(U) B> = <A' W B', d(U)>", MN)
 LIMIT_TERMS = 1_000
-TOO_MANY = f"the differential has more than {LIMIT_TERMS} terms"
+TOO_MANY = say("the differential has more than {limit} terms", limit=LIMIT_TERMS)
 DEEP = 26
 """Increments that stand deeper in a line are brought to its end in one step with substeps."""
 VERY_DEEP = 80

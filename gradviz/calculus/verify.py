@@ -23,6 +23,7 @@ from gradviz.calculus.naming import Names
 from gradviz.calculus.sampling import dimension_choices, draw, style_choices, with_properties
 from gradviz.numeric.evaluate import Array, EvaluationError, Evaluator
 from gradviz.numeric.rounding import Instance
+from gradviz.sentences import say
 
 __all__ = ["TOLERANCE", "random_worlds", "value_in", "verify", "verify_stationary", "written_out"]
 
@@ -53,9 +54,9 @@ def verify(derivation: Derivation) -> Derivation:
         instances = list(_instances(derivation, around="calm")) or instances
         steps, results = _checks(derivation, instances)
     if derivation.cannot is not None:
-        result = Check(0.0, 0, False, f"not derived: {derivation.cannot}")
+        result = Check(0.0, 0, False, say("not derived: {reason}", reason=derivation.cannot))
     elif not instances:
-        result = Check(float("inf"), 0, False, "no random instance lies where the function is defined")
+        result = Check(float("inf"), 0, False, say("no random instance lies where the function is defined"))
     else:
         result = over_instances(results)
     dimensions = tuple(dict(w.dims) for w in instances)

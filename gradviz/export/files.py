@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 
 from gradviz.export.errors import ExportError
+from gradviz.sentences import say
 
 __all__ = ["write_atomically"]
 
@@ -23,7 +24,7 @@ def write_atomically(path: Path | str, content: bytes) -> None:
     temporary = ""
     try:
         if path.is_dir():
-            raise IsADirectoryError(21, "it is a folder", str(path))
+            raise IsADirectoryError(21, say("it is a folder"), str(path))
         handle, temporary = tempfile.mkstemp(prefix=f".{path.name[:40]}-", dir=path.parent)
         with os.fdopen(handle, "wb") as file:
             file.write(content)
@@ -32,7 +33,9 @@ def write_atomically(path: Path | str, content: bytes) -> None:
     except OSError as error:
         if temporary and os.path.exists(temporary):
             os.unlink(temporary)
-        raise ExportError(f"{path} cannot be written: {error.strerror or error}") from error
+        raise ExportError(
+            say("{path} cannot be written: {reason}", path=path, reason=error.strerror or error)
+        ) from error
 
 
 def _mode(path: Path) -> int:

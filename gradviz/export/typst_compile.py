@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from gradviz.export.errors import ExportError
+from gradviz.sentences import say
 
 if TYPE_CHECKING:
     import typst
@@ -44,9 +45,9 @@ def _compile(
             compiler = typst.Compiler(source.encode("utf-8"), root=root, font_paths=_fonts())
             result = compiler.compile(format=form, ppi=ppi)
         except typst.TypstError as error:
-            raise ExportError(f"typesetting failed: {str(error).splitlines()[0]}") from error
+            raise ExportError(say("typesetting failed: {error}", error=str(error).splitlines()[0])) from error
         except OSError as error:
-            raise ExportError(f"typesetting failed: {error}") from error
+            raise ExportError(say("typesetting failed: {error}", error=error)) from error
     return list(result) if isinstance(result, list) else [result or b""]
 
 

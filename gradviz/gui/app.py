@@ -18,7 +18,7 @@ def make_application(argv: Sequence[str] = ()) -> QApplication:
     from PySide6.QtGui import QIcon
     from PySide6.QtWidgets import QApplication
 
-    from gradviz.gui import resources, theme
+    from gradviz.gui import resources, theme, translation
 
     app = QApplication.instance() or QApplication(["gradviz", *argv])
     app.setOrganizationName("gradviz")
@@ -27,6 +27,7 @@ def make_application(argv: Sequence[str] = ()) -> QApplication:
     app.setDesktopFileName("gradviz")
     app.setStyle("Fusion")
     app.setWindowIcon(QIcon(resources.icon_path("gradviz")))
+    translation.install_language(app, translation.chosen_language())
     chosen = str(QSettings().value("theme", ""))
     theme.set_override(chosen if chosen in ("light", "dark") else "")
     return app

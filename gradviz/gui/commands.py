@@ -14,6 +14,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from gradviz.gui.document import Document
+from gradviz.gui.translation import told
+from gradviz.sentences import say
 
 __all__ = ["ChangeDocument", "DocumentModel", "EditText"]
 
@@ -107,7 +109,7 @@ class EditText(ChangeDocument):
     """Typing. A run of single characters typed or deleted is one step; a paste, or a pause, begins another."""
 
     def __init__(self, model: DocumentModel, text: str) -> None:
-        super().__init__(model, "Typing", model.document.with_(text=text))
+        super().__init__(model, told(say("Typing")), model.document.with_(text=text))
         self._growth = len(text) - len(self._before.text)
         self._replaces = self._growth <= 0 and _inserted(self._before.text, text) == 1
 

@@ -22,6 +22,7 @@ from gradviz.algebra.nodes import Symbol
 from gradviz.gui.plot.names import plain_name
 from gradviz.gui.plot.value_data import data_pairs, resized
 from gradviz.gui.plot.values import BadValueError, check_properties
+from gradviz.gui.translation import told
 from gradviz.numeric.binding import Binding
 from gradviz.numeric.data import DataError, classification, generated, regression
 
@@ -182,7 +183,7 @@ class DataDialog(QDialog):
         try:
             self.binding, self.note = self._made()
         except (DataError, BadValueError) as error:
-            self.message.setText(str(error))
+            self.message.setText(told(str(error)))
             self.message.show()
             return
         super().accept()
@@ -198,7 +199,7 @@ class DataDialog(QDialog):
         if isinstance(X.shape.rows, str) and self.rows.value() != binding.size(X.shape.rows):
             binding, drawn = resized(binding, self._all, self._variables, {X.shape.rows: self.rows.value()})
             others = [plain_name(n) for n in drawn if n not in (X.name, y.name)]
-            note = self.tr("Drawn again to fit: ") + ", ".join(others) + "." if others else ""
+            note = self.tr("Drawn again to fit: {names}.").format(names=", ".join(others)) if others else ""
         rows, cols = (binding.size(d) for d in X.shape)
         make = regression if form == "regression" else classification
         found = make(rows, cols, self.noise.value(), seed)

@@ -10,6 +10,7 @@ from typing import Any
 
 from gradviz.gui.descent.compare.choices import CompareChoices, CompareError
 from gradviz.gui.plot.choices import ChoiceError, PlotChoices
+from gradviz.sentences import say
 
 __all__ = [
     "LAYOUTS",
@@ -126,18 +127,24 @@ class Document:
             When the file is not one, is of a later version, or holds a value that cannot be.
         """
         if len(source) > MAX_FILE:
-            raise DocumentError("The file is too large to be a gradviz document.")
+            raise DocumentError(say("The file is too large to be a gradviz document."))
         try:
             body = json.loads(source)
         except (ValueError, RecursionError) as error:
-            raise DocumentError(f"The file is not JSON: {error}.") from error
+            raise DocumentError(say("The file is not JSON: {error}.", error=str(error))) from error
         if not isinstance(body, dict) or body.get("format") != FORMAT:
-            raise DocumentError("The file is not a gradviz document.")
+            raise DocumentError(say("The file is not a gradviz document."))
         version = body.get("version")
         if not isinstance(version, int) or isinstance(version, bool) or version < 1:
-            raise DocumentError("The document does not name its version.")
+            raise DocumentError(say("The document does not name its version."))
         if version > VERSION:
-            raise DocumentError(f"The document is of version {version}; this program reads up to version {VERSION}.")
+            raise DocumentError(
+                say(
+                    "The document is of version {version}; this program reads up to version {known}.",
+                    version=version,
+                    known=VERSION,
+                )
+            )
         readers = {
             "text": _text,
             "wrt": _names,
@@ -157,7 +164,7 @@ class Document:
 
 
 def _wrong(name: str, expected: str) -> DocumentError:
-    return DocumentError(f"“{name}” in the document must be {expected}.")
+    return DocumentError(say("“{name}” in the document must be {expected}.", name=name, expected=expected))
 
 
 def _text(name: str, value: Any) -> str:
@@ -168,20 +175,20 @@ def _text(name: str, value: Any) -> str:
 
 def _flag(name: str, value: Any) -> bool:
     if not isinstance(value, bool):
-        raise _wrong(name, "true or false")
+        raise _wrong(name, say("true or false"))
     return value
 
 
 def _names(name: str, value: Any) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(v, str) and v for v in value):
-        raise _wrong(name, "a list of names")
+        raise _wrong(name, say("a list of names"))
     return tuple(value)
 
 
 def _one_of(allowed: tuple[Any, ...]) -> Any:
     def read(name: str, value: Any) -> Any:
         if isinstance(value, bool) or value not in allowed:
-            raise _wrong(name, "one of " + ", ".join(map(str, allowed)))
+            raise _wrong(name, say("one of {choices}", choices=", ".join(map(str, allowed))))
         return value
 
     return read
@@ -189,31 +196,31 @@ def _one_of(allowed: tuple[Any, ...]) -> Any:
 
 def _number(name: str, value: Any) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float):
-        raise _wrong(name, "a number")
+        raise _wrong(name, say("a number"))
     try:
         number = float(value)
     except OverflowError as error:
-        raise _wrong(name, "a finite number") from error
+        raise _wrong(name, say("a finite number")) from error
     if not math.isfinite(number):
-        raise _wrong(name, "a finite number")
+        raise _wrong(name, say("a finite number"))
     return number
 
 
 def _size(name: str, value: Any) -> int:
     if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= MAX_ENTRIES:
-        raise _wrong(name, f"a whole number from 1 to {MAX_ENTRIES}")
+        raise _wrong(name, say("a whole number from 1 to {limit}", limit=MAX_ENTRIES))
     return value
 
 
 def _dims(name: str, value: Any) -> dict[str, int]:
     if not isinstance(value, dict):
-        raise _wrong(name, "a table of sizes")
+        raise _wrong(name, say("a table of sizes"))
     return {key: _size(f"{name}.{key}", size) for key, size in value.items()}
 
 
 def _values(name: str, value: Any) -> dict[str, Value]:
     if not isinstance(value, dict):
-        raise _wrong(name, "a table of numbers")
+        raise _wrong(name, say("a table of numbers"))
     return {key: _value(f"{name}.{key}", entry) for key, entry in value.items()}
 
 
@@ -221,11 +228,11 @@ def _value(name: str, value: Any) -> Value:
     if not isinstance(value, list):
         return _number(name, value)
     if not value:
-        raise _wrong(name, "a number, a list of numbers or a list of rows")
+        raise _wrong(name, say("a number, a list of numbers or a list of rows"))
     if not any(isinstance(entry, list) for entry in value):
         return [_number(name, entry) for entry in value]
     if not all(isinstance(row, list) and row and len(row) == len(value[0]) for row in value):
-        raise _wrong(name, "rows of one length")
+        raise _wrong(name, say("rows of one length"))
     return [[_number(name, entry) for entry in row] for row in value]
 
 
@@ -233,16 +240,16 @@ def _point(name: str, value: Any) -> tuple[float, float] | None:
     if value is None:
         return None
     if not isinstance(value, list) or len(value) != 2:
-        raise _wrong(name, "two numbers")
+        raise _wrong(name, say("two numbers"))
     return (_number(name, value[0]), _number(name, value[1]))
 
 
 def _descent(name: str, value: Any) -> Descent:
     if not isinstance(value, dict):
-        raise _wrong(name, "a table")
+        raise _wrong(name, say("a table"))
     step_size, steps = value.get("step_size"), value.get("steps")
     if step_size is not None and _number(f"{name}.step_size", step_size) <= 0:
-        raise _wrong(f"{name}.step_size", "a positive number")
+        raise _wrong(f"{name}.step_size", say("a positive number"))
     return Descent(
         start=_point(f"{name}.start", value.get("start")),
         step_size=None if step_size is None else float(step_size),
@@ -255,13 +262,13 @@ def _descent(name: str, value: Any) -> Descent:
 
 def _steps(name: str, value: Any) -> int:
     if _size(name, value) > MAX_STEPS:
-        raise _wrong(name, f"a whole number from 1 to {MAX_STEPS}")
+        raise _wrong(name, say("a whole number from 1 to {limit}", limit=MAX_STEPS))
     return int(value)
 
 
 def _parameters(name: str, value: Any) -> dict[str, float | bool | str]:
     if not isinstance(value, dict):
-        raise _wrong(name, "a table")
+        raise _wrong(name, say("a table"))
     return {
         key: entry if isinstance(entry, bool | str) or type(entry) is int else _number(f"{name}.{key}", entry)
         for key, entry in value.items()

@@ -49,9 +49,9 @@ class SourceEditor(QPlainTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("source_editor")
-        self.setAccessibleName("Function")
-        self.setAccessibleDescription("Declarations, definitions and one function to differentiate")
-        self.setPlaceholderText("A function, such as  x' A x  or  ||y - X w||^2")
+        self.setAccessibleName(self.tr("Function"))
+        self.setAccessibleDescription(self.tr("Declarations, definitions and one function to differentiate"))
+        self.setPlaceholderText(self.tr("A function, such as  x' A x  or  ||y - X w||^2"))
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)

@@ -7,6 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QFile, QIODevice, QSaveFile
 
 from gradviz.gui.document import MAX_FILE, Document, DocumentError
+from gradviz.gui.translation import told
+from gradviz.sentences import say
 
 __all__ = ["SUFFIX", "FileError", "read_document", "with_suffix", "write_document"]
 
@@ -27,11 +29,11 @@ def read_document(path: Path) -> Document:
     """
     file = QFile(str(path))
     if not file.open(QIODevice.OpenModeFlag.ReadOnly):
-        raise FileError(f"{path.name} cannot be opened: {file.errorString()}.")
+        raise FileError(told(say("{name} cannot be opened: {reason}.", name=path.name, reason=file.errorString())))
     try:
         return Document.from_json(file.read(MAX_FILE + 1).data())
     except DocumentError as error:
-        raise FileError(f"{path.name} cannot be opened. {error}") from error
+        raise FileError(told(say("{name} cannot be opened. {reason}", name=path.name, reason=str(error)))) from error
     finally:
         file.close()
 
@@ -46,10 +48,10 @@ def write_document(path: Path, document: Document) -> None:
     """
     file = QSaveFile(str(path))
     if not file.open(QIODevice.OpenModeFlag.WriteOnly):
-        raise FileError(f"{path.name} cannot be written: {file.errorString()}.")
+        raise FileError(told(say("{name} cannot be written: {reason}.", name=path.name, reason=file.errorString())))
     file.write(document.to_json().encode())
     if not file.commit():
-        raise FileError(f"{path.name} cannot be written: {file.errorString()}.")
+        raise FileError(told(say("{name} cannot be written: {reason}.", name=path.name, reason=file.errorString())))
 
 
 def with_suffix(name: str, suffix: str) -> Path:

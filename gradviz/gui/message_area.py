@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePol
 
 from gradviz.gui.resources import fixed_font
 from gradviz.gui.theme import Theme, current_theme
+from gradviz.gui.translation import told
 from gradviz.language.templates import PLACEHOLDER
+from gradviz.sentences import say
 
 __all__ = ["MessageArea", "quoted"]
 
@@ -26,13 +28,17 @@ MAX_DETAILS = 132
 """Pixels of height that the reasons take before they scroll."""
 
 
+_UNFILLED = say("this place is still empty")
+_FILL_IT = say("Type over it; Tab goes to the next.")
+
+
 class MessageArea(QFrame):
     """One message: an error with its place and what to try, or what was understood and, on asking, why."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("message_area")
-        self.setAccessibleName("Message")
+        self.setAccessibleName(self.tr("Message"))
         self._title = self._label("message_title")
         self._place = self._label("message_place")
         self._place.setFont(fixed_font(13))
@@ -43,10 +49,10 @@ class MessageArea(QFrame):
         self.setMinimumHeight(MINIMUM)
         self.why = QToolButton(self)
         self.why.setObjectName("why_button")
-        self.why.setText("Why?")
+        self.why.setText(self.tr("Why?"))
         self.why.setCheckable(True)
-        self.why.setAccessibleName("Why it was understood so")
-        self.why.setToolTip("Every assumption with its reason")
+        self.why.setAccessibleName(self.tr("Why it was understood so"))
+        self.why.setToolTip(self.tr("Every assumption with its reason"))
         self.why.toggled.connect(self._show_details)
         first = QHBoxLayout()
         first.addWidget(self._title, 1)
@@ -71,10 +77,24 @@ class MessageArea(QFrame):
         """The first error: where, what, and what to try. More of them are counted."""
         first = _plainly(text, diagnostics[0])
         more = len(diagnostics) - 1
-        columns = _columns(first)
-        where = f"Line {first['line']}, {columns}: " if "\n" in text else f"{columns.capitalize()}: "
-        others = "" if not more else f" (and {more} more)"
-        self._show("error", f"{where}{first['message']}{others}", _caret(text, first), first.get("suggestion", ""))
+        message = self._placed(first, with_line="\n" in text)
+        if more:
+            message = self.tr("{message} (and %n more)", "", more).format(message=message)
+        self._show("error", message, _caret(text, first), first.get("suggestion", ""))
+
+    def _placed(self, diagnostic: dict[str, Any], *, with_line: bool) -> str:
+        """The message behind its place: ``Column 5: ...``, ``Line 2, columns 5–7: ...``."""
+        column = int(diagnostic["column"])
+        last = column + int(diagnostic["end"]) - int(diagnostic["start"]) - 1
+        if with_line and last > column:
+            where = self.tr("Line {line}, columns {column}–{last}: {message}")
+        elif with_line:
+            where = self.tr("Line {line}, column {column}: {message}")
+        elif last > column:
+            where = self.tr("Columns {column}–{last}: {message}")
+        else:
+            where = self.tr("Column {column}: {message}")
+        return where.format(line=diagnostic["line"], column=column, last=last, message=told(diagnostic["message"]))
 
     def show_failure(self, message: str) -> None:
         """Something went wrong that has no place in the text."""
@@ -146,18 +166,12 @@ def _plainly(text: str, diagnostic: dict[str, Any]) -> dict[str, Any]:
     """An empty place of a template is no mistake of the user's, and is said otherwise."""
     if PLACEHOLDER not in text[int(diagnostic["start"]) : int(diagnostic["end"])]:
         return diagnostic
-    return {**diagnostic, "message": "this place is still empty", "suggestion": "Type over it; Tab goes to the next."}
+    return {**diagnostic, "message": told(_UNFILLED), "suggestion": told(_FILL_IT)}
 
 
 def quoted(message: str) -> str:
     """A message with quotation marks around what it repeats of the text."""
     return re.sub("`([^`]*)`", "“\\1”", message)
-
-
-def _columns(diagnostic: dict[str, Any]) -> str:
-    """``column 5`` or ``columns 5–7``."""
-    last = int(diagnostic["column"]) + int(diagnostic["end"]) - int(diagnostic["start"]) - 1
-    return f"columns {diagnostic['column']}–{last}" if last > diagnostic["column"] else f"column {diagnostic['column']}"
 
 
 def _caret(text: str, diagnostic: dict[str, Any]) -> str:

@@ -8,12 +8,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
 from gradviz.gui.document import Document
+from gradviz.gui.translation import told
+from gradviz.sentences import say
 
 __all__ = ["OptionsBar"]
 
-_ORDERS = {1: "1st order", 2: "2nd order"}
-_LAYOUTS = {"mixed": "Mixed", "numerator": "Numerator", "denominator": "Denominator"}
-_LAYOUT_TIP = (
+_ORDERS = {1: say("1st order"), 2: say("2nd order")}
+_LAYOUTS = {"mixed": say("Mixed"), "numerator": say("Numerator"), "denominator": say("Denominator")}
+_LAYOUT_TIP = say(
     "Mixed: a gradient has the shape of its variable, a Jacobian has a row for each entry of the function.\n"
     "Numerator: derivatives of scalars are rows. Denominator: Jacobians are transposed."
 )
@@ -34,17 +36,19 @@ class OptionsBar(QWidget):
         self.setObjectName("options_bar")
         self._names: tuple[str, ...] = ()
         self._suggested: tuple[str, ...] = ()
-        self.wrt = self._combo("wrt_choice", "Differentiate by", "The variables of the derivative")
-        self.order = self._combo("order_choice", "Order", "First order: gradient or Jacobian. Second order: Hessian.")
-        self.layout_choice = self._combo("layout_choice", "Layout", _LAYOUT_TIP)
+        self.wrt = self._combo("wrt_choice", self.tr("Differentiate by"), self.tr("The variables of the derivative"))
+        self.order = self._combo(
+            "order_choice", self.tr("Order"), self.tr("First order: gradient or Jacobian. Second order: Hessian.")
+        )
+        self.layout_choice = self._combo("layout_choice", self.tr("Layout"), told(_LAYOUT_TIP))
         for value, label in _ORDERS.items():
-            self.order.addItem(label, value)
+            self.order.addItem(told(label), value)
         for name, label in _LAYOUTS.items():
-            self.layout_choice.addItem(label, name)
+            self.layout_choice.addItem(told(label), name)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
-        by = QLabel("by", self)
+        by = QLabel(self.tr("by", "differentiate by"), self)
         by.setObjectName("wrt_label")
         by.setProperty("class", "muted")
         by.setBuddy(self.wrt)
@@ -65,7 +69,7 @@ class OptionsBar(QWidget):
 
     def set_document(self, document: Document) -> None:
         """Show what the document says."""
-        entries: dict[tuple[str, ...], str] = {(): ", ".join(self._suggested) or "suggested"}
+        entries: dict[tuple[str, ...], str] = {(): ", ".join(self._suggested) or self.tr("suggested")}
         for name in self._names:
             if (name,) != self._suggested:
                 entries[(name,)] = name

@@ -22,13 +22,22 @@ from PySide6.QtWidgets import (
 
 from gradviz.gui.derivation_lines import Formula
 from gradviz.gui.theme import Theme, current_theme
+from gradviz.gui.translation import told
 from gradviz.language.templates import GROUPS, TEMPLATES, Template
+from gradviz.sentences import say
 
 __all__ = ["Palette", "TemplateButton"]
 
 HEIGHT = 30
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Home: -1000, Qt.Key.Key_End: 1000}
 _SETTING = "palette/group"
+_GROUP_NAMES = {
+    "Structure": say("Structure"),
+    "Matrices": say("Matrices"),
+    "Functions": say("Functions"),
+    "Lines": say("Lines"),
+    "Greek": say("Greek"),
+}
 
 
 class TemplateButton(QToolButton):
@@ -38,9 +47,9 @@ class TemplateButton(QToolButton):
         super().__init__(parent)
         self.template = template
         self.setObjectName(f"template_{template.id}")
-        self.setAccessibleName(template.title)
-        self.setAccessibleDescription(f"Inserts {template.text}")
-        self.setToolTip(f"{template.title}:  {template.text}")
+        self.setAccessibleName(told(template.title))
+        self.setAccessibleDescription(self.tr("Inserts {text}").format(text=template.text))
+        self.setToolTip(f"{told(template.title)}:  {template.text}")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setProperty("class", "template")
         self._formula: Formula | None = None
@@ -109,8 +118,10 @@ class Palette(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("operator_palette")
-        self.setAccessibleName("Operators")
-        self.setAccessibleDescription("Templates to insert; Left and Right walk them, Enter inserts, Escape goes back")
+        self.setAccessibleName(self.tr("Operators"))
+        self.setAccessibleDescription(
+            self.tr("Templates to insert; Left and Right walk them, Enter inserts, Escape goes back")
+        )
         self._faces: dict[str, str] = {}
         self._pages: dict[str, QWidget] = {}
         self._theme = current_theme()
@@ -122,8 +133,9 @@ class Palette(QFrame):
         for name in GROUPS:
             tab = QToolButton(self)
             tab.setObjectName(f"palette_group_{name.lower()}")
-            tab.setText(name)
-            tab.setAccessibleName(f"{name}: templates")
+            tab.setText(told(_GROUP_NAMES[name]))
+            tab.setProperty("group", name)
+            tab.setAccessibleName(self.tr("{group}: templates").format(group=tab.text()))
             tab.setCheckable(True)
             tab.setProperty("class", "tab")
             tab.clicked.connect(lambda _=False, n=name: self.show_group(n))
@@ -156,7 +168,7 @@ class Palette(QFrame):
             self._layout.addWidget(self._pages[name])
         self.group = name
         self._pages[name].show()
-        next(tab for tab in self._tabs.buttons() if tab.text() == name).setChecked(True)
+        next(tab for tab in self._tabs.buttons() if tab.property("group") == name).setChecked(True)
         self._fit()
 
     def set_faces(self, faces: dict[str, str]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSettings, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from gradviz.gui.document import Document
+from gradviz.gui.translation import LANGUAGES, chosen_language, spoken_language, told
+from gradviz.sentences import say
 
 __all__ = ["PREFERENCES", "Preference", "PreferencesDialog", "new_document", "prefer", "preferred"]
 
@@ -45,36 +47,47 @@ class Preference:
 
 
 PREFERENCES: tuple[Preference, ...] = (
-    Preference("theme", "Colours", {"": "As the desktop", "light": "Light", "dark": "Dark"}, "Light or dark"),
+    Preference(
+        "theme",
+        say("Colours"),
+        {"": say("As the desktop"), "light": say("Light"), "dark": say("Dark")},
+        say("Light or dark"),
+    ),
+    Preference(
+        "language",
+        say("Language"),
+        {"": say("As the desktop"), **LANGUAGES},
+        say("Takes effect when the program starts again"),
+    ),
     Preference(
         "text_size",
-        "Size of formulas",
-        {"13": "Normal", "11": "Small", "15": "Large", "18": "Very large"},
-        "How large the derivation is typeset",
+        say("Size of formulas"),
+        {"13": say("Normal"), "11": say("Small"), "15": say("Large"), "18": say("Very large")},
+        say("How large the derivation is typeset"),
     ),
     Preference(
         "start",
-        "When the program starts",
-        {"example": "Show an example", "gallery": "Show the gallery", "empty": "Show an empty document"},
-        "What there is when no document is opened",
+        say("When the program starts"),
+        {"example": say("Show an example"), "gallery": say("Show the gallery"), "empty": say("Show an empty document")},
+        say("What there is when no document is opened"),
     ),
     Preference(
         "layout",
-        "Layout of new documents",
-        {"mixed": "Mixed", "numerator": "Numerator", "denominator": "Denominator"},
-        "Mixed: a gradient has the shape of its variable, a Jacobian a row for each entry of the function",
+        say("Layout of new documents"),
+        {"mixed": say("Mixed"), "numerator": say("Numerator"), "denominator": say("Denominator")},
+        say("Mixed: a gradient has the shape of its variable, a Jacobian a row for each entry of the function"),
     ),
     Preference(
         "level",
-        "Steps of new documents",
-        {"lecturer": "As a lecturer writes them", "every rule": "Every rule"},
-        "How fine the steps are",
+        say("Steps of new documents"),
+        {"lecturer": say("As a lecturer writes them"), "every rule": say("Every rule")},
+        say("How fine the steps are"),
     ),
     Preference(
         "shapes",
-        "Shapes in new documents",
-        {"hidden": "Hidden", "shown": "Under the factors"},
-        "Whether rows×columns stand under the factors",
+        say("Shapes in new documents"),
+        {"hidden": say("Hidden"), "shown": say("Under the factors")},
+        say("Whether rows×columns stand under the factors"),
     ),
 )
 
@@ -106,7 +119,7 @@ def _key(name: str) -> str:
 
 
 class PreferencesDialog(QDialog):
-    """A choice for each row of the table; each takes effect at once.
+    """A choice for each row of the table; each takes effect at once, but for the language.
 
     Signals
     -------
@@ -120,7 +133,7 @@ class PreferencesDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("preferences")
-        self.setWindowTitle("Preferences")
+        self.setWindowTitle(self.tr("Preferences"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         form = QFormLayout()
         form.setHorizontalSpacing(16)
@@ -129,13 +142,13 @@ class PreferencesDialog(QDialog):
         for row in PREFERENCES:
             combo = QComboBox(self)
             combo.setObjectName(f"preference_{row.id}")
-            combo.setAccessibleName(row.text)
-            combo.setToolTip(row.tip)
+            combo.setAccessibleName(told(row.text))
+            combo.setToolTip(told(row.tip))
             for value, words in row.choices.items():
-                combo.addItem(words, value)
+                combo.addItem(told(words), value)
             combo.setCurrentIndex(combo.findData(preferred(row.id)))
             combo.activated.connect(lambda i, r=row, c=combo: self._choose(r.id, str(c.itemData(i))))
-            label = QLabel(row.text, self)
+            label = QLabel(told(row.text), self)
             label.setObjectName(f"preference_label_{row.id}")
             label.setBuddy(combo)
             form.addRow(label, combo)
@@ -146,9 +159,13 @@ class PreferencesDialog(QDialog):
         keys.setAutoDefault(False)
         keys.clicked.connect(self._ask_for_shortcuts)
         form.addRow("", keys)
+        self.note = QLabel(self.tr("The language changes when gradviz starts again."), self)
+        self.note.setObjectName("preferences_note")
+        self.note.setWordWrap(True)
+        self._show_note()
         buttons = QDialogButtonBox(self)
         buttons.setObjectName("preferences_buttons")
-        defaults = buttons.addButton("Restore Defaults", QDialogButtonBox.ButtonRole.ResetRole)
+        defaults = buttons.addButton(self.tr("Restore Defaults"), QDialogButtonBox.ButtonRole.ResetRole)
         defaults.setObjectName("preferences_defaults")
         defaults.clicked.connect(self.restore)
         buttons.addButton(QDialogButtonBox.StandardButton.Close)
@@ -157,6 +174,7 @@ class PreferencesDialog(QDialog):
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(16)
         layout.addLayout(form)
+        layout.addWidget(self.note)
         layout.addWidget(buttons)
 
     def _ask_for_shortcuts(self) -> None:
@@ -170,6 +188,10 @@ class PreferencesDialog(QDialog):
                 self._choose(row.id, row.default)
             self.combos[row.id].setCurrentIndex(0)
 
+    def _show_note(self) -> None:
+        self.note.setVisible(chosen_language() != spoken_language(QCoreApplication.instance()))
+
     def _choose(self, name: str, value: str) -> None:
         prefer(name, value)
+        self._show_note()
         self.chosen.emit(name, value)

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWi
 
 from gradviz.gui.derivation_lines import DIMMED, Formula
 from gradviz.gui.theme import Theme, current_theme
+from gradviz.gui.translation import told
+from gradviz.sentences import say
 
 __all__ = ["Preview"]
 
@@ -23,8 +25,8 @@ SHRINK_AFTER = 1500
 SMALLEST_SCALE = 0.7
 MARGIN = 12
 GAP = 2
-_EMPTY = "What you type appears here as mathematics."
-_STALE = "as last understood"
+_EMPTY = say("What you type appears here as mathematics.")
+_STALE = say("as last understood")
 
 
 class Preview(QFrame):
@@ -38,12 +40,12 @@ class Preview(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("preview")
-        self.setAccessibleName("What was understood")
+        self.setAccessibleName(self.tr("What was understood"))
         self.state = "empty"
         self.canvas = _Canvas(self)
         self.scroll = QScrollArea(self)
         self.scroll.setObjectName("preview_scroll")
-        self.scroll.setAccessibleName("What was understood")
+        self.scroll.setAccessibleName(self.tr("What was understood"))
         self.scroll.setFrameShape(QFrame.Shape.NoFrame)
         self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.scroll.setWidget(self.canvas)
@@ -118,11 +120,11 @@ class Preview(QFrame):
     def _say(self) -> None:
         words = [line["text"] for line in self.canvas.lines]
         said = "; ".join([*words, *([self._facts] if self.state == "current" and self._facts else [])])
-        stale = f"The text is not understood; {_STALE}: {said}"
-        text = {"empty": _EMPTY, "current": said, "stale": stale}[self.state]
+        stale = self.tr("The text is not understood; as last understood: {formulas}").format(formulas=said)
+        text = {"empty": told(_EMPTY), "current": said, "stale": stale}[self.state]
         for part in (self, self.scroll, self.canvas):
             part.setAccessibleDescription(text)
-        self.canvas.note = {"empty": _EMPTY, "stale": _STALE}.get(self.state, "")
+        self.canvas.note = {"empty": told(_EMPTY), "stale": told(_STALE)}.get(self.state, "")
         self.canvas.update()
 
     _facts = ""
@@ -134,7 +136,7 @@ class _Canvas(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("preview_canvas")
-        self.setAccessibleName("What was understood")
+        self.setAccessibleName(self.tr("What was understood"))
         self.lines: list[dict[str, Any]] = []
         self.note = ""
         self._formulas: list[Formula] = []

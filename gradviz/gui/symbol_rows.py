@@ -7,11 +7,19 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from gradviz.gui.plot.names import plain_name, plain_number
+from gradviz.sentences import counted, say
 
 __all__ = ["KINDS", "PROPERTIES", "SQUARE_ONLY", "Row", "kind", "reason", "rows_of", "shape", "signature_of", "sizes",
            "sizes_for", "sizes_of", "summary"]  # fmt: skip
 
-KINDS = ("scalar", "vector", "row vector", "matrix", "square matrix")
+KINDS = {
+    "scalar": say("scalar"),
+    "vector": say("vector"),
+    "row vector": say("row vector"),
+    "matrix": say("matrix"),
+    "square matrix": say("square matrix"),
+}
+"""The kinds to choose from, and what they are called."""
 PROPERTIES = (
     "symmetric", "diagonal", "orthogonal", "invertible", "positive definite", "positive semidefinite", "full rank",
     "positive",
@@ -19,6 +27,8 @@ PROPERTIES = (
 """As ``gradviz.algebra.properties.DECLARABLE``, which is not imported before the window is painted."""
 SQUARE_ONLY = frozenset(PROPERTIES) - {"full rank", "positive"}
 _SIZE = re.compile(r"[A-Za-z]\w*|[1-9]\d{0,5}")
+
+_CUSTOMARY = say("A customary name of a function, unknown and written before a bracket.")
 
 Row = dict[str, Any]
 
@@ -107,9 +117,9 @@ def reason(row: Row) -> str:
     if row["type"] == "definition":
         return f"{plain_name(row['name'])} = {row['text']}" + (f"; {row['reason']}" if row["reason"] else "")
     if row["declared"]:
-        return "The text declares it."
+        return say("The text declares it.")
     if row["type"] == "function":
-        return row["reason"] or "A customary name of a function, unknown and written before a bracket."
+        return row["reason"] or _CUSTOMARY
     return str(row["reason"])
 
 
@@ -120,7 +130,7 @@ def summary(value: Any) -> str:
     if not isinstance(value, list):
         return plain_number(float(value))
     if value and isinstance(value[0], list):
-        return f"{len(value)}×{len(value[0])} numbers"
+        return say("{rows}×{columns} numbers", rows=len(value), columns=len(value[0]))
     if len(value) <= 3:
         return "(" + ", ".join(plain_number(float(v), 3) for v in value) + ")"
-    return f"{len(value)} numbers"
+    return counted("{n} number", "{n} numbers", len(value))

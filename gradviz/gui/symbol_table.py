@@ -28,16 +28,21 @@ from gradviz.gui.message_area import quoted
 from gradviz.gui.plot.names import plain_name
 from gradviz.gui.symbol_rows import KINDS, PROPERTIES, SQUARE_ONLY, Row, kind, shape, sizes, sizes_for, summary
 from gradviz.gui.theme import Theme, current_theme
+from gradviz.gui.translation import told
+from gradviz.sentences import say
 
 __all__ = ["COLUMNS", "SymbolTable"]
 
-COLUMNS = ("Name", "Kind", "Shape", "Properties", "Value", "Source")
+COLUMNS = (say("Name"), say("Kind"), say("Shape"), say("Properties"), say("Value"), say("Source"))
 NAME, KIND, SHAPE, PROPERTY, VALUE, SOURCE = range(6)
-_HINT = "Click a cell to change it; the change is written into the text. F2 edits, Delete goes back to inferred."
+_HINT = say("Click a cell to change it; the change is written into the text. F2 edits, Delete goes back to inferred.")
 _TIPS = {
-    "symbol": ("Click to choose another kind", "Double-click to type another shape, such as n×m"),
-    "function": ("An unspecified function", "Double-click to type another signature, such as R^n → R"),
-    "definition": ("What its formula gives", "What its formula gives"),
+    "symbol": (say("Click to choose another kind"), say("Double-click to type another shape, such as n×m")),
+    "function": (
+        say("An unspecified function"),
+        say("Double-click to type another signature, such as R^n → R"),
+    ),
+    "definition": (say("What its formula gives"), say("What its formula gives")),
 }
 """What the kind and the shape say when the mouse rests on them."""
 
@@ -67,8 +72,8 @@ class SymbolTable(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("symbol_table")
-        self.setAccessibleName("Symbols")
-        self.setAccessibleDescription(_HINT)
+        self.setAccessibleName(self.tr("Symbols"))
+        self.setAccessibleDescription(told(_HINT))
         self._rows: list[Row] = []
         self._stale: list[Row] | None = None
         self._values: dict[str, Any] = {}
@@ -82,8 +87,8 @@ class SymbolTable(QWidget):
         self.menu.setObjectName("symbol_menu")
         self.table = QTableWidget(0, len(COLUMNS), self)
         self.table.setObjectName("symbol_rows")
-        self.table.setAccessibleName("Symbols")
-        self.table.setHorizontalHeaderLabels(COLUMNS)
+        self.table.setAccessibleName(self.tr("Symbols"))
+        self.table.setHorizontalHeaderLabels([told(name) for name in COLUMNS])
         self.table.verticalHeader().hide()
         self.table.verticalHeader().setDefaultSectionSize(26)
         self.table.setShowGrid(False)
@@ -186,27 +191,28 @@ class SymbolTable(QWidget):
 
     def _fill(self, number: int, row: Row) -> None:
         error = self._errors.get(row["name"], "")
-        source = "definition" if row["type"] == "definition" else "declared" if row["declared"] else "assumed"
-        if not row["used"]:
-            source += ", not used"
-        why = error or symbol_rows.reason(row)
+        why = error or told(symbol_rows.reason(row))
         symbol = row["type"] == "symbol"
-        value = f"= {row['text']}" if row["type"] == "definition" else summary(self._values.get(row["name"]))
+        value = f"= {row['text']}" if row["type"] == "definition" else told(summary(self._values.get(row["name"])))
         texts = (
             plain_name(row["name"]),
-            kind(row),
+            self.tr("function") if row["type"] == "function" else told(KINDS[kind(row)]),
             shape(row),
-            (", ".join(row["properties"]) or "none") if symbol else "",
+            (", ".join(row["properties"]) or self.tr("none", "properties")) if symbol else "",
             value if row["type"] != "function" else "",
-            "does not fit" if error and not self._declined else source,
+            self.tr("does not fit") if error and not self._declined else self._source(row),
         )
-        tips = (f"{why}\nDouble-click to rename", *_TIPS[row["type"]], "", "", why)
+        rename = self.tr("Double-click to rename")
+        tips = (f"{why}\n{rename}", *map(told, _TIPS[row["type"]]), "", "", why)
         for column, (content, hint) in enumerate(zip(texts, tips, strict=True)):
             item = QTableWidgetItem(content)
             flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
             item.setFlags(flags | Qt.ItemFlag.ItemIsEditable if self._is_editable(row, column) else flags)
-            item.setToolTip(hint or ("Click to choose properties" if column == PROPERTY and symbol else content))
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{COLUMNS[column]} of {texts[0]}: {content}")
+            choose = self.tr("Click to choose properties") if column == PROPERTY and symbol else content
+            item.setToolTip(hint or choose)
+            spoken = self.tr("{column} of {name}: {content}")
+            spoken = spoken.format(column=told(COLUMNS[column]), name=texts[0], content=content)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
             if column == NAME:
                 font = QFont(self.table.font())
                 font.setItalic(True)
@@ -219,6 +225,14 @@ class SymbolTable(QWidget):
                     item.setForeground(QColor(self._theme.error))
             self.table.setItem(number, column, item)
 
+    def _source(self, row: Row) -> str:
+        """Where what is known of a name comes from."""
+        if not row["used"]:
+            return self.tr("declared, not used") if row["declared"] else self.tr("assumed, not used")
+        if row["type"] == "definition":
+            return self.tr("definition")
+        return self.tr("declared") if row["declared"] else self.tr("assumed")
+
     def _is_editable(self, row: Row, column: int) -> bool:
         """Whether a cell is typed into; the others are chosen from."""
         if column == NAME:
@@ -229,7 +243,7 @@ class SymbolTable(QWidget):
         return column == VALUE and row["type"] == "symbol" and isinstance(number, int | float)
 
     def _say(self, text: str, *, error: bool = False) -> None:
-        self.note.setText(text or _HINT)
+        self.note.setText(text or told(_HINT))
         colour = self._theme.error if error else self._theme.muted
         self.note.setStyleSheet(f"color: {colour}; font-size: {self._theme.size_small}px;")
 
@@ -239,7 +253,7 @@ class SymbolTable(QWidget):
         if self._filling or self._errors or not 0 <= number < len(self._rows):
             return
         row = self._rows[number]
-        why = symbol_rows.reason(row)
+        why = told(symbol_rows.reason(row))
         self._say(f"{plain_name(row['name'])}: {why}" if why and row["type"] != "definition" else why)
 
     # --- what is chosen
@@ -270,30 +284,47 @@ class SymbolTable(QWidget):
     def _offer(self, row: Row, column: int) -> None:
         name = row["name"]
         if row["type"] == "definition":
-            self._entry("show its line in the text", None, partial(self.place_asked.emit, name))
+            self._entry(
+                "show_its_line_in_the_text",
+                self.tr("show its line in the text"),
+                None,
+                partial(self.place_asked.emit, name),
+            )
         elif column == KIND and row["type"] == "symbol":
-            for word in KINDS:
-                self._entry(word, word == kind(row), partial(self._choose_kind, row, word))
+            for word, called in KINDS.items():
+                self._entry(word, told(called), word == kind(row), partial(self._choose_kind, row, word))
         elif column == PROPERTY and row["type"] == "symbol":
             square = row["rows"] == row["cols"]
             for word in PROPERTIES:
                 chosen = word in row["properties"]
                 if (square and row["rows"] != "1") or word not in SQUARE_ONLY or chosen:
-                    self._entry(word, chosen, partial(self._toggle_property, row, word))
+                    self._entry(word, word, chosen, partial(self._toggle_property, row, word))
         elif column == VALUE and row["type"] == "symbol" and name in self._values:
-            self._entry("edit the numbers in Values", None, partial(self.values_asked.emit, name))
+            self._entry(
+                "edit_the_numbers_in_Values",
+                self.tr("edit the numbers in Values"),
+                None,
+                partial(self.values_asked.emit, name),
+            )
         if row["type"] != "definition" and column in (KIND, SOURCE):
             if not self.menu.isEmpty():
                 self.menu.addSeparator()
             if row["declared"]:
-                self._entry("back to inferred", None, partial(self._release, name))
-                self._entry("show its line in the text", None, partial(self.place_asked.emit, name))
+                self._entry("back_to_inferred", self.tr("back to inferred"), None, partial(self._release, name))
+                self._entry(
+                    "show_its_line_in_the_text",
+                    self.tr("show its line in the text"),
+                    None,
+                    partial(self.place_asked.emit, name),
+                )
             else:
-                self._entry("declare it as it is", None, partial(self._declare_as_it_is, row))
+                self._entry(
+                    "declare_it_as_it_is", self.tr("declare it as it is"), None, partial(self._declare_as_it_is, row)
+                )
 
-    def _entry(self, text: str, checked: bool | None, call: Any) -> None:
+    def _entry(self, name: str, text: str, checked: bool | None, call: Any) -> None:
         action = self.menu.addAction(text)
-        action.setObjectName("symbol_choice_" + text.replace(" ", "_"))
+        action.setObjectName("symbol_choice_" + name.replace(" ", "_"))
         if checked is not None:
             action.setCheckable(True)
             action.setChecked(checked)
@@ -323,7 +354,9 @@ class SymbolTable(QWidget):
             return
         row, column, typed = self._rows[item.row()], item.column(), item.text().strip()
         name = row["name"]
-        before = {NAME: plain_name(name), SHAPE: shape(row), VALUE: summary(self._values.get(name))}.get(column, typed)
+        before = {NAME: plain_name(name), SHAPE: shape(row), VALUE: told(summary(self._values.get(name)))}.get(
+            column, typed
+        )
         if typed == before:
             return
         if column == NAME:
@@ -335,14 +368,14 @@ class SymbolTable(QWidget):
         elif row["type"] == "function":
             found = symbol_rows.signature_of(typed)
             if found is None:
-                self._refuse(f"“{typed}” is no signature; write R^n → R, or R → R.")
+                self._refuse(self.tr("“{typed}” is no signature; write R^n → R, or R → R.").format(typed=typed))
                 return
             self._changed = name
             self.function_declared.emit(name, *found)
         else:
             read = symbol_rows.sizes_of(typed)
             if read is None:
-                self._refuse(f"“{typed}” is no shape; write n, 3 or n×m.")
+                self._refuse(self.tr("“{typed}” is no shape; write n, 3 or n×m.").format(typed=typed))
                 return
             self._declare(row, read)
 

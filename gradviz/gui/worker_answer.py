@@ -9,6 +9,7 @@ from gradviz import api
 from gradviz.gui.answer.line_reading import check_line
 from gradviz.gui.answer.reading import Judged, check_answer
 from gradviz.gui.answer.words import Words, describe, describe_line, numbers
+from gradviz.sentences import say
 from gradviz.typeset.document_text import subject_text
 
 __all__ = ["check"]
@@ -25,7 +26,7 @@ def check(found: api.Derivation, request: Mapping[str, Any]) -> dict[str, Any]:
     if request.get("what") == "line":
         return _check_line(found, request)
     if found.result is None:
-        message = f"There is no answer to compare with: {found.cannot}."
+        message = say("There is no answer to compare with: {reason}.", reason=found.cannot)
         return {"status": "failed", "message": message}
     which = min(int(request.get("which", 0)), len(found.core.results) - 1)
     judged = check_answer(found, request["answer"], which)

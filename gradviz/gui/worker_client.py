@@ -14,6 +14,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
+from gradviz.gui.translation import told
 from gradviz.gui.worker_protocol import ProtocolError, Unpacker, pack
 
 __all__ = ["GRACE", "TIME_LIMIT", "WorkerClient", "default_command"]
@@ -186,7 +187,7 @@ class WorkerClient(QObject):
             self._replace_worker()
             self._send_next()
         if request is not None:
-            self._finish(request, "limit", "This takes too long.")
+            self._finish(request, "limit", self.tr("This takes too long."))
 
     def _send_next(self) -> None:
         if self._running is None and self._queue and not self._closed:
@@ -236,7 +237,13 @@ class WorkerClient(QObject):
         self._replace_worker()
         self._send_next()
         if request is not None and self._is_wanted(request):
-            self._finish(request, "limit", f"This takes longer than {self._time_limit:g} seconds, so it was stopped.")
+            self._finish(
+                request,
+                "limit",
+                self.tr("This takes longer than {seconds} seconds, so it was stopped.").format(
+                    seconds=f"{self._time_limit:g}"
+                ),
+            )
 
     def _stop_stale(self) -> None:
         if not self._is_wanted(self._running):
@@ -258,7 +265,7 @@ class WorkerClient(QObject):
         """A process ended that nobody ended."""
         light = self._light_ended() if worker is self._light_worker else None
         if light is not None and light.get("again"):
-            self._finish(light, "failed", "The part of gradviz that computes stopped unexpectedly.")
+            self._finish(light, "failed", self.tr("The part of gradviz that computes stopped unexpectedly."))
         elif light is not None:  # once more; it need not have been the reason
             self._light_queue.setdefault(light["kind"], {**light, "again": True})
         if worker is self._spare:
@@ -277,9 +284,9 @@ class WorkerClient(QObject):
         self._send_next()
         if request is not None and self._is_wanted(request):
             detail = worker.last_words()
-            message = "The part of gradviz that computes stopped unexpectedly and was started anew."
+            message = self.tr("The part of gradviz that computes stopped unexpectedly and was started anew.")
             if not worker.was_ready:
-                message = "The part of gradviz that computes could not be started."
+                message = self.tr("The part of gradviz that computes could not be started.")
             self._finish(request, "failed", f"{message}\n{detail}" if detail else message)
 
     def _start_spare(self) -> None:
@@ -304,7 +311,7 @@ class _Worker(QObject):
         super().__init__(client)
         self._client = client
         self._command = list(command)
-        self._unpacker = Unpacker()
+        self._unpacker = Unpacker(told)
         self._errors = b""
         self._discarded = False
         self.was_ready = False

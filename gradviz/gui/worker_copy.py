@@ -8,6 +8,7 @@ from typing import Any
 from gradviz import api
 from gradviz.algebra.nodes import Expr
 from gradviz.calculus.derivation import Derivation
+from gradviz.sentences import say
 from gradviz.typeset.document_latex import derivation_latex_fragment, subject_latex
 from gradviz.typeset.document_text import derivation_text, line_text
 from gradviz.typeset.document_typst import subject_typst
@@ -26,7 +27,7 @@ def copied(found: api.Derivation, request: Mapping[str, Any]) -> dict[str, Any]:
     """
     form, what = request["form"], request.get("what", "answer")
     if (form == "python" or what == "answer") and found.result is None:
-        return {"status": "failed", "message": f"There is no answer to copy: {found.cannot}."}
+        return {"status": "failed", "message": say("There is no answer to copy: {reason}.", reason=found.cannot)}
     if form == "python":
         return {"status": "done", "source": found.to_numpy()}
     if what == "answer":

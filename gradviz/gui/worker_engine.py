@@ -20,6 +20,7 @@ from gradviz.gui.worker_preview import faces, facts, formulas, preview
 from gradviz.language.declarations import is_signature, read_signature
 from gradviz.language.diagnostics import Diagnostic, LanguageError
 from gradviz.language.problem import Problem
+from gradviz.sentences import joined, say
 from gradviz.typeset.document_typst import derivation_pages
 from gradviz.typeset.text import text
 from gradviz.typeset.words import title
@@ -227,7 +228,15 @@ def _problem(problem: Problem) -> dict[str, Any]:
         "functions": _functions(problem),
         "suggested": [v.name for v in problem.variables],
         "summary": facts(problem),
-        "details": "\n".join(f"{plain_name(a.subject)}: {a.statement}; {a.reason}." for a in problem.assumptions),
+        "details": joined(
+            [
+                say(
+                    "{name}: {statement}; {reason}.", name=plain_name(a.subject), statement=a.statement, reason=a.reason
+                )
+                for a in problem.assumptions
+            ],
+            "\n",
+        ),
     }
 
 
@@ -244,7 +253,12 @@ def _symbol(problem: Problem, symbol: Symbol) -> dict[str, Any]:
 
 
 def _reason(problem: Problem, name: str) -> str:
-    return "; ".join(f"{a.statement}: {a.reason}" for a in problem.assumptions if a.subject == name)
+    found = [
+        say("{statement}: {reason}", statement=a.statement, reason=a.reason)
+        for a in problem.assumptions
+        if a.subject == name
+    ]
+    return joined(found, "; ")
 
 
 def _source(rows: Dim, cols: Dim) -> str:

@@ -17,6 +17,7 @@ from collections.abc import Mapping
 from typing import Any, BinaryIO
 
 from gradviz.gui import worker_protocol
+from gradviz.sentences import say
 
 __all__ = ["main", "serve"]
 
@@ -61,13 +62,13 @@ def _guarded(handle: Any, request: Mapping[str, Any]) -> dict[str, Any]:
     try:
         return {**reply, **handle(request)}
     except (RecursionError, MemoryError):
-        return {**reply, "status": "limit", "message": "This is too large to compute."}
+        return {**reply, "status": "limit", "message": say("This is too large to compute.")}
     except Exception as error:
         traceback.print_exc()
         return {
             **reply,
             "status": "failed",
-            "message": f"Something went wrong inside gradviz: {type(error).__name__}: {error}",
+            "message": say("Something went wrong inside gradviz: {error}", error=f"{type(error).__name__}: {error}"),
         }
 
 

@@ -13,6 +13,7 @@ from gradviz.language.diagnostics import LanguageError
 from gradviz.language.parser import parse
 from gradviz.language.problem import Problem
 from gradviz.language.templates import TEMPLATES
+from gradviz.sentences import joined, say
 from gradviz.typeset.document_typst import formula_page
 from gradviz.typeset.text import text
 from gradviz.typeset.typst import string, typst, typst_symbol
@@ -65,9 +66,11 @@ def facts(problem: Problem) -> str:
     """What each name was taken for, in a line."""
     described = []
     for symbol in problem.symbols:
-        size = "scalar" if symbol.is_scalar else str(symbol.shape).removesuffix("×1")
-        described.append(", ".join([f"{plain_name(symbol.name)}: {size}", *sorted(symbol.properties)]))
-    return " · ".join(described)
+        size = say("scalar") if symbol.is_scalar else str(symbol.shape).removesuffix("×1")
+        properties = "".join(f", {property}" for property in sorted(symbol.properties))
+        values = {"name": plain_name(symbol.name), "size": size, "properties": properties}
+        described.append(say("{name}: {size}{properties}", **values))
+    return joined(described, " · ")
 
 
 def preview(problem: Problem, colours: Mapping[str, str]) -> dict[str, Any]:

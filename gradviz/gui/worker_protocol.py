@@ -1,11 +1,14 @@
-"""How the window and its worker talk: JSON, each message after its length as four bytes, most significant first. No
-Qt here."""
+"""How the window and its worker talk: JSON, each message after its length as four bytes, most significant first.
+Sentences stay sentences on the way. No Qt here."""
 
 from __future__ import annotations
 
 import json
 import struct
+from collections.abc import Callable
 from typing import Any, BinaryIO
+
+from gradviz.sentences import Sentence
 
 __all__ = ["MAX_MESSAGE", "ProtocolError", "Unpacker", "pack", "read", "write"]
 
@@ -21,7 +24,7 @@ class ProtocolError(ValueError):
 
 def pack(message: dict[str, Any]) -> bytes:
     """A message as bytes."""
-    body = json.dumps(message, ensure_ascii=True, separators=(",", ":")).encode("ascii")
+    body = json.dumps(_portable(message), ensure_ascii=True, separators=(",", ":")).encode("ascii")
     return _HEADER.pack(len(body)) + body
 
 
@@ -44,10 +47,11 @@ def read(stream: BinaryIO) -> dict[str, Any] | None:
 
 
 class Unpacker:
-    """Messages from bytes that arrive in pieces."""
+    """Messages from bytes that arrive in pieces; `tell` makes the text of each sentence in them."""
 
-    def __init__(self) -> None:
+    def __init__(self, tell: Callable[[Sentence], str] = str) -> None:
         self._buffer = bytearray()
+        self._tell = tell
 
     def feed(self, data: bytes) -> list[dict[str, Any]]:
         """The messages that are complete now."""
@@ -60,14 +64,28 @@ class Unpacker:
             end = _HEADER.size + length
             if len(self._buffer) < end:
                 break
-            messages.append(_parse(bytes(self._buffer[_HEADER.size : end])))
+            messages.append(_parse(bytes(self._buffer[_HEADER.size : end]), self._tell))
             del self._buffer[:end]
         return messages
 
 
-def _parse(body: bytes) -> dict[str, Any]:
+def _portable(value: Any) -> Any:
+    """The value with its sentences as data."""
+    if isinstance(value, Sentence):
+        return value.to_data()
+    if isinstance(value, dict):
+        return {name: _portable(part) for name, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [_portable(part) for part in value]
+    return value
+
+
+def _parse(body: bytes, tell: Callable[[Sentence], str] = str) -> dict[str, Any]:
+    def made(data: dict[str, Any]) -> Any:
+        return tell(Sentence.from_data(data)) if Sentence.is_data(data) else data
+
     try:
-        message = json.loads(body)
+        message = json.loads(body, object_hook=made)
     except ValueError as error:
         raise ProtocolError(str(error)) from error
     if not isinstance(message, dict):

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from gradviz.typeset.document_rules import FAMILIES, rules_document
+from gradviz.sentences import Sentence
+from gradviz.typeset.conditions import CONTEXT as CONDITION
+from gradviz.typeset.document_rules import FAMILIES, FAMILY, rules_document
 from gradviz.typeset.rule_examples import DECLARATIONS
+from gradviz.typeset.words import explanation, title
 
 __all__ = ["declared_text", "rules"]
 
@@ -18,11 +21,11 @@ def rules() -> dict[str, Any]:
     entries = [
         {
             "id": entry.id,
-            "family": FAMILIES[entry.family],
-            "title": entry.title,
-            "sentence": entry.sentence,
+            "family": Sentence(FAMILIES[entry.family], context=FAMILY),
+            "title": title(entry.id),
+            "sentence": explanation(entry.id),
             "formula": entry.formula,
-            "condition": entry.condition,
+            "condition": Sentence(entry.condition, context=CONDITION) if entry.condition else "",
             "source": entry.source,
             "example": entry.example,
             "text": declared_text(f"{entry.example}\n{entry.variable}", entry.example),

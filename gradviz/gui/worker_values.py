@@ -13,6 +13,7 @@ from gradviz.algebra.walk import preorder, substitute, symbols
 from gradviz.numeric.binding import Binding
 from gradviz.numeric.evaluate import EvaluationError, Evaluator
 from gradviz.numeric.families import FamilyError, stacked_symbols, without_sums
+from gradviz.sentences import say
 from gradviz.typeset.lines import lines
 
 __all__ = ["number_text", "values"]
@@ -70,5 +71,5 @@ def number_text(value: Any) -> str:
     if rows == cols == 1:
         return f"{value[0, 0]:.6g}"
     if value.size > MAX_ENTRIES:
-        return f"{rows}×{cols}, of norm {np.linalg.norm(value):.6g}"
+        return say("{rows}×{columns}, of norm {norm}", rows=rows, columns=cols, norm=f"{np.linalg.norm(value):.6g}")
     return "[" + "; ".join(", ".join(f"{entry:.4g}" for entry in row) for row in value) + "]"

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from gradviz.language.reading import Reading, Statement
 from gradviz.language.syntax import MAX_DEPTH, Syntax
+from gradviz.sentences import say
 
 __all__ = ["apply_definitions"]
 
@@ -44,11 +45,19 @@ class _Application:
             return self._like(tree, parts)
         statement = self.bodies.get(tree.text)
         if statement is None or statement.tree is None:
-            self.reading.wrong(tree, f"{tree.text} is applied before it is defined", "move its line up")
+            self.reading.wrong(
+                tree, say("{name} is applied before it is defined", name=tree.text), say("move its line up")
+            )
             return tree
         if len(parts) != len(statement.parameters):
             wanted = ", ".join(statement.parameters)
-            message = f"{tree.text}({wanted}) takes {len(statement.parameters)} arguments, but here are {len(parts)}"
+            message = say(
+                "{name}({parameters}) takes {wanted} arguments, but here are {found}",
+                name=tree.text,
+                parameters=wanted,
+                wanted=len(statement.parameters),
+                found=len(parts),
+            )
             self.reading.wrong(tree, message)
             return tree
         arguments = dict(zip(statement.parameters, parts, strict=True))
@@ -67,16 +76,16 @@ class _Application:
     def _like(self, tree: Syntax, parts: list[Syntax] | tuple[Syntax, ...], *, bracketed: bool = False) -> Syntax:
         depth = 1 + max((p.depth for p in parts), default=0)
         if depth > MAX_DEPTH:
-            message = f"operations are nested more than {MAX_DEPTH} deep once definitions are put in"
-            self.reading.wrong(tree, message, "name parts without arguments: u = ...")
+            message = say("operations are nested more than {limit} deep once definitions are put in", limit=MAX_DEPTH)
+            self.reading.wrong(tree, message, say("name parts without arguments: u = ..."))
             self.reading.finish()
         found = Syntax(
             tree.kind, tuple(parts), tree.start, tree.end, tree.text, tree.signs, tree.number,
             bracketed or tree.bracketed, depth,
         )  # fmt: skip
         if self._size(found) > MAX_NODES:
-            hint = "shorten it, or name parts without arguments: u = ..."
-            self.reading.wrong(tree, "too long once its definitions are put in", hint)
+            hint = say("shorten it, or name parts without arguments: u = ...")
+            self.reading.wrong(tree, say("too long once its definitions are put in"), hint)
             self.reading.finish()
         return found
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from gradviz.algebra.functions import FUNCTIONS
 from gradviz.language.syntax import Syntax
 from gradviz.language.typing import MAX_SIZE, Type, Typing
+from gradviz.sentences import phrase, say
 
 __all__ = ["call_type", "square"]
 
@@ -18,25 +19,24 @@ def call_type(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type | None:
     name = syntax.text
     fewest, most = _ARGUMENTS.get(name, (1, 1))
     if not fewest <= len(parts) <= most:
-        counts = {(1, 1): "one argument", (2, 2): "two arguments", (3, 3): "three arguments"}
-        wanted = counts.get((fewest, most), "one or two arguments")
-        found = f"but here {'is' if len(parts) == 1 else 'are'} {len(parts)}"
-        typing.clash(syntax, f"{name} takes {wanted}, {found}")
+        message = _ONLY_ONE[most] if len(parts) == 1 else _COUNTED.get((fewest, most), _ONE_OR_TWO)
+        typing.clash(syntax, message, values={"name": name, "found": len(parts)})
         return None
     if name in FUNCTIONS:
         return Type(parts[0].rows, parts[0].cols, parts[0].number)
     rule = _RULES.get(name)
     if rule is not None:
         return rule(typing, syntax, parts)
-    hint = "rewrite it with other functions"
-    typing.clash(syntax, f"{name} is known, but cannot be differentiated yet", suggestion=hint, final=True)
+    message = phrase("{name} is known, but cannot be differentiated yet")
+    hint = say("rewrite it with other functions")
+    typing.clash(syntax, message, values={"name": name}, suggestion=hint, final=True)
     return None
 
 
 def square(typing: Typing, syntax: Syntax, t: Type, what: str) -> Type | None:
     """A scalar, after the argument was made square."""
     if not typing.same(t.rows, t.cols):
-        typing.clash(syntax, f"{what} needs a square matrix, but this is {{0}}", t)
+        typing.clash(syntax, phrase("{what} needs a square matrix, but this is {shape0}"), t, values={"what": what})
         return None
     return typing.scalar()
 
@@ -52,7 +52,7 @@ def _square_of_square(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type
 def _dot(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type | None:
     a, b = parts
     if not (typing.same(a.rows, b.rows) and typing.same(a.cols, b.cols)):
-        message = "dot needs equal shapes, but `{part0}` is {size0} and `{part1}` is {size1}"
+        message = phrase("dot needs equal shapes, but `{part0}` is {size0} and `{part1}` is {size1}")
         typing.clash(syntax, message, a, b, parts=syntax.parts)
         return None
     return typing.scalar()
@@ -68,7 +68,7 @@ def _scalar(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type:
 
 def _norm(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type | None:
     if len(syntax.parts) == 2 and syntax.parts[1].text not in ("1", "2", "F", "inf"):
-        typing.clash(syntax.parts[1], "the kind of a norm is 1, 2, F or inf")
+        typing.clash(syntax.parts[1], phrase("the kind of a norm is 1, 2, F or inf"))
         return None
     return typing.norm_of(syntax, parts[0], syntax.parts[1].text if len(syntax.parts) == 2 else "")
 
@@ -80,9 +80,9 @@ def _softmax(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type | None:
         return Type(argument.rows, argument.cols)
     hint = ""
     if tall:
-        hint = "for the rows of a matrix write a sum over them: sum_i y_i' log(softmax(W x_i))"
+        hint = say("for the rows of a matrix write a sum over them: sum_i y_i' log(softmax(W x_i))")
     # Of a matrix it is final: to read its letters as scalars or columns would answer a question nobody asked.
-    message = "softmax needs a column vector, but this is {0}"
+    message = phrase("softmax needs a column vector, but this is {shape0}")
     typing.clash(syntax, message, argument, suggestion=hint, final=tall)
     return None
 
@@ -112,8 +112,8 @@ def _maximum(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type | None:
     elif typing.same(first.rows, second.rows) and typing.same(first.cols, second.cols):
         whole = first
     else:
-        message = f"{syntax.text} needs equal shapes, but `{{part0}}` is {{size0}} and `{{part1}}` is {{size1}}"
-        typing.clash(syntax, message, first, second, parts=syntax.parts)
+        message = phrase("{name} needs equal shapes, but `{part0}` is {size0} and `{part1}` is {size1}")
+        typing.clash(syntax, message, first, second, parts=syntax.parts, values={"name": syntax.text})
         return None
     return Type(whole.rows, whole.cols)
 
@@ -135,7 +135,7 @@ def _unvec(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type | None:
         typing.same(stacked[0], rows)
         typing.same(stacked[1], cols)
     if not (typing.is_one(parts[0].cols) and typing.same(parts[0].rows, typing.product_of_dims(rows, cols))):
-        typing.clash(syntax, "unvec(v, m, n) needs a column with m times n rows, but v is {0}", parts[0])
+        typing.clash(syntax, phrase("unvec(v, m, n) needs a column with m times n rows, but v is {shape0}"), parts[0])
         return None
     return Type(rows, cols)
 
@@ -144,13 +144,13 @@ def _size(typing: Typing, part: Syntax) -> int | None:
     """An argument that is a size, or None after a clash."""
     if part.kind == "number" and part.number.denominator == 1 and part.number >= 1:
         if part.number > MAX_SIZE:
-            message = f"a size above {MAX_SIZE} is not needed to derive"
-            typing.clash(part, message, suggestion="use a name, as in ones(n)")
+            message = phrase("a size above {limit} is not needed to derive")
+            typing.clash(part, message, values={"limit": MAX_SIZE}, suggestion=say("use a name, as in ones(n)"))
             return None
         return typing.dim(int(part.number))
     if part.kind in ("dimension", "name"):
         return typing.dim(part.text)
-    typing.clash(part, "a size is a whole number or the name of a dimension")
+    typing.clash(part, phrase("a size is a whole number or the name of a dimension"))
     return None
 
 
@@ -176,6 +176,16 @@ _RULES: dict[str, Rule] = {
     "eye": _sized,
     "unvec": _unvec,
 }
+_COUNTED = {
+    (1, 1): phrase("{name} takes one argument, but here are {found}"),
+    (2, 2): phrase("{name} takes two arguments, but here are {found}"),
+    (3, 3): phrase("{name} takes three arguments, but here are {found}"),
+}
+_ONLY_ONE = {
+    2: phrase("{name} takes two arguments, but here is 1"),
+    3: phrase("{name} takes three arguments, but here is 1"),
+}
+_ONE_OR_TWO = phrase("{name} takes one or two arguments, but here are {found}")
 _ARGUMENTS = {
     "norm": (1, 2),
     "ones": (1, 2),

@@ -22,6 +22,7 @@ from gradviz.language.declarations import (
 from gradviz.language.diagnostics import Diagnostic
 from gradviz.language.names import FUNCTION_NAMES, GREEK, canonical_name
 from gradviz.language.templates import GLYPHS, LATEX_FORMS, PLACEHOLDER, SHORTCUTS, TEMPLATES
+from gradviz.sentences import joined, say
 
 __all__ = ["MEANINGS", "Completion", "DocumentName", "completions", "document_names", "word_at"]
 
@@ -63,46 +64,46 @@ class DocumentName:
 
 
 MEANINGS = {
-    "tr": ("trace(A)", "sum of the diagonal"),
-    "det": ("det(A)", "determinant"),
-    "logdet": ("logdet(A)", "log |det A|"),
-    "inv": ("inv(A)", "inverse"),
-    "transpose": ("transpose(A)", "the same as A'"),
-    "norm": ("norm(x)", "2-norm; Frobenius norm of a matrix; norm(x, 1)"),
-    "sum": ("sum(x)", "sum of all entries"),
-    "logsumexp": ("logsumexp(x)", "log of the sum of exp of the entries"),
-    "softmax": ("softmax(x)", "exp of the entries over their sum"),
-    "diag": ("diag(x)", "diagonal matrix; the diagonal of a matrix"),
-    "vec": ("vec(A)", "columns stacked into one"),
-    "unvec": ("unvec(x)", "the matrix whose columns x stacks"),
-    "dot": ("dot(x, y)", "inner product"),
-    "kron": ("kron(A, B)", "Kronecker product"),
-    "ones": ("ones(n)", "vector of ones"),
-    "zeros": ("zeros(n)", "vector of zeros"),
-    "eye": ("eye(n)", "identity matrix"),
-    "expm": ("expm(A)", "matrix exponential"),
-    "eig": ("eig(A)", "eigenvalues"),
-    "max": ("max(0, x)", "positive part; the largest entry"),
-    "min": ("min(x)", "the smallest entry"),
-    "exp": ("exp(x)", "exponential function"),
-    "log": ("log(x)", "natural logarithm"),
-    "sqrt": ("sqrt(x)", "square root"),
-    "sigmoid": ("sigmoid(x)", "logistic function 1/(1 + e^-x)"),
-    "softplus": ("softplus(x)", "log(1 + e^x)"),
-    "relu": ("relu(x)", "positive part"),
-    "step": ("step(x)", "1 where x > 0, else 0"),
-    "abs": ("abs(x)", "absolute value"),
-    "sign": ("sign(x)", "sign"),
-    "sin": ("sin(x)", "sine"),
-    "cos": ("cos(x)", "cosine"),
-    "tan": ("tan(x)", "tangent"),
-    "sinh": ("sinh(x)", "hyperbolic sine"),
-    "cosh": ("cosh(x)", "hyperbolic cosine"),
-    "tanh": ("tanh(x)", "hyperbolic tangent"),
-    "arcsin": ("arcsin(x)", "inverse sine"),
-    "arccos": ("arccos(x)", "inverse cosine"),
-    "arctan": ("arctan(x)", "inverse tangent"),
-    "arcsinh": ("arcsinh(x)", "inverse hyperbolic sine"),
+    "tr": ("trace(A)", say("sum of the diagonal")),
+    "det": ("det(A)", say("determinant")),
+    "logdet": ("logdet(A)", say("log |det A|")),
+    "inv": ("inv(A)", say("inverse")),
+    "transpose": ("transpose(A)", say("the same as A'")),
+    "norm": ("norm(x)", say("2-norm; Frobenius norm of a matrix; norm(x, 1)")),
+    "sum": ("sum(x)", say("sum of all entries")),
+    "logsumexp": ("logsumexp(x)", say("log of the sum of exp of the entries")),
+    "softmax": ("softmax(x)", say("exp of the entries over their sum")),
+    "diag": ("diag(x)", say("diagonal matrix; the diagonal of a matrix")),
+    "vec": ("vec(A)", say("columns stacked into one")),
+    "unvec": ("unvec(x)", say("the matrix whose columns x stacks")),
+    "dot": ("dot(x, y)", say("inner product")),
+    "kron": ("kron(A, B)", say("Kronecker product")),
+    "ones": ("ones(n)", say("vector of ones")),
+    "zeros": ("zeros(n)", say("vector of zeros")),
+    "eye": ("eye(n)", say("identity matrix")),
+    "expm": ("expm(A)", say("matrix exponential")),
+    "eig": ("eig(A)", say("eigenvalues")),
+    "max": ("max(0, x)", say("positive part; the largest entry")),
+    "min": ("min(x)", say("the smallest entry")),
+    "exp": ("exp(x)", say("exponential function")),
+    "log": ("log(x)", say("natural logarithm")),
+    "sqrt": ("sqrt(x)", say("square root")),
+    "sigmoid": ("sigmoid(x)", say("logistic function 1/(1 + e^-x)")),
+    "softplus": ("softplus(x)", say("log(1 + e^x)")),
+    "relu": ("relu(x)", say("positive part")),
+    "step": ("step(x)", say("1 where x > 0, else 0")),
+    "abs": ("abs(x)", say("absolute value")),
+    "sign": ("sign(x)", say("sign")),
+    "sin": ("sin(x)", say("sine")),
+    "cos": ("cos(x)", say("cosine")),
+    "tan": ("tan(x)", say("tangent")),
+    "sinh": ("sinh(x)", say("hyperbolic sine")),
+    "cosh": ("cosh(x)", say("hyperbolic cosine")),
+    "tanh": ("tanh(x)", say("hyperbolic tangent")),
+    "arcsin": ("arcsin(x)", say("inverse sine")),
+    "arccos": ("arccos(x)", say("inverse cosine")),
+    "arctan": ("arctan(x)", say("inverse tangent")),
+    "arcsinh": ("arcsinh(x)", say("inverse hyperbolic sine")),
 }
 """Signature and meaning of functions; one that is not listed is completed all the same, from the language's tables."""
 _PREFERRED = {"tr": "trace"}
@@ -201,10 +202,10 @@ def document_names(text: str, cursor: int = -1) -> list[DocumentName]:
         known = {canonical_name(name) for name in found}
         for word in loose:
             if canonical_name(word) not in known:
-                found.setdefault(word, DocumentName(word, "symbol", "of this text"))
+                found.setdefault(word, DocumentName(word, "symbol", say("of this text")))
                 known.add(canonical_name(word))
     for name in dims:
-        found.setdefault(name, DocumentName(name, "dimension", "a size"))
+        found.setdefault(name, DocumentName(name, "dimension", say("a size")))
     return list(found.values())
 
 
@@ -242,10 +243,10 @@ def _functions(text: str, cursor: int, word: str) -> Iterator[Completion]:
         label = fitting[0]
         signature, meaning = MEANINGS.get(name, (f"{name}(x)", ""))
         if not meaning and name in FUNCTIONS:
-            meaning = "acts on each entry"
+            meaning = say("acts on each entry")
         arguments = signature[signature.index("(") :]
         places = f"({PLACEHOLDER}, {PLACEHOLDER})" if name in _TWO_PLACES else f"({PLACEHOLDER})"
-        detail = f"{label}{arguments}  {meaning}".strip()
+        detail = joined([f"{label}{arguments}", meaning], "  ") if meaning else f"{label}{arguments}"
         yield Completion(label, "function", detail, cursor - len(word), cursor, label + ("" if bracket else places))
 
 
@@ -267,7 +268,7 @@ def _operators(cursor: int, word: str) -> Iterator[Completion]:
         called = template.text.partition("(")[0] in FUNCTION_NAMES or any(name in FUNCTION_NAMES for name in names)
         if any(name.startswith(word) for name in names) and not called:
             label = next(name for name in names if name.startswith(word)).replace("_", " ")
-            detail = f"{template.text}  {template.title}"
+            detail = joined([template.text, template.title], "  ")
             yield Completion(label, "operator", detail, cursor - len(word), cursor, template.text)
 
 
@@ -320,14 +321,14 @@ def _properties(before: str, line_start: int, cursor: int, *, asked: bool) -> li
 
 
 _PROPERTY_MEANINGS = {
-    "symmetric": "A' = A",
-    "diagonal": "zero off the diagonal",
-    "orthogonal": "A' A = I",
-    "invertible": "A⁻¹ exists",
-    "positive definite": "symmetric, x' A x > 0",
-    "positive semidefinite": "symmetric, x' A x ≥ 0",
-    "full rank": "independent columns",
-    "positive": "every entry > 0",
+    "symmetric": say("A' = A"),
+    "diagonal": say("zero off the diagonal"),
+    "orthogonal": say("A' A = I"),
+    "invertible": say("A⁻¹ exists"),
+    "positive definite": say("symmetric, x' A x > 0"),
+    "positive semidefinite": say("symmetric, x' A x ≥ 0"),
+    "full rank": say("independent columns"),
+    "positive": say("every entry > 0"),
 }
 
 

@@ -10,6 +10,7 @@ from gradviz.algebra.shapes import Dim, Shape
 from gradviz.language.diagnostics import Diagnostic
 from gradviz.language.names import canonical_name
 from gradviz.language.unicode_input import RAISED, RAISED_AS_ASCII
+from gradviz.sentences import say
 
 __all__ = [
     "SQUARE_ONLY",
@@ -94,10 +95,12 @@ def read_declaration(text: str, line_start: int, line: str) -> tuple[list[Declar
 
     space = _SPACE.match(line, head.end())
     if space is None:
-        return wrong(head.end(), len(line), "expected R, R^n or R^(n,m) after 'in'", "for example A in R^(n,m)")
+        return wrong(
+            head.end(), len(line), say("expected R, R^n or R^(n,m) after 'in'"), say("for example A in R^(n,m)")
+        )
     if line[space.end() : space.end() + 1] in ("^", "("):
-        message = "the sizes are not closed, or missing"
-        return wrong(space.end(), len(line), message, "write R^n or R^(n,m)")
+        message = say("the sizes are not closed, or missing")
+        return wrong(space.end(), len(line), message, say("write R^n or R^(n,m)"))
     found = next((g for g in ("dims", "braced", "one", "raised") if space.group(g) is not None), None)
     dims: list[Dim] = []
     if found is not None:
@@ -105,15 +108,18 @@ def read_declaration(text: str, line_start: int, line: str) -> tuple[list[Declar
             if not _DIM.fullmatch(word):
                 start, end = space.span(found)
                 return wrong(
-                    start, end, f"{word or 'nothing'!r} is not a size", "a size is a whole number or a name: R^(n,3)"
+                    start,
+                    end,
+                    say("{word!r} is not a size", word=word) if word else say("nothing is not a size"),
+                    say("a size is a whole number or a name: R^(n,3)"),
                 )
             dims.append(int(word) if word.isdigit() else word)
         if len(dims) > 2:
-            return wrong(*space.span(found), "a matrix has two sizes", "for example R^(n,m)")
+            return wrong(*space.span(found), say("a matrix has two sizes"), say("for example R^(n,m)"))
     properties: set[str] = set()
     if space.group("symmetric"):
         if len(dims) != 1:
-            return wrong(*space.span(), "the symmetric matrices S^n have one size", "for example S in S^n")
+            return wrong(*space.span(), say("the symmetric matrices S^n have one size"), say("for example S in S^n"))
         dims = dims * 2
         cone = (space.group("cone") or "").strip("_{}")
         properties.add(
@@ -126,11 +132,15 @@ def read_declaration(text: str, line_start: int, line: str) -> tuple[list[Declar
     offset = space.end()
     for word, start in property_words(rest):
         if word not in DECLARABLE:
-            hint = "known are " + ", ".join(DECLARABLE)
-            return wrong(offset + start, offset + start + len(word), f"the property {word!r} is not known", hint)
+            hint = say("known are {properties}", properties=", ".join(DECLARABLE))
+            return wrong(
+                offset + start, offset + start + len(word), say("the property {word!r} is not known", word=word), hint
+            )
         if word in SQUARE_ONLY and shape.rows != shape.cols:
             return wrong(
-                offset + start, offset + start + len(word), f"only a square matrix is {word}, and this is {shape}"
+                offset + start,
+                offset + start + len(word),
+                say("only a square matrix is {word}, and this is {shape}", word=word, shape=shape),
             )
         properties.add(word)
     names = [canonical_name(_plain(name)) for name in head.group("names").split(",")]
@@ -169,14 +179,14 @@ def read_signature(text: str, line_start: int, line: str) -> tuple[str, Dim, Dim
         most = 2 if group == "source" else 1
         if len(words) > most or not all(_DIM.fullmatch(word) for word in words):
             start, end = match.span(group)
-            message = "an unspecified function goes from R, R^n or R^(n,m) to R or R^m"
-            return Diagnostic.at(text, line_start + start, line_start + end, message, "for example L: R^n -> R")
+            message = say("an unspecified function goes from R, R^n or R^(n,m) to R or R^m")
+            return Diagnostic.at(text, line_start + start, line_start + end, message, say("for example L: R^n -> R"))
         sizes.append([int(word) if word.isdigit() else word for word in words])
     (rows, *cols), (target,) = sizes
     if cols and cols[0] != 1 and target != 1:
         start, end = match.span("target")
-        message = "an unspecified function of a matrix has a number for its value"
-        return Diagnostic.at(text, line_start + start, line_start + end, message, "for example L: R^(n,m) -> R")
+        message = say("an unspecified function of a matrix has a number for its value")
+        return Diagnostic.at(text, line_start + start, line_start + end, message, say("for example L: R^(n,m) -> R"))
     return canonical_name(match.group("name")), rows, target, cols[0] if cols else 1
 
 

@@ -16,6 +16,7 @@ from gradviz.language.entry_sums import EntrySums, has_entries
 from gradviz.language.names import COMMUTATION
 from gradviz.language.syntax import Syntax
 from gradviz.language.typing import Typing
+from gradviz.sentences import say
 
 __all__ = ["elaborate"]
 
@@ -154,10 +155,10 @@ class _Elaboration:
             _check_exponent(syntax, exponent)
             return n.Power(base, exponent)
         if not isinstance(exponent, Number) or exponent.value.denominator != 1:
-            raise MeaningError(syntax, "a matrix power needs a whole number", "for entry by entry write .^")
+            raise MeaningError(syntax, say("a matrix power needs a whole number"), say("for entry by entry write .^"))
         k = int(exponent.value)
         if abs(k) > 50:
-            raise MeaningError(syntax, f"the matrix power {k} is too large; the limit is 50")
+            raise MeaningError(syntax, say("the matrix power {k} is too large; the limit is 50", k=k))
         if k == 0:
             return n.Identity(base.shape.rows)
         result = base if abs(k) == 1 else n.MatrixPower(base, abs(k))
@@ -187,10 +188,12 @@ class _Elaboration:
         return n.Entry(base, indices[0], indices[1] if len(indices) > 1 else 1)
 
     def _bound(self, syntax: Syntax) -> Expr:
-        raise MeaningError(syntax, f"the index {syntax.text} is used outside the sum that binds it")
+        raise MeaningError(syntax, say("the index {index} is used outside the sum that binds it", index=syntax.text))
 
     def _infinity(self, syntax: Syntax) -> Expr:
-        raise MeaningError(syntax, "infinity is no number to calculate with", "it can choose a norm: norm(x, inf)")
+        raise MeaningError(
+            syntax, say("infinity is no number to calculate with"), say("it can choose a norm: norm(x, inf)")
+        )
 
     def _indexed_sum(self, syntax: Syntax) -> Expr:
         if has_entries(syntax):
@@ -291,7 +294,7 @@ def _negated(term: Expr) -> Expr:
 
 def _divided(numerator: Expr, denominator: Expr, where: Syntax) -> Expr:
     if denominator is n.ZERO:
-        raise MeaningError(where, "division by zero")
+        raise MeaningError(where, say("division by zero"))
     if isinstance(numerator, Number) and isinstance(denominator, Number):
         return Number(numerator.value / denominator.value)
     return n.Quotient(numerator, denominator)
@@ -319,14 +322,18 @@ MAX_EXPONENT = 1000
 
 def _check_exponent(where: Syntax, exponent: Expr) -> None:
     if isinstance(exponent, Number) and abs(exponent.value) > MAX_EXPONENT:
-        raise MeaningError(where, f"the exponent is too large to work with; the limit is {MAX_EXPONENT}")
+        raise MeaningError(
+            where, say("the exponent is too large to work with; the limit is {limit}", limit=MAX_EXPONENT)
+        )
 
 
 def _check_size(where: Syntax, base: Expr, exponent: Expr) -> None:
     """Refuse a power of numbers that no number can hold, before anything tries to work it out."""
     size, power = _log10(base), _value(exponent)
     if size is not None and power is not None and abs(size * power) > MAX_LOG10:
-        raise MeaningError(where, "this number is too large to work with", f"keep numbers below 10^{MAX_LOG10}")
+        raise MeaningError(
+            where, say("this number is too large to work with"), say("keep numbers below 10^{limit}", limit=MAX_LOG10)
+        )
 
 
 def _value(e: Expr) -> float | None:

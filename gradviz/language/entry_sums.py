@@ -19,6 +19,7 @@ from gradviz.algebra.walk import preorder, symbols
 from gradviz.language.diagnostics import MeaningError
 from gradviz.language.syntax import Syntax
 from gradviz.language.typing import Typing
+from gradviz.sentences import say
 
 __all__ = ["EntrySums", "has_entries"]
 
@@ -77,7 +78,7 @@ class EntrySums:
         found = self.value(tree)
         if found.indices:
             index = found.indices[0]
-            raise MeaningError(tree, f"the index {index} is used outside the sum that binds it")
+            raise MeaningError(tree, say("the index {index} is used outside the sum that binds it", index=index))
         factors = [*found.scalars, *([found.rest] if found.rest is not None else [])]
         return factors[0] if len(factors) == 1 else n.Mul(*factors) if factors else Number(1)
 
@@ -105,16 +106,20 @@ class EntrySums:
                 return _applied(self._merged(tree.parts[0]), lambda e: n.Apply(e, "abs"))
             case "transpose":
                 return self.value(tree.parts[0])
-        hint = "write this part with whole vectors and matrices, or the sum with a family"
-        raise MeaningError(tree, "entries under a sum can only be added, multiplied and put in functions", hint)
+        hint = say("write this part with whole vectors and matrices, or the sum with a family")
+        raise MeaningError(tree, say("entries under a sum can only be added, multiplied and put in functions"), hint)
 
     def _free(self, tree: Syntax) -> Indexed:
         built = self.build(tree)
         for symbol in symbols(built):
             for index in self.running:
                 if any(n.is_member(symbol, i) for i in index):
-                    message = f"{symbol.name} is one of a family, but the sum over {index} runs over entries"
-                    hint = "declare the whole (a matrix with these as its columns), or none of the entries"
+                    message = say(
+                        "{name} is one of a family, but the sum over {index} runs over entries",
+                        name=symbol.name,
+                        index=index,
+                    )
+                    hint = say("declare the whole (a matrix with these as its columns), or none of the entries")
                     raise MeaningError(tree, message, hint)
         return Indexed(scalars=(built,)) if built.is_scalar else Indexed(rest=built)
 
@@ -135,7 +140,9 @@ class EntrySums:
     def _sum(self, tree: Syntax) -> Indexed:
         parts = [self._merged(p) for p in tree.parts]
         if any(p.rest is not None for p in parts):
-            raise MeaningError(tree, "vectors cannot be added to entries under a sum", "give each its own sum")
+            raise MeaningError(
+                tree, say("vectors cannot be added to entries under a sum"), say("give each its own sum")
+            )
         indices = "".join(dict.fromkeys("".join(p.indices for p in parts)))
         if len(indices) > 2:
             raise self._too_many(tree, indices)
@@ -156,7 +163,7 @@ class EntrySums:
             if sign in ("/", "./"):
                 divisor = self._merged(part)
                 if divisor.rest is not None:
-                    raise MeaningError(part, "only a scalar can divide under a sum")
+                    raise MeaningError(part, say("only a scalar can divide under a sum"))
                 inverse = _applied(
                     divisor, lambda e: n.Power(e, MINUS_ONE) if e.is_scalar else n.HadamardPower(e, MINUS_ONE)
                 )
@@ -175,7 +182,9 @@ class EntrySums:
         if base.kind == "name" and base.text == "e" and has_entries(exponent):
             return _applied(self._merged(exponent), lambda e: n.Apply(e, "exp"))
         if has_entries(exponent):
-            raise MeaningError(exponent, "an exponent cannot be an entry under a sum", "write exp(... log(...))")
+            raise MeaningError(
+                exponent, say("an exponent cannot be an entry under a sum"), say("write exp(... log(...))")
+            )
         power = self.build(exponent)
         return _applied(self._merged(base), lambda e: n.Power(e, power) if e.is_scalar else n.HadamardPower(e, power))
 
@@ -184,7 +193,9 @@ class EntrySums:
         limit = self.typing.unifier.value(self.typing.limits[tree])
         if limit is None:
             raise MeaningError(
-                tree, f"nothing says how far {index} runs", f"give the sum a limit: sum_{{{index}=1}}^{{n}}"
+                tree,
+                say("nothing says how far {index} runs", index=index),
+                say("give the sum a limit: sum_{{{index}=1}}^{{n}}", index=index),
             )
         self.running.append(index)
         inner = self.value(tree.parts[0])
@@ -246,8 +257,12 @@ class EntrySums:
         return Indexed(value.scalars, ((_product(*chain), indices),), value.rest)
 
     def _too_many(self, tree: Syntax, indices: str) -> MeaningError:
-        message = f"{len(indices)} indices at once ({', '.join(indices)}) have no form with vectors and matrices"
-        return MeaningError(tree, message, "sum over one of them first, or define parts: u = A x")
+        message = say(
+            "{count} indices at once ({indices}) have no form with vectors and matrices",
+            count=len(indices),
+            indices=", ".join(indices),
+        )
+        return MeaningError(tree, message, say("sum over one of them first, or define parts: u = A x"))
 
 
 def _count(limit: Dim) -> Expr:

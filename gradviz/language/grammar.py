@@ -18,6 +18,7 @@ from lark.lexer import Lexer
 from gradviz.language.diagnostics import Diagnostic
 from gradviz.language.syntax import MAX_DEPTH, Syntax
 from gradviz.language.tokens import Token
+from gradviz.sentences import listed, say
 
 __all__ = ["parse_expression"]
 
@@ -274,8 +275,9 @@ def _parser() -> Lark:
 
 
 _WORDS = {
-    "NUMBER": "a number", "NAME": "a name", "LPAR": "'('", "RPAR": "')'", "NORMOPEN": "'||'", "FUNC": "a function",
-    "PLUS": "'+'", "MINUS": "'-'", "STAR": "'*'", "SLASH": "'/'", "CARET": "'^'", "PRIME": "a transpose",
+    "NUMBER": say("a number"), "NAME": say("a name"),
+    "LPAR": "'('", "RPAR": "')'", "NORMOPEN": "'||'", "FUNC": say("a function"),
+    "PLUS": "'+'", "MINUS": "'-'", "STAR": "'*'", "SLASH": "'/'", "CARET": "'^'", "PRIME": say("a transpose"),
     "COMMA": "','",
     "SEMICOLON": "';'", "EQUAL": "'='", "COLON": "':'", "RSQB": "']'", "NORMCLOSE": "'||'", "BARCLOSE": "'|'",
 }  # fmt: skip
@@ -299,8 +301,8 @@ def parse_expression(tokens: Sequence[Token], text: str) -> Syntax | Diagnostic:
 
 
 def _too_deep(cause: _TooDeepError, text: str) -> Diagnostic:
-    message = f"operations are nested more than {MAX_DEPTH} deep"
-    return Diagnostic.at(text, cause.start, cause.end, message, "name inner parts by definitions: u = ...")
+    message = say("operations are nested more than {limit} deep", limit=MAX_DEPTH)
+    return Diagnostic.at(text, cause.start, cause.end, message, say("name inner parts by definitions: u = ..."))
 
 
 def _fenced(tokens: Sequence[Token]) -> Iterator[Token]:
@@ -321,19 +323,23 @@ def _explain(error: UnexpectedInput, tokens: Sequence[Token], text: str) -> Diag
         end = tokens[-1].end if tokens else len(text)
         last = tokens[-1] if tokens else None
         if last is None:
-            return Diagnostic.at(text, 0, 0, "there is no expression here", "type one, for example x' A x")
-        what = "a number, a name or a bracket" if wants_operand else "more"
-        return Diagnostic.at(
-            text, last.start, end, f"the expression ends after {last.text!r}, where {what} was expected"
-        )
+            return Diagnostic.at(text, 0, 0, say("there is no expression here"), say("type one, for example x' A x"))
+        if wants_operand:
+            message = say(
+                "the expression ends after {last!r}, where a number, a name or a bracket was expected", last=last.text
+            )
+        else:
+            message = say("the expression ends after {last!r}, where more was expected", last=last.text)
+        return Diagnostic.at(text, last.start, end, message)
     start, end = found.start, found.end
     spelled = repr(text[start:end] or str(found))
     if wants_operand:
-        message = f"found {spelled} where a number, a name or a bracket was expected"
+        message = say("found {spelled} where a number, a name or a bracket was expected", spelled=spelled)
     elif found.type == "EQUAL":
-        message = "found '=' inside an expression"
-        return Diagnostic.at(text, start, end, message, "a definition is a line of its own: u = y - X w")
+        message = say("found '=' inside an expression")
+        return Diagnostic.at(text, start, end, message, say("a definition is a line of its own: u = y - X w"))
     else:
         wanted = sorted(_WORDS[e] for e in expected if e in _WORDS)[:4]
-        message = f"found {spelled} where " + (" or ".join(wanted) if wanted else "something else") + " was expected"
+        what = listed(wanted, "or") if wanted else say("something else")
+        message = say("found {spelled} where {what} was expected", spelled=spelled, what=what)
     return Diagnostic.at(text, start, end, message)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from gradviz.language.names import CUSTOMARY_FUNCTION_NAMES, FUNCTION_NAMES
 from gradviz.language.tokens import Token
+from gradviz.sentences import say
 
 __all__ = ["Command", "read_command"]
 
@@ -140,10 +141,10 @@ def read_command(text: str, start: int) -> Command:
         return Command((), match.end(), f"root {match.group(1)}")
     match = _NAME.match(text, start)
     if match is None:
-        return Command((), start + 1, error="a backslash at the end of the text means nothing")
+        return Command((), start + 1, error=say("a backslash at the end of the text means nothing"))
     name, end = match.group(1), match.end()
     if name == " " and text[start - 1 : start] == " " and not _OTHER_COMMAND.search(text):
-        message = "a backslash means nothing here; to divide by a matrix from the left, write inv(A) b"
+        message = say("a backslash means nothing here; to divide by a matrix from the left, write inv(A) b")
         return Command((), end, error=message)
     if name in _SKIPPED:
         dot = re.match(r"\s*\.", text[end:]) if name in ("left", "right") else None
@@ -161,19 +162,21 @@ def read_command(text: str, start: int) -> Command:
         return _word(text, name, start, end)
     if name == "ell":
         return _word(text, "l", start, end)
-    hint = _MEANT.get(name, f"the command \\{name} is not understood")
+    hint = _MEANT.get(name, say("the command \\{name} is not understood", name=name))
     return Command((), end, error=hint)
 
 
 _MEANT = {
-    "partial": "a derivative is not typed: type the function, and choose what to differentiate it by",
-    "dagger": "the pseudo-inverse A^\\dagger is not known; for full column rank write inv(A' A) A'",
-    "int": "an integral cannot be differentiated here",
-    "arg": "type the function itself, without \\arg\\min",
-    "prod": "a product over an index is not known; its logarithm is a sum: \\sum_{i=1}^n \\log ...",
-    "mathbb": "only \\mathbb{R} is known, in a declaration such as x \\in \\mathbb{R}^n",
-    "begin": "this environment is not understood; known are equation, align, bmatrix, pmatrix, array and their like",
-    "end": "this environment is not understood; known are equation, align, bmatrix, pmatrix, array and their like",
+    "partial": say("a derivative is not typed: type the function, and choose what to differentiate it by"),
+    "dagger": say("the pseudo-inverse A^\\dagger is not known; for full column rank write inv(A' A) A'"),
+    "int": say("an integral cannot be differentiated here"),
+    "arg": say("type the function itself, without \\arg\\min"),
+    "prod": say("a product over an index is not known; its logarithm is a sum: \\sum_{i=1}^n \\log ..."),
+    "mathbb": say("only \\mathbb{R} is known, in a declaration such as x \\in \\mathbb{R}^n"),
+    "begin": say(
+        "this environment is not understood; known are equation, align, bmatrix, pmatrix, array and their like"
+    ),
+    "end": say("this environment is not understood; known are equation, align, bmatrix, pmatrix, array and their like"),
 }
 """Commands that people paste and that have no meaning here: what to do instead."""
 
@@ -212,7 +215,7 @@ def _upright(text: str, word: str, start: int, end: int) -> Command:
         word = word.lower()
     called = re.match(r"\s*(?:\\left\s*)?[(\[]", text[end : end + 12])
     if called and len(word) > 1 and word not in FUNCTION_NAMES and word not in CUSTOMARY_FUNCTION_NAMES:
-        return Command((), end, error=f"{word!r} is not a known function")
+        return Command((), end, error=say("{word!r} is not a known function", word=word))
     return _word(text, word, start, end)
 
 

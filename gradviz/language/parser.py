@@ -37,6 +37,7 @@ from gradviz.language.typing import MAX_SIZE, Clash, Typing
 from gradviz.language.unicode_input import normalised
 from gradviz.language.variables import customary_variables
 from gradviz.language.wordlist import vocabulary_of
+from gradviz.sentences import say
 
 __all__ = ["parse"]
 
@@ -113,13 +114,13 @@ def _parse(text: str, declare: Sequence[str], wanted: Sequence[str], entries: st
     tokens, errors = scan(plain)
     reading.errors += errors
     for match in _DERIVATIVE.finditer(plain):
-        message = "a derivative is not typed: type the function, and choose what to differentiate it by"
+        message = say("a derivative is not typed: type the function, and choose what to differentiate it by")
         reading.errors.append(Diagnostic.at(plain, match.start(), match.end(), message))
     reading.finish()
     read_lines(statements(tokens), reading)
     read_facts(facts, reading)
     if not reading.statements:
-        where = Diagnostic.at(text, 0, 0, "there is no function here", "type one, for example ||y - X w||^2")
+        where = Diagnostic.at(text, 0, 0, say("there is no function here"), say("type one, for example ||y - X w||^2"))
         reading.errors.append(where)
     reading.finish()
     vocabulary = vocabulary_of(reading, wanted, entries)
@@ -221,11 +222,11 @@ def _check_order(definitions: Sequence[Statement], reading: Reading) -> None:
         _free_names(statement.tree, used)
         for later in definitions[i:]:
             if later.name in used and later is statement:
-                hint = f"choose another name for one of the two, or declare {later.name}"
-                reading.wrong(used[later.name], f"{later.name} is defined by itself", hint)
+                hint = say("choose another name for one of the two, or declare {name}", name=later.name)
+                reading.wrong(used[later.name], say("{name} is defined by itself", name=later.name), hint)
             elif later.name in used:
-                hint = f"move the line {later.name} = ... above this one"
-                reading.wrong(used[later.name], f"{later.name} is defined further down", hint)
+                hint = say("move the line {name} = ... above this one", name=later.name)
+                reading.wrong(used[later.name], say("{name} is defined further down", name=later.name), hint)
 
 
 def _solve(reading: Reading, vocabulary: Vocabulary) -> Problem:
@@ -306,7 +307,7 @@ def _problem(reading: Reading, inference: Inference, occurring: list[str], defin
         reading.finish()
         raise AssertionError from error  # finish() has raised
     except ShapeError as error:  # sizes that only products of dimensions could settle
-        reading.wrong(last.head, str(error), "declare the shapes, as in X in R^(m,n)", last.tree)
+        reading.wrong(last.head, str(error), say("declare the shapes, as in X in R^(m,n)"), last.tree)
         reading.finish()
         raise AssertionError from error
     found = tuple(symbols(function))
@@ -334,9 +335,9 @@ def _meanings(reading: Reading, typing: Typing, names: Sequence[str]) -> dict[st
         declaration = reading.declarations.get(name)
         shape = declaration.shape if declaration else typing.shape(typing.name_type(name))
         if any(isinstance(d, int) and d > MAX_SIZE for d in shape):
-            message = f"a size above {MAX_SIZE} is not needed to derive"
+            message = say("a size above {limit} is not needed to derive", limit=MAX_SIZE)
             *_, last = reading.statements
-            reading.wrong(last.tokens[0], message, "declare it by a name, as in R^n", last.tree)
+            reading.wrong(last.tokens[0], message, say("declare it by a name, as in R^n"), last.tree)
             reading.finish()
         unit = _UNIT_VECTOR.fullmatch(name) if declaration is None and shape.is_column else None
         if unit is not None and not shape.is_scalar:
@@ -353,9 +354,9 @@ _UNIT_VECTOR = re.compile(r"e_?([1-9]\d{0,2})")
 def _unit_vector(index: int, shape: Shape, name: str, reading: Reading) -> Expr:
     """``e_2``, undeclared and a column: the second unit vector."""
     if isinstance(shape.rows, int) and index > shape.rows:
-        message = f"{name} is a unit vector, and there are only {shape.rows} in R^{shape.rows}"
+        message = say("{name} is a unit vector, and there are only {n} in R^{n}", name=name, n=shape.rows)
         *_, last = reading.statements
-        reading.wrong(last.tokens[0], message, f"declare {name} if it is something else", last.tree)
+        reading.wrong(last.tokens[0], message, say("declare {name} if it is something else", name=name), last.tree)
         reading.finish()
     return n.Unit(index, shape.rows)
 
@@ -373,6 +374,8 @@ def _assumptions(reading: Reading, found: Sequence[Symbol], inference: Inference
         reading.text, found, inference.typing, inference.kinds, inference.evident, (misfit, frozenset(about))
     )
     for word, letters in reading.split.items():
-        yield Assumption(word, f"the product {letters}", "the word is no function, and not declared", True)
+        yield Assumption(
+            word, say("the product {letters}", letters=letters), say("the word is no function, and not declared"), True
+        )
     trees = [s.tree for s in reading.statements if s.tree is not None]
     yield from notation_assumptions(reading.text, trees, inference.typing)

@@ -22,6 +22,7 @@ from gradviz.language.names import canonical_name
 from gradviz.language.syntax import Syntax
 from gradviz.language.token_lines import split_clauses
 from gradviz.language.tokens import Token
+from gradviz.sentences import say
 
 __all__ = [
     "Reading",
@@ -102,8 +103,8 @@ def read_extra_declarations(declare: Sequence[str], reading: Reading) -> None:
             else:
                 reading.signatures[signature[0]] = signature[1:]
         elif plain.strip():
-            hint = "write, for example, A in R^(n,n) symmetric"
-            beside.errors.append(Diagnostic.at(line, 0, len(line), "this is not a declaration", hint))
+            hint = say("write, for example, A in R^(n,n) symmetric")
+            beside.errors.append(Diagnostic.at(line, 0, len(line), say("this is not a declaration"), hint))
         beside.finish()
         reading.declarations.update(beside.declarations)
         for name, said in beside.properties.items():
@@ -130,8 +131,8 @@ def read_declarations(pieces: Sequence[tuple[int, str]], reading: Reading) -> No
         found, errors = read_declaration(reading.text, start, piece)
         reading.errors += errors
         for twice in [d for d in found if d.name in reading.declarations]:
-            message = f"{twice.name} is declared twice"
-            hint = "keep one of the two declarations"
+            message = say("{name} is declared twice", name=twice.name)
+            hint = say("keep one of the two declarations")
             reading.errors.append(Diagnostic.at(reading.text, start, start + len(piece), message, hint))
         reading.declarations.update({d.name: d for d in found})
 
@@ -153,12 +154,14 @@ def read_lines(lines: list[list[Token]], reading: Reading) -> None:
                 _read_clause(clause, reading)
             reading.statements.append(_split_definition(first, reading))
     for extra in [s for s in reading.statements[:-1] if not s.name]:
-        message = "this line is a function, but the function is the last line"
-        reading.wrong(extra.head, message, "give it a name (u = ...), or remove it")
+        message = say("this line is a function, but the function is the last line")
+        reading.wrong(extra.head, message, say("give it a name (u = ...), or remove it"))
     taken: dict[str, Statement] = {}
     for statement in reading.statements:
         if statement.name and (statement.name in taken or statement.name in reading.declarations):
-            reading.wrong(statement.head, f"{statement.name} already has a meaning", "choose another name")
+            reading.wrong(
+                statement.head, say("{name} already has a meaning", name=statement.name), say("choose another name")
+            )
         taken[statement.name] = statement
 
 
@@ -167,7 +170,12 @@ def read_facts(facts: Sequence[Fact], reading: Reading) -> None:
     for fact in facts:
         declared = reading.declarations.get(fact.name)
         if declared is not None and fact.property in SQUARE_ONLY and declared.shape.rows != declared.shape.cols:
-            message = f"only a square matrix is {fact.property}, and {fact.name} is {declared.shape}"
+            message = say(
+                "only a square matrix is {property}, and {name} is {shape}",
+                property=fact.property,
+                name=fact.name,
+                shape=declared.shape,
+            )
             reading.errors.append(Diagnostic.at(reading.text, fact.start, fact.end, message))
         reading.properties.setdefault(fact.name, set()).add(fact.property)
 
@@ -199,8 +207,8 @@ def _split_definition(tokens: list[Token], reading: Reading) -> Statement:
     )
     if not name or not simple:
         where = head[0] if head else tokens[at]
-        reading.wrong(where, "only a name can stand before '='", "write u = ... or f(x) = ...")
+        reading.wrong(where, say("only a name can stand before '='"), say("write u = ... or f(x) = ..."))
     elif not body:
-        reading.wrong(tokens[at], f"nothing follows '{name} ='")
+        reading.wrong(tokens[at], say("nothing follows '{name} ='", name=name))
     parameters = tuple(canonical_name(t.text) for t in head[2:-1] if t.kind == "WORD")
     return Statement(name, body, tokens[0], parameters=parameters)

@@ -18,18 +18,22 @@ from gradviz.language.kinds import conventional_kind
 from gradviz.language.problem import Assumption
 from gradviz.language.syntax import Syntax
 from gradviz.language.typing import Tie, Typing, snippet
+from gradviz.sentences import say
 
 __all__ = ["notation_assumptions", "symbol_assumptions"]
 
 _CUSTOM = {
-    "matrix": "an upper-case letter is a matrix by convention",
-    "vector": "a lower-case letter is a column vector by convention",
-    "scalar": "a Greek letter or t is a scalar by convention",
+    "matrix": say("an upper-case letter is a matrix by convention"),
+    "vector": say("a lower-case letter is a column vector by convention"),
+    "scalar": say("a Greek letter or t is a scalar by convention"),
 }
 _EVIDENT = {
-    "matrix": "it has entries with two indices, is inverted, multiplies a vector, or stands in a determinant or trace",
-    "vector": "it is transposed, stands in a norm, or has entries",
+    "matrix": say(
+        "it has entries with two indices, is inverted, multiplies a vector, or stands in a determinant or trace"
+    ),
+    "vector": say("it is transposed, stands in a norm, or has entries"),
 }
+_KINDS = {"matrix": say("matrix"), "vector": say("vector"), "scalar": say("scalar")}
 Spans = tuple[tuple[int, int], ...]
 _ORDER = {"scalar": 0, "vector": 1, "matrix": 2}
 
@@ -64,20 +68,24 @@ def symbol_assumptions(
         elif evident.get(symbol.name) == kind:
             reason = _EVIDENT[kind]
         elif symbol.name in misfit[1]:
-            reason = f"a {usual} does not fit: {misfit[0]}"
+            reason = say("a {kind} does not fit: {reason}", kind=_KINDS[usual], reason=misfit[0])
         elif misfit[0]:
-            reason = f"a {usual} does not fit beside the rest"
+            reason = say("a {kind} does not fit beside the rest", kind=_KINDS[usual])
         else:
-            reason = f"a {usual} would fit, but the function would not be a scalar"
+            reason = say("a {kind} would fit, but the function would not be a scalar", kind=_KINDS[usual])
         size = explained.of(symbol.name, symbol.shape)
-        yield Assumption(symbol.name, kind_words(symbol.shape), f"{reason}; {size}" if size else reason)
+        if size:
+            reason = say("{reason}; {size}", reason=reason, size=size)
+        yield Assumption(symbol.name, kind_words(symbol.shape), reason)
 
 
 def kind_words(shape: Shape) -> str:
     """``scalar``, ``n×1 column vector`` or ``m×n matrix``."""
     if shape.is_scalar:
-        return "scalar"
-    return f"{shape} column vector" if shape.is_column else f"{shape} matrix"
+        return say("scalar")
+    if shape.is_column:
+        return say("{size} column vector", size=str(shape))
+    return say("{size} matrix", size=str(shape))
 
 
 class _Sizes:
@@ -101,7 +109,7 @@ class _Sizes:
         """Why the name has its size, or "" where it names its size itself."""
         t = self.typing.name_type(name)
         if name in self.typing.squared:
-            return "square because nothing else settles its size"
+            return say("square because nothing else settles its size")
         found: dict[str, list[tuple[str, Spans]]] = {}
         for what, variable in (("rows", t.rows), ("columns", t.cols)):
             if not self.typing.is_one(variable):
@@ -113,12 +121,17 @@ class _Sizes:
         pieces = []
         for other, rows in found.items():
             spans = _joined([span for _, spans in rows for span in spans])
-            where = " and ".join(dict.fromkeys(snippet(self.text, start, end) for start, end in spans))
-            pieces.append(f"{other} is {self.typing.shape(self.typing.name_type(other))} in {where}")
+            where = _all_of(list(dict.fromkeys(snippet(self.text, start, end) for start, end in spans)))
+            size = str(self.typing.shape(self.typing.name_type(other)))
+            pieces.append(say("{name} is {size} in {place}", name=other, size=size, place=where))
         complete = sum(len(rows) for rows in found.values()) == (not shape.is_column) + (not shape.is_row)
         (first, *_), *_ = found.values()
-        settled = str(shape) if complete else f"{dim_text(shape.rows if first[0] == 'rows' else shape.cols)} {first[0]}"
-        return f"{settled} because {' and '.join(pieces)}"
+        settled: str = str(shape)
+        if not complete and first[0] == "rows":
+            settled = say("{n} rows", n=dim_text(shape.rows))
+        elif not complete:
+            settled = say("{n} columns", n=dim_text(shape.cols))
+        return say("{size} because {reason}", size=settled, reason=_all_of(pieces))
 
     def _known(self, name: str, variable: int) -> tuple[str, Spans] | None:
         """The nearest name that is known before this one and has this dimension, and the places that lead to it."""
@@ -135,6 +148,14 @@ class _Sizes:
                     seen.add(beyond)
                     queue.append((beyond, (*spans, (tie.start, tie.end))))
         return None
+
+
+def _all_of(parts: Sequence[str]) -> str:
+    """``a and b and c``."""
+    whole = parts[0]
+    for part in parts[1:]:
+        whole = say("{first} and {second}", first=whole, second=part)
+    return whole
 
 
 def _joined(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -171,35 +192,39 @@ def _read(part: Syntax, typing: Typing, text: str) -> Iterator[Assumption]:
     here = snippet(text, part.start, part.end)
     parts = part.parts
     if part.kind == "name" and part.text in typing.kinds and _is_unit_vector(part.text, typing):
-        yield Assumption(here, f"unit vector number {part.text.strip('e_')}", "e with a number, not declared", True)
+        yield Assumption(
+            here, say("unit vector number {n}", n=part.text.strip("e_")), say("e with a number, not declared"), True
+        )
     elif part.kind == "indexed sum" and has_entries(part):
-        yield Assumption(here, "a product of whole vectors and matrices", "a sum over their entries", True)
+        yield Assumption(here, say("a product of whole vectors and matrices"), say("a sum over their entries"), True)
     elif part.kind == "product" and "·" in part.signs and part in typing.dots:
-        yield Assumption(here, "an inner product", "a dot between two columns", True)
+        yield Assumption(here, say("an inner product"), say("a dot between two columns"), True)
     elif part.kind == "product":
         groups = typing.groups.get(part, [])
         for group in groups if len(groups) > 1 else []:
             first, last = parts[group[0]], parts[group[-1]]
             if len(group) > 1 and typing.is_one(typing.types[first].rows) and typing.is_one(typing.types[last].cols):
                 scalar = snippet(text, first.start, last.end)
-                yield Assumption(scalar, "a 1×1 product, acts as a scalar", f"it multiplies the rest of {here}", True)
+                reason = say("it multiplies the rest of {here}", here=here)
+                yield Assumption(scalar, say("a 1×1 product, acts as a scalar"), reason, True)
     elif part.kind == "norm":
         argument = typing.types[parts[0]]
         if not part.text and not typing.is_one(argument.cols) and not typing.is_one(argument.rows):
-            yield Assumption(here, "the Frobenius norm", "the norm of a matrix, where no other is named", True)
+            yield Assumption(
+                here, say("the Frobenius norm"), say("the norm of a matrix, where no other is named"), True
+            )
     elif part.kind == "bars" and not typing.is_scalar(typing.types[parts[0]]):
-        yield Assumption(here, "a determinant", "single bars around a square matrix", True)
+        yield Assumption(here, say("a determinant"), say("single bars around a square matrix"), True)
     elif part.kind == "call":
         yield from _read_call(part, here, typing, text)
     elif part.kind == "sum" and not typing.is_scalar(typing.types[part]):
         for term in parts:
             if typing.is_scalar(typing.types[term]):
                 number = snippet(text, term.start, term.end)
-                yield Assumption(
-                    number, "this number in every entry", f"it is added to a matrix or vector in {here}", True
-                )
+                reason = say("it is added to a matrix or vector in {here}", here=here)
+                yield Assumption(number, say("this number in every entry"), reason, True)
     elif part.kind == "name" and part.text == "e" and "e" not in typing.kinds and "e" not in typing.shapes:
-        yield Assumption("e", "Euler's number", "it is raised to a power somewhere in the text", True)
+        yield Assumption("e", say("Euler's number"), say("it is raised to a power somewhere in the text"), True)
 
 
 def _is_unit_vector(name: str, typing: Typing) -> bool:
@@ -211,11 +236,13 @@ def _read_call(part: Syntax, here: str, typing: Typing, text: str) -> Iterator[A
     name, argument = part.text, part.parts[0]
     if "bare" in part.signs and argument.parts and not argument.bracketed:
         taken = snippet(text, argument.start, argument.end)
-        reason = "a function without brackets takes the product that follows"
+        reason = say("a function without brackets takes the product that follows")
         yield Assumption(here, f"{name}({taken})", reason, True)
     if name == "logdet":
-        yield Assumption(here, "log |det| of the matrix", "the absolute value lets the logarithm exist", True)
+        yield Assumption(here, say("log |det| of the matrix"), say("the absolute value lets the logarithm exist"), True)
     if name == "sigmoid" and "sig" not in here[:3] + here[1:4]:
-        yield Assumption(here, "the logistic function", "sigma stands before a bracket and never alone", True)
+        yield Assumption(here, say("the logistic function"), say("sigma stands before a bracket and never alone"), True)
     if name in FUNCTIONS and not typing.is_scalar(typing.types[argument]):
-        yield Assumption(here, f"{name} of every entry", "a function of one variable acts on each entry", True)
+        yield Assumption(
+            here, say("{name} of every entry", name=name), say("a function of one variable acts on each entry"), True
+        )

@@ -26,6 +26,7 @@ from gradviz.language.unicode_input import (
     raised,
     root,
 )
+from gradviz.sentences import say
 
 __all__ = ["MAX_LENGTH", "MAX_NESTING", "scan"]
 
@@ -100,8 +101,10 @@ def scan(text: str) -> tuple[list[Token], list[Diagnostic]]:
     ``||`` and ``|`` are told apart as opening or closing: inside an open one, after an operand, they close it.
     """
     if len(text) > MAX_LENGTH:
-        message = f"the text has {len(text):,} characters; the most that is read is {MAX_LENGTH:,}"
-        hint = "shorten it, or split it into definitions"
+        message = say(
+            "the text has {length:,} characters; the most that is read is {limit:,}", length=len(text), limit=MAX_LENGTH
+        )
+        hint = say("shorten it, or split it into definitions")
         return [], [Diagnostic.at(text, MAX_LENGTH, MAX_LENGTH + 1, message, hint)]
     return _Scanner(normalised(text)).run()
 
@@ -136,8 +139,8 @@ class _Scanner:
             else:
                 position = self._command(position) if self._at_command(position) else self._plain(position)
             if len(self.open) > MAX_NESTING:
-                message = f"brackets are nested more than {MAX_NESTING} deep"
-                hint = "name inner parts by definitions: u = ..."
+                message = say("brackets are nested more than {limit} deep", limit=MAX_NESTING)
+                hint = say("name inner parts by definitions: u = ...")
                 return [], [Diagnostic.at(self.text, position - 1, position, message, hint)]
         self.errors += [_unclosed(self.text, token) for token, _ in self.open]
         return grouped(self.tokens), sorted(self.errors, key=lambda d: d.start)[:20]
@@ -164,7 +167,9 @@ class _Scanner:
         """Read whatever is no command."""
         match = _PATTERN.match(self.text, start)
         if match is None:
-            self._wrong(start, start + 1, f"the character {self.text[start]!r} is not understood")
+            self._wrong(
+                start, start + 1, say("the character {character!r} is not understood", character=self.text[start])
+            )
             return start + 1
         kind, end = match.lastgroup or "", match.end()
         if (
@@ -186,17 +191,21 @@ class _Scanner:
         if kind in _REFUSED:
             self._wrong(start, end, *_REFUSED[kind])
         elif kind == "NUMBER" and not _is_moderate(token.text):
-            message = "this number is too large or too long to work with"
-            self._wrong(start, end, message, "use at most 40 digits and exponents up to 300")
+            message = say("this number is too large or too long to work with")
+            self._wrong(start, end, message, say("use at most 40 digits and exponents up to 300"))
         elif kind == "NUMBER" and self.text[end : end + 1] == "." and self.text[end + 1 : end + 2].isdigit():
-            self._wrong(end, end + 1, "a second decimal point in one number", "remove it, or write a product with *")
+            self._wrong(
+                end, end + 1, say("a second decimal point in one number"), say("remove it, or write a product with *")
+            )
         elif kind == "SUPER" and raised(token) is None:
-            self._wrong(start, end, "a raised sign needs one number, letter or T", "for example x⁻¹ or Aᵀ")
+            self._wrong(start, end, say("a raised sign needs one number, letter or T"), say("for example x⁻¹ or Aᵀ"))
         elif kind == "RELATION":
-            message = f"a function has no {token.text!r}: constraints are not part of what is differentiated"
-            self._wrong(start, end, message, "leave the constraint out, or declare a property such as positive")
+            message = say(
+                "a function has no {text!r}: constraints are not part of what is differentiated", text=token.text
+            )
+            self._wrong(start, end, message, say("leave the constraint out, or declare a property such as positive"))
         elif self.group in ("fraction", "denominator") and kind != "LBRACE":
-            self._wrong(start, end, "\\frac needs two groups in braces", "write \\frac{a}{b}")
+            self._wrong(start, end, say("\\frac needs two groups in braces"), say("write \\frac{a}{b}"))
             self.group = ""
         else:
             self._place(token)
@@ -224,8 +233,8 @@ class _Scanner:
         elif not raised and before.kind == "RANGLE" and subscript == "F":
             pass  # <A, B> of matrices is Frobenius' inner product already
         elif before.text in ("min", "max"):
-            message = f"'{before.text}' with a variable below says what to do with a function"
-            self._wrong(before.start, token.end, message, "type the function itself, without it")
+            message = say("'{word}' with a variable below says what to do with a function", word=before.text)
+            self._wrong(before.start, token.end, message, say("type the function itself, without it"))
         else:
             self._wrong(token.start, token.end, *_REFUSED["BAD_SUBSCRIPT"])
         return True
@@ -275,7 +284,7 @@ class _Scanner:
         if self.open and self.open[-1][0].kind == mate:
             return self.open.pop()[1]
         if token.kind == "RANGLE" or not any(o.kind == mate for o, _ in self.open):
-            self._wrong(token.start, token.end, f"{token.text!r} closes nothing", "remove it")
+            self._wrong(token.start, token.end, say("{text!r} closes nothing", text=token.text), say("remove it"))
             return None
         while self.open[-1][0].kind != mate:
             self.errors.append(_unclosed(self.text, self.open.pop()[0]))
@@ -297,11 +306,14 @@ class _Scanner:
 
 _COMMON = {"+": "PLUS", "(": "LPAR", ")": "RPAR"}
 """Characters that are a token whatever stands around them; most of a text is these, blanks and words."""
-_RANGES = "a sum over entries or a family runs over a whole index: \\sum_{i=1}^{n}, or sum_i"
+_RANGES = say("a sum over entries or a family runs over a whole index: \\sum_{i=1}^{n}, or sum_i")
 _REFUSED = {
-    "STOP": ("a point here means nothing", "remove it, or write a product with *"),
-    "BAD_SUM": ("this range of a sum is not known", _RANGES),
-    "BAD_SUBSCRIPT": ("this subscript is not understood", "a subscript is a letter, a number or a word, as in x_i"),
+    "STOP": (say("a point here means nothing"), say("remove it, or write a product with *")),
+    "BAD_SUM": (say("this range of a sum is not known"), _RANGES),
+    "BAD_SUBSCRIPT": (
+        say("this subscript is not understood"),
+        say("a subscript is a letter, a number or a word, as in x_i"),
+    ),
 }
 """What is recognised only to say what to write instead."""
 
@@ -315,7 +327,9 @@ def _is_moderate(number: str) -> bool:
 def _unclosed(text: str, token: Token) -> Diagnostic:
     mate = {"LPAR": ")", "LSQB": "]", "LBRACE": "}", "LANGLE": ">", "NORMOPEN": "||", "BAROPEN": "|"}[token.kind]
     found = _SPELLING[token.kind]
-    return Diagnostic.at(text, token.start, token.end, f"{found!r} is never closed", f"add {mate!r}")
+    return Diagnostic.at(
+        text, token.start, token.end, say("{found!r} is never closed", found=found), say("add {mate!r}", mate=mate)
+    )
 
 
 def _split(token: Token) -> Iterator[Token]:

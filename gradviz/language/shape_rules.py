@@ -13,6 +13,7 @@ from gradviz.language.call_rules import call_type, square
 from gradviz.language.names import COMMUTATION
 from gradviz.language.syntax import Syntax
 from gradviz.language.typing import MAX_SIZE, Type, Typing
+from gradviz.sentences import listed, phrase, say
 
 __all__ = ["ShapeRules"]
 
@@ -28,10 +29,13 @@ class ShapeRules(Typing):
         result: Type | None
         loose = [p for p in syntax.parts if p.kind == "bound"] if syntax.kind != "index" else []
         if loose:
-            message = (
-                f"the index {loose[0].text} is no number here: it can only choose an entry, as in x_{loose[0].text}"
+            message = phrase("the index {index} is no number here: it can only choose an entry, as in x_{index}")
+            self.clash(
+                loose[0],
+                message,
+                values={"index": loose[0].text},
+                suggestion=say("write the numbers as a vector of their own"),
             )
-            self.clash(loose[0], message, suggestion="write the numbers as a vector of their own")
             result = None
         elif any(p is None for p in parts):
             result = None
@@ -77,7 +81,8 @@ class ShapeRules(Typing):
     def _subscript(self, syntax: Syntax, text: str) -> int | None:
         """The size in ``I_n`` or ``1_3``."""
         if text.isdigit() and not 1 <= int(text) <= MAX_SIZE:
-            self.clash(syntax, f"a size is a whole number from 1 to {MAX_SIZE}, or the name of a dimension")
+            message = phrase("a size is a whole number from 1 to {limit}, or the name of a dimension")
+            self.clash(syntax, message, values={"limit": MAX_SIZE})
             return None
         return self.dim(int(text) if text.isdigit() else text)
 
@@ -93,13 +98,15 @@ class ShapeRules(Typing):
                     sizes = [self.dim_words(whole.rows)]
                     if not self.is_one(whole.cols):
                         sizes.append(self.dim_words(whole.cols))
-                    hint = f"to add it to every entry, write {name} ones({', '.join(sizes)})"
-                    message = "a scalar cannot be added to a {0}, which `{part0}` is"
+                    hint: str = say(
+                        "to add it to every entry, write {name} ones({size})", name=name, size=", ".join(sizes)
+                    )
+                    message = phrase("a scalar cannot be added to a {shape0}, which `{part0}` is")
                     self.clash(part, message, whole, parts=(first,), suggestion=hint)
                     return None
             elif not (self.same(t.rows, whole.rows) and self.same(t.cols, whole.cols)):
-                hint = "transpose one of them with '" if self._equal(t.rows, whole.cols) else ""
-                message = "the terms of a sum need one shape, but `{part0}` is {size0} and `{part1}` is {size1}"
+                hint = say("transpose one of them with '") if self._equal(t.rows, whole.cols) else ""
+                message = phrase("the terms of a sum need one shape, but `{part0}` is {size0} and `{part1}` is {size1}")
                 self.clash(part, message, whole, t, parts=(first, part), suggestion=hint)
                 return None
         return Type(whole.rows, whole.cols)
@@ -107,10 +114,10 @@ class ShapeRules(Typing):
     def _product(self, syntax: Syntax, parts: list[Type]) -> Type | None:
         for sign, part, t in zip(syntax.signs, syntax.parts, parts, strict=True):
             if sign == "/" and not self.is_scalar(t):
-                hint = "use ./ to divide entry by entry, or inv(...) for a matrix"
+                hint: str = say("use ./ to divide entry by entry, or inv(...) for a matrix")
                 if self.is_one(t.rows):
-                    hint = "to divide by a whole product put it in brackets: / (x' x)"
-                self.clash(part, "only a scalar can divide, but this is {0}", t, suggestion=hint)
+                    hint = say("to divide by a whole product put it in brackets: / (x' x)")
+                self.clash(part, phrase("only a scalar can divide, but this is {shape0}"), t, suggestion=hint)
                 return None
         groups: list[list[int]] = []
         chains: list[Type] = []
@@ -152,24 +159,28 @@ class ShapeRules(Typing):
         a, b = parts[i], parts[j]
         first, second = (p.text if p.kind == "name" else "(...)" for p in (left, right))
         alone = sum(not self.is_scalar(t) for t in parts) == 2  # in a longer product a neighbour would not fit then
-        message = "`{part0}` is {size0} but `{part1}` has {rows1} rows: `{whole}` is no product"
+        message = phrase("`{part0}` is {size0} but `{part1}` has {rows1} rows: `{whole}` is no product")
         hint = ""
         if self.is_one(a.cols) and self.is_one(b.cols):
-            message = "two columns do not multiply: `{part0}` is {size0} and `{part1}` is {size1}"
+            message = phrase("two columns do not multiply: `{part0}` is {size0} and `{part1}` is {size1}")
             if self._equal(a.rows, b.rows):
-                hint = f"did you mean {first}' {second}, {first} {second}' or {first} .* {second}?"
+                hint = say(
+                    "did you mean {first}' {second}, {first} {second}' or {first} .* {second}?",
+                    first=first,
+                    second=second,
+                )
             else:
-                hint = f"did you mean {first} {second}'?"
+                hint = say("did you mean {first} {second}'?", first=first, second=second)
         elif self.is_one(a.rows) and self.is_one(b.rows):
-            message = "two rows do not multiply: `{part0}` is {size0} and `{part1}` is {size1}"
-            hint = "transpose one of the two rows"
+            message = phrase("two rows do not multiply: `{part0}` is {size0} and `{part1}` is {size1}")
+            hint = say("transpose one of the two rows")
         elif not self.is_one(a.cols) and self.is_one(b.rows) and not self.is_one(b.cols):
-            message = "`{part0}` is {size0} but `{part1}` is a row, {size1}: `{whole}` is no product"
-            hint = "a row cannot follow a matrix: write the column, or transpose the other way"
+            message = phrase("`{part0}` is {size0} but `{part1}` is a row, {size1}: `{whole}` is no product")
+            hint = say("a row cannot follow a matrix: write the column, or transpose the other way")
         elif alone and self._equal(a.rows, b.rows):
-            hint = f"did you mean {first}' {second}?"
+            hint = say("did you mean {first}' {second}?", first=first, second=second)
         elif alone and self._equal(a.cols, b.cols):
-            hint = f"did you mean {first} {second}'?"
+            hint = say("did you mean {first} {second}'?", first=first, second=second)
         self.clash(left, message, a, b, parts=(left, right), suggestion=hint, until=right)
 
     def _equal(self, a: int, b: int) -> bool:
@@ -187,8 +198,8 @@ class ShapeRules(Typing):
             if self.is_scalar(t):
                 continue
             if not (self.same(t.rows, whole.rows) and self.same(t.cols, whole.cols)):
-                message = f"{sign} needs equal shapes, but `{{part0}}` is {{size0}} and `{{part1}}` is {{size1}}"
-                self.clash(first, message, whole, t, parts=(first, part), until=part)
+                message = phrase("{name} needs equal shapes, but `{part0}` is {size0} and `{part1}` is {size1}")
+                self.clash(first, message, whole, t, parts=(first, part), values={"name": sign}, until=part)
                 return None
         return Type(whole.rows, whole.cols)
 
@@ -204,20 +215,20 @@ class ShapeRules(Typing):
             if base.number and syntax.parts[0].text == "e":
                 if self.is_one(exponent.cols) or self.is_one(exponent.rows):  # of a vector it is taken entry by entry
                     return Type(exponent.rows, exponent.cols)
-                if square(self, syntax, exponent, "e raised to a matrix") is None:
+                if square(self, syntax, exponent, say("e raised to a matrix")) is None:
                     return None
                 return Type(exponent.rows, exponent.cols)
-            self.clash(syntax.parts[1], "an exponent is a scalar, but this is {0}", exponent)
+            self.clash(syntax.parts[1], phrase("an exponent is a scalar, but this is {shape0}"), exponent)
             return None
         if self.is_scalar(base):
             return self.scalar(number=base.number and exponent.number)
         if self.is_one(base.cols) or self.is_one(base.rows):
             name = syntax.parts[0].text or "x"
             dual = f"{name}' {name}" if self.is_one(base.cols) else f"{name} {name}'"
-            hint = f"did you mean {name} .^ 2 (entry by entry) or {dual}?"
+            hint = say("did you mean {name} .^ 2 (entry by entry) or {dual}?", name=name, dual=dual)
             self.clash(
                 syntax,
-                "a vector has no power, and `{part0}` is {size0}",
+                phrase("a vector has no power, and `{part0}` is {size0}"),
                 base,
                 parts=(syntax.parts[0],),
                 suggestion=hint,
@@ -225,7 +236,10 @@ class ShapeRules(Typing):
             return None
         if not self.same(base.rows, base.cols):
             self.clash(
-                syntax, "only a square matrix has a power, but this is {0}", base, suggestion="did you mean .^ ?"
+                syntax,
+                phrase("only a square matrix has a power, but this is {shape0}"),
+                base,
+                suggestion=say("did you mean .^ ?"),
             )
             return None
         return Type(base.rows, base.cols)
@@ -233,17 +247,18 @@ class ShapeRules(Typing):
     def _entrywise_power(self, syntax: Syntax, parts: list[Type]) -> Type | None:
         base, exponent = parts
         if not self.is_scalar(exponent):
-            self.clash(syntax.parts[1], "an exponent is a scalar, but this is {0}", exponent)
+            self.clash(syntax.parts[1], phrase("an exponent is a scalar, but this is {shape0}"), exponent)
             return None
         return Type(base.rows, base.cols, base.number and exponent.number)
 
     def _norm(self, syntax: Syntax, parts: list[Type]) -> Type | None:
         if syntax.text not in ("", "1", "2", "F", "inf"):
-            self.clash(syntax, f"the norm {syntax.text!r} is not known", suggestion="known are ||x||, ||x||_1, ||X||_F")
+            hint = say("known are ||x||, ||x||_1, ||X||_F")
+            self.clash(syntax, phrase("the norm {kind!r} is not known"), values={"kind": syntax.text}, suggestion=hint)
             return None
         if syntax.text == "2" and not self.is_one(parts[0].cols) and not self.is_one(parts[0].rows):
-            hint = "the spectral norm is not known; ||X||_F is the Frobenius norm"
-            self.clash(syntax, "||.||_2 is for vectors, but this is {0}", parts[0], suggestion=hint)
+            hint = say("the spectral norm is not known; ||X||_F is the Frobenius norm")
+            self.clash(syntax, phrase("||.||_2 is for vectors, but this is {shape0}"), parts[0], suggestion=hint)
             return None
         return self.norm_of(syntax, parts[0], syntax.text)
 
@@ -256,12 +271,12 @@ class ShapeRules(Typing):
     def _bars(self, syntax: Syntax, parts: list[Type]) -> Type | None:
         if self.is_scalar(parts[0]):
             return self.scalar(number=parts[0].number)
-        return square(self, syntax, parts[0], "|A|, a determinant,")
+        return square(self, syntax, parts[0], say("|A|, a determinant,"))
 
     def _angle(self, syntax: Syntax, parts: list[Type]) -> Type | None:
         a, b = parts
         if not (self.same(a.rows, b.rows) and self.same(a.cols, b.cols)):
-            message = "<a, b> needs equal shapes, but `{part0}` is {size0} and `{part1}` is {size1}"
+            message = phrase("<a, b> needs equal shapes, but `{part0}` is {size0} and `{part1}` is {size1}")
             self.clash(syntax, message, a, b, parts=syntax.parts)
             return None
         return self.scalar()
@@ -269,39 +284,44 @@ class ShapeRules(Typing):
     def _matrix(self, syntax: Syntax, parts: list[Type]) -> Type | None:
         widths = {int(w) for w in syntax.signs}
         if len(widths) > 1:
-            self.clash(
-                syntax, f"the rows have {' and '.join(map(str, sorted(widths)))} entries; all need the same number"
-            )
+            counts = listed([str(width) for width in sorted(widths)])
+            message = phrase("the rows have {counts} entries; all need the same number")
+            self.clash(syntax, message, values={"counts": counts})
             return None
         for part, t in zip(syntax.parts, parts, strict=True):
             if not self.is_scalar(t):
-                self.clash(part, "an entry of an explicit matrix is a scalar, but this is {0}", t)
+                self.clash(part, phrase("an entry of an explicit matrix is a scalar, but this is {shape0}"), t)
                 return None
         return Type(self.dim(len(syntax.signs)), self.dim(widths.pop()))
 
     def _index(self, syntax: Syntax, parts: list[Type]) -> Type | None:
         base, *indices = syntax.parts
         if len(indices) == 1 and not self.is_one(parts[0].cols):
-            self.clash(syntax, "an entry of a {0} needs two indices", parts[0], suggestion="A[1,2]")
+            self.clash(syntax, phrase("an entry of a {shape0} needs two indices"), parts[0], suggestion="A[1,2]")
             return None
         for index, size in zip(indices, (parts[0].rows, parts[0].cols), strict=False):
             if index.kind == "bound":
                 open_sums = self._limits.get(index.text)
                 if not open_sums:
-                    self.clash(index, f"the index {index.text} is used outside the sum that binds it")
+                    message = phrase("the index {index} is used outside the sum that binds it")
+                    self.clash(index, message, values={"index": index.text})
                     return None
                 if not self.same(open_sums[-1], size):
-                    name = base.text if base.kind == "name" else "this"
-                    message = f"{name} is {{size0}}, but the index {index.text} runs to {{rows1}}"
-                    self.clash(syntax, message, parts[0], Type(open_sums[-1], self.one))
+                    message = phrase("this is {size0}, but the index {index} runs to {rows1}")
+                    if base.kind == "name":
+                        message = phrase("{name} is {size0}, but the index {index} runs to {rows1}")
+                    values = {"name": base.text, "index": index.text}
+                    self.clash(syntax, message, parts[0], Type(open_sums[-1], self.one), values=values)
                     return None
                 continue
             if index.kind != "number" or index.number.denominator != 1 or index.number < 1:
-                self.clash(index, "an index is a whole number, counted from one, or the index of a sum around it")
+                message = phrase("an index is a whole number, counted from one, or the index of a sum around it")
+                self.clash(index, message)
                 return None
             known = self.unifier.value(size)
             if isinstance(known, int) and index.number > known:
-                self.clash(index, f"there is no entry {index.number}: {{0}}", parts[0])
+                message = phrase("there is no entry {number}: {shape0}")
+                self.clash(index, message, parts[0], values={"number": index.number})
                 return None
         return self.scalar()
 
@@ -320,10 +340,11 @@ class ShapeRules(Typing):
         x, mean, spread = parts
         fits = mean.number or (self.same(x.rows, mean.rows) and self.same(x.cols, mean.cols))
         if not (self.is_one(x.cols) and fits):
-            self.clash(syntax, "N(x; mu, S) needs a column or scalar x and mu of one shape, not {0} and {1}", x, mean)
+            message = phrase("N(x; mu, S) needs a column or scalar x and mu of one shape, not {shape0} and {shape1}")
+            self.clash(syntax, message, x, mean)
             return None
         if not (spread.number or (self.same(x.rows, spread.rows) and self.same(x.rows, spread.cols))):
-            self.clash(syntax.parts[2], "the covariance belongs to {0}, but this is {1}", x, spread)
+            self.clash(syntax.parts[2], phrase("the covariance belongs to {shape0}, but this is {shape1}"), x, spread)
             return None
         return self.scalar()
 
@@ -343,7 +364,9 @@ class ShapeRules(Typing):
             fits = self.same(argument.rows, source)
             fits &= self.same(argument.cols, width) if declared[2] != 1 else self.is_one(argument.cols)
             if not fits:
-                self.clash(syntax.parts[0], f"{name} takes {{1}}, but this is {{0}}", argument, Type(source, width))
+                message = phrase("{name} takes {shape1}, but this is {shape0}")
+                wanted = Type(source, width)
+                self.clash(syntax.parts[0], message, argument, wanted, values={"name": name})
                 return None
             rows = target
         matrix = not self.is_one(argument.cols)

@@ -5,18 +5,24 @@ from __future__ import annotations
 from difflib import get_close_matches
 
 from gradviz.language.names import FUNCTION_NAMES, GREEK
+from gradviz.sentences import say
 
 __all__ = ["MISSING", "joined_function", "nearest_function"]
 
 MISSING = {
-    "argmax": "type the function itself", "argmin": "type the function itself", "arg": "type the function itself",
-    "mod": "a remainder has no derivative worth the name", "rank": "a rank has no derivative worth the name",
-    "erf": "its derivative is 2/sqrt(pi) exp(-x^2)", "sup": "max(x) is the largest entry",
-"lim": "type the function itself", "prod": "write exp(sum(log(x)))",
-    "svd": "singular values are not known", "eigs": "eigenvalues are not known", "pinv": "write inv(A' A) A'",
-    "cond": "the condition number is not known", "std": "write it with sums", "var": "write it with sums",
-    "mean": "write 1/n sum(x), with x in R^n",
-}  # fmt: skip
+    **dict.fromkeys(("argmax", "argmin", "arg", "lim"), say("type the function itself")),
+    **dict.fromkeys(("std", "var"), say("write it with sums")),
+    "mod": say("a remainder has no derivative worth the name"),
+    "rank": say("a rank has no derivative worth the name"),
+    "erf": say("its derivative is 2/sqrt(pi) exp(-x^2)"),
+    "sup": say("max(x) is the largest entry"),
+    "prod": say("write exp(sum(log(x)))"),
+    "svd": say("singular values are not known"),
+    "eigs": say("eigenvalues are not known"),
+    "pinv": say("write inv(A' A) A'"),
+    "cond": say("the condition number is not known"),
+    "mean": say("write 1/n sum(x), with x in R^n"),
+}
 """Words that people expect and that mean nothing here -> what to do instead."""
 
 

@@ -10,6 +10,7 @@ from gradviz.language.names import GREEK, Vocabulary, canonical_name
 from gradviz.language.reading import Reading
 from gradviz.language.suggest import MISSING, joined_function, nearest_function
 from gradviz.language.tokens import Token
+from gradviz.sentences import say
 
 __all__ = ["without_suspects"]
 
@@ -28,8 +29,13 @@ def without_suspects(tokens: list[Token], vocabulary: Vocabulary, reading: Readi
                 reading.wrong(token, *problem)
                 end = _behind_call(tokens, i)
         elif after is not None and _is_grouped(token, after):
-            hint = f"write {token.text + after.text}, or {token.text} * {int(after.text)}"
-            message = "two numbers stand side by side"
+            hint = say(
+                "write {number}, or {first} * {second}",
+                number=token.text + after.text,
+                first=token.text,
+                second=int(after.text),
+            )
+            message = say("two numbers stand side by side")
             reading.errors.append(Diagnostic.at(reading.text, token.start, after.end, message, hint))
             problem, end = (message, hint), i + 2
         else:
@@ -51,19 +57,20 @@ def _unknown_word(
     known = name in vocabulary.names or name in vocabulary.dims or letters in GREEK
     if len(letters) < 3 or known or vocabulary.is_function(name, called=True) or set(letters) <= single:
         return None
-    message = f"{token.text!r} is not a known function"
+    message = say("{word!r} is not a known function", word=token.text)
     if letters in ("min", "max", "argmin", "argmax") and "_" in name:
-        return f"{token.text!r} says what to do with a function", "type the function itself, without it"
+        said = say("{word!r} says what to do with a function", word=token.text)
+        return said, say("type the function itself, without it")
     apart = joined_function(name)
     near = nearest_function(name) if called else None
     if name in MISSING:
         return message, MISSING[name]
     if near is not None:
-        return message, f"did you mean {near}?"
+        return message, say("did you mean {near}?", near=near)
     if apart is not None and not called:
-        return f"{token.text!r} is not known", f"did you mean {apart}?"
+        return say("{word!r} is not known", word=token.text), say("did you mean {apart}?", apart=apart)
     if called and after is not None and letters.islower() and token.end == after.start:
-        return message, f"if it is a product, write the letters apart: {' '.join(letters)} (...)"
+        return message, say("if it is a product, write the letters apart: {letters} (...)", letters=" ".join(letters))
     return None
 
 

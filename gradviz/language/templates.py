@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from gradviz.language.names import GREEK, canonical_name
+from gradviz.sentences import say
 
 __all__ = [
     "GLYPHS", "GROUPS", "LATEX_FORMS", "PLACEHOLDER", "SHORTCUTS", "TEMPLATES", "Template", "fill", "with_selection",
@@ -55,47 +56,57 @@ class Template:
 GROUPS = ("Structure", "Matrices", "Functions", "Lines", "Greek")
 
 _STRUCTURE = (
-    Template("fraction", "Fraction", "(▢)/(▢)", "Structure", "□/□", ("x' A x", "x' x"), ("frac", "over", "divide")),
-    Template("power", "Power of a scalar or square matrix", "▢^▢", "Structure", "□^□", ("t", "3")),
-    Template("square_root", "Square root", "√(▢)", "Structure", "sqrt(□)", ("x' x",), ("root",)),
-    Template("transpose", "Transpose", "▢ᵀ", "Structure", "□^top", ("x",), ("transpose",)),
-    Template("inverse", "Inverse", "▢⁻¹", "Structure", "□^(-1)", ("A",), ("inverse",)),
-    Template("inverse_transpose", "Inverse of the transpose", "▢⁻ᵀ", "Structure", "□^(-top)", ("A",)),
-    Template("norm", "Norm", "‖▢‖", "Structure", "norm(□)", ("x - y",), ("length",)),
-    Template("norm_squared", "Squared norm", "‖▢‖^2", "Structure", "norm(□)^2", ("x - y",), ("square", "squared")),
-    Template("norm_1", "Sum of absolute values", "‖▢‖_1", "Structure", "norm(□)_1", ("x",), ("lasso",)),
-    Template("inner", "Inner product", "⟨▢, ▢⟩", "Structure", "chevron.l □ comma □ chevron.r", ("x", "y"), ("dot",)),
-    Template("quadratic", "Quadratic form", "▢ᵀ ▢ ▢", "Structure", "□^top thin □ thin □", ("x", "A", "x"), ("form",)),
-    Template("hadamard", "Entrywise (Hadamard) product", "▢ ⊙ ▢", "Structure", "□ ⊙ □", ("x", "y"), ("entrywise",)),
-    Template("entrywise_quotient", "Entrywise quotient", "▢ ⊘ ▢", "Structure", "□ ⊘ □", ("x", "y")),
-    Template("entrywise_power", "Entrywise power", "▢.^▢", "Structure", "□^(⊙□)", ("x", "2")),
-    Template("kronecker", "Kronecker product", "▢ ⊗ ▢", "Structure", "□ ⊗ □", ("A", "B"), ("tensor",)),
     Template(
-        "sum_over", "Sum over an index", "∑_{▢=1}^{▢} ▢", "Structure", "sum_□^□ □", ("i", "l", "s_i"), ("series",)
+        "fraction", say("Fraction"), "(▢)/(▢)", "Structure", "□/□", ("x' A x", "x' x"), ("frac", "over", "divide")
+    ),
+    Template("power", say("Power of a scalar or square matrix"), "▢^▢", "Structure", "□^□", ("t", "3")),
+    Template("square_root", say("Square root"), "√(▢)", "Structure", "sqrt(□)", ("x' x",), ("root",)),
+    Template("transpose", say("Transpose"), "▢ᵀ", "Structure", "□^top", ("x",), ("transpose",)),
+    Template("inverse", say("Inverse"), "▢⁻¹", "Structure", "□^(-1)", ("A",), ("inverse",)),
+    Template("inverse_transpose", say("Inverse of the transpose"), "▢⁻ᵀ", "Structure", "□^(-top)", ("A",)),
+    Template("norm", say("Norm"), "‖▢‖", "Structure", "norm(□)", ("x - y",), ("length",)),
+    Template("norm_squared", say("Squared norm"), "‖▢‖^2", "Structure", "norm(□)^2", ("x - y",), ("square", "squared")),
+    Template("norm_1", say("Sum of absolute values"), "‖▢‖_1", "Structure", "norm(□)_1", ("x",), ("lasso",)),
+    Template(
+        "inner", say("Inner product"), "⟨▢, ▢⟩", "Structure", "chevron.l □ comma □ chevron.r", ("x", "y"), ("dot",)
+    ),
+    Template(
+        "quadratic", say("Quadratic form"), "▢ᵀ ▢ ▢", "Structure", "□^top thin □ thin □", ("x", "A", "x"), ("form",)
+    ),
+    Template(
+        "hadamard", say("Entrywise (Hadamard) product"), "▢ ⊙ ▢", "Structure", "□ ⊙ □", ("x", "y"), ("entrywise",)
+    ),
+    Template("entrywise_quotient", say("Entrywise quotient"), "▢ ⊘ ▢", "Structure", "□ ⊘ □", ("x", "y")),
+    Template("entrywise_power", say("Entrywise power"), "▢.^▢", "Structure", "□^(⊙□)", ("x", "2")),
+    Template("kronecker", say("Kronecker product"), "▢ ⊗ ▢", "Structure", "□ ⊗ □", ("A", "B"), ("tensor",)),
+    Template(
+        "sum_over", say("Sum over an index"), "∑_{▢=1}^{▢} ▢", "Structure", "sum_□^□ □", ("i", "l", "s_i"), ("series",)
     ),
 )
 _MATRICES = (
-    Template("trace", "Trace", "tr(▢)", "Matrices", 'op("tr") □', ("A",)),
-    Template("determinant", "Determinant", "det(▢)", "Matrices", "det □", ("A",), ("determinant",)),
-    Template("log_determinant", "Logarithm of the determinant", "logdet(▢)", "Matrices", "log det □", ("A",)),
+    Template("trace", say("Trace"), "tr(▢)", "Matrices", 'op("tr") □', ("A",)),
+    Template("determinant", say("Determinant"), "det(▢)", "Matrices", "det □", ("A",), ("determinant",)),
+    Template("log_determinant", say("Logarithm of the determinant"), "logdet(▢)", "Matrices", "log det □", ("A",)),
     Template(
         "diagonal",
-        "Diagonal matrix of a vector, or diagonal of a matrix",
+        say("Diagonal matrix of a vector, or diagonal of a matrix"),
         "diag(▢)",
         "Matrices",
         'op("diag") □',
         ("x",),
     ),
-    Template("vec", "Columns stacked into one", "vec(▢)", "Matrices", 'op("vec") □', ("A",)),
-    Template("entries_sum", "Sum of all entries", "sum(▢)", "Matrices", 'op("sum") □', ("x",)),
-    Template("identity", "Identity matrix", "I", "Matrices", "I", (), ("eye",)),
-    Template("ones_vector", "Vector of ones", "1_▢", "Matrices", "bold(1)_□", ("n",), ("ones",)),
-    Template("entry", "Entry of a vector", "▢[▢]", "Matrices", "□_□", ("x", "1"), ("component",)),
-    Template("matrix_entry", "Entry of a matrix", "▢[▢,▢]", "Matrices", "□_(□ □)", ("A", "1", "2")),
-    Template("vector_of", "Column of entries", "[▢; ▢]", "Matrices", 'vec(delim: "[", □, □)', ("s", "t"), ("vector",)),
+    Template("vec", say("Columns stacked into one"), "vec(▢)", "Matrices", 'op("vec") □', ("A",)),
+    Template("entries_sum", say("Sum of all entries"), "sum(▢)", "Matrices", 'op("sum") □', ("x",)),
+    Template("identity", say("Identity matrix"), "I", "Matrices", "I", (), ("eye",)),
+    Template("ones_vector", say("Vector of ones"), "1_▢", "Matrices", "bold(1)_□", ("n",), ("ones",)),
+    Template("entry", say("Entry of a vector"), "▢[▢]", "Matrices", "□_□", ("x", "1"), ("component",)),
+    Template("matrix_entry", say("Entry of a matrix"), "▢[▢,▢]", "Matrices", "□_(□ □)", ("A", "1", "2")),
+    Template(
+        "vector_of", say("Column of entries"), "[▢; ▢]", "Matrices", 'vec(delim: "[", □, □)', ("s", "t"), ("vector",)
+    ),
     Template(
         "matrix_of",
-        "Matrix of entries",
+        say("Matrix of entries"),
         "[▢, ▢; ▢, ▢]",
         "Matrices",
         'mat(delim: "[", □, □; □, □)',
@@ -104,20 +115,22 @@ _MATRICES = (
     ),
 )
 _FUNCTIONS = (
-    Template("exponential", "Exponential function", "exp(▢)", "Functions", "exp □", ("t",)),
-    Template("logarithm", "Natural logarithm", "log(▢)", "Functions", "log □", ("t",)),
-    Template("sine", "Sine", "sin(▢)", "Functions", "sin □", ("t",)),
-    Template("cosine", "Cosine", "cos(▢)", "Functions", "cos □", ("t",)),
-    Template("tanh", "Hyperbolic tangent", "tanh(▢)", "Functions", "tanh □", ("x",)),
-    Template("logistic", "Logistic function (sigmoid)", "σ(▢)", "Functions", "sigma(□)", ("x",), ("logistic",)),
-    Template("softplus", "log(1 + exp), entry by entry", "log(1 + exp(▢))", "Functions", "log(1 + e^□)", ("x",)),
-    Template("relu", "Positive part", "max(0, ▢)", "Functions", "max(0 comma □)", ("x",), ("relu", "positive")),
-    Template("absolute", "Absolute value", "|▢|", "Functions", "abs(□)", ("t",), ("modulus",)),
-    Template("log_sum_exp", "Logarithm of a sum of exponentials", "logsumexp(▢)", "Functions", "log sum e^□", ("x",)),
-    Template("softmax", "Softmax", "softmax(▢)", "Functions", 'op("softmax") □', ("x",)),
+    Template("exponential", say("Exponential function"), "exp(▢)", "Functions", "exp □", ("t",)),
+    Template("logarithm", say("Natural logarithm"), "log(▢)", "Functions", "log □", ("t",)),
+    Template("sine", say("Sine"), "sin(▢)", "Functions", "sin □", ("t",)),
+    Template("cosine", say("Cosine"), "cos(▢)", "Functions", "cos □", ("t",)),
+    Template("tanh", say("Hyperbolic tangent"), "tanh(▢)", "Functions", "tanh □", ("x",)),
+    Template("logistic", say("Logistic function (sigmoid)"), "σ(▢)", "Functions", "sigma(□)", ("x",), ("logistic",)),
+    Template("softplus", say("log(1 + exp), entry by entry"), "log(1 + exp(▢))", "Functions", "log(1 + e^□)", ("x",)),
+    Template("relu", say("Positive part"), "max(0, ▢)", "Functions", "max(0 comma □)", ("x",), ("relu", "positive")),
+    Template("absolute", say("Absolute value"), "|▢|", "Functions", "abs(□)", ("t",), ("modulus",)),
+    Template(
+        "log_sum_exp", say("Logarithm of a sum of exponentials"), "logsumexp(▢)", "Functions", "log sum e^□", ("x",)
+    ),
+    Template("softmax", say("Softmax"), "softmax(▢)", "Functions", 'op("softmax") □', ("x",)),
     Template(
         "density",
-        "Logarithm of a normal density",
+        say("Logarithm of a normal density"),
         "log N(▢; ▢, ▢)",
         "Functions",
         "log cal(N)(□; □ comma □)",
@@ -126,19 +139,21 @@ _FUNCTIONS = (
     ),
 )
 _LINES = (
-    Template("declare_scalar", "Declare a scalar", "▢ in R", "Lines", "□ in RR", ("t",), ("scalar",), line=True),
-    Template("declare_positive", "Declare a positive scalar", "▢ in R positive", "Lines", "□ > 0", ("t",), line=True),
-    Template("declare_vector", "Declare a vector", "▢ in R^▢", "Lines", "□ in RR^□", ("x", "n"), ("vector",),
+    Template("declare_scalar", say("Declare a scalar"), "▢ in R", "Lines", "□ in RR", ("t",), ("scalar",), line=True),
+    Template("declare_positive", say("Declare a positive scalar"), "▢ in R positive", "Lines", "□ > 0", ("t",),
              line=True),
-    Template("declare_matrix", "Declare a matrix", "▢ in R^(▢,▢)", "Lines", "□ in RR^(□ times □)", ("A", "n", "n"),
+    Template("declare_vector", say("Declare a vector"), "▢ in R^▢", "Lines", "□ in RR^□", ("x", "n"), ("vector",),
+             line=True),
+    Template("declare_matrix", say("Declare a matrix"), "▢ in R^(▢,▢)", "Lines", "□ in RR^(□ times □)", ("A", "n", "n"),
              ("matrix",), line=True),
-    Template("declare_symmetric", "Declare a symmetric matrix", "▢ in R^(n,n) symmetric", "Lines",
+    Template("declare_symmetric", say("Declare a symmetric matrix"), "▢ in R^(n,n) symmetric", "Lines",
              "□ = □^top", ("A",), line=True),
-    Template("declare_definite", "Declare a positive definite matrix", "▢ in R^(n,n) positive definite", "Lines",
+    Template("declare_definite", say("Declare a positive definite matrix"), "▢ in R^(n,n) positive definite", "Lines",
              "□ succ 0", ("A",), line=True),
-    Template("declare_function", "Declare an unspecified function", "▢: R^▢ -> R", "Lines", "□ : RR^□ -> RR",
+    Template("declare_function", say("Declare an unspecified function"), "▢: R^▢ -> R", "Lines", "□ : RR^□ -> RR",
              ("L", "n"), line=True),
-    Template("definition", "Name a part: a definition", "▢ = ▢", "Lines", "□ = □", ("u", "A x"), ("let",), line=True),
+    Template("definition", say("Name a part: a definition"), "▢ = ▢", "Lines", "□ = □", ("u", "A x"), ("let",),
+             line=True),
 )  # fmt: skip
 _GREEK = tuple(
     Template(f"greek_{name}", name, GLYPHS[name], "Greek", GLYPHS[name])

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain, count
 
 from gradviz.algebra.shapes import Dim, Shape, ShapeError, UnificationError, Unifier, dim_product, dim_text
 from gradviz.language.syntax import Syntax
+from gradviz.sentences import Sentence, phrase, say
 
 __all__ = ["MAX_SIZE", "Clash", "ClashError", "Tie", "Type", "Typing", "snippet"]
 
@@ -36,8 +37,9 @@ class Type:
 class Clash:
     """Something that does not fit.
 
-    The message may hold ``{0}``, ``{1}`` for the shapes in `types` in words, ``{size0}``, ``{rows0}``, ``{cols0}`` for
-    them in short, ``{part0}`` for what was written, and ``{whole}`` for all that is marked.
+    The message is a template that may hold ``{shape0}``, ``{shape1}`` for the shapes in `types` in words, ``{size0}``,
+    ``{rows0}``, ``{cols0}`` for them in short, ``{part0}`` for what was written, ``{whole}`` for all that is marked,
+    and the names in `values`.
     """
 
     syntax: Syntax
@@ -50,6 +52,7 @@ class Clash:
     """The last part concerned, where the clash spans several."""
     final: bool = False
     """It was understood but cannot be done; reading the names as something else would only hide that."""
+    values: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,16 +204,18 @@ class Typing:
         suggestion: str = "",
         until: Syntax | None = None,
         final: bool = False,
+        values: Mapping[str, object] | None = None,
     ) -> None:
-        self.clashes.append(Clash(syntax, message, types, parts, suggestion, until, final))
+        """Note what does not fit: a template that `message` fills with shapes, sizes, parts and `values`."""
+        self.clashes.append(Clash(syntax, message, types, parts, suggestion, until, final, values or {}))
         if not self.patient:
             raise ClashError
 
     def norm_of(self, syntax: Syntax, argument: Type, kind: str) -> Type | None:
         """A scalar, where the argument has a norm of that kind."""
         if kind == "inf" and not self.is_one(argument.cols) and not self.is_one(argument.rows):
-            hint = "the largest entry of all is max(abs(X))"
-            message = "||.||_inf is for vectors, but this is {0}"
+            hint = say("the largest entry of all is max(abs(X))")
+            message = phrase("||.||_inf is for vectors, but this is {shape0}")
             self.clash(syntax, message, argument, suggestion=hint, final=True)
             return None
         return self.scalar()
@@ -259,7 +264,7 @@ class Typing:
         """
         rows, cols = self.unifier.value(t.rows), self.unifier.value(t.cols)
         if rows is None or cols is None:
-            raise ShapeError("the sizes cannot be settled")
+            raise ShapeError(say("the sizes cannot be settled"))
         return Shape(rows, cols)
 
     def dim_words(self, variable: int) -> str:
@@ -270,24 +275,25 @@ class Typing:
         """A shape for a message: ``m×n matrix``, ``column with n rows``, ``scalar``."""
         rows, cols = self.dim_words(t.rows), self.dim_words(t.cols)
         if self.is_scalar(t):
-            return "scalar"
+            return say("scalar")
         if self.is_one(t.cols):
-            return f"{rows}×1 column"
+            return say("{rows}×1 column", rows=rows)
         if self.is_one(t.rows):
-            return f"1×{cols} row"
-        return f"{rows}×{cols} matrix"
+            return say("1×{columns} row", columns=cols)
+        return say("{rows}×{columns} matrix", rows=rows, columns=cols)
 
     def message(self, clash: Clash, text: str) -> str:
         """The message of a clash, its shapes and parts put in."""
-        fields: dict[str, str] = {}
+        fields: dict[str, object] = dict(clash.values)
         for i, t in enumerate(clash.types):
             rows, cols = self.dim_words(t.rows), self.dim_words(t.cols)
             fields |= {f"size{i}": f"{rows}×{cols}", f"rows{i}": rows, f"cols{i}": cols}
+            fields[f"shape{i}"] = self.shape_words(t)
         for i, part in enumerate(clash.parts):
             fields[f"part{i}"] = snippet(text, part.start, part.end)
         end = clash.until.end if clash.until is not None else clash.syntax.end
         fields["whole"] = snippet(text, clash.syntax.start, end)
-        return clash.message.format(*(self.shape_words(t) for t in clash.types), **fields)
+        return Sentence(clash.message, {name: value for name, value in fields.items() if f"{{{name}" in clash.message})
 
 
 def snippet(text: str, start: int, end: int) -> str:

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from gradviz.algebra.nodes import Symbol
 from gradviz.algebra.properties import facts
 from gradviz.algebra.shapes import SCALAR, Dim, DimProduct
+from gradviz.sentences import say
 
 __all__ = ["Array", "Binding", "Value", "default_binding", "dimension_names", "size_of"]
 
@@ -64,7 +65,15 @@ class Binding:
         rows, cols = (self.size(d) for d in symbol.shape)
         given = np.asarray(self.values[symbol.name], dtype=float)
         if given.size != rows * cols:
-            raise ValueError(f"{symbol.name} is {rows}×{cols}, but its value has {given.size} entries")
+            raise ValueError(
+                say(
+                    "{name} is {rows}×{columns}, but its value has {n} entries",
+                    name=symbol.name,
+                    rows=rows,
+                    columns=cols,
+                    n=given.size,
+                )
+            )
         return given.reshape(rows, cols)
 
     def with_value(self, name: str, value: Value) -> Binding:

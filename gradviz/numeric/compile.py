@@ -27,6 +27,7 @@ from gradviz.numeric.kernels import Array
 from gradviz.numeric.program import Compiled, Operation, Result
 from gradviz.numeric.schedule import overwriting, with_deaths
 from gradviz.numeric.stable import stabilised
+from gradviz.sentences import say
 
 __all__ = ["CompileError", "compile_expressions"]
 
@@ -119,7 +120,7 @@ class _Compiler:
         try:
             return self.binding.size(dim)
         except KeyError as missing:
-            raise CompileError(f"the dimension {missing.args[0]} has no size") from missing
+            raise CompileError(say("the dimension {name} has no size", name=missing.args[0])) from missing
 
     def register(self, value: _Value) -> _Value:
         """The value in a register of its own (constants come with the template)."""
@@ -151,7 +152,7 @@ class _Compiler:
         """An operation; done at once when all its inputs are constant."""
         made = {"stack": kernels.stack, "unvec": kernels.unvec, "entry": kernels.entry, "fill": kernels.fill}
         if rows * cols > LARGEST:
-            raise CompileError(f"a {rows}×{cols} matrix is too large")
+            raise CompileError(say("a {rows}×{columns} matrix is too large", rows=rows, columns=cols))
         if all(v.is_constant for v in inputs):
             run = made[name](*parameters) if name in made else kernels.ARRAY[name]
             found = np.asarray(run(*[v.constant for v in inputs if v.constant is not None]))
@@ -173,7 +174,7 @@ class _Compiler:
     def visit(self, node: Expr, c: list[_Value]) -> _Value:
         rows, cols = self.size(node.shape.rows), self.size(node.shape.cols)
         if rows * cols > LARGEST and not isinstance(node, n.Diag):
-            raise CompileError(f"a {rows}×{cols} matrix is too large")
+            raise CompileError(say("a {rows}×{columns} matrix is too large", rows=rows, columns=cols))
         match node:
             case n.Diag() if not c[0].is_constant:
                 return _Value(rows, cols, None, -1, c[0])
@@ -199,13 +200,13 @@ class _Compiler:
                 return self.matrix_power(c[0], node.exponent)
             case n.MatrixExponential():
                 if c[0].constant is None:
-                    raise CompileError("a matrix exponential of what varies is not drawn yet")
+                    raise CompileError(say("a matrix exponential of what varies is not drawn yet"))
                 return self.constant(matrix_exponential(c[0].constant.transpose(2, 0, 1))[0])
             case n.Inner():
                 return self.emit("inner", c[0], c[1], rows=1, cols=1)
             case n.Apply():
                 if node.function not in kernels.ARRAY:
-                    raise CompileError(f"there are no numbers for {node.function} yet")
+                    raise CompileError(say("there are no numbers for {function} yet", function=node.function))
                 return self.emit(node.function, c[0], rows=rows, cols=cols)
             case n.LogSumExp() | n.Softmax():
                 return self.powers(node, c[0])
@@ -220,7 +221,15 @@ class _Compiler:
             case n.Entry():
                 row, col = node.data
                 if row > c[0].rows or col > c[0].cols:
-                    raise CompileError(f"entry {row},{col} is outside a {c[0].rows}×{c[0].cols} matrix")
+                    raise CompileError(
+                        say(
+                            "entry {row},{column} is outside a {rows}×{columns} matrix",
+                            row=row,
+                            column=col,
+                            rows=c[0].rows,
+                            columns=c[0].cols,
+                        )
+                    )
                 return self.emit("entry", c[0], rows=1, cols=1, parameters=(row - 1, col - 1))
             case n.Unvec():
                 return self.emit("unvec", c[0], rows=rows, cols=cols, parameters=(rows, cols))
@@ -237,7 +246,7 @@ class _Compiler:
         try:
             return self.constant(self.binding.matrix(node))
         except KeyError:
-            raise CompileError(f"{node.name} has no value") from None
+            raise CompileError(say("{name} has no value", name=node.name)) from None
         except ValueError as error:
             raise CompileError(str(error)) from error
 
@@ -257,17 +266,19 @@ class _Compiler:
                 return np.ones((rows, cols))
             case n.Unit():
                 if isinstance(node.data[0], str):
-                    raise CompileError(f"e_{node.data[0]} stands for every unit vector and has no one value")
+                    raise CompileError(
+                        say("e_{index} stands for every unit vector and has no one value", index=node.data[0])
+                    )
                 if node.data[0] > rows:
-                    raise CompileError(f"e_{node.data[0]} does not exist among {rows} entries")
+                    raise CompileError(say("e_{index} does not exist among {n} entries", index=node.data[0], n=rows))
                 return np.eye(rows)[:, [node.data[0] - 1]]
             case n.Commutation():
                 return kernels.commutation(self.size(node.data[0]), self.size(node.data[1]))
             case n.Differential():
-                raise CompileError("a differential has no value by itself")
+                raise CompileError(say("a differential has no value by itself"))
             case n.Unspecified():
-                raise CompileError(f"{node.name} has no formula, so it has no values")
-        raise CompileError("there are no numbers for one of its parts yet")
+                raise CompileError(say("{name} has no formula, so it has no values", name=node.name))
+        raise CompileError(say("there are no numbers for one of its parts yet"))
 
     # --- sums and products
 

@@ -12,6 +12,7 @@ from gradviz.numeric.compile import CompileError, compile_expressions
 from gradviz.numeric.jets import along
 from gradviz.numeric.landscape import Landscape
 from gradviz.numeric.planes import Axis, Coordinate, PlaneError, axis_vector
+from gradviz.sentences import say
 
 __all__ = ["Curve", "curve_through"]
 
@@ -41,9 +42,9 @@ class Curve:
 
     def __init__(self, function: Expr, variables: Sequence[Symbol], binding: Binding, axis: Axis) -> None:
         if any(binding.size(d) != 1 for d in function.shape):
-            raise CompileError(f"only a scalar function has a curve, and this one is {function.shape}")
+            raise CompileError(say("only a scalar function has a curve, and this one is {shape}", shape=function.shape))
         if not variables:
-            raise PlaneError("A curve needs a variable.")
+            raise PlaneError(say("A curve needs a variable."))
         self.function = function
         self.variables = tuple(variables)
         self.binding = binding

@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 
 from gradviz.numeric.binding import Array
+from gradviz.sentences import Sentence, counted, phrase, say
 
 __all__ = [
     "DataError",
@@ -58,17 +59,26 @@ def read_csv(path: str | Path) -> Array:
     try:
         size = path.stat().st_size
         if size > MOST_BYTES:
-            raise DataError(f"{path.name} has {size / 1e6:.0f} MB; at most {MOST_BYTES / 1e6:.0f} MB are read.")
+            raise DataError(
+                say(
+                    "{name} has {size:.0f} MB; at most {limit:.0f} MB are read.",
+                    name=path.name,
+                    size=size / 1e6,
+                    limit=MOST_BYTES / 1e6,
+                )
+            )
         raw = path.read_bytes()
     except OSError as error:
-        raise DataError(f"{path.name} cannot be read: {error.strerror or error}.") from error
+        raise DataError(
+            say("{name} cannot be read: {reason}.", name=path.name, reason=error.strerror or error)
+        ) from error
     encoding = "utf-16" if raw[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
     try:
         text = raw.decode(encoding)
     except UnicodeDecodeError:
         text = raw.decode("latin-1")
     if "\0" in text:
-        raise DataError(f"{path.name} is not a text file.")
+        raise DataError(say("{name} is not a text file.", name=path.name))
     return parse_csv(text)
 
 
@@ -86,7 +96,7 @@ def parse_csv(text: str) -> Array:
     """
     lines = [(i, line) for i, line in enumerate(io.StringIO(text), 1) if line.strip() and line.strip()[0] != "#"]
     if not lines:
-        raise DataError("The file has no numbers in it.")
+        raise DataError(say("The file has no numbers in it."))
     separator = _separator([line for _, line in lines[:20]])
     rows: list[list[float]] = []
     heading = False
@@ -94,7 +104,9 @@ def parse_csv(text: str) -> Array:
         try:
             cells = _cells(line, separator)
         except csv.Error as error:
-            raise DataError(f"Line {number} cannot be taken apart: {error}.", number) from None
+            raise DataError(
+                say("Line {line} cannot be taken apart: {error}.", line=number, error=error), number
+            ) from None
         if position == 0 and len(lines) > 1 and _is_heading(cells, separator):
             heading = True
             width = len(cells)
@@ -102,13 +114,12 @@ def parse_csv(text: str) -> Array:
         if not rows and not heading:
             width = len(cells)
         if len(cells) != width:
-            first = "heading" if heading and not rows else "line before"
-            raise DataError(
-                f"Line {number} has {len(cells)} {_plural(len(cells), 'cell')}, and the {first} has {width}.", number
-            )
+            singular, plural = _UNEVEN_TO_HEADING if heading and not rows else _UNEVEN
+            values = {"n": len(cells), "line": number, "width": width}
+            raise DataError(Sentence(singular if len(cells) == 1 else plural, values), number)
         rows.append([_number(cell, number, column, separator) for column, cell in enumerate(cells, 1)])
         if len(rows) * width > MOST_NUMBERS:
-            raise DataError(f"The file has more than {MOST_NUMBERS:,} numbers.")
+            raise DataError(say("The file has more than {limit:,} numbers.", limit=MOST_NUMBERS))
     return np.array(rows, dtype=float)
 
 
@@ -144,25 +155,36 @@ def _is_heading(cells: Sequence[str], separator: str) -> bool:
 
 
 def _number(cell: str, line: int, column: int, separator: str) -> float:
-    where = f"Line {line}, column {column}"
+    place = {"line": line, "column": column}
     if not cell:
-        raise DataError(f"{where} is empty; a number was expected.", line, column)
+        raise DataError(say("Line {line}, column {column} is empty; a number was expected.", **place), line, column)
     try:
         value = _value(cell, separator)
     except ValueError:
         shown = cell if len(cell) <= 30 else cell[:29] + "…"
-        raise DataError(f"{where}: “{shown}” is not a number.", line, column) from None
+        raise DataError(
+            say("Line {line}, column {column}: “{shown}” is not a number.", shown=shown, **place), line, column
+        ) from None
     if not math.isfinite(value):
-        what = "NaN, not a number" if math.isnan(value) else "infinite"
-        raise DataError(f"{where} is {what}; every value must be a finite number.", line, column)
+        wrong = say("Line {line}, column {column} is infinite; every value must be a finite number.", **place)
+        if math.isnan(value):
+            wrong = say("Line {line}, column {column} is NaN; every value must be a finite number.", **place)
+        raise DataError(wrong, line, column)
     return value
 
 
-def _plural(count: int, noun: str) -> str:
-    return noun if count == 1 else noun + "s"
+_UNEVEN = (
+    phrase("Line {line} has {n} cell, and the line before has {width}."),
+    phrase("Line {line} has {n} cells, and the line before has {width}."),
+)
+_UNEVEN_TO_HEADING = (
+    phrase("Line {line} has {n} cell, and the heading has {width}."),
+    phrase("Line {line} has {n} cells, and the heading has {width}."),
+)
+"""For one cell, and for several."""
 
 
-def fitted(data: Array, rows: int, cols: int, name: str = "the symbol") -> Array:
+def fitted(data: Array, rows: int, cols: int, name: str = "") -> Array:
     """Data in the shape of a symbol: as it is, or a line laid down (or a column stood up) for a vector.
 
     Raises
@@ -174,8 +196,10 @@ def fitted(data: Array, rows: int, cols: int, name: str = "the symbol") -> Array
         return data
     if 1 in data.shape and 1 in (rows, cols) and data.size == rows * cols:
         return data.reshape(rows, cols)
-    hint = " Transpose it?" if data.shape == (cols, rows) else ""
-    raise DataError(f"The data has {data.shape[0]}×{data.shape[1]} numbers, and {name} is {rows}×{cols}.{hint}")
+    sizes = {"data": f"{data.shape[0]}×{data.shape[1]}", "name": name or say("the symbol"), "size": f"{rows}×{cols}"}
+    if data.shape == (cols, rows):
+        raise DataError(say("The data has {data} numbers, and {name} is {size}. Transpose it?", **sizes))
+    raise DataError(say("The data has {data} numbers, and {name} is {size}.", **sizes))
 
 
 # --- generating --------------------
@@ -196,7 +220,7 @@ def generated(form: str, rows: int, cols: int, seed: int = 0, scale: float = 1.0
     """
     _checked(rows, cols)
     if not math.isfinite(scale):
-        raise DataError("The scale must be a finite number.")
+        raise DataError(say("The scale must be a finite number."))
     random = np.random.default_rng(seed)
     if form == "random":
         return np.asarray(scale * random.standard_normal((rows, cols)))
@@ -205,7 +229,7 @@ def generated(form: str, rows: int, cols: int, seed: int = 0, scale: float = 1.0
     if form in ("identity", "zeros", "ones"):
         made = {"identity": np.eye(rows, cols), "zeros": np.zeros((rows, cols)), "ones": np.ones((rows, cols))}
         return np.asarray(scale * made[form])
-    raise DataError(f"There is no data called “{form}”; choose one of {', '.join(FORMS)}.")
+    raise DataError(say("There is no data called “{form}”; choose one of {forms}.", form=form, forms=", ".join(FORMS)))
 
 
 @dataclass(frozen=True)
@@ -236,7 +260,7 @@ def regression(
     """
     _checked(rows, cols)
     if not (math.isfinite(noise) and noise >= 0):
-        raise DataError("The noise must be zero or a positive number.")
+        raise DataError(say("The noise must be zero or a positive number."))
     random = np.random.default_rng(seed)
     X = random.standard_normal((rows, cols))
     w = _weights(weights, cols, random)
@@ -266,12 +290,18 @@ def _weights(weights: Sequence[float] | None, cols: int, random: np.random.Gener
         return np.asarray(np.round(random.uniform(0.5, 2.0, cols) * random.choice([-1.0, 1.0], cols), 2))
     given = np.asarray(weights, dtype=float)
     if given.shape != (cols,) or not np.isfinite(given).all():
-        raise DataError(f"{cols} finite {_plural(cols, 'weight')} are needed, one a column.")
+        raise DataError(
+            counted("{n} finite weight is needed, one a column.", "{n} finite weights are needed, one a column.", cols)
+        )
     return given
 
 
 def _checked(rows: int, cols: int) -> None:
     if rows < 1 or cols < 1:
-        raise DataError(f"A matrix of {rows}×{cols} has no entries; both sizes must be at least 1.")
+        raise DataError(
+            say("A matrix of {rows}×{columns} has no entries; both sizes must be at least 1.", rows=rows, columns=cols)
+        )
     if rows * cols > MOST_NUMBERS:
-        raise DataError(f"{rows}×{cols} is more than {MOST_NUMBERS:,} numbers.")
+        raise DataError(
+            say("{rows}×{columns} is more than {limit:,} numbers.", rows=rows, columns=cols, limit=MOST_NUMBERS)
+        )

@@ -10,6 +10,7 @@ import numpy as np
 
 from gradviz.numeric.binding import Array
 from gradviz.numeric.landscape import Landscape
+from gradviz.sentences import joined, say
 
 __all__ = ["Behaviour", "Look", "circle_look", "look_around"]
 
@@ -88,30 +89,41 @@ def circle_look(forms: Array, direct: Callable[[float], Array]) -> Look:
         changes = int((clear != np.roll(clear, 1)).sum()) if clear.size else 0
         counts.append((changes, int((signs > 0).any()), int((signs < 0).any()), int((signs == 0).any())))
     if not counts:
-        return Look(Behaviour.UNDECIDED, order, 0, "The function is not defined all around the point.")
+        return Look(Behaviour.UNDECIDED, order, 0, say("The function is not defined all around the point."))
     changes, up, down, level = counts[-1]
     if len(counts) > 1 and counts[-1][:3] != counts[-2][:3]:
         return Look(
-            Behaviour.UNDECIDED, order, changes, "What the function does near the point changes from circle to circle."
+            Behaviour.UNDECIDED,
+            order,
+            changes,
+            say("What the function does near the point changes from circle to circle."),
         )
     return _look(order, changes, bool(up), bool(down), bool(level))
 
 
 def _look(order: int, changes: int, up: bool, down: bool, level: bool) -> Look:
-    first = f"The first Taylor form that is not zero has degree {order}. " if order else ""
+    def look(what: Behaviour, count: int, sentence: str) -> Look:
+        if order:
+            form = say("The first Taylor form that is not zero has degree {order}.", order=order)
+            return Look(what, order, count, joined([form, sentence], " "))
+        return Look(what, order, count, sentence)
+
     if up and down:
         valleys = changes // 2
         if valleys == 1:
-            sentence = "Around the point the function goes down on one side and up on the other: no extremum."
-            return Look(Behaviour.SHOULDER, order, changes, first + sentence)
-        sentence = f"Around the point {valleys} valleys and {valleys} hills alternate: it behaves as a saddle."
-        return Look(Behaviour.SADDLE, order, changes, first + sentence)
+            sentence = say("Around the point the function goes down on one side and up on the other: no extremum.")
+            return look(Behaviour.SHOULDER, changes, sentence)
+        sentence = say(
+            "Around the point {valleys} valleys and {valleys} hills alternate: it behaves as a saddle.", valleys=valleys
+        )
+        return look(Behaviour.SADDLE, changes, sentence)
     if level or not (up or down):
-        sentence = "Along some direction the function does not leave its value, as far as can be seen."
-        return Look(Behaviour.UNDECIDED, order, 0, first + sentence)
-    what = Behaviour.MINIMUM if up else Behaviour.MAXIMUM
-    where = "higher" if up else "lower"
-    return Look(what, order, 0, f"{first}All around the point the function is {where}: it looks like a {what}.")
+        sentence = say("Along some direction the function does not leave its value, as far as can be seen.")
+        return look(Behaviour.UNDECIDED, 0, sentence)
+    if up:
+        sentence = say("All around the point the function is higher: it looks like a minimum.")
+        return look(Behaviour.MINIMUM, 0, sentence)
+    return look(Behaviour.MAXIMUM, 0, say("All around the point the function is lower: it looks like a maximum."))
 
 
 def _first_form(forms: Array) -> int:

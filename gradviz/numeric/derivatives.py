@@ -17,6 +17,7 @@ from gradviz.numeric.binding import Array, Binding
 from gradviz.numeric.compile import CompileError, compile_expressions
 from gradviz.numeric.jets import along
 from gradviz.numeric.program import Compiled
+from gradviz.sentences import say
 
 __all__ = ["Derivatives"]
 
@@ -94,7 +95,7 @@ class Derivatives:
         """
         if self._second is None:
             if self._gradients is None or self._hessian is None:
-                raise CompileError("there is no expression for the Hessian")
+                raise CompileError(say("there is no expression for the Hessian"))
             entries = [
                 _entry(self._hessian, i, j) for i in range(1, self.dimension + 1) for j in range(i, self.dimension + 1)
             ]

@@ -9,6 +9,7 @@ import numpy as np
 
 from gradviz.numeric.binding import Array
 from gradviz.numeric.landscape import Landscape
+from gradviz.sentences import say
 
 __all__ = ["Dial", "dial"]
 
@@ -79,7 +80,7 @@ def dial(landscape: Landscape, x: float, y: float, length: float, count: int = A
     increments[~np.isfinite(increments)] = np.nan
     reason = ""
     if not reading.defined:
-        reason = "The function is not defined at the point."
+        reason = say("The function is not defined at the point.")
     elif not np.isfinite(reading.gradient).all():
-        reason = "The function has no gradient at the point."
+        reason = say("The function has no gradient at the point.")
     return Dial(x, y, length, angles, increments, differentials, reading.gradient, reason)

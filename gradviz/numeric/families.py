@@ -16,6 +16,7 @@ from gradviz.algebra.shapes import SCALAR, Dim, dim_product
 from gradviz.algebra.walk import fold, node_count, postorder, substitute
 from gradviz.numeric.binding import Binding
 from gradviz.numeric.family_rows import summed
+from gradviz.sentences import say
 
 __all__ = ["FamilyError", "stacked_symbols", "without_sums"]
 
@@ -46,7 +47,9 @@ def stacked_symbols(*roots: Expr) -> dict[Symbol, Symbol]:
     for symbol in members:
         own = [index for index in indices if n.is_member(symbol, index)]
         if len(own) > 1:
-            raise FamilyError(f"{symbol.name} has two indices, and sums over such families have no numbers yet")
+            raise FamilyError(
+                say("{name} has two indices, and sums over such families have no numbers yet", name=symbol.name)
+            )
         if own:
             base, _, subscript = symbol.name.partition("_")
             found[symbol] = ((base, subscript.replace(own[0], "*")), indices[own[0]])
@@ -59,7 +62,13 @@ def stacked_symbols(*roots: Expr) -> dict[Symbol, Symbol]:
 def _stack(symbol: Symbol, name: str, upper: Dim) -> Symbol:
     kinds = symbol.properties - _ENTRYWISE
     if symbol.shape.is_matrix and kinds:
-        raise FamilyError(f"numbers for matrices {symbol.name} that are {' and '.join(sorted(kinds))} are not made yet")
+        raise FamilyError(
+            say(
+                "numbers for matrices {name} that are {properties} are not made yet",
+                name=symbol.name,
+                properties=" and ".join(sorted(kinds)),
+            )
+        )
     rows, cols = symbol.shape
     if symbol.shape.is_matrix:
         return Symbol(name, (dim_product(upper, rows), cols), symbol.properties & _ENTRYWISE)
@@ -87,7 +96,9 @@ def without_sums(roots: Sequence[Expr], binding: Binding, variables: Sequence[Sy
     stacks = stacked_symbols(*roots)
     for variable in variables:
         if variable in stacks:
-            raise FamilyError(f"{variable.name} stands for every member of a family, and the variable has to be one")
+            raise FamilyError(
+                say("{name} stands for every member of a family, and the variable has to be one", name=variable.name)
+            )
     memo: dict[Expr, Expr] = {}
 
     def visit(node: Expr, children: list[Expr]) -> Expr:
@@ -106,9 +117,15 @@ def _written_out(node: n.IndexedSum, stacks: Mapping[Symbol, Symbol], binding: B
     try:
         count = binding.size(upper)
     except KeyError as missing:
-        raise FamilyError(f"the dimension {missing.args[0]} has no size") from missing
+        raise FamilyError(say("the dimension {name} has no size", name=missing.args[0])) from missing
     if count * node_count(body) > LONGEST:
-        raise FamilyError(f"the sum over {index} has {count} terms that cannot be computed together, which is too many")
+        raise FamilyError(
+            say(
+                "the sum over {index} has {n} terms that cannot be computed together, which is too many",
+                index=index,
+                n=count,
+            )
+        )
     units = [e for e in postorder(body) if isinstance(e, n.Unit) and e.data[0] == index]
     terms = []
     for k in range(1, count + 1):

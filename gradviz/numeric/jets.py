@@ -11,6 +11,7 @@ from gradviz.numeric.binding import Array
 from gradviz.numeric.compile import CompileError
 from gradviz.numeric.program import Compiled
 from gradviz.numeric.series import SERIES, Rule, Series
+from gradviz.sentences import say
 
 __all__ = ["along"]
 
@@ -89,4 +90,4 @@ def rule(name: str, run: object) -> Rule:
     try:
         return SERIES[name]
     except KeyError:
-        raise CompileError(f"there are no derivatives of {name} yet") from None
+        raise CompileError(say("there are no derivatives of {name} yet", name=name)) from None

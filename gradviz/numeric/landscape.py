@@ -13,6 +13,7 @@ from gradviz.numeric.binding import Array, Binding
 from gradviz.numeric.compile import CompileError, compile_expressions
 from gradviz.numeric.derivatives import Derivatives
 from gradviz.numeric.planes import Coordinate, Direction, Plane, PlaneError, View, axis_vector, default_plane
+from gradviz.sentences import say
 
 __all__ = [
     "Coordinate",
@@ -104,7 +105,9 @@ class Landscape:
         variables: Sequence[Symbol] = (),
     ) -> None:
         if not function.is_scalar and any(binding.size(d) != 1 for d in function.shape):
-            raise CompileError(f"only a scalar function is a landscape, and this one is {function.shape}")
+            raise CompileError(
+                say("only a scalar function is a landscape, and this one is {shape}", shape=function.shape)
+            )
         self.function = function
         self.gradients = dict(gradients)
         self.hessian_expression = hessian
@@ -125,7 +128,7 @@ class Landscape:
         self.axes: Array = np.stack([axis_vector(a, self.variables, self.binding) for a in (plane.x, plane.y)])
         gram = self.axes @ self.axes.T
         if abs(np.linalg.det(gram)) < 1e-12:
-            raise PlaneError("the two axes are the same")
+            raise PlaneError(say("the two axes are the same"))
         self._dual: Array = np.asarray(np.linalg.solve(gram, self.axes), dtype=float)
         self._lay_through(self.origin)
 
@@ -218,7 +221,7 @@ class Landscape:
         """
         program = self._derivatives.gradient_program
         if program is None:
-            raise CompileError("this landscape has no gradient")
+            raise CompileError(say("this landscape has no gradient"))
         value, *parts = program.at(*self._split(state))
         flat = [np.asarray(p, dtype=float).ravel(order="F") for p in parts]
         return float(np.asarray(value).item()), np.concatenate(flat)
@@ -279,7 +282,7 @@ class Landscape:
             When the landscape has no gradient.
         """
         if self._derivatives.gradient_program is None:
-            raise CompileError("this landscape has no gradient")
+            raise CompileError(say("this landscape has no gradient"))
         return self.gradient_anywhere(xs, ys)
 
     def gradient_anywhere(self, xs: Array, ys: Array) -> tuple[Array, Array, Array]:

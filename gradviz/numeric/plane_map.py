@@ -11,6 +11,7 @@ from gradviz.numeric.binding import Array, Binding
 from gradviz.numeric.compile import CompileError, compile_expressions
 from gradviz.numeric.jets import along
 from gradviz.numeric.planes import Plane, View, axis_vector
+from gradviz.sentences import say
 
 __all__ = ["PlaneMap"]
 
@@ -38,7 +39,13 @@ class PlaneMap:
     def __init__(self, function: Expr, variables: Sequence[Symbol], binding: Binding, plane: Plane) -> None:
         sizes = [binding.size(d) for d in function.shape]
         if sorted(sizes) != [1, 2]:
-            raise CompileError(f"a map of the plane has two numbers as value, and this one has {sizes[0]}×{sizes[1]}")
+            raise CompileError(
+                say(
+                    "a map of the plane has two numbers as value, and this one has {rows}×{columns}",
+                    rows=sizes[0],
+                    columns=sizes[1],
+                )
+            )
         self.function, self.variables, self.binding, self.plane = function, tuple(variables), binding, plane
         self._program = compile_expressions([function], self.variables, binding)
         self._sizes = [(binding.size(v.shape.rows), binding.size(v.shape.cols)) for v in self.variables]

@@ -11,6 +11,7 @@ import numpy as np
 from gradviz.numeric.binding import Array
 from gradviz.numeric.landscape import Landscape
 from gradviz.numeric.taylor import TAIL, Decay, measured_decay, series_remainders, step_lengths
+from gradviz.sentences import say
 
 __all__ = ["PlaneModel", "model_decay", "model_error", "plane_model"]
 
@@ -68,11 +69,11 @@ def plane_model(landscape: Landscape, x: float, y: float) -> PlaneModel:
     value, gx, gy, a, b, c = (float(v[0]) for v in landscape.second_order(np.array([x]), np.array([y])))
     reason = ""
     if not math.isfinite(value):
-        reason = "The function is not defined at the point."
+        reason = say("The function is not defined at the point.")
     elif not (math.isfinite(gx) and math.isfinite(gy)):
-        reason = "The function has no gradient at the point."
+        reason = say("The function has no gradient at the point.")
     elif not (math.isfinite(a) and math.isfinite(b) and math.isfinite(c)):
-        reason = "The function has no second derivatives at the point."
+        reason = say("The function has no second derivatives at the point.")
     return PlaneModel(x, y, value, np.array([gx, gy]), np.array([[a, b], [b, c]]), reason)
 
 

@@ -10,6 +10,7 @@ import numpy as np
 
 from gradviz.algebra.nodes import Symbol
 from gradviz.numeric.binding import Array, Binding
+from gradviz.sentences import say
 
 __all__ = [
     "Axis",
@@ -149,12 +150,19 @@ def axis_vector(axis: Axis, variables: Sequence[Symbol], binding: Binding) -> Ar
         vector[:] = axis.vector
         return vector
     if axis.symbol not in variables:
-        raise PlaneError(f"{axis.symbol.name} is not among the variables")
+        raise PlaneError(say("{name} is not among the variables", name=axis.symbol.name))
     at = tuple(variables).index(axis.symbol)
     start = sum(r * c for r, c in sizes[:at])
     rows, cols = sizes[at]
     if not 0 <= axis.index < rows * cols:
-        raise PlaneError(f"{axis.symbol.name} has {rows * cols} entries, and none of number {axis.index + 1}")
+        raise PlaneError(
+            say(
+                "{name} has {n} entries, and none of number {number}",
+                name=axis.symbol.name,
+                n=rows * cols,
+                number=axis.index + 1,
+            )
+        )
     vector[start + axis.index] = 1.0
     known = axis.symbol.properties
     if rows == cols and (known & {"symmetric", "positive definite", "positive semidefinite"}):
@@ -175,7 +183,7 @@ def random_plane(state: Array, seed: int = 0) -> Plane:
         When the state has fewer than two coordinates.
     """
     drawn = np.random.default_rng(seed).standard_normal((2, state.size))
-    return _spanned(state, drawn[0], drawn[1], "random direction 1", "random direction 2")
+    return _spanned(state, drawn[0], drawn[1], say("random direction 1"), say("random direction 2"))
 
 
 def gradient_plane(state: Array, gradient: Array, seed: int = 0) -> Plane:
@@ -190,14 +198,14 @@ def gradient_plane(state: Array, gradient: Array, seed: int = 0) -> Plane:
     """
     size = float(np.linalg.norm(gradient))
     if not math.isfinite(size):
-        raise PlaneError("The gradient is not defined at the point, so it has no direction.")
+        raise PlaneError(say("The gradient is not defined at the point, so it has no direction."))
     if size == 0:
-        raise PlaneError("The gradient is zero at the point, so it has no direction.")
+        raise PlaneError(say("The gradient is zero at the point, so it has no direction."))
     if state.size == 2:
         companion = np.array([-gradient[1], gradient[0]])
     else:
         companion = np.random.default_rng(seed).standard_normal(state.size)
-    return _spanned(state, gradient, companion, "along ∇f", "at a right angle to ∇f")
+    return _spanned(state, gradient, companion, say("along ∇f"), say("at a right angle to ∇f"))
 
 
 def curvature_plane(state: Array, hessian: Array) -> Plane:
@@ -209,11 +217,15 @@ def curvature_plane(state: Array, hessian: Array) -> Plane:
         When the Hessian is not finite or the state has fewer than two coordinates.
     """
     if not np.isfinite(hessian).all():
-        raise PlaneError("The Hessian is not defined at the point, so it has no eigenvectors.")
+        raise PlaneError(say("The Hessian is not defined at the point, so it has no eigenvectors."))
     values, vectors = np.linalg.eigh((hessian + hessian.T) / 2)
     last = str(values.size).translate(_SUBSCRIPTS)  # numbered, for equal eigenvalues too give two names
-    names = (f"eigenvector of λ₁ = {values[-1]:.4g}", f"eigenvector of λ{last} = {values[0]:.4g}")
-    return _spanned(state, vectors[:, -1], vectors[:, 0], *(name.replace("-", "−") for name in names))
+    largest, smallest = (f"{value:.4g}".replace("-", "−") for value in (values[-1], values[0]))
+    names = (
+        say("eigenvector of λ{index} = {value}", index="₁", value=largest),
+        say("eigenvector of λ{index} = {value}", index=last, value=smallest),
+    )
+    return _spanned(state, vectors[:, -1], vectors[:, 0], *names)
 
 
 _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
@@ -238,24 +250,26 @@ def points_plane(first: Array, second: Array, third: Array) -> Plane:
     PlaneError
         When the three lie on one line.
     """
-    return _spanned(first, second - first, third - first, "from point 1 to point 2", "towards point 3")
+    return _spanned(first, second - first, third - first, say("from point 1 to point 2"), say("towards point 3"))
 
 
 def _spanned(state: Array, first: Array, second: Array, first_name: str, second_name: str) -> Plane:
     """Gram and Schmidt's orthonormal directions, each with its largest entry's sign kept as it is given."""
     if state.size < 2:
-        raise PlaneError("A plane needs at least two coordinates.")
+        raise PlaneError(say("A plane needs at least two coordinates."))
     if not (np.isfinite(first).all() and np.isfinite(second).all()):
-        raise PlaneError("The directions of the plane are not finite.")
+        raise PlaneError(say("The directions of the plane are not finite."))
     sizes = float(np.linalg.norm(first)), float(np.linalg.norm(second))
     if min(sizes) == 0:
-        raise PlaneError("Two of the three points are the same." if "point" in first_name else "A direction is zero.")
+        raise PlaneError(
+            say("Two of the three points are the same.") if "point" in first_name else say("A direction is zero.")
+        )
     u = first / sizes[0]
     v = second / sizes[1]
     v = v - (u @ v) * u
     if float(np.linalg.norm(v)) < 1e-9:
         raise PlaneError(
-            "The three points lie on one line." if "point" in first_name else "The directions are parallel."
+            say("The three points lie on one line.") if "point" in first_name else say("The directions are parallel.")
         )
     v = v / np.linalg.norm(v)
     v = v - (u @ v) * u  # once more, for orthogonality to rounding

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from gradviz.numeric.binding import Array
 from gradviz.numeric.landscape import Landscape
+from gradviz.sentences import say
 
 __all__ = ["Definiteness", "Spectrum", "conic", "regions", "spectrum"]
 
@@ -41,21 +42,24 @@ class Definiteness(IntEnum):
         return _MEANING[self]
 
 
-_UNDECIDED = "the second-order test does not decide."
 _MEANING = {
-    Definiteness.UNDEFINED: "The function has no second derivatives here.",
-    Definiteness.ZERO: f"All second derivatives are zero: {_UNDECIDED}",
+    Definiteness.UNDEFINED: say("The function has no second derivatives here."),
+    Definiteness.ZERO: say("All second derivatives are zero: the second-order test does not decide."),
     Definiteness.POSITIVE_DEFINITE: (
-        "The function curves upwards in every direction: a stationary point here is a strict minimum."
+        say("The function curves upwards in every direction: a stationary point here is a strict minimum.")
     ),
     Definiteness.NEGATIVE_DEFINITE: (
-        "The function curves downwards in every direction: a stationary point here is a strict maximum."
+        say("The function curves downwards in every direction: a stationary point here is a strict maximum.")
     ),
     Definiteness.INDEFINITE: (
-        "The function curves up in one direction and down in another: a stationary point here is a saddle."
+        say("The function curves up in one direction and down in another: a stationary point here is a saddle.")
     ),
-    Definiteness.POSITIVE_SEMIDEFINITE: f"The function curves upwards or not at all: {_UNDECIDED}",
-    Definiteness.NEGATIVE_SEMIDEFINITE: f"The function curves downwards or not at all: {_UNDECIDED}",
+    Definiteness.POSITIVE_SEMIDEFINITE: say(
+        "The function curves upwards or not at all: the second-order test does not decide."
+    ),
+    Definiteness.NEGATIVE_SEMIDEFINITE: say(
+        "The function curves downwards or not at all: the second-order test does not decide."
+    ),
 }
 
 

@@ -22,6 +22,7 @@ from gradviz.numeric.landscape import Landscape
 from gradviz.numeric.planes import View
 from gradviz.numeric.refine import Field, Refined, refine
 from gradviz.numeric.stationary_curves import StationaryCurve, trace_curve
+from gradviz.sentences import say
 
 __all__ = ["Kind", "StationaryPoint", "StationarySet", "stationary_points"]
 
@@ -113,7 +114,7 @@ def stationary_points(landscape: Landscape, view: View, cancelled: Callable[[], 
     if cancelled():
         return StationarySet(complete=False)
     if not defined:
-        return StationarySet(message="The function is not defined anywhere in the view.")
+        return StationarySet(message=say("The function is not defined anywhere in the view."))
     complete = seeds.shape[1] <= MOST_SEEDS
     if not complete:
         seeds = np.random.default_rng(0).permuted(seeds, axis=1)[:, :MOST_SEEDS]
@@ -149,8 +150,8 @@ def stationary_points(landscape: Landscape, view: View, cancelled: Callable[[], 
 
 def _message(complete: bool, flat: bool, count: int) -> str:
     if not complete and count:
-        return f"The view holds more stationary points than are listed ({count}); zoom in to see the rest."
-    return "In a part of the view the function is constant: every point there is stationary." if flat else ""
+        return say("The view holds more stationary points than are listed ({n}); zoom in to see the rest.", n=count)
+    return say("In a part of the view the function is constant: every point there is stationary.") if flat else ""
 
 
 # --- the search --------------------

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from gradviz.numeric.binding import Array
 from gradviz.numeric.curve import Curve
 from gradviz.numeric.refine import refine
+from gradviz.sentences import Sentence, phrase, say
 
 __all__ = ["CurvePoint", "CurvePoints", "Turn", "curve_stationary_points"]
 
@@ -23,6 +24,15 @@ EDGE = 1e-9
 ORDER = 14
 SIGNIFICANT = 1e-3
 MOST = 1_000
+
+_ODD = phrase(
+    "The second derivative is zero and does not decide;"
+    " the first derivative that is not zero has order {order}, which is odd."
+)
+_EVEN = phrase(
+    "The second derivative is zero and does not decide;"
+    " the first derivative that is not zero has order {order}, which is even."
+)
 
 
 class Turn(StrEnum):
@@ -152,7 +162,8 @@ def _point(curve: Curve, start: float, width: float, s: float) -> CurvePoint:
     second = 2 * float(c[2])
     if not degenerate:
         kind = Turn.MINIMUM if second > 0 else Turn.MAXIMUM
-        sentence = f"The second derivative is {'positive' if second > 0 else 'negative'}."
+        positive, negative = say("The second derivative is positive."), say("The second derivative is negative.")
+        sentence = positive if second > 0 else negative
         return CurvePoint(t, float(c[0]), second, False, 2, kind, sentence)
     reach = 0.005 * width
     with np.errstate(all="ignore"):
@@ -160,14 +171,11 @@ def _point(curve: Curve, start: float, width: float, s: float) -> CurvePoint:
     known = sizes[np.isfinite(sizes)]
     if known.size == 0 or not known.any():
         return CurvePoint(
-            t, float(c[0]), second, True, 0, Turn.UNDECIDED, "No derivative up to order 14 tells what it is."
+            t, float(c[0]), second, True, 0, Turn.UNDECIDED, say("No derivative up to order 14 tells what it is.")
         )
     order = int(np.argmax(sizes > SIGNIFICANT * known.max())) + 2
     kind = Turn.INFLECTION if order % 2 else Turn.MINIMUM if c[order] > 0 else Turn.MAXIMUM
-    sentence = (
-        f"The second derivative is zero and does not decide; the first derivative that is not zero has order {order}, "
-        f"which is {'odd' if order % 2 else 'even'}."
-    )
+    sentence = Sentence(_ODD if order % 2 else _EVEN, {"order": order})
     return CurvePoint(t, float(c[0]), second, True, order, kind, sentence)
 
 

@@ -9,6 +9,7 @@ import numpy as np
 
 from gradviz.numeric.binding import Array
 from gradviz.numeric.curve import Curve
+from gradviz.sentences import say
 
 __all__ = [
     "HIGHEST",
@@ -70,13 +71,13 @@ def expansion(curve: Curve, point: float, order: int = HIGHEST) -> Expansion:
         return Expansion(point, found)
     known = int(np.argmin(finite))
     if known == 0:
-        return Expansion(point, found[:0], "The function is not defined at the point.")
-    what = {1: "first derivative", 2: "second derivative", 3: "third derivative"}.get(
-        known, f"derivative of order {known}"
-    )
-    return Expansion(
-        point, found[:known], f"The formula has no {what} at the point: a part of it has a kink or a pole."
-    )
+        return Expansion(point, found[:0], say("The function is not defined at the point."))
+    what = _DERIVATIVES.get(known) or say("derivative of order {order}", order=known)
+    reason = say("The formula has no {derivative} at the point: a part of it has a kink or a pole.", derivative=what)
+    return Expansion(point, found[:known], reason)
+
+
+_DERIVATIVES = {1: say("first derivative"), 2: say("second derivative"), 3: say("third derivative")}
 
 
 # --- increments --------------------
@@ -214,12 +215,14 @@ def measured_decay(steps: Array, values: Array, certain: Array, expected: int) -
         largest = np.where(certain.any(axis=0), np.nanmax(np.where(np.isnan(size), -1.0, size), axis=0), np.nan)
         sure = np.isfinite(largest)
     if not sure.any():
-        return Decay(steps, largest, math.nan, expected, "The remainder is not defined near the point.")
+        return Decay(steps, largest, math.nan, expected, say("The remainder is not defined near the point."))
     if not (largest[sure] > 0).any():
-        return Decay(steps, largest, math.inf, expected, "The remainder is zero: the function is its own model here.")
+        return Decay(
+            steps, largest, math.inf, expected, say("The remainder is zero: the function is its own model here.")
+        )
     use = sure & (largest > 1e-290)
     if use.sum() < 3:
-        return Decay(steps, largest, math.nan, expected, "The remainder is too small to measure.")
+        return Decay(steps, largest, math.nan, expected, say("The remainder is too small to measure."))
     small = np.flatnonzero(use)[-max(3, int(use.sum()) // 3) :]
     slope = float(np.polyfit(np.log(steps[small]), np.log(largest[small]), 1)[0])
     return Decay(steps, largest, slope, expected)

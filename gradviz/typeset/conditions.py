@@ -5,7 +5,7 @@ reader.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from gradviz.algebra import nodes as n
@@ -15,11 +15,12 @@ from gradviz.algebra.nodes import Differential, Expr
 from gradviz.algebra.walk import preorder
 from gradviz.calculus.derivation import Step
 from gradviz.calculus.symmetry import SYMMETRIC
+from gradviz.sentences import Sentence
 
 if TYPE_CHECKING:
     from gradviz.typeset.lines import Line
 
-__all__ = ["GENERAL_WORDS", "condition_parts", "line_conditions"]
+__all__ = ["CONDITIONS", "GENERAL_WORDS", "condition_parts", "condition_sentence", "line_conditions"]
 
 Condition = list[str | Expr]
 
@@ -38,6 +39,40 @@ GENERAL_WORDS = {
     "argument > 0": "the argument is positive",
 }
 """The words for a condition where it cannot be seen what it is about."""
+
+
+CONTEXT = "Condition"
+CONDITIONS = (
+    *GENERAL_WORDS.values(),
+    "{part1} ≠ 0",
+    "{part1} > 0",
+    "{part1} invertible",
+    "{part1} and {part2} invertible",
+    "{part1}, {part2} and {part3} invertible",
+    "{part1}, {part2}, {part3} and {part4} invertible",
+    "{part1} nonzero",
+    "{part1} symmetric",
+    "no entry of {part1} is 0",
+    "{part1} has no zero entry",
+    "every entry of {part1} > 0",
+    "every entry of {part1} is positive",
+    "the extreme entry of {part1} is unique",
+    "{part1} of full column rank",
+    "remainder {part1}",
+)
+"""The templates of all conditions, to be translated."""
+
+
+def condition_sentence(parts: Sequence[str | Expr], write: Callable[[Expr], str]) -> Sentence:
+    """A condition as one sentence, its expressions written by `write`."""
+    template, values = "", dict[str, object]()
+    for part in parts:
+        if isinstance(part, str):
+            template += part
+        else:
+            values[f"part{len(values) + 1}"] = write(part)
+            template += f"{{part{len(values)}}}"
+    return Sentence(template, values, CONTEXT)
 
 
 def condition_parts(step: Step) -> list[Condition]:

@@ -12,8 +12,10 @@ from gradviz.calculus.catalogue import every_rule
 from gradviz.typeset.rule_examples import DECLARATIONS, EXAMPLES
 from gradviz.typeset.rule_words import RULE_WORDS
 
-__all__ = ["FAMILIES", "FORMATS", "RuleEntry", "rules_document", "rules_json", "rules_markdown", "rules_text"]
+__all__ = ["FAMILIES", "FAMILY", "FORMATS", "RuleEntry", "rules_document", "rules_json", "rules_markdown", "rules_text"]
 
+FAMILY = "RuleFamily"
+"""The context of the families' names in the translations."""
 FAMILIES: dict[str, str] = {
     "differential": "Taking the differential",
     "linear": "Linearity",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from gradviz.algebra.nodes import Symbol
 from gradviz.algebra.shapes import dim_text
 from gradviz.calculus.derivation import Derivation, Kind, Step, Subject
-from gradviz.typeset.conditions import condition_parts, line_conditions
+from gradviz.typeset.conditions import condition_parts, condition_sentence, line_conditions
 from gradviz.typeset.lines import Line, SubjectSpelling, all_symbols, lines
 from gradviz.typeset.text import text
 from gradviz.typeset.words import note_words, symbol_words, verdict_words
@@ -55,12 +55,12 @@ def line_text(line: Line, derivation: Derivation, name: str) -> str:
 
 def condition_text(step: Step) -> list[str]:
     """What must hold at a step ("X' X invertible")."""
-    return ["".join(p if isinstance(p, str) else text(p) for p in parts) for parts in condition_parts(step)]
+    return [condition_sentence(parts, text) for parts in condition_parts(step)]
 
 
 def conditions_text(line: Line) -> list[str]:
     """What must hold at a line ("X of full column rank")."""
-    return ["".join(p if isinstance(p, str) else text(p) for p in parts) for parts in line_conditions(line)]
+    return [condition_sentence(parts, text) for parts in line_conditions(line)]
 
 
 def symbol_text(symbol: Symbol) -> str:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from gradviz.algebra.nodes import Symbol
 from gradviz.calculus.derivation import Derivation, Kind, Step, Verification
+from gradviz.sentences import Sentence, counted, say
 from gradviz.typeset.rule_words import RULE_WORDS
 
 __all__ = [
+    "NAMES",
+    "SENTENCES",
     "explanation",
     "has_words",
     "note_words",
@@ -18,11 +21,15 @@ __all__ = [
 ]
 
 
+NAMES, SENTENCES = "RuleName", "Rule"
+"""The contexts of the rules' names and sentences in the translations."""
+
+
 def title(id: str) -> str:
     """A rule's name for people, from its id."""
     known = RULE_WORDS.get(id)
     if known is not None:
-        return known[0]
+        return Sentence(known[0], context=NAMES)
     words = id.rpartition(".")[2] or id
     return words.replace("-", " ").capitalize()
 
@@ -30,7 +37,7 @@ def title(id: str) -> str:
 def explanation(id: str, formula: str = "") -> str:
     """One sentence on a rule; its formula where there is no better one."""
     known = RULE_WORDS.get(id)
-    return known[1] if known is not None else formula
+    return Sentence(known[1], context=SENTENCES) if known is not None else formula
 
 
 def step_title(step: Step) -> str:
@@ -38,23 +45,26 @@ def step_title(step: Step) -> str:
     turns = _turning_layout(step)
     if not turns:
         return title(step.rule.id)
-    name = (
-        "Read off"
-        if step.rule.id in ("read-off", "read-off.zero", "read-off.jacobian", "read-off.derivative")
-        else title(step.rule.id)
-    )
-    return f"{name}; {turns} layout: the transpose"
+    name = title(step.rule.id)
+    if step.rule.id in ("read-off", "read-off.zero", "read-off.jacobian", "read-off.derivative"):
+        name = say("Read off")
+    if turns == "numerator":
+        return say("{rule}; numerator layout: the transpose", rule=name)
+    return say("{rule}; denominator layout: the transpose", rule=name)
 
 
 def step_explanation(step: Step) -> str:
     """One sentence on a step, and one on its layout where that turns the answer."""
     said = explanation(step.rule.id, step.rule.formula)
-    return f"{said} {_LAYOUT_WORDS[turns]}" if (turns := _turning_layout(step)) else said
+    turns = _turning_layout(step)
+    return say("{sentence} {layout}", sentence=said, layout=_LAYOUT_WORDS[turns]) if turns else said
 
 
 _LAYOUT_WORDS = {
-    "numerator": "The numerator layout writes the derivative of a scalar as a row, the transpose of the gradient.",
-    "denominator": "The denominator layout gives the variable the rows, so it shows the transpose of the Jacobian.",
+    "numerator": say("The numerator layout writes the derivative of a scalar as a row, the transpose of the gradient."),
+    "denominator": say(
+        "The denominator layout gives the variable the rows, so it shows the transpose of the Jacobian."
+    ),
 }
 
 
@@ -74,7 +84,9 @@ def note_words(note: str, name: str) -> str:
     """A note of the engine as a sentence."""
     kind, _, argument = note.partition(":")
     if kind == "independent":
-        return f"{name} does not depend on {argument}, so the derivative by it is zero."
+        return say(
+            "{name} does not depend on {variable}, so the derivative by it is zero.", name=name, variable=argument
+        )
     return f"{kind.replace('-', ' ').capitalize()}{': ' + argument if argument else ''}."
 
 
@@ -82,17 +94,23 @@ def verdict_words(derivation: Derivation) -> str:
     """The numeric verdict as a sentence."""
     found: Verification | None = derivation.verification
     if found is None:
-        return "Not verified numerically."
+        return say("Not verified numerically.")
     if derivation.cannot is not None:
         if not all(check.ok for check in found.steps):
-            return "Numeric verification failed: a step does not hold."
-        return "Every step shown was verified numerically." if found.steps else "There was no step to verify."
+            return say("Numeric verification failed: a step does not hold.")
+        if found.steps:
+            return say("Every step shown was verified numerically.")
+        return say("There was no step to verify.")
     if not found.ok:
-        return f"Numeric verification failed: {found.result.reason or 'a step does not hold'}."
-    count = found.result.instances
-    error = "no error at all" if found.error == 0 else f"a largest relative error of {found.error:.0e}"
-    places = "1 random instance" if count == 1 else f"{count} random instances"
-    return f"Every step and the result were verified numerically at {places}, with {error}."
+        reason = found.result.reason or say("a step does not hold")
+        return say("Numeric verification failed: {reason}.", reason=reason)
+    error: str = say("no error at all")
+    if found.error:
+        error = say("a largest relative error of {error}", error=f"{found.error:.0e}")
+    places = counted("{n} random instance", "{n} random instances", found.result.instances)
+    return say(
+        "Every step and the result were verified numerically at {places}, with {error}.", places=places, error=error
+    )
 
 
 def symbol_words(symbol: Symbol) -> str:

@@ -9,6 +9,7 @@ from gradviz.algebra.rewriting import Rule
 from gradviz.calculus.rules import differential_rules
 from gradviz.calculus.rules.registry import DifferentialRule, Varies
 from gradviz.calculus.trail import CannotError
+from gradviz.sentences import say
 
 __all__ = ["CONSTANT", "CONSTANT_RULE", "rule_for"]
 
@@ -30,12 +31,16 @@ def rule_for(differential: Differential, varies: Varies) -> tuple[DifferentialRu
     found = differential_rules().find(argument, varies)
     if isinstance(argument, n.MatrixExponential) and found is None:
         raise CannotError(
-            "the differential of a matrix exponential is an integral, but for expm(t C) with a constant matrix C and "
-            "for tr(expm(U))"
+            say(
+                "the differential of a matrix exponential is an integral, but for expm(t C) with a constant matrix C "
+                "and for tr(expm(U))"
+            )
         )
     if found is None and isinstance(argument, n.Unspecified):
-        raise CannotError(f"the second derivative of {argument.name}, which has no formula, is no matrix")
+        raise CannotError(
+            say("the second derivative of {name}, which has no formula, is no matrix", name=argument.name)
+        )
     if found is None:
         what = argument.function if isinstance(argument, n.Apply) else type(argument).__name__
-        raise CannotError(f"there is no rule for the differential of {what}")
+        raise CannotError(say("there is no rule for the differential of {function}", function=what))
     return found

@@ -17,7 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from gradviz.gui.theme import Theme, current_theme
+from gradviz.gui.translation import told
 from gradviz.language.completion import Completion
+from gradviz.sentences import say
 
 __all__ = ["CompletionList"]
 
@@ -27,6 +29,22 @@ GAP = 3
 WIDEST = 520
 _ROLE = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
+
+
+_KINDS = {
+    "function": say("function"),
+    "Greek letter": say("Greek letter"),
+    "property": say("property"),
+    "operator": say("operator"),
+    "symbol": say("symbol"),
+    "definition": say("definition"),
+    "dimension": say("dimension"),
+}
+
+
+def kind_words(kind: str) -> str:
+    """What a kind of completion is called."""
+    return told(_KINDS.get(kind, kind))
 
 
 class CompletionList(QListWidget):
@@ -42,8 +60,8 @@ class CompletionList(QListWidget):
     def __init__(self, editor: QPlainTextEdit) -> None:
         super().__init__(editor.window())
         self.setObjectName("completion_list")
-        self.setAccessibleName("Completions")
-        self.setAccessibleDescription("Up and Down choose, Tab or Enter accepts, Escape closes")
+        self.setAccessibleName(self.tr("Completions"))
+        self.setAccessibleDescription(self.tr("Up and Down choose, Tab or Enter accepts, Escape closes"))
         self._editor = editor
         self._word_at = 0
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -72,7 +90,7 @@ class CompletionList(QListWidget):
             for completion in found:
                 item = QListWidgetItem(completion.label, self)
                 item.setData(_ROLE, completion)
-                words = f"{completion.label}, {completion.kind}, {completion.detail}"
+                words = f"{completion.label}, {kind_words(completion.kind)}, {told(completion.detail)}"
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
         self.setCurrentRow(0 if choose_first else -1)
         self.scrollToTop()
@@ -105,7 +123,7 @@ class CompletionList(QListWidget):
         """Where the details and the kinds begin, from the left and from the right."""
         names, words = map(QFontMetrics, self.fonts())
         first = max((names.horizontalAdvance(c.label) for c in self.offered), default=0)
-        last = max((words.horizontalAdvance(c.kind) for c in self.offered), default=0)
+        last = max((words.horizontalAdvance(kind_words(c.kind)) for c in self.offered), default=0)
         return min(first, 200) + 26, last + 14
 
     def place(self) -> None:
@@ -129,7 +147,7 @@ class CompletionList(QListWidget):
             height -= ROW
         y = corner.y() + line.height() + GAP if under else corner.y() - GAP - height
         left, right = self.columns()
-        detail = max((QFontMetrics(self.fonts()[1]).horizontalAdvance(c.detail) for c in self.offered), default=0)
+        detail = max((QFontMetrics(self.fonts()[1]).horizontalAdvance(told(c.detail)) for c in self.offered), default=0)
         width = min(left + detail + right + 30, WIDEST, window.width() - 8)
         x = max(4, min(corner.x() - 9, window.width() - width - 4))
         self.setGeometry(QRect(QPoint(x, y), QSize(width, max(height, ROW + 8))))
@@ -160,8 +178,9 @@ class _Row(QStyledItemDelegate):
         centre = Qt.AlignmentFlag.AlignVCenter
         _write(painter, names, theme.text, box.adjusted(8, 0, -right, 0), found.label, centre)
         middle = box.adjusted(left, 0, -right - 4, 0)
-        _write(painter, words, theme.muted, middle, found.detail, centre)
-        _write(painter, words, theme.muted, box.adjusted(0, 0, -8, 0), found.kind, centre | Qt.AlignmentFlag.AlignRight)
+        _write(painter, words, theme.muted, middle, told(found.detail), centre)
+        right_side = centre | Qt.AlignmentFlag.AlignRight
+        _write(painter, words, theme.muted, box.adjusted(0, 0, -8, 0), kind_words(found.kind), right_side)
         painter.restore()
 
 

@@ -20,6 +20,7 @@ from gradviz.language.problem import Problem
 from gradviz.language.scanner import scan
 from gradviz.language.templates import GLYPHS
 from gradviz.language.tokens import Token
+from gradviz.sentences import say
 
 __all__ = ["RenameError", "renamed"]
 
@@ -44,11 +45,13 @@ def renamed(text: str, old: str, new: str) -> str:
     if name == old:
         return text
     if not _NAME.fullmatch(new):
-        raise RenameError(f"“{new}” is no name: a name is a letter or a word, with digits or a subscript")
+        raise RenameError(
+            say("“{name}” is no name: a name is a letter or a word, with digits or a subscript", name=new)
+        )
     try:
         before = parse(text)
     except LanguageError as error:
-        raise RenameError("the text has an error; mend that first") from error
+        raise RenameError(say("the text has an error; mend that first")) from error
     _refuse_taken(before, name, new)
     spelled = GLYPHS[name] if name in GLYPHS and any(c in text for c in GLYPHS.values()) else new
     found = _replaced(text, old, spelled)
@@ -58,7 +61,7 @@ def renamed(text: str, old: str, new: str) -> str:
         sizes = [] if symbol.is_scalar else [str(d) for d in symbol.shape][: 1 if symbol.shape.is_column else 2]
         found = with_declaration(found, name, sizes, sorted(symbol.properties))
     if not _means_the_same(before, found, old, name):
-        raise RenameError(f"with {new} for {old} the text would mean something else")
+        raise RenameError(say("with {new} for {old} the text would mean something else", new=new, old=old))
     return found
 
 
@@ -67,13 +70,13 @@ def _refuse_taken(problem: Problem, name: str, new: str) -> None:
     taken |= {node.name for node in preorder(problem.function) if isinstance(node, Unspecified)}
     taken |= {problem.name} if problem.name != "f" else set()
     if name.replace("_", "") in {other.replace("_", "") for other in taken}:
-        raise RenameError(f"{new} is already the name of something else")
+        raise RenameError(say("{name} is already the name of something else", name=new))
     if {d for s in (*problem.symbols, *problem.unused) for d in s.shape if isinstance(d, str)} & {name}:
-        raise RenameError(f"{new} is already the name of a size")
+        raise RenameError(say("{name} is already the name of a size", name=new))
     if name in FUNCTION_NAMES and name != "sigma":
-        raise RenameError(f"{new} is a function")
+        raise RenameError(say("{name} is a function", name=new))
     if name in _RESERVED:
-        raise RenameError(f"{new} has a meaning of its own")
+        raise RenameError(say("{name} has a meaning of its own", name=new))
 
 
 def _replaced(text: str, old: str, new: str) -> str:

@@ -16,8 +16,10 @@ from gradviz.gui.editing.completion_list import CompletionList
 from gradviz.gui.editing.places import Places
 from gradviz.gui.editing.positions import characters, utf16
 from gradviz.gui.theme import Theme
+from gradviz.gui.translation import told
 from gradviz.language.completion import Completion, completions, word_at
 from gradviz.language.templates import GLYPHS, PLACEHOLDER, SHORTCUTS, Template, with_selection
+from gradviz.sentences import counted, say
 
 if TYPE_CHECKING:
     from gradviz.gui.editor import SourceEditor
@@ -136,7 +138,9 @@ class TypingAids(QObject):
         self._asked, self._dismissed = asked, -1
         first = asked or word.startswith("\\") or not found[0].whole
         self.list.offer(found, utf16(text, found[0].start), choose_first=first)
-        self._announce(f"{len(found)} completions, {found[0].label}")
+        self._announce(
+            told(counted("{n} completion, {first}", "{n} completions, {first}", len(found), first=found[0].label))
+        )
 
     def accept(self, found: Completion) -> None:
         """Put a completion into the text."""
@@ -146,7 +150,9 @@ class TypingAids(QObject):
         places = found.text.count(PLACEHOLDER)
         # One place in brackets needs no mark: the cursor between the brackets says it.
         bare = places == 1 and f"({PLACEHOLDER})" in found.text and found.kind == "function"
-        self.put(found.start, found.end, found.text, f"Complete {found.label.split()[0]}", bare=bare)
+        self.put(
+            found.start, found.end, found.text, told(say("Complete {name}", name=found.label.split()[0])), bare=bare
+        )
         if not places and found.kind == "function" and text.startswith("(", found.end):
             cursor = self._editor.textCursor()  # into the bracket that is there
             cursor.movePosition(cursor.MoveOperation.NextCharacter)
@@ -157,7 +163,7 @@ class TypingAids(QObject):
         if key in steps:
             self.list.move_by(steps[_KEY(key)])
             if self.list.chosen:
-                self._announce(f"{self.list.chosen.label}, {self.list.chosen.detail}")
+                self._announce(f"{self.list.chosen.label}, {told(self.list.chosen.detail)}")
             return True
         if key == _KEY.Key_Escape:
             text, cursor = self._state()
@@ -206,9 +212,9 @@ class TypingAids(QObject):
         if match.group(1) in ("top", "T") and text[:start].endswith("^"):
             start -= 1  # x^\top is x' as well
         if PLACEHOLDER in sign:
-            self.put(start, cursor, sign, f"Replace {match.group()}")
+            self.put(start, cursor, sign, told(say("Replace {name}", name=match.group())))
         else:
-            self.put(start, cursor, sign + text[end:cursor], f"Replace {match.group()}")
+            self.put(start, cursor, sign + text[end:cursor], told(say("Replace {name}", name=match.group())))
         return True
 
     # --- templates
@@ -220,7 +226,7 @@ class TypingAids(QObject):
         taken = self._editor.textCursor()
         start, end = (characters(text, p) for p in (taken.selectionStart(), taken.selectionEnd()))
         selected = text[start:end]
-        label = f"Insert {template.title}"
+        label = told(say("Insert {name}", name=template.title))
         if PLACEHOLDER in selected:
             selected = ""  # an empty place is filled, not kept
         if template.line:

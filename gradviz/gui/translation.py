@@ -1,0 +1,124 @@
+"""The language of the window: which one, its translations, and the sentences of the rooms that do not know Qt.
+
+A text of the window is translated where it is made (``self.tr``, ``QCoreApplication.translate``). What the engine says
+comes as `gradviz.sentences.Sentence`; `told` puts it into the language of the window. ``make translations`` extracts
+and compiles.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QSettings, QTranslator
+
+from gradviz.gui.resources import folder
+from gradviz.sentences import Sentence
+
+__all__ = [
+    "LANGUAGES",
+    "PSEUDO",
+    "SETTING",
+    "PseudoTranslator",
+    "chosen_language",
+    "disguised",
+    "install_language",
+    "spoken_language",
+    "told",
+]
+
+LANGUAGES = {"en": "English", "ru": "Русский", "zh_CN": "简体中文"}
+"""The languages there are, each called what its speakers call it."""
+PSEUDO = "pseudo"
+"""No language: English in disguise and a third longer, which shows what is not translated and what does not fit."""
+SETTING = "preferences/language"
+VARIABLE = "GRADVIZ_LANGUAGE"
+"""An environment variable that overrules the setting."""
+_OWNER = "translations"
+_QT_SETTINGS = frozenset({"QShortcut", "QGuiApplication", "QApplication"})
+"""Contexts of Qt that hold settings and names of keys."""
+_MARKED = str.maketrans("ABCDEGHIJKLNORSTUWYZabcdeghijklnorstuwyz", "ÅƁÇÐÉĞĤÎĴĶĻÑÖŘŠŢÛŴÝŽåƀçďéğĥîĵķļñöřšţûŵýž")
+_KEPT = re.compile(r"(\{[^{}]*\}|%\d|%n|<[^<>]*>|&\w+;|&[^ ]|\n)")
+
+
+def chosen_language() -> str:
+    """The language of the environment variable, of the settings, or of the desktop; English where we have none."""
+    for chosen in (os.environ.get(VARIABLE, ""), str(QSettings().value(SETTING, ""))):
+        if chosen in LANGUAGES or chosen == PSEUDO:
+            return chosen
+    for name in QLocale.system().uiLanguages():
+        found = _ours(name)
+        if found:
+            return found
+    return "en"
+
+
+def install_language(app: QCoreApplication, language: str) -> None:
+    """Have the program speak a language from now on; texts that stand already stay as they are."""
+    app.setProperty(_OWNER, language)
+    for old in app.findChildren(QTranslator, _OWNER):
+        app.removeTranslator(old)
+        old.deleteLater()
+    if language == PSEUDO:
+        _add(app, PseudoTranslator(app))
+        return
+    for name, where in (
+        (f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
+        (f"gradviz_{language}", str(folder() / "translations")),
+    ):
+        translator = QTranslator(app)
+        if translator.load(name, where):
+            _add(app, translator)
+
+
+def spoken_language(app: QCoreApplication) -> str:
+    """The language that `install_language` chose last."""
+    return str(app.property(_OWNER) or "en")
+
+
+def told(text: str) -> str:
+    """A sentence of the engine in the language of the window; any other text as it is."""
+    if not isinstance(text, Sentence):
+        return text
+    amount = -1 if text.amount is None else text.amount
+    found = QCoreApplication.translate(text.context, text.source, None, amount) if text.context else text.source
+    template = text.template if found == text.source else found
+    if not text.values:
+        return template
+    values = {name: told(value) if isinstance(value, str) else value for name, value in text.values.items()}
+    try:
+        return template.format(**values)
+    except (KeyError, IndexError, ValueError):  # a translation whose holes are not those of the source
+        return text.template.format(**values)
+
+
+class PseudoTranslator(QTranslator):
+    """Turns ``Save {name}`` into ``⟦Šåvé {name}··⟧``: readable, marked, and a third longer."""
+
+    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str | None:
+        return None if not source or context in _QT_SETTINGS else disguised(source)
+
+    def isEmpty(self) -> bool:
+        return False
+
+
+def disguised(text: str) -> str:
+    """The text with marks on its letters, dots for the length of other languages, and brackets around it.
+
+    Holes, mnemonics and tags stay.
+    """
+    body = "".join(piece if i % 2 else piece.translate(_MARKED) for i, piece in enumerate(_KEPT.split(text)))
+    return f"⟦{body}{'·' * (len(text) * 3 // 10)}⟧"
+
+
+def _ours(name: str) -> str:
+    """Our language for one of the desktop's: ``zh-Hans-CN`` is ``zh_CN``; "" where there is none."""
+    locale = QLocale(name)
+    if locale.language() == QLocale.Language.Chinese:
+        return "zh_CN"
+    return next((ours for ours in LANGUAGES if QLocale(ours).language() == locale.language()), "")
+
+
+def _add(app: QCoreApplication, translator: QTranslator) -> None:
+    translator.setObjectName(_OWNER)
+    app.installTranslator(translator)

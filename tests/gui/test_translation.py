@@ -1,0 +1,184 @@
+"""The window in another language: what it says, that nothing stays English, and that all of it fits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale, QSettings
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from shown_words import clipped, english_left, shown_texts
+
+from gradviz.gui import theme, translation
+from gradviz.gui.document import Document
+from gradviz.gui.preferences import PREFERENCES, PreferencesDialog
+from gradviz.gui.translation import disguised, told
+from gradviz.gui.worker_client import WorkerClient
+from gradviz.sentences import Sentence, counted, joined, say
+
+# The offscreen platform says so of every window whose smallest size changes.
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+
+
+@pytest.fixture
+def speak(qapp: QApplication) -> Iterator[Any]:
+    """Change the language for one test."""
+    yield lambda language: translation.install_language(qapp, language)
+    translation.install_language(qapp, "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Save {name} as", "⟦Šåvé {name} åš····⟧"),
+        ("&File", "⟦&Fîļé·⟧"),
+        ("<b>bold</b> %n", "⟦<b>ƀöļď</b> %n····⟧"),
+    ],
+)
+def test_disguise_keeps_holes_tags_and_mnemonics(text, wanted):
+    assert disguised(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("variable", "setting", "desktop", "language"),
+    [
+        ("", "", "de-DE", "en"),
+        ("", "", "ru-RU", "ru"),
+        ("", "", "zh-Hant-TW", "zh_CN"),
+        ("", "zh_CN", "ru-RU", "zh_CN"),
+        ("pseudo", "ru", "ru-RU", "pseudo"),
+        ("nonsense", "nonsense", "en-GB", "en"),
+    ],
+)
+def test_language_is_that_of_variable_settings_or_desktop(monkeypatch, variable, setting, desktop, language):
+    monkeypatch.setenv("GRADVIZ_LANGUAGE", variable)
+    monkeypatch.setattr(QLocale, "uiLanguages", lambda self: [desktop])
+    QSettings().setValue(translation.SETTING, setting)
+    assert translation.chosen_language() == language
+
+
+def test_sentences_of_the_engine_are_told_with_all_their_parts(speak):
+    speak("pseudo")
+    inner = say("a number")
+    assert told(say("found {spelled} where {what} was expected", spelled="'x'", what=inner)) == disguised(
+        "found {spelled} where {what} was expected"
+    ).format(spelled="'x'", what=disguised("a number"))
+    assert told(joined([inner, "x"], "; ")) == f"{disguised('a number')}; x"
+    assert told("x' A x") == "x' A x"
+
+
+@pytest.mark.parametrize(
+    ("language", "n", "text"),
+    [("en", 1, "1 random instance"), ("en", 2, "2 random instances"), ("ru", 1, "1 случайном примере"),
+     ("ru", 3, "3 случайных примерах"), ("ru", 21, "21 случайном примере"), ("zh_CN", 5, "5 个随机实例")],
+)  # fmt: skip
+def test_counted_sentences_have_the_forms_of_the_language(speak, language, n, text):
+    speak(language)
+    assert told(counted("{n} random instance", "{n} random instances", n)) == text
+
+
+@pytest.mark.parametrize(
+    ("language", "name"), [("ru", "Правило произведения"), ("zh_CN", "乘积法则"), ("en", "Product rule")]
+)
+def test_rules_have_their_names_in_each_language(speak, language, name):
+    speak(language)
+    assert told(Sentence("Product rule", context="RuleName")) == name
+
+
+def test_what_is_not_translated_stays_english(speak):
+    speak("ru")
+    assert told(say("no such text: {x}", x=1)) == "no such text: 1"
+    assert QCoreApplication.translate("Nowhere", "nothing") == "nothing"
+
+
+@pytest.fixture
+def disguised_window(qtbot: Any, speak: Any, monkeypatch: Any) -> Iterator[Any]:
+    """A window with a worker of its own, in the pseudo-language."""
+    from gradviz.gui.app import make_application
+    from gradviz.gui.main_window import MainWindow
+    from gradviz.gui.picture_area import PictureArea
+
+    monkeypatch.setenv("GRADVIZ_LANGUAGE", "pseudo")
+    monkeypatch.setattr(PictureArea, "prepare", lambda self, *_: None)
+    make_application()
+    window = MainWindow(Document(text="||y - X w||^2 + λ sum(abs(w))"))
+    window.resize(1024, 640)
+    window.show()
+    qtbot.waitExposed(window)
+    qtbot.waitUntil(lambda: window.session.current, timeout=30_000)
+    yield window
+    window.model.undo_stack.setClean()
+    window.close()
+    window.deleteLater()
+    theme.set_override("")
+
+
+def _look(*roots: QWidget) -> None:
+    left = {f"{where}: {text!r}" for root in roots for where, text in shown_texts(root) if english_left(text)}
+    assert not left, "\n".join(sorted(left))
+    narrow = [found for root in roots for found in clipped(root)]
+    assert not narrow, narrow
+
+
+def test_nothing_in_the_window_stays_english_or_is_clipped(qtbot, disguised_window):
+    window = disguised_window
+    message = window.editor_panel.message
+    _look(window)
+    window.picture.tabs.setCurrentWidget(window.symbols)
+    _look(window)
+    for text in ("A x + y", "foo(x) +", "(▢)/(x' x)", "A in R^(n,m)\n2 A x", ""):
+        said = message.text()
+        window.editor.setPlainText(text)
+        qtbot.waitUntil(lambda said=said: message.text() != said, timeout=20_000)
+        _look(window)
+
+
+def test_nothing_in_the_preferences_stays_english_or_is_clipped(qtbot, speak):
+    speak("pseudo")
+    dialog = PreferencesDialog()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert len(dialog.combos) == len(PREFERENCES)
+    _look(dialog)
+
+
+def test_another_language_is_kept_and_the_dialog_says_when_it_comes(qtbot, speak, monkeypatch):
+    monkeypatch.setattr(QLocale, "uiLanguages", lambda self: ["en-GB"])
+    monkeypatch.delenv("GRADVIZ_LANGUAGE", raising=False)
+    speak("en")
+    dialog = PreferencesDialog()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert not dialog.note.isVisible()
+    combo = dialog.combos["language"]
+    combo.setCurrentIndex(combo.findData("ru"))
+    combo.activated.emit(combo.currentIndex())
+    assert dialog.note.isVisible()
+    assert translation.chosen_language() == "ru"
+
+
+def test_the_look_finds_what_is_left_and_what_is_clipped(qtbot):
+    label = QLabel("Plain words")
+    outer = QWidget()
+    label.setParent(outer)
+    qtbot.addWidget(outer)
+    label.resize(10, 10)
+    outer.show()
+    assert english_left(label.text()) == "Plain words"
+    assert english_left("⟦Çöļû⟦x⟧mñ⟧ A x") == ""
+    assert [found[0] for found in clipped(outer)] == ["QLabel"]
+
+
+def test_worker_client_tells_in_the_language(qtbot, speak):
+    speak("pseudo")
+    client = WorkerClient(spare_delay=10_000_000)
+    replies = []
+    client.answered.connect(replies.append)
+    client.request({"kind": "derive", "text": "x' A x", "wrt": ["x"]})
+    qtbot.waitUntil(lambda: bool(replies), timeout=30_000)
+    titles = [line["title"] for line in replies[0]["lines"] if line["title"]]
+    client.close()
+    client.deleteLater()
+    assert titles
+    assert all(title.startswith("⟦") and title.endswith("⟧") for title in titles), titles

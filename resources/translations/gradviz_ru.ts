@@ -1,0 +1,5988 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru" sourcelanguage="en">
+<context>
+    <name>CompletionList</name>
+    <message>
+        <source>Completions</source>
+        <translation>Варианты продолжения</translation>
+    </message>
+    <message>
+        <source>Up and Down choose, Tab or Enter accepts, Escape closes</source>
+        <translation>Вверх и вниз — выбор, Tab или Enter — принять, Escape — закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>Condition</name>
+    <message>
+        <source>the factors are invertible</source>
+        <translation>множители обратимы</translation>
+    </message>
+    <message>
+        <source>the matrix is invertible</source>
+        <translation>матрица обратима</translation>
+    </message>
+    <message>
+        <source>the argument of the norm is not 0</source>
+        <translation>аргумент нормы не равен 0</translation>
+    </message>
+    <message>
+        <source>no entry is 0</source>
+        <translation>ни один элемент не равен 0</translation>
+    </message>
+    <message>
+        <source>no entry of the diagonal is 0</source>
+        <translation>ни один диагональный элемент не равен 0</translation>
+    </message>
+    <message>
+        <source>the base is positive</source>
+        <translation>основание положительно</translation>
+    </message>
+    <message>
+        <source>the argument is positive</source>
+        <translation>аргумент положителен</translation>
+    </message>
+    <message>
+        <source>every entry of the base is positive</source>
+        <translation>все элементы основания положительны</translation>
+    </message>
+    <message>
+        <source>the extreme entry is unique</source>
+        <translation>наибольший (наименьший) элемент единственный</translation>
+    </message>
+    <message>
+        <source>the argument is not 0</source>
+        <translation>аргумент не равен 0</translation>
+    </message>
+    <message>
+        <source>{part1} ≠ 0</source>
+        <translation>{part1} ≠ 0</translation>
+    </message>
+    <message>
+        <source>{part1} &gt; 0</source>
+        <translation>{part1} &gt; 0</translation>
+    </message>
+    <message>
+        <source>{part1} invertible</source>
+        <translation>{part1} — обратима</translation>
+    </message>
+    <message>
+        <source>{part1} and {part2} invertible</source>
+        <translation>{part1} и {part2} обратимы</translation>
+    </message>
+    <message>
+        <source>{part1}, {part2} and {part3} invertible</source>
+        <translation>{part1}, {part2} и {part3} обратимы</translation>
+    </message>
+    <message>
+        <source>{part1}, {part2}, {part3} and {part4} invertible</source>
+        <translation>{part1}, {part2}, {part3} и {part4} обратимы</translation>
+    </message>
+    <message>
+        <source>{part1} nonzero</source>
+        <translation>{part1} ≠ 0</translation>
+    </message>
+    <message>
+        <source>no entry of {part1} is 0</source>
+        <translation>среди элементов {part1} нет нулей</translation>
+    </message>
+    <message>
+        <source>{part1} has no zero entry</source>
+        <translation>среди элементов {part1} нет нулей</translation>
+    </message>
+    <message>
+        <source>every entry of {part1} &gt; 0</source>
+        <translation>все элементы {part1} &gt; 0</translation>
+    </message>
+    <message>
+        <source>every entry of {part1} is positive</source>
+        <translation>все элементы {part1} положительны</translation>
+    </message>
+    <message>
+        <source>the extreme entry of {part1} is unique</source>
+        <translation>наибольший (наименьший) элемент {part1} единственный</translation>
+    </message>
+    <message>
+        <source>{part1} of full column rank</source>
+        <translation>{part1} полного столбцового ранга</translation>
+    </message>
+    <message>
+        <source>remainder {part1}</source>
+        <translation>остаток {part1}</translation>
+    </message>
+    <message>
+        <source>U nonzero</source>
+        <translation>U ≠ 0</translation>
+    </message>
+    <message>
+        <source>a &gt; 0</source>
+        <translation>a &gt; 0</translation>
+    </message>
+    <message>
+        <source>u &gt; 0</source>
+        <translation>u &gt; 0</translation>
+    </message>
+    <message>
+        <source>every entry of U &gt; 0</source>
+        <translation>все элементы U &gt; 0</translation>
+    </message>
+    <message>
+        <source>U invertible</source>
+        <translation>U обратима</translation>
+    </message>
+    <message>
+        <source>U and V invertible</source>
+        <translation>U и V обратимы</translation>
+    </message>
+    <message>
+        <source>no entry of x is 0</source>
+        <translation>среди элементов x нет нулей</translation>
+    </message>
+    <message>
+        <source>the determinant is not 0</source>
+        <translation>определитель не равен 0</translation>
+    </message>
+    <message>
+        <source>no entry of U is 0</source>
+        <translation>среди элементов U нет нулей</translation>
+    </message>
+    <message>
+        <source>the extreme entry of U is unique</source>
+        <translation>наибольший (наименьший) элемент U единственный</translation>
+    </message>
+</context>
+<context>
+    <name>ConvergenceView</name>
+    <message>
+        <source>Convergence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the curves are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convergence over the steps, on a logarithmic axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the step size does near the minimum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The convergence cannot be shown: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no run yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the minimum 2/&lt;i&gt;λ&lt;/i&gt;&lt;sub&gt;max&lt;/sub&gt; = {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No minimum was found near the best iterate, so {} itself is drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the end {} − {}* shrinks to {} times itself in a step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CurveCanvas</name>
+    <message>
+        <source>Curve of the function</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CurvePointsPanel</name>
+    <message>
+        <source>Stationary points of the curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Вид</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seeking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a part of the view the function is constant: every point there is stationary.</source>
+        <translation type="unfinished">В части этой области функция постоянна: там стационарна каждая точка.</translation>
+    </message>
+    <message>
+        <source>There is no stationary point in view: the tangent is nowhere horizontal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> There are more; zoom in to see them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CurveView</name>
+    <message>
+        <source>Curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The increment u</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the part that was chosen at first (Home)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation type="unfinished">Что не так</translation>
+    </message>
+    <message>
+        <source>Values at the point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag the point, or the square at the end of the increment · wheel to zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DataDialog</name>
+    <message>
+        <source>Generate Values</source>
+        <translation>Создать значения</translation>
+    </message>
+    <message>
+        <source>What to generate</source>
+        <translation>Что создать</translation>
+    </message>
+    <message>
+        <source>Random numbers (normal)</source>
+        <translation>Случайные числа (нормальные)</translation>
+    </message>
+    <message>
+        <source>Random numbers (uniform)</source>
+        <translation>Случайные числа (равномерные)</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Единичная матрица</translation>
+    </message>
+    <message>
+        <source>Zeros</source>
+        <translation>Нули</translation>
+    </message>
+    <message>
+        <source>Ones</source>
+        <translation>Единицы</translation>
+    </message>
+    <message>
+        <source>Regression data with noise</source>
+        <translation>Данные для регрессии, с шумом</translation>
+    </message>
+    <message>
+        <source>Data in two classes, labels −1 and 1</source>
+        <translation>Данные двух классов, метки −1 и 1</translation>
+    </message>
+    <message>
+        <source>For which constant</source>
+        <translation>Для какой константы</translation>
+    </message>
+    <message>
+        <source>Inputs and responses</source>
+        <translation>Входы и отклики</translation>
+    </message>
+    <message>
+        <source>Number of rows</source>
+        <translation>Число строк</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Масштаб</translation>
+    </message>
+    <message>
+        <source>Noise, a standard deviation</source>
+        <translation>Шум, стандартное отклонение</translation>
+    </message>
+    <message>
+        <source>Seed: the same seed gives the same numbers</source>
+        <translation>Зерно: одно зерно даёт одни и те же числа</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Что не так</translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation>Создать</translation>
+    </message>
+    <message>
+        <source>&amp;Generate</source>
+        <translation>&amp;Создать</translation>
+    </message>
+    <message>
+        <source>F&amp;or</source>
+        <translation>&amp;Для</translation>
+    </message>
+    <message>
+        <source>Fo&amp;r</source>
+        <translation>Дл&amp;я</translation>
+    </message>
+    <message>
+        <source>Ro&amp;ws</source>
+        <translation>Ст&amp;роки</translation>
+    </message>
+    <message>
+        <source>S&amp;cale</source>
+        <translation>&amp;Масштаб</translation>
+    </message>
+    <message>
+        <source>&amp;Noise</source>
+        <translation>&amp;Шум</translation>
+    </message>
+    <message>
+        <source>&amp;Seed</source>
+        <translation>&amp;Зерно</translation>
+    </message>
+    <message>
+        <source>The number of rows is declared in the text</source>
+        <translation>Число строк объявлено в тексте</translation>
+    </message>
+    <message>
+        <source>Drawn again to fit: {names}.</source>
+        <translation>Заново созданы, чтобы подходить: {names}.</translation>
+    </message>
+</context>
+<context>
+    <name>DescentPanel</name>
+    <message>
+        <source>Descent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step size was suggested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step, method and convergence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the tab shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convergence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest number of steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The descent stops after so many steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset the descent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the descent; click on the plot to start another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps computed so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop computing the descent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>γ is now {}, suggested for this start. Type a number to keep one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A descent needs a scalar function that can be plotted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no gradient to descend along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click on the plot to choose a start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DialPanel</name>
+    <message>
+        <source>Why the gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the step turn through all directions (Space)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direction of the step in degrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length of the step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation type="unfinished">Что не так</translation>
+    </message>
+    <message>
+        <source>What the step does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of the function over the direction of the step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The length of a step is positive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Engine</name>
+    <message numerus="yes">
+        <source>{n} random instances</source>
+        <translation>
+            <numerusform>{n} случайном примере</numerusform>
+            <numerusform>{n} случайных примерах</numerusform>
+            <numerusform>{n} случайных примерах</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>differentiate by a symbol in it, or leave the definition out</source>
+        <translation>дифференцируйте по символу из него или уберите определение</translation>
+    </message>
+    <message>
+        <source>there is nothing to differentiate by: the function is constant</source>
+        <translation>дифференцировать не по чему: функция постоянна</translation>
+    </message>
+    <message>
+        <source>a step did not agree with the numbers</source>
+        <translation>один из шагов не сошёлся с числами</translation>
+    </message>
+    <message>
+        <source>{name} is a definition</source>
+        <translation>{name} — это определение</translation>
+    </message>
+    <message>
+        <source>{name!r} is not the name of a variable</source>
+        <translation>{name!r} — не имя переменной</translation>
+    </message>
+    <message>
+        <source>a name is a letter, or a Greek name</source>
+        <translation>имя — это буква или название греческой буквы</translation>
+    </message>
+    <message>
+        <source>there is {name}</source>
+        <translation>здесь есть {name}</translation>
+    </message>
+    <message>
+        <source>{name} is a function here</source>
+        <translation>{name} здесь функция</translation>
+    </message>
+    <message>
+        <source>differentiate by what it is a function of</source>
+        <translation>дифференцируйте по тому, от чего она зависит</translation>
+    </message>
+    <message>
+        <source>the numeric check failed ({reason}), so the answer is withheld</source>
+        <translation>численная проверка не прошла ({reason}), поэтому ответ не показан</translation>
+    </message>
+    <message>
+        <source>differentiate by {base}; the entry is one of its gradient</source>
+        <translation>дифференцируйте по {base}; нужный элемент — в его градиенте</translation>
+    </message>
+    <message>
+        <source>{name} does not occur, but {other} does</source>
+        <translation>{name} не встречается, но есть {other}</translation>
+    </message>
+    <message>
+        <source>write the function with {base} itself, as a vector or matrix</source>
+        <translation>запишите функцию через сам {base}, как вектор или матрицу</translation>
+    </message>
+    <message>
+        <source>the differential has more than {limit} terms</source>
+        <translation>в дифференциале больше {limit} слагаемых</translation>
+    </message>
+    <message>
+        <source>by definition one variable at a time is derived; choose one</source>
+        <translation>по определению производная берётся по одной переменной; выберите её</translation>
+    </message>
+    <message>
+        <source>second derivatives are derived for scalar functions only</source>
+        <translation>вторые производные выводятся только для скалярных функций</translation>
+    </message>
+    <message>
+        <source>the method {method!r} is not available yet; use the method of differentials</source>
+        <translation>метод {method!r} пока недоступен; используйте метод дифференциалов</translation>
+    </message>
+    <message>
+        <source>{name} is one of a family under a sum; differentiate by something outside it</source>
+        <translation>{name} — член семейства под суммой; дифференцируйте по тому, что вне её</translation>
+    </message>
+    <message>
+        <source>written out, the differential is too long; name inner parts, or ask for a smaller problem</source>
+        <translation>в развёрнутом виде дифференциал слишком длинный; обозначьте внутренние части или упростите задачу</translation>
+    </message>
+    <message>
+        <source>no identity is known that brings vec({node}) to the form J vec(dX)</source>
+        <translation>не известно тождество, приводящее vec({node}) к виду J vec(dX)</translation>
+    </message>
+    <message>
+        <source>no identity is known that takes the increment out of {node}</source>
+        <translation>не известно тождество, выносящее приращение из {node}</translation>
+    </message>
+    <message>
+        <source>the increment stands twice in one term</source>
+        <translation>приращение встречается дважды в одном слагаемом</translation>
+    </message>
+    <message>
+        <source>no identity is known that brings {node} to the form J dx</source>
+        <translation>не известно тождество, приводящее {node} к виду J dx</translation>
+    </message>
+    <message>
+        <source>by definition only polynomials are expanded, and {part} is none; use the method of differentials</source>
+        <translation>по определению раскрываются только многочлены, а {part} — не многочлен; используйте метод дифференциалов</translation>
+    </message>
+    <message>
+        <source>a fraction</source>
+        <translation>дробь</translation>
+    </message>
+    <message>
+        <source>by definition only small whole powers are expanded, not {k}</source>
+        <translation>по определению раскрываются только небольшие целые степени, а не {k}</translation>
+    </message>
+    <message>
+        <source>by definition this would have {n} terms; use the method of differentials</source>
+        <translation>по определению здесь было бы {n} слагаемых; используйте метод дифференциалов</translation>
+    </message>
+    <message>
+        <source>the differential of a matrix exponential is an integral, but for expm(t C) with a constant matrix C and for tr(expm(U))</source>
+        <translation>дифференциал матричной экспоненты — интеграл, кроме expm(t C) с постоянной матрицей C и tr(expm(U))</translation>
+    </message>
+    <message>
+        <source>there is no rule for the differential of {function}</source>
+        <translation>нет правила для дифференциала {function}</translation>
+    </message>
+    <message>
+        <source>the derivative by an orthogonal matrix is not available; declare {name} without it</source>
+        <translation>производная по ортогональной матрице недоступна; объявите {name} без этого свойства</translation>
+    </message>
+    <message>
+        <source>not a number</source>
+        <translation>не число</translation>
+    </message>
+    <message>
+        <source>not derived: {reason}</source>
+        <translation>не выведено: {reason}</translation>
+    </message>
+    <message>
+        <source>nothing was checked</source>
+        <translation>ничего не проверено</translation>
+    </message>
+    <message>
+        <source>shapes {left} and {right}</source>
+        <translation>размеры {left} и {right}</translation>
+    </message>
+    <message>
+        <source>no random instance lies where the function is defined</source>
+        <translation>ни один случайный пример не попал в область определения функции</translation>
+    </message>
+    <message>
+        <source>“{name}” is no name: a name is a letter or a word, with digits or a subscript</source>
+        <translation>«{name}» — не имя: имя — это буква или слово, возможно с цифрами или индексом</translation>
+    </message>
+    <message>
+        <source>with {new} for {old} the text would mean something else</source>
+        <translation>с {new} вместо {old} текст значил бы другое</translation>
+    </message>
+    <message>
+        <source>{name} is already the name of something else</source>
+        <translation>имя {name} уже занято</translation>
+    </message>
+    <message>
+        <source>{name} is already the name of a size</source>
+        <translation>имя {name} уже занято размером</translation>
+    </message>
+    <message>
+        <source>{name} is a function</source>
+        <translation>{name} — это функция</translation>
+    </message>
+    <message>
+        <source>{name} has a meaning of its own</source>
+        <translation>у {name} есть собственный смысл</translation>
+    </message>
+    <message>
+        <source>the text has an error; mend that first</source>
+        <translation>в тексте ошибка; сначала исправьте её</translation>
+    </message>
+    <message>
+        <source>There is no answer to compare with: {reason}.</source>
+        <translation>Сравнивать не с чем: {reason}.</translation>
+    </message>
+    <message>
+        <source>There is no answer to copy: {reason}.</source>
+        <translation>Копировать нечего: {reason}.</translation>
+    </message>
+    <message>
+        <source>{statement}: {reason}</source>
+        <translation>{statement}: {reason}</translation>
+    </message>
+    <message>
+        <source>{name}: {statement}; {reason}.</source>
+        <translation>{name}: {statement}; {reason}.</translation>
+    </message>
+    <message>
+        <source>This is too large to compute.</source>
+        <translation>Это слишком велико для вычисления.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside gradviz: {error}</source>
+        <translation>Внутри gradviz произошла ошибка: {error}</translation>
+    </message>
+    <message>
+        <source>scalar</source>
+        <translation>скаляр</translation>
+    </message>
+    <message>
+        <source>{name}: {size}{properties}</source>
+        <translation>{name}: {size}{properties}</translation>
+    </message>
+    <message>
+        <source>{rows}×{columns}, of norm {norm}</source>
+        <translation>{rows}×{columns}, норма {norm}</translation>
+    </message>
+    <message>
+        <source>{name}({parameters}) takes {wanted} arguments, but here are {found}</source>
+        <translation>{name}({parameters}): число аргументов — {wanted}, а здесь их {found}</translation>
+    </message>
+    <message>
+        <source>operations are nested more than {limit} deep once definitions are put in</source>
+        <translation>после подстановки определений операции вложены глубже {limit}</translation>
+    </message>
+    <message>
+        <source>shorten it, or name parts without arguments: u = ...</source>
+        <translation>сократите или обозначьте части без аргументов: u = ...</translation>
+    </message>
+    <message>
+        <source>{name} is applied before it is defined</source>
+        <translation>{name} применяется раньше, чем определена</translation>
+    </message>
+    <message>
+        <source>move its line up</source>
+        <translation>переместите её строку выше</translation>
+    </message>
+    <message>
+        <source>name parts without arguments: u = ...</source>
+        <translation>обозначьте части без аргументов: u = ...</translation>
+    </message>
+    <message>
+        <source>too long once its definitions are put in</source>
+        <translation>слишком длинно после подстановки определений</translation>
+    </message>
+    <message>
+        <source>{name} takes one or two arguments, but here are {found}</source>
+        <translation>{name}: нужен один аргумент или два, а здесь их {found}</translation>
+    </message>
+    <message>
+        <source>{name} is known, but cannot be differentiated yet</source>
+        <translation>{name} известна, но пока не дифференцируется</translation>
+    </message>
+    <message>
+        <source>rewrite it with other functions</source>
+        <translation>запишите через другие функции</translation>
+    </message>
+    <message>
+        <source>{name} takes one argument, but here are {found}</source>
+        <translation>{name}: нужен один аргумент, а здесь их {found}</translation>
+    </message>
+    <message>
+        <source>{name} takes two arguments, but here are {found}</source>
+        <translation>{name}: нужны два аргумента, а здесь их {found}</translation>
+    </message>
+    <message>
+        <source>{name} takes three arguments, but here are {found}</source>
+        <translation>{name}: нужны три аргумента, а здесь их {found}</translation>
+    </message>
+    <message>
+        <source>{name} takes two arguments, but here is 1</source>
+        <translation>{name}: нужны два аргумента, а здесь один</translation>
+    </message>
+    <message>
+        <source>{name} takes three arguments, but here is 1</source>
+        <translation>{name}: нужны три аргумента, а здесь один</translation>
+    </message>
+    <message>
+        <source>dot needs equal shapes, but `{part0}` is {size0} and `{part1}` is {size1}</source>
+        <translation>dot требует одинаковых размеров, но `{part0}` — {size0}, а `{part1}` — {size1}</translation>
+    </message>
+    <message>
+        <source>a size is a whole number or the name of a dimension</source>
+        <translation>размер — целое число или имя размерности</translation>
+    </message>
+    <message>
+        <source>{what} needs a square matrix, but this is {shape0}</source>
+        <translation>{what}: нужна квадратная матрица, а здесь {shape0}</translation>
+    </message>
+    <message>
+        <source>the kind of a norm is 1, 2, F or inf</source>
+        <translation>вид нормы — 1, 2, F или inf</translation>
+    </message>
+    <message>
+        <source>softmax needs a column vector, but this is {shape0}</source>
+        <translation>softmax требует вектор-столбец, а здесь {shape0}</translation>
+    </message>
+    <message>
+        <source>{name} needs equal shapes, but `{part0}` is {size0} and `{part1}` is {size1}</source>
+        <translation>{name} требует одинаковых размеров, но `{part0}` — {size0}, а `{part1}` — {size1}</translation>
+    </message>
+    <message>
+        <source>unvec(v, m, n) needs a column with m times n rows, but v is {shape0}</source>
+        <translation>unvec(v, m, n) требует столбец из m·n строк, а v — {shape0}</translation>
+    </message>
+    <message>
+        <source>a size above {limit} is not needed to derive</source>
+        <translation>размер больше {limit} для вывода не нужен</translation>
+    </message>
+    <message>
+        <source>use a name, as in ones(n)</source>
+        <translation>используйте имя, как в ones(n)</translation>
+    </message>
+    <message>
+        <source>the sizes are not closed, or missing</source>
+        <translation>размеры не закрыты или отсутствуют</translation>
+    </message>
+    <message>
+        <source>expected R, R^n or R^(n,m) after &apos;in&apos;</source>
+        <translation>после «in» ожидалось R, R^n или R^(n,m)</translation>
+    </message>
+    <message>
+        <source>for example A in R^(n,m)</source>
+        <translation>например, A in R^(n,m)</translation>
+    </message>
+    <message>
+        <source>write R^n or R^(n,m)</source>
+        <translation>напишите R^n или R^(n,m)</translation>
+    </message>
+    <message>
+        <source>known are {properties}</source>
+        <translation>известны: {properties}</translation>
+    </message>
+    <message>
+        <source>an unspecified function goes from R or R^n to R or R^m</source>
+        <translation>функция без формулы действует из R или R^n в R или R^m</translation>
+    </message>
+    <message>
+        <source>a matrix has two sizes</source>
+        <translation>у матрицы два размера</translation>
+    </message>
+    <message>
+        <source>for example R^(n,m)</source>
+        <translation>например, R^(n,m)</translation>
+    </message>
+    <message>
+        <source>the symmetric matrices S^n have one size</source>
+        <translation>у симметричных матриц S^n один размер</translation>
+    </message>
+    <message>
+        <source>for example S in S^n</source>
+        <translation>например, S in S^n</translation>
+    </message>
+    <message>
+        <source>the property {word!r} is not known</source>
+        <translation>свойство {word!r} неизвестно</translation>
+    </message>
+    <message>
+        <source>only a square matrix is {word}, and this is {shape}</source>
+        <translation>свойство {word} бывает только у квадратной матрицы, а здесь {shape}</translation>
+    </message>
+    <message>
+        <source>for example L: R^n -&gt; R</source>
+        <translation>например, L: R^n -&gt; R</translation>
+    </message>
+    <message>
+        <source>a size is a whole number or a name: R^(n,3)</source>
+        <translation>размер — целое число или имя: R^(n,3)</translation>
+    </message>
+    <message>
+        <source>{word!r} is not a size</source>
+        <translation>{word!r} — не размер</translation>
+    </message>
+    <message>
+        <source>nothing is not a size</source>
+        <translation>размер не указан</translation>
+    </message>
+    <message>
+        <source>the index {index} is used outside the sum that binds it</source>
+        <translation>индекс {index} использован вне суммы, которая его вводит</translation>
+    </message>
+    <message>
+        <source>infinity is no number to calculate with</source>
+        <translation>бесконечность — не число, с ней не считают</translation>
+    </message>
+    <message>
+        <source>it can choose a norm: norm(x, inf)</source>
+        <translation>она может задавать норму: norm(x, inf)</translation>
+    </message>
+    <message>
+        <source>division by zero</source>
+        <translation>деление на ноль</translation>
+    </message>
+    <message>
+        <source>the exponent is too large to work with; the limit is {limit}</source>
+        <translation>показатель слишком велик; предел — {limit}</translation>
+    </message>
+    <message>
+        <source>this number is too large to work with</source>
+        <translation>это число слишком велико</translation>
+    </message>
+    <message>
+        <source>keep numbers below 10^{limit}</source>
+        <translation>числа должны быть меньше 10^{limit}</translation>
+    </message>
+    <message>
+        <source>a matrix power needs a whole number</source>
+        <translation>для степени матрицы нужно целое число</translation>
+    </message>
+    <message>
+        <source>for entry by entry write .^</source>
+        <translation>для поэлементной степени пишите .^</translation>
+    </message>
+    <message>
+        <source>the matrix power {k} is too large; the limit is 50</source>
+        <translation>степень матрицы {k} слишком велика; предел — 50</translation>
+    </message>
+    <message>
+        <source>write this part with whole vectors and matrices, or the sum with a family</source>
+        <translation>запишите эту часть через целые векторы и матрицы или сумму через семейство</translation>
+    </message>
+    <message>
+        <source>{count} indices at once ({indices}) have no form with vectors and matrices</source>
+        <translation>индексов сразу {count} ({indices}): векторами и матрицами это не записать</translation>
+    </message>
+    <message>
+        <source>entries under a sum can only be added, multiplied and put in functions</source>
+        <translation>элементы под суммой можно только складывать, умножать и подставлять в функции</translation>
+    </message>
+    <message>
+        <source>sum over one of them first, or define parts: u = A x</source>
+        <translation>сначала просуммируйте по одному из них или обозначьте части: u = A x</translation>
+    </message>
+    <message>
+        <source>vectors cannot be added to entries under a sum</source>
+        <translation>векторы нельзя складывать с элементами под суммой</translation>
+    </message>
+    <message>
+        <source>give each its own sum</source>
+        <translation>дайте каждому свою сумму</translation>
+    </message>
+    <message>
+        <source>an exponent cannot be an entry under a sum</source>
+        <translation>показатель не может быть элементом под суммой</translation>
+    </message>
+    <message>
+        <source>write exp(... log(...))</source>
+        <translation>пишите exp(... log(...))</translation>
+    </message>
+    <message>
+        <source>nothing says how far {index} runs</source>
+        <translation>не сказано, до чего меняется {index}</translation>
+    </message>
+    <message>
+        <source>give the sum a limit: sum_{{{index}=1}}^{{n}}</source>
+        <translation>укажите предел суммы: sum_{{{index}=1}}^{{n}}</translation>
+    </message>
+    <message>
+        <source>{name} is one of a family, but the sum over {index} runs over entries</source>
+        <translation>{name} — член семейства, но сумма по {index} идёт по элементам</translation>
+    </message>
+    <message>
+        <source>declare the whole (a matrix with these as its columns), or none of the entries</source>
+        <translation>объявите целое (матрицу с этими столбцами) или не пишите элементы</translation>
+    </message>
+    <message>
+        <source>only a scalar can divide under a sum</source>
+        <translation>под суммой делить можно только на скаляр</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>число</translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <translation>имя</translation>
+    </message>
+    <message>
+        <source>a function</source>
+        <translation>функция</translation>
+    </message>
+    <message>
+        <source>a transpose</source>
+        <translation>транспонирование</translation>
+    </message>
+    <message>
+        <source>operations are nested more than {limit} deep</source>
+        <translation>операции вложены глубже {limit}</translation>
+    </message>
+    <message>
+        <source>name inner parts by definitions: u = ...</source>
+        <translation>обозначьте внутренние части определениями: u = ...</translation>
+    </message>
+    <message>
+        <source>found {spelled} where a number, a name or a bracket was expected</source>
+        <translation>здесь {spelled}, а ожидалось число, имя или скобка</translation>
+    </message>
+    <message>
+        <source>the expression ends after {last!r}, where a number, a name or a bracket was expected</source>
+        <translation>выражение кончается после {last!r}, а ожидалось число, имя или скобка</translation>
+    </message>
+    <message>
+        <source>the expression ends after {last!r}, where more was expected</source>
+        <translation>выражение кончается после {last!r}, а ожидалось продолжение</translation>
+    </message>
+    <message>
+        <source>found &apos;=&apos; inside an expression</source>
+        <translation>внутри выражения стоит &apos;=&apos;</translation>
+    </message>
+    <message>
+        <source>found {spelled} where {what} was expected</source>
+        <translation>здесь {spelled}, а ожидалось: {what}</translation>
+    </message>
+    <message>
+        <source>there is no expression here</source>
+        <translation>здесь нет выражения</translation>
+    </message>
+    <message>
+        <source>type one, for example x&apos; A x</source>
+        <translation>введите его, например x&apos; A x</translation>
+    </message>
+    <message>
+        <source>a definition is a line of its own: u = y - X w</source>
+        <translation>определение — отдельная строка: u = y - X w</translation>
+    </message>
+    <message>
+        <source>something else</source>
+        <translation>что-то другое</translation>
+    </message>
+    <message>
+        <source>a derivative is not typed: type the function, and choose what to differentiate it by</source>
+        <translation>производную вводить не нужно: введите функцию и выберите, по чему дифференцировать</translation>
+    </message>
+    <message>
+        <source>the pseudo-inverse A^\dagger is not known; for full column rank write inv(A&apos; A) A&apos;</source>
+        <translation>псевдообратная A^\dagger неизвестна; при полном столбцовом ранге пишите inv(A&apos; A) A&apos;</translation>
+    </message>
+    <message>
+        <source>an integral cannot be differentiated here</source>
+        <translation>интеграл здесь не дифференцируется</translation>
+    </message>
+    <message>
+        <source>a product over an index is not known; its logarithm is a sum: \sum_{i=1}^n \log ...</source>
+        <translation>произведение по индексу неизвестно; его логарифм — сумма: \sum_{i=1}^n \log ...</translation>
+    </message>
+    <message>
+        <source>only \mathbb{R} is known, in a declaration such as x \in \mathbb{R}^n</source>
+        <translation>известно только \mathbb{R}, в объявлении вида x \in \mathbb{R}^n</translation>
+    </message>
+    <message>
+        <source>this environment is not understood; known are equation, align, bmatrix, pmatrix, array and their like</source>
+        <translation>это окружение непонятно; известны equation, align, bmatrix, pmatrix, array и подобные</translation>
+    </message>
+    <message>
+        <source>a backslash means nothing here; to divide by a matrix from the left, write inv(A) b</source>
+        <translation>обратная косая черта здесь ничего не значит; чтобы делить на матрицу слева, пишите inv(A) b</translation>
+    </message>
+    <message>
+        <source>the command \{name} is not understood</source>
+        <translation>команда \{name} непонятна</translation>
+    </message>
+    <message>
+        <source>a backslash at the end of the text means nothing</source>
+        <translation>обратная косая черта в конце текста ничего не значит</translation>
+    </message>
+    <message>
+        <source>{word!r} is not a known function</source>
+        <translation>функция {word!r} неизвестна</translation>
+    </message>
+    <message>
+        <source>{name} is a unit vector, and there are only {n} in R^{n}</source>
+        <translation>{name} — единичный вектор, а в R^{n} их только {n}</translation>
+    </message>
+    <message>
+        <source>there is no function here</source>
+        <translation>здесь нет функции</translation>
+    </message>
+    <message>
+        <source>type one, for example ||y - X w||^2</source>
+        <translation>введите её, например ||y - X w||^2</translation>
+    </message>
+    <message>
+        <source>declare {name} if it is something else</source>
+        <translation>объявите {name}, если это нечто другое</translation>
+    </message>
+    <message>
+        <source>choose another name for one of the two, or declare {name}</source>
+        <translation>выберите для одного из них другое имя или объявите {name}</translation>
+    </message>
+    <message>
+        <source>declare the shapes, as in X in R^(m,n)</source>
+        <translation>объявите размеры, например X in R^(m,n)</translation>
+    </message>
+    <message>
+        <source>declare it by a name, as in R^n</source>
+        <translation>объявите его через имя, например R^n</translation>
+    </message>
+    <message>
+        <source>the product {letters}</source>
+        <translation>произведение {letters}</translation>
+    </message>
+    <message>
+        <source>the word is no function, and not declared</source>
+        <translation>такое слово — не функция и не объявлено</translation>
+    </message>
+    <message>
+        <source>{name} is defined by itself</source>
+        <translation>{name} определяется через себя</translation>
+    </message>
+    <message>
+        <source>move the line {name} = ... above this one</source>
+        <translation>переместите строку {name} = ... выше этой</translation>
+    </message>
+    <message>
+        <source>{name} is defined further down</source>
+        <translation>{name} определяется ниже</translation>
+    </message>
+    <message>
+        <source>this line is a function, but the function is the last line</source>
+        <translation>эта строка — функция, но функция — это последняя строка</translation>
+    </message>
+    <message>
+        <source>{name} is declared twice</source>
+        <translation>{name} объявлено дважды</translation>
+    </message>
+    <message>
+        <source>keep one of the two declarations</source>
+        <translation>оставьте одно из двух объявлений</translation>
+    </message>
+    <message>
+        <source>give it a name (u = ...), or remove it</source>
+        <translation>дайте ей имя (u = ...) или уберите её</translation>
+    </message>
+    <message>
+        <source>only a square matrix is {property}, and {name} is {shape}</source>
+        <translation>свойство {property} бывает только у квадратной матрицы, а {name} — {shape}</translation>
+    </message>
+    <message>
+        <source>only a name can stand before &apos;=&apos;</source>
+        <translation>перед &apos;=&apos; может стоять только имя</translation>
+    </message>
+    <message>
+        <source>write u = ... or f(x) = ...</source>
+        <translation>пишите u = ... или f(x) = ...</translation>
+    </message>
+    <message>
+        <source>write, for example, A in R^(n,n) symmetric</source>
+        <translation>напишите, например, A in R^(n,n) symmetric</translation>
+    </message>
+    <message>
+        <source>{name} already has a meaning</source>
+        <translation>у {name} уже есть смысл</translation>
+    </message>
+    <message>
+        <source>choose another name</source>
+        <translation>выберите другое имя</translation>
+    </message>
+    <message>
+        <source>nothing follows &apos;{name} =&apos;</source>
+        <translation>после &apos;{name} =&apos; ничего нет</translation>
+    </message>
+    <message>
+        <source>this is not a declaration</source>
+        <translation>это не объявление</translation>
+    </message>
+    <message>
+        <source>an upper-case letter is a matrix by convention</source>
+        <translation>заглавная буква — по соглашению матрица</translation>
+    </message>
+    <message>
+        <source>a lower-case letter is a column vector by convention</source>
+        <translation>строчная буква — по соглашению вектор-столбец</translation>
+    </message>
+    <message>
+        <source>a Greek letter or t is a scalar by convention</source>
+        <translation>греческая буква или t — по соглашению скаляр</translation>
+    </message>
+    <message>
+        <source>it has entries with two indices, is inverted, multiplies a vector, or stands in a determinant or trace</source>
+        <translation>у неё элементы с двумя индексами, она обращается, умножает вектор или стоит под определителем или следом</translation>
+    </message>
+    <message>
+        <source>it is transposed, stands in a norm, or has entries</source>
+        <translation>он транспонируется, стоит под нормой или имеет элементы</translation>
+    </message>
+    <message>
+        <source>matrix</source>
+        <translation>матрица</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} completions, {first}</source>
+        <translation>
+            <numerusform>{n} вариант, {first}</numerusform>
+            <numerusform>{n} варианта, {first}</numerusform>
+            <numerusform>{n} вариантов, {first}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} numbers</source>
+        <translation>
+            <numerusform>{n} число</numerusform>
+            <numerusform>{n} числа</numerusform>
+            <numerusform>{n} чисел</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} finite weights are needed, one a column.</source>
+        <translation>
+            <numerusform>нужен {n} конечный вес, по одному на столбец.</numerusform>
+            <numerusform>нужны {n} конечных веса, по одному на столбец.</numerusform>
+            <numerusform>нужны {n} конечных весов, по одному на столбец.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>это папка</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}</source>
+        <translation>Не удалось записать {path}: {reason}</translation>
+    </message>
+    <message>
+        <source>typesetting failed: {error}</source>
+        <translation>не удалось набрать: {error}</translation>
+    </message>
+    <message>
+        <source>Typing</source>
+        <translation>Набор текста</translation>
+    </message>
+    <message>
+        <source>“{name}” in the document must be {expected}.</source>
+        <translation>«{name}» в документе: должно быть {expected}.</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>да или нет (true, false)</translation>
+    </message>
+    <message>
+        <source>a list of names</source>
+        <translation>список имён</translation>
+    </message>
+    <message>
+        <source>a finite number</source>
+        <translation>конечное число</translation>
+    </message>
+    <message>
+        <source>a whole number from 1 to {limit}</source>
+        <translation>целое число от 1 до {limit}</translation>
+    </message>
+    <message>
+        <source>a table of sizes</source>
+        <translation>таблица размеров</translation>
+    </message>
+    <message>
+        <source>a table of numbers</source>
+        <translation>таблица чисел</translation>
+    </message>
+    <message>
+        <source>a number, a list of numbers or a list of rows</source>
+        <translation>число, список чисел или список строк</translation>
+    </message>
+    <message>
+        <source>rows of one length</source>
+        <translation>строки одной длины</translation>
+    </message>
+    <message>
+        <source>two numbers</source>
+        <translation>два числа</translation>
+    </message>
+    <message>
+        <source>a table</source>
+        <translation>таблица</translation>
+    </message>
+    <message>
+        <source>a positive number</source>
+        <translation>положительное число</translation>
+    </message>
+    <message>
+        <source>The file is too large to be a gradviz document.</source>
+        <translation>Файл слишком велик для документа gradviz.</translation>
+    </message>
+    <message>
+        <source>The file is not a gradviz document.</source>
+        <translation>Этот файл — не документ gradviz.</translation>
+    </message>
+    <message>
+        <source>The document does not name its version.</source>
+        <translation>В документе не указана версия.</translation>
+    </message>
+    <message>
+        <source>The document is of version {version}; this program reads up to version {known}.</source>
+        <translation>Версия документа — {version}; эта программа читает версии до {known}.</translation>
+    </message>
+    <message>
+        <source>one of {choices}</source>
+        <translation>одно из: {choices}</translation>
+    </message>
+    <message>
+        <source>The file is not JSON: {error}.</source>
+        <translation>Файл — не JSON: {error}.</translation>
+    </message>
+    <message>
+        <source>function</source>
+        <translation>функция</translation>
+    </message>
+    <message>
+        <source>Greek letter</source>
+        <translation>греческая буква</translation>
+    </message>
+    <message>
+        <source>property</source>
+        <translation>свойство</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation>операция</translation>
+    </message>
+    <message>
+        <source>symbol</source>
+        <translation>символ</translation>
+    </message>
+    <message>
+        <source>definition</source>
+        <translation>определение</translation>
+    </message>
+    <message>
+        <source>dimension</source>
+        <translation>размерность</translation>
+    </message>
+    <message>
+        <source>Insert {name}</source>
+        <translation>Вставить: {name}</translation>
+    </message>
+    <message>
+        <source>Complete {name}</source>
+        <translation>Дополнить: {name}</translation>
+    </message>
+    <message>
+        <source>Replace {name}</source>
+        <translation>Заменить: {name}</translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened: {reason}.</source>
+        <translation>Не удалось открыть {name}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written: {reason}.</source>
+        <translation>Не удалось записать {name}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened. {reason}</source>
+        <translation>Не удалось открыть {name}. {reason}</translation>
+    </message>
+    <message>
+        <source>this place is still empty</source>
+        <translation>это место ещё пусто</translation>
+    </message>
+    <message>
+        <source>Type over it; Tab goes to the next.</source>
+        <translation>Введите что-нибудь поверх; Tab переходит к следующему.</translation>
+    </message>
+    <message>
+        <source>Mixed: a gradient has the shape of its variable, a Jacobian has a row for each entry of the function.
+Numerator: derivatives of scalars are rows. Denominator: Jacobians are transposed.</source>
+        <translation>Смешанная: градиент имеет размер переменной, в якобиане строка на каждый элемент функции.
+По числителю: производные скаляров — строки. По знаменателю: якобианы транспонированы.</translation>
+    </message>
+    <message>
+        <source>1st order</source>
+        <translation>1-й порядок</translation>
+    </message>
+    <message>
+        <source>2nd order</source>
+        <translation>2-й порядок</translation>
+    </message>
+    <message>
+        <source>Mixed</source>
+        <translation>Смешанная</translation>
+    </message>
+    <message>
+        <source>Numerator</source>
+        <translation>По числителю</translation>
+    </message>
+    <message>
+        <source>Denominator</source>
+        <translation>По знаменателю</translation>
+    </message>
+    <message>
+        <source>Structure</source>
+        <translation>Структура</translation>
+    </message>
+    <message>
+        <source>Matrices</source>
+        <translation>Матрицы</translation>
+    </message>
+    <message>
+        <source>Functions</source>
+        <translation>Функции</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Строки</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>Греческие</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Цвета</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Светлые или тёмные</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Takes effect when the program starts again</source>
+        <translation>Вступит в силу при следующем запуске</translation>
+    </message>
+    <message>
+        <source>Size of formulas</source>
+        <translation>Размер формул</translation>
+    </message>
+    <message>
+        <source>How large the derivation is typeset</source>
+        <translation>Каким кеглем набирается вывод</translation>
+    </message>
+    <message>
+        <source>When the program starts</source>
+        <translation>При запуске программы</translation>
+    </message>
+    <message>
+        <source>What there is when no document is opened</source>
+        <translation>Что видно, если документ не открыт</translation>
+    </message>
+    <message>
+        <source>Layout of new documents</source>
+        <translation>Раскладка новых документов</translation>
+    </message>
+    <message>
+        <source>Mixed: a gradient has the shape of its variable, a Jacobian a row for each entry of the function</source>
+        <translation>Смешанная: градиент имеет размер переменной, в якобиане строка на каждый элемент функции</translation>
+    </message>
+    <message>
+        <source>Steps of new documents</source>
+        <translation>Шаги в новых документах</translation>
+    </message>
+    <message>
+        <source>How fine the steps are</source>
+        <translation>Насколько подробны шаги</translation>
+    </message>
+    <message>
+        <source>Shapes in new documents</source>
+        <translation>Размеры в новых документах</translation>
+    </message>
+    <message>
+        <source>Whether rows×columns stand under the factors</source>
+        <translation>Писать ли под множителями строки×столбцы</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлые</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Тёмные</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Обычный</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>Мелкий</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>Крупный</translation>
+    </message>
+    <message>
+        <source>Very large</source>
+        <translation>Очень крупный</translation>
+    </message>
+    <message>
+        <source>Show an example</source>
+        <translation>Показать пример</translation>
+    </message>
+    <message>
+        <source>Show the gallery</source>
+        <translation>Показать галерею</translation>
+    </message>
+    <message>
+        <source>Show an empty document</source>
+        <translation>Показать пустой документ</translation>
+    </message>
+    <message>
+        <source>As a lecturer writes them</source>
+        <translation>Как пишет лектор</translation>
+    </message>
+    <message>
+        <source>Every rule</source>
+        <translation>Каждое правило</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Скрыты</translation>
+    </message>
+    <message>
+        <source>Under the factors</source>
+        <translation>Под множителями</translation>
+    </message>
+    <message>
+        <source>What you type appears here as mathematics.</source>
+        <translation>Здесь введённое появится в виде формул.</translation>
+    </message>
+    <message>
+        <source>as last understood</source>
+        <translation>последнее понятое</translation>
+    </message>
+    <message>
+        <source>A customary name of a function, unknown and written before a bracket.</source>
+        <translation>Обычное имя неизвестной функции; стоит перед скобкой.</translation>
+    </message>
+    <message>
+        <source>vector</source>
+        <translation>вектор</translation>
+    </message>
+    <message>
+        <source>row vector</source>
+        <translation>вектор-строка</translation>
+    </message>
+    <message>
+        <source>square matrix</source>
+        <translation>квадратная матрица</translation>
+    </message>
+    <message>
+        <source>The text declares it.</source>
+        <translation>Объявлено в тексте.</translation>
+    </message>
+    <message>
+        <source>{rows}×{columns} numbers</source>
+        <translation>{rows}×{columns} чисел</translation>
+    </message>
+    <message>
+        <source>Click a cell to change it; the change is written into the text. F2 edits, Delete goes back to inferred.</source>
+        <translation>Щёлкните по ячейке, чтобы изменить её; изменение пишется в текст. F2 — правка, Delete — снова предположение.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Размер</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>Свойства</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Откуда</translation>
+    </message>
+    <message>
+        <source>Click to choose another kind</source>
+        <translation>Щёлкните, чтобы выбрать другой вид</translation>
+    </message>
+    <message>
+        <source>Double-click to type another shape, such as n×m</source>
+        <translation>Дважды щёлкните, чтобы ввести другой размер, например n×m</translation>
+    </message>
+    <message>
+        <source>An unspecified function</source>
+        <translation>Функция без формулы</translation>
+    </message>
+    <message>
+        <source>Double-click to type another signature, such as R^n → R</source>
+        <translation>Дважды щёлкните, чтобы ввести, откуда и куда она действует, например R^n → R</translation>
+    </message>
+    <message>
+        <source>What its formula gives</source>
+        <translation>То, что даёт её формула</translation>
+    </message>
+    <message>
+        <source>for the rows of a matrix write a sum over them: sum_i y_i&apos; log(softmax(W x_i))</source>
+        <translation>для строк матрицы напишите сумму по ним: sum_i y_i&apos; log(softmax(W x_i))</translation>
+    </message>
+    <message>
+        <source>A&apos; = A</source>
+        <translation>A&apos; = A</translation>
+    </message>
+    <message>
+        <source>zero off the diagonal</source>
+        <translation>вне диагонали нули</translation>
+    </message>
+    <message>
+        <source>A&apos; A = I</source>
+        <translation>A&apos; A = I</translation>
+    </message>
+    <message>
+        <source>A⁻¹ exists</source>
+        <translation>A⁻¹ существует</translation>
+    </message>
+    <message>
+        <source>symmetric, x&apos; A x &gt; 0</source>
+        <translation>симметрична, x&apos; A x &gt; 0</translation>
+    </message>
+    <message>
+        <source>symmetric, x&apos; A x ≥ 0</source>
+        <translation>симметрична, x&apos; A x ≥ 0</translation>
+    </message>
+    <message>
+        <source>independent columns</source>
+        <translation>столбцы линейно независимы</translation>
+    </message>
+    <message>
+        <source>every entry &gt; 0</source>
+        <translation>все элементы &gt; 0</translation>
+    </message>
+    <message>
+        <source>sum of the diagonal</source>
+        <translation>сумма диагонали</translation>
+    </message>
+    <message>
+        <source>determinant</source>
+        <translation>определитель</translation>
+    </message>
+    <message>
+        <source>log |det A|</source>
+        <translation>log |det A|</translation>
+    </message>
+    <message>
+        <source>inverse</source>
+        <translation>обратная</translation>
+    </message>
+    <message>
+        <source>the same as A&apos;</source>
+        <translation>то же, что A&apos;</translation>
+    </message>
+    <message>
+        <source>2-norm; Frobenius norm of a matrix; norm(x, 1)</source>
+        <translation>2-норма; для матрицы — норма Фробениуса; norm(x, 1)</translation>
+    </message>
+    <message>
+        <source>sum of all entries</source>
+        <translation>сумма всех элементов</translation>
+    </message>
+    <message>
+        <source>log of the sum of exp of the entries</source>
+        <translation>логарифм суммы экспонент элементов</translation>
+    </message>
+    <message>
+        <source>exp of the entries over their sum</source>
+        <translation>экспоненты элементов, делённые на их сумму</translation>
+    </message>
+    <message>
+        <source>diagonal matrix; the diagonal of a matrix</source>
+        <translation>диагональная матрица; диагональ матрицы</translation>
+    </message>
+    <message>
+        <source>columns stacked into one</source>
+        <translation>столбцы, поставленные один под другой</translation>
+    </message>
+    <message>
+        <source>the matrix whose columns x stacks</source>
+        <translation>матрица, столбцы которой стоят в x друг под другом</translation>
+    </message>
+    <message>
+        <source>inner product</source>
+        <translation>скалярное произведение</translation>
+    </message>
+    <message>
+        <source>Kronecker product</source>
+        <translation>произведение Кронекера</translation>
+    </message>
+    <message>
+        <source>vector of ones</source>
+        <translation>вектор из единиц</translation>
+    </message>
+    <message>
+        <source>vector of zeros</source>
+        <translation>нулевой вектор</translation>
+    </message>
+    <message>
+        <source>identity matrix</source>
+        <translation>единичная матрица</translation>
+    </message>
+    <message>
+        <source>matrix exponential</source>
+        <translation>матричная экспонента</translation>
+    </message>
+    <message>
+        <source>eigenvalues</source>
+        <translation>собственные значения</translation>
+    </message>
+    <message>
+        <source>positive part; the largest entry</source>
+        <translation>положительная часть; наибольший элемент</translation>
+    </message>
+    <message>
+        <source>the smallest entry</source>
+        <translation>наименьший элемент</translation>
+    </message>
+    <message>
+        <source>exponential function</source>
+        <translation>экспонента</translation>
+    </message>
+    <message>
+        <source>natural logarithm</source>
+        <translation>натуральный логарифм</translation>
+    </message>
+    <message>
+        <source>square root</source>
+        <translation>квадратный корень</translation>
+    </message>
+    <message>
+        <source>logistic function 1/(1 + e^-x)</source>
+        <translation>логистическая функция 1/(1 + e^-x)</translation>
+    </message>
+    <message>
+        <source>log(1 + e^x)</source>
+        <translation>log(1 + e^x)</translation>
+    </message>
+    <message>
+        <source>positive part</source>
+        <translation>положительная часть</translation>
+    </message>
+    <message>
+        <source>1 where x &gt; 0, else 0</source>
+        <translation>1 при x &gt; 0, иначе 0</translation>
+    </message>
+    <message>
+        <source>absolute value</source>
+        <translation>модуль</translation>
+    </message>
+    <message>
+        <source>sign</source>
+        <translation>знак</translation>
+    </message>
+    <message>
+        <source>sine</source>
+        <translation>синус</translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation>косинус</translation>
+    </message>
+    <message>
+        <source>tangent</source>
+        <translation>тангенс</translation>
+    </message>
+    <message>
+        <source>hyperbolic sine</source>
+        <translation>гиперболический синус</translation>
+    </message>
+    <message>
+        <source>hyperbolic cosine</source>
+        <translation>гиперболический косинус</translation>
+    </message>
+    <message>
+        <source>hyperbolic tangent</source>
+        <translation>гиперболический тангенс</translation>
+    </message>
+    <message>
+        <source>inverse sine</source>
+        <translation>арксинус</translation>
+    </message>
+    <message>
+        <source>inverse cosine</source>
+        <translation>арккосинус</translation>
+    </message>
+    <message>
+        <source>inverse tangent</source>
+        <translation>арктангенс</translation>
+    </message>
+    <message>
+        <source>inverse hyperbolic sine</source>
+        <translation>гиперболический арксинус</translation>
+    </message>
+    <message>
+        <source>acts on each entry</source>
+        <translation>действует на каждый элемент</translation>
+    </message>
+    <message>
+        <source>a size</source>
+        <translation>размер</translation>
+    </message>
+    <message>
+        <source>of this text</source>
+        <translation>из этого текста</translation>
+    </message>
+    <message>
+        <source>type the function itself, without \arg\min</source>
+        <translation>введите саму функцию, без \arg\min</translation>
+    </message>
+    <message>
+        <source>{size} matrix</source>
+        <translation>матрица {size}</translation>
+    </message>
+    <message>
+        <source>{size} column vector</source>
+        <translation>вектор-столбец {size}</translation>
+    </message>
+    <message>
+        <source>{size} because {reason}</source>
+        <translation>{size}, так как {reason}</translation>
+    </message>
+    <message>
+        <source>{first} and {second}</source>
+        <translation>{first} и {second}</translation>
+    </message>
+    <message>
+        <source>a function without brackets takes the product that follows</source>
+        <translation>функция без скобок берёт произведение, которое следует за ней</translation>
+    </message>
+    <message>
+        <source>{reason}; {size}</source>
+        <translation>{reason}; {size}</translation>
+    </message>
+    <message>
+        <source>square because nothing else settles its size</source>
+        <translation>квадратная, так как больше ничто не задаёт размер</translation>
+    </message>
+    <message>
+        <source>{n} rows</source>
+        <translation>строк: {n}</translation>
+    </message>
+    <message>
+        <source>{name} is {size} in {place}</source>
+        <translation>{name} — {size} в {place}</translation>
+    </message>
+    <message>
+        <source>{n} columns</source>
+        <translation>столбцов: {n}</translation>
+    </message>
+    <message>
+        <source>unit vector number {n}</source>
+        <translation>единичный вектор номер {n}</translation>
+    </message>
+    <message>
+        <source>e with a number, not declared</source>
+        <translation>e с номером, не объявлено</translation>
+    </message>
+    <message>
+        <source>log |det| of the matrix</source>
+        <translation>log |det| матрицы</translation>
+    </message>
+    <message>
+        <source>the absolute value lets the logarithm exist</source>
+        <translation>с модулем логарифм существует</translation>
+    </message>
+    <message>
+        <source>the logistic function</source>
+        <translation>логистическая функция</translation>
+    </message>
+    <message>
+        <source>sigma stands before a bracket and never alone</source>
+        <translation>сигма стоит перед скобкой и нигде сама по себе</translation>
+    </message>
+    <message>
+        <source>{name} of every entry</source>
+        <translation>{name} от каждого элемента</translation>
+    </message>
+    <message>
+        <source>a function of one variable acts on each entry</source>
+        <translation>функция одной переменной действует на каждый элемент</translation>
+    </message>
+    <message>
+        <source>a {kind} does not fit: {reason}</source>
+        <translation>{kind} не подходит: {reason}</translation>
+    </message>
+    <message>
+        <source>a product of whole vectors and matrices</source>
+        <translation>произведение целых векторов и матриц</translation>
+    </message>
+    <message>
+        <source>a sum over their entries</source>
+        <translation>сумма по их элементам</translation>
+    </message>
+    <message>
+        <source>a {kind} does not fit beside the rest</source>
+        <translation>{kind} не подходит к остальному</translation>
+    </message>
+    <message>
+        <source>a {kind} would fit, but the function would not be a scalar</source>
+        <translation>{kind}: подошло бы, но функция не была бы скаляром</translation>
+    </message>
+    <message>
+        <source>an inner product</source>
+        <translation>скалярное произведение</translation>
+    </message>
+    <message>
+        <source>a dot between two columns</source>
+        <translation>точка между двумя столбцами</translation>
+    </message>
+    <message>
+        <source>it multiplies the rest of {here}</source>
+        <translation>оно умножает остальное в {here}</translation>
+    </message>
+    <message>
+        <source>a 1×1 product, acts as a scalar</source>
+        <translation>произведение 1×1, действует как скаляр</translation>
+    </message>
+    <message>
+        <source>the Frobenius norm</source>
+        <translation>норма Фробениуса</translation>
+    </message>
+    <message>
+        <source>the norm of a matrix, where no other is named</source>
+        <translation>норма матрицы, когда другая не указана</translation>
+    </message>
+    <message>
+        <source>a determinant</source>
+        <translation>определитель</translation>
+    </message>
+    <message>
+        <source>single bars around a square matrix</source>
+        <translation>одинарные черты вокруг квадратной матрицы</translation>
+    </message>
+    <message>
+        <source>it is added to a matrix or vector in {here}</source>
+        <translation>складывается с матрицей или вектором в {here}</translation>
+    </message>
+    <message>
+        <source>Euler&apos;s number</source>
+        <translation>число Эйлера</translation>
+    </message>
+    <message>
+        <source>it is raised to a power somewhere in the text</source>
+        <translation>где-то в тексте возводится в степень</translation>
+    </message>
+    <message>
+        <source>this number in every entry</source>
+        <translation>это число в каждом элементе</translation>
+    </message>
+    <message>
+        <source>a sum over entries or a family runs over a whole index: \sum_{i=1}^{n}, or sum_i</source>
+        <translation>сумма по элементам или семейству идёт по всему индексу: \sum_{i=1}^{n} или sum_i</translation>
+    </message>
+    <message>
+        <source>the text has {length:,} characters; the most that is read is {limit:,}</source>
+        <translation>в тексте {length:,} знаков; читается не больше {limit:,}</translation>
+    </message>
+    <message>
+        <source>shorten it, or split it into definitions</source>
+        <translation>сократите его или разбейте на определения</translation>
+    </message>
+    <message>
+        <source>a point here means nothing</source>
+        <translation>точка здесь ничего не значит</translation>
+    </message>
+    <message>
+        <source>remove it, or write a product with *</source>
+        <translation>уберите её или запишите произведение через *</translation>
+    </message>
+    <message>
+        <source>this range of a sum is not known</source>
+        <translation>такие пределы суммы непонятны</translation>
+    </message>
+    <message>
+        <source>this subscript is not understood</source>
+        <translation>этот индекс непонятен</translation>
+    </message>
+    <message>
+        <source>a subscript is a letter, a number or a word, as in x_i</source>
+        <translation>индекс — буква, число или слово, например x_i</translation>
+    </message>
+    <message>
+        <source>{found!r} is never closed</source>
+        <translation>{found!r} нигде не закрывается</translation>
+    </message>
+    <message>
+        <source>add {mate!r}</source>
+        <translation>добавьте {mate!r}</translation>
+    </message>
+    <message>
+        <source>brackets are nested more than {limit} deep</source>
+        <translation>скобки вложены глубже {limit}</translation>
+    </message>
+    <message>
+        <source>the character {character!r} is not understood</source>
+        <translation>знак {character!r} непонятен</translation>
+    </message>
+    <message>
+        <source>this number is too large or too long to work with</source>
+        <translation>это число слишком велико или слишком длинно</translation>
+    </message>
+    <message>
+        <source>{text!r} closes nothing</source>
+        <translation>{text!r} ничего не закрывает</translation>
+    </message>
+    <message>
+        <source>remove it</source>
+        <translation>уберите</translation>
+    </message>
+    <message>
+        <source>use at most 40 digits and exponents up to 300</source>
+        <translation>не больше 40 цифр и показатели до 300</translation>
+    </message>
+    <message>
+        <source>a second decimal point in one number</source>
+        <translation>вторая десятичная точка в одном числе</translation>
+    </message>
+    <message>
+        <source>a raised sign needs one number, letter or T</source>
+        <translation>верхнему знаку нужно одно число, буква или T</translation>
+    </message>
+    <message>
+        <source>for example x⁻¹ or Aᵀ</source>
+        <translation>например, x⁻¹ или Aᵀ</translation>
+    </message>
+    <message>
+        <source>a function has no {text!r}: constraints are not part of what is differentiated</source>
+        <translation>в функции нет {text!r}: ограничения не дифференцируются</translation>
+    </message>
+    <message>
+        <source>&apos;{word}&apos; with a variable below says what to do with a function</source>
+        <translation>&apos;{word}&apos; с переменной внизу говорит, что делать с функцией</translation>
+    </message>
+    <message>
+        <source>leave the constraint out, or declare a property such as positive</source>
+        <translation>уберите ограничение или объявите свойство, например positive</translation>
+    </message>
+    <message>
+        <source>type the function itself, without it</source>
+        <translation>введите саму функцию, без этого</translation>
+    </message>
+    <message>
+        <source>\frac needs two groups in braces</source>
+        <translation>\frac требует двух групп в фигурных скобках</translation>
+    </message>
+    <message>
+        <source>write \frac{a}{b}</source>
+        <translation>напишите \frac{a}{b}</translation>
+    </message>
+    <message>
+        <source>`{part0}` is {size0} but `{part1}` has {rows1} rows: `{whole}` is no product</source>
+        <translation>`{part0}` — {size0}, а в `{part1}` строк: {rows1}; `{whole}` — не произведение</translation>
+    </message>
+    <message>
+        <source>the index {index} is no number here: it can only choose an entry, as in x_{index}</source>
+        <translation>индекс {index} здесь не число: он может только выбирать элемент, как в x_{index}</translation>
+    </message>
+    <message>
+        <source>a size is a whole number from 1 to {limit}, or the name of a dimension</source>
+        <translation>размер — целое число от 1 до {limit} или имя размерности</translation>
+    </message>
+    <message>
+        <source>two columns do not multiply: `{part0}` is {size0} and `{part1}` is {size1}</source>
+        <translation>два столбца не перемножаются: `{part0}` — {size0}, `{part1}` — {size1}</translation>
+    </message>
+    <message>
+        <source>did you mean {name} .^ 2 (entry by entry) or {dual}?</source>
+        <translation>может быть, {name} .^ 2 (поэлементно) или {dual}?</translation>
+    </message>
+    <message>
+        <source>known are ||x||, ||x||_1, ||X||_F</source>
+        <translation>известны ||x||, ||x||_1, ||X||_F</translation>
+    </message>
+    <message>
+        <source>the spectral norm is not known; ||X||_F is the Frobenius norm</source>
+        <translation>спектральная норма неизвестна; ||X||_F — норма Фробениуса</translation>
+    </message>
+    <message>
+        <source>|A|, a determinant,</source>
+        <translation>|A|, определитель,</translation>
+    </message>
+    <message>
+        <source>&lt;a, b&gt; needs equal shapes, but `{part0}` is {size0} and `{part1}` is {size1}</source>
+        <translation>&lt;a, b&gt; требует одинаковых размеров, но `{part0}` — {size0}, а `{part1}` — {size1}</translation>
+    </message>
+    <message>
+        <source>the rows have {counts} entries; all need the same number</source>
+        <translation>в строках {counts} элементов; нужно одинаковое число</translation>
+    </message>
+    <message>
+        <source>N(x; mu, S) needs a column or scalar x and mu of one shape, not {shape0} and {shape1}</source>
+        <translation>N(x; mu, S) требует столбцов или скаляров x и mu одного размера, а здесь {shape0} и {shape1}</translation>
+    </message>
+    <message>
+        <source>{name} takes a scalar or a column, but this is {shape0}</source>
+        <translation>{name} берёт скаляр или столбец, а здесь {shape0}</translation>
+    </message>
+    <message>
+        <source>use ./ to divide entry by entry, or inv(...) for a matrix</source>
+        <translation>для поэлементного деления — ./, для матрицы — inv(...)</translation>
+    </message>
+    <message>
+        <source>did you mean {first}&apos; {second}, {first} {second}&apos; or {first} .* {second}?</source>
+        <translation>может быть, {first}&apos; {second}, {first} {second}&apos; или {first} .* {second}?</translation>
+    </message>
+    <message>
+        <source>did you mean {first} {second}&apos;?</source>
+        <translation>может быть, {first} {second}&apos;?</translation>
+    </message>
+    <message>
+        <source>two rows do not multiply: `{part0}` is {size0} and `{part1}` is {size1}</source>
+        <translation>две строки не перемножаются: `{part0}` — {size0}, `{part1}` — {size1}</translation>
+    </message>
+    <message>
+        <source>transpose one of the two rows</source>
+        <translation>транспонируйте одну из двух строк</translation>
+    </message>
+    <message>
+        <source>an exponent is a scalar, but this is {shape0}</source>
+        <translation>показатель — скаляр, а здесь {shape0}</translation>
+    </message>
+    <message>
+        <source>a vector has no power, and `{part0}` is {size0}</source>
+        <translation>у вектора нет степени, а `{part0}` — {size0}</translation>
+    </message>
+    <message>
+        <source>only a square matrix has a power, but this is {shape0}</source>
+        <translation>степень есть только у квадратной матрицы, а здесь {shape0}</translation>
+    </message>
+    <message>
+        <source>the norm {kind!r} is not known</source>
+        <translation>норма {kind!r} неизвестна</translation>
+    </message>
+    <message>
+        <source>||.||_2 is for vectors, but this is {shape0}</source>
+        <translation>||.||_2 — для векторов, а здесь {shape0}</translation>
+    </message>
+    <message>
+        <source>an entry of a {shape0} needs two indices</source>
+        <translation>здесь {shape0}: у элемента два индекса</translation>
+    </message>
+    <message>
+        <source>an index is a whole number, counted from one, or the index of a sum around it</source>
+        <translation>индекс — целое число, считая от единицы, или индекс внешней суммы</translation>
+    </message>
+    <message>
+        <source>there is no entry {number}: {shape0}</source>
+        <translation>элемента {number} нет: {shape0}</translation>
+    </message>
+    <message>
+        <source>the covariance belongs to {shape0}, but this is {shape1}</source>
+        <translation>ковариация относится к {shape0}, а здесь {shape1}</translation>
+    </message>
+    <message>
+        <source>{name} takes {shape1}, but this is {shape0}</source>
+        <translation>{name} берёт {shape1}, а здесь {shape0}</translation>
+    </message>
+    <message>
+        <source>write the numbers as a vector of their own</source>
+        <translation>запишите числа отдельным вектором</translation>
+    </message>
+    <message>
+        <source>to add it to every entry, write {name} ones({size})</source>
+        <translation>чтобы прибавить к каждому элементу, пишите {name} ones({size})</translation>
+    </message>
+    <message>
+        <source>a scalar cannot be added to a {shape0}, which `{part0}` is</source>
+        <translation>скаляр нельзя прибавить: `{part0}` — {shape0}</translation>
+    </message>
+    <message>
+        <source>the terms of a sum need one shape, but `{part0}` is {size0} and `{part1}` is {size1}</source>
+        <translation>слагаемые должны быть одного размера, но `{part0}` — {size0}, а `{part1}` — {size1}</translation>
+    </message>
+    <message>
+        <source>to divide by a whole product put it in brackets: / (x&apos; x)</source>
+        <translation>чтобы делить на всё произведение, возьмите его в скобки: / (x&apos; x)</translation>
+    </message>
+    <message>
+        <source>only a scalar can divide, but this is {shape0}</source>
+        <translation>делить можно только на скаляр, а здесь {shape0}</translation>
+    </message>
+    <message>
+        <source>`{part0}` is {size0} but `{part1}` is a row, {size1}: `{whole}` is no product</source>
+        <translation>`{part0}` — {size0}, а `{part1}` — строка, {size1}: `{whole}` — не произведение</translation>
+    </message>
+    <message>
+        <source>a row cannot follow a matrix: write the column, or transpose the other way</source>
+        <translation>строка не может стоять за матрицей: пишите столбец или транспонируйте иначе</translation>
+    </message>
+    <message>
+        <source>did you mean .^ ?</source>
+        <translation>может быть, .^ ?</translation>
+    </message>
+    <message>
+        <source>an entry of an explicit matrix is a scalar, but this is {shape0}</source>
+        <translation>элемент явно заданной матрицы — скаляр, а здесь {shape0}</translation>
+    </message>
+    <message>
+        <source>this is {size0}, but the index {index} runs to {rows1}</source>
+        <translation>здесь {size0}, а индекс {index} идёт до {rows1}</translation>
+    </message>
+    <message>
+        <source>transpose one of them with &apos;</source>
+        <translation>транспонируйте одно из них знаком &apos;</translation>
+    </message>
+    <message>
+        <source>did you mean {first}&apos; {second}?</source>
+        <translation>может быть, {first}&apos; {second}?</translation>
+    </message>
+    <message>
+        <source>e raised to a matrix</source>
+        <translation>e в степени матрицы</translation>
+    </message>
+    <message>
+        <source>{name} is {size0}, but the index {index} runs to {rows1}</source>
+        <translation>{name} — {size0}, а индекс {index} идёт до {rows1}</translation>
+    </message>
+    <message>
+        <source>a remainder has no derivative worth the name</source>
+        <translation>у остатка нет содержательной производной</translation>
+    </message>
+    <message>
+        <source>a rank has no derivative worth the name</source>
+        <translation>у ранга нет содержательной производной</translation>
+    </message>
+    <message>
+        <source>its derivative is 2/sqrt(pi) exp(-x^2)</source>
+        <translation>её производная — 2/sqrt(pi) exp(-x^2)</translation>
+    </message>
+    <message>
+        <source>max(x) is the largest entry</source>
+        <translation>max(x) — наибольший элемент</translation>
+    </message>
+    <message>
+        <source>write exp(sum(log(x)))</source>
+        <translation>пишите exp(sum(log(x)))</translation>
+    </message>
+    <message>
+        <source>singular values are not known</source>
+        <translation>сингулярные числа неизвестны</translation>
+    </message>
+    <message>
+        <source>eigenvalues are not known</source>
+        <translation>собственные значения неизвестны</translation>
+    </message>
+    <message>
+        <source>write inv(A&apos; A) A&apos;</source>
+        <translation>пишите inv(A&apos; A) A&apos;</translation>
+    </message>
+    <message>
+        <source>the condition number is not known</source>
+        <translation>число обусловленности неизвестно</translation>
+    </message>
+    <message>
+        <source>write 1/n sum(x), with x in R^n</source>
+        <translation>пишите 1/n sum(x), где x in R^n</translation>
+    </message>
+    <message>
+        <source>type the function itself</source>
+        <translation>введите саму функцию</translation>
+    </message>
+    <message>
+        <source>write it with sums</source>
+        <translation>запишите через суммы</translation>
+    </message>
+    <message>
+        <source>{word!r} says what to do with a function</source>
+        <translation>{word!r} говорит, что делать с функцией</translation>
+    </message>
+    <message>
+        <source>did you mean {near}?</source>
+        <translation>может быть, {near}?</translation>
+    </message>
+    <message>
+        <source>{word!r} is not known</source>
+        <translation>{word!r} неизвестно</translation>
+    </message>
+    <message>
+        <source>did you mean {apart}?</source>
+        <translation>может быть, {apart}?</translation>
+    </message>
+    <message>
+        <source>if it is a product, write the letters apart: {letters} (...)</source>
+        <translation>если это произведение, пишите буквы раздельно: {letters} (...)</translation>
+    </message>
+    <message>
+        <source>write {number}, or {first} * {second}</source>
+        <translation>пишите {number} или {first} * {second}</translation>
+    </message>
+    <message>
+        <source>two numbers stand side by side</source>
+        <translation>два числа стоят рядом</translation>
+    </message>
+    <message>
+        <source>Fraction</source>
+        <translation>Дробь</translation>
+    </message>
+    <message>
+        <source>Power of a scalar or square matrix</source>
+        <translation>Степень скаляра или квадратной матрицы</translation>
+    </message>
+    <message>
+        <source>Square root</source>
+        <translation>Квадратный корень</translation>
+    </message>
+    <message>
+        <source>Transpose</source>
+        <translation>Транспонирование</translation>
+    </message>
+    <message>
+        <source>Inverse</source>
+        <translation>Обратная</translation>
+    </message>
+    <message>
+        <source>Inverse of the transpose</source>
+        <translation>Обратная к транспонированной</translation>
+    </message>
+    <message>
+        <source>Norm</source>
+        <translation>Норма</translation>
+    </message>
+    <message>
+        <source>Squared norm</source>
+        <translation>Квадрат нормы</translation>
+    </message>
+    <message>
+        <source>Sum of absolute values</source>
+        <translation>Сумма модулей</translation>
+    </message>
+    <message>
+        <source>Inner product</source>
+        <translation>Скалярное произведение</translation>
+    </message>
+    <message>
+        <source>Quadratic form</source>
+        <translation>Квадратичная форма</translation>
+    </message>
+    <message>
+        <source>Entrywise (Hadamard) product</source>
+        <translation>Поэлементное произведение (Адамара)</translation>
+    </message>
+    <message>
+        <source>Entrywise quotient</source>
+        <translation>Поэлементное частное</translation>
+    </message>
+    <message>
+        <source>Entrywise power</source>
+        <translation>Поэлементная степень</translation>
+    </message>
+    <message>
+        <source>Sum over an index</source>
+        <translation>Сумма по индексу</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>След</translation>
+    </message>
+    <message>
+        <source>Determinant</source>
+        <translation>Определитель</translation>
+    </message>
+    <message>
+        <source>Logarithm of the determinant</source>
+        <translation>Логарифм определителя</translation>
+    </message>
+    <message>
+        <source>Diagonal matrix of a vector, or diagonal of a matrix</source>
+        <translation>Диагональная матрица вектора или диагональ матрицы</translation>
+    </message>
+    <message>
+        <source>Columns stacked into one</source>
+        <translation>Столбцы один под другим</translation>
+    </message>
+    <message>
+        <source>Sum of all entries</source>
+        <translation>Сумма всех элементов</translation>
+    </message>
+    <message>
+        <source>Identity matrix</source>
+        <translation>Единичная матрица</translation>
+    </message>
+    <message>
+        <source>Vector of ones</source>
+        <translation>Вектор из единиц</translation>
+    </message>
+    <message>
+        <source>Entry of a vector</source>
+        <translation>Элемент вектора</translation>
+    </message>
+    <message>
+        <source>Entry of a matrix</source>
+        <translation>Элемент матрицы</translation>
+    </message>
+    <message>
+        <source>Column of entries</source>
+        <translation>Столбец из элементов</translation>
+    </message>
+    <message>
+        <source>Matrix of entries</source>
+        <translation>Матрица из элементов</translation>
+    </message>
+    <message>
+        <source>Exponential function</source>
+        <translation>Экспонента</translation>
+    </message>
+    <message>
+        <source>Natural logarithm</source>
+        <translation>Натуральный логарифм</translation>
+    </message>
+    <message>
+        <source>Sine</source>
+        <translation>Синус</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>Косинус</translation>
+    </message>
+    <message>
+        <source>Hyperbolic tangent</source>
+        <translation>Гиперболический тангенс</translation>
+    </message>
+    <message>
+        <source>Logistic function (sigmoid)</source>
+        <translation>Логистическая функция (сигмоида)</translation>
+    </message>
+    <message>
+        <source>log(1 + exp), entry by entry</source>
+        <translation>log(1 + exp), поэлементно</translation>
+    </message>
+    <message>
+        <source>Positive part</source>
+        <translation>Положительная часть</translation>
+    </message>
+    <message>
+        <source>Absolute value</source>
+        <translation>Модуль</translation>
+    </message>
+    <message>
+        <source>Logarithm of a sum of exponentials</source>
+        <translation>Логарифм суммы экспонент</translation>
+    </message>
+    <message>
+        <source>Softmax</source>
+        <translation>Softmax</translation>
+    </message>
+    <message>
+        <source>Logarithm of a normal density</source>
+        <translation>Логарифм нормальной плотности</translation>
+    </message>
+    <message>
+        <source>Declare a scalar</source>
+        <translation>Объявить скаляр</translation>
+    </message>
+    <message>
+        <source>Declare a positive scalar</source>
+        <translation>Объявить положительный скаляр</translation>
+    </message>
+    <message>
+        <source>Declare a vector</source>
+        <translation>Объявить вектор</translation>
+    </message>
+    <message>
+        <source>Declare a matrix</source>
+        <translation>Объявить матрицу</translation>
+    </message>
+    <message>
+        <source>Declare a symmetric matrix</source>
+        <translation>Объявить симметричную матрицу</translation>
+    </message>
+    <message>
+        <source>Declare a positive definite matrix</source>
+        <translation>Объявить положительно определённую матрицу</translation>
+    </message>
+    <message>
+        <source>Declare an unspecified function</source>
+        <translation>Объявить функцию без формулы</translation>
+    </message>
+    <message>
+        <source>Name a part: a definition</source>
+        <translation>Обозначить часть: определение</translation>
+    </message>
+    <message>
+        <source>{rows}×{columns} matrix</source>
+        <translation>матрица {rows}×{columns}</translation>
+    </message>
+    <message>
+        <source>the largest entry of all is max(abs(X))</source>
+        <translation>наибольший элемент среди всех — max(abs(X))</translation>
+    </message>
+    <message>
+        <source>{rows}×1 column</source>
+        <translation>столбец {rows}×1</translation>
+    </message>
+    <message>
+        <source>1×{columns} row</source>
+        <translation>строка 1×{columns}</translation>
+    </message>
+    <message>
+        <source>||.||_inf is for vectors, but this is {shape0}</source>
+        <translation>||.||_inf — для векторов, а здесь {shape0}</translation>
+    </message>
+    <message>
+        <source>the sizes cannot be settled</source>
+        <translation>размеры не определить</translation>
+    </message>
+    <message>
+        <source>{name} is {rows}×{columns}, but its value has {n} entries</source>
+        <translation>{name} — {rows}×{columns}, а чисел в значении {n}</translation>
+    </message>
+    <message>
+        <source>there are no numbers for one of its parts yet</source>
+        <translation>для одной из её частей пока нет чисел</translation>
+    </message>
+    <message>
+        <source>a {rows}×{columns} matrix is too large</source>
+        <translation>матрица {rows}×{columns} слишком велика</translation>
+    </message>
+    <message>
+        <source>the dimension {name} has no size</source>
+        <translation>у размерности {name} нет значения</translation>
+    </message>
+    <message>
+        <source>{name} has no value</source>
+        <translation>у {name} нет значения</translation>
+    </message>
+    <message>
+        <source>a differential has no value by itself</source>
+        <translation>у дифференциала самого по себе нет значения</translation>
+    </message>
+    <message>
+        <source>{name} has no formula, so it has no values</source>
+        <translation>у {name} нет формулы, а потому и значений</translation>
+    </message>
+    <message>
+        <source>the values of the sum over {index} would need numbers for every {index}</source>
+        <translation>для суммы по {index} нужны числа при каждом {index}</translation>
+    </message>
+    <message>
+        <source>a matrix exponential of what varies is not drawn yet</source>
+        <translation>матричная экспонента того, что меняется, пока не рисуется</translation>
+    </message>
+    <message>
+        <source>there are no numbers for {function} yet</source>
+        <translation>для {function} пока нет чисел</translation>
+    </message>
+    <message>
+        <source>entry {row},{column} is outside a {rows}×{columns} matrix</source>
+        <translation>элемент {row},{column} вне матрицы {rows}×{columns}</translation>
+    </message>
+    <message>
+        <source>e_{index} stands for every unit vector and has no one value</source>
+        <translation>e_{index} обозначает любой единичный вектор и одного значения не имеет</translation>
+    </message>
+    <message>
+        <source>e_{index} does not exist among {n} entries</source>
+        <translation>e_{index} нет среди {n} элементов</translation>
+    </message>
+    <message>
+        <source>only a scalar function has a curve, and this one is {shape}</source>
+        <translation>кривая есть только у скалярной функции, а эта — {shape}</translation>
+    </message>
+    <message>
+        <source>A curve needs a variable.</source>
+        <translation>Для кривой нужна переменная.</translation>
+    </message>
+    <message>
+        <source>Line {line} has {n} cell, and the line before has {width}.</source>
+        <translation>В строке {line} клеток: {n}, а в предыдущей — {width}.</translation>
+    </message>
+    <message>
+        <source>Line {line} has {n} cells, and the line before has {width}.</source>
+        <translation>В строке {line} клеток: {n}, а в предыдущей — {width}.</translation>
+    </message>
+    <message>
+        <source>Line {line} has {n} cell, and the heading has {width}.</source>
+        <translation>В строке {line} клеток: {n}, а в заголовке — {width}.</translation>
+    </message>
+    <message>
+        <source>Line {line} has {n} cells, and the heading has {width}.</source>
+        <translation>В строке {line} клеток: {n}, а в заголовке — {width}.</translation>
+    </message>
+    <message>
+        <source>Line {line}, column {column} is infinite; every value must be a finite number.</source>
+        <translation>Строка {line}, столбец {column}: бесконечность; все значения должны быть конечными числами.</translation>
+    </message>
+    <message>
+        <source>The data has {data} numbers, and {name} is {size}.</source>
+        <translation>В данных {data} чисел, а {name} — {size}.</translation>
+    </message>
+    <message>
+        <source>There is no data called “{form}”; choose one of {forms}.</source>
+        <translation>Данных «{form}» нет; выберите одно из: {forms}.</translation>
+    </message>
+    <message>
+        <source>{name} is not a text file.</source>
+        <translation>{name} — не текстовый файл.</translation>
+    </message>
+    <message>
+        <source>The file has no numbers in it.</source>
+        <translation>В файле нет чисел.</translation>
+    </message>
+    <message>
+        <source>Line {line}, column {column} is empty; a number was expected.</source>
+        <translation>Строка {line}, столбец {column}: пусто, а ожидалось число.</translation>
+    </message>
+    <message>
+        <source>Line {line}, column {column} is NaN; every value must be a finite number.</source>
+        <translation>Строка {line}, столбец {column}: NaN; все значения должны быть конечными числами.</translation>
+    </message>
+    <message>
+        <source>the symbol</source>
+        <translation>символ</translation>
+    </message>
+    <message>
+        <source>The data has {data} numbers, and {name} is {size}. Transpose it?</source>
+        <translation>В данных {data} чисел, а {name} — {size}. Транспонировать?</translation>
+    </message>
+    <message>
+        <source>The scale must be a finite number.</source>
+        <translation>Масштаб должен быть конечным числом.</translation>
+    </message>
+    <message>
+        <source>The noise must be zero or a positive number.</source>
+        <translation>Шум должен быть нулём или положительным числом.</translation>
+    </message>
+    <message>
+        <source>A matrix of {rows}×{columns} has no entries; both sizes must be at least 1.</source>
+        <translation>В матрице {rows}×{columns} нет элементов; оба размера должны быть не меньше 1.</translation>
+    </message>
+    <message>
+        <source>{rows}×{columns} is more than {limit:,} numbers.</source>
+        <translation>{rows}×{columns} — это больше {limit:,} чисел.</translation>
+    </message>
+    <message>
+        <source>{name} has {size:.0f} MB; at most {limit:.0f} MB are read.</source>
+        <translation>В {name} {size:.0f} МБ; читается не больше {limit:.0f} МБ.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {reason}.</source>
+        <translation>Не удалось прочитать {name}: {reason}.</translation>
+    </message>
+    <message>
+        <source>The file has more than {limit:,} numbers.</source>
+        <translation>В файле больше {limit:,} чисел.</translation>
+    </message>
+    <message>
+        <source>Line {line}, column {column}: “{shown}” is not a number.</source>
+        <translation>Строка {line}, столбец {column}: «{shown}» — не число.</translation>
+    </message>
+    <message>
+        <source>Line {line} cannot be taken apart: {error}.</source>
+        <translation>Строку {line} не разобрать: {error}.</translation>
+    </message>
+    <message>
+        <source>Around the point {valleys} valleys and {valleys} hills alternate: it behaves as a saddle.</source>
+        <translation>Вокруг точки чередуются впадины ({valleys}) и подъёмы ({valleys}): она ведёт себя как седло.</translation>
+    </message>
+    <message>
+        <source>Along some direction the function does not leave its value, as far as can be seen.</source>
+        <translation>Насколько видно, в некотором направлении функция не меняется.</translation>
+    </message>
+    <message>
+        <source>All around the point the function is higher: it looks like a minimum.</source>
+        <translation>Вокруг точки функция всюду больше: похоже на минимум.</translation>
+    </message>
+    <message>
+        <source>All around the point the function is lower: it looks like a maximum.</source>
+        <translation>Вокруг точки функция всюду меньше: похоже на максимум.</translation>
+    </message>
+    <message>
+        <source>The function is not defined all around the point.</source>
+        <translation>Функция определена не всюду вокруг точки.</translation>
+    </message>
+    <message>
+        <source>What the function does near the point changes from circle to circle.</source>
+        <translation>Поведение функции у точки меняется от окружности к окружности.</translation>
+    </message>
+    <message>
+        <source>The first Taylor form that is not zero has degree {order}.</source>
+        <translation>Первая ненулевая форма Тейлора имеет степень {order}.</translation>
+    </message>
+    <message>
+        <source>Around the point the function goes down on one side and up on the other: no extremum.</source>
+        <translation>С одной стороны от точки функция убывает, с другой возрастает: экстремума нет.</translation>
+    </message>
+    <message>
+        <source>there is no expression for the Hessian</source>
+        <translation>для гессиана нет выражения</translation>
+    </message>
+    <message>
+        <source>The function is not defined at the point.</source>
+        <translation>В этой точке функция не определена.</translation>
+    </message>
+    <message>
+        <source>The function has no gradient at the point.</source>
+        <translation>В этой точке у функции нет градиента.</translation>
+    </message>
+    <message>
+        <source>there are no derivatives of {name} yet</source>
+        <translation>для {name} пока нет производных</translation>
+    </message>
+    <message>
+        <source>only a scalar function is a landscape, and this one is {shape}</source>
+        <translation>ландшафт есть только у скалярной функции, а эта — {shape}</translation>
+    </message>
+    <message>
+        <source>the two axes are the same</source>
+        <translation>две оси совпадают</translation>
+    </message>
+    <message>
+        <source>this landscape has no gradient</source>
+        <translation>у этого ландшафта нет градиента</translation>
+    </message>
+    <message>
+        <source>a map of the plane has two numbers as value, and this one has {rows}×{columns}</source>
+        <translation>у отображения плоскости два числа в значении, а здесь {rows}×{columns}</translation>
+    </message>
+    <message>
+        <source>The function has no second derivatives at the point.</source>
+        <translation>В этой точке у функции нет вторых производных.</translation>
+    </message>
+    <message>
+        <source>random direction 1</source>
+        <translation>случайное направление 1</translation>
+    </message>
+    <message>
+        <source>random direction 2</source>
+        <translation>случайное направление 2</translation>
+    </message>
+    <message>
+        <source>along ∇f</source>
+        <translation>вдоль ∇f</translation>
+    </message>
+    <message>
+        <source>at a right angle to ∇f</source>
+        <translation>под прямым углом к ∇f</translation>
+    </message>
+    <message>
+        <source>eigenvector of λ = {value}</source>
+        <translation>собственный вектор при λ = {value}</translation>
+    </message>
+    <message>
+        <source>from point 1 to point 2</source>
+        <translation>от точки 1 к точке 2</translation>
+    </message>
+    <message>
+        <source>towards point 3</source>
+        <translation>к точке 3</translation>
+    </message>
+    <message>
+        <source>{name} is not among the variables</source>
+        <translation>{name} нет среди переменных</translation>
+    </message>
+    <message>
+        <source>{name} has {n} entries, and none of number {number}</source>
+        <translation>в {name} элементов: {n}, номера {number} нет</translation>
+    </message>
+    <message>
+        <source>The gradient is not defined at the point, so it has no direction.</source>
+        <translation>Градиент в этой точке не определён, поэтому направления у него нет.</translation>
+    </message>
+    <message>
+        <source>The gradient is zero at the point, so it has no direction.</source>
+        <translation>Градиент в этой точке равен нулю, поэтому направления у него нет.</translation>
+    </message>
+    <message>
+        <source>The Hessian is not defined at the point, so it has no eigenvectors.</source>
+        <translation>Гессиан в этой точке не определён, поэтому собственных векторов нет.</translation>
+    </message>
+    <message>
+        <source>A plane needs at least two coordinates.</source>
+        <translation>Для плоскости нужны хотя бы две координаты.</translation>
+    </message>
+    <message>
+        <source>The directions of the plane are not finite.</source>
+        <translation>Направления плоскости не конечны.</translation>
+    </message>
+    <message>
+        <source>Two of the three points are the same.</source>
+        <translation>Две из трёх точек совпадают.</translation>
+    </message>
+    <message>
+        <source>A direction is zero.</source>
+        <translation>Направление равно нулю.</translation>
+    </message>
+    <message>
+        <source>The three points lie on one line.</source>
+        <translation>Три точки лежат на одной прямой.</translation>
+    </message>
+    <message>
+        <source>The directions are parallel.</source>
+        <translation>Направления параллельны.</translation>
+    </message>
+    <message>
+        <source>The function has no second derivatives here.</source>
+        <translation>Здесь у функции нет вторых производных.</translation>
+    </message>
+    <message>
+        <source>All second derivatives are zero: the second-order test does not decide.</source>
+        <translation>Все вторые производные равны нулю: признак второго порядка не решает.</translation>
+    </message>
+    <message>
+        <source>The function curves upwards in every direction: a stationary point here is a strict minimum.</source>
+        <translation>Функция выгнута вверх во всех направлениях: стационарная точка здесь — строгий минимум.</translation>
+    </message>
+    <message>
+        <source>The function curves downwards in every direction: a stationary point here is a strict maximum.</source>
+        <translation>Функция выгнута вниз во всех направлениях: стационарная точка здесь — строгий максимум.</translation>
+    </message>
+    <message>
+        <source>The function curves up in one direction and down in another: a stationary point here is a saddle.</source>
+        <translation>В одном направлении функция изгибается вверх, в другом вниз: стационарная точка здесь — седло.</translation>
+    </message>
+    <message>
+        <source>The function curves upwards or not at all: the second-order test does not decide.</source>
+        <translation>Функция изгибается вверх или не изгибается: признак второго порядка не решает.</translation>
+    </message>
+    <message>
+        <source>The function curves downwards or not at all: the second-order test does not decide.</source>
+        <translation>Функция изгибается вниз или не изгибается: признак второго порядка не решает.</translation>
+    </message>
+    <message>
+        <source>The view holds more stationary points than are listed ({n}); zoom in to see the rest.</source>
+        <translation>В этой области стационарных точек больше, чем в списке ({n}); приблизьте, чтобы увидеть остальные.</translation>
+    </message>
+    <message>
+        <source>In a part of the view the function is constant: every point there is stationary.</source>
+        <translation>В части этой области функция постоянна: там стационарна каждая точка.</translation>
+    </message>
+    <message>
+        <source>The function is not defined anywhere in the view.</source>
+        <translation>Функция нигде в этой области не определена.</translation>
+    </message>
+    <message>
+        <source>The second derivative is zero and does not decide; the first derivative that is not zero has order {order}, which is odd.</source>
+        <translation>Вторая производная равна нулю и не решает; первая ненулевая производная имеет порядок {order}, нечётный.</translation>
+    </message>
+    <message>
+        <source>The second derivative is zero and does not decide; the first derivative that is not zero has order {order}, which is even.</source>
+        <translation>Вторая производная равна нулю и не решает; первая ненулевая производная имеет порядок {order}, чётный.</translation>
+    </message>
+    <message>
+        <source>The second derivative is positive.</source>
+        <translation>Вторая производная положительна.</translation>
+    </message>
+    <message>
+        <source>The second derivative is negative.</source>
+        <translation>Вторая производная отрицательна.</translation>
+    </message>
+    <message>
+        <source>No derivative up to order 14 tells what it is.</source>
+        <translation>Производные до 14-го порядка не говорят, что это за точка.</translation>
+    </message>
+    <message>
+        <source>The formula has no {derivative} at the point: a part of it has a kink or a pole.</source>
+        <translation>У формулы в этой точке нет {derivative}: у одной из её частей излом или полюс.</translation>
+    </message>
+    <message>
+        <source>first derivative</source>
+        <translation>первой производной</translation>
+    </message>
+    <message>
+        <source>second derivative</source>
+        <translation>второй производной</translation>
+    </message>
+    <message>
+        <source>third derivative</source>
+        <translation>третьей производной</translation>
+    </message>
+    <message>
+        <source>derivative of order {order}</source>
+        <translation>производной порядка {order}</translation>
+    </message>
+    <message>
+        <source>The remainder is not defined near the point.</source>
+        <translation>У точки остаток не определён.</translation>
+    </message>
+    <message>
+        <source>The remainder is zero: the function is its own model here.</source>
+        <translation>Остаток равен нулю: функция здесь совпадает со своей моделью.</translation>
+    </message>
+    <message>
+        <source>The remainder is too small to measure.</source>
+        <translation>Остаток слишком мал, чтобы его измерить.</translation>
+    </message>
+    <message>
+        <source>{first}, {second}</source>
+        <translation>{first}, {second}</translation>
+    </message>
+    <message>
+        <source>{first} or {second}</source>
+        <translation>{first} или {second}</translation>
+    </message>
+    <message>
+        <source>{rule}; denominator layout: the transpose</source>
+        <translation>{rule}; раскладка по знаменателю: транспонируем</translation>
+    </message>
+    <message>
+        <source>The numerator layout writes the derivative of a scalar as a row, the transpose of the gradient.</source>
+        <translation>В раскладке по числителю производная скаляра пишется строкой, то есть транспонированным градиентом.</translation>
+    </message>
+    <message>
+        <source>The denominator layout gives the variable the rows, so it shows the transpose of the Jacobian.</source>
+        <translation>В раскладке по знаменателю строки отвечают переменной, поэтому показан транспонированный якобиан.</translation>
+    </message>
+    <message>
+        <source>no error at all</source>
+        <translation>без какой-либо ошибки</translation>
+    </message>
+    <message>
+        <source>Every step and the result were verified numerically at {places}, with {error}.</source>
+        <translation>Каждый шаг и результат проверены численно на {places}, {error}.</translation>
+    </message>
+    <message>
+        <source>Read off</source>
+        <translation>Считываем производную</translation>
+    </message>
+    <message>
+        <source>{rule}; numerator layout: the transpose</source>
+        <translation>{rule}; раскладка по числителю: транспонируем</translation>
+    </message>
+    <message>
+        <source>{sentence} {layout}</source>
+        <translation>{sentence} {layout}</translation>
+    </message>
+    <message>
+        <source>{name} does not depend on {variable}, so the derivative by it is zero.</source>
+        <translation>{name} не зависит от {variable}, поэтому производная по этой переменной равна нулю.</translation>
+    </message>
+    <message>
+        <source>Not verified numerically.</source>
+        <translation>Не проверено численно.</translation>
+    </message>
+    <message>
+        <source>There was no step to verify.</source>
+        <translation>Проверять было нечего.</translation>
+    </message>
+    <message>
+        <source>Numeric verification failed: {reason}.</source>
+        <translation>Численная проверка не прошла: {reason}.</translation>
+    </message>
+    <message>
+        <source>a largest relative error of {error}</source>
+        <translation>наибольшая относительная ошибка {error}</translation>
+    </message>
+    <message>
+        <source>Numeric verification failed: a step does not hold.</source>
+        <translation>Численная проверка не прошла: один из шагов неверен.</translation>
+    </message>
+    <message>
+        <source>Every step shown was verified numerically.</source>
+        <translation>Каждый показанный шаг проверен численно.</translation>
+    </message>
+    <message>
+        <source>a step does not hold</source>
+        <translation>один из шагов неверен</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>what is wrong with the value</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Gallery</name>
+    <message>
+        <source>Chain rule and networks</source>
+        <translation>Сложная функция и нейросети</translation>
+    </message>
+    <message>
+        <source>A score with softmax</source>
+        <translation>Оценка с softmax</translation>
+    </message>
+    <message>
+        <source>Attention for one query.</source>
+        <translation>Внимание для одного запроса.</translation>
+    </message>
+    <message>
+        <source>Landscapes</source>
+        <translation>Ландшафты</translation>
+    </message>
+    <message>
+        <source>Beale&apos;s function</source>
+        <translation>Функция Била</translation>
+    </message>
+    <message>
+        <source>Flat, with steep walls.</source>
+        <translation>Плоская, с крутыми стенами.</translation>
+    </message>
+    <message>
+        <source>Quadratic forms and least squares</source>
+        <translation>Квадратичные формы и наименьшие квадраты</translation>
+    </message>
+    <message>
+        <source>Bilinear form by its matrix</source>
+        <translation>Билинейная форма по матрице</translation>
+    </message>
+    <message>
+        <source>A scalar is its own trace; then the trace is turned.</source>
+        <translation>Скаляр равен своему следу; затем множители под следом переставляются.</translation>
+    </message>
+    <message>
+        <source>Booth&apos;s function</source>
+        <translation>Функция Бута</translation>
+    </message>
+    <message>
+        <source>One minimum in a tilted bowl.</source>
+        <translation>Один минимум в наклонённой чаше.</translation>
+    </message>
+    <message>
+        <source>Three-hump camel</source>
+        <translation>Трёхгорбый верблюд</translation>
+    </message>
+    <message>
+        <source>Three minima.</source>
+        <translation>Три минимума.</translation>
+    </message>
+    <message>
+        <source>Chain of unspecified functions</source>
+        <translation>Цепочка функций без формул</translation>
+    </message>
+    <message>
+        <source>The Jacobian of the inner function, transposed, times the gradient of the outer one.</source>
+        <translation>Транспонированный якобиан внутренней функции на градиент внешней.</translation>
+    </message>
+    <message>
+        <source>Vectors</source>
+        <translation>Векторы</translation>
+    </message>
+    <message>
+        <source>Cosine similarity</source>
+        <translation>Косинусное сходство</translation>
+    </message>
+    <message>
+        <source>How well two directions agree.</source>
+        <translation>Насколько совпадают два направления.</translation>
+    </message>
+    <message>
+        <source>Losses</source>
+        <translation>Функции потерь</translation>
+    </message>
+    <message>
+        <source>Cross-entropy of a softmax</source>
+        <translation>Кросс-энтропия softmax</translation>
+    </message>
+    <message>
+        <source>Prediction minus truth, times the input.</source>
+        <translation>Предсказание минус истина, умноженное на вход.</translation>
+    </message>
+    <message>
+        <source>A vector times its squared length</source>
+        <translation>Вектор, умноженный на квадрат своей длины</translation>
+    </message>
+    <message>
+        <source>The scalar moves out in front, and an identity makes the shapes add.</source>
+        <translation>Скаляр выносится вперёд, а единичная матрица согласует размеры.</translation>
+    </message>
+    <message>
+        <source>Entries and layouts</source>
+        <translation>Элементы и раскладки</translation>
+    </message>
+    <message>
+        <source>A curve</source>
+        <translation>Кривая</translation>
+    </message>
+    <message>
+        <source>A vector by a scalar: the velocity.</source>
+        <translation>Вектор по скаляру: скорость.</translation>
+    </message>
+    <message>
+        <source>Matrices</source>
+        <translation>Матрицы</translation>
+    </message>
+    <message>
+        <source>Determinant</source>
+        <translation>Определитель</translation>
+    </message>
+    <message>
+        <source>Jacobi&apos;s formula.</source>
+        <translation>Формула Якоби.</translation>
+    </message>
+    <message>
+        <source>Two wells</source>
+        <translation>Две ямы</translation>
+    </message>
+    <message>
+        <source>Two minima and a saddle between them.</source>
+        <translation>Два минимума и седло между ними.</translation>
+    </message>
+    <message>
+        <source>Exponential of a squared length</source>
+        <translation>Экспонента квадрата длины</translation>
+    </message>
+    <message>
+        <source>The chain rule for a scalar function of a scalar.</source>
+        <translation>Производная сложной функции: скаляр от скаляра.</translation>
+    </message>
+    <message>
+        <source>Matrix factorisation</source>
+        <translation>Разложение матрицы</translation>
+    </message>
+    <message>
+        <source>The gradients by both factors.</source>
+        <translation>Градиенты по обоим множителям.</translation>
+    </message>
+    <message>
+        <source>Distance of matrices</source>
+        <translation>Расстояние между матрицами</translation>
+    </message>
+    <message>
+        <source>The squared Frobenius norm as a trace.</source>
+        <translation>Квадрат нормы Фробениуса как след.</translation>
+    </message>
+    <message>
+        <source>Likelihood by the precision matrix</source>
+        <translation>Правдоподобие по матрице точности</translation>
+    </message>
+    <message>
+        <source>The log-determinant against a quadratic form.</source>
+        <translation>Логарифм определителя против квадратичной формы.</translation>
+    </message>
+    <message>
+        <source>Likelihood of a normal distribution</source>
+        <translation>Правдоподобие нормального распределения</translation>
+    </message>
+    <message>
+        <source>By the mean: (x - mu) / s^2.</source>
+        <translation>По среднему: (x - mu) / s^2.</translation>
+    </message>
+    <message>
+        <source>Second derivatives</source>
+        <translation>Вторые производные</translation>
+    </message>
+    <message>
+        <source>Hessian of a quadratic form</source>
+        <translation>Гессиан квадратичной формы</translation>
+    </message>
+    <message>
+        <source>A + A&apos;.</source>
+        <translation>A + A&apos;.</translation>
+    </message>
+    <message>
+        <source>Hessian of the logistic loss</source>
+        <translation>Гессиан логистической функции потерь</translation>
+    </message>
+    <message>
+        <source>Positive semidefinite: the loss is convex.</source>
+        <translation>Неотрицательно определён: функция потерь выпукла.</translation>
+    </message>
+    <message>
+        <source>Hessian of log-sum-exp</source>
+        <translation>Гессиан log-sum-exp</translation>
+    </message>
+    <message>
+        <source>The covariance of a softmax.</source>
+        <translation>Ковариация softmax.</translation>
+    </message>
+    <message>
+        <source>Hessian of least squares</source>
+        <translation>Гессиан наименьших квадратов</translation>
+    </message>
+    <message>
+        <source>2 X&apos;X, positive definite for full column rank.</source>
+        <translation>2 X&apos;X, положительно определён при полном столбцовом ранге.</translation>
+    </message>
+    <message>
+        <source>Himmelblau&apos;s function</source>
+        <translation>Функция Химмельблау</translation>
+    </message>
+    <message>
+        <source>Four minima of equal depth.</source>
+        <translation>Четыре минимума равной глубины.</translation>
+    </message>
+    <message>
+        <source>Least squares as an inner product</source>
+        <translation>Наименьшие квадраты как скалярное произведение</translation>
+    </message>
+    <message>
+        <source>Through u = y - W x, or by expanding the brackets: both ways agree.</source>
+        <translation>Через u = y - W x или раскрыв скобки: оба пути дают одно.</translation>
+    </message>
+    <message>
+        <source>Inverse</source>
+        <translation>Обратная матрица</translation>
+    </message>
+    <message>
+        <source>From A^-1 A = I, both sides differentiated.</source>
+        <translation>Из A^-1 A = I: дифференцируем обе части.</translation>
+    </message>
+    <message>
+        <source>Lasso</source>
+        <translation>Лассо</translation>
+    </message>
+    <message>
+        <source>A penalty with corners.</source>
+        <translation>Штраф с углами.</translation>
+    </message>
+    <message>
+        <source>The weights of a linear layer</source>
+        <translation>Веса линейного слоя</translation>
+    </message>
+    <message>
+        <source>By weights and bias: the gradient at the output, times the input.</source>
+        <translation>По весам и сдвигу: градиент на выходе, умноженный на вход.</translation>
+    </message>
+    <message>
+        <source>Loss after a linear layer</source>
+        <translation>Функция потерь после линейного слоя</translation>
+    </message>
+    <message>
+        <source>The gradient goes back through the transposed weights.</source>
+        <translation>Градиент идёт назад через транспонированные веса.</translation>
+    </message>
+    <message>
+        <source>Least squares by the matrix</source>
+        <translation>Наименьшие квадраты по матрице</translation>
+    </message>
+    <message>
+        <source>The gradient by the data matrix is of rank one.</source>
+        <translation>Градиент по матрице данных — ранга один.</translation>
+    </message>
+    <message>
+        <source>Least squares as a product</source>
+        <translation>Наименьшие квадраты как произведение</translation>
+    </message>
+    <message>
+        <source>The same loss, multiplied out.</source>
+        <translation>Та же функция потерь с раскрытыми скобками.</translation>
+    </message>
+    <message>
+        <source>Least squares</source>
+        <translation>Наименьшие квадраты</translation>
+    </message>
+    <message>
+        <source>From the loss to its gradient, its normal equations and its minimum.</source>
+        <translation>От функции потерь к градиенту, нормальным уравнениям и минимуму.</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Длина</translation>
+    </message>
+    <message>
+        <source>The gradient of the length is the unit vector; at the origin there is none.</source>
+        <translation>Градиент длины — единичный вектор; в начале координат его нет.</translation>
+    </message>
+    <message>
+        <source>Linear form</source>
+        <translation>Линейная форма</translation>
+    </message>
+    <message>
+        <source>Its gradient is the coefficient vector; by definition.</source>
+        <translation>Её градиент — вектор коэффициентов; по определению.</translation>
+    </message>
+    <message>
+        <source>Linear map</source>
+        <translation>Линейное отображение</translation>
+    </message>
+    <message>
+        <source>The Jacobian; in denominator layout its transpose.</source>
+        <translation>Якобиан; в раскладке по знаменателю — транспонированный.</translation>
+    </message>
+    <message>
+        <source>Log-determinant</source>
+        <translation>Логарифм определителя</translation>
+    </message>
+    <message>
+        <source>The gradient is the inverse.</source>
+        <translation>Градиент — обратная матрица.</translation>
+    </message>
+    <message>
+        <source>Log-sum-exp</source>
+        <translation>Log-sum-exp</translation>
+    </message>
+    <message>
+        <source>A smooth maximum; its gradient is the softmax.</source>
+        <translation>Гладкий максимум; его градиент — softmax.</translation>
+    </message>
+    <message>
+        <source>Logistic regression</source>
+        <translation>Логистическая регрессия</translation>
+    </message>
+    <message>
+        <source>The loss over all data.</source>
+        <translation>Функция потерь по всем данным.</translation>
+    </message>
+    <message>
+        <source>Logistic loss</source>
+        <translation>Логистическая функция потерь</translation>
+    </message>
+    <message>
+        <source>The chain rule, and a fraction recognised as the sigmoid.</source>
+        <translation>Производная сложной функции и дробь, в которой узнаётся сигмоида.</translation>
+    </message>
+    <message>
+        <source>A matrix of powers</source>
+        <translation>Матрица степеней</translation>
+    </message>
+    <message>
+        <source>A matrix by a scalar, entry by entry.</source>
+        <translation>Матрица по скаляру, поэлементно.</translation>
+    </message>
+    <message>
+        <source>A matrix by two variables</source>
+        <translation>Матрица по двум переменным</translation>
+    </message>
+    <message>
+        <source>Eight partial derivatives, and how they are arranged.</source>
+        <translation>Восемь частных производных и то, как они расположены.</translation>
+    </message>
+    <message>
+        <source>Monkey saddle</source>
+        <translation>Обезьянье седло</translation>
+    </message>
+    <message>
+        <source>The test by second derivatives does not decide here.</source>
+        <translation>Признак второго порядка здесь не решает.</translation>
+    </message>
+    <message>
+        <source>A narrow bowl</source>
+        <translation>Узкая чаша</translation>
+    </message>
+    <message>
+        <source>A condition number of 25: the steepest descent zigzags.</source>
+        <translation>Число обусловленности 25: наискорейший спуск идёт зигзагом.</translation>
+    </message>
+    <message>
+        <source>A network with a squared loss</source>
+        <translation>Сеть с квадратичной функцией потерь</translation>
+    </message>
+    <message>
+        <source>Two layers, tanh between them.</source>
+        <translation>Два слоя, между ними tanh.</translation>
+    </message>
+    <message>
+        <source>A network of three layers</source>
+        <translation>Сеть из трёх слоёв</translation>
+    </message>
+    <message>
+        <source>Backpropagation: what later layers found is used again in earlier ones.</source>
+        <translation>Обратное распространение: найденное в последних слоях используется в предыдущих.</translation>
+    </message>
+    <message>
+        <source>A gradient as a row</source>
+        <translation>Градиент строкой</translation>
+    </message>
+    <message>
+        <source>In numerator layout the derivative of a scalar is a row.</source>
+        <translation>В раскладке по числителю производная скаляра — строка.</translation>
+    </message>
+    <message>
+        <source>Parabola</source>
+        <translation>Парабола</translation>
+    </message>
+    <message>
+        <source>The first derivative of all.</source>
+        <translation>Самая первая производная.</translation>
+    </message>
+    <message>
+        <source>Quadratic form</source>
+        <translation>Квадратичная форма</translation>
+    </message>
+    <message>
+        <source>The product rule, and a scalar that is its own transpose.</source>
+        <translation>Правило произведения и скаляр, равный своему транспонированному.</translation>
+    </message>
+    <message>
+        <source>Rastrigin&apos;s function</source>
+        <translation>Функция Растригина</translation>
+    </message>
+    <message>
+        <source>A bowl with many dents.</source>
+        <translation>Чаша со множеством вмятин.</translation>
+    </message>
+    <message>
+        <source>Ridge regression</source>
+        <translation>Гребневая регрессия</translation>
+    </message>
+    <message>
+        <source>A penalty on the length makes the solution unique.</source>
+        <translation>Штраф на длину делает решение единственным.</translation>
+    </message>
+    <message>
+        <source>Rosenbrock&apos;s valley</source>
+        <translation>Долина Розенброка</translation>
+    </message>
+    <message>
+        <source>A long bent valley: hard for the steepest descent.</source>
+        <translation>Длинная изогнутая долина: трудна для наискорейшего спуска.</translation>
+    </message>
+    <message>
+        <source>Saddle</source>
+        <translation>Седло</translation>
+    </message>
+    <message>
+        <source>Down one way, up the other.</source>
+        <translation>В одну сторону вниз, в другую вверх.</translation>
+    </message>
+    <message>
+        <source>Sigmoid</source>
+        <translation>Сигмоида</translation>
+    </message>
+    <message>
+        <source>Its derivative is itself times one minus itself.</source>
+        <translation>Её производная — она сама, умноженная на единицу минус она.</translation>
+    </message>
+    <message>
+        <source>Two hills</source>
+        <translation>Два холма</translation>
+    </message>
+    <message>
+        <source>Sums of bells.</source>
+        <translation>Суммы колоколов.</translation>
+    </message>
+    <message>
+        <source>Softmax</source>
+        <translation>Softmax</translation>
+    </message>
+    <message>
+        <source>The Jacobian diag(s) - s s&apos;.</source>
+        <translation>Якобиан diag(s) - s s&apos;.</translation>
+    </message>
+    <message>
+        <source>Softplus</source>
+        <translation>Softplus</translation>
+    </message>
+    <message>
+        <source>A smooth ramp.</source>
+        <translation>Гладкий подъём.</translation>
+    </message>
+    <message>
+        <source>Squared length</source>
+        <translation>Квадрат длины</translation>
+    </message>
+    <message>
+        <source>The square of a vector&apos;s length.</source>
+        <translation>Квадрат длины вектора.</translation>
+    </message>
+    <message>
+        <source>Quadratic form, symmetric</source>
+        <translation>Квадратичная форма, симметричная</translation>
+    </message>
+    <message>
+        <source>Its minimum solves A x = b.</source>
+        <translation>Её минимум решает A x = b.</translation>
+    </message>
+    <message>
+        <source>A function and its Taylor models</source>
+        <translation>Функция и её модели Тейлора</translation>
+    </message>
+    <message>
+        <source>Linear and quadratic models beside the function.</source>
+        <translation>Линейная и квадратичная модели рядом с функцией.</translation>
+    </message>
+    <message>
+        <source>Trace of an inverse</source>
+        <translation>След обратной матрицы</translation>
+    </message>
+    <message>
+        <source>The inverse enters twice.</source>
+        <translation>Обратная входит дважды.</translation>
+    </message>
+    <message>
+        <source>Trace of a product</source>
+        <translation>След произведения</translation>
+    </message>
+    <message>
+        <source>Cyclic: the factor of dA is B, and the gradient its transpose.</source>
+        <translation>Цикличность: множитель при dA — B, а градиент — транспонированная.</translation>
+    </message>
+    <message>
+        <source>Trace of a scalar</source>
+        <translation>След скаляра</translation>
+    </message>
+    <message>
+        <source>A scalar wrapped in a trace and turned.</source>
+        <translation>Скаляр под следом, множители переставлены.</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>След</translation>
+    </message>
+    <message>
+        <source>The gradient of the trace is the identity.</source>
+        <translation>Градиент следа — единичная матрица.</translation>
+    </message>
+    <message>
+        <source>Transposes of a product</source>
+        <translation>Транспонирование произведения</translation>
+    </message>
+    <message>
+        <source>The transpose of a product is the product of the transposes, in reverse.</source>
+        <translation>Транспонированное произведение — произведение транспонированных в обратном порядке.</translation>
+    </message>
+    <message>
+        <source>A matrix that occurs twice</source>
+        <translation>Матрица, входящая дважды</translation>
+    </message>
+    <message>
+        <source>Two terms, each with its own transposes.</source>
+        <translation>Два слагаемых, каждое со своими транспонированиями.</translation>
+    </message>
+    <message>
+        <source>Two coordinates</source>
+        <translation>Две координаты</translation>
+    </message>
+    <message>
+        <source>Entry by entry.</source>
+        <translation>Поэлементно.</translation>
+    </message>
+    <message>
+        <source>Waves</source>
+        <translation>Волны</translation>
+    </message>
+    <message>
+        <source>Hills and hollows.</source>
+        <translation>Холмы и впадины.</translation>
+    </message>
+    <message>
+        <source>Weighted least squares</source>
+        <translation>Взвешенные наименьшие квадраты</translation>
+    </message>
+    <message>
+        <source>Residuals with weights.</source>
+        <translation>Остатки с весами.</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>The function at the point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First coordinate of the point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second coordinate of the point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong with a coordinate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value and gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hessian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eigenvalues and what they mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taylor expansion at the point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How fast the remainder vanishes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Interaction</name>
+    <message>
+        <source>Surface in space</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MapView</name>
+    <message>
+        <source>Map of the plane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Domain with its grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image of the grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First coordinate of the point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second coordinate of the point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side of the square</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the first view (Home)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation type="unfinished">Что не так</translation>
+    </message>
+    <message>
+        <source>Jacobian at the point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The side of the square is positive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map is not defined in this part of the plane.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MessageArea</name>
+    <message>
+        <source>Message</source>
+        <translation>Сообщение</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Почему?</translation>
+    </message>
+    <message>
+        <source>Why it was understood so</source>
+        <translation>Почему это понято так</translation>
+    </message>
+    <message>
+        <source>Every assumption with its reason</source>
+        <translation>Каждое предположение с причиной</translation>
+    </message>
+    <message numerus="yes">
+        <source>{message} (and %n more)</source>
+        <translation>
+            <numerusform>{message} (и ещё %n)</numerusform>
+            <numerusform>{message} (и ещё %n)</numerusform>
+            <numerusform>{message} (и ещё %n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line {line}, columns {column}–{last}: {message}</source>
+        <translation>Строка {line}, столбцы {column}–{last}: {message}</translation>
+    </message>
+    <message>
+        <source>Line {line}, column {column}: {message}</source>
+        <translation>Строка {line}, столбец {column}: {message}</translation>
+    </message>
+    <message>
+        <source>Columns {column}–{last}: {message}</source>
+        <translation>Столбцы {column}–{last}: {message}</translation>
+    </message>
+    <message>
+        <source>Column {column}: {message}</source>
+        <translation>Столбец {column}: {message}</translation>
+    </message>
+</context>
+<context>
+    <name>MethodView</name>
+    <message>
+        <source>The method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update formula</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters of the formula, and its source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OptionsBar</name>
+    <message>
+        <source>Differentiate by</source>
+        <translation>По чему дифференцировать</translation>
+    </message>
+    <message>
+        <source>The variables of the derivative</source>
+        <translation>Переменные производной</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Порядок</translation>
+    </message>
+    <message>
+        <source>First order: gradient or Jacobian. Second order: Hessian.</source>
+        <translation>Первый порядок: градиент или якобиан. Второй порядок: гессиан.</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Раскладка</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <comment>differentiate by</comment>
+        <translation>по</translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation>предложено</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Operators</source>
+        <translation>Операции</translation>
+    </message>
+    <message>
+        <source>Templates to insert; Left and Right walk them, Enter inserts, Escape goes back</source>
+        <translation>Шаблоны для вставки; стрелки влево и вправо — выбор, Enter — вставить, Escape — назад</translation>
+    </message>
+    <message>
+        <source>{group}: templates</source>
+        <translation>{group}: шаблоны</translation>
+    </message>
+</context>
+<context>
+    <name>ParametersForm</name>
+    <message>
+        <source>Method and parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step size γ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>γ: how far a step goes along its direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggest a step size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One over the largest curvature at the start: a step that does not overshoot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Descent method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} needs {}; this function is not seen to be one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the step size γ changes from step to step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong with the parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlaneFooter</name>
+    <message>
+        <source>Values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values at the point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regions of definiteness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values at the cursor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanePanel</name>
+    <message>
+        <source>Choice of the plane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of plane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Horizontal axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vertical axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the directions again at the present point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation type="unfinished">Что не так</translation>
+    </message>
+    <message>
+        <source>About the plane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three points of the plane, one a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lay the plane through them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coordinate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">Значение</translation>
+    </message>
+    <message>
+        <source>The two axes are the same coordinate; choose another one for one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlaneView</name>
+    <message>
+        <source>Plot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Function over the plane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why there is no plot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong with the plot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to plot yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of the plot could not be computed: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stationary points in view: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">нет</translation>
+    </message>
+    <message>
+        <source>The plot could not be computed: </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>The language changes when gradviz starts again.</source>
+        <translation>Язык изменится при следующем запуске gradviz.</translation>
+    </message>
+    <message>
+        <source>Restore Defaults</source>
+        <translation>Вернуть по умолчанию</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>What was understood</source>
+        <translation>Как это понято</translation>
+    </message>
+    <message>
+        <source>The text is not understood; as last understood: {formulas}</source>
+        <translation>Текст непонятен; последнее понятое: {formulas}</translation>
+    </message>
+</context>
+<context>
+    <name>Rule</name>
+    <message>
+        <source>Write d in front of the function; the rules then move it inward.</source>
+        <translation>Пишем d перед функцией; правила затем вносят его внутрь.</translation>
+    </message>
+    <message>
+        <source>The Hessian is the Jacobian of the gradient, so take its differential.</source>
+        <translation>Гессиан — это якобиан градиента, поэтому берём его дифференциал.</translation>
+    </message>
+    <message>
+        <source>Each layer is differentiated on a line of its own; put together, the chain rule multiplies them.</source>
+        <translation>Каждый слой дифференцируется отдельной строкой; вместе их перемножает правило сложной функции.</translation>
+    </message>
+    <message>
+        <source>The differential of a name is that of what it stands for.</source>
+        <translation>Дифференциал обозначения — это дифференциал того, что обозначено.</translation>
+    </message>
+    <message>
+        <source>What has a name is written by it.</source>
+        <translation>То, у чего есть обозначение, пишется через него.</translation>
+    </message>
+    <message>
+        <source>The answer without the names of the definitions.</source>
+        <translation>Ответ без обозначений из определений.</translation>
+    </message>
+    <message>
+        <source>The differential is linear: sums term by term, constant factors in front, constants vanish.</source>
+        <translation>Дифференциал линеен: суммы — почленно, постоянные множители выносятся, константы исчезают.</translation>
+    </message>
+    <message>
+        <source>The differential of a sum is the sum of the differentials.</source>
+        <translation>Дифференциал суммы равен сумме дифференциалов.</translation>
+    </message>
+    <message>
+        <source>What does not depend on the variable has the differential zero.</source>
+        <translation>У того, что не зависит от переменной, дифференциал равен нулю.</translation>
+    </message>
+    <message>
+        <source>Constant factors stay where they are; only the varying one moves.</source>
+        <translation>Постоянные множители остаются на местах; меняется только один.</translation>
+    </message>
+    <message>
+        <source>A constant number in front stays in front.</source>
+        <translation>Числовой множитель остаётся впереди.</translation>
+    </message>
+    <message>
+        <source>A constant denominator stays.</source>
+        <translation>Постоянный знаменатель остаётся.</translation>
+    </message>
+    <message>
+        <source>A constant entrywise denominator stays.</source>
+        <translation>Постоянный поэлементный знаменатель остаётся.</translation>
+    </message>
+    <message>
+        <source>The differential of a transpose is the transpose of the differential.</source>
+        <translation>Дифференциал транспонированной матрицы — транспонированный дифференциал.</translation>
+    </message>
+    <message>
+        <source>The trace is linear, so d moves inside it.</source>
+        <translation>След линеен, поэтому d вносится под него.</translation>
+    </message>
+    <message>
+        <source>The sum of all entries is linear, so d moves inside it.</source>
+        <translation>Сумма всех элементов линейна, поэтому d вносится под неё.</translation>
+    </message>
+    <message>
+        <source>Moving entries to other places is linear, so d moves inside.</source>
+        <translation>Перенос элементов на другие места линеен, поэтому d вносится внутрь.</translation>
+    </message>
+    <message>
+        <source>What does not depend on the index goes inside the sum.</source>
+        <translation>То, что не зависит от индекса, вносится под знак суммы.</translation>
+    </message>
+    <message>
+        <source>A sum of transposes is the transpose of the sum.</source>
+        <translation>Сумма транспонированных — транспонированная сумма.</translation>
+    </message>
+    <message>
+        <source>What does not depend on the index comes out of the sum.</source>
+        <translation>То, что не зависит от индекса, выносится из-под суммы.</translation>
+    </message>
+    <message>
+        <source>A factor that all entries share comes out of their sum.</source>
+        <translation>Общий множитель всех элементов выносится из их суммы.</translation>
+    </message>
+    <message>
+        <source>There are n of them.</source>
+        <translation>Их n штук.</translation>
+    </message>
+    <message>
+        <source>There are n ones on the diagonal.</source>
+        <translation>На диагонали n единиц.</translation>
+    </message>
+    <message>
+        <source>A sum of equal terms is their number times the term.</source>
+        <translation>Сумма равных слагаемых — их число, умноженное на слагаемое.</translation>
+    </message>
+    <message>
+        <source>The differential of an explicit vector or matrix is taken entry by entry.</source>
+        <translation>Дифференциал явно заданного вектора или матрицы берётся поэлементно.</translation>
+    </message>
+    <message>
+        <source>The trace of a Kronecker product is the product of the traces.</source>
+        <translation>След произведения Кронекера равен произведению следов.</translation>
+    </message>
+    <message>
+        <source>The sum of all entries of a Kronecker product is the product of the sums.</source>
+        <translation>Сумма всех элементов произведения Кронекера равна произведению сумм.</translation>
+    </message>
+    <message>
+        <source>Differentiate one factor at a time and keep the order of the factors.</source>
+        <translation>Дифференцируем множители по одному и сохраняем их порядок.</translation>
+    </message>
+    <message>
+        <source>Differentiate one entrywise factor at a time.</source>
+        <translation>Дифференцируем поэлементные множители по одному.</translation>
+    </message>
+    <message>
+        <source>Differentiate one factor of the Kronecker product at a time.</source>
+        <translation>Дифференцируем множители произведения Кронекера по одному.</translation>
+    </message>
+    <message>
+        <source>Differentiate one side of the inner product at a time.</source>
+        <translation>Дифференцируем стороны скалярного произведения по одной.</translation>
+    </message>
+    <message>
+        <source>Differentiate the numerator and the denominator in turn.</source>
+        <translation>Дифференцируем по очереди числитель и знаменатель.</translation>
+    </message>
+    <message>
+        <source>Only the denominator varies: d(1/v) = -d(v)/v^2.</source>
+        <translation>Меняется только знаменатель: d(1/v) = -d(v)/v^2.</translation>
+    </message>
+    <message>
+        <source>The quotient rule in every entry.</source>
+        <translation>Правило частного в каждом элементе.</translation>
+    </message>
+    <message>
+        <source>Bring the exponent down and lower it by one.</source>
+        <translation>Показатель выносится вперёд и уменьшается на единицу.</translation>
+    </message>
+    <message>
+        <source>||U||^2 = &lt;U, U&gt;, so its differential is twice the inner product of U and dU.</source>
+        <translation>||U||^2 = &lt;U, U&gt;, поэтому дифференциал — удвоенное скалярное произведение U и dU.</translation>
+    </message>
+    <message>
+        <source>The chain rule for a power of the norm.</source>
+        <translation>Правило сложной функции для степени нормы.</translation>
+    </message>
+    <message>
+        <source>The differential of a^u is a^u log(a) du.</source>
+        <translation>Дифференциал a^u равен a^u log(a) du.</translation>
+    </message>
+    <message>
+        <source>Base and exponent both vary.</source>
+        <translation>Меняются и основание, и показатель.</translation>
+    </message>
+    <message>
+        <source>The power rule in every entry.</source>
+        <translation>Правило степени в каждом элементе.</translation>
+    </message>
+    <message>
+        <source>Differentiate one factor of the power at a time; the order matters.</source>
+        <translation>Дифференцируем множители степени по одному; порядок важен.</translation>
+    </message>
+    <message>
+        <source>A repeated factor is a matrix power.</source>
+        <translation>Повторяющийся множитель — это матричная степень.</translation>
+    </message>
+    <message>
+        <source>From U U^-1 = I: the differential is -U^-1 dU U^-1.</source>
+        <translation>Из U U^-1 = I: дифференциал равен -U^-1 dU U^-1.</translation>
+    </message>
+    <message>
+        <source>In a trace the factors can be rotated, so that the exponential stands beside its differential.</source>
+        <translation>Под следом множители можно циклически переставить так, чтобы экспонента стояла рядом со своим дифференциалом.</translation>
+    </message>
+    <message>
+        <source>A multiple of one constant matrix commutes with its differential, so the rule is that of numbers.</source>
+        <translation>Кратное одной постоянной матрицы коммутирует со своим дифференциалом, поэтому правило такое же, как для чисел.</translation>
+    </message>
+    <message>
+        <source>The differential of a determinant is det(U) tr(U^-1 dU).</source>
+        <translation>Дифференциал определителя равен det(U) tr(U^-1 dU).</translation>
+    </message>
+    <message>
+        <source>The differential of log |det U| is tr(U^-1 dU).</source>
+        <translation>Дифференциал log |det U| равен tr(U^-1 dU).</translation>
+    </message>
+    <message>
+        <source>The differential of log det(U) is tr(U^-1 dU).</source>
+        <translation>Дифференциал log det(U) равен tr(U^-1 dU).</translation>
+    </message>
+    <message>
+        <source>The derivative of the outer function, at its argument, times the differential of the argument.</source>
+        <translation>Производная внешней функции в точке её аргумента, умноженная на дифференциал аргумента.</translation>
+    </message>
+    <message>
+        <source>The differential of a norm is the inner product with the normalised argument.</source>
+        <translation>Дифференциал нормы — скалярное произведение с нормированным аргументом.</translation>
+    </message>
+    <message>
+        <source>Each entry contributes its sign.</source>
+        <translation>Каждый элемент вносит свой знак.</translation>
+    </message>
+    <message>
+        <source>Near a point where that entry is unique, the function is the entry itself; the unit vector picks it.</source>
+        <translation>Вблизи точки, где этот элемент единственный, функция и есть этот элемент; его выбирает единичный вектор.</translation>
+    </message>
+    <message>
+        <source>Where that entry is unique, its place does not change nearby.</source>
+        <translation>Там, где этот элемент единственный, его место вблизи не меняется.</translation>
+    </message>
+    <message>
+        <source>Its gradient is the softmax.</source>
+        <translation>Её градиент — softmax.</translation>
+    </message>
+    <message>
+        <source>Its Jacobian is diag(p) - p p&apos; with p the softmax itself.</source>
+        <translation>Её якобиан — diag(p) - p p&apos;, где p — сама softmax.</translation>
+    </message>
+    <message>
+        <source>The derivative of the outer function times the differential of its argument.</source>
+        <translation>Производная внешней функции, умноженная на дифференциал её аргумента.</translation>
+    </message>
+    <message>
+        <source>The slope of the logistic function over its value: what is left is 1 - sigma(u).</source>
+        <translation>Производная логистической функции, делённая на её значение: остаётся 1 - sigma(u).</translation>
+    </message>
+    <message>
+        <source>1 - sigma(u) is sigma(-u), so the differential of its logarithm is -sigma(u) du.</source>
+        <translation>1 - sigma(u) — это sigma(-u), поэтому дифференциал её логарифма равен -sigma(u) du.</translation>
+    </message>
+    <message>
+        <source>The differential of log(u) is du/u.</source>
+        <translation>Дифференциал log(u) равен du/u.</translation>
+    </message>
+    <message>
+        <source>In every entry: the derivative of the function times the differential.</source>
+        <translation>В каждом элементе: производная функции, умноженная на дифференциал.</translation>
+    </message>
+    <message>
+        <source>Each layer&apos;s factors move to the other side of the product, the last layer first.</source>
+        <translation>Множители каждого слоя переходят на другую сторону произведения, начиная с последнего слоя.</translation>
+    </message>
+    <message>
+        <source>Scalars may move to any place in a product.</source>
+        <translation>Скаляры могут стоять в любом месте произведения.</translation>
+    </message>
+    <message>
+        <source>The product with a sum is the sum of the products.</source>
+        <translation>Произведение с суммой равно сумме произведений.</translation>
+    </message>
+    <message>
+        <source>Transposing a 1x1 product changes nothing.</source>
+        <translation>Транспонирование произведения размера 1x1 ничего не меняет.</translation>
+    </message>
+    <message>
+        <source>Wrap the scalar in a trace, to rotate its factors.</source>
+        <translation>Ставим скаляр под след, чтобы переставлять его множители циклически.</translation>
+    </message>
+    <message>
+        <source>Factors inside a trace may be rotated: bring the increment to the end.</source>
+        <translation>Под следом множители можно переставлять циклически: приращение — в конец.</translation>
+    </message>
+    <message>
+        <source>A matrix and its transpose have the same trace.</source>
+        <translation>У матрицы и транспонированной к ней один и тот же след.</translation>
+    </message>
+    <message>
+        <source>An entrywise factor moves to the other side of the inner product.</source>
+        <translation>Поэлементный множитель переходит на другую сторону скалярного произведения.</translation>
+    </message>
+    <message>
+        <source>An entrywise denominator moves to the other side of the inner product.</source>
+        <translation>Поэлементный знаменатель переходит на другую сторону скалярного произведения.</translation>
+    </message>
+    <message>
+        <source>Multiplying entry by entry is multiplying by a diagonal matrix.</source>
+        <translation>Поэлементное умножение — это умножение на диагональную матрицу.</translation>
+    </message>
+    <message>
+        <source>The sum of all entries is the product with a vector of ones.</source>
+        <translation>Сумма всех элементов — произведение с вектором из единиц.</translation>
+    </message>
+    <message>
+        <source>Only the diagonal meets a diagonal matrix.</source>
+        <translation>С диагональной матрицей встречается только диагональ.</translation>
+    </message>
+    <message>
+        <source>The inner product with a diagonal is a trace with a diagonal matrix.</source>
+        <translation>Скалярное произведение с диагональю — это след с диагональной матрицей.</translation>
+    </message>
+    <message>
+        <source>An entry is the product with a unit vector.</source>
+        <translation>Элемент — это произведение с единичным вектором.</translation>
+    </message>
+    <message>
+        <source>The inner product with equal entries is the sum times the entry.</source>
+        <translation>Скалярное произведение с равными элементами — сумма, умноженная на элемент.</translation>
+    </message>
+    <message>
+        <source>Dividing by a scalar is multiplying by its reciprocal.</source>
+        <translation>Делить на скаляр — значит умножать на обратное ему число.</translation>
+    </message>
+    <message>
+        <source>A scalar may move to the end of a product.</source>
+        <translation>Скаляр может перейти в конец произведения.</translation>
+    </message>
+    <message>
+        <source>A scalar may move to the front of a product.</source>
+        <translation>Скаляр может перейти в начало произведения.</translation>
+    </message>
+    <message>
+        <source>vec writes a matrix as one column, so that a Jacobian can be read off.</source>
+        <translation>vec записывает матрицу одним столбцом, чтобы можно было считать якобиан.</translation>
+    </message>
+    <message>
+        <source>vec(A X B) = (B&apos; (x) A) vec(X).</source>
+        <translation>vec(A X B) = (B&apos; (x) A) vec(X).</translation>
+    </message>
+    <message>
+        <source>The commutation matrix reorders the stacked entries.</source>
+        <translation>Коммутационная матрица переставляет вытянутые элементы.</translation>
+    </message>
+    <message>
+        <source>Stacked, an entrywise factor is a diagonal matrix.</source>
+        <translation>В вытянутом виде поэлементный множитель — диагональная матрица.</translation>
+    </message>
+    <message>
+        <source>Gather the terms of each increment.</source>
+        <translation>Собираем слагаемые при каждом приращении.</translation>
+    </message>
+    <message>
+        <source>Equal terms are added.</source>
+        <translation>Равные слагаемые складываются.</translation>
+    </message>
+    <message>
+        <source>A common last factor is taken out.</source>
+        <translation>Общий последний множитель выносится.</translation>
+    </message>
+    <message>
+        <source>A common first factor is taken out.</source>
+        <translation>Общий первый множитель выносится.</translation>
+    </message>
+    <message>
+        <source>Without the brackets the answer is shorter.</source>
+        <translation>Без скобок ответ короче.</translation>
+    </message>
+    <message>
+        <source>A common scalar is taken out.</source>
+        <translation>Общий скаляр выносится.</translation>
+    </message>
+    <message>
+        <source>What stands beside the increment is the derivative.</source>
+        <translation>То, что стоит при приращении, и есть производная.</translation>
+    </message>
+    <message>
+        <source>The derivative by the k-th entry is the differential in the direction of the k-th unit vector.</source>
+        <translation>Производная по k-му элементу — дифференциал в направлении k-го единичного вектора.</translation>
+    </message>
+    <message>
+        <source>Their diagonals are added.</source>
+        <translation>Их диагонали складываются.</translation>
+    </message>
+    <message>
+        <source>It has a single one, in place k, k.</source>
+        <translation>В ней одна единица, на месте k, k.</translation>
+    </message>
+    <message>
+        <source>No increment is left: the derivative is zero.</source>
+        <translation>Приращения не осталось: производная равна нулю.</translation>
+    </message>
+    <message>
+        <source>A 1x1 product is a scalar and may move.</source>
+        <translation>Произведение размера 1x1 — скаляр, его можно переносить.</translation>
+    </message>
+    <message>
+        <source>Products of fractions are written as one.</source>
+        <translation>Произведения дробей пишутся одной дробью.</translation>
+    </message>
+    <message>
+        <source>Ones change nothing.</source>
+        <translation>Единицы ничего не меняют.</translation>
+    </message>
+    <message>
+        <source>It multiplies entry by entry.</source>
+        <translation>Она умножает поэлементно.</translation>
+    </message>
+    <message>
+        <source>A product with a quotient is one quotient.</source>
+        <translation>Произведение с частным — одно частное.</translation>
+    </message>
+    <message>
+        <source>The factors are transposed in reverse order.</source>
+        <translation>Множители транспонируются в обратном порядке.</translation>
+    </message>
+    <message>
+        <source>The factors are inverted in reverse order.</source>
+        <translation>Множители обращаются в обратном порядке.</translation>
+    </message>
+    <message>
+        <source>It is the transpose.</source>
+        <translation>Она равна транспонированной.</translation>
+    </message>
+    <message>
+        <source>A matrix times its inverse is the identity.</source>
+        <translation>Матрица, умноженная на обратную, — единичная.</translation>
+    </message>
+    <message>
+        <source>Move the variable by u and subtract the value at the start.</source>
+        <translation>Сдвигаем переменную на u и вычитаем начальное значение.</translation>
+    </message>
+    <message>
+        <source>The squared norm is the inner product with itself.</source>
+        <translation>Квадрат нормы — скалярное произведение с самим собой.</translation>
+    </message>
+    <message>
+        <source>Multiply out, so that the powers of u stand apart.</source>
+        <translation>Перемножаем, чтобы степени u стояли отдельно.</translation>
+    </message>
+    <message>
+        <source>What does not contain u is f itself and cancels.</source>
+        <translation>То, что не содержит u, — это сама f, и оно сокращается.</translation>
+    </message>
+    <message>
+        <source>The part that is linear in u is the differential; the rest vanishes faster.</source>
+        <translation>Линейная по u часть — дифференциал; остальное убывает быстрее.</translation>
+    </message>
+    <message>
+        <source>G has the structure of the variable already, so it is the gradient within it.</source>
+        <translation>G уже имеет структуру переменной, поэтому это и есть градиент в её пределах.</translation>
+    </message>
+    <message>
+        <source>Within the symmetric matrices the gradient is the symmetric part (G + G&apos;)/2.</source>
+        <translation>Среди симметричных матриц градиент — симметричная часть (G + G&apos;)/2.</translation>
+    </message>
+    <message>
+        <source>An entry off the diagonal occurs twice, so G + G&apos; with the diagonal counted once.</source>
+        <translation>Элемент вне диагонали встречается дважды, поэтому G + G&apos;, а диагональ считается один раз.</translation>
+    </message>
+    <message>
+        <source>A symmetric increment is its own symmetric part, and vec of that is (I + K)/2 times vec of the increment.</source>
+        <translation>Симметричное приращение — своя же симметричная часть, и её vec — (I + K)/2, умноженное на vec приращения.</translation>
+    </message>
+    <message>
+        <source>An entry off the diagonal occurs twice: the two columns are added, those of the diagonal are counted once.</source>
+        <translation>Элемент вне диагонали встречается дважды: два столбца складываются, диагональные считаются один раз.</translation>
+    </message>
+    <message>
+        <source>Only the columns of the diagonal entries are kept.</source>
+        <translation>Остаются только столбцы диагональных элементов.</translation>
+    </message>
+    <message>
+        <source>Only the diagonal entries vary.</source>
+        <translation>Меняются только диагональные элементы.</translation>
+    </message>
+    <message>
+        <source>At a minimum, a maximum or a saddle the gradient vanishes.</source>
+        <translation>В минимуме, максимуме и седле градиент равен нулю.</translation>
+    </message>
+    <message>
+        <source>The gradient is affine: brackets multiplied out, what does not hold the variable goes to the other side.</source>
+        <translation>Градиент аффинный: скобки раскрыты, то, что не содержит переменной, переносится в другую часть.</translation>
+    </message>
+    <message>
+        <source>The matrix on the left is positive semidefinite; where it is invertible it is positive definite, so this one point is the minimum.</source>
+        <translation>Матрица слева неотрицательно определена; там, где она обратима, она положительно определена, поэтому эта единственная точка — минимум.</translation>
+    </message>
+    <message>
+        <source>The matrix on the left is negative semidefinite; where it is invertible it is negative definite, so this one point is the maximum.</source>
+        <translation>Матрица слева неположительно определена; там, где она обратима, она отрицательно определена, поэтому эта единственная точка — максимум.</translation>
+    </message>
+    <message>
+        <source>Where the matrix on the left is invertible; whether it is a minimum is for its eigenvalues to say.</source>
+        <translation>Там, где матрица слева обратима; минимум ли это, скажут её собственные значения.</translation>
+    </message>
+    <message>
+        <source>e^z/(1 + e^z) is the logistic function.</source>
+        <translation>e^z/(1 + e^z) — логистическая функция.</translation>
+    </message>
+    <message>
+        <source>e^z/(1 + e^z) in every entry is the logistic function.</source>
+        <translation>e^z/(1 + e^z) в каждом элементе — логистическая функция.</translation>
+    </message>
+    <message>
+        <source>exp(x) divided by its sum is the softmax.</source>
+        <translation>exp(x), делённая на свою сумму, — softmax.</translation>
+    </message>
+    <message>
+        <source>A constant matrix puts the entries on the stacked diagonal.</source>
+        <translation>Постоянная матрица ставит элементы на вытянутую диагональ.</translation>
+    </message>
+    <message>
+        <source>The inner product with vec(X) is a trace with the unstacked matrix.</source>
+        <translation>Скалярное произведение с vec(X) — след с матрицей, свёрнутой обратно.</translation>
+    </message>
+    <message>
+        <source>The increment is taken out of the Kronecker product.</source>
+        <translation>Приращение выносится из произведения Кронекера.</translation>
+    </message>
+    <message>
+        <source>An explicit vector is the sum of its entries times unit vectors.</source>
+        <translation>Явно заданный вектор — сумма элементов, умноженных на единичные векторы.</translation>
+    </message>
+    <message>
+        <source>Their factors multiply pair by pair.</source>
+        <translation>Их множители перемножаются попарно.</translation>
+    </message>
+    <message>
+        <source>It exchanges the two factors of the Kronecker product.</source>
+        <translation>Она меняет местами два множителя произведения Кронекера.</translation>
+    </message>
+    <message>
+        <source>Powers of one number multiply by adding their exponents.</source>
+        <translation>Степени одного числа перемножаются сложением показателей.</translation>
+    </message>
+    <message>
+        <source>It is the identity.</source>
+        <translation>Это единичная матрица.</translation>
+    </message>
+    <message>
+        <source>Of an outer product it holds the products of the entries; of a transpose it is the same; a factor comes out.</source>
+        <translation>У внешнего произведения на ней произведения элементов; у транспонированной — та же; множитель выносится.</translation>
+    </message>
+    <message>
+        <source>Row i of A times column i of B, each entry weighted by x: the entrywise product with the transpose, times x.</source>
+        <translation>Строка i матрицы A на столбец i матрицы B с весами x: поэлементное произведение с транспонированной, умноженное на x.</translation>
+    </message>
+    <message>
+        <source>Its entries are inverted one by one.</source>
+        <translation>Её элементы обращаются по одному.</translation>
+    </message>
+    <message>
+        <source>The entries of a softmax add up to one.</source>
+        <translation>Элементы softmax в сумме дают единицу.</translation>
+    </message>
+    <message>
+        <source>sinh(z)/cosh(z) is tanh(z), and sin(z)/cos(z) is tan(z).</source>
+        <translation>sinh(z)/cosh(z) — это tanh(z), а sin(z)/cos(z) — это tan(z).</translation>
+    </message>
+    <message>
+        <source>Their diagonals multiply entry by entry.</source>
+        <translation>Их диагонали перемножаются поэлементно.</translation>
+    </message>
+    <message>
+        <source>A factor and its divisor cancel in the sum.</source>
+        <translation>Множитель и его делитель в сумме сокращаются.</translation>
+    </message>
+    <message>
+        <source>The diagonal matrix of equal entries is a multiple of the identity.</source>
+        <translation>Диагональная матрица с равными элементами кратна единичной.</translation>
+    </message>
+    <message>
+        <source>An explicit row times an explicit column is multiplied out.</source>
+        <translation>Явно заданная строка на явно заданный столбец перемножается.</translation>
+    </message>
+    <message>
+        <source>Explicit vectors and matrices are added entry by entry.</source>
+        <translation>Явно заданные векторы и матрицы складываются поэлементно.</translation>
+    </message>
+    <message>
+        <source>The differential of log softmax(U) is dU less its weighted mean.</source>
+        <translation>Дифференциал log softmax(U) — это dU минус его взвешенное среднее.</translation>
+    </message>
+    <message>
+        <source>The gradient of log softmax(u)_k is e_k - softmax(u).</source>
+        <translation>Градиент log softmax(u)_k равен e_k - softmax(u).</translation>
+    </message>
+    <message>
+        <source>The product with a vector of ones adds the entries.</source>
+        <translation>Произведение с вектором из единиц складывает элементы.</translation>
+    </message>
+    <message>
+        <source>The inverse of a product cancels the product.</source>
+        <translation>Обратная к произведению сокращает произведение.</translation>
+    </message>
+    <message>
+        <source>Only the exponent varies, in every entry.</source>
+        <translation>Меняется только показатель, в каждом элементе.</translation>
+    </message>
+    <message>
+        <source>e^z/(1 + e^z)^2 is sigma(z) (1 - sigma(z)).</source>
+        <translation>e^z/(1 + e^z)^2 — это sigma(z) (1 - sigma(z)).</translation>
+    </message>
+    <message>
+        <source>A common matrix is taken out.</source>
+        <translation>Общая матрица выносится.</translation>
+    </message>
+    <message>
+        <source>Unstacked columns are added before they are unstacked.</source>
+        <translation>Свёрнутые столбцы складываются до сворачивания.</translation>
+    </message>
+    <message>
+        <source>Fractions with one denominator are added.</source>
+        <translation>Дроби с одним знаменателем складываются.</translation>
+    </message>
+    <message>
+        <source>sign(u) u is the absolute value.</source>
+        <translation>sign(u) u — это модуль.</translation>
+    </message>
+    <message>
+        <source>The diagonal of a sum is the sum of the diagonals.</source>
+        <translation>Диагональ суммы равна сумме диагоналей.</translation>
+    </message>
+    <message>
+        <source>Transposing leaves the diagonal where it is.</source>
+        <translation>Транспонирование оставляет диагональ на месте.</translation>
+    </message>
+    <message>
+        <source>The diagonal of a b&apos; is the entrywise product of a and b.</source>
+        <translation>Диагональ a b&apos; — поэлементное произведение a и b.</translation>
+    </message>
+    <message>
+        <source>Entry i of the diagonal of A diag(x) B is the sum of A_ik B_ki x_k.</source>
+        <translation>Элемент i диагонали A diag(x) B — сумма A_ik B_ki x_k.</translation>
+    </message>
+    <message>
+        <source>The diagonal of an entrywise product is that of its factors, multiplied.</source>
+        <translation>Диагональ поэлементного произведения — произведение диагоналей множителей.</translation>
+    </message>
+    <message>
+        <source>Where step(u) is 0, relu(u) is 0 already.</source>
+        <translation>Там, где step(u) равна 0, relu(u) уже равна 0.</translation>
+    </message>
+    <message>
+        <source>The absolute value times the sign is the number itself.</source>
+        <translation>Модуль, умноженный на знак, — само число.</translation>
+    </message>
+    <message>
+        <source>The step function is 0 or 1, so that its powers are itself.</source>
+        <translation>Ступенчатая функция равна 0 или 1, поэтому её степени равны ей самой.</translation>
+    </message>
+    <message>
+        <source>The square of a sign is 1, away from 0.</source>
+        <translation>Квадрат знака равен 1 вне нуля.</translation>
+    </message>
+    <message>
+        <source>1 - sigma(-z) is sigma(z).</source>
+        <translation>1 - sigma(-z) — это sigma(z).</translation>
+    </message>
+    <message>
+        <source>A minus in front turns the difference round.</source>
+        <translation>Минус впереди переворачивает разность.</translation>
+    </message>
+    <message>
+        <source>Fractions are written over one bar, where that is shorter.</source>
+        <translation>Дроби пишутся над одной чертой, где так короче.</translation>
+    </message>
+    <message>
+        <source>The product with the unit vector e_k is entry k.</source>
+        <translation>Произведение с единичным вектором e_k — это элемент k.</translation>
+    </message>
+    <message>
+        <source>Only entry k is left.</source>
+        <translation>Остаётся только элемент k.</translation>
+    </message>
+    <message>
+        <source>The first or the last factor of an inverted product cancels against its neighbour.</source>
+        <translation>Первый или последний множитель обращённого произведения сокращается с соседом.</translation>
+    </message>
+    <message>
+        <source>The diagonal of an entrywise product with diag(x) is the diagonal times x.</source>
+        <translation>Диагональ поэлементного произведения с diag(x) — диагональ, умноженная на x.</translation>
+    </message>
+    <message>
+        <source>Positive powers leave the zeros outside the diagonal.</source>
+        <translation>Положительные степени оставляют нули вне диагонали.</translation>
+    </message>
+    <message>
+        <source>The number in front joins that in the numerators.</source>
+        <translation>Число впереди объединяется с числом в числителях.</translation>
+    </message>
+    <message>
+        <source>A product of Kronecker products is the Kronecker product of the products.</source>
+        <translation>Произведение произведений Кронекера — произведение Кронекера произведений.</translation>
+    </message>
+    <message>
+        <source>The norm of a Kronecker product is the product of the norms.</source>
+        <translation>Норма произведения Кронекера равна произведению норм.</translation>
+    </message>
+    <message>
+        <source>Each determinant is raised to the size of the other factor.</source>
+        <translation>Каждый определитель возводится в степень, равную размеру другого множителя.</translation>
+    </message>
+    <message>
+        <source>Each log-determinant counts as often as the other factor has rows.</source>
+        <translation>Каждый логарифм определителя берётся столько раз, сколько строк у другого множителя.</translation>
+    </message>
+    <message>
+        <source>The determinant of the identity plus a b&apos; is 1 + b&apos; a.</source>
+        <translation>Определитель единичной матрицы плюс a b&apos; равен 1 + b&apos; a.</translation>
+    </message>
+    <message>
+        <source>Taking the diagonal, or writing a vector on it, is linear, so d moves inside.</source>
+        <translation>Брать диагональ или ставить вектор на неё — линейно, поэтому d вносится внутрь.</translation>
+    </message>
+    <message>
+        <source>The differential of an entry is the entry of the differential.</source>
+        <translation>Дифференциал элемента — элемент дифференциала.</translation>
+    </message>
+    <message>
+        <source>A number in one factor multiplies the whole.</source>
+        <translation>Число в одном множителе умножает всё.</translation>
+    </message>
+    <message>
+        <source>diag(s U) is s diag(U).</source>
+        <translation>diag(s U) — это s diag(U).</translation>
+    </message>
+    <message>
+        <source>Equal factors are written as one power.</source>
+        <translation>Равные множители пишутся одной степенью.</translation>
+    </message>
+</context>
+<context>
+    <name>RuleFamily</name>
+    <message>
+        <source>Taking the differential</source>
+        <translation>Взятие дифференциала</translation>
+    </message>
+    <message>
+        <source>Linearity</source>
+        <translation>Линейность</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Произведения</translation>
+    </message>
+    <message>
+        <source>Quotients</source>
+        <translation>Частные</translation>
+    </message>
+    <message>
+        <source>Powers</source>
+        <translation>Степени</translation>
+    </message>
+    <message>
+        <source>Functions of one variable</source>
+        <translation>Функции одной переменной</translation>
+    </message>
+    <message>
+        <source>Functions without a formula</source>
+        <translation>Функции без формулы</translation>
+    </message>
+    <message>
+        <source>Inverses</source>
+        <translation>Обратные матрицы</translation>
+    </message>
+    <message>
+        <source>Determinants</source>
+        <translation>Определители</translation>
+    </message>
+    <message>
+        <source>The matrix exponential</source>
+        <translation>Матричная экспонента</translation>
+    </message>
+    <message>
+        <source>Traces</source>
+        <translation>Следы</translation>
+    </message>
+    <message>
+        <source>Norms</source>
+        <translation>Нормы</translation>
+    </message>
+    <message>
+        <source>Largest and smallest entries</source>
+        <translation>Наибольшие и наименьшие элементы</translation>
+    </message>
+    <message>
+        <source>Log-sum-exp</source>
+        <translation>Log-sum-exp</translation>
+    </message>
+    <message>
+        <source>Softmax</source>
+        <translation>Softmax</translation>
+    </message>
+    <message>
+        <source>Definitions as intermediate variables</source>
+        <translation>Определения как промежуточные переменные</translation>
+    </message>
+    <message>
+        <source>To canonical form</source>
+        <translation>К каноническому виду</translation>
+    </message>
+    <message>
+        <source>Collecting</source>
+        <translation>Приведение подобных</translation>
+    </message>
+    <message>
+        <source>Reading off</source>
+        <translation>Считывание производной</translation>
+    </message>
+    <message>
+        <source>Variables with structure</source>
+        <translation>Переменные с особой структурой</translation>
+    </message>
+    <message>
+        <source>By definition</source>
+        <translation>По определению</translation>
+    </message>
+    <message>
+        <source>Transposes</source>
+        <translation>Транспонирование</translation>
+    </message>
+    <message>
+        <source>Scalar factors</source>
+        <translation>Скалярные множители</translation>
+    </message>
+    <message>
+        <source>Sums</source>
+        <translation>Суммы</translation>
+    </message>
+    <message>
+        <source>Entrywise products and diagonal matrices</source>
+        <translation>Поэлементные произведения и диагональные матрицы</translation>
+    </message>
+    <message>
+        <source>Kronecker products</source>
+        <translation>Произведения Кронекера</translation>
+    </message>
+    <message>
+        <source>Explicit vectors and matrices</source>
+        <translation>Явно заданные векторы и матрицы</translation>
+    </message>
+    <message>
+        <source>Functions recognised</source>
+        <translation>Узнанные функции</translation>
+    </message>
+</context>
+<context>
+    <name>RuleName</name>
+    <message>
+        <source>Take the differential</source>
+        <translation>Берём дифференциал</translation>
+    </message>
+    <message>
+        <source>Differentiate the gradient</source>
+        <translation>Дифференцируем градиент</translation>
+    </message>
+    <message>
+        <source>Chain rule, layer by layer</source>
+        <translation>Производная сложной функции, слой за слоем</translation>
+    </message>
+    <message>
+        <source>Put in the differential</source>
+        <translation>Подставляем дифференциал</translation>
+    </message>
+    <message>
+        <source>Use the name</source>
+        <translation>Используем обозначение</translation>
+    </message>
+    <message>
+        <source>Put in what the names stand for</source>
+        <translation>Подставляем, что обозначено</translation>
+    </message>
+    <message>
+        <source>Linearity</source>
+        <translation>Линейность</translation>
+    </message>
+    <message>
+        <source>Sum rule</source>
+        <translation>Правило суммы</translation>
+    </message>
+    <message>
+        <source>Constants</source>
+        <translation>Константы</translation>
+    </message>
+    <message>
+        <source>Constant factors</source>
+        <translation>Постоянные множители</translation>
+    </message>
+    <message>
+        <source>Constant denominator</source>
+        <translation>Постоянный знаменатель</translation>
+    </message>
+    <message>
+        <source>Transpose rule</source>
+        <translation>Правило транспонирования</translation>
+    </message>
+    <message>
+        <source>Trace rule</source>
+        <translation>Правило следа</translation>
+    </message>
+    <message>
+        <source>Sum of entries</source>
+        <translation>Сумма элементов</translation>
+    </message>
+    <message>
+        <source>Rearranged entries</source>
+        <translation>Перестановка элементов</translation>
+    </message>
+    <message>
+        <source>Into the sum</source>
+        <translation>Вносим под сумму</translation>
+    </message>
+    <message>
+        <source>Transpose of a sum</source>
+        <translation>Транспонирование суммы</translation>
+    </message>
+    <message>
+        <source>Out of the sum</source>
+        <translation>Выносим из суммы</translation>
+    </message>
+    <message>
+        <source>Scalar out of the sum of entries</source>
+        <translation>Выносим скаляр из суммы элементов</translation>
+    </message>
+    <message>
+        <source>Sum of ones</source>
+        <translation>Сумма единиц</translation>
+    </message>
+    <message>
+        <source>Trace of the identity</source>
+        <translation>След единичной матрицы</translation>
+    </message>
+    <message>
+        <source>Sum of equal terms</source>
+        <translation>Сумма равных слагаемых</translation>
+    </message>
+    <message>
+        <source>Entry by entry</source>
+        <translation>Поэлементно</translation>
+    </message>
+    <message>
+        <source>Trace of a Kronecker product</source>
+        <translation>След произведения Кронекера</translation>
+    </message>
+    <message>
+        <source>Sum of a Kronecker product</source>
+        <translation>Сумма элементов произведения Кронекера</translation>
+    </message>
+    <message>
+        <source>Product rule</source>
+        <translation>Правило произведения</translation>
+    </message>
+    <message>
+        <source>Entrywise product rule</source>
+        <translation>Поэлементное правило произведения</translation>
+    </message>
+    <message>
+        <source>Kronecker product rule</source>
+        <translation>Правило произведения Кронекера</translation>
+    </message>
+    <message>
+        <source>Inner product rule</source>
+        <translation>Правило скалярного произведения</translation>
+    </message>
+    <message>
+        <source>Quotient rule</source>
+        <translation>Правило частного</translation>
+    </message>
+    <message>
+        <source>Reciprocal rule</source>
+        <translation>Правило обратной величины</translation>
+    </message>
+    <message>
+        <source>Entrywise quotient rule</source>
+        <translation>Поэлементное правило частного</translation>
+    </message>
+    <message>
+        <source>Power rule</source>
+        <translation>Правило степени</translation>
+    </message>
+    <message>
+        <source>Squared norm</source>
+        <translation>Квадрат нормы</translation>
+    </message>
+    <message>
+        <source>Power of a norm</source>
+        <translation>Степень нормы</translation>
+    </message>
+    <message>
+        <source>Exponential rule</source>
+        <translation>Правило показательной функции</translation>
+    </message>
+    <message>
+        <source>General power rule</source>
+        <translation>Общее правило степени</translation>
+    </message>
+    <message>
+        <source>Entrywise power rule</source>
+        <translation>Поэлементное правило степени</translation>
+    </message>
+    <message>
+        <source>Matrix power rule</source>
+        <translation>Правило матричной степени</translation>
+    </message>
+    <message>
+        <source>Write as a power</source>
+        <translation>Записываем как степень</translation>
+    </message>
+    <message>
+        <source>Differential of the inverse</source>
+        <translation>Дифференциал обратной матрицы</translation>
+    </message>
+    <message>
+        <source>Trace of a matrix exponential</source>
+        <translation>След матричной экспоненты</translation>
+    </message>
+    <message>
+        <source>Exponential of a multiple</source>
+        <translation>Экспонента кратного</translation>
+    </message>
+    <message>
+        <source>Jacobi&apos;s formula</source>
+        <translation>Формула Якоби</translation>
+    </message>
+    <message>
+        <source>Log-determinant</source>
+        <translation>Логарифм определителя</translation>
+    </message>
+    <message>
+        <source>Logarithm of a determinant</source>
+        <translation>Логарифм определителя</translation>
+    </message>
+    <message>
+        <source>Chain rule</source>
+        <translation>Производная сложной функции</translation>
+    </message>
+    <message>
+        <source>Norm rule</source>
+        <translation>Правило нормы</translation>
+    </message>
+    <message>
+        <source>Sum of absolute values</source>
+        <translation>Сумма модулей</translation>
+    </message>
+    <message>
+        <source>Largest or smallest entry</source>
+        <translation>Наибольший или наименьший элемент</translation>
+    </message>
+    <message>
+        <source>Place of the extreme entry</source>
+        <translation>Место экстремального элемента</translation>
+    </message>
+    <message>
+        <source>Log-sum-exp</source>
+        <translation>Log-sum-exp</translation>
+    </message>
+    <message>
+        <source>Softmax</source>
+        <translation>Softmax</translation>
+    </message>
+    <message>
+        <source>Logarithm of the logistic function</source>
+        <translation>Логарифм логистической функции</translation>
+    </message>
+    <message>
+        <source>Logarithm</source>
+        <translation>Логарифм</translation>
+    </message>
+    <message>
+        <source>Entrywise chain rule</source>
+        <translation>Поэлементное правило сложной функции</translation>
+    </message>
+    <message>
+        <source>Bring the increment out, layer by layer</source>
+        <translation>Выносим приращение, слой за слоем</translation>
+    </message>
+    <message>
+        <source>Rearrange the factors</source>
+        <translation>Переставляем множители</translation>
+    </message>
+    <message>
+        <source>Expand the brackets</source>
+        <translation>Раскрываем скобки</translation>
+    </message>
+    <message>
+        <source>A scalar equals its transpose</source>
+        <translation>Транспонируем скаляр</translation>
+    </message>
+    <message>
+        <source>A scalar is its own trace</source>
+        <translation>Скаляр равен своему следу</translation>
+    </message>
+    <message>
+        <source>Cyclic trace</source>
+        <translation>Цикличность следа</translation>
+    </message>
+    <message>
+        <source>Trace of a transpose</source>
+        <translation>След транспонированной матрицы</translation>
+    </message>
+    <message>
+        <source>Entrywise product in a trace</source>
+        <translation>Поэлементное произведение под следом</translation>
+    </message>
+    <message>
+        <source>Entrywise product in an inner product</source>
+        <translation>Поэлементное произведение в скалярном произведении</translation>
+    </message>
+    <message>
+        <source>Entrywise quotient in an inner product</source>
+        <translation>Поэлементное частное в скалярном произведении</translation>
+    </message>
+    <message>
+        <source>Entrywise product as diag</source>
+        <translation>Поэлементное произведение через diag</translation>
+    </message>
+    <message>
+        <source>Sum as a product with ones</source>
+        <translation>Сумма как произведение с единицами</translation>
+    </message>
+    <message>
+        <source>Trace with diag</source>
+        <translation>След с diag</translation>
+    </message>
+    <message>
+        <source>Diagonal as a trace</source>
+        <translation>Диагональ как след</translation>
+    </message>
+    <message>
+        <source>Entry by unit vector</source>
+        <translation>Элемент через единичный вектор</translation>
+    </message>
+    <message>
+        <source>One number in every entry</source>
+        <translation>Одно число во всех элементах</translation>
+    </message>
+    <message>
+        <source>Divide</source>
+        <translation>Делим</translation>
+    </message>
+    <message>
+        <source>Move the scalar increment last</source>
+        <translation>Скалярное приращение — в конец</translation>
+    </message>
+    <message>
+        <source>Move the scalar in front</source>
+        <translation>Скаляр — вперёд</translation>
+    </message>
+    <message>
+        <source>Stack the columns</source>
+        <translation>Вытягиваем столбцы</translation>
+    </message>
+    <message>
+        <source>vec of a product</source>
+        <translation>vec произведения</translation>
+    </message>
+    <message>
+        <source>vec of a transpose</source>
+        <translation>vec транспонированной матрицы</translation>
+    </message>
+    <message>
+        <source>vec of an entrywise product</source>
+        <translation>vec поэлементного произведения</translation>
+    </message>
+    <message>
+        <source>Collect</source>
+        <translation>Собираем</translation>
+    </message>
+    <message>
+        <source>Collect like terms</source>
+        <translation>Приводим подобные</translation>
+    </message>
+    <message>
+        <source>Factor out on the right</source>
+        <translation>Выносим множитель справа</translation>
+    </message>
+    <message>
+        <source>Factor out on the left</source>
+        <translation>Выносим множитель слева</translation>
+    </message>
+    <message>
+        <source>Multiply out</source>
+        <translation>Перемножаем</translation>
+    </message>
+    <message>
+        <source>Factor out the scalar</source>
+        <translation>Выносим скаляр</translation>
+    </message>
+    <message>
+        <source>Read off the derivative</source>
+        <translation>Считываем производную</translation>
+    </message>
+    <message>
+        <source>Read off the slice</source>
+        <translation>Считываем срез</translation>
+    </message>
+    <message>
+        <source>Sum of diagonal matrices</source>
+        <translation>Сумма диагональных матриц</translation>
+    </message>
+    <message>
+        <source>Diagonal matrix of a unit vector</source>
+        <translation>Диагональная матрица единичного вектора</translation>
+    </message>
+    <message>
+        <source>Scalars in front</source>
+        <translation>Скаляры вперёд</translation>
+    </message>
+    <message>
+        <source>One fraction</source>
+        <translation>Одна дробь</translation>
+    </message>
+    <message>
+        <source>Entrywise product with ones</source>
+        <translation>Поэлементное произведение с единицами</translation>
+    </message>
+    <message>
+        <source>Diagonal matrix times vector</source>
+        <translation>Диагональная матрица на вектор</translation>
+    </message>
+    <message>
+        <source>One entrywise quotient</source>
+        <translation>Одно поэлементное частное</translation>
+    </message>
+    <message>
+        <source>Transpose of a product</source>
+        <translation>Транспонирование произведения</translation>
+    </message>
+    <message>
+        <source>Inverse of a product</source>
+        <translation>Обращение произведения</translation>
+    </message>
+    <message>
+        <source>Inverse of an orthogonal matrix</source>
+        <translation>Обратная к ортогональной матрице</translation>
+    </message>
+    <message>
+        <source>Cancel the inverse</source>
+        <translation>Сокращаем с обратной</translation>
+    </message>
+    <message>
+        <source>The increment</source>
+        <translation>Приращение</translation>
+    </message>
+    <message>
+        <source>Norm as an inner product</source>
+        <translation>Норма как скалярное произведение</translation>
+    </message>
+    <message>
+        <source>Expand</source>
+        <translation>Раскрываем</translation>
+    </message>
+    <message>
+        <source>Cancel the value at the start</source>
+        <translation>Сокращаем начальное значение</translation>
+    </message>
+    <message>
+        <source>Take the linear part</source>
+        <translation>Берём линейную часть</translation>
+    </message>
+    <message>
+        <source>Of that structure already</source>
+        <translation>Уже нужной структуры</translation>
+    </message>
+    <message>
+        <source>Project on the symmetric matrices</source>
+        <translation>Проецируем на симметричные матрицы</translation>
+    </message>
+    <message>
+        <source>Derivative by the free entries</source>
+        <translation>Производная по независимым элементам</translation>
+    </message>
+    <message>
+        <source>Keep the diagonal</source>
+        <translation>Оставляем диагональ</translation>
+    </message>
+    <message>
+        <source>Set the gradient to zero</source>
+        <translation>Приравниваем градиент к нулю</translation>
+    </message>
+    <message>
+        <source>Rearrange</source>
+        <translation>Переносим слагаемые</translation>
+    </message>
+    <message>
+        <source>Solve: the minimum</source>
+        <translation>Решаем: минимум</translation>
+    </message>
+    <message>
+        <source>Solve: the maximum</source>
+        <translation>Решаем: максимум</translation>
+    </message>
+    <message>
+        <source>Solve</source>
+        <translation>Решаем</translation>
+    </message>
+    <message>
+        <source>Recognise the logistic function</source>
+        <translation>Узнаём логистическую функцию</translation>
+    </message>
+    <message>
+        <source>Recognise the softmax</source>
+        <translation>Узнаём softmax</translation>
+    </message>
+    <message>
+        <source>vec of diag</source>
+        <translation>vec от diag</translation>
+    </message>
+    <message>
+        <source>Undo vec</source>
+        <translation>Сворачиваем vec обратно</translation>
+    </message>
+    <message>
+        <source>Kronecker product in a trace</source>
+        <translation>Произведение Кронекера под следом</translation>
+    </message>
+    <message>
+        <source>Entries by unit vectors</source>
+        <translation>Элементы через единичные векторы</translation>
+    </message>
+    <message>
+        <source>Product of Kronecker products</source>
+        <translation>Произведение произведений Кронекера</translation>
+    </message>
+    <message>
+        <source>Commutation matrix moved last</source>
+        <translation>Коммутационная матрица — в конец</translation>
+    </message>
+    <message>
+        <source>Add the exponents</source>
+        <translation>Складываем показатели</translation>
+    </message>
+    <message>
+        <source>Kronecker product of identities</source>
+        <translation>Произведение Кронекера единичных матриц</translation>
+    </message>
+    <message>
+        <source>Take the diagonal</source>
+        <translation>Берём диагональ</translation>
+    </message>
+    <message>
+        <source>Diagonal of a product with diag</source>
+        <translation>Диагональ произведения с diag</translation>
+    </message>
+    <message>
+        <source>Inverse of a diagonal matrix</source>
+        <translation>Обратная к диагональной матрице</translation>
+    </message>
+    <message>
+        <source>Sum of the softmax</source>
+        <translation>Сумма softmax</translation>
+    </message>
+    <message>
+        <source>Recognise the tangent</source>
+        <translation>Узнаём тангенс</translation>
+    </message>
+    <message>
+        <source>Product of diagonal matrices</source>
+        <translation>Произведение диагональных матриц</translation>
+    </message>
+    <message>
+        <source>Cancel entry by entry</source>
+        <translation>Сокращаем поэлементно</translation>
+    </message>
+    <message>
+        <source>Equal diagonal entries</source>
+        <translation>Равные диагональные элементы</translation>
+    </message>
+    <message>
+        <source>Multiply the entries</source>
+        <translation>Перемножаем элементы</translation>
+    </message>
+    <message>
+        <source>Add the entries</source>
+        <translation>Складываем элементы</translation>
+    </message>
+    <message>
+        <source>Logarithm of the softmax</source>
+        <translation>Логарифм softmax</translation>
+    </message>
+    <message>
+        <source>Logarithm of an entry of the softmax</source>
+        <translation>Логарифм элемента softmax</translation>
+    </message>
+    <message>
+        <source>Product with ones as a sum</source>
+        <translation>Произведение с единицами как сумма</translation>
+    </message>
+    <message>
+        <source>Varying exponent</source>
+        <translation>Переменный показатель</translation>
+    </message>
+    <message>
+        <source>Recognise the slope of the logistic function</source>
+        <translation>Узнаём производную логистической функции</translation>
+    </message>
+    <message>
+        <source>Factor out the matrix</source>
+        <translation>Выносим матрицу</translation>
+    </message>
+    <message>
+        <source>One stacked column</source>
+        <translation>Один вытянутый столбец</translation>
+    </message>
+    <message>
+        <source>Common denominator</source>
+        <translation>Общий знаменатель</translation>
+    </message>
+    <message>
+        <source>Sign times number</source>
+        <translation>Знак на число</translation>
+    </message>
+    <message>
+        <source>Diagonal of a sum</source>
+        <translation>Диагональ суммы</translation>
+    </message>
+    <message>
+        <source>Diagonal of a transpose</source>
+        <translation>Диагональ транспонированной матрицы</translation>
+    </message>
+    <message>
+        <source>Diagonal of an outer product</source>
+        <translation>Диагональ внешнего произведения</translation>
+    </message>
+    <message>
+        <source>Diagonal of a scaled product</source>
+        <translation>Диагональ взвешенного произведения</translation>
+    </message>
+    <message>
+        <source>Diagonal of an entrywise product</source>
+        <translation>Диагональ поэлементного произведения</translation>
+    </message>
+    <message>
+        <source>relu times step</source>
+        <translation>relu на ступеньку</translation>
+    </message>
+    <message>
+        <source>abs times sign</source>
+        <translation>Модуль на знак</translation>
+    </message>
+    <message>
+        <source>Power of the step function</source>
+        <translation>Степень ступенчатой функции</translation>
+    </message>
+    <message>
+        <source>Square of the sign</source>
+        <translation>Квадрат знака</translation>
+    </message>
+    <message>
+        <source>Reflect the logistic function</source>
+        <translation>Отражаем логистическую функцию</translation>
+    </message>
+    <message>
+        <source>Sign into the difference</source>
+        <translation>Знак — в разность</translation>
+    </message>
+    <message>
+        <source>One denominator</source>
+        <translation>Один знаменатель</translation>
+    </message>
+    <message>
+        <source>Entry by a unit vector</source>
+        <translation>Элемент единичным вектором</translation>
+    </message>
+    <message>
+        <source>Entrywise product with a unit vector</source>
+        <translation>Поэлементное произведение с единичным вектором</translation>
+    </message>
+    <message>
+        <source>Cancel a factor of the inverse</source>
+        <translation>Сокращаем множитель обратной</translation>
+    </message>
+    <message>
+        <source>Entrywise power of a diagonal matrix</source>
+        <translation>Поэлементная степень диагональной матрицы</translation>
+    </message>
+    <message>
+        <source>Number into the fraction</source>
+        <translation>Число — в дробь</translation>
+    </message>
+    <message>
+        <source>Mixed-product rule</source>
+        <translation>Правило смешанного произведения</translation>
+    </message>
+    <message>
+        <source>Norm of a Kronecker product</source>
+        <translation>Норма произведения Кронекера</translation>
+    </message>
+    <message>
+        <source>Determinant of a Kronecker product</source>
+        <translation>Определитель произведения Кронекера</translation>
+    </message>
+    <message>
+        <source>Log-determinant of a Kronecker product</source>
+        <translation>Логарифм определителя произведения Кронекера</translation>
+    </message>
+    <message>
+        <source>Matrix determinant lemma</source>
+        <translation>Лемма об определителе</translation>
+    </message>
+    <message>
+        <source>Diagonal</source>
+        <translation>Диагональ</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Элемент</translation>
+    </message>
+    <message>
+        <source>Number out of the entrywise product</source>
+        <translation>Число из поэлементного произведения</translation>
+    </message>
+    <message>
+        <source>Diagonal of a multiple</source>
+        <translation>Диагональ кратного</translation>
+    </message>
+    <message>
+        <source>Gather the powers</source>
+        <translation>Собираем степени</translation>
+    </message>
+</context>
+<context>
+    <name>ScalarField</name>
+    <message>
+        <source>Value of </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left end of the slider of </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right end of the slider of </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An end of the slider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slider of </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slider&apos;s end: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slider&apos;s left end must be below its right end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SourceEditor</name>
+    <message>
+        <source>Function</source>
+        <translation>Функция</translation>
+    </message>
+    <message>
+        <source>Declarations, definitions and one function to differentiate</source>
+        <translation>Объявления, определения и одна функция, которую нужно продифференцировать</translation>
+    </message>
+    <message>
+        <source>A function, such as  x&apos; A x  or  ||y - X w||^2</source>
+        <translation>Функция, например  x&apos; A x  или  ||y - X w||^2</translation>
+    </message>
+</context>
+<context>
+    <name>StationaryPanel</name>
+    <message>
+        <source>Stationary points in view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About the chosen point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Вид</translation>
+    </message>
+    <message>
+        <source>To a higher order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seeking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no plane to search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second-order test does not decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stationary in this plane only: the gradient by all coordinates has length {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepView</name>
+    <message>
+        <source>The step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Function and gradient at this step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step&apos;s update with its numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why the descent ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This step cannot be opened: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SurfaceHost</name>
+    <message>
+        <source>Plot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heat map, contours and gradient field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surface</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The function as a surface in space</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SurfaceView</name>
+    <message>
+        <source>Surface</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taylor model at the point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What touches the surface at the point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tangent plane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taylor quadric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heights by the decades above the lowest value; a tangent plane is bent then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it as at first (Home)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenGL is missing, so the surface is painted more coarsely: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag or arrow keys to turn · wheel or + and − to zoom · click to move the point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to plot yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The surface could not be computed: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The surface of {f} over {x} from {x0} to {x1} and {y} from {y0} to {y1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its heights go from {low} to {high}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where there is no surface the function is undefined.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tangent plane touches it at the point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quadric touches it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SymbolTable</name>
+    <message>
+        <source>Symbols</source>
+        <translation>Символы</translation>
+    </message>
+    <message>
+        <source>function</source>
+        <translation>функция</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>properties</comment>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation>не подходит</translation>
+    </message>
+    <message>
+        <source>Double-click to rename</source>
+        <translation>Дважды щёлкните, чтобы переименовать</translation>
+    </message>
+    <message>
+        <source>Click to choose properties</source>
+        <translation>Щёлкните, чтобы выбрать свойства</translation>
+    </message>
+    <message>
+        <source>{column} of {name}: {content}</source>
+        <translation>{column}, {name}: {content}</translation>
+    </message>
+    <message>
+        <source>declared, not used</source>
+        <translation>объявлено, не используется</translation>
+    </message>
+    <message>
+        <source>assumed, not used</source>
+        <translation>предположено, не используется</translation>
+    </message>
+    <message>
+        <source>definition</source>
+        <translation>определение</translation>
+    </message>
+    <message>
+        <source>declared</source>
+        <translation>объявлено</translation>
+    </message>
+    <message>
+        <source>assumed</source>
+        <translation>предположено</translation>
+    </message>
+    <message>
+        <source>show its line in the text</source>
+        <translation>показать строку в тексте</translation>
+    </message>
+    <message>
+        <source>edit the numbers in Values</source>
+        <translation>изменить числа на вкладке «Значения»</translation>
+    </message>
+    <message>
+        <source>back to inferred</source>
+        <translation>вернуть предположение</translation>
+    </message>
+    <message>
+        <source>declare it as it is</source>
+        <translation>объявить как есть</translation>
+    </message>
+    <message>
+        <source>“{typed}” is no signature; write R^n → R, or R → R.</source>
+        <translation>«{typed}» — не запись вида R^n → R или R → R.</translation>
+    </message>
+    <message>
+        <source>“{typed}” is no shape; write n, 3 or n×m.</source>
+        <translation>«{typed}» — не размер; пишите n, 3 или n×m.</translation>
+    </message>
+</context>
+<context>
+    <name>TableField</name>
+    <message>
+        <source>Values of </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type over a number, or paste a table of numbers from a spreadsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> Escape brings the last number back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no numbers to paste.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What went over the edge was left out: the table has {size} entries from that cell on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TaylorPanel</name>
+    <message>
+        <source>Taylor polynomials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the Taylor polynomial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taylor polynomial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remainder over the step, both logarithmic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order &lt;i&gt;n&lt;/i&gt; = {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TemplateButton</name>
+    <message>
+        <source>Inserts {text}</source>
+        <translation>Вставляет {text}</translation>
+    </message>
+</context>
+<context>
+    <name>ToolRow</name>
+    <message>
+        <source>Layers of the plot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layers for which there is no room here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same scale on both axes, so that right angles look right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the part of the plane that was chosen at first (Home)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down opens its menu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source>Transport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step forwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag to any step of the descent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Playing speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How fast it plays (Up, Down); 1× is four steps a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ValuesEditor</name>
+    <message>
+        <source>Values of the constants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This function has no constants.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Constants</source>
+        <translation type="unfinished">Константы</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New random values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw all constants again; declared properties are respected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Generate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Random numbers, identity, zeros, ones, or data for regression and classification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the chosen constant from a file of numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the Values of </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables of numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read {size} numbers from {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WorkerClient</name>
+    <message>
+        <source>This takes too long.</source>
+        <translation>Это занимает слишком много времени.</translation>
+    </message>
+    <message>
+        <source>This takes longer than {seconds} seconds, so it was stopped.</source>
+        <translation>Это заняло больше {seconds} секунд и было остановлено.</translation>
+    </message>
+    <message>
+        <source>The part of gradviz that computes stopped unexpectedly.</source>
+        <translation>Вычисляющая часть gradviz неожиданно остановилась.</translation>
+    </message>
+    <message>
+        <source>The part of gradviz that computes stopped unexpectedly and was started anew.</source>
+        <translation>Вычисляющая часть gradviz неожиданно остановилась и запущена заново.</translation>
+    </message>
+    <message>
+        <source>The part of gradviz that computes could not be started.</source>
+        <translation>Вычисляющую часть gradviz не удалось запустить.</translation>
+    </message>
+</context>
+<context>
+    <name>_Canvas</name>
+    <message>
+        <source>What was understood</source>
+        <translation>Как это понято</translation>
+    </message>
+</context>
+<context>
+    <name>parent</name>
+    <message>
+        <source>Stationary points</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,5978 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>CompletionList</name>
+    <message>
+        <source>Completions</source>
+        <translation>补全</translation>
+    </message>
+    <message>
+        <source>Up and Down choose, Tab or Enter accepts, Escape closes</source>
+        <translation>上下键选择，Tab 或 Enter 接受，Escape 关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Condition</name>
+    <message>
+        <source>the factors are invertible</source>
+        <translation>各因子可逆</translation>
+    </message>
+    <message>
+        <source>the matrix is invertible</source>
+        <translation>矩阵可逆</translation>
+    </message>
+    <message>
+        <source>the argument of the norm is not 0</source>
+        <translation>范数的自变量不为 0</translation>
+    </message>
+    <message>
+        <source>no entry is 0</source>
+        <translation>没有元素为 0</translation>
+    </message>
+    <message>
+        <source>no entry of the diagonal is 0</source>
+        <translation>对角线上没有元素为 0</translation>
+    </message>
+    <message>
+        <source>the base is positive</source>
+        <translation>底数为正</translation>
+    </message>
+    <message>
+        <source>the argument is positive</source>
+        <translation>自变量为正</translation>
+    </message>
+    <message>
+        <source>every entry of the base is positive</source>
+        <translation>底数的每个元素为正</translation>
+    </message>
+    <message>
+        <source>the extreme entry is unique</source>
+        <translation>极值元素唯一</translation>
+    </message>
+    <message>
+        <source>the argument is not 0</source>
+        <translation>自变量不为 0</translation>
+    </message>
+    <message>
+        <source>{part1} ≠ 0</source>
+        <translation>{part1} ≠ 0</translation>
+    </message>
+    <message>
+        <source>{part1} &gt; 0</source>
+        <translation>{part1} &gt; 0</translation>
+    </message>
+    <message>
+        <source>{part1} invertible</source>
+        <translation>{part1} 可逆</translation>
+    </message>
+    <message>
+        <source>{part1} and {part2} invertible</source>
+        <translation>{part1} 和 {part2} 可逆</translation>
+    </message>
+    <message>
+        <source>{part1}, {part2} and {part3} invertible</source>
+        <translation>{part1}、{part2} 和 {part3} 可逆</translation>
+    </message>
+    <message>
+        <source>{part1}, {part2}, {part3} and {part4} invertible</source>
+        <translation>{part1}、{part2}、{part3} 和 {part4} 可逆</translation>
+    </message>
+    <message>
+        <source>{part1} nonzero</source>
+        <translation>{part1} 不为零</translation>
+    </message>
+    <message>
+        <source>no entry of {part1} is 0</source>
+        <translation>{part1} 没有为 0 的元素</translation>
+    </message>
+    <message>
+        <source>{part1} has no zero entry</source>
+        <translation>{part1} 没有零元素</translation>
+    </message>
+    <message>
+        <source>every entry of {part1} &gt; 0</source>
+        <translation>{part1} 的每个元素 &gt; 0</translation>
+    </message>
+    <message>
+        <source>every entry of {part1} is positive</source>
+        <translation>{part1} 的每个元素为正</translation>
+    </message>
+    <message>
+        <source>the extreme entry of {part1} is unique</source>
+        <translation>{part1} 的极值元素唯一</translation>
+    </message>
+    <message>
+        <source>{part1} of full column rank</source>
+        <translation>{part1} 列满秩</translation>
+    </message>
+    <message>
+        <source>remainder {part1}</source>
+        <translation>余项 {part1}</translation>
+    </message>
+    <message>
+        <source>U nonzero</source>
+        <translation>U 不为零</translation>
+    </message>
+    <message>
+        <source>a &gt; 0</source>
+        <translation>a &gt; 0</translation>
+    </message>
+    <message>
+        <source>u &gt; 0</source>
+        <translation>u &gt; 0</translation>
+    </message>
+    <message>
+        <source>every entry of U &gt; 0</source>
+        <translation>U 的每个元素 &gt; 0</translation>
+    </message>
+    <message>
+        <source>U invertible</source>
+        <translation>U 可逆</translation>
+    </message>
+    <message>
+        <source>U and V invertible</source>
+        <translation>U 和 V 可逆</translation>
+    </message>
+    <message>
+        <source>no entry of x is 0</source>
+        <translation>x 没有为 0 的元素</translation>
+    </message>
+    <message>
+        <source>the determinant is not 0</source>
+        <translation>行列式不为 0</translation>
+    </message>
+    <message>
+        <source>no entry of U is 0</source>
+        <translation>U 没有为 0 的元素</translation>
+    </message>
+    <message>
+        <source>the extreme entry of U is unique</source>
+        <translation>U 的极值元素唯一</translation>
+    </message>
+</context>
+<context>
+    <name>ConvergenceView</name>
+    <message>
+        <source>Convergence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the curves are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convergence over the steps, on a logarithmic axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the step size does near the minimum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The convergence cannot be shown: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no run yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the minimum 2/&lt;i&gt;λ&lt;/i&gt;&lt;sub&gt;max&lt;/sub&gt; = {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No minimum was found near the best iterate, so {} itself is drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the end {} − {}* shrinks to {} times itself in a step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CurveCanvas</name>
+    <message>
+        <source>Curve of the function</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CurvePointsPanel</name>
+    <message>
+        <source>Stationary points of the curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">种类</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seeking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a part of the view the function is constant: every point there is stationary.</source>
+        <translation type="unfinished">在视图的一部分函数是常数：那里每一点都是驻点。</translation>
+    </message>
+    <message>
+        <source>There is no stationary point in view: the tangent is nowhere horizontal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> There are more; zoom in to see them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CurveView</name>
+    <message>
+        <source>Curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The increment u</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the part that was chosen at first (Home)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation type="unfinished">问题所在</translation>
+    </message>
+    <message>
+        <source>Values at the point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag the point, or the square at the end of the increment · wheel to zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DataDialog</name>
+    <message>
+        <source>Generate Values</source>
+        <translation>生成数值</translation>
+    </message>
+    <message>
+        <source>What to generate</source>
+        <translation>生成什么</translation>
+    </message>
+    <message>
+        <source>Random numbers (normal)</source>
+        <translation>随机数（正态）</translation>
+    </message>
+    <message>
+        <source>Random numbers (uniform)</source>
+        <translation>随机数（均匀）</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>单位矩阵</translation>
+    </message>
+    <message>
+        <source>Zeros</source>
+        <translation>全零</translation>
+    </message>
+    <message>
+        <source>Ones</source>
+        <translation>全一</translation>
+    </message>
+    <message>
+        <source>Regression data with noise</source>
+        <translation>带噪声的回归数据</translation>
+    </message>
+    <message>
+        <source>Data in two classes, labels −1 and 1</source>
+        <translation>两类数据，标签 −1 和 1</translation>
+    </message>
+    <message>
+        <source>For which constant</source>
+        <translation>用于哪个常量</translation>
+    </message>
+    <message>
+        <source>Inputs and responses</source>
+        <translation>输入与响应</translation>
+    </message>
+    <message>
+        <source>Number of rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>尺度</translation>
+    </message>
+    <message>
+        <source>Noise, a standard deviation</source>
+        <translation>噪声的标准差</translation>
+    </message>
+    <message>
+        <source>Seed: the same seed gives the same numbers</source>
+        <translation>种子：相同的种子给出相同的数</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题所在</translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>&amp;Generate</source>
+        <translation>生成（&amp;G）</translation>
+    </message>
+    <message>
+        <source>F&amp;or</source>
+        <translation>用于（&amp;O）</translation>
+    </message>
+    <message>
+        <source>Fo&amp;r</source>
+        <translation>用于（&amp;R）</translation>
+    </message>
+    <message>
+        <source>Ro&amp;ws</source>
+        <translation>行数（&amp;W）</translation>
+    </message>
+    <message>
+        <source>S&amp;cale</source>
+        <translation>尺度（&amp;C）</translation>
+    </message>
+    <message>
+        <source>&amp;Noise</source>
+        <translation>噪声（&amp;N）</translation>
+    </message>
+    <message>
+        <source>&amp;Seed</source>
+        <translation>种子（&amp;S）</translation>
+    </message>
+    <message>
+        <source>The number of rows is declared in the text</source>
+        <translation>行数已在文本中声明</translation>
+    </message>
+    <message>
+        <source>Drawn again to fit: {names}.</source>
+        <translation>为匹配而重新生成：{names}。</translation>
+    </message>
+</context>
+<context>
+    <name>DescentPanel</name>
+    <message>
+        <source>Descent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step size was suggested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step, method and convergence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the tab shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convergence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest number of steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The descent stops after so many steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset the descent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the descent; click on the plot to start another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps computed so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop computing the descent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>γ is now {}, suggested for this start. Type a number to keep one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A descent needs a scalar function that can be plotted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no gradient to descend along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click on the plot to choose a start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DialPanel</name>
+    <message>
+        <source>Why the gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the step turn through all directions (Space)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direction of the step in degrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length of the step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation type="unfinished">问题所在</translation>
+    </message>
+    <message>
+        <source>What the step does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of the function over the direction of the step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The length of a step is positive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Engine</name>
+    <message numerus="yes">
+        <source>{n} random instances</source>
+        <translation>
+            <numerusform>{n} 个随机实例</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>differentiate by a symbol in it, or leave the definition out</source>
+        <translation>请对其中的符号求导，或去掉这个定义</translation>
+    </message>
+    <message>
+        <source>there is nothing to differentiate by: the function is constant</source>
+        <translation>没有可以求导的变量：函数是常数</translation>
+    </message>
+    <message>
+        <source>a step did not agree with the numbers</source>
+        <translation>有一步与数值不符</translation>
+    </message>
+    <message>
+        <source>{name} is a definition</source>
+        <translation>{name} 是一个定义</translation>
+    </message>
+    <message>
+        <source>{name!r} is not the name of a variable</source>
+        <translation>{name!r} 不是变量名</translation>
+    </message>
+    <message>
+        <source>a name is a letter, or a Greek name</source>
+        <translation>名字是一个字母或希腊字母的名称</translation>
+    </message>
+    <message>
+        <source>there is {name}</source>
+        <translation>这里有 {name}</translation>
+    </message>
+    <message>
+        <source>{name} is a function here</source>
+        <translation>{name} 在这里是函数</translation>
+    </message>
+    <message>
+        <source>differentiate by what it is a function of</source>
+        <translation>请对它的自变量求导</translation>
+    </message>
+    <message>
+        <source>the numeric check failed ({reason}), so the answer is withheld</source>
+        <translation>数值检验未通过（{reason}），因此不显示答案</translation>
+    </message>
+    <message>
+        <source>differentiate by {base}; the entry is one of its gradient</source>
+        <translation>请对 {base} 求导；该元素是其梯度的一个分量</translation>
+    </message>
+    <message>
+        <source>{name} does not occur, but {other} does</source>
+        <translation>{name} 没有出现，但有 {other}</translation>
+    </message>
+    <message>
+        <source>write the function with {base} itself, as a vector or matrix</source>
+        <translation>请用 {base} 本身（作为向量或矩阵）书写函数</translation>
+    </message>
+    <message>
+        <source>the differential has more than {limit} terms</source>
+        <translation>微分超过 {limit} 项</translation>
+    </message>
+    <message>
+        <source>by definition one variable at a time is derived; choose one</source>
+        <translation>按定义一次只能对一个变量求导；请选择一个</translation>
+    </message>
+    <message>
+        <source>second derivatives are derived for scalar functions only</source>
+        <translation>只对标量函数推导二阶导数</translation>
+    </message>
+    <message>
+        <source>the method {method!r} is not available yet; use the method of differentials</source>
+        <translation>方法 {method!r} 还不可用；请使用微分法</translation>
+    </message>
+    <message>
+        <source>{name} is one of a family under a sum; differentiate by something outside it</source>
+        <translation>{name} 是求和号下一族中的一个；请对求和号外的量求导</translation>
+    </message>
+    <message>
+        <source>written out, the differential is too long; name inner parts, or ask for a smaller problem</source>
+        <translation>写开后微分太长；请给内部各部分命名，或缩小问题</translation>
+    </message>
+    <message>
+        <source>no identity is known that brings vec({node}) to the form J vec(dX)</source>
+        <translation>没有已知的恒等式能把 vec({node}) 化为 J vec(dX) 的形式</translation>
+    </message>
+    <message>
+        <source>no identity is known that takes the increment out of {node}</source>
+        <translation>没有已知的恒等式能把增量从 {node} 中提出</translation>
+    </message>
+    <message>
+        <source>the increment stands twice in one term</source>
+        <translation>增量在一项中出现了两次</translation>
+    </message>
+    <message>
+        <source>no identity is known that brings {node} to the form J dx</source>
+        <translation>没有已知的恒等式能把 {node} 化为 J dx 的形式</translation>
+    </message>
+    <message>
+        <source>by definition only polynomials are expanded, and {part} is none; use the method of differentials</source>
+        <translation>按定义只能展开多项式，而 {part} 不是；请使用微分法</translation>
+    </message>
+    <message>
+        <source>a fraction</source>
+        <translation>分式</translation>
+    </message>
+    <message>
+        <source>by definition only small whole powers are expanded, not {k}</source>
+        <translation>按定义只展开较小的整数幂，而不是 {k}</translation>
+    </message>
+    <message>
+        <source>by definition this would have {n} terms; use the method of differentials</source>
+        <translation>按定义这里会有 {n} 项；请使用微分法</translation>
+    </message>
+    <message>
+        <source>the differential of a matrix exponential is an integral, but for expm(t C) with a constant matrix C and for tr(expm(U))</source>
+        <translation>矩阵指数的微分是一个积分，除非是含常数矩阵 C 的 expm(t C) 或 tr(expm(U))</translation>
+    </message>
+    <message>
+        <source>there is no rule for the differential of {function}</source>
+        <translation>没有 {function} 的微分法则</translation>
+    </message>
+    <message>
+        <source>the derivative by an orthogonal matrix is not available; declare {name} without it</source>
+        <translation>不能对正交矩阵求导；请不带此性质声明 {name}</translation>
+    </message>
+    <message>
+        <source>not a number</source>
+        <translation>不是数</translation>
+    </message>
+    <message>
+        <source>not derived: {reason}</source>
+        <translation>未推导出：{reason}</translation>
+    </message>
+    <message>
+        <source>nothing was checked</source>
+        <translation>什么也没有检验</translation>
+    </message>
+    <message>
+        <source>shapes {left} and {right}</source>
+        <translation>形状 {left} 和 {right}</translation>
+    </message>
+    <message>
+        <source>no random instance lies where the function is defined</source>
+        <translation>没有随机实例落在函数的定义域内</translation>
+    </message>
+    <message>
+        <source>“{name}” is no name: a name is a letter or a word, with digits or a subscript</source>
+        <translation>“{name}”不是名字：名字是一个字母或单词，可带数字或下标</translation>
+    </message>
+    <message>
+        <source>with {new} for {old} the text would mean something else</source>
+        <translation>用 {new} 代替 {old} 后，文本的意思会改变</translation>
+    </message>
+    <message>
+        <source>{name} is already the name of something else</source>
+        <translation>{name} 已是别的东西的名字</translation>
+    </message>
+    <message>
+        <source>{name} is already the name of a size</source>
+        <translation>{name} 已是某个维数的名字</translation>
+    </message>
+    <message>
+        <source>{name} is a function</source>
+        <translation>{name} 是一个函数</translation>
+    </message>
+    <message>
+        <source>{name} has a meaning of its own</source>
+        <translation>{name} 有自己的含义</translation>
+    </message>
+    <message>
+        <source>the text has an error; mend that first</source>
+        <translation>文本有错误；请先改正</translation>
+    </message>
+    <message>
+        <source>There is no answer to compare with: {reason}.</source>
+        <translation>没有可供比较的答案：{reason}。</translation>
+    </message>
+    <message>
+        <source>There is no answer to copy: {reason}.</source>
+        <translation>没有可复制的答案：{reason}。</translation>
+    </message>
+    <message>
+        <source>{statement}: {reason}</source>
+        <translation>{statement}:{reason}</translation>
+    </message>
+    <message>
+        <source>{name}: {statement}; {reason}.</source>
+        <translation>{name}:{statement};{reason}。</translation>
+    </message>
+    <message>
+        <source>This is too large to compute.</source>
+        <translation>规模太大，无法计算。</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside gradviz: {error}</source>
+        <translation>gradviz 内部出错：{error}</translation>
+    </message>
+    <message>
+        <source>scalar</source>
+        <translation>标量</translation>
+    </message>
+    <message>
+        <source>{name}: {size}{properties}</source>
+        <translation>{name}: {size}{properties}</translation>
+    </message>
+    <message>
+        <source>{rows}×{columns}, of norm {norm}</source>
+        <translation>{rows}×{columns}，范数 {norm}</translation>
+    </message>
+    <message>
+        <source>{name}({parameters}) takes {wanted} arguments, but here are {found}</source>
+        <translation>{name}({parameters}) 需要 {wanted} 个自变量，这里有 {found} 个</translation>
+    </message>
+    <message>
+        <source>operations are nested more than {limit} deep once definitions are put in</source>
+        <translation>代入定义后，运算嵌套超过 {limit} 层</translation>
+    </message>
+    <message>
+        <source>shorten it, or name parts without arguments: u = ...</source>
+        <translation>请缩短，或给各部分命名（不带自变量）:u = ...</translation>
+    </message>
+    <message>
+        <source>{name} is applied before it is defined</source>
+        <translation>{name} 在定义之前就被使用</translation>
+    </message>
+    <message>
+        <source>move its line up</source>
+        <translation>请把它的那一行上移</translation>
+    </message>
+    <message>
+        <source>name parts without arguments: u = ...</source>
+        <translation>请给各部分命名（不带自变量）:u = ...</translation>
+    </message>
+    <message>
+        <source>too long once its definitions are put in</source>
+        <translation>代入定义后太长</translation>
+    </message>
+    <message>
+        <source>{name} takes one or two arguments, but here are {found}</source>
+        <translation>{name} 需要一个或两个自变量，这里有 {found} 个</translation>
+    </message>
+    <message>
+        <source>{name} is known, but cannot be differentiated yet</source>
+        <translation>{name} 是已知的，但还不能求导</translation>
+    </message>
+    <message>
+        <source>rewrite it with other functions</source>
+        <translation>请改用其他函数书写</translation>
+    </message>
+    <message>
+        <source>{name} takes one argument, but here are {found}</source>
+        <translation>{name} 需要一个自变量，这里有 {found} 个</translation>
+    </message>
+    <message>
+        <source>{name} takes two arguments, but here are {found}</source>
+        <translation>{name} 需要两个自变量，这里有 {found} 个</translation>
+    </message>
+    <message>
+        <source>{name} takes three arguments, but here are {found}</source>
+        <translation>{name} 需要三个自变量，这里有 {found} 个</translation>
+    </message>
+    <message>
+        <source>{name} takes two arguments, but here is 1</source>
+        <translation>{name} 需要两个自变量，这里只有 1 个</translation>
+    </message>
+    <message>
+        <source>{name} takes three arguments, but here is 1</source>
+        <translation>{name} 需要三个自变量，这里只有 1 个</translation>
+    </message>
+    <message>
+        <source>dot needs equal shapes, but `{part0}` is {size0} and `{part1}` is {size1}</source>
+        <translation>dot 需要相同的形状，但 `{part0}` 是 {size0},`{part1}` 是 {size1}</translation>
+    </message>
+    <message>
+        <source>a size is a whole number or the name of a dimension</source>
+        <translation>大小是整数或维数的名字</translation>
+    </message>
+    <message>
+        <source>{what} needs a square matrix, but this is {shape0}</source>
+        <translation>{what} 需要方阵，但这里是 {shape0}</translation>
+    </message>
+    <message>
+        <source>the kind of a norm is 1, 2, F or inf</source>
+        <translation>范数的种类是 1、2、F 或 inf</translation>
+    </message>
+    <message>
+        <source>softmax needs a column vector, but this is {shape0}</source>
+        <translation>softmax 需要列向量，但这里是 {shape0}</translation>
+    </message>
+    <message>
+        <source>{name} needs equal shapes, but `{part0}` is {size0} and `{part1}` is {size1}</source>
+        <translation>{name} 需要相同的形状，但 `{part0}` 是 {size0},`{part1}` 是 {size1}</translation>
+    </message>
+    <message>
+        <source>unvec(v, m, n) needs a column with m times n rows, but v is {shape0}</source>
+        <translation>unvec(v, m, n) 需要 m 乘 n 行的列，但 v 是 {shape0}</translation>
+    </message>
+    <message>
+        <source>a size above {limit} is not needed to derive</source>
+        <translation>推导不需要大于 {limit} 的大小</translation>
+    </message>
+    <message>
+        <source>use a name, as in ones(n)</source>
+        <translation>请用名字，如 ones(n)</translation>
+    </message>
+    <message>
+        <source>the sizes are not closed, or missing</source>
+        <translation>大小没有写完或缺失</translation>
+    </message>
+    <message>
+        <source>expected R, R^n or R^(n,m) after &apos;in&apos;</source>
+        <translation>&apos;in&apos; 之后应为 R、R^n 或 R^(n,m)</translation>
+    </message>
+    <message>
+        <source>for example A in R^(n,m)</source>
+        <translation>例如 A in R^(n,m)</translation>
+    </message>
+    <message>
+        <source>write R^n or R^(n,m)</source>
+        <translation>请写 R^n 或 R^(n,m)</translation>
+    </message>
+    <message>
+        <source>known are {properties}</source>
+        <translation>已知的有 {properties}</translation>
+    </message>
+    <message>
+        <source>an unspecified function goes from R or R^n to R or R^m</source>
+        <translation>没有公式的函数从 R 或 R^n 到 R 或 R^m</translation>
+    </message>
+    <message>
+        <source>a matrix has two sizes</source>
+        <translation>矩阵有两个大小</translation>
+    </message>
+    <message>
+        <source>for example R^(n,m)</source>
+        <translation>例如 R^(n,m)</translation>
+    </message>
+    <message>
+        <source>the symmetric matrices S^n have one size</source>
+        <translation>对称矩阵 S^n 只有一个大小</translation>
+    </message>
+    <message>
+        <source>for example S in S^n</source>
+        <translation>例如 S in S^n</translation>
+    </message>
+    <message>
+        <source>the property {word!r} is not known</source>
+        <translation>性质 {word!r} 未知</translation>
+    </message>
+    <message>
+        <source>only a square matrix is {word}, and this is {shape}</source>
+        <translation>只有方阵才能是 {word}，而这里是 {shape}</translation>
+    </message>
+    <message>
+        <source>for example L: R^n -&gt; R</source>
+        <translation>例如 L: R^n -&gt; R</translation>
+    </message>
+    <message>
+        <source>a size is a whole number or a name: R^(n,3)</source>
+        <translation>大小是整数或名字：R^(n,3)</translation>
+    </message>
+    <message>
+        <source>{word!r} is not a size</source>
+        <translation>{word!r} 不是大小</translation>
+    </message>
+    <message>
+        <source>nothing is not a size</source>
+        <translation>没有写大小</translation>
+    </message>
+    <message>
+        <source>the index {index} is used outside the sum that binds it</source>
+        <translation>下标 {index} 用在了引入它的求和号之外</translation>
+    </message>
+    <message>
+        <source>infinity is no number to calculate with</source>
+        <translation>无穷不是可以计算的数</translation>
+    </message>
+    <message>
+        <source>it can choose a norm: norm(x, inf)</source>
+        <translation>它可以指定范数：norm(x, inf)</translation>
+    </message>
+    <message>
+        <source>division by zero</source>
+        <translation>除以零</translation>
+    </message>
+    <message>
+        <source>the exponent is too large to work with; the limit is {limit}</source>
+        <translation>指数太大；上限是 {limit}</translation>
+    </message>
+    <message>
+        <source>this number is too large to work with</source>
+        <translation>这个数太大</translation>
+    </message>
+    <message>
+        <source>keep numbers below 10^{limit}</source>
+        <translation>请让数小于 10^{limit}</translation>
+    </message>
+    <message>
+        <source>a matrix power needs a whole number</source>
+        <translation>矩阵的幂需要整数指数</translation>
+    </message>
+    <message>
+        <source>for entry by entry write .^</source>
+        <translation>逐元素的幂请写 .^</translation>
+    </message>
+    <message>
+        <source>the matrix power {k} is too large; the limit is 50</source>
+        <translation>矩阵的幂 {k} 太大；上限是 50</translation>
+    </message>
+    <message>
+        <source>write this part with whole vectors and matrices, or the sum with a family</source>
+        <translation>请用完整的向量和矩阵书写这一部分，或用一族量书写求和</translation>
+    </message>
+    <message>
+        <source>{count} indices at once ({indices}) have no form with vectors and matrices</source>
+        <translation>同时有 {count} 个下标（{indices}），无法写成向量和矩阵</translation>
+    </message>
+    <message>
+        <source>entries under a sum can only be added, multiplied and put in functions</source>
+        <translation>求和号下的元素只能相加、相乘和代入函数</translation>
+    </message>
+    <message>
+        <source>sum over one of them first, or define parts: u = A x</source>
+        <translation>请先对其中一个求和，或给各部分命名：u = A x</translation>
+    </message>
+    <message>
+        <source>vectors cannot be added to entries under a sum</source>
+        <translation>求和号下不能把向量与元素相加</translation>
+    </message>
+    <message>
+        <source>give each its own sum</source>
+        <translation>请给每个各自的求和号</translation>
+    </message>
+    <message>
+        <source>an exponent cannot be an entry under a sum</source>
+        <translation>指数不能是求和号下的元素</translation>
+    </message>
+    <message>
+        <source>write exp(... log(...))</source>
+        <translation>请写 exp(... log(...))</translation>
+    </message>
+    <message>
+        <source>nothing says how far {index} runs</source>
+        <translation>没有说明 {index} 取到多少</translation>
+    </message>
+    <message>
+        <source>give the sum a limit: sum_{{{index}=1}}^{{n}}</source>
+        <translation>请给出求和上限：sum_{{{index}=1}}^{{n}}</translation>
+    </message>
+    <message>
+        <source>{name} is one of a family, but the sum over {index} runs over entries</source>
+        <translation>{name} 是一族中的一个，但对 {index} 的求和遍历的是元素</translation>
+    </message>
+    <message>
+        <source>declare the whole (a matrix with these as its columns), or none of the entries</source>
+        <translation>请声明整体（以它们为列的矩阵），或不用元素</translation>
+    </message>
+    <message>
+        <source>only a scalar can divide under a sum</source>
+        <translation>求和号下只能除以标量</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>一个数</translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <translation>一个名字</translation>
+    </message>
+    <message>
+        <source>a function</source>
+        <translation>一个函数</translation>
+    </message>
+    <message>
+        <source>a transpose</source>
+        <translation>一个转置</translation>
+    </message>
+    <message>
+        <source>operations are nested more than {limit} deep</source>
+        <translation>运算嵌套超过 {limit} 层</translation>
+    </message>
+    <message>
+        <source>name inner parts by definitions: u = ...</source>
+        <translation>请用定义给内部各部分命名：u = ...</translation>
+    </message>
+    <message>
+        <source>found {spelled} where a number, a name or a bracket was expected</source>
+        <translation>这里是 {spelled}，而应为数、名字或括号</translation>
+    </message>
+    <message>
+        <source>the expression ends after {last!r}, where a number, a name or a bracket was expected</source>
+        <translation>表达式在 {last!r} 之后结束，而此处应为数、名字或括号</translation>
+    </message>
+    <message>
+        <source>the expression ends after {last!r}, where more was expected</source>
+        <translation>表达式在 {last!r} 之后结束，而后面应有内容</translation>
+    </message>
+    <message>
+        <source>found &apos;=&apos; inside an expression</source>
+        <translation>表达式里出现了 &apos;=&apos;</translation>
+    </message>
+    <message>
+        <source>found {spelled} where {what} was expected</source>
+        <translation>这里是 {spelled}，而应为{what}</translation>
+    </message>
+    <message>
+        <source>there is no expression here</source>
+        <translation>这里没有表达式</translation>
+    </message>
+    <message>
+        <source>type one, for example x&apos; A x</source>
+        <translation>请输入一个，例如 x&apos; A x</translation>
+    </message>
+    <message>
+        <source>a definition is a line of its own: u = y - X w</source>
+        <translation>定义要单独一行：u = y - X w</translation>
+    </message>
+    <message>
+        <source>something else</source>
+        <translation>别的内容</translation>
+    </message>
+    <message>
+        <source>a derivative is not typed: type the function, and choose what to differentiate it by</source>
+        <translation>不必输入导数：请输入函数，并选择对什么求导</translation>
+    </message>
+    <message>
+        <source>the pseudo-inverse A^\dagger is not known; for full column rank write inv(A&apos; A) A&apos;</source>
+        <translation>伪逆 A^\dagger 未知；列满秩时请写 inv(A&apos; A) A&apos;</translation>
+    </message>
+    <message>
+        <source>an integral cannot be differentiated here</source>
+        <translation>这里不能对积分求导</translation>
+    </message>
+    <message>
+        <source>a product over an index is not known; its logarithm is a sum: \sum_{i=1}^n \log ...</source>
+        <translation>不支持对下标的连乘；它的对数是求和：\sum_{i=1}^n \log ...</translation>
+    </message>
+    <message>
+        <source>only \mathbb{R} is known, in a declaration such as x \in \mathbb{R}^n</source>
+        <translation>只支持 \mathbb{R}，用于形如 x \in \mathbb{R}^n 的声明</translation>
+    </message>
+    <message>
+        <source>this environment is not understood; known are equation, align, bmatrix, pmatrix, array and their like</source>
+        <translation>不理解这个环境；支持 equation、align、bmatrix、pmatrix、array 等</translation>
+    </message>
+    <message>
+        <source>a backslash means nothing here; to divide by a matrix from the left, write inv(A) b</source>
+        <translation>反斜杠在这里没有意义；要从左边除以矩阵，请写 inv(A) b</translation>
+    </message>
+    <message>
+        <source>the command \{name} is not understood</source>
+        <translation>不理解命令 \{name}</translation>
+    </message>
+    <message>
+        <source>a backslash at the end of the text means nothing</source>
+        <translation>文本末尾的反斜杠没有意义</translation>
+    </message>
+    <message>
+        <source>{word!r} is not a known function</source>
+        <translation>{word!r} 不是已知的函数</translation>
+    </message>
+    <message>
+        <source>{name} is a unit vector, and there are only {n} in R^{n}</source>
+        <translation>{name} 是单位向量，而 R^{n} 中只有 {n} 个</translation>
+    </message>
+    <message>
+        <source>there is no function here</source>
+        <translation>这里没有函数</translation>
+    </message>
+    <message>
+        <source>type one, for example ||y - X w||^2</source>
+        <translation>请输入一个，例如 ||y - X w||^2</translation>
+    </message>
+    <message>
+        <source>declare {name} if it is something else</source>
+        <translation>如果 {name} 另有含义，请声明它</translation>
+    </message>
+    <message>
+        <source>choose another name for one of the two, or declare {name}</source>
+        <translation>请给其中一个换个名字，或声明 {name}</translation>
+    </message>
+    <message>
+        <source>declare the shapes, as in X in R^(m,n)</source>
+        <translation>请声明形状，例如 X in R^(m,n)</translation>
+    </message>
+    <message>
+        <source>declare it by a name, as in R^n</source>
+        <translation>请用名字声明，例如 R^n</translation>
+    </message>
+    <message>
+        <source>the product {letters}</source>
+        <translation>乘积 {letters}</translation>
+    </message>
+    <message>
+        <source>the word is no function, and not declared</source>
+        <translation>这个词不是函数，也没有声明</translation>
+    </message>
+    <message>
+        <source>{name} is defined by itself</source>
+        <translation>{name} 用自身来定义</translation>
+    </message>
+    <message>
+        <source>move the line {name} = ... above this one</source>
+        <translation>请把 {name} = ... 这一行移到本行之上</translation>
+    </message>
+    <message>
+        <source>{name} is defined further down</source>
+        <translation>{name} 在更下面才定义</translation>
+    </message>
+    <message>
+        <source>this line is a function, but the function is the last line</source>
+        <translation>这一行是函数，但函数应是最后一行</translation>
+    </message>
+    <message>
+        <source>{name} is declared twice</source>
+        <translation>{name} 声明了两次</translation>
+    </message>
+    <message>
+        <source>keep one of the two declarations</source>
+        <translation>请保留两个声明中的一个</translation>
+    </message>
+    <message>
+        <source>give it a name (u = ...), or remove it</source>
+        <translation>请给它命名（u = ...），或删去</translation>
+    </message>
+    <message>
+        <source>only a square matrix is {property}, and {name} is {shape}</source>
+        <translation>只有方阵才能是 {property}，而 {name} 是 {shape}</translation>
+    </message>
+    <message>
+        <source>only a name can stand before &apos;=&apos;</source>
+        <translation>&apos;=&apos; 前面只能是名字</translation>
+    </message>
+    <message>
+        <source>write u = ... or f(x) = ...</source>
+        <translation>请写 u = ... 或 f(x) = ...</translation>
+    </message>
+    <message>
+        <source>write, for example, A in R^(n,n) symmetric</source>
+        <translation>例如请写 A in R^(n,n) symmetric</translation>
+    </message>
+    <message>
+        <source>{name} already has a meaning</source>
+        <translation>{name} 已经有含义</translation>
+    </message>
+    <message>
+        <source>choose another name</source>
+        <translation>请换一个名字</translation>
+    </message>
+    <message>
+        <source>nothing follows &apos;{name} =&apos;</source>
+        <translation>&apos;{name} =&apos; 后面没有内容</translation>
+    </message>
+    <message>
+        <source>this is not a declaration</source>
+        <translation>这不是声明</translation>
+    </message>
+    <message>
+        <source>an upper-case letter is a matrix by convention</source>
+        <translation>按惯例，大写字母是矩阵</translation>
+    </message>
+    <message>
+        <source>a lower-case letter is a column vector by convention</source>
+        <translation>按惯例，小写字母是列向量</translation>
+    </message>
+    <message>
+        <source>a Greek letter or t is a scalar by convention</source>
+        <translation>按惯例，希腊字母或 t 是标量</translation>
+    </message>
+    <message>
+        <source>it has entries with two indices, is inverted, multiplies a vector, or stands in a determinant or trace</source>
+        <translation>它有带两个下标的元素、被求逆、乘以向量，或出现在行列式或迹中</translation>
+    </message>
+    <message>
+        <source>it is transposed, stands in a norm, or has entries</source>
+        <translation>它被转置、出现在范数中，或有元素</translation>
+    </message>
+    <message>
+        <source>matrix</source>
+        <translation>矩阵</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} completions, {first}</source>
+        <translation>
+            <numerusform>{n} 个候选，{first}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} numbers</source>
+        <translation>
+            <numerusform>{n} 个数</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} finite weights are needed, one a column.</source>
+        <translation>
+            <numerusform>需要 {n} 个有限的权重，每列一个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>这是一个文件夹</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: {reason}</source>
+        <translation>无法写入 {path}:{reason}</translation>
+    </message>
+    <message>
+        <source>typesetting failed: {error}</source>
+        <translation>排版失败：{error}</translation>
+    </message>
+    <message>
+        <source>Typing</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>“{name}” in the document must be {expected}.</source>
+        <translation>文档中的“{name}”必须是{expected}。</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>a list of names</source>
+        <translation>名字的列表</translation>
+    </message>
+    <message>
+        <source>a finite number</source>
+        <translation>有限的数</translation>
+    </message>
+    <message>
+        <source>a whole number from 1 to {limit}</source>
+        <translation>1 到 {limit} 的整数</translation>
+    </message>
+    <message>
+        <source>a table of sizes</source>
+        <translation>大小的表</translation>
+    </message>
+    <message>
+        <source>a table of numbers</source>
+        <translation>数的表</translation>
+    </message>
+    <message>
+        <source>a number, a list of numbers or a list of rows</source>
+        <translation>一个数、一列数或若干行</translation>
+    </message>
+    <message>
+        <source>rows of one length</source>
+        <translation>长度相同的行</translation>
+    </message>
+    <message>
+        <source>two numbers</source>
+        <translation>两个数</translation>
+    </message>
+    <message>
+        <source>a table</source>
+        <translation>一个表</translation>
+    </message>
+    <message>
+        <source>a positive number</source>
+        <translation>正数</translation>
+    </message>
+    <message>
+        <source>The file is too large to be a gradviz document.</source>
+        <translation>文件太大，不是 gradviz 文档。</translation>
+    </message>
+    <message>
+        <source>The file is not a gradviz document.</source>
+        <translation>该文件不是 gradviz 文档。</translation>
+    </message>
+    <message>
+        <source>The document does not name its version.</source>
+        <translation>文档没有注明版本。</translation>
+    </message>
+    <message>
+        <source>The document is of version {version}; this program reads up to version {known}.</source>
+        <translation>文档版本为 {version}；本程序最高可读版本 {known}。</translation>
+    </message>
+    <message>
+        <source>one of {choices}</source>
+        <translation>下列之一：{choices}</translation>
+    </message>
+    <message>
+        <source>The file is not JSON: {error}.</source>
+        <translation>文件不是 JSON:{error}。</translation>
+    </message>
+    <message>
+        <source>function</source>
+        <translation>函数</translation>
+    </message>
+    <message>
+        <source>Greek letter</source>
+        <translation>希腊字母</translation>
+    </message>
+    <message>
+        <source>property</source>
+        <translation>性质</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation>运算符</translation>
+    </message>
+    <message>
+        <source>symbol</source>
+        <translation>符号</translation>
+    </message>
+    <message>
+        <source>definition</source>
+        <translation>定义</translation>
+    </message>
+    <message>
+        <source>dimension</source>
+        <translation>维数</translation>
+    </message>
+    <message>
+        <source>Insert {name}</source>
+        <translation>插入：{name}</translation>
+    </message>
+    <message>
+        <source>Complete {name}</source>
+        <translation>补全：{name}</translation>
+    </message>
+    <message>
+        <source>Replace {name}</source>
+        <translation>替换：{name}</translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened: {reason}.</source>
+        <translation>无法打开 {name}:{reason}。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written: {reason}.</source>
+        <translation>无法写入 {name}:{reason}。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be opened. {reason}</source>
+        <translation>无法打开 {name}。{reason}</translation>
+    </message>
+    <message>
+        <source>this place is still empty</source>
+        <translation>这个位置还是空的</translation>
+    </message>
+    <message>
+        <source>Type over it; Tab goes to the next.</source>
+        <translation>直接输入即可覆盖；按 Tab 到下一个。</translation>
+    </message>
+    <message>
+        <source>Mixed: a gradient has the shape of its variable, a Jacobian has a row for each entry of the function.
+Numerator: derivatives of scalars are rows. Denominator: Jacobians are transposed.</source>
+        <translation>混合布局：梯度与变量形状相同，雅可比矩阵每行对应函数的一个元素。
+分子布局：标量的导数是行。分母布局：雅可比矩阵取转置。</translation>
+    </message>
+    <message>
+        <source>1st order</source>
+        <translation>一阶</translation>
+    </message>
+    <message>
+        <source>2nd order</source>
+        <translation>二阶</translation>
+    </message>
+    <message>
+        <source>Mixed</source>
+        <translation>混合布局</translation>
+    </message>
+    <message>
+        <source>Numerator</source>
+        <translation>分子布局</translation>
+    </message>
+    <message>
+        <source>Denominator</source>
+        <translation>分母布局</translation>
+    </message>
+    <message>
+        <source>Structure</source>
+        <translation>结构</translation>
+    </message>
+    <message>
+        <source>Matrices</source>
+        <translation>矩阵</translation>
+    </message>
+    <message>
+        <source>Functions</source>
+        <translation>函数</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>希腊字母</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>浅色或深色</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Takes effect when the program starts again</source>
+        <translation>程序下次启动时生效</translation>
+    </message>
+    <message>
+        <source>Size of formulas</source>
+        <translation>公式大小</translation>
+    </message>
+    <message>
+        <source>How large the derivation is typeset</source>
+        <translation>推导排版的大小</translation>
+    </message>
+    <message>
+        <source>When the program starts</source>
+        <translation>程序启动时</translation>
+    </message>
+    <message>
+        <source>What there is when no document is opened</source>
+        <translation>没有打开文档时显示的内容</translation>
+    </message>
+    <message>
+        <source>Layout of new documents</source>
+        <translation>新文档的布局</translation>
+    </message>
+    <message>
+        <source>Mixed: a gradient has the shape of its variable, a Jacobian a row for each entry of the function</source>
+        <translation>混合布局：梯度与变量形状相同，雅可比矩阵每行对应函数的一个元素</translation>
+    </message>
+    <message>
+        <source>Steps of new documents</source>
+        <translation>新文档的步骤</translation>
+    </message>
+    <message>
+        <source>How fine the steps are</source>
+        <translation>步骤的详细程度</translation>
+    </message>
+    <message>
+        <source>Shapes in new documents</source>
+        <translation>新文档中的形状</translation>
+    </message>
+    <message>
+        <source>Whether rows×columns stand under the factors</source>
+        <translation>是否在因子下方显示行×列</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>小</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>大</translation>
+    </message>
+    <message>
+        <source>Very large</source>
+        <translation>特大</translation>
+    </message>
+    <message>
+        <source>Show an example</source>
+        <translation>显示示例</translation>
+    </message>
+    <message>
+        <source>Show the gallery</source>
+        <translation>显示图库</translation>
+    </message>
+    <message>
+        <source>Show an empty document</source>
+        <translation>显示空文档</translation>
+    </message>
+    <message>
+        <source>As a lecturer writes them</source>
+        <translation>如讲课所写</translation>
+    </message>
+    <message>
+        <source>Every rule</source>
+        <translation>每条法则</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Under the factors</source>
+        <translation>在因子下方</translation>
+    </message>
+    <message>
+        <source>What you type appears here as mathematics.</source>
+        <translation>您输入的内容会在这里显示为公式。</translation>
+    </message>
+    <message>
+        <source>as last understood</source>
+        <translation>上次理解的内容</translation>
+    </message>
+    <message>
+        <source>A customary name of a function, unknown and written before a bracket.</source>
+        <translation>未知函数的惯用名，写在括号之前。</translation>
+    </message>
+    <message>
+        <source>vector</source>
+        <translation>向量</translation>
+    </message>
+    <message>
+        <source>row vector</source>
+        <translation>行向量</translation>
+    </message>
+    <message>
+        <source>square matrix</source>
+        <translation>方阵</translation>
+    </message>
+    <message>
+        <source>The text declares it.</source>
+        <translation>文本中已声明。</translation>
+    </message>
+    <message>
+        <source>{rows}×{columns} numbers</source>
+        <translation>{rows}×{columns} 个数</translation>
+    </message>
+    <message>
+        <source>Click a cell to change it; the change is written into the text. F2 edits, Delete goes back to inferred.</source>
+        <translation>单击单元格即可更改；更改会写入文本。F2 编辑，Delete 恢复推断。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名字</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>形状</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>性质</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Click to choose another kind</source>
+        <translation>单击选择其他种类</translation>
+    </message>
+    <message>
+        <source>Double-click to type another shape, such as n×m</source>
+        <translation>双击输入其他形状，例如 n×m</translation>
+    </message>
+    <message>
+        <source>An unspecified function</source>
+        <translation>没有公式的函数</translation>
+    </message>
+    <message>
+        <source>Double-click to type another signature, such as R^n → R</source>
+        <translation>双击输入其他定义域和值域，例如 R^n → R</translation>
+    </message>
+    <message>
+        <source>What its formula gives</source>
+        <translation>由它的公式给出</translation>
+    </message>
+    <message>
+        <source>for the rows of a matrix write a sum over them: sum_i y_i&apos; log(softmax(W x_i))</source>
+        <translation>对矩阵的各行请写求和：sum_i y_i&apos; log(softmax(W x_i))</translation>
+    </message>
+    <message>
+        <source>A&apos; = A</source>
+        <translation>A&apos; = A</translation>
+    </message>
+    <message>
+        <source>zero off the diagonal</source>
+        <translation>对角线以外为零</translation>
+    </message>
+    <message>
+        <source>A&apos; A = I</source>
+        <translation>A&apos; A = I</translation>
+    </message>
+    <message>
+        <source>A⁻¹ exists</source>
+        <translation>A⁻¹ 存在</translation>
+    </message>
+    <message>
+        <source>symmetric, x&apos; A x &gt; 0</source>
+        <translation>对称，x&apos; A x &gt; 0</translation>
+    </message>
+    <message>
+        <source>symmetric, x&apos; A x ≥ 0</source>
+        <translation>对称，x&apos; A x ≥ 0</translation>
+    </message>
+    <message>
+        <source>independent columns</source>
+        <translation>列线性无关</translation>
+    </message>
+    <message>
+        <source>every entry &gt; 0</source>
+        <translation>每个元素 &gt; 0</translation>
+    </message>
+    <message>
+        <source>sum of the diagonal</source>
+        <translation>对角元素之和</translation>
+    </message>
+    <message>
+        <source>determinant</source>
+        <translation>行列式</translation>
+    </message>
+    <message>
+        <source>log |det A|</source>
+        <translation>log |det A|</translation>
+    </message>
+    <message>
+        <source>inverse</source>
+        <translation>逆</translation>
+    </message>
+    <message>
+        <source>the same as A&apos;</source>
+        <translation>与 A&apos; 相同</translation>
+    </message>
+    <message>
+        <source>2-norm; Frobenius norm of a matrix; norm(x, 1)</source>
+        <translation>2-范数；矩阵的弗罗贝尼乌斯范数；norm(x, 1)</translation>
+    </message>
+    <message>
+        <source>sum of all entries</source>
+        <translation>所有元素之和</translation>
+    </message>
+    <message>
+        <source>log of the sum of exp of the entries</source>
+        <translation>各元素指数之和的对数</translation>
+    </message>
+    <message>
+        <source>exp of the entries over their sum</source>
+        <translation>各元素的指数除以它们的和</translation>
+    </message>
+    <message>
+        <source>diagonal matrix; the diagonal of a matrix</source>
+        <translation>对角矩阵；矩阵的对角线</translation>
+    </message>
+    <message>
+        <source>columns stacked into one</source>
+        <translation>各列堆叠成一列</translation>
+    </message>
+    <message>
+        <source>the matrix whose columns x stacks</source>
+        <translation>由 x 堆叠的各列组成的矩阵</translation>
+    </message>
+    <message>
+        <source>inner product</source>
+        <translation>内积</translation>
+    </message>
+    <message>
+        <source>Kronecker product</source>
+        <translation>克罗内克积</translation>
+    </message>
+    <message>
+        <source>vector of ones</source>
+        <translation>全 1 向量</translation>
+    </message>
+    <message>
+        <source>vector of zeros</source>
+        <translation>零向量</translation>
+    </message>
+    <message>
+        <source>identity matrix</source>
+        <translation>单位矩阵</translation>
+    </message>
+    <message>
+        <source>matrix exponential</source>
+        <translation>矩阵指数</translation>
+    </message>
+    <message>
+        <source>eigenvalues</source>
+        <translation>特征值</translation>
+    </message>
+    <message>
+        <source>positive part; the largest entry</source>
+        <translation>正部；最大元素</translation>
+    </message>
+    <message>
+        <source>the smallest entry</source>
+        <translation>最小元素</translation>
+    </message>
+    <message>
+        <source>exponential function</source>
+        <translation>指数函数</translation>
+    </message>
+    <message>
+        <source>natural logarithm</source>
+        <translation>自然对数</translation>
+    </message>
+    <message>
+        <source>square root</source>
+        <translation>平方根</translation>
+    </message>
+    <message>
+        <source>logistic function 1/(1 + e^-x)</source>
+        <translation>逻辑函数 1/(1 + e^-x)</translation>
+    </message>
+    <message>
+        <source>log(1 + e^x)</source>
+        <translation>log(1 + e^x)</translation>
+    </message>
+    <message>
+        <source>positive part</source>
+        <translation>正部</translation>
+    </message>
+    <message>
+        <source>1 where x &gt; 0, else 0</source>
+        <translation>x &gt; 0 时为 1，否则为 0</translation>
+    </message>
+    <message>
+        <source>absolute value</source>
+        <translation>绝对值</translation>
+    </message>
+    <message>
+        <source>sign</source>
+        <translation>符号</translation>
+    </message>
+    <message>
+        <source>sine</source>
+        <translation>正弦</translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation>余弦</translation>
+    </message>
+    <message>
+        <source>tangent</source>
+        <translation>正切</translation>
+    </message>
+    <message>
+        <source>hyperbolic sine</source>
+        <translation>双曲正弦</translation>
+    </message>
+    <message>
+        <source>hyperbolic cosine</source>
+        <translation>双曲余弦</translation>
+    </message>
+    <message>
+        <source>hyperbolic tangent</source>
+        <translation>双曲正切</translation>
+    </message>
+    <message>
+        <source>inverse sine</source>
+        <translation>反正弦</translation>
+    </message>
+    <message>
+        <source>inverse cosine</source>
+        <translation>反余弦</translation>
+    </message>
+    <message>
+        <source>inverse tangent</source>
+        <translation>反正切</translation>
+    </message>
+    <message>
+        <source>inverse hyperbolic sine</source>
+        <translation>反双曲正弦</translation>
+    </message>
+    <message>
+        <source>acts on each entry</source>
+        <translation>作用于每个元素</translation>
+    </message>
+    <message>
+        <source>a size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>of this text</source>
+        <translation>来自本文</translation>
+    </message>
+    <message>
+        <source>type the function itself, without \arg\min</source>
+        <translation>请直接输入函数，不要 \arg\min</translation>
+    </message>
+    <message>
+        <source>{size} matrix</source>
+        <translation>{size} 矩阵</translation>
+    </message>
+    <message>
+        <source>{size} column vector</source>
+        <translation>{size} 列向量</translation>
+    </message>
+    <message>
+        <source>{size} because {reason}</source>
+        <translation>{size}，因为 {reason}</translation>
+    </message>
+    <message>
+        <source>{first} and {second}</source>
+        <translation>{first} 和 {second}</translation>
+    </message>
+    <message>
+        <source>a function without brackets takes the product that follows</source>
+        <translation>不带括号的函数作用于其后的乘积</translation>
+    </message>
+    <message>
+        <source>{reason}; {size}</source>
+        <translation>{reason};{size}</translation>
+    </message>
+    <message>
+        <source>square because nothing else settles its size</source>
+        <translation>方阵，因为没有别的条件确定它的大小</translation>
+    </message>
+    <message>
+        <source>{n} rows</source>
+        <translation>{n} 行</translation>
+    </message>
+    <message>
+        <source>{name} is {size} in {place}</source>
+        <translation>在 {place} 中 {name} 是 {size}</translation>
+    </message>
+    <message>
+        <source>{n} columns</source>
+        <translation>{n} 列</translation>
+    </message>
+    <message>
+        <source>unit vector number {n}</source>
+        <translation>第 {n} 个单位向量</translation>
+    </message>
+    <message>
+        <source>e with a number, not declared</source>
+        <translation>带编号的 e，没有声明</translation>
+    </message>
+    <message>
+        <source>log |det| of the matrix</source>
+        <translation>矩阵的 log |det|</translation>
+    </message>
+    <message>
+        <source>the absolute value lets the logarithm exist</source>
+        <translation>取绝对值使对数存在</translation>
+    </message>
+    <message>
+        <source>the logistic function</source>
+        <translation>逻辑函数</translation>
+    </message>
+    <message>
+        <source>sigma stands before a bracket and never alone</source>
+        <translation>sigma 写在括号前，从不单独出现</translation>
+    </message>
+    <message>
+        <source>{name} of every entry</source>
+        <translation>对每个元素取 {name}</translation>
+    </message>
+    <message>
+        <source>a function of one variable acts on each entry</source>
+        <translation>一元函数作用于每个元素</translation>
+    </message>
+    <message>
+        <source>a {kind} does not fit: {reason}</source>
+        <translation>{kind}不合适：{reason}</translation>
+    </message>
+    <message>
+        <source>a product of whole vectors and matrices</source>
+        <translation>完整向量和矩阵的乘积</translation>
+    </message>
+    <message>
+        <source>a sum over their entries</source>
+        <translation>对它们元素的求和</translation>
+    </message>
+    <message>
+        <source>a {kind} does not fit beside the rest</source>
+        <translation>{kind}与其余部分不合</translation>
+    </message>
+    <message>
+        <source>a {kind} would fit, but the function would not be a scalar</source>
+        <translation>{kind}也合适，但函数就不是标量了</translation>
+    </message>
+    <message>
+        <source>an inner product</source>
+        <translation>内积</translation>
+    </message>
+    <message>
+        <source>a dot between two columns</source>
+        <translation>两列之间的点</translation>
+    </message>
+    <message>
+        <source>it multiplies the rest of {here}</source>
+        <translation>它乘以 {here} 的其余部分</translation>
+    </message>
+    <message>
+        <source>a 1×1 product, acts as a scalar</source>
+        <translation>1×1 的乘积，作为标量</translation>
+    </message>
+    <message>
+        <source>the Frobenius norm</source>
+        <translation>弗罗贝尼乌斯范数</translation>
+    </message>
+    <message>
+        <source>the norm of a matrix, where no other is named</source>
+        <translation>矩阵的范数，没有另外指明时</translation>
+    </message>
+    <message>
+        <source>a determinant</source>
+        <translation>行列式</translation>
+    </message>
+    <message>
+        <source>single bars around a square matrix</source>
+        <translation>方阵两侧的单竖线</translation>
+    </message>
+    <message>
+        <source>it is added to a matrix or vector in {here}</source>
+        <translation>在 {here} 中与矩阵或向量相加</translation>
+    </message>
+    <message>
+        <source>Euler&apos;s number</source>
+        <translation>欧拉数</translation>
+    </message>
+    <message>
+        <source>it is raised to a power somewhere in the text</source>
+        <translation>在文本某处被取幂</translation>
+    </message>
+    <message>
+        <source>this number in every entry</source>
+        <translation>每个元素都是这个数</translation>
+    </message>
+    <message>
+        <source>a sum over entries or a family runs over a whole index: \sum_{i=1}^{n}, or sum_i</source>
+        <translation>对元素或一族量的求和遍历整个下标：\sum_{i=1}^{n} 或 sum_i</translation>
+    </message>
+    <message>
+        <source>the text has {length:,} characters; the most that is read is {limit:,}</source>
+        <translation>文本有 {length:,} 个字符；最多读取 {limit:,} 个</translation>
+    </message>
+    <message>
+        <source>shorten it, or split it into definitions</source>
+        <translation>请缩短，或拆成若干定义</translation>
+    </message>
+    <message>
+        <source>a point here means nothing</source>
+        <translation>这里的点没有意义</translation>
+    </message>
+    <message>
+        <source>remove it, or write a product with *</source>
+        <translation>请删去，或用 * 写乘积</translation>
+    </message>
+    <message>
+        <source>this range of a sum is not known</source>
+        <translation>不理解这个求和范围</translation>
+    </message>
+    <message>
+        <source>this subscript is not understood</source>
+        <translation>不理解这个下标</translation>
+    </message>
+    <message>
+        <source>a subscript is a letter, a number or a word, as in x_i</source>
+        <translation>下标是字母、数字或单词，如 x_i</translation>
+    </message>
+    <message>
+        <source>{found!r} is never closed</source>
+        <translation>{found!r} 没有闭合</translation>
+    </message>
+    <message>
+        <source>add {mate!r}</source>
+        <translation>请添加 {mate!r}</translation>
+    </message>
+    <message>
+        <source>brackets are nested more than {limit} deep</source>
+        <translation>括号嵌套超过 {limit} 层</translation>
+    </message>
+    <message>
+        <source>the character {character!r} is not understood</source>
+        <translation>不理解字符 {character!r}</translation>
+    </message>
+    <message>
+        <source>this number is too large or too long to work with</source>
+        <translation>这个数太大或太长</translation>
+    </message>
+    <message>
+        <source>{text!r} closes nothing</source>
+        <translation>{text!r} 没有对应的开括号</translation>
+    </message>
+    <message>
+        <source>remove it</source>
+        <translation>请删去</translation>
+    </message>
+    <message>
+        <source>use at most 40 digits and exponents up to 300</source>
+        <translation>最多 40 位数字，指数不超过 300</translation>
+    </message>
+    <message>
+        <source>a second decimal point in one number</source>
+        <translation>一个数里有第二个小数点</translation>
+    </message>
+    <message>
+        <source>a raised sign needs one number, letter or T</source>
+        <translation>上标需要一个数、一个字母或 T</translation>
+    </message>
+    <message>
+        <source>for example x⁻¹ or Aᵀ</source>
+        <translation>例如 x⁻¹ 或 Aᵀ</translation>
+    </message>
+    <message>
+        <source>a function has no {text!r}: constraints are not part of what is differentiated</source>
+        <translation>函数里不能有 {text!r}：约束不参与求导</translation>
+    </message>
+    <message>
+        <source>&apos;{word}&apos; with a variable below says what to do with a function</source>
+        <translation>下方带变量的 &apos;{word}&apos; 说明要对函数做什么</translation>
+    </message>
+    <message>
+        <source>leave the constraint out, or declare a property such as positive</source>
+        <translation>请去掉约束，或声明一个性质，如 positive</translation>
+    </message>
+    <message>
+        <source>type the function itself, without it</source>
+        <translation>请直接输入函数，不要写它</translation>
+    </message>
+    <message>
+        <source>\frac needs two groups in braces</source>
+        <translation>\frac 需要两组花括号</translation>
+    </message>
+    <message>
+        <source>write \frac{a}{b}</source>
+        <translation>请写 \frac{a}{b}</translation>
+    </message>
+    <message>
+        <source>`{part0}` is {size0} but `{part1}` has {rows1} rows: `{whole}` is no product</source>
+        <translation>`{part0}` 是 {size0}，而 `{part1}` 有 {rows1} 行：`{whole}` 不能相乘</translation>
+    </message>
+    <message>
+        <source>the index {index} is no number here: it can only choose an entry, as in x_{index}</source>
+        <translation>下标 {index} 在这里不是数：它只能选取元素，如 x_{index}</translation>
+    </message>
+    <message>
+        <source>a size is a whole number from 1 to {limit}, or the name of a dimension</source>
+        <translation>大小是 1 到 {limit} 的整数，或维数的名字</translation>
+    </message>
+    <message>
+        <source>two columns do not multiply: `{part0}` is {size0} and `{part1}` is {size1}</source>
+        <translation>两个列不能相乘：`{part0}` 是 {size0},`{part1}` 是 {size1}</translation>
+    </message>
+    <message>
+        <source>did you mean {name} .^ 2 (entry by entry) or {dual}?</source>
+        <translation>您是指 {name} .^ 2(逐元素)还是 {dual}?</translation>
+    </message>
+    <message>
+        <source>known are ||x||, ||x||_1, ||X||_F</source>
+        <translation>已知的有 ||x||、||x||_1、||X||_F</translation>
+    </message>
+    <message>
+        <source>the spectral norm is not known; ||X||_F is the Frobenius norm</source>
+        <translation>不支持谱范数；||X||_F 是弗罗贝尼乌斯范数</translation>
+    </message>
+    <message>
+        <source>|A|, a determinant,</source>
+        <translation>|A|(行列式)</translation>
+    </message>
+    <message>
+        <source>&lt;a, b&gt; needs equal shapes, but `{part0}` is {size0} and `{part1}` is {size1}</source>
+        <translation>&lt;a, b&gt; 需要相同的形状，但 `{part0}` 是 {size0},`{part1}` 是 {size1}</translation>
+    </message>
+    <message>
+        <source>the rows have {counts} entries; all need the same number</source>
+        <translation>各行有 {counts} 个元素；每行的个数必须相同</translation>
+    </message>
+    <message>
+        <source>N(x; mu, S) needs a column or scalar x and mu of one shape, not {shape0} and {shape1}</source>
+        <translation>N(x; mu, S) 需要形状相同的列或标量 x 和 mu，而不是 {shape0} 和 {shape1}</translation>
+    </message>
+    <message>
+        <source>{name} takes a scalar or a column, but this is {shape0}</source>
+        <translation>{name} 需要标量或列，但这里是 {shape0}</translation>
+    </message>
+    <message>
+        <source>use ./ to divide entry by entry, or inv(...) for a matrix</source>
+        <translation>逐元素相除请用 ./，矩阵请用 inv(...)</translation>
+    </message>
+    <message>
+        <source>did you mean {first}&apos; {second}, {first} {second}&apos; or {first} .* {second}?</source>
+        <translation>您是指 {first}&apos; {second}、{first} {second}&apos; 还是 {first} .* {second}?</translation>
+    </message>
+    <message>
+        <source>did you mean {first} {second}&apos;?</source>
+        <translation>您是指 {first} {second}&apos; 吗？</translation>
+    </message>
+    <message>
+        <source>two rows do not multiply: `{part0}` is {size0} and `{part1}` is {size1}</source>
+        <translation>两个行不能相乘：`{part0}` 是 {size0},`{part1}` 是 {size1}</translation>
+    </message>
+    <message>
+        <source>transpose one of the two rows</source>
+        <translation>请转置其中一行</translation>
+    </message>
+    <message>
+        <source>an exponent is a scalar, but this is {shape0}</source>
+        <translation>指数应是标量，但这里是 {shape0}</translation>
+    </message>
+    <message>
+        <source>a vector has no power, and `{part0}` is {size0}</source>
+        <translation>向量没有幂，而 `{part0}` 是 {size0}</translation>
+    </message>
+    <message>
+        <source>only a square matrix has a power, but this is {shape0}</source>
+        <translation>只有方阵才有幂，但这里是 {shape0}</translation>
+    </message>
+    <message>
+        <source>the norm {kind!r} is not known</source>
+        <translation>范数 {kind!r} 未知</translation>
+    </message>
+    <message>
+        <source>||.||_2 is for vectors, but this is {shape0}</source>
+        <translation>||.||_2 用于向量，但这里是 {shape0}</translation>
+    </message>
+    <message>
+        <source>an entry of a {shape0} needs two indices</source>
+        <translation>{shape0} 的元素需要两个下标</translation>
+    </message>
+    <message>
+        <source>an index is a whole number, counted from one, or the index of a sum around it</source>
+        <translation>下标是从一开始的整数，或外层求和的下标</translation>
+    </message>
+    <message>
+        <source>there is no entry {number}: {shape0}</source>
+        <translation>没有第 {number} 个元素：{shape0}</translation>
+    </message>
+    <message>
+        <source>the covariance belongs to {shape0}, but this is {shape1}</source>
+        <translation>协方差应对应 {shape0}，但这里是 {shape1}</translation>
+    </message>
+    <message>
+        <source>{name} takes {shape1}, but this is {shape0}</source>
+        <translation>{name} 需要 {shape1}，但这里是 {shape0}</translation>
+    </message>
+    <message>
+        <source>write the numbers as a vector of their own</source>
+        <translation>请把这些数写成单独的向量</translation>
+    </message>
+    <message>
+        <source>to add it to every entry, write {name} ones({size})</source>
+        <translation>要加到每个元素上，请写 {name} ones({size})</translation>
+    </message>
+    <message>
+        <source>a scalar cannot be added to a {shape0}, which `{part0}` is</source>
+        <translation>标量不能与 {shape0} 相加，而 `{part0}` 正是</translation>
+    </message>
+    <message>
+        <source>the terms of a sum need one shape, but `{part0}` is {size0} and `{part1}` is {size1}</source>
+        <translation>和的各项形状必须相同，但 `{part0}` 是 {size0},`{part1}` 是 {size1}</translation>
+    </message>
+    <message>
+        <source>to divide by a whole product put it in brackets: / (x&apos; x)</source>
+        <translation>要除以整个乘积，请加括号：/ (x&apos; x)</translation>
+    </message>
+    <message>
+        <source>only a scalar can divide, but this is {shape0}</source>
+        <translation>只能除以标量，但这里是 {shape0}</translation>
+    </message>
+    <message>
+        <source>`{part0}` is {size0} but `{part1}` is a row, {size1}: `{whole}` is no product</source>
+        <translation>`{part0}` 是 {size0}，而 `{part1}` 是行，{size1}:`{whole}` 不能相乘</translation>
+    </message>
+    <message>
+        <source>a row cannot follow a matrix: write the column, or transpose the other way</source>
+        <translation>行不能跟在矩阵后面：请写成列，或换一种转置</translation>
+    </message>
+    <message>
+        <source>did you mean .^ ?</source>
+        <translation>您是指 .^ 吗？</translation>
+    </message>
+    <message>
+        <source>an entry of an explicit matrix is a scalar, but this is {shape0}</source>
+        <translation>显式矩阵的元素是标量，但这里是 {shape0}</translation>
+    </message>
+    <message>
+        <source>this is {size0}, but the index {index} runs to {rows1}</source>
+        <translation>这里是 {size0}，但下标 {index} 取到 {rows1}</translation>
+    </message>
+    <message>
+        <source>transpose one of them with &apos;</source>
+        <translation>请用 &apos; 转置其中之一</translation>
+    </message>
+    <message>
+        <source>did you mean {first}&apos; {second}?</source>
+        <translation>您是指 {first}&apos; {second} 吗？</translation>
+    </message>
+    <message>
+        <source>e raised to a matrix</source>
+        <translation>e 的矩阵次幂</translation>
+    </message>
+    <message>
+        <source>{name} is {size0}, but the index {index} runs to {rows1}</source>
+        <translation>{name} 是 {size0}，但下标 {index} 取到 {rows1}</translation>
+    </message>
+    <message>
+        <source>a remainder has no derivative worth the name</source>
+        <translation>余数没有有意义的导数</translation>
+    </message>
+    <message>
+        <source>a rank has no derivative worth the name</source>
+        <translation>秩没有有意义的导数</translation>
+    </message>
+    <message>
+        <source>its derivative is 2/sqrt(pi) exp(-x^2)</source>
+        <translation>它的导数是 2/sqrt(pi) exp(-x^2)</translation>
+    </message>
+    <message>
+        <source>max(x) is the largest entry</source>
+        <translation>max(x) 是最大元素</translation>
+    </message>
+    <message>
+        <source>write exp(sum(log(x)))</source>
+        <translation>请写 exp(sum(log(x)))</translation>
+    </message>
+    <message>
+        <source>singular values are not known</source>
+        <translation>不支持奇异值</translation>
+    </message>
+    <message>
+        <source>eigenvalues are not known</source>
+        <translation>不支持特征值</translation>
+    </message>
+    <message>
+        <source>write inv(A&apos; A) A&apos;</source>
+        <translation>请写 inv(A&apos; A) A&apos;</translation>
+    </message>
+    <message>
+        <source>the condition number is not known</source>
+        <translation>不支持条件数</translation>
+    </message>
+    <message>
+        <source>write 1/n sum(x), with x in R^n</source>
+        <translation>请写 1/n sum(x)，其中 x in R^n</translation>
+    </message>
+    <message>
+        <source>type the function itself</source>
+        <translation>请直接输入函数</translation>
+    </message>
+    <message>
+        <source>write it with sums</source>
+        <translation>请用求和书写</translation>
+    </message>
+    <message>
+        <source>{word!r} says what to do with a function</source>
+        <translation>{word!r} 说明要对函数做什么</translation>
+    </message>
+    <message>
+        <source>did you mean {near}?</source>
+        <translation>您是指 {near} 吗？</translation>
+    </message>
+    <message>
+        <source>{word!r} is not known</source>
+        <translation>{word!r} 未知</translation>
+    </message>
+    <message>
+        <source>did you mean {apart}?</source>
+        <translation>您是指 {apart} 吗？</translation>
+    </message>
+    <message>
+        <source>if it is a product, write the letters apart: {letters} (...)</source>
+        <translation>如果是乘积，请把字母分开写：{letters} (...)</translation>
+    </message>
+    <message>
+        <source>write {number}, or {first} * {second}</source>
+        <translation>请写 {number} 或 {first} * {second}</translation>
+    </message>
+    <message>
+        <source>two numbers stand side by side</source>
+        <translation>两个数紧挨着</translation>
+    </message>
+    <message>
+        <source>Fraction</source>
+        <translation>分式</translation>
+    </message>
+    <message>
+        <source>Power of a scalar or square matrix</source>
+        <translation>标量或方阵的幂</translation>
+    </message>
+    <message>
+        <source>Square root</source>
+        <translation>平方根</translation>
+    </message>
+    <message>
+        <source>Transpose</source>
+        <translation>转置</translation>
+    </message>
+    <message>
+        <source>Inverse</source>
+        <translation>逆</translation>
+    </message>
+    <message>
+        <source>Inverse of the transpose</source>
+        <translation>转置的逆</translation>
+    </message>
+    <message>
+        <source>Norm</source>
+        <translation>范数</translation>
+    </message>
+    <message>
+        <source>Squared norm</source>
+        <translation>范数的平方</translation>
+    </message>
+    <message>
+        <source>Sum of absolute values</source>
+        <translation>绝对值之和</translation>
+    </message>
+    <message>
+        <source>Inner product</source>
+        <translation>内积</translation>
+    </message>
+    <message>
+        <source>Quadratic form</source>
+        <translation>二次型</translation>
+    </message>
+    <message>
+        <source>Entrywise (Hadamard) product</source>
+        <translation>逐元素（阿达马）乘积</translation>
+    </message>
+    <message>
+        <source>Entrywise quotient</source>
+        <translation>逐元素商</translation>
+    </message>
+    <message>
+        <source>Entrywise power</source>
+        <translation>逐元素幂</translation>
+    </message>
+    <message>
+        <source>Sum over an index</source>
+        <translation>对下标求和</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>迹</translation>
+    </message>
+    <message>
+        <source>Determinant</source>
+        <translation>行列式</translation>
+    </message>
+    <message>
+        <source>Logarithm of the determinant</source>
+        <translation>行列式的对数</translation>
+    </message>
+    <message>
+        <source>Diagonal matrix of a vector, or diagonal of a matrix</source>
+        <translation>向量的对角矩阵，或矩阵的对角线</translation>
+    </message>
+    <message>
+        <source>Columns stacked into one</source>
+        <translation>各列堆叠成一列</translation>
+    </message>
+    <message>
+        <source>Sum of all entries</source>
+        <translation>所有元素之和</translation>
+    </message>
+    <message>
+        <source>Identity matrix</source>
+        <translation>单位矩阵</translation>
+    </message>
+    <message>
+        <source>Vector of ones</source>
+        <translation>全 1 向量</translation>
+    </message>
+    <message>
+        <source>Entry of a vector</source>
+        <translation>向量的元素</translation>
+    </message>
+    <message>
+        <source>Entry of a matrix</source>
+        <translation>矩阵的元素</translation>
+    </message>
+    <message>
+        <source>Column of entries</source>
+        <translation>由元素组成的列</translation>
+    </message>
+    <message>
+        <source>Matrix of entries</source>
+        <translation>由元素组成的矩阵</translation>
+    </message>
+    <message>
+        <source>Exponential function</source>
+        <translation>指数函数</translation>
+    </message>
+    <message>
+        <source>Natural logarithm</source>
+        <translation>自然对数</translation>
+    </message>
+    <message>
+        <source>Sine</source>
+        <translation>正弦</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>余弦</translation>
+    </message>
+    <message>
+        <source>Hyperbolic tangent</source>
+        <translation>双曲正切</translation>
+    </message>
+    <message>
+        <source>Logistic function (sigmoid)</source>
+        <translation>逻辑函数（sigmoid）</translation>
+    </message>
+    <message>
+        <source>log(1 + exp), entry by entry</source>
+        <translation>log(1 + exp)，逐元素</translation>
+    </message>
+    <message>
+        <source>Positive part</source>
+        <translation>正部</translation>
+    </message>
+    <message>
+        <source>Absolute value</source>
+        <translation>绝对值</translation>
+    </message>
+    <message>
+        <source>Logarithm of a sum of exponentials</source>
+        <translation>指数之和的对数</translation>
+    </message>
+    <message>
+        <source>Softmax</source>
+        <translation>Softmax</translation>
+    </message>
+    <message>
+        <source>Logarithm of a normal density</source>
+        <translation>正态密度的对数</translation>
+    </message>
+    <message>
+        <source>Declare a scalar</source>
+        <translation>声明标量</translation>
+    </message>
+    <message>
+        <source>Declare a positive scalar</source>
+        <translation>声明正标量</translation>
+    </message>
+    <message>
+        <source>Declare a vector</source>
+        <translation>声明向量</translation>
+    </message>
+    <message>
+        <source>Declare a matrix</source>
+        <translation>声明矩阵</translation>
+    </message>
+    <message>
+        <source>Declare a symmetric matrix</source>
+        <translation>声明对称矩阵</translation>
+    </message>
+    <message>
+        <source>Declare a positive definite matrix</source>
+        <translation>声明正定矩阵</translation>
+    </message>
+    <message>
+        <source>Declare an unspecified function</source>
+        <translation>声明没有公式的函数</translation>
+    </message>
+    <message>
+        <source>Name a part: a definition</source>
+        <translation>给一部分命名：定义</translation>
+    </message>
+    <message>
+        <source>{rows}×{columns} matrix</source>
+        <translation>{rows}×{columns} 矩阵</translation>
+    </message>
+    <message>
+        <source>the largest entry of all is max(abs(X))</source>
+        <translation>所有元素中绝对值最大的是 max(abs(X))</translation>
+    </message>
+    <message>
+        <source>{rows}×1 column</source>
+        <translation>{rows}×1 列</translation>
+    </message>
+    <message>
+        <source>1×{columns} row</source>
+        <translation>1×{columns} 行</translation>
+    </message>
+    <message>
+        <source>||.||_inf is for vectors, but this is {shape0}</source>
+        <translation>||.||_inf 用于向量，但这里是 {shape0}</translation>
+    </message>
+    <message>
+        <source>the sizes cannot be settled</source>
+        <translation>无法确定大小</translation>
+    </message>
+    <message>
+        <source>{name} is {rows}×{columns}, but its value has {n} entries</source>
+        <translation>{name} 是 {rows}×{columns}，但它的值有 {n} 个元素</translation>
+    </message>
+    <message>
+        <source>there are no numbers for one of its parts yet</source>
+        <translation>其中一部分还没有数值</translation>
+    </message>
+    <message>
+        <source>a {rows}×{columns} matrix is too large</source>
+        <translation>{rows}×{columns} 的矩阵太大</translation>
+    </message>
+    <message>
+        <source>the dimension {name} has no size</source>
+        <translation>维数 {name} 没有大小</translation>
+    </message>
+    <message>
+        <source>{name} has no value</source>
+        <translation>{name} 没有值</translation>
+    </message>
+    <message>
+        <source>a differential has no value by itself</source>
+        <translation>微分本身没有值</translation>
+    </message>
+    <message>
+        <source>{name} has no formula, so it has no values</source>
+        <translation>{name} 没有公式，因此没有值</translation>
+    </message>
+    <message>
+        <source>the values of the sum over {index} would need numbers for every {index}</source>
+        <translation>对 {index} 求和需要每个 {index} 的数值</translation>
+    </message>
+    <message>
+        <source>a matrix exponential of what varies is not drawn yet</source>
+        <translation>还不能画变化量的矩阵指数</translation>
+    </message>
+    <message>
+        <source>there are no numbers for {function} yet</source>
+        <translation>{function} 还没有数值</translation>
+    </message>
+    <message>
+        <source>entry {row},{column} is outside a {rows}×{columns} matrix</source>
+        <translation>元素 {row},{column} 超出 {rows}×{columns} 的矩阵</translation>
+    </message>
+    <message>
+        <source>e_{index} stands for every unit vector and has no one value</source>
+        <translation>e_{index} 代表任意单位向量，没有单一的值</translation>
+    </message>
+    <message>
+        <source>e_{index} does not exist among {n} entries</source>
+        <translation>{n} 个元素中没有 e_{index}</translation>
+    </message>
+    <message>
+        <source>only a scalar function has a curve, and this one is {shape}</source>
+        <translation>只有标量函数才有曲线，而这个是 {shape}</translation>
+    </message>
+    <message>
+        <source>A curve needs a variable.</source>
+        <translation>曲线需要一个变量。</translation>
+    </message>
+    <message>
+        <source>Line {line} has {n} cell, and the line before has {width}.</source>
+        <translation>第 {line} 行有 {n} 个单元格，而上一行有 {width} 个。</translation>
+    </message>
+    <message>
+        <source>Line {line} has {n} cells, and the line before has {width}.</source>
+        <translation>第 {line} 行有 {n} 个单元格，而上一行有 {width} 个。</translation>
+    </message>
+    <message>
+        <source>Line {line} has {n} cell, and the heading has {width}.</source>
+        <translation>第 {line} 行有 {n} 个单元格，而标题行有 {width} 个。</translation>
+    </message>
+    <message>
+        <source>Line {line} has {n} cells, and the heading has {width}.</source>
+        <translation>第 {line} 行有 {n} 个单元格，而标题行有 {width} 个。</translation>
+    </message>
+    <message>
+        <source>Line {line}, column {column} is infinite; every value must be a finite number.</source>
+        <translation>第 {line} 行第 {column} 列为无穷；每个值都必须是有限的数。</translation>
+    </message>
+    <message>
+        <source>The data has {data} numbers, and {name} is {size}.</source>
+        <translation>数据有 {data} 个数，而{name}是 {size}。</translation>
+    </message>
+    <message>
+        <source>There is no data called “{form}”; choose one of {forms}.</source>
+        <translation>没有名为“{form}”的数据；请选择 {forms} 之一。</translation>
+    </message>
+    <message>
+        <source>{name} is not a text file.</source>
+        <translation>{name} 不是文本文件。</translation>
+    </message>
+    <message>
+        <source>The file has no numbers in it.</source>
+        <translation>文件中没有数。</translation>
+    </message>
+    <message>
+        <source>Line {line}, column {column} is empty; a number was expected.</source>
+        <translation>第 {line} 行第 {column} 列为空；应为一个数。</translation>
+    </message>
+    <message>
+        <source>Line {line}, column {column} is NaN; every value must be a finite number.</source>
+        <translation>第 {line} 行第 {column} 列为 NaN；每个值都必须是有限的数。</translation>
+    </message>
+    <message>
+        <source>the symbol</source>
+        <translation>该符号</translation>
+    </message>
+    <message>
+        <source>The data has {data} numbers, and {name} is {size}. Transpose it?</source>
+        <translation>数据有 {data} 个数，而{name}是 {size}。要转置吗？</translation>
+    </message>
+    <message>
+        <source>The scale must be a finite number.</source>
+        <translation>尺度必须是有限的数。</translation>
+    </message>
+    <message>
+        <source>The noise must be zero or a positive number.</source>
+        <translation>噪声必须为零或正数。</translation>
+    </message>
+    <message>
+        <source>A matrix of {rows}×{columns} has no entries; both sizes must be at least 1.</source>
+        <translation>{rows}×{columns} 的矩阵没有元素；两个大小都必须至少为 1。</translation>
+    </message>
+    <message>
+        <source>{rows}×{columns} is more than {limit:,} numbers.</source>
+        <translation>{rows}×{columns} 超过 {limit:,} 个数。</translation>
+    </message>
+    <message>
+        <source>{name} has {size:.0f} MB; at most {limit:.0f} MB are read.</source>
+        <translation>{name} 有 {size:.0f} MB；最多读取 {limit:.0f} MB。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {reason}.</source>
+        <translation>无法读取 {name}:{reason}。</translation>
+    </message>
+    <message>
+        <source>The file has more than {limit:,} numbers.</source>
+        <translation>文件中超过 {limit:,} 个数。</translation>
+    </message>
+    <message>
+        <source>Line {line}, column {column}: “{shown}” is not a number.</source>
+        <translation>第 {line} 行第 {column} 列：“{shown}”不是数。</translation>
+    </message>
+    <message>
+        <source>Line {line} cannot be taken apart: {error}.</source>
+        <translation>无法解析第 {line} 行：{error}。</translation>
+    </message>
+    <message>
+        <source>Around the point {valleys} valleys and {valleys} hills alternate: it behaves as a saddle.</source>
+        <translation>该点周围 {valleys} 个谷与 {valleys} 个峰交替：它表现为鞍点。</translation>
+    </message>
+    <message>
+        <source>Along some direction the function does not leave its value, as far as can be seen.</source>
+        <translation>就所见而言，沿某个方向函数值不变。</translation>
+    </message>
+    <message>
+        <source>All around the point the function is higher: it looks like a minimum.</source>
+        <translation>在该点四周函数值都更高：看来是极小值点。</translation>
+    </message>
+    <message>
+        <source>All around the point the function is lower: it looks like a maximum.</source>
+        <translation>在该点四周函数值都更低：看来是极大值点。</translation>
+    </message>
+    <message>
+        <source>The function is not defined all around the point.</source>
+        <translation>函数在该点四周并非处处有定义。</translation>
+    </message>
+    <message>
+        <source>What the function does near the point changes from circle to circle.</source>
+        <translation>函数在该点附近的表现随圆而变。</translation>
+    </message>
+    <message>
+        <source>The first Taylor form that is not zero has degree {order}.</source>
+        <translation>第一个非零的泰勒形式是 {order} 次的。</translation>
+    </message>
+    <message>
+        <source>Around the point the function goes down on one side and up on the other: no extremum.</source>
+        <translation>在该点一侧函数下降，另一侧上升：没有极值。</translation>
+    </message>
+    <message>
+        <source>there is no expression for the Hessian</source>
+        <translation>黑塞矩阵没有表达式</translation>
+    </message>
+    <message>
+        <source>The function is not defined at the point.</source>
+        <translation>函数在该点没有定义。</translation>
+    </message>
+    <message>
+        <source>The function has no gradient at the point.</source>
+        <translation>函数在该点没有梯度。</translation>
+    </message>
+    <message>
+        <source>there are no derivatives of {name} yet</source>
+        <translation>{name} 还没有导数</translation>
+    </message>
+    <message>
+        <source>only a scalar function is a landscape, and this one is {shape}</source>
+        <translation>只有标量函数才有地形，而这个是 {shape}</translation>
+    </message>
+    <message>
+        <source>the two axes are the same</source>
+        <translation>两个轴相同</translation>
+    </message>
+    <message>
+        <source>this landscape has no gradient</source>
+        <translation>这个地形没有梯度</translation>
+    </message>
+    <message>
+        <source>a map of the plane has two numbers as value, and this one has {rows}×{columns}</source>
+        <translation>平面映射的值有两个数，而这里是 {rows}×{columns}</translation>
+    </message>
+    <message>
+        <source>The function has no second derivatives at the point.</source>
+        <translation>函数在该点没有二阶导数。</translation>
+    </message>
+    <message>
+        <source>random direction 1</source>
+        <translation>随机方向 1</translation>
+    </message>
+    <message>
+        <source>random direction 2</source>
+        <translation>随机方向 2</translation>
+    </message>
+    <message>
+        <source>along ∇f</source>
+        <translation>沿 ∇f</translation>
+    </message>
+    <message>
+        <source>at a right angle to ∇f</source>
+        <translation>与 ∇f 垂直</translation>
+    </message>
+    <message>
+        <source>eigenvector of λ = {value}</source>
+        <translation>λ = {value} 的特征向量</translation>
+    </message>
+    <message>
+        <source>from point 1 to point 2</source>
+        <translation>从点 1 到点 2</translation>
+    </message>
+    <message>
+        <source>towards point 3</source>
+        <translation>朝向点 3</translation>
+    </message>
+    <message>
+        <source>{name} is not among the variables</source>
+        <translation>{name} 不在变量之中</translation>
+    </message>
+    <message>
+        <source>{name} has {n} entries, and none of number {number}</source>
+        <translation>{name} 有 {n} 个元素，没有第 {number} 个</translation>
+    </message>
+    <message>
+        <source>The gradient is not defined at the point, so it has no direction.</source>
+        <translation>梯度在该点没有定义，因此没有方向。</translation>
+    </message>
+    <message>
+        <source>The gradient is zero at the point, so it has no direction.</source>
+        <translation>梯度在该点为零，因此没有方向。</translation>
+    </message>
+    <message>
+        <source>The Hessian is not defined at the point, so it has no eigenvectors.</source>
+        <translation>黑塞矩阵在该点没有定义，因此没有特征向量。</translation>
+    </message>
+    <message>
+        <source>A plane needs at least two coordinates.</source>
+        <translation>平面至少需要两个坐标。</translation>
+    </message>
+    <message>
+        <source>The directions of the plane are not finite.</source>
+        <translation>平面的方向不是有限的。</translation>
+    </message>
+    <message>
+        <source>Two of the three points are the same.</source>
+        <translation>三点中有两点相同。</translation>
+    </message>
+    <message>
+        <source>A direction is zero.</source>
+        <translation>有一个方向为零。</translation>
+    </message>
+    <message>
+        <source>The three points lie on one line.</source>
+        <translation>三点共线。</translation>
+    </message>
+    <message>
+        <source>The directions are parallel.</source>
+        <translation>两个方向平行。</translation>
+    </message>
+    <message>
+        <source>The function has no second derivatives here.</source>
+        <translation>函数在此处没有二阶导数。</translation>
+    </message>
+    <message>
+        <source>All second derivatives are zero: the second-order test does not decide.</source>
+        <translation>所有二阶导数为零：二阶判别法无法判定。</translation>
+    </message>
+    <message>
+        <source>The function curves upwards in every direction: a stationary point here is a strict minimum.</source>
+        <translation>函数沿每个方向都向上弯曲：此处的驻点是严格极小值点。</translation>
+    </message>
+    <message>
+        <source>The function curves downwards in every direction: a stationary point here is a strict maximum.</source>
+        <translation>函数沿每个方向都向下弯曲：此处的驻点是严格极大值点。</translation>
+    </message>
+    <message>
+        <source>The function curves up in one direction and down in another: a stationary point here is a saddle.</source>
+        <translation>函数沿一个方向向上弯曲，沿另一个方向向下弯曲：此处的驻点是鞍点。</translation>
+    </message>
+    <message>
+        <source>The function curves upwards or not at all: the second-order test does not decide.</source>
+        <translation>函数向上弯曲或不弯曲：二阶判别法无法判定。</translation>
+    </message>
+    <message>
+        <source>The function curves downwards or not at all: the second-order test does not decide.</source>
+        <translation>函数向下弯曲或不弯曲：二阶判别法无法判定。</translation>
+    </message>
+    <message>
+        <source>The view holds more stationary points than are listed ({n}); zoom in to see the rest.</source>
+        <translation>视图中的驻点比列出的（{n} 个）更多；请放大查看其余的。</translation>
+    </message>
+    <message>
+        <source>In a part of the view the function is constant: every point there is stationary.</source>
+        <translation>在视图的一部分函数是常数：那里每一点都是驻点。</translation>
+    </message>
+    <message>
+        <source>The function is not defined anywhere in the view.</source>
+        <translation>函数在视图中处处没有定义。</translation>
+    </message>
+    <message>
+        <source>The second derivative is zero and does not decide; the first derivative that is not zero has order {order}, which is odd.</source>
+        <translation>二阶导数为零，无法判定；第一个非零导数是 {order} 阶，为奇数。</translation>
+    </message>
+    <message>
+        <source>The second derivative is zero and does not decide; the first derivative that is not zero has order {order}, which is even.</source>
+        <translation>二阶导数为零，无法判定；第一个非零导数是 {order} 阶，为偶数。</translation>
+    </message>
+    <message>
+        <source>The second derivative is positive.</source>
+        <translation>二阶导数为正。</translation>
+    </message>
+    <message>
+        <source>The second derivative is negative.</source>
+        <translation>二阶导数为负。</translation>
+    </message>
+    <message>
+        <source>No derivative up to order 14 tells what it is.</source>
+        <translation>直到 14 阶的导数都无法判定。</translation>
+    </message>
+    <message>
+        <source>The formula has no {derivative} at the point: a part of it has a kink or a pole.</source>
+        <translation>公式在该点没有{derivative}：其中一部分有尖点或极点。</translation>
+    </message>
+    <message>
+        <source>first derivative</source>
+        <translation>一阶导数</translation>
+    </message>
+    <message>
+        <source>second derivative</source>
+        <translation>二阶导数</translation>
+    </message>
+    <message>
+        <source>third derivative</source>
+        <translation>三阶导数</translation>
+    </message>
+    <message>
+        <source>derivative of order {order}</source>
+        <translation>{order} 阶导数</translation>
+    </message>
+    <message>
+        <source>The remainder is not defined near the point.</source>
+        <translation>余项在该点附近没有定义。</translation>
+    </message>
+    <message>
+        <source>The remainder is zero: the function is its own model here.</source>
+        <translation>余项为零：函数在此就是它自己的模型。</translation>
+    </message>
+    <message>
+        <source>The remainder is too small to measure.</source>
+        <translation>余项太小，无法测量。</translation>
+    </message>
+    <message>
+        <source>{first}, {second}</source>
+        <translation>{first}、{second}</translation>
+    </message>
+    <message>
+        <source>{first} or {second}</source>
+        <translation>{first} 或 {second}</translation>
+    </message>
+    <message>
+        <source>{rule}; denominator layout: the transpose</source>
+        <translation>{rule}；分母布局：取转置</translation>
+    </message>
+    <message>
+        <source>The numerator layout writes the derivative of a scalar as a row, the transpose of the gradient.</source>
+        <translation>分子布局把标量的导数写成行，即梯度的转置。</translation>
+    </message>
+    <message>
+        <source>The denominator layout gives the variable the rows, so it shows the transpose of the Jacobian.</source>
+        <translation>分母布局让行对应变量，因此显示雅可比矩阵的转置。</translation>
+    </message>
+    <message>
+        <source>no error at all</source>
+        <translation>没有任何误差</translation>
+    </message>
+    <message>
+        <source>Every step and the result were verified numerically at {places}, with {error}.</source>
+        <translation>每一步和结果都在{places}上做了数值检验，{error}。</translation>
+    </message>
+    <message>
+        <source>Read off</source>
+        <translation>读出导数</translation>
+    </message>
+    <message>
+        <source>{rule}; numerator layout: the transpose</source>
+        <translation>{rule}；分子布局：取转置</translation>
+    </message>
+    <message>
+        <source>{sentence} {layout}</source>
+        <translation>{sentence}{layout}</translation>
+    </message>
+    <message>
+        <source>{name} does not depend on {variable}, so the derivative by it is zero.</source>
+        <translation>{name} 与 {variable} 无关，因此对它的导数为零。</translation>
+    </message>
+    <message>
+        <source>Not verified numerically.</source>
+        <translation>没有做数值检验。</translation>
+    </message>
+    <message>
+        <source>There was no step to verify.</source>
+        <translation>没有可检验的步骤。</translation>
+    </message>
+    <message>
+        <source>Numeric verification failed: {reason}.</source>
+        <translation>数值检验未通过：{reason}。</translation>
+    </message>
+    <message>
+        <source>a largest relative error of {error}</source>
+        <translation>最大相对误差为 {error}</translation>
+    </message>
+    <message>
+        <source>Numeric verification failed: a step does not hold.</source>
+        <translation>数值检验未通过：有一步不成立。</translation>
+    </message>
+    <message>
+        <source>Every step shown was verified numerically.</source>
+        <translation>显示的每一步都做了数值检验。</translation>
+    </message>
+    <message>
+        <source>a step does not hold</source>
+        <translation>有一步不成立</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>what is wrong with the value</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Gallery</name>
+    <message>
+        <source>Chain rule and networks</source>
+        <translation>链式法则与网络</translation>
+    </message>
+    <message>
+        <source>A score with softmax</source>
+        <translation>带 softmax 的得分</translation>
+    </message>
+    <message>
+        <source>Attention for one query.</source>
+        <translation>单个查询的注意力。</translation>
+    </message>
+    <message>
+        <source>Landscapes</source>
+        <translation>地形</translation>
+    </message>
+    <message>
+        <source>Beale&apos;s function</source>
+        <translation>Beale 函数</translation>
+    </message>
+    <message>
+        <source>Flat, with steep walls.</source>
+        <translation>平坦，四壁陡峭。</translation>
+    </message>
+    <message>
+        <source>Quadratic forms and least squares</source>
+        <translation>二次型与最小二乘</translation>
+    </message>
+    <message>
+        <source>Bilinear form by its matrix</source>
+        <translation>双线性型对矩阵求导</translation>
+    </message>
+    <message>
+        <source>A scalar is its own trace; then the trace is turned.</source>
+        <translation>标量等于自身的迹；然后循环移动迹中的因子。</translation>
+    </message>
+    <message>
+        <source>Booth&apos;s function</source>
+        <translation>Booth 函数</translation>
+    </message>
+    <message>
+        <source>One minimum in a tilted bowl.</source>
+        <translation>倾斜碗中的一个极小值。</translation>
+    </message>
+    <message>
+        <source>Three-hump camel</source>
+        <translation>三峰骆驼函数</translation>
+    </message>
+    <message>
+        <source>Three minima.</source>
+        <translation>三个极小值。</translation>
+    </message>
+    <message>
+        <source>Chain of unspecified functions</source>
+        <translation>没有公式的函数的复合</translation>
+    </message>
+    <message>
+        <source>The Jacobian of the inner function, transposed, times the gradient of the outer one.</source>
+        <translation>内层函数的雅可比矩阵的转置，乘以外层函数的梯度。</translation>
+    </message>
+    <message>
+        <source>Vectors</source>
+        <translation>向量</translation>
+    </message>
+    <message>
+        <source>Cosine similarity</source>
+        <translation>余弦相似度</translation>
+    </message>
+    <message>
+        <source>How well two directions agree.</source>
+        <translation>两个方向的一致程度。</translation>
+    </message>
+    <message>
+        <source>Losses</source>
+        <translation>损失函数</translation>
+    </message>
+    <message>
+        <source>Cross-entropy of a softmax</source>
+        <translation>softmax 的交叉熵</translation>
+    </message>
+    <message>
+        <source>Prediction minus truth, times the input.</source>
+        <translation>预测减去真值，乘以输入。</translation>
+    </message>
+    <message>
+        <source>A vector times its squared length</source>
+        <translation>向量乘以自身长度的平方</translation>
+    </message>
+    <message>
+        <source>The scalar moves out in front, and an identity makes the shapes add.</source>
+        <translation>标量移到前面，单位矩阵使形状可以相加。</translation>
+    </message>
+    <message>
+        <source>Entries and layouts</source>
+        <translation>元素与布局</translation>
+    </message>
+    <message>
+        <source>A curve</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>A vector by a scalar: the velocity.</source>
+        <translation>向量对标量：速度。</translation>
+    </message>
+    <message>
+        <source>Matrices</source>
+        <translation>矩阵</translation>
+    </message>
+    <message>
+        <source>Determinant</source>
+        <translation>行列式</translation>
+    </message>
+    <message>
+        <source>Jacobi&apos;s formula.</source>
+        <translation>雅可比公式。</translation>
+    </message>
+    <message>
+        <source>Two wells</source>
+        <translation>双势阱</translation>
+    </message>
+    <message>
+        <source>Two minima and a saddle between them.</source>
+        <translation>两个极小值，中间一个鞍点。</translation>
+    </message>
+    <message>
+        <source>Exponential of a squared length</source>
+        <translation>长度平方的指数</translation>
+    </message>
+    <message>
+        <source>The chain rule for a scalar function of a scalar.</source>
+        <translation>标量的标量函数的链式法则。</translation>
+    </message>
+    <message>
+        <source>Matrix factorisation</source>
+        <translation>矩阵分解</translation>
+    </message>
+    <message>
+        <source>The gradients by both factors.</source>
+        <translation>对两个因子的梯度。</translation>
+    </message>
+    <message>
+        <source>Distance of matrices</source>
+        <translation>矩阵的距离</translation>
+    </message>
+    <message>
+        <source>The squared Frobenius norm as a trace.</source>
+        <translation>弗罗贝尼乌斯范数的平方写成迹。</translation>
+    </message>
+    <message>
+        <source>Likelihood by the precision matrix</source>
+        <translation>似然对精度矩阵</translation>
+    </message>
+    <message>
+        <source>The log-determinant against a quadratic form.</source>
+        <translation>对数行列式与二次型的平衡。</translation>
+    </message>
+    <message>
+        <source>Likelihood of a normal distribution</source>
+        <translation>正态分布的似然</translation>
+    </message>
+    <message>
+        <source>By the mean: (x - mu) / s^2.</source>
+        <translation>对均值：(x - mu) / s^2。</translation>
+    </message>
+    <message>
+        <source>Second derivatives</source>
+        <translation>二阶导数</translation>
+    </message>
+    <message>
+        <source>Hessian of a quadratic form</source>
+        <translation>二次型的黑塞矩阵</translation>
+    </message>
+    <message>
+        <source>A + A&apos;.</source>
+        <translation>A + A&apos;。</translation>
+    </message>
+    <message>
+        <source>Hessian of the logistic loss</source>
+        <translation>逻辑损失的黑塞矩阵</translation>
+    </message>
+    <message>
+        <source>Positive semidefinite: the loss is convex.</source>
+        <translation>半正定：损失是凸的。</translation>
+    </message>
+    <message>
+        <source>Hessian of log-sum-exp</source>
+        <translation>log-sum-exp 的黑塞矩阵</translation>
+    </message>
+    <message>
+        <source>The covariance of a softmax.</source>
+        <translation>softmax 的协方差。</translation>
+    </message>
+    <message>
+        <source>Hessian of least squares</source>
+        <translation>最小二乘的黑塞矩阵</translation>
+    </message>
+    <message>
+        <source>2 X&apos;X, positive definite for full column rank.</source>
+        <translation>2 X&apos;X，列满秩时正定。</translation>
+    </message>
+    <message>
+        <source>Himmelblau&apos;s function</source>
+        <translation>Himmelblau 函数</translation>
+    </message>
+    <message>
+        <source>Four minima of equal depth.</source>
+        <translation>四个同样深的极小值。</translation>
+    </message>
+    <message>
+        <source>Least squares as an inner product</source>
+        <translation>最小二乘写成内积</translation>
+    </message>
+    <message>
+        <source>Through u = y - W x, or by expanding the brackets: both ways agree.</source>
+        <translation>通过 u = y - W x，或展开括号：两种方法一致。</translation>
+    </message>
+    <message>
+        <source>Inverse</source>
+        <translation>逆矩阵</translation>
+    </message>
+    <message>
+        <source>From A^-1 A = I, both sides differentiated.</source>
+        <translation>由 A^-1 A = I 两边求微分。</translation>
+    </message>
+    <message>
+        <source>Lasso</source>
+        <translation>Lasso</translation>
+    </message>
+    <message>
+        <source>A penalty with corners.</source>
+        <translation>带棱角的惩罚项。</translation>
+    </message>
+    <message>
+        <source>The weights of a linear layer</source>
+        <translation>线性层的权重</translation>
+    </message>
+    <message>
+        <source>By weights and bias: the gradient at the output, times the input.</source>
+        <translation>对权重和偏置：输出处的梯度乘以输入。</translation>
+    </message>
+    <message>
+        <source>Loss after a linear layer</source>
+        <translation>线性层之后的损失</translation>
+    </message>
+    <message>
+        <source>The gradient goes back through the transposed weights.</source>
+        <translation>梯度经转置的权重传回。</translation>
+    </message>
+    <message>
+        <source>Least squares by the matrix</source>
+        <translation>最小二乘对矩阵求导</translation>
+    </message>
+    <message>
+        <source>The gradient by the data matrix is of rank one.</source>
+        <translation>对数据矩阵的梯度秩为一。</translation>
+    </message>
+    <message>
+        <source>Least squares as a product</source>
+        <translation>最小二乘写成乘积</translation>
+    </message>
+    <message>
+        <source>The same loss, multiplied out.</source>
+        <translation>同一个损失，乘开来写。</translation>
+    </message>
+    <message>
+        <source>Least squares</source>
+        <translation>最小二乘</translation>
+    </message>
+    <message>
+        <source>From the loss to its gradient, its normal equations and its minimum.</source>
+        <translation>从损失到梯度、正规方程和最小值。</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>The gradient of the length is the unit vector; at the origin there is none.</source>
+        <translation>长度的梯度是单位向量；在原点没有梯度。</translation>
+    </message>
+    <message>
+        <source>Linear form</source>
+        <translation>线性型</translation>
+    </message>
+    <message>
+        <source>Its gradient is the coefficient vector; by definition.</source>
+        <translation>它的梯度是系数向量；按定义。</translation>
+    </message>
+    <message>
+        <source>Linear map</source>
+        <translation>线性映射</translation>
+    </message>
+    <message>
+        <source>The Jacobian; in denominator layout its transpose.</source>
+        <translation>雅可比矩阵；分母布局中取其转置。</translation>
+    </message>
+    <message>
+        <source>Log-determinant</source>
+        <translation>对数行列式</translation>
+    </message>
+    <message>
+        <source>The gradient is the inverse.</source>
+        <translation>梯度是逆矩阵。</translation>
+    </message>
+    <message>
+        <source>Log-sum-exp</source>
+        <translation>Log-sum-exp</translation>
+    </message>
+    <message>
+        <source>A smooth maximum; its gradient is the softmax.</source>
+        <translation>光滑的最大值；其梯度是 softmax。</translation>
+    </message>
+    <message>
+        <source>Logistic regression</source>
+        <translation>逻辑回归</translation>
+    </message>
+    <message>
+        <source>The loss over all data.</source>
+        <translation>全部数据上的损失。</translation>
+    </message>
+    <message>
+        <source>Logistic loss</source>
+        <translation>逻辑损失</translation>
+    </message>
+    <message>
+        <source>The chain rule, and a fraction recognised as the sigmoid.</source>
+        <translation>链式法则，以及识别为 sigmoid 的分式。</translation>
+    </message>
+    <message>
+        <source>A matrix of powers</source>
+        <translation>幂组成的矩阵</translation>
+    </message>
+    <message>
+        <source>A matrix by a scalar, entry by entry.</source>
+        <translation>矩阵对标量，逐元素。</translation>
+    </message>
+    <message>
+        <source>A matrix by two variables</source>
+        <translation>矩阵对两个变量</translation>
+    </message>
+    <message>
+        <source>Eight partial derivatives, and how they are arranged.</source>
+        <translation>八个偏导数，以及它们的排列。</translation>
+    </message>
+    <message>
+        <source>Monkey saddle</source>
+        <translation>猴鞍</translation>
+    </message>
+    <message>
+        <source>The test by second derivatives does not decide here.</source>
+        <translation>二阶判别法在此无法判定。</translation>
+    </message>
+    <message>
+        <source>A narrow bowl</source>
+        <translation>狭窄的碗</translation>
+    </message>
+    <message>
+        <source>A condition number of 25: the steepest descent zigzags.</source>
+        <translation>条件数为 25：最速下降走之字形。</translation>
+    </message>
+    <message>
+        <source>A network with a squared loss</source>
+        <translation>平方损失的网络</translation>
+    </message>
+    <message>
+        <source>Two layers, tanh between them.</source>
+        <translation>两层，中间为 tanh。</translation>
+    </message>
+    <message>
+        <source>A network of three layers</source>
+        <translation>三层网络</translation>
+    </message>
+    <message>
+        <source>Backpropagation: what later layers found is used again in earlier ones.</source>
+        <translation>反向传播：后面各层的结果在前面各层中再次使用。</translation>
+    </message>
+    <message>
+        <source>A gradient as a row</source>
+        <translation>写成行的梯度</translation>
+    </message>
+    <message>
+        <source>In numerator layout the derivative of a scalar is a row.</source>
+        <translation>在分子布局中，标量的导数是行。</translation>
+    </message>
+    <message>
+        <source>Parabola</source>
+        <translation>抛物线</translation>
+    </message>
+    <message>
+        <source>The first derivative of all.</source>
+        <translation>最初的导数。</translation>
+    </message>
+    <message>
+        <source>Quadratic form</source>
+        <translation>二次型</translation>
+    </message>
+    <message>
+        <source>The product rule, and a scalar that is its own transpose.</source>
+        <translation>乘积法则，以及等于自身转置的标量。</translation>
+    </message>
+    <message>
+        <source>Rastrigin&apos;s function</source>
+        <translation>Rastrigin 函数</translation>
+    </message>
+    <message>
+        <source>A bowl with many dents.</source>
+        <translation>布满小坑的碗。</translation>
+    </message>
+    <message>
+        <source>Ridge regression</source>
+        <translation>岭回归</translation>
+    </message>
+    <message>
+        <source>A penalty on the length makes the solution unique.</source>
+        <translation>对长度的惩罚使解唯一。</translation>
+    </message>
+    <message>
+        <source>Rosenbrock&apos;s valley</source>
+        <translation>Rosenbrock 山谷</translation>
+    </message>
+    <message>
+        <source>A long bent valley: hard for the steepest descent.</source>
+        <translation>弯曲的长谷：最速下降难以应付。</translation>
+    </message>
+    <message>
+        <source>Saddle</source>
+        <translation>鞍点</translation>
+    </message>
+    <message>
+        <source>Down one way, up the other.</source>
+        <translation>一个方向向下，另一个方向向上。</translation>
+    </message>
+    <message>
+        <source>Sigmoid</source>
+        <translation>Sigmoid</translation>
+    </message>
+    <message>
+        <source>Its derivative is itself times one minus itself.</source>
+        <translation>它的导数是自身乘以一减自身。</translation>
+    </message>
+    <message>
+        <source>Two hills</source>
+        <translation>两座山丘</translation>
+    </message>
+    <message>
+        <source>Sums of bells.</source>
+        <translation>钟形函数之和。</translation>
+    </message>
+    <message>
+        <source>Softmax</source>
+        <translation>Softmax</translation>
+    </message>
+    <message>
+        <source>The Jacobian diag(s) - s s&apos;.</source>
+        <translation>雅可比矩阵 diag(s) - s s&apos;。</translation>
+    </message>
+    <message>
+        <source>Softplus</source>
+        <translation>Softplus</translation>
+    </message>
+    <message>
+        <source>A smooth ramp.</source>
+        <translation>光滑的斜坡。</translation>
+    </message>
+    <message>
+        <source>Squared length</source>
+        <translation>长度的平方</translation>
+    </message>
+    <message>
+        <source>The square of a vector&apos;s length.</source>
+        <translation>向量长度的平方。</translation>
+    </message>
+    <message>
+        <source>Quadratic form, symmetric</source>
+        <translation>对称的二次型</translation>
+    </message>
+    <message>
+        <source>Its minimum solves A x = b.</source>
+        <translation>它的最小值点是 A x = b 的解。</translation>
+    </message>
+    <message>
+        <source>A function and its Taylor models</source>
+        <translation>函数及其泰勒模型</translation>
+    </message>
+    <message>
+        <source>Linear and quadratic models beside the function.</source>
+        <translation>函数旁边的一次和二次模型。</translation>
+    </message>
+    <message>
+        <source>Trace of an inverse</source>
+        <translation>逆矩阵的迹</translation>
+    </message>
+    <message>
+        <source>The inverse enters twice.</source>
+        <translation>逆矩阵出现两次。</translation>
+    </message>
+    <message>
+        <source>Trace of a product</source>
+        <translation>乘积的迹</translation>
+    </message>
+    <message>
+        <source>Cyclic: the factor of dA is B, and the gradient its transpose.</source>
+        <translation>循环性：dA 的因子是 B，梯度是它的转置。</translation>
+    </message>
+    <message>
+        <source>Trace of a scalar</source>
+        <translation>标量的迹</translation>
+    </message>
+    <message>
+        <source>A scalar wrapped in a trace and turned.</source>
+        <translation>把标量放入迹中并循环移动。</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>迹</translation>
+    </message>
+    <message>
+        <source>The gradient of the trace is the identity.</source>
+        <translation>迹的梯度是单位矩阵。</translation>
+    </message>
+    <message>
+        <source>Transposes of a product</source>
+        <translation>乘积的转置</translation>
+    </message>
+    <message>
+        <source>The transpose of a product is the product of the transposes, in reverse.</source>
+        <translation>乘积的转置是转置按相反顺序的乘积。</translation>
+    </message>
+    <message>
+        <source>A matrix that occurs twice</source>
+        <translation>出现两次的矩阵</translation>
+    </message>
+    <message>
+        <source>Two terms, each with its own transposes.</source>
+        <translation>两项，各有各的转置。</translation>
+    </message>
+    <message>
+        <source>Two coordinates</source>
+        <translation>两个坐标</translation>
+    </message>
+    <message>
+        <source>Entry by entry.</source>
+        <translation>逐元素。</translation>
+    </message>
+    <message>
+        <source>Waves</source>
+        <translation>波浪</translation>
+    </message>
+    <message>
+        <source>Hills and hollows.</source>
+        <translation>丘与谷。</translation>
+    </message>
+    <message>
+        <source>Weighted least squares</source>
+        <translation>加权最小二乘</translation>
+    </message>
+    <message>
+        <source>Residuals with weights.</source>
+        <translation>带权重的残差。</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>The function at the point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First coordinate of the point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second coordinate of the point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong with a coordinate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value and gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hessian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eigenvalues and what they mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taylor expansion at the point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How fast the remainder vanishes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Interaction</name>
+    <message>
+        <source>Surface in space</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MapView</name>
+    <message>
+        <source>Map of the plane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Domain with its grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image of the grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First coordinate of the point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second coordinate of the point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side of the square</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the first view (Home)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation type="unfinished">问题所在</translation>
+    </message>
+    <message>
+        <source>Jacobian at the point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The side of the square is positive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map is not defined in this part of the plane.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MessageArea</name>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>Why it was understood so</source>
+        <translation>为什么这样理解</translation>
+    </message>
+    <message>
+        <source>Every assumption with its reason</source>
+        <translation>每个假定及其理由</translation>
+    </message>
+    <message numerus="yes">
+        <source>{message} (and %n more)</source>
+        <translation>
+            <numerusform>{message}(另有 %n 处)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line {line}, columns {column}–{last}: {message}</source>
+        <translation>第 {line} 行，第 {column}–{last} 列：{message}</translation>
+    </message>
+    <message>
+        <source>Line {line}, column {column}: {message}</source>
+        <translation>第 {line} 行，第 {column} 列：{message}</translation>
+    </message>
+    <message>
+        <source>Columns {column}–{last}: {message}</source>
+        <translation>第 {column}–{last} 列：{message}</translation>
+    </message>
+    <message>
+        <source>Column {column}: {message}</source>
+        <translation>第 {column} 列：{message}</translation>
+    </message>
+</context>
+<context>
+    <name>MethodView</name>
+    <message>
+        <source>The method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update formula</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters of the formula, and its source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OptionsBar</name>
+    <message>
+        <source>Differentiate by</source>
+        <translation>对什么求导</translation>
+    </message>
+    <message>
+        <source>The variables of the derivative</source>
+        <translation>求导的变量</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>阶数</translation>
+    </message>
+    <message>
+        <source>First order: gradient or Jacobian. Second order: Hessian.</source>
+        <translation>一阶：梯度或雅可比矩阵。二阶：黑塞矩阵。</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>布局</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <comment>differentiate by</comment>
+        <translation>对</translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation>建议</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Operators</source>
+        <translation>运算符</translation>
+    </message>
+    <message>
+        <source>Templates to insert; Left and Right walk them, Enter inserts, Escape goes back</source>
+        <translation>可插入的模板；左右键移动，Enter 插入，Escape 返回</translation>
+    </message>
+    <message>
+        <source>{group}: templates</source>
+        <translation>{group}：模板</translation>
+    </message>
+</context>
+<context>
+    <name>ParametersForm</name>
+    <message>
+        <source>Method and parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step size γ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>γ: how far a step goes along its direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggest a step size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One over the largest curvature at the start: a step that does not overshoot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Descent method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} needs {}; this function is not seen to be one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the step size γ changes from step to step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong with the parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlaneFooter</name>
+    <message>
+        <source>Values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values at the point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regions of definiteness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values at the cursor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanePanel</name>
+    <message>
+        <source>Choice of the plane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of plane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Horizontal axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vertical axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the directions again at the present point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation type="unfinished">问题所在</translation>
+    </message>
+    <message>
+        <source>About the plane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three points of the plane, one a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lay the plane through them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coordinate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">值</translation>
+    </message>
+    <message>
+        <source>The two axes are the same coordinate; choose another one for one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlaneView</name>
+    <message>
+        <source>Plot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Function over the plane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why there is no plot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong with the plot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to plot yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of the plot could not be computed: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stationary points in view: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">无</translation>
+    </message>
+    <message>
+        <source>The plot could not be computed: </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>首选项</translation>
+    </message>
+    <message>
+        <source>The language changes when gradviz starts again.</source>
+        <translation>重新启动 gradviz 后语言才会改变。</translation>
+    </message>
+    <message>
+        <source>Restore Defaults</source>
+        <translation>恢复默认</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>What was understood</source>
+        <translation>理解的内容</translation>
+    </message>
+    <message>
+        <source>The text is not understood; as last understood: {formulas}</source>
+        <translation>不理解该文本；上次理解的内容：{formulas}</translation>
+    </message>
+</context>
+<context>
+    <name>Rule</name>
+    <message>
+        <source>Write d in front of the function; the rules then move it inward.</source>
+        <translation>在函数前写上 d，再用各条法则把它移到里面。</translation>
+    </message>
+    <message>
+        <source>The Hessian is the Jacobian of the gradient, so take its differential.</source>
+        <translation>黑塞矩阵是梯度的雅可比矩阵，因此对梯度取微分。</translation>
+    </message>
+    <message>
+        <source>Each layer is differentiated on a line of its own; put together, the chain rule multiplies them.</source>
+        <translation>每一层单独一行求微分；合起来由链式法则相乘。</translation>
+    </message>
+    <message>
+        <source>The differential of a name is that of what it stands for.</source>
+        <translation>记号的微分就是它所代表的式子的微分。</translation>
+    </message>
+    <message>
+        <source>What has a name is written by it.</source>
+        <translation>有记号的式子用记号书写。</translation>
+    </message>
+    <message>
+        <source>The answer without the names of the definitions.</source>
+        <translation>不含定义中记号的答案。</translation>
+    </message>
+    <message>
+        <source>The differential is linear: sums term by term, constant factors in front, constants vanish.</source>
+        <translation>微分是线性的：和逐项求，常数因子提到前面，常数项消失。</translation>
+    </message>
+    <message>
+        <source>The differential of a sum is the sum of the differentials.</source>
+        <translation>和的微分等于微分的和。</translation>
+    </message>
+    <message>
+        <source>What does not depend on the variable has the differential zero.</source>
+        <translation>与变量无关的部分微分为零。</translation>
+    </message>
+    <message>
+        <source>Constant factors stay where they are; only the varying one moves.</source>
+        <translation>常数因子留在原处，只有变化的因子求微分。</translation>
+    </message>
+    <message>
+        <source>A constant number in front stays in front.</source>
+        <translation>前面的常数留在前面。</translation>
+    </message>
+    <message>
+        <source>A constant denominator stays.</source>
+        <translation>常数分母保留不变。</translation>
+    </message>
+    <message>
+        <source>A constant entrywise denominator stays.</source>
+        <translation>逐元素的常数分母保留不变。</translation>
+    </message>
+    <message>
+        <source>The differential of a transpose is the transpose of the differential.</source>
+        <translation>转置的微分等于微分的转置。</translation>
+    </message>
+    <message>
+        <source>The trace is linear, so d moves inside it.</source>
+        <translation>迹是线性的，因此 d 可移到迹内。</translation>
+    </message>
+    <message>
+        <source>The sum of all entries is linear, so d moves inside it.</source>
+        <translation>所有元素之和是线性的，因此 d 可移到其中。</translation>
+    </message>
+    <message>
+        <source>Moving entries to other places is linear, so d moves inside.</source>
+        <translation>把元素移到别的位置是线性的，因此 d 可移到里面。</translation>
+    </message>
+    <message>
+        <source>What does not depend on the index goes inside the sum.</source>
+        <translation>与下标无关的部分移入求和号内。</translation>
+    </message>
+    <message>
+        <source>A sum of transposes is the transpose of the sum.</source>
+        <translation>转置之和等于和的转置。</translation>
+    </message>
+    <message>
+        <source>What does not depend on the index comes out of the sum.</source>
+        <translation>与下标无关的部分移出求和号。</translation>
+    </message>
+    <message>
+        <source>A factor that all entries share comes out of their sum.</source>
+        <translation>所有元素的公因子可移出它们的和。</translation>
+    </message>
+    <message>
+        <source>There are n of them.</source>
+        <translation>一共有 n 个。</translation>
+    </message>
+    <message>
+        <source>There are n ones on the diagonal.</source>
+        <translation>对角线上有 n 个 1。</translation>
+    </message>
+    <message>
+        <source>A sum of equal terms is their number times the term.</source>
+        <translation>相等项之和等于项数乘以该项。</translation>
+    </message>
+    <message>
+        <source>The differential of an explicit vector or matrix is taken entry by entry.</source>
+        <translation>显式给出的向量或矩阵逐元素取微分。</translation>
+    </message>
+    <message>
+        <source>The trace of a Kronecker product is the product of the traces.</source>
+        <translation>克罗内克积的迹等于迹的乘积。</translation>
+    </message>
+    <message>
+        <source>The sum of all entries of a Kronecker product is the product of the sums.</source>
+        <translation>克罗内克积所有元素之和等于各元素之和的乘积。</translation>
+    </message>
+    <message>
+        <source>Differentiate one factor at a time and keep the order of the factors.</source>
+        <translation>每次对一个因子求微分，并保持因子的顺序。</translation>
+    </message>
+    <message>
+        <source>Differentiate one entrywise factor at a time.</source>
+        <translation>每次对一个逐元素因子求微分。</translation>
+    </message>
+    <message>
+        <source>Differentiate one factor of the Kronecker product at a time.</source>
+        <translation>每次对克罗内克积的一个因子求微分。</translation>
+    </message>
+    <message>
+        <source>Differentiate one side of the inner product at a time.</source>
+        <translation>每次对内积的一侧求微分。</translation>
+    </message>
+    <message>
+        <source>Differentiate the numerator and the denominator in turn.</source>
+        <translation>依次对分子和分母求微分。</translation>
+    </message>
+    <message>
+        <source>Only the denominator varies: d(1/v) = -d(v)/v^2.</source>
+        <translation>只有分母变化：d(1/v) = -d(v)/v^2。</translation>
+    </message>
+    <message>
+        <source>The quotient rule in every entry.</source>
+        <translation>对每个元素使用商法则。</translation>
+    </message>
+    <message>
+        <source>Bring the exponent down and lower it by one.</source>
+        <translation>指数移到前面，并减一。</translation>
+    </message>
+    <message>
+        <source>||U||^2 = &lt;U, U&gt;, so its differential is twice the inner product of U and dU.</source>
+        <translation>||U||^2 = &lt;U, U&gt;，因此微分是 U 与 dU 内积的两倍。</translation>
+    </message>
+    <message>
+        <source>The chain rule for a power of the norm.</source>
+        <translation>对范数的幂使用链式法则。</translation>
+    </message>
+    <message>
+        <source>The differential of a^u is a^u log(a) du.</source>
+        <translation>a^u 的微分是 a^u log(a) du。</translation>
+    </message>
+    <message>
+        <source>Base and exponent both vary.</source>
+        <translation>底数和指数都变化。</translation>
+    </message>
+    <message>
+        <source>The power rule in every entry.</source>
+        <translation>对每个元素使用幂法则。</translation>
+    </message>
+    <message>
+        <source>Differentiate one factor of the power at a time; the order matters.</source>
+        <translation>每次对幂中的一个因子求微分；顺序很重要。</translation>
+    </message>
+    <message>
+        <source>A repeated factor is a matrix power.</source>
+        <translation>重复的因子就是矩阵的幂。</translation>
+    </message>
+    <message>
+        <source>From U U^-1 = I: the differential is -U^-1 dU U^-1.</source>
+        <translation>由 U U^-1 = I 得微分为 -U^-1 dU U^-1。</translation>
+    </message>
+    <message>
+        <source>In a trace the factors can be rotated, so that the exponential stands beside its differential.</source>
+        <translation>在迹中因子可以循环移动，使指数与其微分相邻。</translation>
+    </message>
+    <message>
+        <source>A multiple of one constant matrix commutes with its differential, so the rule is that of numbers.</source>
+        <translation>同一常数矩阵的倍数与其微分可交换，因此法则与数的情形相同。</translation>
+    </message>
+    <message>
+        <source>The differential of a determinant is det(U) tr(U^-1 dU).</source>
+        <translation>行列式的微分是 det(U) tr(U^-1 dU)。</translation>
+    </message>
+    <message>
+        <source>The differential of log |det U| is tr(U^-1 dU).</source>
+        <translation>log |det U| 的微分是 tr(U^-1 dU)。</translation>
+    </message>
+    <message>
+        <source>The differential of log det(U) is tr(U^-1 dU).</source>
+        <translation>log det(U) 的微分是 tr(U^-1 dU)。</translation>
+    </message>
+    <message>
+        <source>The derivative of the outer function, at its argument, times the differential of the argument.</source>
+        <translation>外层函数在其自变量处的导数，乘以自变量的微分。</translation>
+    </message>
+    <message>
+        <source>The differential of a norm is the inner product with the normalised argument.</source>
+        <translation>范数的微分是与单位化自变量的内积。</translation>
+    </message>
+    <message>
+        <source>Each entry contributes its sign.</source>
+        <translation>每个元素贡献它的符号。</translation>
+    </message>
+    <message>
+        <source>Near a point where that entry is unique, the function is the entry itself; the unit vector picks it.</source>
+        <translation>在该元素唯一的点附近，函数就是这个元素；由单位向量取出。</translation>
+    </message>
+    <message>
+        <source>Where that entry is unique, its place does not change nearby.</source>
+        <translation>在该元素唯一之处，它的位置在附近不变。</translation>
+    </message>
+    <message>
+        <source>Its gradient is the softmax.</source>
+        <translation>它的梯度是 softmax。</translation>
+    </message>
+    <message>
+        <source>Its Jacobian is diag(p) - p p&apos; with p the softmax itself.</source>
+        <translation>它的雅可比矩阵是 diag(p) - p p&apos;，其中 p 就是 softmax。</translation>
+    </message>
+    <message>
+        <source>The derivative of the outer function times the differential of its argument.</source>
+        <translation>外层函数的导数乘以其自变量的微分。</translation>
+    </message>
+    <message>
+        <source>The slope of the logistic function over its value: what is left is 1 - sigma(u).</source>
+        <translation>逻辑函数的导数除以它的值，剩下 1 - sigma(u)。</translation>
+    </message>
+    <message>
+        <source>1 - sigma(u) is sigma(-u), so the differential of its logarithm is -sigma(u) du.</source>
+        <translation>1 - sigma(u) 就是 sigma(-u)，因此其对数的微分是 -sigma(u) du。</translation>
+    </message>
+    <message>
+        <source>The differential of log(u) is du/u.</source>
+        <translation>log(u) 的微分是 du/u。</translation>
+    </message>
+    <message>
+        <source>In every entry: the derivative of the function times the differential.</source>
+        <translation>对每个元素：函数的导数乘以微分。</translation>
+    </message>
+    <message>
+        <source>Each layer&apos;s factors move to the other side of the product, the last layer first.</source>
+        <translation>每层的因子移到乘积的另一侧，从最后一层开始。</translation>
+    </message>
+    <message>
+        <source>Scalars may move to any place in a product.</source>
+        <translation>标量可以移到乘积中的任何位置。</translation>
+    </message>
+    <message>
+        <source>The product with a sum is the sum of the products.</source>
+        <translation>与和的乘积等于乘积的和。</translation>
+    </message>
+    <message>
+        <source>Transposing a 1x1 product changes nothing.</source>
+        <translation>对 1x1 的乘积转置不改变任何东西。</translation>
+    </message>
+    <message>
+        <source>Wrap the scalar in a trace, to rotate its factors.</source>
+        <translation>把标量放入迹中，以便循环移动它的因子。</translation>
+    </message>
+    <message>
+        <source>Factors inside a trace may be rotated: bring the increment to the end.</source>
+        <translation>迹中的因子可以循环移动：把增量移到最后。</translation>
+    </message>
+    <message>
+        <source>A matrix and its transpose have the same trace.</source>
+        <translation>矩阵与其转置的迹相同。</translation>
+    </message>
+    <message>
+        <source>An entrywise factor moves to the other side of the inner product.</source>
+        <translation>逐元素因子移到内积的另一侧。</translation>
+    </message>
+    <message>
+        <source>An entrywise denominator moves to the other side of the inner product.</source>
+        <translation>逐元素分母移到内积的另一侧。</translation>
+    </message>
+    <message>
+        <source>Multiplying entry by entry is multiplying by a diagonal matrix.</source>
+        <translation>逐元素相乘就是乘以对角矩阵。</translation>
+    </message>
+    <message>
+        <source>The sum of all entries is the product with a vector of ones.</source>
+        <translation>所有元素之和等于与全 1 向量的乘积。</translation>
+    </message>
+    <message>
+        <source>Only the diagonal meets a diagonal matrix.</source>
+        <translation>与对角矩阵相遇的只有对角线。</translation>
+    </message>
+    <message>
+        <source>The inner product with a diagonal is a trace with a diagonal matrix.</source>
+        <translation>与对角线的内积等于含对角矩阵的迹。</translation>
+    </message>
+    <message>
+        <source>An entry is the product with a unit vector.</source>
+        <translation>元素等于与单位向量的乘积。</translation>
+    </message>
+    <message>
+        <source>The inner product with equal entries is the sum times the entry.</source>
+        <translation>与相等元素的内积等于和乘以该元素。</translation>
+    </message>
+    <message>
+        <source>Dividing by a scalar is multiplying by its reciprocal.</source>
+        <translation>除以标量就是乘以它的倒数。</translation>
+    </message>
+    <message>
+        <source>A scalar may move to the end of a product.</source>
+        <translation>标量可以移到乘积的末尾。</translation>
+    </message>
+    <message>
+        <source>A scalar may move to the front of a product.</source>
+        <translation>标量可以移到乘积的开头。</translation>
+    </message>
+    <message>
+        <source>vec writes a matrix as one column, so that a Jacobian can be read off.</source>
+        <translation>vec 把矩阵写成一列，以便读出雅可比矩阵。</translation>
+    </message>
+    <message>
+        <source>vec(A X B) = (B&apos; (x) A) vec(X).</source>
+        <translation>vec(A X B) = (B&apos; (x) A) vec(X)。</translation>
+    </message>
+    <message>
+        <source>The commutation matrix reorders the stacked entries.</source>
+        <translation>交换矩阵重排堆叠的元素。</translation>
+    </message>
+    <message>
+        <source>Stacked, an entrywise factor is a diagonal matrix.</source>
+        <translation>堆叠之后，逐元素因子就是对角矩阵。</translation>
+    </message>
+    <message>
+        <source>Gather the terms of each increment.</source>
+        <translation>合并每个增量的各项。</translation>
+    </message>
+    <message>
+        <source>Equal terms are added.</source>
+        <translation>相等的项相加。</translation>
+    </message>
+    <message>
+        <source>A common last factor is taken out.</source>
+        <translation>提出公共的最后一个因子。</translation>
+    </message>
+    <message>
+        <source>A common first factor is taken out.</source>
+        <translation>提出公共的第一个因子。</translation>
+    </message>
+    <message>
+        <source>Without the brackets the answer is shorter.</source>
+        <translation>去掉括号后答案更短。</translation>
+    </message>
+    <message>
+        <source>A common scalar is taken out.</source>
+        <translation>提出公共的标量。</translation>
+    </message>
+    <message>
+        <source>What stands beside the increment is the derivative.</source>
+        <translation>增量旁边的部分就是导数。</translation>
+    </message>
+    <message>
+        <source>The derivative by the k-th entry is the differential in the direction of the k-th unit vector.</source>
+        <translation>对第 k 个元素的导数是沿第 k 个单位向量方向的微分。</translation>
+    </message>
+    <message>
+        <source>Their diagonals are added.</source>
+        <translation>它们的对角线相加。</translation>
+    </message>
+    <message>
+        <source>It has a single one, in place k, k.</source>
+        <translation>它只有一个 1，位于 k, k 处。</translation>
+    </message>
+    <message>
+        <source>No increment is left: the derivative is zero.</source>
+        <translation>没有剩下增量：导数为零。</translation>
+    </message>
+    <message>
+        <source>A 1x1 product is a scalar and may move.</source>
+        <translation>1x1 的乘积是标量，可以移动。</translation>
+    </message>
+    <message>
+        <source>Products of fractions are written as one.</source>
+        <translation>分式的乘积写成一个分式。</translation>
+    </message>
+    <message>
+        <source>Ones change nothing.</source>
+        <translation>乘以 1 不改变任何东西。</translation>
+    </message>
+    <message>
+        <source>It multiplies entry by entry.</source>
+        <translation>它逐元素相乘。</translation>
+    </message>
+    <message>
+        <source>A product with a quotient is one quotient.</source>
+        <translation>与商的乘积是一个商。</translation>
+    </message>
+    <message>
+        <source>The factors are transposed in reverse order.</source>
+        <translation>各因子按相反顺序转置。</translation>
+    </message>
+    <message>
+        <source>The factors are inverted in reverse order.</source>
+        <translation>各因子按相反顺序求逆。</translation>
+    </message>
+    <message>
+        <source>It is the transpose.</source>
+        <translation>它就是转置。</translation>
+    </message>
+    <message>
+        <source>A matrix times its inverse is the identity.</source>
+        <translation>矩阵乘以它的逆是单位矩阵。</translation>
+    </message>
+    <message>
+        <source>Move the variable by u and subtract the value at the start.</source>
+        <translation>把变量移动 u，再减去起点的值。</translation>
+    </message>
+    <message>
+        <source>The squared norm is the inner product with itself.</source>
+        <translation>范数的平方是与自身的内积。</translation>
+    </message>
+    <message>
+        <source>Multiply out, so that the powers of u stand apart.</source>
+        <translation>乘开，使 u 的各次幂分开。</translation>
+    </message>
+    <message>
+        <source>What does not contain u is f itself and cancels.</source>
+        <translation>不含 u 的部分就是 f 本身，相互抵消。</translation>
+    </message>
+    <message>
+        <source>The part that is linear in u is the differential; the rest vanishes faster.</source>
+        <translation>关于 u 线性的部分是微分；其余部分更快趋于零。</translation>
+    </message>
+    <message>
+        <source>G has the structure of the variable already, so it is the gradient within it.</source>
+        <translation>G 已具有变量的结构，因此就是该结构内的梯度。</translation>
+    </message>
+    <message>
+        <source>Within the symmetric matrices the gradient is the symmetric part (G + G&apos;)/2.</source>
+        <translation>在对称矩阵中，梯度是对称部分 (G + G&apos;)/2。</translation>
+    </message>
+    <message>
+        <source>An entry off the diagonal occurs twice, so G + G&apos; with the diagonal counted once.</source>
+        <translation>对角线以外的元素出现两次，因此是 G + G&apos;，其中对角线只计一次。</translation>
+    </message>
+    <message>
+        <source>A symmetric increment is its own symmetric part, and vec of that is (I + K)/2 times vec of the increment.</source>
+        <translation>对称的增量等于自身的对称部分，其 vec 是 (I + K)/2 乘以增量的 vec。</translation>
+    </message>
+    <message>
+        <source>An entry off the diagonal occurs twice: the two columns are added, those of the diagonal are counted once.</source>
+        <translation>对角线以外的元素出现两次：两列相加，对角线的列只计一次。</translation>
+    </message>
+    <message>
+        <source>Only the columns of the diagonal entries are kept.</source>
+        <translation>只保留对角元素的列。</translation>
+    </message>
+    <message>
+        <source>Only the diagonal entries vary.</source>
+        <translation>只有对角元素变化。</translation>
+    </message>
+    <message>
+        <source>At a minimum, a maximum or a saddle the gradient vanishes.</source>
+        <translation>在极小值、极大值和鞍点处梯度为零。</translation>
+    </message>
+    <message>
+        <source>The gradient is affine: brackets multiplied out, what does not hold the variable goes to the other side.</source>
+        <translation>梯度是仿射的：展开括号，把不含变量的部分移到另一边。</translation>
+    </message>
+    <message>
+        <source>The matrix on the left is positive semidefinite; where it is invertible it is positive definite, so this one point is the minimum.</source>
+        <translation>左边的矩阵半正定；可逆时它正定，因此这唯一的点是最小值点。</translation>
+    </message>
+    <message>
+        <source>The matrix on the left is negative semidefinite; where it is invertible it is negative definite, so this one point is the maximum.</source>
+        <translation>左边的矩阵半负定；可逆时它负定，因此这唯一的点是最大值点。</translation>
+    </message>
+    <message>
+        <source>Where the matrix on the left is invertible; whether it is a minimum is for its eigenvalues to say.</source>
+        <translation>前提是左边的矩阵可逆；是否为最小值要看它的特征值。</translation>
+    </message>
+    <message>
+        <source>e^z/(1 + e^z) is the logistic function.</source>
+        <translation>e^z/(1 + e^z) 是逻辑函数。</translation>
+    </message>
+    <message>
+        <source>e^z/(1 + e^z) in every entry is the logistic function.</source>
+        <translation>每个元素上的 e^z/(1 + e^z) 是逻辑函数。</translation>
+    </message>
+    <message>
+        <source>exp(x) divided by its sum is the softmax.</source>
+        <translation>exp(x) 除以它的和就是 softmax。</translation>
+    </message>
+    <message>
+        <source>A constant matrix puts the entries on the stacked diagonal.</source>
+        <translation>一个常数矩阵把元素放到堆叠的对角线上。</translation>
+    </message>
+    <message>
+        <source>The inner product with vec(X) is a trace with the unstacked matrix.</source>
+        <translation>与 vec(X) 的内积等于含还原矩阵的迹。</translation>
+    </message>
+    <message>
+        <source>The increment is taken out of the Kronecker product.</source>
+        <translation>把增量从克罗内克积中提出。</translation>
+    </message>
+    <message>
+        <source>An explicit vector is the sum of its entries times unit vectors.</source>
+        <translation>显式向量等于各元素乘以单位向量之和。</translation>
+    </message>
+    <message>
+        <source>Their factors multiply pair by pair.</source>
+        <translation>它们的因子两两相乘。</translation>
+    </message>
+    <message>
+        <source>It exchanges the two factors of the Kronecker product.</source>
+        <translation>它交换克罗内克积的两个因子。</translation>
+    </message>
+    <message>
+        <source>Powers of one number multiply by adding their exponents.</source>
+        <translation>同底数的幂相乘，指数相加。</translation>
+    </message>
+    <message>
+        <source>It is the identity.</source>
+        <translation>它是单位矩阵。</translation>
+    </message>
+    <message>
+        <source>Of an outer product it holds the products of the entries; of a transpose it is the same; a factor comes out.</source>
+        <translation>外积的对角线是元素之积；转置的对角线不变；因子可以提出。</translation>
+    </message>
+    <message>
+        <source>Row i of A times column i of B, each entry weighted by x: the entrywise product with the transpose, times x.</source>
+        <translation>A 的第 i 行乘以 B 的第 i 列，各元素以 x 加权：与转置的逐元素乘积再乘以 x。</translation>
+    </message>
+    <message>
+        <source>Its entries are inverted one by one.</source>
+        <translation>它的元素逐个取倒数。</translation>
+    </message>
+    <message>
+        <source>The entries of a softmax add up to one.</source>
+        <translation>softmax 的元素之和为一。</translation>
+    </message>
+    <message>
+        <source>sinh(z)/cosh(z) is tanh(z), and sin(z)/cos(z) is tan(z).</source>
+        <translation>sinh(z)/cosh(z) 是 tanh(z),sin(z)/cos(z) 是 tan(z)。</translation>
+    </message>
+    <message>
+        <source>Their diagonals multiply entry by entry.</source>
+        <translation>它们的对角线逐元素相乘。</translation>
+    </message>
+    <message>
+        <source>A factor and its divisor cancel in the sum.</source>
+        <translation>和中的因子与除数相消。</translation>
+    </message>
+    <message>
+        <source>The diagonal matrix of equal entries is a multiple of the identity.</source>
+        <translation>对角元素相等的对角矩阵是单位矩阵的倍数。</translation>
+    </message>
+    <message>
+        <source>An explicit row times an explicit column is multiplied out.</source>
+        <translation>显式的行乘以显式的列直接乘开。</translation>
+    </message>
+    <message>
+        <source>Explicit vectors and matrices are added entry by entry.</source>
+        <translation>显式的向量和矩阵逐元素相加。</translation>
+    </message>
+    <message>
+        <source>The differential of log softmax(U) is dU less its weighted mean.</source>
+        <translation>log softmax(U) 的微分是 dU 减去它的加权平均。</translation>
+    </message>
+    <message>
+        <source>The gradient of log softmax(u)_k is e_k - softmax(u).</source>
+        <translation>log softmax(u)_k 的梯度是 e_k - softmax(u)。</translation>
+    </message>
+    <message>
+        <source>The product with a vector of ones adds the entries.</source>
+        <translation>与全 1 向量的乘积把元素相加。</translation>
+    </message>
+    <message>
+        <source>The inverse of a product cancels the product.</source>
+        <translation>乘积的逆与乘积相消。</translation>
+    </message>
+    <message>
+        <source>Only the exponent varies, in every entry.</source>
+        <translation>每个元素中只有指数变化。</translation>
+    </message>
+    <message>
+        <source>e^z/(1 + e^z)^2 is sigma(z) (1 - sigma(z)).</source>
+        <translation>e^z/(1 + e^z)^2 就是 sigma(z) (1 - sigma(z))。</translation>
+    </message>
+    <message>
+        <source>A common matrix is taken out.</source>
+        <translation>提出公共的矩阵。</translation>
+    </message>
+    <message>
+        <source>Unstacked columns are added before they are unstacked.</source>
+        <translation>先把堆叠的列相加，再还原。</translation>
+    </message>
+    <message>
+        <source>Fractions with one denominator are added.</source>
+        <translation>同分母的分式相加。</translation>
+    </message>
+    <message>
+        <source>sign(u) u is the absolute value.</source>
+        <translation>sign(u) u 是绝对值。</translation>
+    </message>
+    <message>
+        <source>The diagonal of a sum is the sum of the diagonals.</source>
+        <translation>和的对角线等于对角线的和。</translation>
+    </message>
+    <message>
+        <source>Transposing leaves the diagonal where it is.</source>
+        <translation>转置不改变对角线。</translation>
+    </message>
+    <message>
+        <source>The diagonal of a b&apos; is the entrywise product of a and b.</source>
+        <translation>a b&apos; 的对角线是 a 与 b 的逐元素乘积。</translation>
+    </message>
+    <message>
+        <source>Entry i of the diagonal of A diag(x) B is the sum of A_ik B_ki x_k.</source>
+        <translation>A diag(x) B 对角线的第 i 个元素是 A_ik B_ki x_k 之和。</translation>
+    </message>
+    <message>
+        <source>The diagonal of an entrywise product is that of its factors, multiplied.</source>
+        <translation>逐元素乘积的对角线是各因子对角线之积。</translation>
+    </message>
+    <message>
+        <source>Where step(u) is 0, relu(u) is 0 already.</source>
+        <translation>step(u) 为 0 之处，relu(u) 已经为 0。</translation>
+    </message>
+    <message>
+        <source>The absolute value times the sign is the number itself.</source>
+        <translation>绝对值乘以符号就是该数本身。</translation>
+    </message>
+    <message>
+        <source>The step function is 0 or 1, so that its powers are itself.</source>
+        <translation>阶跃函数取 0 或 1，因此它的幂就是自身。</translation>
+    </message>
+    <message>
+        <source>The square of a sign is 1, away from 0.</source>
+        <translation>除 0 外，符号的平方为 1。</translation>
+    </message>
+    <message>
+        <source>1 - sigma(-z) is sigma(z).</source>
+        <translation>1 - sigma(-z) 就是 sigma(z)。</translation>
+    </message>
+    <message>
+        <source>A minus in front turns the difference round.</source>
+        <translation>前面的负号使差的次序颠倒。</translation>
+    </message>
+    <message>
+        <source>Fractions are written over one bar, where that is shorter.</source>
+        <translation>在更短时，把分式写在同一分数线上。</translation>
+    </message>
+    <message>
+        <source>The product with the unit vector e_k is entry k.</source>
+        <translation>与单位向量 e_k 的乘积是第 k 个元素。</translation>
+    </message>
+    <message>
+        <source>Only entry k is left.</source>
+        <translation>只剩下第 k 个元素。</translation>
+    </message>
+    <message>
+        <source>The first or the last factor of an inverted product cancels against its neighbour.</source>
+        <translation>求逆乘积的第一个或最后一个因子与相邻因子相消。</translation>
+    </message>
+    <message>
+        <source>The diagonal of an entrywise product with diag(x) is the diagonal times x.</source>
+        <translation>与 diag(x) 的逐元素乘积的对角线是对角线乘以 x。</translation>
+    </message>
+    <message>
+        <source>Positive powers leave the zeros outside the diagonal.</source>
+        <translation>正次幂使对角线以外的零保持不变。</translation>
+    </message>
+    <message>
+        <source>The number in front joins that in the numerators.</source>
+        <translation>前面的数并入分子中的数。</translation>
+    </message>
+    <message>
+        <source>A product of Kronecker products is the Kronecker product of the products.</source>
+        <translation>克罗内克积的乘积等于乘积的克罗内克积。</translation>
+    </message>
+    <message>
+        <source>The norm of a Kronecker product is the product of the norms.</source>
+        <translation>克罗内克积的范数等于范数的乘积。</translation>
+    </message>
+    <message>
+        <source>Each determinant is raised to the size of the other factor.</source>
+        <translation>每个行列式的幂次等于另一个因子的阶数。</translation>
+    </message>
+    <message>
+        <source>Each log-determinant counts as often as the other factor has rows.</source>
+        <translation>每个对数行列式的倍数等于另一个因子的行数。</translation>
+    </message>
+    <message>
+        <source>The determinant of the identity plus a b&apos; is 1 + b&apos; a.</source>
+        <translation>单位矩阵加 a b&apos; 的行列式等于 1 + b&apos; a。</translation>
+    </message>
+    <message>
+        <source>Taking the diagonal, or writing a vector on it, is linear, so d moves inside.</source>
+        <translation>取对角线或把向量放到对角线上是线性的，因此 d 可移到里面。</translation>
+    </message>
+    <message>
+        <source>The differential of an entry is the entry of the differential.</source>
+        <translation>元素的微分等于微分的元素。</translation>
+    </message>
+    <message>
+        <source>A number in one factor multiplies the whole.</source>
+        <translation>一个因子中的数乘以整体。</translation>
+    </message>
+    <message>
+        <source>diag(s U) is s diag(U).</source>
+        <translation>diag(s U) 就是 s diag(U)。</translation>
+    </message>
+    <message>
+        <source>Equal factors are written as one power.</source>
+        <translation>相等的因子写成一个幂。</translation>
+    </message>
+</context>
+<context>
+    <name>RuleFamily</name>
+    <message>
+        <source>Taking the differential</source>
+        <translation>取微分</translation>
+    </message>
+    <message>
+        <source>Linearity</source>
+        <translation>线性</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>乘积</translation>
+    </message>
+    <message>
+        <source>Quotients</source>
+        <translation>商</translation>
+    </message>
+    <message>
+        <source>Powers</source>
+        <translation>幂</translation>
+    </message>
+    <message>
+        <source>Functions of one variable</source>
+        <translation>一元函数</translation>
+    </message>
+    <message>
+        <source>Functions without a formula</source>
+        <translation>没有公式的函数</translation>
+    </message>
+    <message>
+        <source>Inverses</source>
+        <translation>逆矩阵</translation>
+    </message>
+    <message>
+        <source>Determinants</source>
+        <translation>行列式</translation>
+    </message>
+    <message>
+        <source>The matrix exponential</source>
+        <translation>矩阵指数</translation>
+    </message>
+    <message>
+        <source>Traces</source>
+        <translation>迹</translation>
+    </message>
+    <message>
+        <source>Norms</source>
+        <translation>范数</translation>
+    </message>
+    <message>
+        <source>Largest and smallest entries</source>
+        <translation>最大元素与最小元素</translation>
+    </message>
+    <message>
+        <source>Log-sum-exp</source>
+        <translation>Log-sum-exp</translation>
+    </message>
+    <message>
+        <source>Softmax</source>
+        <translation>Softmax</translation>
+    </message>
+    <message>
+        <source>Definitions as intermediate variables</source>
+        <translation>作为中间变量的定义</translation>
+    </message>
+    <message>
+        <source>To canonical form</source>
+        <translation>化为标准形式</translation>
+    </message>
+    <message>
+        <source>Collecting</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Reading off</source>
+        <translation>读出导数</translation>
+    </message>
+    <message>
+        <source>Variables with structure</source>
+        <translation>有结构的变量</translation>
+    </message>
+    <message>
+        <source>By definition</source>
+        <translation>按定义</translation>
+    </message>
+    <message>
+        <source>Transposes</source>
+        <translation>转置</translation>
+    </message>
+    <message>
+        <source>Scalar factors</source>
+        <translation>标量因子</translation>
+    </message>
+    <message>
+        <source>Sums</source>
+        <translation>求和</translation>
+    </message>
+    <message>
+        <source>Entrywise products and diagonal matrices</source>
+        <translation>逐元素乘积与对角矩阵</translation>
+    </message>
+    <message>
+        <source>Kronecker products</source>
+        <translation>克罗内克积</translation>
+    </message>
+    <message>
+        <source>Explicit vectors and matrices</source>
+        <translation>显式给出的向量和矩阵</translation>
+    </message>
+    <message>
+        <source>Functions recognised</source>
+        <translation>识别出的函数</translation>
+    </message>
+</context>
+<context>
+    <name>RuleName</name>
+    <message>
+        <source>Take the differential</source>
+        <translation>取微分</translation>
+    </message>
+    <message>
+        <source>Differentiate the gradient</source>
+        <translation>对梯度求微分</translation>
+    </message>
+    <message>
+        <source>Chain rule, layer by layer</source>
+        <translation>逐层使用链式法则</translation>
+    </message>
+    <message>
+        <source>Put in the differential</source>
+        <translation>代入微分</translation>
+    </message>
+    <message>
+        <source>Use the name</source>
+        <translation>使用记号</translation>
+    </message>
+    <message>
+        <source>Put in what the names stand for</source>
+        <translation>代回记号的含义</translation>
+    </message>
+    <message>
+        <source>Linearity</source>
+        <translation>线性</translation>
+    </message>
+    <message>
+        <source>Sum rule</source>
+        <translation>和法则</translation>
+    </message>
+    <message>
+        <source>Constants</source>
+        <translation>常数</translation>
+    </message>
+    <message>
+        <source>Constant factors</source>
+        <translation>常数因子</translation>
+    </message>
+    <message>
+        <source>Constant denominator</source>
+        <translation>常数分母</translation>
+    </message>
+    <message>
+        <source>Transpose rule</source>
+        <translation>转置法则</translation>
+    </message>
+    <message>
+        <source>Trace rule</source>
+        <translation>迹法则</translation>
+    </message>
+    <message>
+        <source>Sum of entries</source>
+        <translation>元素之和</translation>
+    </message>
+    <message>
+        <source>Rearranged entries</source>
+        <translation>元素重排</translation>
+    </message>
+    <message>
+        <source>Into the sum</source>
+        <translation>移入求和号内</translation>
+    </message>
+    <message>
+        <source>Transpose of a sum</source>
+        <translation>和的转置</translation>
+    </message>
+    <message>
+        <source>Out of the sum</source>
+        <translation>移出求和号</translation>
+    </message>
+    <message>
+        <source>Scalar out of the sum of entries</source>
+        <translation>标量移出元素之和</translation>
+    </message>
+    <message>
+        <source>Sum of ones</source>
+        <translation>若干个 1 之和</translation>
+    </message>
+    <message>
+        <source>Trace of the identity</source>
+        <translation>单位矩阵的迹</translation>
+    </message>
+    <message>
+        <source>Sum of equal terms</source>
+        <translation>相等项之和</translation>
+    </message>
+    <message>
+        <source>Entry by entry</source>
+        <translation>逐元素</translation>
+    </message>
+    <message>
+        <source>Trace of a Kronecker product</source>
+        <translation>克罗内克积的迹</translation>
+    </message>
+    <message>
+        <source>Sum of a Kronecker product</source>
+        <translation>克罗内克积的元素之和</translation>
+    </message>
+    <message>
+        <source>Product rule</source>
+        <translation>乘积法则</translation>
+    </message>
+    <message>
+        <source>Entrywise product rule</source>
+        <translation>逐元素乘积法则</translation>
+    </message>
+    <message>
+        <source>Kronecker product rule</source>
+        <translation>克罗内克积法则</translation>
+    </message>
+    <message>
+        <source>Inner product rule</source>
+        <translation>内积法则</translation>
+    </message>
+    <message>
+        <source>Quotient rule</source>
+        <translation>商法则</translation>
+    </message>
+    <message>
+        <source>Reciprocal rule</source>
+        <translation>倒数法则</translation>
+    </message>
+    <message>
+        <source>Entrywise quotient rule</source>
+        <translation>逐元素商法则</translation>
+    </message>
+    <message>
+        <source>Power rule</source>
+        <translation>幂法则</translation>
+    </message>
+    <message>
+        <source>Squared norm</source>
+        <translation>范数的平方</translation>
+    </message>
+    <message>
+        <source>Power of a norm</source>
+        <translation>范数的幂</translation>
+    </message>
+    <message>
+        <source>Exponential rule</source>
+        <translation>指数函数法则</translation>
+    </message>
+    <message>
+        <source>General power rule</source>
+        <translation>一般幂法则</translation>
+    </message>
+    <message>
+        <source>Entrywise power rule</source>
+        <translation>逐元素幂法则</translation>
+    </message>
+    <message>
+        <source>Matrix power rule</source>
+        <translation>矩阵幂法则</translation>
+    </message>
+    <message>
+        <source>Write as a power</source>
+        <translation>写成幂</translation>
+    </message>
+    <message>
+        <source>Differential of the inverse</source>
+        <translation>逆矩阵的微分</translation>
+    </message>
+    <message>
+        <source>Trace of a matrix exponential</source>
+        <translation>矩阵指数的迹</translation>
+    </message>
+    <message>
+        <source>Exponential of a multiple</source>
+        <translation>倍数的指数</translation>
+    </message>
+    <message>
+        <source>Jacobi&apos;s formula</source>
+        <translation>雅可比公式</translation>
+    </message>
+    <message>
+        <source>Log-determinant</source>
+        <translation>对数行列式</translation>
+    </message>
+    <message>
+        <source>Logarithm of a determinant</source>
+        <translation>行列式的对数</translation>
+    </message>
+    <message>
+        <source>Chain rule</source>
+        <translation>链式法则</translation>
+    </message>
+    <message>
+        <source>Norm rule</source>
+        <translation>范数法则</translation>
+    </message>
+    <message>
+        <source>Sum of absolute values</source>
+        <translation>绝对值之和</translation>
+    </message>
+    <message>
+        <source>Largest or smallest entry</source>
+        <translation>最大或最小元素</translation>
+    </message>
+    <message>
+        <source>Place of the extreme entry</source>
+        <translation>极值元素的位置</translation>
+    </message>
+    <message>
+        <source>Log-sum-exp</source>
+        <translation>Log-sum-exp</translation>
+    </message>
+    <message>
+        <source>Softmax</source>
+        <translation>Softmax</translation>
+    </message>
+    <message>
+        <source>Logarithm of the logistic function</source>
+        <translation>逻辑函数的对数</translation>
+    </message>
+    <message>
+        <source>Logarithm</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>Entrywise chain rule</source>
+        <translation>逐元素链式法则</translation>
+    </message>
+    <message>
+        <source>Bring the increment out, layer by layer</source>
+        <translation>逐层提出增量</translation>
+    </message>
+    <message>
+        <source>Rearrange the factors</source>
+        <translation>重排因子</translation>
+    </message>
+    <message>
+        <source>Expand the brackets</source>
+        <translation>展开括号</translation>
+    </message>
+    <message>
+        <source>A scalar equals its transpose</source>
+        <translation>标量等于自身的转置</translation>
+    </message>
+    <message>
+        <source>A scalar is its own trace</source>
+        <translation>标量等于自身的迹</translation>
+    </message>
+    <message>
+        <source>Cyclic trace</source>
+        <translation>迹的循环性</translation>
+    </message>
+    <message>
+        <source>Trace of a transpose</source>
+        <translation>转置的迹</translation>
+    </message>
+    <message>
+        <source>Entrywise product in a trace</source>
+        <translation>迹中的逐元素乘积</translation>
+    </message>
+    <message>
+        <source>Entrywise product in an inner product</source>
+        <translation>内积中的逐元素乘积</translation>
+    </message>
+    <message>
+        <source>Entrywise quotient in an inner product</source>
+        <translation>内积中的逐元素商</translation>
+    </message>
+    <message>
+        <source>Entrywise product as diag</source>
+        <translation>用 diag 表示逐元素乘积</translation>
+    </message>
+    <message>
+        <source>Sum as a product with ones</source>
+        <translation>求和写成与全 1 向量的乘积</translation>
+    </message>
+    <message>
+        <source>Trace with diag</source>
+        <translation>含 diag 的迹</translation>
+    </message>
+    <message>
+        <source>Diagonal as a trace</source>
+        <translation>对角线写成迹</translation>
+    </message>
+    <message>
+        <source>Entry by unit vector</source>
+        <translation>用单位向量表示元素</translation>
+    </message>
+    <message>
+        <source>One number in every entry</source>
+        <translation>所有元素为同一个数</translation>
+    </message>
+    <message>
+        <source>Divide</source>
+        <translation>相除</translation>
+    </message>
+    <message>
+        <source>Move the scalar increment last</source>
+        <translation>标量增量移到最后</translation>
+    </message>
+    <message>
+        <source>Move the scalar in front</source>
+        <translation>标量移到最前</translation>
+    </message>
+    <message>
+        <source>Stack the columns</source>
+        <translation>按列堆叠</translation>
+    </message>
+    <message>
+        <source>vec of a product</source>
+        <translation>乘积的 vec</translation>
+    </message>
+    <message>
+        <source>vec of a transpose</source>
+        <translation>转置的 vec</translation>
+    </message>
+    <message>
+        <source>vec of an entrywise product</source>
+        <translation>逐元素乘积的 vec</translation>
+    </message>
+    <message>
+        <source>Collect</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Collect like terms</source>
+        <translation>合并同类项</translation>
+    </message>
+    <message>
+        <source>Factor out on the right</source>
+        <translation>提出右侧公因子</translation>
+    </message>
+    <message>
+        <source>Factor out on the left</source>
+        <translation>提出左侧公因子</translation>
+    </message>
+    <message>
+        <source>Multiply out</source>
+        <translation>乘开</translation>
+    </message>
+    <message>
+        <source>Factor out the scalar</source>
+        <translation>提出标量</translation>
+    </message>
+    <message>
+        <source>Read off the derivative</source>
+        <translation>读出导数</translation>
+    </message>
+    <message>
+        <source>Read off the slice</source>
+        <translation>读出切片</translation>
+    </message>
+    <message>
+        <source>Sum of diagonal matrices</source>
+        <translation>对角矩阵之和</translation>
+    </message>
+    <message>
+        <source>Diagonal matrix of a unit vector</source>
+        <translation>单位向量的对角矩阵</translation>
+    </message>
+    <message>
+        <source>Scalars in front</source>
+        <translation>标量移到最前</translation>
+    </message>
+    <message>
+        <source>One fraction</source>
+        <translation>写成一个分式</translation>
+    </message>
+    <message>
+        <source>Entrywise product with ones</source>
+        <translation>与全 1 的逐元素乘积</translation>
+    </message>
+    <message>
+        <source>Diagonal matrix times vector</source>
+        <translation>对角矩阵乘以向量</translation>
+    </message>
+    <message>
+        <source>One entrywise quotient</source>
+        <translation>写成一个逐元素商</translation>
+    </message>
+    <message>
+        <source>Transpose of a product</source>
+        <translation>乘积的转置</translation>
+    </message>
+    <message>
+        <source>Inverse of a product</source>
+        <translation>乘积的逆</translation>
+    </message>
+    <message>
+        <source>Inverse of an orthogonal matrix</source>
+        <translation>正交矩阵的逆</translation>
+    </message>
+    <message>
+        <source>Cancel the inverse</source>
+        <translation>与逆矩阵相消</translation>
+    </message>
+    <message>
+        <source>The increment</source>
+        <translation>增量</translation>
+    </message>
+    <message>
+        <source>Norm as an inner product</source>
+        <translation>范数写成内积</translation>
+    </message>
+    <message>
+        <source>Expand</source>
+        <translation>展开</translation>
+    </message>
+    <message>
+        <source>Cancel the value at the start</source>
+        <translation>消去起点的值</translation>
+    </message>
+    <message>
+        <source>Take the linear part</source>
+        <translation>取线性部分</translation>
+    </message>
+    <message>
+        <source>Of that structure already</source>
+        <translation>已经具有该结构</translation>
+    </message>
+    <message>
+        <source>Project on the symmetric matrices</source>
+        <translation>投影到对称矩阵</translation>
+    </message>
+    <message>
+        <source>Derivative by the free entries</source>
+        <translation>对独立元素的导数</translation>
+    </message>
+    <message>
+        <source>Keep the diagonal</source>
+        <translation>只保留对角线</translation>
+    </message>
+    <message>
+        <source>Set the gradient to zero</source>
+        <translation>令梯度为零</translation>
+    </message>
+    <message>
+        <source>Rearrange</source>
+        <translation>移项</translation>
+    </message>
+    <message>
+        <source>Solve: the minimum</source>
+        <translation>求解：最小值</translation>
+    </message>
+    <message>
+        <source>Solve: the maximum</source>
+        <translation>求解：最大值</translation>
+    </message>
+    <message>
+        <source>Solve</source>
+        <translation>求解</translation>
+    </message>
+    <message>
+        <source>Recognise the logistic function</source>
+        <translation>识别出逻辑函数</translation>
+    </message>
+    <message>
+        <source>Recognise the softmax</source>
+        <translation>识别出 softmax</translation>
+    </message>
+    <message>
+        <source>vec of diag</source>
+        <translation>diag 的 vec</translation>
+    </message>
+    <message>
+        <source>Undo vec</source>
+        <translation>还原 vec</translation>
+    </message>
+    <message>
+        <source>Kronecker product in a trace</source>
+        <translation>迹中的克罗内克积</translation>
+    </message>
+    <message>
+        <source>Entries by unit vectors</source>
+        <translation>用单位向量表示各元素</translation>
+    </message>
+    <message>
+        <source>Product of Kronecker products</source>
+        <translation>克罗内克积的乘积</translation>
+    </message>
+    <message>
+        <source>Commutation matrix moved last</source>
+        <translation>交换矩阵移到最后</translation>
+    </message>
+    <message>
+        <source>Add the exponents</source>
+        <translation>指数相加</translation>
+    </message>
+    <message>
+        <source>Kronecker product of identities</source>
+        <translation>单位矩阵的克罗内克积</translation>
+    </message>
+    <message>
+        <source>Take the diagonal</source>
+        <translation>取对角线</translation>
+    </message>
+    <message>
+        <source>Diagonal of a product with diag</source>
+        <translation>含 diag 的乘积的对角线</translation>
+    </message>
+    <message>
+        <source>Inverse of a diagonal matrix</source>
+        <translation>对角矩阵的逆</translation>
+    </message>
+    <message>
+        <source>Sum of the softmax</source>
+        <translation>softmax 之和</translation>
+    </message>
+    <message>
+        <source>Recognise the tangent</source>
+        <translation>识别出正切</translation>
+    </message>
+    <message>
+        <source>Product of diagonal matrices</source>
+        <translation>对角矩阵的乘积</translation>
+    </message>
+    <message>
+        <source>Cancel entry by entry</source>
+        <translation>逐元素相消</translation>
+    </message>
+    <message>
+        <source>Equal diagonal entries</source>
+        <translation>对角元素相等</translation>
+    </message>
+    <message>
+        <source>Multiply the entries</source>
+        <translation>元素相乘</translation>
+    </message>
+    <message>
+        <source>Add the entries</source>
+        <translation>元素相加</translation>
+    </message>
+    <message>
+        <source>Logarithm of the softmax</source>
+        <translation>softmax 的对数</translation>
+    </message>
+    <message>
+        <source>Logarithm of an entry of the softmax</source>
+        <translation>softmax 元素的对数</translation>
+    </message>
+    <message>
+        <source>Product with ones as a sum</source>
+        <translation>与全 1 向量的乘积写成和</translation>
+    </message>
+    <message>
+        <source>Varying exponent</source>
+        <translation>变化的指数</translation>
+    </message>
+    <message>
+        <source>Recognise the slope of the logistic function</source>
+        <translation>识别出逻辑函数的导数</translation>
+    </message>
+    <message>
+        <source>Factor out the matrix</source>
+        <translation>提出矩阵</translation>
+    </message>
+    <message>
+        <source>One stacked column</source>
+        <translation>合成一个堆叠列</translation>
+    </message>
+    <message>
+        <source>Common denominator</source>
+        <translation>公分母</translation>
+    </message>
+    <message>
+        <source>Sign times number</source>
+        <translation>符号乘以数</translation>
+    </message>
+    <message>
+        <source>Diagonal of a sum</source>
+        <translation>和的对角线</translation>
+    </message>
+    <message>
+        <source>Diagonal of a transpose</source>
+        <translation>转置的对角线</translation>
+    </message>
+    <message>
+        <source>Diagonal of an outer product</source>
+        <translation>外积的对角线</translation>
+    </message>
+    <message>
+        <source>Diagonal of a scaled product</source>
+        <translation>加权乘积的对角线</translation>
+    </message>
+    <message>
+        <source>Diagonal of an entrywise product</source>
+        <translation>逐元素乘积的对角线</translation>
+    </message>
+    <message>
+        <source>relu times step</source>
+        <translation>relu 乘以阶跃</translation>
+    </message>
+    <message>
+        <source>abs times sign</source>
+        <translation>绝对值乘以符号</translation>
+    </message>
+    <message>
+        <source>Power of the step function</source>
+        <translation>阶跃函数的幂</translation>
+    </message>
+    <message>
+        <source>Square of the sign</source>
+        <translation>符号的平方</translation>
+    </message>
+    <message>
+        <source>Reflect the logistic function</source>
+        <translation>反射逻辑函数</translation>
+    </message>
+    <message>
+        <source>Sign into the difference</source>
+        <translation>负号移入差中</translation>
+    </message>
+    <message>
+        <source>One denominator</source>
+        <translation>合为一个分母</translation>
+    </message>
+    <message>
+        <source>Entry by a unit vector</source>
+        <translation>用单位向量取元素</translation>
+    </message>
+    <message>
+        <source>Entrywise product with a unit vector</source>
+        <translation>与单位向量的逐元素乘积</translation>
+    </message>
+    <message>
+        <source>Cancel a factor of the inverse</source>
+        <translation>消去逆中的一个因子</translation>
+    </message>
+    <message>
+        <source>Entrywise power of a diagonal matrix</source>
+        <translation>对角矩阵的逐元素幂</translation>
+    </message>
+    <message>
+        <source>Number into the fraction</source>
+        <translation>数移入分式</translation>
+    </message>
+    <message>
+        <source>Mixed-product rule</source>
+        <translation>混合乘积法则</translation>
+    </message>
+    <message>
+        <source>Norm of a Kronecker product</source>
+        <translation>克罗内克积的范数</translation>
+    </message>
+    <message>
+        <source>Determinant of a Kronecker product</source>
+        <translation>克罗内克积的行列式</translation>
+    </message>
+    <message>
+        <source>Log-determinant of a Kronecker product</source>
+        <translation>克罗内克积的对数行列式</translation>
+    </message>
+    <message>
+        <source>Matrix determinant lemma</source>
+        <translation>矩阵行列式引理</translation>
+    </message>
+    <message>
+        <source>Diagonal</source>
+        <translation>对角线</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>元素</translation>
+    </message>
+    <message>
+        <source>Number out of the entrywise product</source>
+        <translation>数移出逐元素乘积</translation>
+    </message>
+    <message>
+        <source>Diagonal of a multiple</source>
+        <translation>倍数的对角线</translation>
+    </message>
+    <message>
+        <source>Gather the powers</source>
+        <translation>合并幂</translation>
+    </message>
+</context>
+<context>
+    <name>ScalarField</name>
+    <message>
+        <source>Value of </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left end of the slider of </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right end of the slider of </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An end of the slider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slider of </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slider&apos;s end: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slider&apos;s left end must be below its right end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SourceEditor</name>
+    <message>
+        <source>Function</source>
+        <translation>函数</translation>
+    </message>
+    <message>
+        <source>Declarations, definitions and one function to differentiate</source>
+        <translation>声明、定义，以及一个要求导的函数</translation>
+    </message>
+    <message>
+        <source>A function, such as  x&apos; A x  or  ||y - X w||^2</source>
+        <translation>一个函数，例如  x&apos; A x  或  ||y - X w||^2</translation>
+    </message>
+</context>
+<context>
+    <name>StationaryPanel</name>
+    <message>
+        <source>Stationary points in view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About the chosen point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">种类</translation>
+    </message>
+    <message>
+        <source>To a higher order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seeking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no plane to search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second-order test does not decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stationary in this plane only: the gradient by all coordinates has length {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepView</name>
+    <message>
+        <source>The step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Function and gradient at this step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step&apos;s update with its numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why the descent ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This step cannot be opened: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SurfaceHost</name>
+    <message>
+        <source>Plot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heat map, contours and gradient field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surface</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The function as a surface in space</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SurfaceView</name>
+    <message>
+        <source>Surface</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taylor model at the point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What touches the surface at the point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tangent plane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taylor quadric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heights by the decades above the lowest value; a tangent plane is bent then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it as at first (Home)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenGL is missing, so the surface is painted more coarsely: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag or arrow keys to turn · wheel or + and − to zoom · click to move the point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to plot yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The surface could not be computed: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The surface of {f} over {x} from {x0} to {x1} and {y} from {y0} to {y1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its heights go from {low} to {high}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where there is no surface the function is undefined.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tangent plane touches it at the point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quadric touches it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SymbolTable</name>
+    <message>
+        <source>Symbols</source>
+        <translation>符号</translation>
+    </message>
+    <message>
+        <source>function</source>
+        <translation>函数</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>properties</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation>不合适</translation>
+    </message>
+    <message>
+        <source>Double-click to rename</source>
+        <translation>双击重命名</translation>
+    </message>
+    <message>
+        <source>Click to choose properties</source>
+        <translation>单击选择性质</translation>
+    </message>
+    <message>
+        <source>{column} of {name}: {content}</source>
+        <translation>{name} 的{column}:{content}</translation>
+    </message>
+    <message>
+        <source>declared, not used</source>
+        <translation>已声明，未使用</translation>
+    </message>
+    <message>
+        <source>assumed, not used</source>
+        <translation>推断，未使用</translation>
+    </message>
+    <message>
+        <source>definition</source>
+        <translation>定义</translation>
+    </message>
+    <message>
+        <source>declared</source>
+        <translation>已声明</translation>
+    </message>
+    <message>
+        <source>assumed</source>
+        <translation>推断</translation>
+    </message>
+    <message>
+        <source>show its line in the text</source>
+        <translation>显示文本中的那一行</translation>
+    </message>
+    <message>
+        <source>edit the numbers in Values</source>
+        <translation>在“数值”中编辑</translation>
+    </message>
+    <message>
+        <source>back to inferred</source>
+        <translation>恢复推断</translation>
+    </message>
+    <message>
+        <source>declare it as it is</source>
+        <translation>按现状声明</translation>
+    </message>
+    <message>
+        <source>“{typed}” is no signature; write R^n → R, or R → R.</source>
+        <translation>“{typed}”不是函数类型；请写 R^n → R 或 R → R。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is no shape; write n, 3 or n×m.</source>
+        <translation>“{typed}”不是形状；请写 n、3 或 n×m。</translation>
+    </message>
+</context>
+<context>
+    <name>TableField</name>
+    <message>
+        <source>Values of </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type over a number, or paste a table of numbers from a spreadsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> Escape brings the last number back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no numbers to paste.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What went over the edge was left out: the table has {size} entries from that cell on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TaylorPanel</name>
+    <message>
+        <source>Taylor polynomials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the Taylor polynomial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taylor polynomial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remainder over the step, both logarithmic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order &lt;i&gt;n&lt;/i&gt; = {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TemplateButton</name>
+    <message>
+        <source>Inserts {text}</source>
+        <translation>插入 {text}</translation>
+    </message>
+</context>
+<context>
+    <name>ToolRow</name>
+    <message>
+        <source>Layers of the plot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layers for which there is no room here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same scale on both axes, so that right angles look right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the part of the plane that was chosen at first (Home)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down opens its menu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source>Transport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step forwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag to any step of the descent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Playing speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How fast it plays (Up, Down); 1× is four steps a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ValuesEditor</name>
+    <message>
+        <source>Values of the constants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This function has no constants.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Constants</source>
+        <translation type="unfinished">常数</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New random values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw all constants again; declared properties are respected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Generate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Random numbers, identity, zeros, ones, or data for regression and classification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the chosen constant from a file of numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the Values of </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables of numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read {size} numbers from {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WorkerClient</name>
+    <message>
+        <source>This takes too long.</source>
+        <translation>耗时过长。</translation>
+    </message>
+    <message>
+        <source>This takes longer than {seconds} seconds, so it was stopped.</source>
+        <translation>超过 {seconds} 秒，已停止。</translation>
+    </message>
+    <message>
+        <source>The part of gradviz that computes stopped unexpectedly.</source>
+        <translation>gradviz 的计算部分意外停止。</translation>
+    </message>
+    <message>
+        <source>The part of gradviz that computes stopped unexpectedly and was started anew.</source>
+        <translation>gradviz 的计算部分意外停止，已重新启动。</translation>
+    </message>
+    <message>
+        <source>The part of gradviz that computes could not be started.</source>
+        <translation>无法启动 gradviz 的计算部分。</translation>
+    </message>
+</context>
+<context>
+    <name>_Canvas</name>
+    <message>
+        <source>What was understood</source>
+        <translation>理解的内容</translation>
+    </message>
+</context>
+<context>
+    <name>parent</name>
+    <message>
+        <source>Stationary points</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>

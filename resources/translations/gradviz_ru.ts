@@ -2,6 +2,349 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>Tour</source>
+        <comment>Type a function</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Tour</source>
+        <comment>Write it as in lecture notes: x&apos; A x, log det X, ||y - X w||^2. LaTeX can be pasted. What you typed is shown as mathematics below, with the shapes that were understood. Examples are in the gallery ({gallery}).</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <comment>Read the derivation</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Tour</source>
+        <comment>Each line names its rule; click one to read the rule with what its letters stand for. Every step is checked with numbers. Type your own answer or next line with {answer}, or practise with {practise}.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <comment>See what it means</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Tour</source>
+        <comment>Drag the point: the arrow is the gradient there, the number that the answer stands for. The wheel zooms; the row above has contours, Taylor models and the surface in space.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <comment>Follow a descent</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Tour</source>
+        <comment>Click on the plot to start one there, choose among the methods, and go through the steps; each step opens into its arithmetic. The other tabs hold the point, the values and the symbols.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <comment>Take it with you</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Tour</source>
+        <comment>Export the derivation as LaTeX or PDF, the plot as a picture; copy any line with a right click. Every command is found with {palette}. This tour is in the menu Help.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AlongPlot</name>
+    <message>
+        <source>The function along the step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The function and the model along the step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the curves are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>linear model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>model with {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CheckBar</name>
+    <message>
+        <source>answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below:  {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your next line, for example dx&apos; A x + x&apos; A dx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your answer, for example 2 X&apos;(X w - y)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your next line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompareChart</name>
+    <message>
+        <source>Convergence compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against what it is drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>evaluations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convergence of all descents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}* is the least value that any of the descents met</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompareHost</name>
+    <message>
+        <source>Compare descents</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComparePanel</name>
+    <message>
+        <source>Compare descents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Descents computed so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop comparing; keep what there is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table or convergence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convergence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A comparison needs a scalar function with a gradient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A map of basins needs a plane; compare starts instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where {} leads from each start in view.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click on the plot to choose the start from which they all begin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the methods to compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}, from the same start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}, from each of these starts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out, as the function does not offer what they need: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled: what had been computed is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The comparison could not be computed: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompareTable</name>
+    <message>
+        <source>Descents compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until ‖∇f‖ is at most {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Descent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tick draws it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evaluations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evaluations of f, ∇f and Hessians {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>f at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbered as on the plot, the lowest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>f there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the starts that lead there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not converge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>converged, {} steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet, {} steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>diverged after {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not finite after {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left the domain after {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stuck after {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelled after {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CompletionList</name>
     <message>
         <source>Completions</source>
@@ -81,6 +424,10 @@
     <message>
         <source>{part1} nonzero</source>
         <translation>{part1} ≠ 0</translation>
+    </message>
+    <message>
+        <source>{part1} symmetric</source>
+        <translation>{part1} — симметрична</translation>
     </message>
     <message>
         <source>no entry of {part1} is 0</source>
@@ -179,6 +526,10 @@
     </message>
     <message>
         <source>step length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cos of the angle to Newton&apos;s direction (right axis)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -389,14 +740,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Step, method and convergence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the tab shows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Step</source>
         <translation type="unfinished"></translation>
     </message>
@@ -409,26 +752,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Largest number of steps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The descent stops after so many steps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reset</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reset the descent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove the descent; click on the plot to start another</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Steps</source>
         <translation type="unfinished"></translation>
     </message>
@@ -437,7 +760,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cancel</source>
+        <source>Compare</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -835,10 +1158,6 @@
         <translation>известны: {properties}</translation>
     </message>
     <message>
-        <source>an unspecified function goes from R or R^n to R or R^m</source>
-        <translation>функция без формулы действует из R или R^n в R или R^m</translation>
-    </message>
-    <message>
         <source>a matrix has two sizes</source>
         <translation>у матрицы два размера</translation>
     </message>
@@ -1213,6 +1532,14 @@
             <numerusform>нужны {n} конечных веса, по одному на столбец.</numerusform>
             <numerusform>нужны {n} конечных весов, по одному на столбец.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>rounding errors decide at every random instance</source>
+        <translation>во всех случайных примерах решают ошибки округления</translation>
+    </message>
+    <message>
+        <source>the second derivative of {name}, which has no formula, is no matrix</source>
+        <translation>вторая производная функции {name}, у которой нет формулы, — не матрица</translation>
     </message>
     <message>
         <source>it is a folder</source>
@@ -1809,6 +2136,18 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>из этого текста</translation>
     </message>
     <message>
+        <source>an unspecified function of a matrix has a number for its value</source>
+        <translation>у функции матрицы без формулы значение — число</translation>
+    </message>
+    <message>
+        <source>an unspecified function goes from R, R^n or R^(n,m) to R or R^m</source>
+        <translation>функция без формулы действует из R, R^n или R^(n,m) в R или R^m</translation>
+    </message>
+    <message>
+        <source>for example L: R^(n,m) -&gt; R</source>
+        <translation>например, L: R^(n,m) -&gt; R</translation>
+    </message>
+    <message>
         <source>type the function itself, without \arg\min</source>
         <translation>введите саму функцию, без \arg\min</translation>
     </message>
@@ -2097,8 +2436,8 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>N(x; mu, S) требует столбцов или скаляров x и mu одного размера, а здесь {shape0} и {shape1}</translation>
     </message>
     <message>
-        <source>{name} takes a scalar or a column, but this is {shape0}</source>
-        <translation>{name} берёт скаляр или столбец, а здесь {shape0}</translation>
+        <source>eigenvector of λ{index} = {value}</source>
+        <translation>собственный вектор при λ{index} = {value}</translation>
     </message>
     <message>
         <source>use ./ to divide entry by entry, or inv(...) for a matrix</source>
@@ -2537,10 +2876,6 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>у {name} нет формулы, а потому и значений</translation>
     </message>
     <message>
-        <source>the values of the sum over {index} would need numbers for every {index}</source>
-        <translation>для суммы по {index} нужны числа при каждом {index}</translation>
-    </message>
-    <message>
         <source>a matrix exponential of what varies is not drawn yet</source>
         <translation>матричная экспонента того, что меняется, пока не рисуется</translation>
     </message>
@@ -2701,6 +3036,22 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>В этой точке у функции нет градиента.</translation>
     </message>
     <message>
+        <source>numbers for matrices {name} that are {properties} are not made yet</source>
+        <translation>числа для матриц {name} со свойствами {properties} пока не создаются</translation>
+    </message>
+    <message>
+        <source>the sum over {index} has {n} terms that cannot be computed together, which is too many</source>
+        <translation>в сумме по {index} слагаемых {n}, вместе их не вычислить: слишком много</translation>
+    </message>
+    <message>
+        <source>{name} has two indices, and sums over such families have no numbers yet</source>
+        <translation>у {name} два индекса, а для сумм по таким семействам пока нет чисел</translation>
+    </message>
+    <message>
+        <source>{name} stands for every member of a family, and the variable has to be one</source>
+        <translation>{name} обозначает любой член семейства, а переменная должна быть одним</translation>
+    </message>
+    <message>
         <source>there are no derivatives of {name} yet</source>
         <translation>для {name} пока нет производных</translation>
     </message>
@@ -2739,10 +3090,6 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <message>
         <source>at a right angle to ∇f</source>
         <translation>под прямым углом к ∇f</translation>
-    </message>
-    <message>
-        <source>eigenvector of λ = {value}</source>
-        <translation>собственный вектор при λ = {value}</translation>
     </message>
     <message>
         <source>from point 1 to point 2</source>
@@ -3532,6 +3879,25 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
 </context>
 <context>
+    <name>GalleryDialog</name>
+    <message>
+        <source>Practice: {grade}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solved without help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solved with a hint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solved with hints</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>The function at the point</source>
@@ -3727,6 +4093,17 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
 </context>
 <context>
+    <name>Pages</name>
+    <message>
+        <source>What the tab shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step, method, convergence, comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Operators</source>
@@ -3914,10 +4291,120 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
 </context>
 <context>
+    <name>Practice</name>
+    <message>
+        <source>First steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full derivations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Demanding</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PracticeBar</name>
+    <message>
+        <source>Practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the whole derivation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{grade} · {number} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the next line, or the answer. Every right way counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use: {rule}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the definition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here {bindings}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line is shown: {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solved with hints.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solved without help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here is the whole derivation. Try it again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {all} solved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Solved. That was the last one: all problems are solved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hint: the rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hint: its formula</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hint: the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PreferencesDialog</name>
     <message>
         <source>Preferences</source>
         <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts…</source>
+        <translation>Сочетания клавиш…</translation>
+    </message>
+    <message>
+        <source>See and change the keyboard shortcuts</source>
+        <translation>Посмотреть и изменить сочетания клавиш</translation>
     </message>
     <message>
         <source>The language changes when gradviz starts again.</source>
@@ -3937,6 +4424,24 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <message>
         <source>The text is not understood; as last understood: {formulas}</source>
         <translation>Текст непонятен; последнее понятое: {formulas}</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressRow</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResetButton</name>
+    <message>
+        <source>Reset the descent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the descent; click on the plot to start another</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3960,6 +4465,10 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <message>
         <source>What has a name is written by it.</source>
         <translation>То, у чего есть обозначение, пишется через него.</translation>
+    </message>
+    <message>
+        <source>What multiplies the increment gets a name, so that the lines stay short.</source>
+        <translation>То, что умножает приращение, получает обозначение, чтобы строки оставались короткими.</translation>
     </message>
     <message>
         <source>The answer without the names of the definitions.</source>
@@ -4222,6 +4731,10 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>Поэлементное умножение — это умножение на диагональную матрицу.</translation>
     </message>
     <message>
+        <source>Row i is scaled by a_i and column j by b_j, so the factors move to the vectors.</source>
+        <translation>Строка i умножается на a_i, столбец j — на b_j, поэтому множители переходят к векторам.</translation>
+    </message>
+    <message>
         <source>The sum of all entries is the product with a vector of ones.</source>
         <translation>Сумма всех элементов — произведение с вектором из единиц.</translation>
     </message>
@@ -4278,6 +4791,26 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>Равные слагаемые складываются.</translation>
     </message>
     <message>
+        <source>Rotated or transposed, the terms in the trace are the same.</source>
+        <translation>После циклической перестановки или транспонирования слагаемые под следом одинаковы.</translation>
+    </message>
+    <message>
+        <source>Terms that share a scalar are put in one bracket.</source>
+        <translation>Слагаемые с общим скаляром берутся в одну скобку.</translation>
+    </message>
+    <message>
+        <source>An entrywise factor that terms share is taken out.</source>
+        <translation>Общий поэлементный множитель слагаемых выносится.</translation>
+    </message>
+    <message>
+        <source>A diagonal matrix scales the columns (or rows), and so the entries of the diagonal.</source>
+        <translation>Диагональная матрица умножает столбцы (или строки), а значит, и элементы диагонали.</translation>
+    </message>
+    <message>
+        <source>Multiplying every entry of row i by x_i is multiplying by diag(x) from the left.</source>
+        <translation>Умножить каждый элемент строки i на x_i — значит умножить слева на diag(x).</translation>
+    </message>
+    <message>
         <source>A common last factor is taken out.</source>
         <translation>Общий последний множитель выносится.</translation>
     </message>
@@ -4296,6 +4829,10 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <message>
         <source>What stands beside the increment is the derivative.</source>
         <translation>То, что стоит при приращении, и есть производная.</translation>
+    </message>
+    <message>
+        <source>What stands in front of the increment is the matrix of the partial derivatives.</source>
+        <translation>То, что стоит перед приращением, — матрица частных производных.</translation>
     </message>
     <message>
         <source>The derivative by the k-th entry is the differential in the direction of the k-th unit vector.</source>
@@ -4792,6 +5329,10 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>Используем обозначение</translation>
     </message>
     <message>
+        <source>Name the signal</source>
+        <translation>Обозначаем сигнал</translation>
+    </message>
+    <message>
         <source>Put in what the names stand for</source>
         <translation>Подставляем, что обозначено</translation>
     </message>
@@ -5040,6 +5581,10 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>Поэлементное произведение через diag</translation>
     </message>
     <message>
+        <source>Entrywise product with a rank-one matrix</source>
+        <translation>Поэлементное произведение с матрицей ранга один</translation>
+    </message>
+    <message>
         <source>Sum as a product with ones</source>
         <translation>Сумма как произведение с единицами</translation>
     </message>
@@ -5096,6 +5641,26 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>Приводим подобные</translation>
     </message>
     <message>
+        <source>Collect equal traces</source>
+        <translation>Складываем равные следы</translation>
+    </message>
+    <message>
+        <source>Group by the scalar</source>
+        <translation>Группируем по скаляру</translation>
+    </message>
+    <message>
+        <source>Factor out entry by entry</source>
+        <translation>Выносим поэлементный множитель</translation>
+    </message>
+    <message>
+        <source>Diagonal of a product with a diagonal matrix</source>
+        <translation>Диагональ произведения с диагональной матрицей</translation>
+    </message>
+    <message>
+        <source>Scaled rows</source>
+        <translation>Умножение строк</translation>
+    </message>
+    <message>
         <source>Factor out on the right</source>
         <translation>Выносим множитель справа</translation>
     </message>
@@ -5114,6 +5679,10 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <message>
         <source>Read off the derivative</source>
         <translation>Считываем производную</translation>
+    </message>
+    <message>
+        <source>Read off the Jacobian</source>
+        <translation>Считываем якобиан</translation>
     </message>
     <message>
         <source>Read off the slice</source>
@@ -5476,6 +6045,191 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
 </context>
 <context>
+    <name>SetupRow</name>
+    <message>
+        <source>What is compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A parameter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Methods from the same start; one method from a grid of starts; one method over values of a parameter; or where the descents from all over the plane end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grid of starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts along a side of the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradient&apos;s norm that counts as having arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation type="unfinished">Что не так</translation>
+    </message>
+    <message>
+        <source>Methods that are compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameter that is varied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>equal factors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each value is the same multiple of the one before; else evenly spaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} methods</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>{key} is needed for typing; hold Ctrl or Alt with it, or take a function key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} edits the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the commands and their keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search: export, Ctrl+K…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New keys: press them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press new keys:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set. It holds at once, in every window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All keys are as they were in the beginning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No command holds these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} belongs to “{command}”; set here, it is taken from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without keys: the menu still has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SourceEditor</name>
     <message>
         <source>Function</source>
@@ -5530,6 +6284,44 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
 </context>
 <context>
+    <name>StepLimit</name>
+    <message>
+        <source>Largest number of steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The descent stops after so many steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepSizeSlider</name>
+    <message>
+        <source>Step size on a scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step size γ, by equal factors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the step size does near the minimum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bound 2/λ_max is {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bound 2/λ_max is marked once a descent has come near a minimum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fastest near the minimum: γ = {}, κ = {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StepView</name>
     <message>
         <source>The step</source>
@@ -5548,7 +6340,35 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The function along the step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go through the parts of this step one by one, on the plot too, with the model that is trusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The part before (Shift+Left)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next part (Shift+Right)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which part of the step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This step cannot be opened: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} of {}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5831,6 +6651,33 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
 </context>
 <context>
+    <name>TourOverlay</name>
+    <message>
+        <source>Guided tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip the tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Transport</name>
     <message>
         <source>Transport</source>
@@ -5854,6 +6701,14 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>To the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the end begin again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -2,6 +2,339 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>Tour</source>
+        <comment>Type a function</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Tour</source>
+        <comment>Write it as in lecture notes: x&apos; A x, log det X, ||y - X w||^2. LaTeX can be pasted. What you typed is shown as mathematics below, with the shapes that were understood. Examples are in the gallery ({gallery}).</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <comment>Read the derivation</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Tour</source>
+        <comment>Each line names its rule; click one to read the rule with what its letters stand for. Every step is checked with numbers. Type your own answer or next line with {answer}, or practise with {practise}.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <comment>See what it means</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Tour</source>
+        <comment>Drag the point: the arrow is the gradient there, the number that the answer stands for. The wheel zooms; the row above has contours, Taylor models and the surface in space.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <comment>Follow a descent</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Tour</source>
+        <comment>Click on the plot to start one there, choose among the methods, and go through the steps; each step opens into its arithmetic. The other tabs hold the point, the values and the symbols.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <comment>Take it with you</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Tour</source>
+        <comment>Export the derivation as LaTeX or PDF, the plot as a picture; copy any line with a right click. Every command is found with {palette}. This tour is in the menu Help.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AlongPlot</name>
+    <message>
+        <source>The function along the step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The function and the model along the step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the curves are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>linear model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>model with {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CheckBar</name>
+    <message>
+        <source>answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below:  {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your next line, for example dx&apos; A x + x&apos; A dx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your answer, for example 2 X&apos;(X w - y)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your next line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompareChart</name>
+    <message>
+        <source>Convergence compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against what it is drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>evaluations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convergence of all descents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}* is the least value that any of the descents met</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompareHost</name>
+    <message>
+        <source>Compare descents</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComparePanel</name>
+    <message>
+        <source>Compare descents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Descents computed so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop comparing; keep what there is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table or convergence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convergence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A comparison needs a scalar function with a gradient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A map of basins needs a plane; compare starts instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where {} leads from each start in view.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click on the plot to choose the start from which they all begin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the methods to compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}, from the same start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}, from each of these starts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out, as the function does not offer what they need: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled: what had been computed is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The comparison could not be computed: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompareTable</name>
+    <message>
+        <source>Descents compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until ‖∇f‖ is at most {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Descent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tick draws it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evaluations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evaluations of f, ∇f and Hessians {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>f at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbered as on the plot, the lowest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>f there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the starts that lead there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not converge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>converged, {} steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet, {} steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>diverged after {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not finite after {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left the domain after {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stuck after {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelled after {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CompletionList</name>
     <message>
         <source>Completions</source>
@@ -81,6 +414,10 @@
     <message>
         <source>{part1} nonzero</source>
         <translation>{part1} 不为零</translation>
+    </message>
+    <message>
+        <source>{part1} symmetric</source>
+        <translation>{part1} 对称</translation>
     </message>
     <message>
         <source>no entry of {part1} is 0</source>
@@ -179,6 +516,10 @@
     </message>
     <message>
         <source>step length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cos of the angle to Newton&apos;s direction (right axis)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -389,14 +730,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Step, method and convergence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the tab shows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Step</source>
         <translation type="unfinished"></translation>
     </message>
@@ -409,26 +742,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Largest number of steps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The descent stops after so many steps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reset</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reset the descent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove the descent; click on the plot to start another</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Steps</source>
         <translation type="unfinished"></translation>
     </message>
@@ -437,7 +750,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cancel</source>
+        <source>Compare</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -833,10 +1146,6 @@
         <translation>已知的有 {properties}</translation>
     </message>
     <message>
-        <source>an unspecified function goes from R or R^n to R or R^m</source>
-        <translation>没有公式的函数从 R 或 R^n 到 R 或 R^m</translation>
-    </message>
-    <message>
         <source>a matrix has two sizes</source>
         <translation>矩阵有两个大小</translation>
     </message>
@@ -1205,6 +1514,14 @@
         <translation>
             <numerusform>需要 {n} 个有限的权重，每列一个。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>rounding errors decide at every random instance</source>
+        <translation>在每个随机实例中都由舍入误差决定</translation>
+    </message>
+    <message>
+        <source>the second derivative of {name}, which has no formula, is no matrix</source>
+        <translation>{name} 没有公式，它的二阶导数不是矩阵</translation>
     </message>
     <message>
         <source>it is a folder</source>
@@ -1801,6 +2118,18 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>来自本文</translation>
     </message>
     <message>
+        <source>an unspecified function of a matrix has a number for its value</source>
+        <translation>没有公式的矩阵函数的值应是一个数</translation>
+    </message>
+    <message>
+        <source>an unspecified function goes from R, R^n or R^(n,m) to R or R^m</source>
+        <translation>没有公式的函数从 R、R^n 或 R^(n,m) 到 R 或 R^m</translation>
+    </message>
+    <message>
+        <source>for example L: R^(n,m) -&gt; R</source>
+        <translation>例如 L: R^(n,m) -&gt; R</translation>
+    </message>
+    <message>
         <source>type the function itself, without \arg\min</source>
         <translation>请直接输入函数，不要 \arg\min</translation>
     </message>
@@ -2089,8 +2418,8 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>N(x; mu, S) 需要形状相同的列或标量 x 和 mu，而不是 {shape0} 和 {shape1}</translation>
     </message>
     <message>
-        <source>{name} takes a scalar or a column, but this is {shape0}</source>
-        <translation>{name} 需要标量或列，但这里是 {shape0}</translation>
+        <source>eigenvector of λ{index} = {value}</source>
+        <translation>λ{index} = {value} 的特征向量</translation>
     </message>
     <message>
         <source>use ./ to divide entry by entry, or inv(...) for a matrix</source>
@@ -2529,10 +2858,6 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>{name} 没有公式，因此没有值</translation>
     </message>
     <message>
-        <source>the values of the sum over {index} would need numbers for every {index}</source>
-        <translation>对 {index} 求和需要每个 {index} 的数值</translation>
-    </message>
-    <message>
         <source>a matrix exponential of what varies is not drawn yet</source>
         <translation>还不能画变化量的矩阵指数</translation>
     </message>
@@ -2693,6 +3018,22 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>函数在该点没有梯度。</translation>
     </message>
     <message>
+        <source>numbers for matrices {name} that are {properties} are not made yet</source>
+        <translation>还不能为 {properties} 的矩阵 {name} 生成数值</translation>
+    </message>
+    <message>
+        <source>the sum over {index} has {n} terms that cannot be computed together, which is too many</source>
+        <translation>对 {index} 的求和有 {n} 项，无法一起计算，太多了</translation>
+    </message>
+    <message>
+        <source>{name} has two indices, and sums over such families have no numbers yet</source>
+        <translation>{name} 有两个下标，对这种族的求和还没有数值</translation>
+    </message>
+    <message>
+        <source>{name} stands for every member of a family, and the variable has to be one</source>
+        <translation>{name} 代表族中的每一个，而变量必须是其中一个</translation>
+    </message>
+    <message>
         <source>there are no derivatives of {name} yet</source>
         <translation>{name} 还没有导数</translation>
     </message>
@@ -2731,10 +3072,6 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <message>
         <source>at a right angle to ∇f</source>
         <translation>与 ∇f 垂直</translation>
-    </message>
-    <message>
-        <source>eigenvector of λ = {value}</source>
-        <translation>λ = {value} 的特征向量</translation>
     </message>
     <message>
         <source>from point 1 to point 2</source>
@@ -3524,6 +3861,25 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
 </context>
 <context>
+    <name>GalleryDialog</name>
+    <message>
+        <source>Practice: {grade}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solved without help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solved with a hint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solved with hints</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>The function at the point</source>
@@ -3717,6 +4073,17 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
 </context>
 <context>
+    <name>Pages</name>
+    <message>
+        <source>What the tab shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step, method, convergence, comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Operators</source>
@@ -3904,10 +4271,120 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
 </context>
 <context>
+    <name>Practice</name>
+    <message>
+        <source>First steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full derivations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Demanding</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PracticeBar</name>
+    <message>
+        <source>Practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the whole derivation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{grade} · {number} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the next line, or the answer. Every right way counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use: {rule}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the definition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here {bindings}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line is shown: {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solved with hints.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solved without help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here is the whole derivation. Try it again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {all} solved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Solved. That was the last one: all problems are solved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hint: the rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hint: its formula</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hint: the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PreferencesDialog</name>
     <message>
         <source>Preferences</source>
         <translation>首选项</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts…</source>
+        <translation>键盘快捷键…</translation>
+    </message>
+    <message>
+        <source>See and change the keyboard shortcuts</source>
+        <translation>查看和更改键盘快捷键</translation>
     </message>
     <message>
         <source>The language changes when gradviz starts again.</source>
@@ -3927,6 +4404,24 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <message>
         <source>The text is not understood; as last understood: {formulas}</source>
         <translation>不理解该文本；上次理解的内容：{formulas}</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressRow</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResetButton</name>
+    <message>
+        <source>Reset the descent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the descent; click on the plot to start another</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3950,6 +4445,10 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <message>
         <source>What has a name is written by it.</source>
         <translation>有记号的式子用记号书写。</translation>
+    </message>
+    <message>
+        <source>What multiplies the increment gets a name, so that the lines stay short.</source>
+        <translation>给与增量相乘的部分命名，使各行保持简短。</translation>
     </message>
     <message>
         <source>The answer without the names of the definitions.</source>
@@ -4212,6 +4711,10 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>逐元素相乘就是乘以对角矩阵。</translation>
     </message>
     <message>
+        <source>Row i is scaled by a_i and column j by b_j, so the factors move to the vectors.</source>
+        <translation>第 i 行乘以 a_i，第 j 列乘以 b_j，因此因子移到向量上。</translation>
+    </message>
+    <message>
         <source>The sum of all entries is the product with a vector of ones.</source>
         <translation>所有元素之和等于与全 1 向量的乘积。</translation>
     </message>
@@ -4268,6 +4771,26 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>相等的项相加。</translation>
     </message>
     <message>
+        <source>Rotated or transposed, the terms in the trace are the same.</source>
+        <translation>循环移动或转置之后，迹中的各项相同。</translation>
+    </message>
+    <message>
+        <source>Terms that share a scalar are put in one bracket.</source>
+        <translation>有公共标量的各项放入同一括号。</translation>
+    </message>
+    <message>
+        <source>An entrywise factor that terms share is taken out.</source>
+        <translation>提出各项公共的逐元素因子。</translation>
+    </message>
+    <message>
+        <source>A diagonal matrix scales the columns (or rows), and so the entries of the diagonal.</source>
+        <translation>对角矩阵缩放各列（或各行），因此也缩放对角元素。</translation>
+    </message>
+    <message>
+        <source>Multiplying every entry of row i by x_i is multiplying by diag(x) from the left.</source>
+        <translation>第 i 行的每个元素乘以 x_i，就是从左边乘以 diag(x)。</translation>
+    </message>
+    <message>
         <source>A common last factor is taken out.</source>
         <translation>提出公共的最后一个因子。</translation>
     </message>
@@ -4286,6 +4809,10 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <message>
         <source>What stands beside the increment is the derivative.</source>
         <translation>增量旁边的部分就是导数。</translation>
+    </message>
+    <message>
+        <source>What stands in front of the increment is the matrix of the partial derivatives.</source>
+        <translation>增量前面的部分就是偏导数矩阵。</translation>
     </message>
     <message>
         <source>The derivative by the k-th entry is the differential in the direction of the k-th unit vector.</source>
@@ -4782,6 +5309,10 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>使用记号</translation>
     </message>
     <message>
+        <source>Name the signal</source>
+        <translation>给信号命名</translation>
+    </message>
+    <message>
         <source>Put in what the names stand for</source>
         <translation>代回记号的含义</translation>
     </message>
@@ -5030,6 +5561,10 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>用 diag 表示逐元素乘积</translation>
     </message>
     <message>
+        <source>Entrywise product with a rank-one matrix</source>
+        <translation>与秩一矩阵的逐元素乘积</translation>
+    </message>
+    <message>
         <source>Sum as a product with ones</source>
         <translation>求和写成与全 1 向量的乘积</translation>
     </message>
@@ -5086,6 +5621,26 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>合并同类项</translation>
     </message>
     <message>
+        <source>Collect equal traces</source>
+        <translation>合并相等的迹</translation>
+    </message>
+    <message>
+        <source>Group by the scalar</source>
+        <translation>按标量分组</translation>
+    </message>
+    <message>
+        <source>Factor out entry by entry</source>
+        <translation>提出逐元素公因子</translation>
+    </message>
+    <message>
+        <source>Diagonal of a product with a diagonal matrix</source>
+        <translation>与对角矩阵乘积的对角线</translation>
+    </message>
+    <message>
+        <source>Scaled rows</source>
+        <translation>缩放各行</translation>
+    </message>
+    <message>
         <source>Factor out on the right</source>
         <translation>提出右侧公因子</translation>
     </message>
@@ -5104,6 +5659,10 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <message>
         <source>Read off the derivative</source>
         <translation>读出导数</translation>
+    </message>
+    <message>
+        <source>Read off the Jacobian</source>
+        <translation>读出雅可比矩阵</translation>
     </message>
     <message>
         <source>Read off the slice</source>
@@ -5466,6 +6025,191 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
 </context>
 <context>
+    <name>SetupRow</name>
+    <message>
+        <source>What is compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A parameter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Methods from the same start; one method from a grid of starts; one method over values of a parameter; or where the descents from all over the plane end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grid of starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts along a side of the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradient&apos;s norm that counts as having arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation type="unfinished">问题所在</translation>
+    </message>
+    <message>
+        <source>Methods that are compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameter that is varied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>equal factors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each value is the same multiple of the one before; else evenly spaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} methods</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>{key} is needed for typing; hold Ctrl or Alt with it, or take a function key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} edits the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the commands and their keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search: export, Ctrl+K…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New keys: press them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press new keys:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set. It holds at once, in every window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All keys are as they were in the beginning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No command holds these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} belongs to “{command}”; set here, it is taken from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without keys: the menu still has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SourceEditor</name>
     <message>
         <source>Function</source>
@@ -5520,6 +6264,44 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
 </context>
 <context>
+    <name>StepLimit</name>
+    <message>
+        <source>Largest number of steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The descent stops after so many steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepSizeSlider</name>
+    <message>
+        <source>Step size on a scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step size γ, by equal factors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the step size does near the minimum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bound 2/λ_max is {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bound 2/λ_max is marked once a descent has come near a minimum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fastest near the minimum: γ = {}, κ = {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StepView</name>
     <message>
         <source>The step</source>
@@ -5538,7 +6320,35 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The function along the step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go through the parts of this step one by one, on the plot too, with the model that is trusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The part before (Shift+Left)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next part (Shift+Right)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which part of the step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This step cannot be opened: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} of {}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5821,6 +6631,33 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
 </context>
 <context>
+    <name>TourOverlay</name>
+    <message>
+        <source>Guided tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip the tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Transport</name>
     <message>
         <source>Transport</source>
@@ -5844,6 +6681,14 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>To the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the end begin again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

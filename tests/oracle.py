@@ -141,6 +141,8 @@ def _value(e: Expr, c: list[np.ndarray], dims: Mapping[str, int]) -> np.ndarray:
             return c[0] / c[1]
         case n.Power() | n.HadamardPower():
             return c[0] ** c[1][0, 0]
+        case n.LetterPower():
+            return np.linalg.matrix_power(c[0], round(float(c[1][0, 0])))
         case n.MatrixPower():
             product = np.eye(rows)
             for _ in range(e.exponent):

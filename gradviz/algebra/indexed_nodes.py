@@ -1,4 +1,4 @@
-"""Nodes with indices: explicit matrices, entries, sums over families, and functions without a formula."""
+"""Nodes with indices or letters: explicit matrices, entries, sums over families, unspecified functions, ``X^k``."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any, Self
 from gradviz.algebra.expression import Expr
 from gradviz.algebra.shapes import SCALAR, Dim, Shape, ShapeError
 
-__all__ = ["Entry", "IndexedSum", "Matrix", "Unspecified"]
+__all__ = ["Entry", "IndexedSum", "LetterPower", "Matrix", "Unspecified"]
 
 
 class Matrix(Expr):
@@ -54,6 +54,19 @@ class IndexedSum(Expr):
     @property
     def upper(self) -> Dim:
         return self.data[1]  # type: ignore[no-any-return]
+
+
+class LetterPower(Expr):
+    """A square matrix to a whole power that is a letter, ``X^k`` or ``X^(k - 1)``: it is like that of a size."""
+
+    __slots__ = ()
+
+    def __new__(cls, base: Expr, exponent: Expr) -> Self:
+        if base.shape.rows != base.shape.cols:
+            raise ShapeError(f"a matrix power needs a square matrix, not {base.shape}")
+        if not exponent.is_scalar:
+            raise ShapeError(f"an exponent is a scalar, not {exponent.shape}")
+        return cls._make((base, exponent), (), base.shape)
 
 
 class Unspecified(Expr):

@@ -114,7 +114,7 @@ def _own(node: Expr, children: list[Facts]) -> set[str]:
         case n.MatrixExponential():
             kept = set(children[0]) & {"symmetric", "diagonal"}
             return kept | ({"positive definite"} if "symmetric" in kept else {"invertible"})
-        case n.MatrixPower():
+        case n.MatrixPower() | n.LetterPower():
             return set(children[0]) & {"symmetric", "diagonal", "orthogonal", "invertible", "positive definite"}
         case n.Hadamard():
             return everywhere & {

@@ -154,6 +154,8 @@ class _Elaboration:
             _check_size(syntax, base, exponent)
             _check_exponent(syntax, exponent)
             return n.Power(base, exponent)
+        if _is_whole(exponent) and not isinstance(exponent, Number):
+            return n.LetterPower(base, exponent)
         if not isinstance(exponent, Number) or exponent.value.denominator != 1:
             raise MeaningError(syntax, say("a matrix power needs a whole number"), say("for entry by entry write .^"))
         k = int(exponent.value)
@@ -244,6 +246,13 @@ class _Elaboration:
         if name in FUNCTIONS:
             return n.Apply(parts[0], name)
         return _CALLS[name](*parts)
+
+
+def _is_whole(e: Expr) -> bool:
+    """Whether an expression is a sum or product of whole numbers, sizes among them."""
+    if isinstance(e, n.Add | n.Mul):
+        return all(_is_whole(c) for c in e.children)
+    return isinstance(e, n.DimNumber) or (isinstance(e, Number) and e.value.denominator == 1)
 
 
 def _extreme(kind: str, *parts: Expr) -> Expr:

@@ -331,7 +331,11 @@ def _problem(reading: Reading, inference: Inference, occurring: list[str], defin
 def _meanings(reading: Reading, typing: Typing, names: Sequence[str]) -> dict[str, Expr]:
     """What every name stands for: a symbol, or a unit vector."""
     found: dict[str, Expr] = {}
+    counts = _whole_exponents(reading, typing)
     for name in names:
+        if name in counts:
+            found[name] = n.DimNumber(name)
+            continue
         declaration = reading.declarations.get(name)
         shape = declaration.shape if declaration else typing.shape(typing.name_type(name))
         if any(isinstance(d, int) and d > MAX_SIZE for d in shape):
@@ -346,6 +350,20 @@ def _meanings(reading: Reading, typing: Typing, names: Sequence[str]) -> dict[st
             said = frozenset(reading.properties.get(name, ()))
             found[name] = Symbol(name, shape, said | (declaration.properties if declaration else frozenset()))
     return found
+
+
+def _whole_exponents(reading: Reading, typing: Typing) -> set[str]:
+    """The undeclared letters to which a matrix is raised: ``X^k`` is there for whole k only, like those of sizes."""
+    found: set[str] = set()
+    stack = [s.tree for s in reading.statements if s.tree is not None]
+    while stack:
+        tree = stack.pop()
+        if tree.kind == "power" and not typing.shape(typing.types[tree.parts[0]]).is_scalar:
+            used: dict[str, Syntax] = {}
+            _free_names(tree.parts[1], used)
+            found |= used.keys()
+        stack += tree.parts
+    return found - reading.declarations.keys()
 
 
 _UNIT_VECTOR = re.compile(r"e_?([1-9]\d{0,2})")

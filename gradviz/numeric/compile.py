@@ -198,6 +198,8 @@ class _Compiler:
                 return self.power(node, c, rows, cols)
             case n.MatrixPower():
                 return self.matrix_power(c[0], node.exponent)
+            case n.LetterPower():
+                return self.letter_power(c[0], c[1])
             case n.MatrixExponential():
                 if c[0].constant is None:
                     raise CompileError(say("a matrix exponential of what varies is not drawn yet"))
@@ -405,6 +407,13 @@ class _Compiler:
         assert result is not None
         return result
 
+    def letter_power(self, base: _Value, exponent: _Value) -> _Value:
+        """``X^k``, where k is a constant by now."""
+        k = -1 if exponent.constant is None else round(float(exponent.constant.flat[0]))
+        if not 0 <= k <= MAX_POWER:
+            raise CompileError(f"a matrix power is drawn for exponents from 0 to {MAX_POWER}")
+        return self.matrix_power(base, k) if k else self.constant(np.eye(base.rows))
+
     def power(self, node: Expr, c: list[_Value], rows: int, cols: int) -> _Value:
         """Small integers and halves by multiplication, division and roots; NumPy's power for the rest."""
         base, exponent = node.children
@@ -438,6 +447,10 @@ class _Compiler:
 def _is_negative(term: Expr) -> bool:
     first = term.children[0] if isinstance(term, n.Mul) else None
     return isinstance(first, n.Number) and first.value < 0
+
+
+MAX_POWER = 64
+"""The largest exponent that a letter may stand for in a picture."""
 
 
 def _number(value: Fraction) -> float:

@@ -226,6 +226,8 @@ class Evaluator:
                 return np.asarray(np.exp(c[1] * np.log(c[0])))
             case n.MatrixPower():
                 return np.asarray(np.linalg.matrix_power(c[0], node.exponent))
+            case n.LetterPower():
+                return np.asarray(np.linalg.matrix_power(c[0], round(c[1].real.flat[0])))
             case n.MatrixExponential():
                 return matrix_exponential(c[0])
             case n.Transpose():

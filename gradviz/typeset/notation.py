@@ -269,6 +269,10 @@ class Notation(Writer):
         raised = self.superscript(self.at(parts[0], Level.ATOM), str(node.exponent))
         return Piece(raised, Level.POSTFIX, inner=parts[0])
 
+    def write_LetterPower(self, node: n.LetterPower, parts: list[Piece]) -> Piece:
+        raised = self.superscript(self.at(parts[0], Level.ATOM), self.exponent(node.children[1], parts[1]))
+        return Piece(raised, Level.POSTFIX)
+
     def write_HadamardPower(self, node: n.HadamardPower, parts: list[Piece]) -> Piece:
         raised = self.exponent(node.children[1], parts[1])
         return Piece(self.entrywise_superscript(self.at(parts[0], Level.ATOM), raised), Level.POSTFIX)

@@ -359,6 +359,9 @@ class NumpyWriter(Writer):
             return Piece(f"{parts[0].source} @ {parts[0].source}", Level.MATMUL)
         return self._call("np.linalg.matrix_power", self.whole(parts[0]), str(node.exponent))
 
+    def write_LetterPower(self, node: n.LetterPower, parts: list[Piece]) -> Piece:
+        return self._call("np.linalg.matrix_power", self.whole(parts[0]), self.whole(parts[1]))
+
     def write_MatrixExponential(self, node: n.MatrixExponential, parts: list[Piece]) -> Piece:
         return self._call("expm", self.whole(parts[0]))
 

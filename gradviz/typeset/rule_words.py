@@ -69,6 +69,12 @@ RULE_WORDS: dict[str, tuple[str, str]] = {
     "power.general": ("General power rule", "Base and exponent both vary."),
     "power.entrywise": ("Entrywise power rule", "The power rule in every entry."),
     "power.matrix": ("Matrix power rule", "Differentiate one factor of the power at a time; the order matters."),
+    "power.matrix-trace": (
+        "Trace of a power",
+        "Rotated, the k terms of the product rule are the same.",
+    ),
+    "power.determinant": ("Determinant of a power", "The determinant of a product is the product of the determinants."),
+    "power.log-determinant": ("Log-determinant of a power", "The logarithm of a power is k times the logarithm."),
     "power.matrix-product": ("Write as a power", "A repeated factor is a matrix power."),
     "inverse": ("Differential of the inverse", "From U U^-1 = I: the differential is -U^-1 dU U^-1."),
     "exponential.trace": (

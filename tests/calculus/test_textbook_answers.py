@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import numpy as np
 import pytest
 
 import gradviz
@@ -38,6 +41,13 @@ ANSWERS = [
     ("tr(X^2 B)", "X", 1, "(X B + B X)'"),
     ("||x||^2/(1 + ||x||^2)", "x", 1, "2 x/(1 + ||x||^2)^2"),
     ("tr(X^-1)", "X", 1, "-(X^-2)'"),
+    ("tr(X^k)", "X", 1, "k (X^(k - 1))'"),
+    ("tr(S^k)", "S", 1, "k S^(k - 1)"),
+    ("k tr((A X)^(k+1))", "X", 1, "k (k + 1) A' ((A X)^k)'"),
+    ("det(X^k)", "X", 1, "k det(X)^k X^-T"),
+    ("logdet(X^k)", "X", 1, "k X^-T"),
+    ("tr((A + t B)^k)", "t", 1, "k tr((A + t B)^(k - 1) B)"),
+    ("tr(X^n)", "X", 1, "n (X^(n - 1))'"),
     ("x' x x' A x", "x", 1, "2 (x' A x) x + x' x (A + A') x"),
     ("x' A x x' B x", "x", 1, "(x' B x (A + A') + x' A x (B + B')) x"),
     ("x' A x + t x' x", "x", 1, "(A + A') x + 2 t x"),
@@ -57,6 +67,19 @@ ANSWERS = [
     ("logdet(S) - tr(A S)", "S", 1, "S^-1 - (A + A')/2"),
     ("x' T^2 x", "T", 1, "2 diag(x.^2 .* diag(T))"),
 ]
+
+
+def test_a_power_with_a_letter_outside_a_trace_is_refused():
+    found = gradviz.derive("a' X^k b", "X", declare=SQUARE)
+    assert found.result is None
+    assert "a power with a letter" in found.cannot
+
+
+def test_a_printed_module_takes_the_exponent_as_a_parameter():
+    module: dict[str, Any] = {}
+    exec(gradviz.derive("tr(X^k)", "X").to_numpy(), module)
+    x = np.array([[1.0, 2.0], [0.5, -1.0]])
+    assert np.allclose(module["gradient"](x, k=3), 3 * (x @ x).T)
 
 
 @pytest.mark.parametrize(("source", "variable", "order", "answer"), ANSWERS, ids=[f"{r[0]} by {r[1]}" for r in ANSWERS])

@@ -36,6 +36,7 @@ CASES: list[tuple[Expr, str, str, str]] = [
     (n.Inverse(n.MatrixPower(A, 2)), "A^-2", "A^{-2}", "A^(-2)"),
     (n.Inverse(n.MatrixPower(n.Mul(A, B), 3)), "(A B)^-3", "(A B)^{-3}", "(A B)^(-3)"),
     (T(n.Inverse(n.MatrixPower(A, 2))), "(A^-2)'", r"A^{-2\top}", "A^(-2 top)"),
+    (T(n.LetterPower(A, n.Add(n.DimNumber("k"), n.MINUS_ONE))), "(A^(k - 1))'", r"(A^{k - 1})^\top", "(A^(k - 1))^top"),
     (n.Inverse(n.Inverse(n.MatrixPower(A, 2))), "(A^-2)^-1", "(A^{-2})^{-1}", "(A^(-2))^(-1)"),
     (n.Inverse(T(n.MatrixPower(A, 2))), "((A^2)')^-1", r"(A^2)^{-\top}", "(A^(2))^(-top)"),
     (n.MatrixPower(n.Inverse(A), 2), "(A^-1)^2", "(A^{-1})^2", "(A^(-1))^(2)"),

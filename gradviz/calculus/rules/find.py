@@ -36,6 +36,8 @@ def rule_for(differential: Differential, varies: Varies) -> tuple[DifferentialRu
                 "and for tr(expm(U))"
             )
         )
+    if found is None and isinstance(argument, n.LetterPower):
+        raise CannotError("a power with a letter is differentiated within tr, det and logdet only; give it a number")
     if found is None and isinstance(argument, n.Unspecified):
         raise CannotError(
             say("the second derivative of {name}, which has no formula, is no matrix", name=argument.name)

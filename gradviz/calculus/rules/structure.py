@@ -1,4 +1,5 @@
-"""Identities that make a function of a Kronecker product, or of a rank-one change, simpler before it is differentiated.
+"""Identities that make a function of a Kronecker product, a rank-one change or a power simpler before it is
+differentiated.
 
 Each gives the differential of the simpler form.
 """
@@ -6,7 +7,7 @@ Each gives the differential of the simpler form.
 from __future__ import annotations
 
 from gradviz.algebra import nodes as n
-from gradviz.algebra.build import factors, power, times, transposed
+from gradviz.algebra.build import factors, minus, power, times, transposed
 from gradviz.algebra.nodes import Differential, Expr, Number
 from gradviz.algebra.shapes import Dim
 from gradviz.algebra.simplify.matrices import mixed_product
@@ -80,6 +81,30 @@ def register(rules: Registry) -> None:
         m, k = a.shape.rows, b.shape.rows
         return Differential(n.Add(times(_count(k), n.LogDet(a)), times(_count(m), n.LogDet(b))))
 
+    @rules.add(n.Trace, id="power.matrix-trace", source="Matrix Cookbook, eq. 121", parts="U k", within=_of_power)
+    def trace_of_power(e: Expr, varies: Varies) -> Expr | None:
+        """d(tr(U^k)) = k tr(U^(k-1) d(U))"""
+        if not isinstance(e.children[0], n.LetterPower):
+            return None
+        u, k = e.children[0].children
+        return n.Mul(k, n.Trace(n.Mul(n.LetterPower(u, minus(k, n.ONE)), Differential(u))))
+
+    @rules.add(n.Determinant, id="power.determinant", source="Matrix Cookbook, eq. 58", parts="U k", within=_of_power)
+    def determinant_of_power(e: Expr, varies: Varies) -> Expr | None:
+        """det(U^k) = det(U)^k"""
+        if not isinstance(e.children[0], n.LetterPower):
+            return None
+        u, k = e.children[0].children
+        return Differential(n.Power(n.Determinant(u), k))
+
+    @rules.add(n.LogDet, id="power.log-determinant", parts="U k", within=_of_power)
+    def log_determinant_of_power(e: Expr, varies: Varies) -> Expr | None:
+        """logdet(U^k) = k logdet(U)"""
+        if not isinstance(e.children[0], n.LetterPower):
+            return None
+        u, k = e.children[0].children
+        return Differential(n.Mul(k, n.LogDet(u)))
+
     @rules.add(n.Determinant, n.LogDet, id="determinant.rank-one", source="Matrix Cookbook, eq. 24")
     def rank_one(e: Expr, varies: Varies) -> Expr | None:
         """det(I + a b') = 1 + b' a"""
@@ -96,6 +121,11 @@ def register(rules: Registry) -> None:
             whole = n.Add(n.ONE, value)
             return Differential(n.Apply(whole, "log") if isinstance(e, n.LogDet) else whole)
         return None
+
+
+def _of_power(e: Expr) -> tuple[Expr, ...]:
+    """The U and k of ``tr(U^k)``."""
+    return e.children[0].children
 
 
 def _turned(e: Expr) -> Expr:

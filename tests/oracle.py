@@ -141,6 +141,8 @@ def _value(e: Expr, c: list[np.ndarray], dims: Mapping[str, int]) -> np.ndarray:
             return c[0] / c[1]
         case n.Power() | n.HadamardPower():
             return c[0] ** c[1][0, 0]
+        case n.Larger():
+            return np.maximum(*c) if e.kind == "max" else np.minimum(*c)
         case n.LetterPower():
             return np.linalg.matrix_power(c[0], round(float(c[1][0, 0])))
         case n.MatrixPower():

@@ -1,4 +1,5 @@
-"""Nodes with indices or letters: explicit matrices, entries, sums over families, unspecified functions, ``X^k``."""
+"""Nodes with indices or letters: explicit matrices, entries, sums over families, unspecified functions,
+``X^k``, ``max(U, V)``."""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ from typing import Any, Self
 from gradviz.algebra.expression import Expr
 from gradviz.algebra.shapes import SCALAR, Dim, Shape, ShapeError
 
-__all__ = ["Entry", "IndexedSum", "LetterPower", "Matrix", "Unspecified"]
+__all__ = ["Entry", "IndexedSum", "Larger", "LetterPower", "Matrix", "Unspecified"]
 
 
 class Matrix(Expr):
@@ -54,6 +55,23 @@ class IndexedSum(Expr):
     @property
     def upper(self) -> Dim:
         return self.data[1]  # type: ignore[no-any-return]
+
+
+class Larger(Expr):
+    """The larger (kind ``"max"``) or smaller (``"min"``) of two, entry by entry: ``max(0, 1 - x)``."""
+
+    __slots__ = ()
+
+    def __new__(cls, left: Expr, right: Expr, kind: str) -> Self:
+        if kind not in ("max", "min"):
+            raise ValueError(f"unknown extreme {kind!r}")
+        if left.shape != right.shape:
+            raise ShapeError(f"{kind} of two needs equal shapes, not {left.shape} and {right.shape}")
+        return cls._make((left, right), (kind,), left.shape)
+
+    @property
+    def kind(self) -> str:
+        return self.data[0]  # type: ignore[no-any-return]
 
 
 class LetterPower(Expr):

@@ -14,6 +14,7 @@ from typing import ClassVar, Self
 from gradviz.algebra.expression import Expr as Expr  # re-exported: nodes and their base are one vocabulary
 from gradviz.algebra.indexed_nodes import Entry as Entry
 from gradviz.algebra.indexed_nodes import IndexedSum as IndexedSum
+from gradviz.algebra.indexed_nodes import Larger as Larger
 from gradviz.algebra.indexed_nodes import LetterPower as LetterPower
 from gradviz.algebra.indexed_nodes import Matrix as Matrix
 from gradviz.algebra.indexed_nodes import Unspecified as Unspecified

@@ -134,6 +134,10 @@ def _own(node: Expr, children: list[Facts]) -> set[str]:
                 return {"positive"} | (set(children[0]) & {"symmetric"})
             nonnegative = {"nonnegative"} if node.function in _NONNEGATIVE_VALUED else set()
             return nonnegative | (set(children[0]) & {"symmetric"})
+        case n.Larger():
+            found = everywhere & {"symmetric", "positive", "nonnegative"}
+            either = set().union(*children) if node.kind == "max" else set()
+            return found | (either & {"positive", "nonnegative"})
         case n.Softmax():
             return {"positive"}
         case n.Norm():

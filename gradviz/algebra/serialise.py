@@ -150,6 +150,7 @@ _FIELDS: dict[str, tuple[_Check, ...]] = dict.fromkeys(_CLASSES, ()) | {
     "MatrixPower": (_index,),
     "Fill": (_dim, _dim),
     "Norm": (_one_of(nodes.Norm.KINDS),),
+    "Larger": (_one_of(nodes.Extreme.KINDS),),
     "Extreme": (_one_of(nodes.Extreme.KINDS),),
     "ExtremeUnit": (_one_of(nodes.Extreme.KINDS),),
     "Apply": (_one_of(FUNCTIONS),),

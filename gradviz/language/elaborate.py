@@ -256,18 +256,12 @@ def _is_whole(e: Expr) -> bool:
 
 
 def _extreme(kind: str, *parts: Expr) -> Expr:
-    """The largest (smallest) entry of one argument; of two the larger, ``b + relu(a - b)`` entry by entry."""
+    """The largest (smallest) entry of one argument; of two the larger (smaller), entry by entry."""
     if len(parts) == 1:
         return n.Extreme(parts[0], kind)
-    first, second = parts if isinstance(parts[1], Number) else parts[::-1]
-    if second is n.ZERO and kind == "max":
-        return n.Apply(first, "relu")
-    second = _filled(second, first.shape)
-    gap = (first, _negated(second)) if kind == "max" else (second, _negated(first))
-    if second is n.ZERO:
-        return _negated(n.Apply(_negated(first), "relu"))
-    above = n.Apply(n.Add(*gap), "relu")
-    return n.Add(second, above if kind == "max" else _negated(above))
+    shape = next((p.shape for p in parts if not p.is_scalar), parts[0].shape)
+    first, second = (_filled(p, shape) for p in parts)
+    return n.Larger(first, second, kind)
 
 
 _CALLS: dict[str, Callable[..., Expr]] = {

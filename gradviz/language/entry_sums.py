@@ -101,7 +101,7 @@ class EntrySums:
                 return _applied(self._merged(tree.parts[0]), lambda e: n.Apply(e, tree.text))
             case "call" if tree.text == "max" and len(tree.parts) == 2:
                 (inner,) = [p for p in tree.parts if not (p.kind == "number" and p.number == 0)]
-                return _applied(self._merged(inner), lambda e: n.Apply(e, "relu"))
+                return _applied(self._merged(inner), _positive_part)
             case "bars":
                 return _applied(self._merged(tree.parts[0]), lambda e: n.Apply(e, "abs"))
             case "transpose":
@@ -337,3 +337,8 @@ def _total(columns: list[Expr]) -> Expr:
                 return n.Trace(_product(first, turned))
         return n.Sum(inner)
     return n.Sum(whole)
+
+
+def _positive_part(e: Expr) -> Expr:
+    """``max(0, U)``."""
+    return n.Larger(n.ZERO if e.is_scalar else n.Fill(n.ZERO, *e.shape), e, "max")

@@ -259,6 +259,9 @@ class Evaluator:
                 return _total(c[0])
             case n.Extreme():
                 return _total(c[0] * _extreme_unit(c[0], node.kind))
+            case n.Larger():
+                first = c[0].real >= c[1].real if node.kind == "max" else c[0].real <= c[1].real
+                return np.where(first, c[0], c[1])
             case n.ExtremeUnit():
                 return _extreme_unit(c[0], node.kind)
             case n.LogSumExp():

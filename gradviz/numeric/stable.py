@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from gradviz.algebra import nodes as n
 from gradviz.algebra.nodes import MINUS_ONE, ONE, Expr
+from gradviz.algebra.simplify.piecewise import in_branches
 from gradviz.algebra.walk import transform
 
 __all__ = ["stabilised"]
@@ -22,6 +23,8 @@ def stabilised(expr: Expr) -> Expr:
 
 def _stable(node: Expr) -> Expr:
     match node:
+        case n.Larger():
+            return in_branches(node)
         case n.Apply() if node.function == "log":
             return _log(node)
         case n.Quotient():

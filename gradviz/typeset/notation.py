@@ -343,6 +343,10 @@ class Notation(Writer):
     def write_Extreme(self, node: n.Extreme, parts: list[Piece]) -> Piece:
         return self._operator(node.kind, parts[0])
 
+    def write_Larger(self, node: n.Larger, parts: list[Piece]) -> Piece:
+        pieces = [self._number_of(c, p, node.children) for c, p in zip(node.children, parts, strict=True)]
+        return Piece(self.call(self.operator(node.kind), *map(self.whole, pieces)), Level.ATOM)
+
     def write_ExtremeUnit(self, node: n.ExtremeUnit, parts: list[Piece]) -> Piece:
         return Piece(self.extreme_unit(node.kind, self.whole(parts[0])), Level.ATOM)
 

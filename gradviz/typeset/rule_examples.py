@@ -58,6 +58,8 @@ EXAMPLES: dict[str, tuple[str, str] | tuple[str, str, dict[str, Any]]] = {
     "power.general": ("p^p", "p"),
     "power.entrywise": ("sum(x.^3)", "x"),
     "power.entrywise-exponent": ("sum(exp(x).^t)", "t"),
+    "extreme.of-two": ("max(a' x, b' x)", "x"),
+    "entrywise.positive-part": ("||max(0, A x)||^2", "x"),
     "power.matrix-trace": ("tr(X^k)", "X"),
     "power.determinant": ("det(G^k)", "G"),
     "power.log-determinant": ("logdet(G^k)", "G"),

@@ -98,6 +98,11 @@ RULE_WORDS: dict[str, tuple[str, str]] = {
         "Largest or smallest entry",
         "Near a point where that entry is unique, the function is the entry itself; the unit vector picks it.",
     ),
+    "extreme.of-two": (
+        "Larger of two",
+        "The larger of U and V is V, and what U has above it.",
+    ),
+    "entrywise.positive-part": ("Positive part", "The larger of 0 and U is relu(U)."),
     "extreme.place": ("Place of the extreme entry", "Where that entry is unique, its place does not change nearby."),
     "logsumexp": ("Log-sum-exp", "Its gradient is the softmax."),
     "softmax": ("Softmax", "Its Jacobian is diag(p) - p p' with p the softmax itself."),

@@ -34,6 +34,7 @@ BUILT = {
     "quotient": (lambda: n.Quotient(A, s), ("n", "n")),
     "power": (lambda: n.Power(s, t), (1, 1)),
     "matrix power": (lambda: n.MatrixPower(A, 3), ("n", "n")),
+    "larger of two": (lambda: n.Larger(A, A, "max"), ("n", "n")),
     "power with a letter": (lambda: n.LetterPower(A, n.DimNumber("k")), ("n", "n")),
     "transpose": (lambda: n.Transpose(B), ("n", "m")),
     "matrix exponential": (lambda: n.MatrixExponential(A), ("n", "n")),

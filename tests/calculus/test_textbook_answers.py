@@ -41,6 +41,12 @@ ANSWERS = [
     ("tr(X^2 B)", "X", 1, "(X B + B X)'"),
     ("||x||^2/(1 + ||x||^2)", "x", 1, "2 x/(1 + ||x||^2)^2"),
     ("tr(X^-1)", "X", 1, "-(X^-2)'"),
+    ("max(t, b' x)", "x", 1, "step(b' x - t) b"),
+    ("min(b' x, t)", "x", 1, "step(t - b' x) b"),
+    ("sum(max(0, 1 - y .* (A x)))", "x", 1, "-A' (step(1 - y .* A x) .* y)"),
+    ("sum(min(1, x))", "x", 1, "step(1 - x)"),
+    ("||max(x, a)||^2", "x", 1, "2 (max(x, a) .* step(x - a))"),
+    ("u = max(0, A x)\n||u||^2", "x", 1, "2 A' relu(A x)"),
     ("tr(X^k)", "X", 1, "k (X^(k - 1))'"),
     ("tr(S^k)", "S", 1, "k S^(k - 1)"),
     ("k tr((A X)^(k+1))", "X", 1, "k (k + 1) A' ((A X)^k)'"),
@@ -67,6 +73,13 @@ ANSWERS = [
     ("logdet(S) - tr(A S)", "S", 1, "S^-1 - (A + A')/2"),
     ("x' T^2 x", "T", 1, "2 diag(x.^2 .* diag(T))"),
 ]
+
+
+@pytest.mark.parametrize("source", ["max(t, b' x)", "||max(0, A x - b)||^2", "sum(min(x, 2))", "max(t x, a)' b"])
+def test_the_function_keeps_the_larger_of_two_as_it_was_written(source):
+    found = gradviz.derive(source, "x", declare=SQUARE)
+    assert found.verification
+    assert text(found.problem.function) == source
 
 
 def test_a_power_with_a_letter_outside_a_trace_is_refused():

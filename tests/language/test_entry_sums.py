@@ -38,7 +38,7 @@ SUMS = [
     ("sum_i log(sum_j exp(A_ij))", [A], "sum(log(exp(A) ones(n)))",
      "sum(np.log(sum(np.exp(A[i,j]) for j in N)) for i in N)"),
     ("sum_i (A x)_i^2", [A, x], "sum((A x).^2)", "sum((A@x)[i]**2 for i in N)"),
-    ("sum_i |x_i| + sum_i max(0, 1 - x_i)", [x], "sum(abs(x)) + sum(relu(1 - x))",
+    ("sum_i |x_i| + sum_i max(0, 1 - x_i)", [x], "sum(abs(x)) + sum(max(0, 1 - x))",
      "sum(abs(x[i]) + max(0, 1-x[i]) for i in N)"),
     ("t sum_i x_i A_i1", [A, x], "t x' A e_1", "t*sum(x[i]*A[i,0] for i in N)"),
     ("sum_i x_i A_{1i}", [A, x], "x' A' e_1", "sum(x[i]*A[0,i] for i in N)"),

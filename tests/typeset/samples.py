@@ -45,6 +45,7 @@ ONE_OF_EACH: dict[type[Expr], Expr] = {
     n.Quotient: n.Quotient(x, n.Add(t, n.ONE)),
     n.Power: n.Power(n.Norm(RESIDUAL, "2"), Number(2)),
     n.MatrixPower: n.MatrixPower(A, 3),
+    n.Larger: n.Larger(A, A, "max"),
     n.LetterPower: n.LetterPower(A, n.Add(n.DimNumber("n"), n.MINUS_ONE)),
     n.MatrixExponential: n.MatrixExponential(A),
     n.Transpose: n.Transpose(n.Inverse(A)),

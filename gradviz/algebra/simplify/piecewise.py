@@ -1,15 +1,15 @@
-"""Functions that are linear on either side of nought: relu, step, abs and sign, of scalars and entry by entry."""
+"""Functions that are linear on either side of nought: relu, step, abs, sign and ``max(U, V)``, also entry by entry."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from gradviz.algebra import nodes as n
-from gradviz.algebra.build import hadamard, power, times
+from gradviz.algebra.build import hadamard, is_zero, minus, negative, power, times
 from gradviz.algebra.nodes import Apply, Expr, Number
 from gradviz.algebra.rewriting import rule
 
-__all__ = ["RULES"]
+__all__ = ["RULES", "in_branches"]
 
 
 def _parts(e: Expr) -> Sequence[Expr]:
@@ -66,6 +66,43 @@ def _combined(e: Expr, first: str, second: str, joined: str) -> Expr | None:
     return None
 
 
+def in_branches(e: n.Larger, *, first: bool | None = None) -> Expr:
+    """``V + relu(U - V)``, or ``V - relu(V - U)`` of the smaller.
+
+    V is the first of the two if `first` is true; by default the number of the two, if there is one, or the second.
+    """
+    if first is None:
+        first = _is_number(e.children[0])
+    u, v = e.children[::-1] if first else e.children
+    gap: Expr = n.Add(u, _opposite(v)) if e.kind == "max" else n.Add(v, _opposite(u))
+    if _is_nought(v):
+        gap = u if e.kind == "max" else negative(u)
+    above = Apply(gap, "relu")
+    if _is_nought(v):
+        return above if e.kind == "max" else negative(above)
+    return n.Add(v, above) if e.kind == "max" else minus(v, above)
+
+
+def _opposite(e: Expr) -> Expr:
+    return n.Fill(negative(e.children[0]), *e.shape) if isinstance(e, n.Fill) else negative(e)
+
+
+def _is_number(e: Expr) -> bool:
+    return isinstance(e, Number) or (isinstance(e, n.Fill) and isinstance(e.children[0], Number))
+
+
+def _is_nought(e: Expr) -> bool:
+    return is_zero(e.children[0] if isinstance(e, n.Fill) else e)
+
+
+@rule("entrywise.positive-part")
+def positive_part(e: Expr) -> Expr | None:
+    """max(0, U) = relu(U)"""
+    if not isinstance(e, n.Larger) or e.kind != "max" or not any(map(_is_nought, e.children)):
+        return None
+    return in_branches(e)
+
+
 @rule("entrywise.relu-step")
 def relu_times_step(e: Expr) -> Expr | None:
     """relu(U) .* step(U) = relu(U)"""
@@ -116,4 +153,4 @@ def square_of_sign(e: Expr) -> Expr | None:
     return None
 
 
-RULES = (relu_times_step, abs_times_sign, sign_times_itself, power_of_step, square_of_sign)
+RULES = (positive_part, relu_times_step, abs_times_sign, sign_times_itself, power_of_step, square_of_sign)

@@ -6,6 +6,7 @@ from gradviz.algebra import nodes as n
 from gradviz.algebra.build import is_one, minus, negative, times, trace, transposed, zero
 from gradviz.algebra.functions import FUNCTIONS, derivative
 from gradviz.algebra.nodes import Differential, Expr, Number
+from gradviz.algebra.simplify.piecewise import in_branches
 from gradviz.calculus.rules.registry import Registry, Varies
 
 __all__ = ["kinks", "register"]
@@ -77,6 +78,12 @@ def register(rules: Registry) -> None:
         assert isinstance(e, n.Extreme)
         u = e.children[0]
         return Differential(u) if u.is_scalar else _inner(n.ExtremeUnit(u, e.kind), u)
+
+    @rules.add(n.Larger, id="extreme.of-two")
+    def larger(e: Expr, varies: Varies) -> Expr | None:
+        """max(U, V) = V + relu(U - V)"""
+        assert isinstance(e, n.Larger)
+        return Differential(in_branches(e, first=not varies(e.children[0])))
 
     @rules.add(n.ExtremeUnit, id="extreme.place", parts="U", condition="the extreme entry of U is unique")
     def extreme_place(e: Expr, varies: Varies) -> Expr | None:

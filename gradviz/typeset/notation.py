@@ -199,7 +199,8 @@ class Notation(Writer):
         if is_scalar_group(child):
             alone = all(c.is_scalar and not is_scalar_group(c) for c in children[:i])
             following = children[i + 1] if i + 1 < len(children) else None
-            return Level.PRODUCT if alone and takes_group_bare(following) else Level.POSTFIX
+            last = i + 2 >= len(children)  # x' x I is clear, and (x' A x) B x for those who look at shapes only
+            return Level.PRODUCT if alone and last and takes_group_bare(following) else Level.POSTFIX
         grouped = isinstance(child, n.Mul) and not child.is_scalar and not any(c.is_scalar for c in child.children)
         return Level.PRODUCT if first and not grouped else Level.POSTFIX  # (A B) x keeps the author's brackets
 

@@ -440,10 +440,7 @@ class NumpyWriter(Writer):
         return parts[0] if node.children[0].is_scalar else self._call(f"np.{node.kind}", self.whole(parts[0]))
 
     def write_Larger(self, node: n.Larger, parts: list[Piece]) -> Piece:
-        pieces = [
-            p.inner if broadcasts(c, node.children) and p.inner is not None else p
-            for c, p in zip(node.children, parts, strict=True)
-        ]
+        pieces = [self._broadcast(c, p, node.children) for c, p in zip(node.children, parts, strict=True)]
         return self._call(f"np.{node.kind}imum", *map(self.whole, pieces))
 
     def write_ExtremeUnit(self, node: n.ExtremeUnit, parts: list[Piece]) -> Piece:

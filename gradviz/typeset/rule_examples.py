@@ -60,6 +60,8 @@ EXAMPLES: dict[str, tuple[str, str] | tuple[str, str, dict[str, Any]]] = {
     "power.entrywise-exponent": ("sum(exp(x).^t)", "t"),
     "extreme.of-two": ("max(a' x, b' x)", "x"),
     "entrywise.positive-part": ("||max(0, A x)||^2", "x"),
+    "collect.one-entrywise-denominator": ("x ./ (1 + x)", "x"),
+    "sum.join": ("sum_{i=1}^k (z_i log(sigma(w' u_i)) + (1 - z_i) log(1 - sigma(w' u_i)))", "w"),
     "power.matrix-trace": ("tr(X^k)", "X"),
     "power.determinant": ("det(G^k)", "G"),
     "power.log-determinant": ("logdet(G^k)", "G"),

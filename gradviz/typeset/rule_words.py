@@ -337,6 +337,11 @@ RULE_WORDS: dict[str, tuple[str, str]] = {
     "entrywise.sign-power": ("Square of the sign", "The square of a sign is 1, away from 0."),
     "recognise.sigmoid-reflected": ("Reflect the logistic function", "1 - sigma(-z) is sigma(z)."),
     "collect.sign-into-difference": ("Sign into the difference", "A minus in front turns the difference round."),
+    "collect.one-entrywise-denominator": (
+        "One entrywise denominator",
+        "Entrywise fractions are written over one bar, where that is shorter.",
+    ),
+    "sum.join": ("One sum", "Sums over the same index are added term by term."),
     "collect.one-denominator": ("One denominator", "Fractions are written over one bar, where that is shorter."),
     "entries.unit": ("Entry by a unit vector", "The product with the unit vector e_k is entry k."),
     "entrywise.diagonal-times-unit": ("Entrywise product with a unit vector", "Only entry k is left."),

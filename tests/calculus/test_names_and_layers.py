@@ -31,7 +31,7 @@ CASES = [
     ("u = y - W x\n||u||^2", "y", "2 u", "2 (y - W x)"),
     ("z = W x + b\nL(z)", "x", "W' ∇L(z)", "W' ∇L(W x + b)"),
     ("S = X' X\nlogdet(S)", "X", "2 X S^-1", "2 X (X' X)^-1"),
-    ("q = x' A x\nq^2", "x", "2 q (A + A') x", "2 x' A x (A + A') x"),
+    ("q = x' A x\nq^2", "x", "2 q (A + A') x", "2 (x' A x) (A + A') x"),
     ("p = softmax(x)\na' p", "x", "(diag(p) - p p') a", "(diag(softmax(x)) - softmax(x) softmax(x)') a"),
     ("s = a' x\nt = s^2\nexp(t)", "x", "2 s exp(t) a", "2 (a' x) exp((a' x)^2) a"),
     ("u = A x\nv = B u\nv .* u", "x", "(diag(u) B + diag(v)) A", "(diag(A x) B + diag(B A x)) A"),

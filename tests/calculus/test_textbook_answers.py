@@ -47,6 +47,11 @@ ANSWERS = [
     ("sum(min(1, x))", "x", 1, "step(1 - x)"),
     ("||max(x, a)||^2", "x", 1, "2 (max(x, a) .* step(x - a))"),
     ("u = max(0, A x)\n||u||^2", "x", 1, "2 A' relu(A x)"),
+    ("sum(log(1 + (A x - b).^2))", "x", 2, "2 A' diag((1 - (A x - b).^2) ./ (1 + (A x - b).^2).^2) A"),
+    ("x ./ (1 + x)", "x", 1, "diag(1 ./ (1 + x).^2)"),
+    ("sum(sqrt(1 + x.^2))", "x", 2, "diag(1 ./ sqrt(1 + x.^2).^3)"),
+    ("(w' S w)/(w' w)", "w", 1, "2 (S w - (w' S w) w/(w' w))/(w' w)"),
+    ("(w' S w)^2", "w", 1, "4 (w' S w) S w"),
     ("tr(X^k)", "X", 1, "k (X^(k - 1))'"),
     ("tr(S^k)", "S", 1, "k S^(k - 1)"),
     ("k tr((A X)^(k+1))", "X", 1, "k (k + 1) A' ((A X)^k)'"),
@@ -54,7 +59,7 @@ ANSWERS = [
     ("logdet(X^k)", "X", 1, "k X^-T"),
     ("tr((A + t B)^k)", "t", 1, "k tr((A + t B)^(k - 1) B)"),
     ("tr(X^n)", "X", 1, "n (X^(n - 1))'"),
-    ("x' x x' A x", "x", 1, "2 (x' A x) x + x' x (A + A') x"),
+    ("x' x x' A x", "x", 1, "2 (x' A x) x + (x' x) (A + A') x"),
     ("x' A x x' B x", "x", 1, "(x' B x (A + A') + x' A x (B + B')) x"),
     ("x' A x + t x' x", "x", 1, "(A + A') x + 2 t x"),
     ("exp(x)' A exp(x)", "x", 1, "exp(x) .* (A + A') exp(x)"),
@@ -73,6 +78,18 @@ ANSWERS = [
     ("logdet(S) - tr(A S)", "S", 1, "S^-1 - (A + A')/2"),
     ("x' T^2 x", "T", 1, "2 diag(x.^2 .* diag(T))"),
 ]
+
+
+def test_two_sums_over_one_index_are_one():
+    source = "sum_{i=1}^N (y_i log(sigma(w' x_i)) + (1 - y_i) log(1 - sigma(w' x_i)))"
+    found = gradviz.derive(source, "w", declare="y_i in R")
+    assert found.verification
+    assert text(found.result) == "sum_{i=1}^{N} (y_i - sigmoid(w' x_i)) x_i"
+
+
+def test_a_sign_that_all_terms_share_stands_before_the_sum():
+    found = gradviz.derive("sum_{i=1}^N ||x_i - mu||", "mu")
+    assert text(found.result) == "-sum_{i=1}^{N} (x_i - mu)/||x_i - mu||"
 
 
 @pytest.mark.parametrize("source", ["max(t, b' x)", "||max(0, A x - b)||^2", "sum(min(x, 2))", "max(t x, a)' b"])

@@ -8,10 +8,22 @@ from __future__ import annotations
 
 from gradviz.algebra.rewriting import Rule
 from gradviz.algebra.simplify import collect, entrywise, matrices, piecewise, recognise, scalars
-from gradviz.algebra.simplify.expand import denominator_rule, expansion_rule
+from gradviz.algebra.simplify.expand import (
+    denominator_rule,
+    entrywise_denominator_rule,
+    expansion_rule,
+    one_sum_rule,
+)
 
 __all__ = ["COLLECT", "COMPACT", "RECOGNISE"]
 
 COLLECT: tuple[Rule, ...] = (*collect.RULES,)
 COMPACT: tuple[Rule, ...] = (*matrices.RULES, *entrywise.RULES, *piecewise.RULES, *scalars.RULES, *collect.RULES)
-RECOGNISE: tuple[Rule, ...] = (*recognise.RULES, expansion_rule(COMPACT), denominator_rule(COMPACT))
+_EXPANSION = expansion_rule(COMPACT)
+RECOGNISE: tuple[Rule, ...] = (
+    *recognise.RULES,
+    _EXPANSION,
+    denominator_rule(COMPACT),
+    entrywise_denominator_rule(COMPACT),
+    one_sum_rule((*COMPACT, *recognise.RULES, _EXPANSION)),
+)

@@ -10,9 +10,9 @@ from gradviz.algebra.build import all_ones, factors, hadamard, identity, plus, p
 from gradviz.algebra.nodes import Expr, Number
 from gradviz.algebra.properties import facts, is_positive
 from gradviz.algebra.rewriting import rule
-from gradviz.algebra.simplify.collect import bracket, size
+from gradviz.algebra.simplify.collect import bracket, like_terms, size
 
-__all__ = ["RULES"]
+__all__ = ["RULES", "powers_entrywise"]
 
 
 @rule("entrywise.plain")
@@ -73,6 +73,13 @@ def _gather(e: Expr, exponents: dict[Expr, Fraction]) -> Expr:
         else:
             exponents[part] = exponents.get(part, Fraction(0)) + s
     return times(*scale)
+
+
+def powers_entrywise(e: Expr) -> dict[Expr, Fraction]:
+    """The factors of an entrywise product and their exponents."""
+    exponents: dict[Expr, Fraction] = {}
+    scale = _gather(e, exponents)
+    return exponents if scale is n.ONE else {e: Fraction(1)}
 
 
 def _exponent_to_join(part: Expr, outer: Fraction) -> Fraction | None:
@@ -285,6 +292,8 @@ def sum_of_diagonals(e: Expr) -> Expr | None:
 def common_factor(e: Expr) -> Expr | None:
     """U .* V + U .* W = U .* (V + W)"""
     if not isinstance(e, n.Add) or e.is_scalar or not any(_is_entrywise(t) for t in e.children):
+        return None
+    if like_terms.apply(e) is not None:
         return None
     parts: list[tuple[Expr, dict[Expr, Fraction]]] = []
     for term in e.children:

@@ -7,13 +7,14 @@ from fractions import Fraction
 from itertools import product
 
 from gradviz.algebra import nodes as n
-from gradviz.algebra.build import hadamard, power, quotient, times, transposed
-from gradviz.algebra.nodes import Expr
+from gradviz.algebra.build import factors, hadamard, plus, power, quotient, times, transposed
+from gradviz.algebra.nodes import Expr, Number
 from gradviz.algebra.rewriting import Rule, rewrite, rule
 from gradviz.algebra.simplify.collect import bracket, size
+from gradviz.algebra.simplify.entrywise import powers_entrywise
 from gradviz.algebra.simplify.scalars import gather, one_fraction
 
-__all__ = ["denominator_rule", "expanded", "expansion_rule"]
+__all__ = ["denominator_rule", "entrywise_denominator_rule", "expanded", "expansion_rule", "one_sum_rule"]
 
 MAX_TERMS = 12
 MAX_SIZE = 120
@@ -134,6 +135,74 @@ def denominator_rule(rules: Sequence[Rule]) -> Rule:
         return shortest if size(shortest) < size(e) else None
 
     return one_denominator
+
+
+def one_sum_rule(rules: Sequence[Rule]) -> Rule:
+    """The rule that joins sums over one index if what is left, simplified by `rules`, is shorter."""
+
+    @rule("sum.join")
+    def one_sum(e: Expr) -> Expr | None:
+        """sum_i u_i + sum_i v_i = sum_i (u_i + v_i)"""
+        if not isinstance(e, n.Add) or size(e) > MAX_SIZE:
+            return None
+        parts = [factors(t) for t in e.children]
+        groups: dict[object, list[int]] = {}
+        for i, part in enumerate(parts):
+            whole = (*part.scalars, *part.chain)
+            if len(whole) == 1 and isinstance(whole[0], n.IndexedSum):
+                groups.setdefault(whole[0].data, []).append(i)
+        for found in groups.values():
+            if len(found) < 2:
+                continue
+            sums = [(parts[i].number, (*parts[i].scalars, *parts[i].chain)[0]) for i in found]
+            body = rewrite(bracket(*[times(Number(k), s.children[0]) for k, s in sums]), rules)
+            index, upper = sums[0][1].data
+            joined = n.IndexedSum(body, index, upper)
+            if size(joined) < size(n.Add(*[e.children[i] for i in found])):
+                return plus(*[joined if i == found[0] else t for i, t in enumerate(e.children) if i not in found[1:]])
+        return None
+
+    return one_sum
+
+
+def entrywise_denominator_rule(rules: Sequence[Rule]) -> Rule:
+    """The rule that writes entrywise fractions over one bar if the result, simplified by `rules`, is shorter."""
+
+    @rule("collect.one-entrywise-denominator")
+    def one_denominator(e: Expr) -> Expr | None:
+        """U ./ V + W ./ V.^2 = (U .* V + W) ./ V.^2"""
+        if not isinstance(e, n.Add) or e.is_scalar or size(e) > MAX_SIZE:
+            return None
+        parts = [factors(t) for t in e.children]
+        if not all(len(p.chain) == 1 and isinstance(p.chain[0], n.HadamardQuotient) for p in parts):
+            return None
+        below = [powers_entrywise(p.chain[0].children[1]) for p in parts]
+        if not set.intersection(*map(set, below)):
+            return None
+        highest = {base: max(d.get(base, Fraction(0)) for d in below) for d in below for base in d}
+        above = []
+        for part, known in zip(parts, below, strict=True):
+            missing = [_raised(base, k - known.get(base, Fraction(0))) for base, k in highest.items()]
+            top = hadamard(part.chain[0].children[0], *[m for m in missing if m is not None])
+            above.append(times(Number(part.number), *part.scalars, top))
+        opened = expanded(bracket(*above)) or above
+        top = rewrite(bracket(*opened), rules)
+        bar = hadamard(*[m for base, k in highest.items() if (m := _raised(base, k, keep=True)) is not None])
+        split = factors(top)
+        sign = -1 if split.number < 0 else 1
+        joined = times(Number(sign), rewrite(n.HadamardQuotient(times(Number(sign), top), bar), rules))
+        return joined if size(joined) < size(e) else None
+
+    return one_denominator
+
+
+def _raised(base: Expr, k: Fraction, *, keep: bool = False) -> Expr | None:
+    """``base.^k``, of a root its argument; None for ``k = 0``."""
+    if k == 0:
+        return None
+    if isinstance(base, n.Apply) and base.function == "sqrt" and k % 2 == 0 and not keep:
+        base, k = base.children[0], k / 2
+    return base if k == 1 else n.HadamardPower(base, Number(k))
 
 
 def _denominator(e: Expr) -> dict[Expr, Fraction]:

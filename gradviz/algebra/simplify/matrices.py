@@ -6,7 +6,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from gradviz.algebra import nodes as n
-from gradviz.algebra.build import factors, identity, inverse, plus, terms, times, trace, transposed
+from gradviz.algebra.build import factors, identity, inverse, plus, quotient, terms, times, trace, transposed
 from gradviz.algebra.nodes import Expr, Number
 from gradviz.algebra.properties import facts, is_invertible, is_symmetric
 from gradviz.algebra.rewriting import rule
@@ -260,6 +260,9 @@ def out_of_sum(e: Expr) -> Expr | None:
     body = e.children[0]
     if isinstance(body, n.Quotient) and not _indexed(body.children[1], e.index):
         return n.Quotient(n.IndexedSum(body.children[0], *e.data), body.children[1])
+    if isinstance(body, n.Quotient) and (number := factors(body.children[0]).number) != 1:
+        rest = quotient(times(Number(1 / number), body.children[0]), body.children[1])
+        return times(Number(number), n.IndexedSum(rest, *e.data))
     split = factors(body)
     free = [s for s in split.scalars if not _indexed(s, e.index)]
     bound = [s for s in split.scalars if _indexed(s, e.index)]

@@ -436,8 +436,7 @@ def _stacked_forwards(term: Term, e: Expr) -> tuple[Rule, list[Term]]:
             after = [c for c in e.children[i + 1 :] if not c.is_scalar]
             if u.is_scalar:
                 whole = times(*before, *after)
-                column = whole if whole.shape.cols == 1 else n.Vec(whole)
-                return SCALAR_BEHIND, [replace(term, left=_into_left(term, *scalars, column, inner=u), inner=u)]
+                return SCALAR_BEHIND, [replace(term, left=_into_left(term, *scalars, vec(whole), inner=u), inner=u)]
             return VEC_PRODUCT, [_through_vec(term, scalars, before, after, u)]
         case n.Transpose():
             u = e.children[0]

@@ -327,6 +327,19 @@ def sum_of_unvec(e: Expr) -> Expr | None:
     return n.Unvec(bracket(*columns), *e.shape)
 
 
+@rule("collect.vec")
+def sum_of_vec(e: Expr) -> Expr | None:
+    """vec(U) + vec(V) = vec(U + V)"""
+    if not isinstance(e, n.Add) or e.is_scalar:
+        return None
+    parts = [factors(t) for t in e.children]
+    if not all(len(p.chain) == 1 and isinstance(p.chain[0], n.Vec) for p in parts):
+        return None
+    if len({p.chain[0].children[0].shape for p in parts}) != 1:
+        return None
+    return n.Vec(bracket(*[times(Number(p.number), *p.scalars, p.chain[0].children[0]) for p in parts]))
+
+
 @rule("transpose.sum")
 def transpose_of_sum(e: Expr) -> Expr | None:
     """U' + V' = (U + V)'"""
@@ -350,4 +363,5 @@ RULES = (
     common_scalar,
     transpose_of_sum,
     sum_of_unvec,
+    sum_of_vec,
 )

@@ -47,6 +47,30 @@ def inverse_of_product(e: Expr) -> Expr | None:
     )
 
 
+@rule("inverse.transpose")
+def inverse_of_transpose(e: Expr) -> Expr | None:
+    """(U' V')^-1 = (V U)^-T"""
+    if not isinstance(e, n.Inverse):
+        return None
+    inner = e.children[0]
+    if isinstance(inner, n.Transpose):
+        return inverse(inner)
+    split = factors(inner)
+    if len(split.chain) < 2 or split.scalars or split.number != 1 or is_symmetric(inner):
+        return None
+    if not all(isinstance(c, n.Transpose) for c in split.chain):
+        return None
+    return n.Transpose(n.Inverse(transposed(inner)))
+
+
+@rule("determinant.transpose")
+def determinant_of_transpose(e: Expr) -> Expr | None:
+    """det(U') = det(U)"""
+    if isinstance(e, n.Determinant | n.LogDet) and isinstance(e.children[0], n.Transpose):
+        return e.with_children(e.children[0].children)
+    return None
+
+
 @rule("inverse.orthogonal")
 def inverse_of_orthogonal(e: Expr) -> Expr | None:
     """Q^-1 = Q'"""
@@ -416,8 +440,9 @@ def sum_of_entries(e: Expr) -> Expr | None:
 
 
 RULES = (
-    transpose_of_product, inverse_of_product, inverse_of_orthogonal, cancel, repeated, cancel_product, cancel_factor,
-    scalar_in_front, out_of_sum, sum_of_constant, ones_as_sum, scalar_out_of_entries, sum_of_ones, sum_of_softmax,
-    trace_of_identity, alike_in_trace, entry_by_unit, kronecker_of_identities, mixed_product, commuted,
-    product_of_entries, sum_of_entries,
+    transpose_of_product, inverse_of_product, inverse_of_transpose, inverse_of_orthogonal, cancel, repeated,
+    cancel_product, cancel_factor, scalar_in_front, out_of_sum, sum_of_constant, ones_as_sum,
+    scalar_out_of_entries, sum_of_ones, sum_of_softmax, trace_of_identity, alike_in_trace, entry_by_unit,
+    kronecker_of_identities, mixed_product, commuted, product_of_entries, sum_of_entries,
+    determinant_of_transpose,
 )  # fmt: skip

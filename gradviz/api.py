@@ -86,13 +86,13 @@ class Derivation:
         ValueError
             When there is no answer, or it did not pass verification.
         """
-        from gradviz.typeset.numpy_source import numpy_module
+        from gradviz.typeset.array_source import array_module
 
         if self.result is None:
             raise ValueError(f"there is no result: {self.cannot}")
         if not self.verification:
             raise ValueError("the result did not pass verification")
-        return numpy_module(self.core, self.problem.name)
+        return array_module(self.core, self.problem.name)
 
     def to_json(self) -> str:
         """The whole derivation as JSON: text, LaTeX and expression tree of every line."""

@@ -1,6 +1,7 @@
 """The command line: derive and check texts, open the app, run its demo.
 
-Exit status: 0 done; 2 the input is wrong; 3 the derivative cannot be derived; 4 the time limit was reached.
+Exit status: 0 done; 2 the input is wrong; 3 the derivative cannot be derived; 4 the time or size limit was reached;
+130 it was stopped by Ctrl-C.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import argparse
 import json
 import multiprocessing
 import re
+import signal
 import sys
 from collections.abc import Sequence
 from multiprocessing.connection import Connection
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
 __all__ = ["main"]
 
 DONE, WRONG_INPUT, CANNOT, LIMIT = 0, 2, 3, 4
+INTERRUPTED = 130
+"""By Ctrl-C, as shells say it."""
 FORMATS = ("text", "latex", "typst", "json", "numpy")
 FORMATS_TO_COME = ("torch", "jax")
 SUFFIXES = {".txt": "text", ".tex": "tex", ".typ": "typst", ".json": "json", ".py": "numpy", ".pdf": "pdf"}
@@ -58,7 +62,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"gradviz: {stop}" if stop.status != WRONG_INPUT else str(stop), file=sys.stderr)
         return stop.status
     except KeyboardInterrupt:
-        return 130
+        print("gradviz: stopped", file=sys.stderr)
+        return INTERRUPTED
     except BrokenPipeError:  # the reader of a pipe has seen enough
         sys.stderr.close()
         return DONE
@@ -213,7 +218,8 @@ def _within(seconds: float, options: argparse.Namespace, form: str) -> tuple[int
     sender.close()
     try:
         if not receiver.poll(seconds):
-            return LIMIT, b"", f"no result within {seconds:g} seconds"
+            hint = "ask for fewer variables or a smaller problem, or give it longer with --timeout"
+            return LIMIT, b"", f"no result within {seconds:g} seconds; {hint}"
         status, content, message = receiver.recv()
         return int(status), bytes(content), str(message)
     except EOFError:
@@ -226,6 +232,7 @@ def _within(seconds: float, options: argparse.Namespace, form: str) -> tuple[int
 
 def _work(sender: Connection, options: argparse.Namespace, form: str) -> None:
     """What the process does: an exit status, the output, and a message."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches both; the parent ends this one and says so
     from gradviz.export.errors import ExportError
     from gradviz.language.diagnostics import LanguageError
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -13,8 +16,6 @@ import pytest
 def run(*arguments: str, text: str | None = None, encoding: str | None = None) -> subprocess.CompletedProcess[str]:
     environment = None
     if encoding is not None:
-        import os
-
         environment = {**os.environ, "PYTHONIOENCODING": encoding}
     return subprocess.run(
         [sys.executable, "-m", "gradviz", *arguments],
@@ -177,3 +178,23 @@ def test_command_line_imports_no_qt() -> None:
         "sys.exit(any(m.startswith('PySide6') for m in sys.modules))"
     )
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=False).returncode == 0
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no process groups with signals")
+def test_ctrl_c_ends_a_deep_derivation_at_once_and_says_so() -> None:
+    layers = [f"h_{i} = tanh(W_{i} h_{i - 1})" for i in range(2, 150)]
+    text = "\n".join(
+        ["x in R^n", "y in R^n", *(f"W_{i} in R^(n,n)" for i in range(1, 151)), "h_1 = tanh(W_1 x)", *layers]
+    )
+    by = [word for i in range(1, 150) for word in ("--wrt", f"W_{i}")]
+    command = [sys.executable, "-m", "gradviz", "derive", f"{text}\n||y - W_150 h_149||^2", *by]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
+    ) as running:
+        time.sleep(2)  # well inside the derivation, which takes some ten seconds
+        start = time.perf_counter()
+        os.killpg(running.pid, signal.SIGINT)
+        out, err = running.communicate(timeout=20)
+    assert running.returncode == 130
+    assert (out, err) == ("", "gradviz: stopped\n")
+    assert time.perf_counter() - start < 5

@@ -51,7 +51,7 @@ def test_entries_that_are_not_finite_give_no_numbers():
     assert np.isnan(matrix_exponential(np.array([[[np.inf]]]))).all()
 
 
-def test_the_numpy_module_has_its_own_exponential():
+def test_the_array_module_has_its_own_exponential():
     module: dict[str, object] = {}
     exec(gradviz.derive("tr(expm(A X))", "X", declare=DECLARE).to_numpy(), module)  # our own output
     rng = np.random.default_rng(1)

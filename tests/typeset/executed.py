@@ -15,7 +15,7 @@ from gradviz.algebra.walk import symbols
 from gradviz.calculus.derivation import Derivation, Kind, Result
 from gradviz.calculus.engine import derive
 from gradviz.calculus.structured import is_structured
-from gradviz.typeset.numpy_source import numpy_module
+from gradviz.typeset.array_source import array_module
 from tests import oracle
 from tests.strategies import SHAPES, VARIABLES, seeded
 
@@ -45,7 +45,7 @@ def as_passed(value: np.ndarray, shape: Shape) -> Any:
 def wrong(derivation: Derivation, seed: int) -> str:
     """What the printed module of a derivation gets wrong at random values; "" where all is right."""
     rng = np.random.default_rng(seed)
-    source = numpy_module(derivation)
+    source = array_module(derivation)
     module = module_of(source)
     expressions = [derivation.function, *(r.expression for r in derivation.results), *derivation.variables]
     values, dims = oracle.instance(*expressions, rng=rng)

@@ -8,14 +8,14 @@ import pytest
 import samples
 
 from gradviz.algebra.nodes import Expr
+from gradviz.typeset.array_source import array_source
+from gradviz.typeset.array_writer import ArrayWriter
 from gradviz.typeset.latex import LatexNotation, latex
-from gradviz.typeset.numpy_source import numpy_source
-from gradviz.typeset.numpy_writer import NumpyWriter
 from gradviz.typeset.structure import Writer
 from gradviz.typeset.text import TextNotation, text
 from gradviz.typeset.typst import TypstNotation, typst
 
-WRITERS: list[type[Writer]] = [TextNotation, LatexNotation, TypstNotation, NumpyWriter]
+WRITERS: list[type[Writer]] = [TextNotation, LatexNotation, TypstNotation, ArrayWriter]
 
 
 def test_the_samples_hold_every_class_of_node() -> None:
@@ -28,7 +28,7 @@ def test_every_class_of_node_has_a_method(writer: type[Writer]) -> None:
     assert missing == []
 
 
-@pytest.mark.parametrize("write", [text, latex, typst, numpy_source], ids=["text", "latex", "typst", "numpy"])
+@pytest.mark.parametrize("write", [text, latex, typst, array_source], ids=["text", "latex", "typst", "numpy"])
 @pytest.mark.parametrize("cls", samples.every_node_class(), ids=lambda c: c.__name__)
 def test_every_class_of_node_is_written(write: Callable[[Expr], str], cls: type[Expr]) -> None:
     assert write(samples.ONE_OF_EACH[cls]).strip()

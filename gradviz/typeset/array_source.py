@@ -1,4 +1,4 @@
-"""NumPy source: one expression, or the module of a function and its derivative that needs NumPy alone."""
+"""Sources for NumPy, PyTorch and JAX: one expression, or the module of a function and its derivative."""
 
 from __future__ import annotations
 
@@ -12,23 +12,24 @@ from gradviz.algebra.nodes import Expr, Symbol
 from gradviz.algebra.shapes import Dim, DimProduct
 from gradviz.algebra.walk import free_indices, postorder, preorder, symbols
 from gradviz.calculus.derivation import Derivation, Kind, Result
-from gradviz.typeset.numpy_names import HELPERS, identifiers, unspecified_parameter
-from gradviz.typeset.numpy_writer import NumpyWriter
+from gradviz.typeset.array_names import identifiers, unspecified_parameter
+from gradviz.typeset.array_writer import ArrayWriter
+from gradviz.typeset.dialects import NUMPY, Dialect
 
-__all__ = ["numpy_module", "numpy_source"]
+__all__ = ["array_module", "array_source"]
 
 
-def numpy_source(expr: Expr) -> str:
-    """One NumPy expression for `expr`; sizes are the names of the dimensions, symbols their own names.
+def array_source(expr: Expr, dialect: Dialect = NUMPY) -> str:
+    """One expression of the dialect for `expr`; sizes are the names of the dimensions, symbols their own names.
 
     Vectors are ``(n,)`` arrays and matrices 2-D; rows are passed in and come out as ``(1, n)``. ``sigmoid``,
-    ``softmax`` and ``commutation`` may occur as calls; `numpy_module` defines them.
+    ``softmax`` and ``commutation`` may occur as calls; `array_module` defines them.
     """
     names = identifiers(s.name for s in symbols(expr))
-    return NumpyWriter(names, indices=_indices([expr])).result(expr)
+    return ArrayWriter(names, indices=_indices([expr]), dialect=dialect).result(expr)
 
 
-def numpy_module(derivation: Derivation, problem_name: str = "f") -> str:
+def array_module(derivation: Derivation, problem_name: str = "f", dialect: Dialect = NUMPY) -> str:
     """The source of a module with ``f``, its derivative, and ``differential`` where the method has one.
 
     The derivative is called ``gradient`` (of a scalar function, or by a scalar), ``jacobian`` or ``hessian``; with
@@ -44,22 +45,29 @@ def numpy_module(derivation: Derivation, problem_name: str = "f") -> str:
         When there is no result.
     """
     if derivation.cannot is not None or not derivation.results:
-        raise ValueError(derivation.cannot or "there is no result to write as NumPy source")
-    scope = _Scope(derivation)
+        raise ValueError(derivation.cannot or "there is no result to write as source")
+    scope = _Scope(derivation, dialect)
     functions = [scope.function("f", derivation.function)]
     for result in derivation.results:
         over = result.subject.variables[0] if result.subject.kind is Kind.SLICE else None
         functions.append(scope.function(_name(derivation, result, scope.names), result.expression, over))
     if derivation.differential is not None and derivation.order == 1 and _is_taken(derivation.differential):
         functions.append(scope.function("differential", derivation.differential, by=derivation.variables))
-    stacked = _stacked(derivation, scope.names, functions)
+    stacked = _stacked(derivation, scope.names, functions, dialect)
     body = "\n\n".join([*functions, *([stacked] if stacked else [])])
-    helpers = [HELPERS[name] for name in HELPERS if re.search(rf"\b{name}\(", body)]
-    head = f'"""{_title(derivation, problem_name)}{_sizes_words(list(scope.unseen))}"""\n\nimport numpy as np\n'
+    helpers = [code for name, code in dialect.helpers.items() if re.search(rf"(?<![.\w]){name}\(", body)]
+    imports = "".join(f"{line}\n" for line in dialect.imports.splitlines() if _needed(line, [*helpers, body]))
+    head = f'"""{_title(derivation, problem_name)}{_sizes_words(list(scope.unseen))}"""\n\n{imports}'
     return "\n\n".join([head, *helpers, body])
 
 
-def _stacked(derivation: Derivation, names: dict[str, str], functions: Sequence[str]) -> str:
+def _needed(line: str, sources: Sequence[str]) -> bool:
+    """Whether an import line names what is used; that of the arrays stays in any case."""
+    module = line.rpartition(" ")[2]
+    return module != "jax" or any(f"{module}." in source for source in sources)
+
+
+def _stacked(derivation: Derivation, names: dict[str, str], functions: Sequence[str], dialect: Dialect) -> str:
     """The gradient of a scalar function by several variables in one vector, or its whole Hessian; "" for anything
     else.
     """
@@ -71,8 +79,9 @@ def _stacked(derivation: Derivation, names: dict[str, str], functions: Sequence[
     if len(results) < 2 or not derivation.function.is_scalar:
         return ""
     if all(r.subject.kind in (Kind.GRADIENT, Kind.DERIVATIVE) for r in results):
-        lines = "".join(f'        np.ravel({call}, order="F"),\n' for call in calls)
-        return f"def gradient({', '.join(inside)}):\n    return np.concatenate([\n{lines}    ])\n"
+        lines = "".join(f"        {dialect.spell('column', call)},\n" for call in calls)
+        joined = f"[\n{lines}    ]"
+        return f"def gradient({', '.join(inside)}):\n    return {dialect.spell('concatenate', joined)}\n"
     if any(r.subject.kind is not Kind.BLOCK for r in results):
         return ""
     width = len(derivation.variables)
@@ -80,12 +89,13 @@ def _stacked(derivation: Derivation, names: dict[str, str], functions: Sequence[
     rows = []
     for i, row in enumerate(by):
         blocks = [
-            f'np.reshape({calls[i * width + j]}, (np.size({row}), np.size({column})), order="F")'
+            dialect.spell("grid", calls[i * width + j], dialect.spell("count", row), dialect.spell("count", column))
             for j, column in enumerate(by)
         ]
         rows.append("        [" + ",\n         ".join(blocks) + "],\n")
     parameters = dict.fromkeys([*inside, *by])
-    return f"def hessian({', '.join(parameters)}):\n    return np.block([\n{''.join(rows)}    ])\n"
+    joined = f"[\n{''.join(rows)}    ]"
+    return f"def hessian({', '.join(parameters)}):\n    return {dialect.spell('block', joined)}\n"
 
 
 def _head(source: str) -> tuple[str, list[str]]:
@@ -148,7 +158,8 @@ class _Scope:
     unseen : the sizes that no argument shows, which are parameters of their own.
     """
 
-    def __init__(self, derivation: Derivation) -> None:
+    def __init__(self, derivation: Derivation, dialect: Dialect) -> None:
+        self.dialect = dialect
         expressions = [derivation.function, *(r.expression for r in derivation.results)]
         if derivation.differential is not None:
             expressions.append(derivation.differential)
@@ -173,7 +184,7 @@ class _Scope:
         """
         taken = {*self.names.values(), *self.dims.values()}
         locals_: dict[Expr, str] = {}
-        writer = NumpyWriter(self.names, locals_, self.dims, self.indices)
+        writer = ArrayWriter(self.names, locals_, self.dims, self.indices, self.dialect)
         lines = []
         shared = _shared(expr)
         for node in shared:
@@ -185,12 +196,26 @@ class _Scope:
         result = writer.result(expr)
         if over is not None:
             letter = next((str(e.data[0]) for e in preorder(expr) if _is_any_unit(e)), "k")
-            result = f"np.array([{result} for {letter} in range({writer.size(over.shape.rows)})])"
+            result = self.dialect.spell("stack", f"{result} for {letter} in range({writer.size(over.shape.rows)})")
         lines.append(f"return {result}")
         parameters, sizes = self._parameters(expr, writer.used_dims)
         parameters = list(dict.fromkeys([*parameters, *(self.names["d" + v.name] for v in by)]))
-        body = "".join(f"    {line}\n" for line in [*sizes, *lines])
+        kinds = self._kinds(parameters, "\n".join(lines))
+        body = "".join(f"    {line}\n" for line in [*sizes, *kinds, *lines])
         return f"def {name}({', '.join(parameters)}):\n{body}"
+
+    def _kinds(self, parameters: Sequence[str], body: str) -> list[str]:
+        """The lines that make arrays of plain numbers, and tell of what kind new arrays are."""
+        own = {self.names[s.name]: s for s in self.symbols} | {
+            self.names[f"d{s.name}"]: s for s in self.symbols if f"d{s.name}" in self.names
+        }
+        given = [name for name in parameters if name in own]
+        numbers = [name for name in given if own[name].is_scalar and own[name] not in self.families]
+        lines = [self.dialect.numbers.format(name) for name in numbers if self.dialect.numbers]
+        if not self.dialect.like or not (lines or "**like" in body):
+            return lines
+        arrays = [name for name in given if name not in numbers]
+        return [self.dialect.like.format(arrays[0]) if arrays else self.dialect.like_none, *lines]
 
     def _parameters(self, expr: Expr, used: Iterable[str]) -> tuple[list[str], list[str]]:
         """The parameters, and the lines that read the sizes from them."""

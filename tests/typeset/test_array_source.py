@@ -20,8 +20,9 @@ from gradviz.algebra import nodes as n
 from gradviz.algebra.nodes import Expr, Number, Symbol
 from gradviz.algebra.shapes import SCALAR, Shape
 from gradviz.numeric.evaluate import Evaluator
-from gradviz.typeset.numpy_names import HELPERS, identifiers
-from gradviz.typeset.numpy_source import numpy_module, numpy_source
+from gradviz.typeset.array_helpers import NUMPY
+from gradviz.typeset.array_names import identifiers
+from gradviz.typeset.array_source import array_module, array_source
 
 T = n.Transpose
 DIMS = {"n": 3, "m": 4}
@@ -35,14 +36,14 @@ class World:
         self.values = {v: rng.normal(size=(1, *(DIMS.get(d, d) for d in v.shape))) for v in samples.SYMBOLS}  # type: ignore[call-overload]
         self.dX = rng.normal(size=(4, 3))
         self.names: dict[str, Any] = {"np": np, **DIMS, "dX": self.dX}
-        for helper in HELPERS.values():
+        for helper in NUMPY.values():
             exec(helper, self.names)
         self.names |= {v.name: as_passed(a[0], v.shape) for v, a in self.values.items()}
 
     def check(self, expr: Expr) -> None:
         """The source has the evaluator's value and the promised shape."""
         expected = Evaluator(DIMS, self.values, {X: self.dX[None]})(expr)[0]
-        source = numpy_source(expr)
+        source = array_source(expr)
         with np.errstate(all="ignore"):
             found = np.asarray(eval(source, self.names))
         wanted = np.asarray(as_passed(expected, expr.shape))
@@ -59,9 +60,9 @@ def world() -> World:
 @pytest.mark.parametrize("cls", samples.every_node_class(), ids=lambda c: c.__name__)
 def test_each_class_of_node_has_the_value_of_the_reference(world: World, cls: type[Expr]) -> None:
     if cls is n.Unspecified:  # has no value of its own: the caller passes the function in
-        assert numpy_source(samples.ONE_OF_EACH[cls]) == "L_gradient(x)"
+        assert array_source(samples.ONE_OF_EACH[cls]) == "L_gradient(x)"
     elif cls is n.IndexedSum:
-        assert numpy_source(samples.ONE_OF_EACH[cls]) == "sum(a_i[i] @ x for i in range(l))"
+        assert array_source(samples.ONE_OF_EACH[cls]) == "sum(a_i[i] @ x for i in range(l))"
     else:
         world.check(samples.ONE_OF_EACH[cls])
 
@@ -121,7 +122,7 @@ CASES: list[tuple[Expr, str]] = [
 
 @pytest.mark.parametrize(("expr", "source"), CASES, ids=[c[1] for c in CASES])
 def test_source_is_as_short_as_by_hand(world: World, expr: Expr, source: str) -> None:
-    assert numpy_source(expr) == source
+    assert array_source(expr) == source
     world.check(expr)
 
 
@@ -162,7 +163,7 @@ def test_a_size_that_no_argument_shows_is_a_parameter_and_the_module_says_so(
 ) -> None:
     core = gradviz.derive(source, wrt=variable).core
     assert executed.wrong(core, 5) == ""
-    said = ast.get_docstring(ast.parse(numpy_module(core))) or ""
+    said = ast.get_docstring(ast.parse(array_module(core))) or ""
     assert (f"{size} is a size that no other argument shows" in said) == bool(size)
 
 
@@ -251,7 +252,7 @@ def test_names_of_dimensions_do_not_collide_with_symbols() -> None:
         n.Inner(symbol, symbol), (symbol,), "differential", "mixed", 1, "projection",
         results=(Result(Subject(Kind.GRADIENT, (symbol,)), answer),),
     )  # fmt: skip
-    module = module_of(numpy_module(derivation))
+    module = module_of(array_module(derivation))
     np.testing.assert_allclose(module["gradient"](n=np.array([1.0, 2.0])), [3.0, 5.0])
 
 
@@ -259,12 +260,12 @@ def test_without_a_result_there_is_no_module() -> None:
     from gradviz.calculus.derivation import Derivation
 
     with pytest.raises(ValueError, match="no formula"):
-        numpy_module(Derivation(x, (x,), "differential", "mixed", 1, "projection", cannot="no formula"))
+        array_module(Derivation(x, (x,), "differential", "mixed", 1, "projection", cannot="no formula"))
 
 
 def test_a_differential_that_is_not_taken_is_refused() -> None:
     with pytest.raises(ValueError, match="not yet taken"):
-        numpy_source(n.Differential(minus(x, y) if x.shape == y.shape else n.Mul(A, x)))
+        array_source(n.Differential(minus(x, y) if x.shape == y.shape else n.Mul(A, x)))
 
 
 def test_a_sum_over_a_family_runs_over_leading_axes() -> None:

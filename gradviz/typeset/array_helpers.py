@@ -1,0 +1,103 @@
+"""The functions that a source may call and its array library lacks, by name."""
+
+from __future__ import annotations
+
+__all__ = ["JAX", "NUMPY", "TORCH"]
+
+NUMPY = {
+    "sigmoid": "def sigmoid(z):\n    return 0.5 * (1 + np.tanh(0.5 * z))\n",
+    "softmax": "def softmax(z):\n    p = np.exp(z - np.max(z))\n    return p / np.sum(p)\n",
+    "largest_entry": (
+        "def largest_entry(z):\n"
+        '    """One where the largest entry of z stands, nought elsewhere."""\n'
+        "    return np.eye(np.size(z))[np.argmax(z)].reshape(np.shape(z))\n"
+    ),
+    "smallest_entry": (
+        "def smallest_entry(z):\n"
+        '    """One where the smallest entry of z stands, nought elsewhere."""\n'
+        "    return np.eye(np.size(z))[np.argmin(z)].reshape(np.shape(z))\n"
+    ),
+    "expm": (
+        "def expm(A):\n"
+        '    """The matrix exponential, by scaling and squaring."""\n'
+        "    k = max(0, int(np.ceil(np.log2(max(np.abs(A).sum(axis=0).max(), 1e-300)))) + 4)\n"
+        "    B = A / 2.0**k\n"
+        "    term = result = np.eye(len(A))\n"
+        "    for i in range(1, 15):\n"
+        "        term = term @ B / i\n"
+        "        result = result + term\n"
+        "    for _ in range(k):\n"
+        "        result = result @ result\n"
+        "    return result\n"
+    ),
+    "commutation": (
+        "def commutation(m, n):\n"
+        '    """K with K vec(X) = vec(X.T) for X of shape (m, n)."""\n'
+        '    return np.eye(m * n)[np.arange(m * n).reshape((m, n), order="F").ravel()]\n'
+    ),
+}
+
+JAX = {
+    "largest_entry": (
+        "def largest_entry(z):\n"
+        '    """One where the largest entry of z stands, nought elsewhere."""\n'
+        "    return jnp.eye(jnp.size(z))[jnp.argmax(z)].reshape(jnp.shape(z))\n"
+    ),
+    "smallest_entry": (
+        "def smallest_entry(z):\n"
+        '    """One where the smallest entry of z stands, nought elsewhere."""\n'
+        "    return jnp.eye(jnp.size(z))[jnp.argmin(z)].reshape(jnp.shape(z))\n"
+    ),
+    "commutation": (
+        "def commutation(m, n):\n"
+        '    """K with K vec(X) = vec(X.T) for X of shape (m, n)."""\n'
+        '    return jnp.eye(m * n)[jnp.arange(m * n).reshape((m, n), order="F").ravel()]\n'
+    ),
+}
+
+TORCH = {
+    "number": (
+        "def number(value, **like):\n"
+        '    """A number as a tensor; a tensor as it is."""\n'
+        "    return value if torch.is_tensor(value) else torch.tensor(float(value), **like)\n"
+    ),
+    "array": (
+        "def array(entries, **like):\n"
+        '    """Rows of numbers and of tensors as one tensor."""\n'
+        "    return torch.stack(\n"
+        "        [array(e, **like) if isinstance(e, list) else torch.as_tensor(e, **like) for e in entries]\n"
+        "    )\n"
+    ),
+    "column": (
+        "def column(value):\n"
+        '    """The columns of a matrix below each other; anything else flat."""\n'
+        "    value = torch.as_tensor(value)\n"
+        "    return value.T.reshape(-1) if value.ndim == 2 else value.reshape(-1)\n"
+    ),
+    "block": (
+        "def block(rows):\n"
+        '    """One matrix of blocks."""\n'
+        "    return torch.cat([torch.cat(row, dim=1) for row in rows])\n"
+    ),
+    "softplus": (
+        "def softplus(z):\n"
+        '    """log(1 + exp(z)), to all digits."""\n'
+        "    return torch.logaddexp(z, torch.zeros_like(z))\n"
+    ),
+    "step": "def step(z):\n    return (z > 0).to(z.dtype)\n",
+    "largest_entry": (
+        "def largest_entry(z):\n"
+        '    """One where the largest entry of z stands, nought elsewhere."""\n'
+        "    return torch.eye(z.numel(), dtype=z.dtype, device=z.device)[torch.argmax(z)].reshape(z.shape)\n"
+    ),
+    "smallest_entry": (
+        "def smallest_entry(z):\n"
+        '    """One where the smallest entry of z stands, nought elsewhere."""\n'
+        "    return torch.eye(z.numel(), dtype=z.dtype, device=z.device)[torch.argmin(z)].reshape(z.shape)\n"
+    ),
+    "commutation": (
+        "def commutation(m, n, **like):\n"
+        '    """K with K vec(X) = vec(X.T) for X of shape (m, n)."""\n'
+        "    return torch.eye(m * n, **like)[torch.arange(m * n).reshape(n, m).T.reshape(-1)]\n"
+    ),
+}

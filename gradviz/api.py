@@ -78,6 +78,12 @@ class Derivation:
 
         return derivation_document(self.core, name=self.problem.name)
 
+    def to_mathml(self, level: str = "lecturer") -> str:
+        """The steps as presentation MathML, for word processors and web pages."""
+        from gradviz.typeset.document_mathml import derivation_mathml
+
+        return derivation_mathml(self.core, self.problem.name, level)
+
     def to_numpy(self) -> str:
         """A Python module with ``f``, its derivative and its differential; it needs NumPy alone.
 
@@ -86,13 +92,32 @@ class Derivation:
         ValueError
             When there is no answer, or it did not pass verification.
         """
+        return self.to_code("numpy")
+
+    def to_torch(self) -> str:
+        """The same module for PyTorch: formulas, no autograd; new tensors take the kind of the arguments."""
+        return self.to_code("torch")
+
+    def to_jax(self) -> str:
+        """The same module for JAX: formulas in ``jax.numpy``, no ``grad``."""
+        return self.to_code("jax")
+
+    def to_code(self, dialect: str) -> str:
+        """The module for "numpy", "torch" or "jax".
+
+        Raises
+        ------
+        ValueError
+            When there is no answer, or it did not pass verification.
+        """
         from gradviz.typeset.array_source import array_module
+        from gradviz.typeset.dialects import DIALECTS
 
         if self.result is None:
             raise ValueError(f"there is no result: {self.cannot}")
         if not self.verification:
             raise ValueError("the result did not pass verification")
-        return array_module(self.core, self.problem.name)
+        return array_module(self.core, self.problem.name, DIALECTS[dialect])
 
     def to_json(self) -> str:
         """The whole derivation as JSON: text, LaTeX and expression tree of every line."""

@@ -26,9 +26,12 @@ __all__ = ["main"]
 DONE, WRONG_INPUT, CANNOT, LIMIT = 0, 2, 3, 4
 INTERRUPTED = 130
 """By Ctrl-C, as shells say it."""
-FORMATS = ("text", "latex", "typst", "json", "numpy")
-FORMATS_TO_COME = ("torch", "jax")
-SUFFIXES = {".txt": "text", ".tex": "tex", ".typ": "typst", ".json": "json", ".py": "numpy", ".pdf": "pdf"}
+CODE = ("numpy", "torch", "jax")
+FORMATS = ("text", "latex", "typst", "mathml", "json", *CODE)
+SUFFIXES = {
+    ".txt": "text", ".tex": "tex", ".typ": "typst", ".mml": "mathml", ".json": "json", ".py": "numpy", ".pdf": "pdf",
+    ".svg": "svg", ".png": "png",
+}  # fmt: skip
 COMMANDS = ("derive", "check", "rules", "demo", "plot", "descend")
 RULE_FORMATS = ("text", "markdown", "json")
 LEVELS = ("lecturer", "every rule")
@@ -104,7 +107,7 @@ def _parser() -> argparse.ArgumentParser:
     derive.add_argument("--layout", choices=("mixed", "numerator", "denominator"), default="mixed")
     derive.add_argument("--structure", choices=("projection", "free"), default="projection")
     derive.add_argument("--level", choices=LEVELS, default="lecturer", help="how much detail the steps show")
-    derive.add_argument("--format", choices=(*FORMATS, *FORMATS_TO_COME), help="what to print (default: text)")
+    derive.add_argument("--format", choices=FORMATS, help="what to print (default: text)")
     derive.add_argument("-o", "--output", type=Path, metavar="FILE", help=f"write a file: {', '.join(SUFFIXES)}")
     derive.add_argument(
         "--timeout", type=_seconds, default=60.0, metavar="SECONDS", help="give up after this (default: 60)"
@@ -191,9 +194,6 @@ def _derive(options: argparse.Namespace) -> int:
 
 def _form(options: argparse.Namespace) -> str:
     """The form of the output; a file's suffix and ``--format`` must agree."""
-    if options.format in FORMATS_TO_COME:
-        message = f"gradviz: --format {options.format} is not there yet; numpy is"
-        raise _StopError(WRONG_INPUT, message)
     if options.output is None:
         return options.format or "text"
     form = SUFFIXES.get(options.output.suffix.lower())
@@ -202,6 +202,8 @@ def _form(options: argparse.Namespace) -> str:
         raise _StopError(
             WRONG_INPUT, f"gradviz: no format is known for {options.output.name!r}; the suffix is one of {known}"
         )
+    if form in CODE and options.format in CODE:  # .py is any of them
+        return str(options.format)
     if options.format is not None and options.format != {"tex": "latex"}.get(form, form):
         raise _StopError(
             WRONG_INPUT, f"gradviz: --format {options.format} does not fit the file {options.output.name!r}"
@@ -263,7 +265,7 @@ def _produce(options: argparse.Namespace, form: str) -> tuple[int, bytes, str]:
         structure=options.structure,
     )
     status = LIMIT if "limit" in found.core.notes else CANNOT
-    if found.cannot is not None and form == "numpy":
+    if found.cannot is not None and form in CODE:
         return status, b"", f"cannot be derived: {found.cannot}"
     content = _written(found, form, options.level)
     return (DONE, content, "") if found.cannot is None else (status, content, f"cannot be derived: {found.cannot}")
@@ -271,11 +273,15 @@ def _produce(options: argparse.Namespace, form: str) -> tuple[int, bytes, str]:
 
 def _written(found: Derivation, form: str, level: str) -> bytes:
     name = found.problem.name
-    if form == "pdf":
-        from gradviz.export.typst_compile import pdf
+    if form in ("pdf", "svg", "png"):
+        from gradviz.export import typst_compile
         from gradviz.typeset.document_typst import derivation_document
 
-        return pdf(derivation_document(found.core, name, level))
+        document = derivation_document(found.core, name, level, one_page=form != "pdf")
+        if form == "pdf":
+            return typst_compile.pdf(document)
+        (picture,) = typst_compile.svg_pages(document) if form == "svg" else typst_compile.png_pages(document)
+        return picture
     match form:
         case "text":
             written = found.to_text(level)
@@ -289,8 +295,10 @@ def _written(found: Derivation, form: str, level: str) -> bytes:
             written = derivation_document(found.core, name, level)
         case "json":
             written = found.to_json() + "\n"
+        case "mathml":
+            written = found.to_mathml(level)
         case _:
-            written = found.to_numpy()
+            written = found.to_code(form)
     return written.encode("utf-8")
 
 

@@ -8,9 +8,12 @@ import signal
 import subprocess
 import sys
 import time
+import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
+
+from gradviz.cli import main
 
 
 def run(*arguments: str, text: str | None = None, encoding: str | None = None) -> subprocess.CompletedProcess[str]:
@@ -198,3 +201,23 @@ def test_ctrl_c_ends_a_deep_derivation_at_once_and_says_so() -> None:
     assert running.returncode == 130
     assert (out, err) == ("", "gradviz: stopped\n")
     assert time.perf_counter() - start < 5
+
+
+@pytest.mark.parametrize(
+    ("suffix", "begins"), [(".svg", b"<svg"), (".png", b"\x89PNG"), (".mml", b"<math"), (".typ", b"#"), (".py", b'"""')]
+)
+def test_a_derivation_is_written_in_every_form(suffix: str, begins: bytes, tmp_path: Path) -> None:
+    path = tmp_path / f"derivation{suffix}"
+    assert main(["derive", "x' A x", "-o", str(path)]) == 0
+    assert path.read_bytes().startswith(begins)
+
+
+def test_a_format_that_does_not_fit_the_file_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["derive", "x' x", "--format", "torch", "-o", str(tmp_path / "a.svg")]) == 2
+    assert "does not fit" in capsys.readouterr().err
+
+
+def test_mathml_is_printed_whole(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["derive", "x' A x", "--format", "mathml"]) == 0
+    root = ET.fromstring(capsys.readouterr().out)
+    assert root.tag.endswith("math")

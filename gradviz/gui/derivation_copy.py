@@ -6,20 +6,26 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt
+from PySide6.QtCore import QByteArray, QCoreApplication, QMimeData, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QMenu, QWidget
 
-__all__ = ["FORMS", "Copying", "copy_menu", "picture_mime", "stacked_svg"]
+__all__ = ["FORMS", "Copying", "copy_menu", "picture_mime", "source_mime", "stacked_svg"]
 
 FORMS: tuple[tuple[str, str], ...] = (
     ("latex", "LaTeX"),
     ("typst", "Typst"),
+    ("mathml", "MathML"),
     ("text", "Plain Text"),
     ("picture", "Picture"),
+    ("numpy", "NumPy Code"),
+    ("torch", "PyTorch Code"),
+    ("jax", "JAX Code"),
 )
 """What lines can be copied as: its name in requests, and in menus."""
+FIRST_OF_GROUPS = ("picture", "numpy")
+"""Before these a menu has a line."""
 
 PIXELS_PER_POINT = 4
 """Of a picture without vectors: 288 dots per inch."""
@@ -32,20 +38,37 @@ def copy_menu(parent: QWidget, count: int, copy: Callable[[str, str], None]) -> 
     """A menu for `count` selected lines; `copy` is called with the form and with "selection" or "all"."""
     menu = QMenu(parent)
     menu.setObjectName("lines_menu")
-    lines = "Line" if count == 1 else f"{count} Lines"
-    for what, title in (("selection", f"Copy {lines} as"), ("all", "Copy the Whole Derivation as")):
+    titles = {
+        "selection": _told("Copy Line as") if count == 1 else _told("Copy {count} Lines as").format(count=count),
+        "all": _told("Copy the Whole Derivation as"),
+    }
+    for what, title in titles.items():
         if what == "selection" and not count:
             continue
         submenu = menu.addMenu(title)
         submenu.setObjectName(f"lines_menu_{what}")
         for form, name in FORMS:
-            action = submenu.addAction(name)
+            if form in FIRST_OF_GROUPS:
+                submenu.addSeparator()
+            action = submenu.addAction(_told(name))
             action.setObjectName(f"copy_{what}_{form}")
             action.triggered.connect(lambda _=False, f=form, w=what: copy(f, w))
-    code = menu.addAction("Copy NumPy Code")
-    code.setObjectName("copy_code")
-    code.triggered.connect(lambda: copy("python", "all"))
     return menu
+
+
+def _told(text: str) -> str:
+    """Words of the menu in the user's language."""
+    return QCoreApplication.translate("CopyMenu", text)
+
+
+def source_mime(form: str, source: str) -> QMimeData:
+    """Source as text; MathML also under the names by which word processors look for it."""
+    mime = QMimeData()
+    mime.setText(source)
+    if form == "mathml":
+        for kind in ("application/mathml+xml", "application/mathml-presentation+xml", "MathML"):
+            mime.setData(kind, source.encode())
+    return mime
 
 
 def stacked_svg(pictures: Sequence[str]) -> str:

@@ -58,7 +58,7 @@ class DerivationPanel(Answering, Copying, QFrame):
     steps_asked : a step's path, and whether its substeps are to take its place.
     place_changed : the lines have more room than they were typeset for, or less.
     line_asked : a line of the user's own, and the number of the step above it.
-    copy_asked : a form ("latex", "typst", "text", "python"), and the numbers of lines, or "answer" or "all".
+    copy_asked : a form of `derivation_copy.FORMS`, and the numbers of lines, or "answer" or "all".
     """
 
     shapes_toggled = Signal(bool)

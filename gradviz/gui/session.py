@@ -196,7 +196,7 @@ class Session(QObject):
         self.client.request({**self._request(), "kind": "export", "path": str(path), "form": form})
 
     def copy(self, form: str, what: object = "answer") -> None:
-        """Ask for source: `form` is "latex", "typst", "text" or "python"; `what` is "answer", "all" or the numbers of
+        """Ask for source: `form` is one of `derivation_copy.FORMS`; `what` is "answer", "all" or the numbers of
         lines.
         """
         opened = sorted(self.opened)

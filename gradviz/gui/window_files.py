@@ -10,6 +10,7 @@ from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from gradviz.gui import files, recent, recovery, windows
+from gradviz.gui.derivation_copy import source_mime
 from gradviz.gui.document import Document
 from gradviz.gui.preferences import new_document
 
@@ -135,7 +136,7 @@ class WindowFiles:
             self.statusBar().clearMessage()
             self._complain("Nothing was written.", reply.get("message", ""))
         elif reply["kind"] == "copy":
-            QGuiApplication.clipboard().setText(reply["source"])
+            QGuiApplication.clipboard().setMimeData(source_mime(reply.get("form", ""), reply["source"]))
             self.statusBar().showMessage("Copied.", 4000)
         else:
             self.statusBar().showMessage(f"Wrote {reply['path']}.", 8000)

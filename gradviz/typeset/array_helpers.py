@@ -74,6 +74,11 @@ TORCH = {
         "    value = torch.as_tensor(value)\n"
         "    return value.T.reshape(-1) if value.ndim == 2 else value.reshape(-1)\n"
     ),
+    "kron": (
+        "def kron(a, b):\n"
+        '    """torch.kron, which refuses some transposes, for any two."""\n'
+        "    return torch.kron(a.contiguous(), b.contiguous())\n"
+    ),
     "block": (
         "def block(rows):\n"
         '    """One matrix of blocks."""\n'

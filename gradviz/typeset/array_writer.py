@@ -20,7 +20,12 @@ from gradviz.typeset.array_products import ProductWriter
 from gradviz.typeset.dialects import NUMPY, Dialect
 from gradviz.typeset.structure import Level, Piece, broadcasts, signed_number
 
-__all__ = ["ArrayWriter"]
+__all__ = ["ArrayWriter", "UntakenError"]
+
+
+class UntakenError(ValueError):
+    """A differential of more than a symbol has no source."""
+
 
 class ArrayWriter(ProductWriter):
     """Writes the source of one dialect.
@@ -345,6 +350,6 @@ class ArrayWriter(ProductWriter):
 
     def write_Differential(self, node: n.Differential, parts: list[Piece]) -> Piece:
         if not isinstance(node.argument, Symbol):
-            raise ValueError("a differential that is not yet taken has no source")
+            raise UntakenError("a differential that is not yet taken has no source")
         name = self.names.get("d" + node.argument.name, "d" + self.names[node.argument.name])
         return Piece(name + ("[0]" if node.shape.is_row else ""), Level.ATOM)

@@ -74,6 +74,7 @@ JAX = Dialect(
     "import jax\nimport jax.numpy as jnp\n",
     {
         **{what: template.replace("np.", "jnp.") for what, template in NUMPY.spellings.items()},
+        "number": "jnp.asarray({0}, dtype=float)",
         "sigmoid": "jax.nn.sigmoid({0})", "softmax": "jax.nn.softmax({0})", "expm": "jax.scipy.linalg.expm({0})",
         "logsumexp": "jax.nn.logsumexp({0})", "logsumexp_matrix": "jax.nn.logsumexp({0})",
     },
@@ -99,13 +100,13 @@ TORCH = Dialect(
         "logsumexp": "torch.logsumexp({0}, dim=0)", "logsumexp_matrix": "torch.logsumexp({0}, dim=(0, 1))",
         "vec": "{0}.T.reshape(-1)", "unvec": "{0}.reshape(({2}, {1})).T",
         "column": "column({0})", "grid": "column({0}).reshape(({2}, {1})).T", "count": "column({0}).numel()",
-        "concatenate": "torch.cat({0})", "block": "block({0})",
+        "kron": "kron({0}, {1})", "concatenate": "torch.cat({0})", "block": "block({0})",
         "array": "array({0}, **like)", "stack": "torch.stack([{0}])",
     },
     array_helpers.TORCH,
     numbers="{0} = number({0}, **like)",
-    like="like = {{'dtype': {0}.dtype, 'device': {0}.device}}",
-    like_none="like = {'dtype': torch.float64}",
+    like='like = {{"dtype": {0}.dtype, "device": {0}.device}}',
+    like_none='like = {"dtype": torch.float64}',
 )  # fmt: skip
 
 DIALECTS: Mapping[str, Dialect] = {"numpy": NUMPY, "torch": TORCH, "jax": JAX}

@@ -104,7 +104,7 @@ def derivation_latex(derivation: Derivation, name: str = "f", level: str = "lect
         out.append(r"\subsection*{Result}")
         for r in derivation.results:
             left = subject_latex(r.subject, derivation, name)
-            out.append(rf"\[ \boxed{{{left} = {_formula(r.expression)}}} \]")
+            out.append(rf"\[ \boxed{{{left} = {_formula(r.short or r.expression)}}} \]")
     if derivation.verification is not None:
         out += ["", rf"{{\footnotesize {escape(verdict_words(derivation))}}}"]
     out.append(r"\end{document}")

@@ -233,8 +233,9 @@ def formula_page(source: str, colour: str = "#000000", size: float = 13.0) -> st
 
 # A formula that is wider than its place goes on in further lines, broken at any sign; without leading, lines of
 # mathematics keep their full height.
-_DOCUMENT = """#set page(paper: "a4", margin: (x: 22mm, y: 24mm), numbering: "1")
-#set text(size: 10.5pt)
+_PAPER = '#set page(paper: "a4", margin: (x: 22mm, y: 24mm), numbering: "1")\n'
+_SHEET = "#set page(width: 210mm, height: auto, margin: 12mm, fill: white)\n"
+_DOCUMENT = """#set text(size: 10.5pt)
 #let line(wide, left, whole, breakable) = layout(place => {
   let start = box(width: wide, align(end, left)) + h(0.28em)
   let short = measure(start + whole).width <= place.width
@@ -247,15 +248,20 @@ _DOCUMENT = """#set page(paper: "a4", margin: (x: 22mm, y: 24mm), numbering: "1"
 """
 
 
-def derivation_document(derivation: Derivation, name: str = "f", level: str = "lecturer") -> str:
-    """An A4 document: the function, its symbols, the steps with their rules, the result set apart, and the verdict."""
+def derivation_document(
+    derivation: Derivation, name: str = "f", level: str = "lecturer", *, one_page: bool = False
+) -> str:
+    """An A4 document: the function, its symbols, the steps with their rules, the result set apart, and the verdict.
+
+    With `one_page` it is one page as long as it need be, for a picture.
+    """
     f = typst_symbol(name)
     by = '#text(", ")'.join(f"${typst_symbol(v.name)}$" for v in derivation.variables)
     order = "Second derivative" if derivation.order == 2 else "Derivative"
     shown = lines(derivation, level, results=False)
     lefts = [_left(_SPELLING.left(line, derivation, name)) for line in shown]
     out = [
-        _FONTS + _DOCUMENT,
+        _FONTS + (_SHEET if one_page else _PAPER) + _DOCUMENT,
         f"= {order} of ${f}$ by {by}",
         f"#v(0.4em)\n#pad(left: 2em, line(0pt, [], {_formula(derivation.function, f)}))",
         "with " + '#text(", ")'.join(_symbol(s) for s in all_symbols(derivation)) + ".",
@@ -279,7 +285,7 @@ def derivation_document(derivation: Derivation, name: str = "f", level: str = "l
         out.append(
             "#v(0.3em)\n#block(width: 100%, inset: 10pt, radius: 4pt,\n"
             '  stroke: 0.8pt + rgb("#3366aa"), fill: rgb("#f3f7fc"),\n'
-            f"  line(0pt, [], {_formula(result.expression, left)}))"
+            f"  line(0pt, [], {_formula(result.short or result.expression, left)}))"
         )
     if derivation.verification is not None:
         out.append(f"#v(0.6em)\n#text(size: 8.5pt, fill: luma(35%), {string(verdict_words(derivation))})")

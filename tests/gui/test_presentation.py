@@ -10,10 +10,12 @@ from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtSvg import QSvgRenderer
 
+import gradviz
 from gradviz.gui.derivation_checks import ChecksDialog, check_rows, sizes_text
-from gradviz.gui.derivation_copy import FORMS, copy_menu, stacked_svg
+from gradviz.gui.derivation_copy import FORMS, copy_menu, source_mime, stacked_svg
 from gradviz.gui.derivation_panel import DerivationPanel
 from gradviz.gui.worker_engine import Engine
+from gradviz.typeset.lines import lines
 
 # The offscreen platform says so of every window whose smallest size changes.
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
@@ -181,7 +183,7 @@ def test_another_width_is_typeset_anew_once(qtbot: Any, panel: DerivationPanel, 
 # --- copies
 
 
-@pytest.mark.parametrize("form", ["latex", "typst", "text"])
+@pytest.mark.parametrize("form", ["latex", "typst", "mathml", "text"])
 def test_one_line_several_or_all_are_copied(engine: Engine, form: str) -> None:
     def copied(what: object) -> str:
         reply = engine.handle({"kind": "copy", "text": "x' A x", "form": form, "what": what})
@@ -190,7 +192,8 @@ def test_one_line_several_or_all_are_copied(engine: Engine, form: str) -> None:
 
     one, two, everything = copied([1]), copied([1, 2]), copied("all")
     assert len(one) < len(two) < len(everything)
-    assert {"latex": r"\mathrm{d} f", "typst": "upright(d) f", "text": "df"}[form] in one
+    left = {"latex": r"\mathrm{d} f", "typst": "upright(d) f", "mathml": ">d</mi><mi>f</mi>", "text": "df"}
+    assert left[form] in one
     if form == "typst":
         from gradviz.export.typst_compile import svg_pages
 
@@ -200,6 +203,31 @@ def test_one_line_several_or_all_are_copied(engine: Engine, form: str) -> None:
 def test_code_for_the_whole_is_copied(engine: Engine) -> None:
     source = engine.handle({"kind": "copy", "text": "x' A x", "form": "python", "what": "all"})["source"]
     compile(source, "copied", "exec")
+
+
+@pytest.mark.parametrize("form", ["numpy", "torch", "jax"])
+def test_lines_are_copied_as_code(engine: Engine, form: str) -> None:
+    def asked(what: object) -> dict[str, Any]:
+        return engine.handle({"kind": "copy", "text": "x' A x", "form": form, "what": what})
+
+    module = asked("all")
+    assert module["form"] == form
+    assert "def gradient(x, A):" in module["source"]
+    assert asked("answer")["source"] == module["source"]
+    assert asked([0])["source"] == "x @ A @ x"
+    last = len(lines(gradviz.derive("x' A x").core)) - 1
+    assert asked([0, last])["source"] == "x @ A @ x\n(A + A.T) @ x"
+    untaken = asked([1])  # df = d(x' A x)
+    assert untaken["status"] == "failed"
+    assert "worked out" in untaken["message"]
+
+
+def test_mathml_is_offered_to_word_processors_under_its_names(engine: Engine) -> None:
+    source = engine.handle({"kind": "copy", "text": "x' A x", "form": "mathml", "what": "all"})["source"]
+    mime = source_mime("mathml", source)
+    assert mime.text() == source
+    assert bytes(mime.data("application/mathml+xml").data()).decode() == source
+    assert source_mime("latex", "x").formats() == ["text/plain"]
 
 
 def test_selected_lines_are_asked_for_by_their_numbers(qtbot: Any, panel: DerivationPanel, engine: Engine) -> None:

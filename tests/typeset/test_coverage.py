@@ -11,11 +11,12 @@ from gradviz.algebra.nodes import Expr
 from gradviz.typeset.array_source import array_source
 from gradviz.typeset.array_writer import ArrayWriter
 from gradviz.typeset.latex import LatexNotation, latex
+from gradviz.typeset.mathml import MathmlNotation, mathml
 from gradviz.typeset.structure import Writer
 from gradviz.typeset.text import TextNotation, text
 from gradviz.typeset.typst import TypstNotation, typst
 
-WRITERS: list[type[Writer]] = [TextNotation, LatexNotation, TypstNotation, ArrayWriter]
+WRITERS: list[type[Writer]] = [TextNotation, LatexNotation, TypstNotation, MathmlNotation, ArrayWriter]
 
 
 def test_the_samples_hold_every_class_of_node() -> None:
@@ -28,7 +29,9 @@ def test_every_class_of_node_has_a_method(writer: type[Writer]) -> None:
     assert missing == []
 
 
-@pytest.mark.parametrize("write", [text, latex, typst, array_source], ids=["text", "latex", "typst", "numpy"])
+@pytest.mark.parametrize(
+    "write", [text, latex, typst, mathml, array_source], ids=["text", "latex", "typst", "mathml", "numpy"]
+)
 @pytest.mark.parametrize("cls", samples.every_node_class(), ids=lambda c: c.__name__)
 def test_every_class_of_node_is_written(write: Callable[[Expr], str], cls: type[Expr]) -> None:
     assert write(samples.ONE_OF_EACH[cls]).strip()

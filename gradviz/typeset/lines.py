@@ -204,7 +204,7 @@ class SubjectSpelling:
             "f": self.name(name),
             "x": self.name(by[0].name) if by else "",
             "y": self.name(by[-1].name) if by else "",
-            "u": self.name(_increment(derivation)),
+            "u": self.name(_increment(derivation)) if subject.kind is Kind.INCREMENT else "",
             "k": _slice_letter(derivation) if subject.kind is Kind.SLICE else "",
         }
         written["F"] = self._stacked(self.stack[0], written["f"], derivation.function)

@@ -154,11 +154,21 @@ class PictureArea(QWidget):
         if self._importer.error:
             self._placeholder.setText(f"The picture needs a part that is missing: {self._importer.error}.")
             return
-        from gradviz.gui.descent.overlays import PlaneOverlays
-        from gradviz.gui.descent.panel import DescentPanel
         from gradviz.gui.plot.panels import Panels
 
-        self.panels, self.descent_panel = Panels(), DescentPanel()
+        panels = Panels()
+        self._next_stage(lambda: self._create_descent(panels))
+
+    def _create_descent(self, panels: Any) -> None:
+        from gradviz.gui.descent.panel import DescentPanel
+
+        descent_panel = DescentPanel()
+        self._next_stage(lambda: self._install(panels, descent_panel))
+
+    def _install(self, panels: Any, descent_panel: Any) -> None:
+        from gradviz.gui.descent.overlays import PlaneOverlays
+
+        self.panels, self.descent_panel = panels, descent_panel
         self.plane_view, self.values_editor = self.panels.plane_view, self.panels.values
         for view in self.panels.views.values():
             self.stack.addWidget(view)
@@ -302,14 +312,21 @@ class PictureArea(QWidget):
         self.stack.setCurrentWidget(self.panels.views[kind or "plane"])
         if not kind:
             return
+        wanted = []
         for i in range(self.tabs.count()):
             page = self.tabs.widget(i)
             kinds = ("plane", "curve") if self.tabs.tabText(i) == "Descent" else self.panels.kinds_of(page)
             shown = kinds is None or kind in kinds
             if page is self.panels.plane_panel:
                 shown = shown and found.landscape is not None and found.landscape.dimension > 2
-            if self.tabs.isTabVisible(i) != shown:
-                self.tabs.setTabVisible(i, shown)
+            wanted.append(shown)
+        # The new ones first, and another page before the present one goes: else Qt would show, and so make, others.
+        for i in (i for i, shown in enumerate(wanted) if shown and not self.tabs.isTabVisible(i)):
+            self.tabs.setTabVisible(i, True)
+        if not wanted[self.tabs.currentIndex()]:
+            self.tabs.setCurrentIndex(wanted.index(True))
+        for i in (i for i, shown in enumerate(wanted) if not shown and self.tabs.isTabVisible(i)):
+            self.tabs.setTabVisible(i, False)
 
     def _next_stage(self, stage: Callable[[], None]) -> None:
         """Go on a moment later, so that keys and paints come in between."""

@@ -12,7 +12,14 @@ __all__ = ["Axis", "Plot", "paint_axes"]
 
 
 class Axis(pg.AxisItem):
-    """An axis that writes negative numbers with a minus sign, not a hyphen."""
+    """An axis that writes negative numbers with a minus sign, not a hyphen.
+
+    Its space grows with its numbers and does not shrink again: each change of it lays out and paints the plot twice.
+    """
+
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        self.setStyle(maxTickLevel=1, autoReduceTextSpace=False)
 
     def tickStrings(self, values, scale, spacing) -> list[str]:
         return [text.replace("-", "−") for text in super().tickStrings(values, scale, spacing)]
@@ -22,12 +29,11 @@ class Plot(pg.PlotWidget):
     """One plot with our axes, without pyqtgraph's own menus."""
 
     def __init__(self, name: str, accessible: str, parent=None) -> None:
-        super().__init__(parent, axisItems={side: Axis(side) for side in ("bottom", "left")})
+        super().__init__(parent, enableMenu=False, axisItems={side: Axis(side) for side in ("bottom", "left")})
         self.setObjectName(name)
         self.setAccessibleName(accessible)
         self.setFrameShape(self.Shape.NoFrame)
         item = self.getPlotItem()
-        item.setMenuEnabled(False)
         item.hideButtons()
         self.box = item.getViewBox()
         self._labels: dict[str, str] = {}

@@ -56,6 +56,7 @@ class Backdrop(QGraphicsItem):
     def add(self, item: Any, z: float) -> None:
         """Put an item into it; among the others it stands by `z`."""
         item.setZValue(z)
+        item.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)  # another layer does not draw this one anew
         item.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
         self._plot.addItem(item, ignoreBounds=True)
         item.setParentItem(self)

@@ -72,11 +72,12 @@ class Canvas(pg.GraphicsLayoutWidget):
         self._one_ink = False
         self._needs_other = np.zeros(256, dtype=bool)
         self._tables: dict[str, np.ndarray] = {}
+        self._written: dict[tuple[object, str], tuple[str, dict[str, str]]] = {}
+        self._bar_ticks: list[tuple[float, str]] = []
         self.ci.layout.setContentsMargins(8, 6, 8, 4)
         self.ci.layout.setHorizontalSpacing(10)
         axes = {side: Axis(side) for side in ("bottom", "left")}
-        self.plot = self.addPlot(0, 0, axisItems=axes)
-        self.plot.setMenuEnabled(False)
+        self.plot = self.addPlot(0, 0, enableMenu=False, axisItems=axes)
         self.plot.hideButtons()
         self.plot.setClipToView(False)
         self.box = self.plot.getViewBox()
@@ -125,8 +126,7 @@ class Canvas(pg.GraphicsLayoutWidget):
         self.plot.addItem(self.point, ignoreBounds=True)
 
     def _make_colour_bar(self) -> None:
-        self.bar = self.addPlot(0, 1)
-        self.bar.setMenuEnabled(False)
+        self.bar = self.addPlot(0, 1, enableMenu=False)
         self.bar.hideButtons()
         self.bar.setMouseEnabled(False, False)
         self.bar.hideAxis("left")
@@ -194,6 +194,7 @@ class Canvas(pg.GraphicsLayoutWidget):
             axis.setStyle(tickLength=-4, tickTextOffset=6)
         self._painted = (None, "")
         self._title = None
+        self._written.clear()  # the axes' labels have lost their colour
         self._label_bar()
         if self._picture is not None:
             self._paint_surface()
@@ -207,7 +208,7 @@ class Canvas(pg.GraphicsLayoutWidget):
             self.plot.getAxis(axis).enableAutoSIPrefix(False)
             words = " " in name  # a direction: a letter for formulas, and what it is
             text = f"<i>{'s' if axis == 'bottom' else 't'}</i>: {html_name(name)}" if words else html_name(name)
-            self.plot.setLabel(axis, text, **self._label_style(small=words))
+            self._set_label(self.plot, axis, text, small=words)
         self._function = function
         self._coordinates = "s, t" if " " in x else f"{html_name(x)}, {html_name(y)}"
         self._label_bar()
@@ -220,6 +221,13 @@ class Canvas(pg.GraphicsLayoutWidget):
         return {"font-size": "9pt" if small else "13pt"} | (
             {"color": self._theme.text} if self._theme is not None else {}
         )
+
+    def _set_label(self, plot: pg.PlotItem, axis: str, text: str, small: bool = False) -> None:
+        """Name an axis; the same name again would draw it anew."""
+        style = self._label_style(small)
+        if self._written.get((plot, axis)) != (text, style):
+            self._written[plot, axis] = (text, style)
+            plot.setLabel(axis, text, **style)
 
     def show_picture(self, picture: Picture | None) -> None:
         """Put a picture's layers in place; None clears them."""
@@ -343,7 +351,7 @@ class Canvas(pg.GraphicsLayoutWidget):
         if self._theme is not None and title != self._title:
             self._title = title
             self.plot.setTitle(title or None, size="9pt", color=self._theme.muted)
-        self.bar.setLabel("bottom", f"|{name} − <i>T</i>|" if colour == "error" else name, **self._label_style())
+        self._set_label(self.bar, "bottom", f"|{name} − <i>T</i>|" if colour == "error" else name)
         if self._picture is None or self._bar_scale is None:
             return
         scale = self._bar_scale
@@ -354,7 +362,9 @@ class Canvas(pg.GraphicsLayoutWidget):
             if position - last >= 1 / room and 0.0 <= position <= 1.0:
                 ticks.append((position, tick_text(level)))
                 last = position
-        self.bar.getAxis("right").setTicks([ticks])
+        if ticks != self._bar_ticks:
+            self._bar_ticks = ticks
+            self.bar.getAxis("right").setTicks([ticks])
 
     def show_choices(self, choices: PlotChoices) -> None:
         """Which layers to draw."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from gradviz.gui.plot.choices import PlotChoices
@@ -25,8 +25,10 @@ from gradviz.gui.surface.host import SurfaceHost
 
 __all__ = ["Panels"]
 
-WARM = 250
-"""Milliseconds between two views that are made ahead."""
+WARM = 400
+"""Milliseconds without a key or a click after which the next view is made ahead: making one takes tens of
+milliseconds, which nobody who types is to feel."""
+_BUSY = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel)
 
 
 class Panels(QObject):
@@ -91,14 +93,25 @@ class Panels(QObject):
 
     def warm(self) -> None:
         """Make, one after the other, what a function that is being typed may need: ``x^3`` has a curve."""
+        QCoreApplication.instance().installEventFilter(self)
         self._warming.start()
 
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() in _BUSY and self._warming.isActive():
+            self._warming.start()
+        return False
+
     def _warm_next(self) -> None:
-        for part in (self._curve, self._taylor, self._map):
+        for part in (self._curve, self._taylor, self._map, self._dial):
             if part.part is None:
                 part.get()
                 self._warming.start()
                 return
+        self._stop_warming()
+
+    def _stop_warming(self) -> None:
+        self._warming.stop()
+        QCoreApplication.instance().removeEventFilter(self)
 
     @property
     def curve_view(self) -> CurveView:
@@ -185,7 +198,7 @@ class Panels(QObject):
 
     def shutdown(self) -> None:
         """Wait for what still runs."""
-        self._warming.stop()
+        self._stop_warming()
         for part in self.all:
             if hasattr(part, "shutdown"):
                 part.shutdown()

@@ -174,6 +174,8 @@ class MainWindow(
         self.picture.ready.connect(lambda: setattr(self.picture.values_editor, "folder", self._folder))
         self.picture.stack.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.picture.stack.customContextMenuRequested.connect(self.show_plot_menu)
+        self.picture.tabs.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.picture.tabs.customContextMenuRequested.connect(self.show_panel_menu)
         self._connect_symbols()
         self._connect_values()
         self.editor_panel.palette_strip.left.connect(self.focus_editor)

@@ -70,10 +70,21 @@ class WindowPlot:
 
     def show_plot_menu(self, at: QPoint) -> None:
         """The menu of the plot under the mouse."""
-        from gradviz.gui.plot.plot_files import FORMS, drawing_at
+        from gradviz.gui.plot.plot_files import drawing_at
 
         stack = self.picture.stack
-        drawing = drawing_at(stack.childAt(at)) or self._plot()
+        self._plot_menu(drawing_at(stack.childAt(at)) or self._plot(), stack.mapToGlobal(at))
+
+    def show_panel_menu(self, at: QPoint) -> None:
+        """The menu of a panel's own plot, where there is one under the mouse; from the keyboard, of the panel's."""
+        from gradviz.gui.plot.plot_files import drawing_at
+
+        tabs = self.picture.tabs
+        self._plot_menu(drawing_at(tabs.childAt(at)) or self._panel_plot(), tabs.mapToGlobal(at))
+
+    def _plot_menu(self, drawing: QWidget | None, at: QPoint) -> None:
+        from gradviz.gui.plot.plot_files import FORMS
+
         if drawing is None:
             return
         menu = QMenu(self)
@@ -85,10 +96,15 @@ class WindowPlot:
             entry.setObjectName(f"plot_menu_{form[1:]}")
             entry.triggered.connect(lambda _=False, s=form: self.export_plot(drawing, s))
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(stack.mapToGlobal(at))
+        menu.popup(at)
 
     def _plot(self) -> QWidget | None:
-        """The plot that is seen, in all its parts; without one the status bar says so."""
+        """The plot of the panel that has the keyboard, else the one that is seen, in all its parts; without one the
+        status bar says so.
+        """
+        own = self._panel_plot()
+        if own is not None:
+            return own
         if getattr(self.picture, "scene", None) is not None:
             from gradviz.gui.plot.plot_files import drawings, whole
 
@@ -97,6 +113,16 @@ class WindowPlot:
                 return whole(found)
         self.statusBar().showMessage("There is no plot to export yet.", 4000)
         return None
+
+    def _panel_plot(self) -> QWidget | None:
+        """The plot of the panel below that has the keyboard, if it has one."""
+        page, focus = self.picture.tabs.currentWidget(), self.focusWidget()
+        if page is None or focus is None or not (page is focus or page.isAncestorOf(focus)):
+            return None
+        from gradviz.gui.plot.plot_files import drawings, whole
+
+        found = drawings(page)
+        return whole(found) if found else None
 
     def _plot_title(self) -> str:
         lines = [line.strip() for line in self.model.document.text.splitlines() if line.strip()]

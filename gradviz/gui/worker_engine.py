@@ -108,16 +108,24 @@ class Engine:
         }
 
     def _expressions(self, request: Mapping[str, Any], found: api.Derivation) -> dict[str, Any]:
-        """The function and its gradient: whatever derivative is shown, the plot draws these."""
+        """The function and its gradient: whatever derivative is shown, the plot draws these. A Hessian that is shown
+        goes along; else the plot has its values from the gradient, as exact, and nobody waits for its derivation.
+        """
+        hessians: list[Any] = []
         if found.core.order != 1:
+            if found.cannot is None and len(found.core.results) == 1:
+                hessians = [r.expression for r in found.core.results]
             found = self._derivation(request, order=1)
         variables = found.core.variables
         gradients = [r.expression for r in found.core.results] if found.problem.function.shape == SCALAR else []
+        if not gradients:
+            hessians = []
         symbols = dict.fromkeys([*found.problem.symbols, *variables])
         return {
-            "data": to_data(found.core.function, *variables, *gradients, *symbols),
+            "data": to_data(found.core.function, *variables, *gradients, *hessians, *symbols),
             "variables": len(variables),
             "gradients": len(gradients),
+            "hessians": len(hessians),
             "name": found.problem.name,
         }
 

@@ -204,6 +204,11 @@ class Landscape:
         """The names of the plane's axes."""
         return self.plane.x.label(self.binding), self.plane.y.label(self.binding)
 
+    @property
+    def widest(self) -> int:
+        """Numbers in the largest array that the value at one point needs: what a point costs."""
+        return self._value.widest
+
     # --- one point
 
     def value_at(self, state: Array) -> float:

@@ -49,6 +49,7 @@ class Compiled:
     ----------
     expressions : what it computes.
     variables : its arguments.
+    widest : numbers in the largest array that one point needs.
     """
 
     def __init__(
@@ -68,6 +69,7 @@ class Compiled:
         self._operations = tuple(operations)
         self._steps = [(op.run, op.inputs, op.output, op.dead, op.over) for op in operations]
         self._results = tuple(results)
+        self.widest = widest
         self._chunk = max(CHUNK // widest, min(SMALLEST_CHUNK, MOST_NUMBERS // widest), 1)
         self._floats = _float_program(self)
 

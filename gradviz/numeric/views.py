@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 
 from gradviz.numeric.binding import Array
@@ -11,7 +13,11 @@ __all__ = ["suggested_start", "suggested_view"]
 
 HALF = 3.0
 """Half the side of the square around the origin that is shown when nothing better is known."""
-COARSE = 49
+COARSE, COARSEST = 49, 9
+"""Points a side of the grid on which one looks for a minimiser: of a cheap function, and of one over much data."""
+NUMBERS = 400_000
+"""In the widest array of that grid: a few milliseconds of work."""
+STEPS, HALVINGS = 60, 30
 
 
 def suggested_view(landscape: Landscape) -> View:
@@ -20,12 +26,13 @@ def suggested_view(landscape: Landscape) -> View:
     A function that is undefined on most of the square is looked at where it is defined.
     """
     view = View(-HALF, HALF, -HALF, HALF)
-    xs, ys = view.axes(COARSE, COARSE)
+    side = min(max(math.isqrt(NUMBERS // landscape.widest), COARSEST), COARSE)
+    xs, ys = view.axes(side, side)
     values = landscape.value(xs, ys)
     defined = np.isfinite(values)
     if not defined.any():
         wide = View(-30.0, 30.0, -30.0, 30.0)
-        xs, ys = wide.axes(COARSE, COARSE)
+        xs, ys = wide.axes(side, side)
         values = landscape.value(xs, ys)
         defined = np.isfinite(values)
         if not defined.any():
@@ -85,11 +92,12 @@ def _minimiser(landscape: Landscape, xs: Array, ys: Array, values: Array) -> tup
     row, col = np.unravel_index(int(np.argmin(np.where(np.isfinite(values), values, np.inf))), values.shape)
     point = np.array([xs[col], ys[row]])
     step = 1e-4
+    shares = 0.5 ** np.arange(HALVINGS)[:, None]
     with np.errstate(all="ignore"):
-        best = _at(landscape, point)
-        for _ in range(60):
+        best = float(_at(landscape, point[None])[0])
+        for _ in range(STEPS):
             offsets = np.array([[i, j] for i in (-1, 0, 1) for j in (-1, 0, 1)]) * step * (1 + np.abs(point))
-            around = [_at(landscape, point + o) for o in offsets]
+            around = _at(landscape, point + offsets).tolist()
             if not np.all(np.isfinite(around)):
                 return None
             (mm, m0, mp, zm, zz, zp, pm, p0, pp) = around
@@ -103,18 +111,17 @@ def _minimiser(landscape: Landscape, xs: Array, ys: Array, values: Array) -> tup
                 flat = eigenvalues[0] <= 1e-7 * size
                 return None if flat else (float(point[0]), float(point[1]))
             move = -vectors @ ((vectors.T @ gradient) / np.maximum(np.abs(eigenvalues), 1e-6 * size))
-            for _ in range(30):
-                trial = _at(landscape, point + move)
-                if np.isfinite(trial) and trial < best:
-                    break
-                move = move / 2
-            else:
+            trials = _at(landscape, point + move * shares)
+            better = np.flatnonzero(np.isfinite(trials) & (trials < best))
+            if not better.size:
                 return None
-            point, best = point + move, trial
+            first = int(better[0])
+            point, best = point + move * shares[first], float(trials[first])
             if float(np.abs(point).max()) > 1e3:
                 return None
     return None
 
 
-def _at(landscape: Landscape, point: Array) -> float:
-    return landscape.value_at(landscape.state(float(point[0]), float(point[1])))
+def _at(landscape: Landscape, points: Array) -> Array:
+    """The values at points (k, 2)."""
+    return landscape.values_at_points(points[:, 0], points[:, 1])

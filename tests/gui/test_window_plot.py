@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QMenu, QMessageBox, QVBoxLayout, QWidget
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 
@@ -120,3 +120,52 @@ def test_without_a_plot_the_status_bar_says_so(qtbot: Any, make_window: Any, mon
     assert not asked
     assert "no plot" in window.statusBar().currentMessage()
     assert isinstance(window, QWidget)
+
+
+@pytest.fixture
+def panel(qtbot: Any, window: Any) -> Any:
+    """A panel below the plot, with a field and a plot of its own: a parabola."""
+    import pyqtgraph as pg
+
+    page = QWidget()
+    field = QLineEdit(page)
+    plot = pg.PlotWidget(page)
+    plot.setAccessibleDescription("A parabola, for the tests of the menu.")
+    plot.addItem(pg.PlotCurveItem([0.0, 1.0, 2.0], [0.0, 1.0, 4.0], name="parabola"))
+    layout = QVBoxLayout(page)
+    layout.addWidget(field)
+    layout.addWidget(plot)
+    window.picture.tabs.addTab(page, "Panel")
+    window.picture.tabs.setCurrentWidget(page)
+    qtbot.waitUntil(plot.isVisible)
+    return page
+
+
+def test_the_export_takes_the_plot_of_the_panel_with_the_keyboard(
+    qtbot: Any, window: Any, panel: Any, monkeypatch: Any, tmp_path: Path
+) -> None:
+    for place, told in ((window.editor, "A straight line"), (panel.findChild(QLineEdit), "A parabola")):
+        window.activateWindow()
+        place.setFocus()
+        qtbot.waitUntil(lambda place=place: window.focusWidget() is place)
+        path = tmp_path / f"{told}.csv"
+        choose(monkeypatch, path)
+        window.actions_by_id["export_plot"].trigger()
+        qtbot.waitUntil(path.exists)
+        assert path.read_text().startswith(f"# {told}")
+
+
+@pytest.mark.qt_log_ignore("does not support")
+def test_a_panels_plot_has_the_menu_too(qtbot: Any, window: Any, panel: Any, monkeypatch: Any, tmp_path: Path) -> None:
+    tabs = window.picture.tabs
+    plot = next(w for w in panel.children() if hasattr(w, "scene"))
+    path = tmp_path / "parabola.svg"
+    choose(monkeypatch, path)
+    window.show_panel_menu(plot.mapTo(tabs, plot.rect().center()))
+    menu = window.findChild(QMenu, "plot_menu")
+    next(a for a in menu.actions() if a.objectName() == "plot_menu_svg").trigger()
+    menu.close()
+    assert "A parabola" in path.read_text()
+    window.editor.setFocus()
+    window.show_panel_menu(panel.findChild(QLineEdit).mapTo(tabs, QPoint(3, 3)))  # no plot there, and none meant
+    assert len(window.findChildren(QMenu, "plot_menu")) <= 1

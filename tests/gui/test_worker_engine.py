@@ -6,11 +6,14 @@ import io
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 from gradviz.algebra.serialise import from_data
 from gradviz.gui import worker_protocol
+from gradviz.gui.document import Document
 from gradviz.gui.gallery.entries import entries
+from gradviz.gui.scene import build
 from gradviz.gui.worker_engine import Engine
 from gradviz.gui.worker_main import _guarded
 
@@ -149,3 +152,13 @@ def test_messages_survive_any_cut() -> None:
 def test_what_is_no_message_is_noticed(stream: bytes) -> None:
     with pytest.raises(worker_protocol.ProtocolError):
         worker_protocol.Unpacker().feed(stream)
+
+
+def test_a_hessian_that_is_shown_goes_to_the_plot(engine: Engine) -> None:
+    text = "(1-x)^2 + 100 (y-x^2)^2"
+    for order, source in ((1, "gradient"), (2, "symbolic")):
+        found = engine.handle({"kind": "derive", "text": text, "order": order})["expressions"]
+        landscape = build(found, Document(text=text)).landscape
+        assert landscape is not None
+        assert landscape.hessian_source == source
+        assert landscape.hessian_at(np.array([-1.0, 2.0])).tolist() == [[402.0, 400.0], [400.0, 200.0]]

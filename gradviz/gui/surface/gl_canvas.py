@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 import pyqtgraph.opengl as gl
 from OpenGL import GL
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QColor, QPainter, QSurfaceFormat
+from PySide6.QtGui import QColor, QMatrix4x4, QPainter, QSurfaceFormat
 from PySide6.QtWidgets import QWidget
 
-from gradviz.gui.surface.camera import FIELD_OF_VIEW, Camera
+from gradviz.gui.surface.camera import FIELD_OF_VIEW, REACH, Camera
 from gradviz.gui.surface.canvas import Interaction
 from gradviz.gui.surface.drawn import Drawn, box_lines
 from gradviz.gui.surface.painting import MODEL_ALPHA, paint_texts, stops, unit
@@ -21,7 +23,10 @@ __all__ = ["GLCanvas"]
 
 SAMPLES = 4
 LIFT = 0.012
-"""How far lines lie above the surface."""
+"""How far lines and the model lie above the surface."""
+DEPTH_BITS = 24
+NEAREST = 0.02
+"""Of the camera's distance: the near plane of a camera that is inside the box."""
 
 
 class GLCanvas(Interaction, gl.GLViewWidget):
@@ -38,20 +43,19 @@ class GLCanvas(Interaction, gl.GLViewWidget):
         super().__init__(parent)
         form = QSurfaceFormat.defaultFormat()
         form.setSamples(SAMPLES if smooth else 0)
-        form.setDepthBufferSize(24)
+        form.setDepthBufferSize(DEPTH_BITS)
         self.setFormat(form)
         self.set_up()
         self.opts["fov"] = FIELD_OF_VIEW
         self._surface_item = gl.GLMeshItem(smooth=True, computeNormals=False, glOptions="opaque")
         self._model_item = gl.GLMeshItem(smooth=True, computeNormals=False, glOptions="translucent")
-        # Where both are at one height, the model is seen: not patches of either.
-        self._model_item.updateGLOptions({GL.GL_POLYGON_OFFSET_FILL: True, "glPolygonOffset": (-2.0, -2.0)})
+        self._surface_item.updateGLOptions({GL.GL_POLYGON_OFFSET_FILL: True})
         self._grid = gl.GLLinePlotItem(mode="lines", glOptions="opaque")
         self._edges = gl.GLLinePlotItem(mode="lines", glOptions="opaque")
         self._contours = gl.GLLinePlotItem(mode="lines", glOptions="opaque", antialias=True)
         self._ahead = gl.GLLinePlotItem(mode="lines", width=1.5, glOptions="opaque", antialias=True)
         self._behind = gl.GLLinePlotItem(mode="lines", width=3.0, glOptions="opaque", antialias=True)
-        for item in (self._surface_item, self._contours, self._ahead, self._behind, self._grid, self._edges):
+        for item in (self._model_item, self._contours, self._ahead, self._behind, self._grid, self._edges):
             item.updateGLOptions({GL.GL_POLYGON_OFFSET_FILL: False})
         for depth, item in enumerate(
             (
@@ -131,9 +135,34 @@ class GLCanvas(Interaction, gl.GLViewWidget):
 
     # --- painting
 
+    def projectionMatrix(self, region: tuple[int, ...], viewport: tuple[int, ...]) -> QMatrix4x4:
+        """With the box between the near and the far plane and little else: depth is as fine as it can be."""
+        near, far = self._depths()
+        (left, bottom, width, height), (x0, y0, w, h) = region, viewport
+        right = near * math.tan(math.radians(self.opts["fov"]) / 2)
+        top = right * h / w
+        edges = [(2 * (x - x0) / w - 1) * right for x in (left, left + width)]
+        edges += [(2 * (y - y0) / h - 1) * top for y in (bottom, bottom + height)]
+        matrix = QMatrix4x4()
+        matrix.frustum(*edges, near, far)
+        return matrix
+
+    def _depths(self) -> tuple[float, float]:
+        distance = float(self.opts["distance"])
+        return max(distance - 1.2 * REACH, NEAREST * distance), distance + 1.5 * REACH
+
+    def _push_surface(self) -> None:
+        """Where lines or the model lie in the surface they are seen, not patches of either: the surface is drawn as if
+        it stood further away, by `LIFT`.
+        """
+        (near, far), distance = self._depths(), float(self.opts["distance"])
+        steps = LIFT * near * far / (far - near) / distance**2 * 2**DEPTH_BITS
+        self._surface_item.updateGLOptions({"glPolygonOffset": (1.0, steps)})
+
     def paintGL(self) -> None:
         width, height = max(self.width(), 1), max(self.height(), 1)
         self.opts["distance"] = self.camera.distance(width, height)
+        self._push_surface()
         self.opts["azimuth"], self.opts["elevation"] = self.camera.azimuth, self.camera.elevation
         super().paintGL()
         if self.drawn is None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pyqtgraph as pg
-from PySide6.QtCore import QPoint, QRectF, Qt
-from PySide6.QtGui import QPainter, QTransform
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPixmap, QTransform
 from PySide6.QtWidgets import QGraphicsEffect, QGraphicsItem
 
 __all__ = ["Backdrop", "BackdropText"]
@@ -15,15 +15,37 @@ Z = -50.0
 
 
 class _Kept(QGraphicsEffect):
-    """Paints its items from Qt's copy of them, which is made anew when one of them or the view changes."""
+    """Paints its items from a picture of the viewport's size, which is made anew when one of them or the view changes.
+
+    Qt's own copy (`sourcePixmap`) is as large as the items, which after a zoom is larger than memory.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._pixmap = QPixmap()
+        self._made_for: Any = None
+
+    def sourceChanged(self, flags: QGraphicsEffect.ChangeFlag) -> None:
+        self._made_for = None
 
     def draw(self, painter: QPainter) -> None:
-        offset = QPoint()
-        pixmap = self.sourcePixmap(Qt.CoordinateSystem.DeviceCoordinates, offset)
-        before = painter.worldTransform()
+        device = painter.device()
+        ratio = device.devicePixelRatioF()
+        wanted = (painter.worldTransform(), device.width(), device.height(), ratio)
+        if self._made_for != wanted:
+            self._made_for = wanted
+            self._pixmap = QPixmap(round(device.width() * ratio), round(device.height() * ratio))
+            self._pixmap.setDevicePixelRatio(ratio)
+            self._pixmap.fill(Qt.GlobalColor.transparent)
+            own = QPainter(self._pixmap)
+            own.setRenderHints(painter.renderHints())
+            own.setWorldTransform(painter.worldTransform())
+            self.drawSource(own)
+            own.end()
+        painter.save()
         painter.setWorldTransform(QTransform())
-        painter.drawPixmap(offset, pixmap)
-        painter.setWorldTransform(before)
+        painter.drawPixmap(0, 0, self._pixmap)
+        painter.restore()
 
 
 class BackdropText(pg.TextItem):
@@ -41,7 +63,9 @@ class BackdropText(pg.TextItem):
 class Backdrop(QGraphicsItem):
     """A group of items of a plot, below all others.
 
-    Each item of its own, even cached, costs a frame half a millisecond: they are blended one over the other.
+    Each item of its own, even cached, costs a frame half a millisecond: they are blended one over the other. They must
+    not be cached by themselves as well: below an effect Qt does not cut such a cache to the view, and after a zoom it
+    may be larger than memory.
     """
 
     def __init__(self, plot: pg.PlotItem) -> None:
@@ -56,7 +80,6 @@ class Backdrop(QGraphicsItem):
     def add(self, item: Any, z: float) -> None:
         """Put an item into it; among the others it stands by `z`."""
         item.setZValue(z)
-        item.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)  # another layer does not draw this one anew
         item.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
         self._plot.addItem(item, ignoreBounds=True)
         item.setParentItem(self)

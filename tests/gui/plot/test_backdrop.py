@@ -1,4 +1,4 @@
-"""The kept picture under the point: each text lies on its own paper, where its contour is."""
+"""What lies under the point is kept as one picture, as large as the plot and no larger, each text on its own paper."""
 
 from __future__ import annotations
 
@@ -8,10 +8,63 @@ import numpy as np
 import pyqtgraph as pg
 import pytest
 from PySide6.QtGui import QBrush, QColor
+from PySide6.QtWidgets import QApplication
 
 from gradviz.gui.plot.backdrop import Backdrop, BackdropText
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+RED, BLUE = "#ff0000", "#0000ff"
+
+
+@pytest.fixture
+def plot(qtbot: Any) -> Any:
+    """A plot from -1 to 1 with a red bar across it in a backdrop."""
+    widget = pg.PlotWidget(background="w")
+    qtbot.addWidget(widget)
+    widget.resize(300, 300)
+    widget.backdrop = Backdrop(widget.getPlotItem())
+    widget.bar = pg.PlotCurveItem([-1.0, 1.0], [0.0, 0.0], pen=pg.mkPen(RED, width=20))
+    widget.backdrop.add(widget.bar, 0)
+    widget.setRange(xRange=(-1, 1), yRange=(-1, 1), padding=0)
+    widget.show()
+    qtbot.waitExposed(widget)
+    return widget
+
+
+def colour(plot: Any) -> str:
+    """What is seen in the middle."""
+    QApplication.processEvents()
+    plot.viewport().repaint()
+    middle = plot.mapFromScene(plot.getViewBox().mapViewToScene(pg.Point(0.0, 0.0)))
+    return str(plot.grab().toImage().pixelColor(middle).name())
+
+
+def test_it_is_seen_and_follows_its_items(plot: Any) -> None:
+    assert colour(plot) == RED
+    plot.bar.setPen(pg.mkPen(BLUE, width=20))
+    assert colour(plot) == BLUE
+    plot.bar.setVisible(False)
+    assert colour(plot) == "#ffffff"
+
+
+def test_another_item_over_it_does_not_paint_it_anew(plot: Any, monkeypatch: Any) -> None:
+    over = pg.ScatterPlotItem([0.5], [0.5])
+    plot.addItem(over, ignoreBounds=True)
+    plot.viewport().repaint()
+    painted: list[int] = []
+    monkeypatch.setattr(plot.bar, "paint", lambda *_: painted.append(1))
+    for x in np.linspace(-0.9, 0.9, 7).tolist():
+        over.setData([x], [x])
+        plot.viewport().repaint()
+    assert not painted
+
+
+def test_a_far_zoom_needs_no_larger_picture(plot: Any) -> None:
+    """Qt's own copy of the items would have 30 million pixels a side here."""
+    plot.setRange(xRange=(-1e-5, 1e-5), yRange=(-1e-5, 1e-5), padding=0)
+    assert colour(plot) == RED
+    kept = plot.backdrop._effect._pixmap
+    assert kept.width() * kept.height() <= 4 * 300 * 300
 
 
 def spots(picture: Any, colour: tuple[int, int, int]) -> np.ndarray:

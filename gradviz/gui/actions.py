@@ -187,6 +187,14 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("tour", "Guided &Tour", "show_tour", "", "", "Show the parts of the window one after another"),
     Action("rules", "&Rules", "show_rules", "", "", "Every rule that a derivation may name, with examples"),
+    Action(
+        "engine_page",
+        "How the &Engine Works",
+        "show_engine_page",
+        "",
+        "",
+        "What the code says of itself, in the order in which a derivation is made",
+    ),
     Action("language", "The &Language", "show_language", _Key.HelpContents, "", "What can be typed"),
     Action(
         "palette",
@@ -338,7 +346,7 @@ MENUS: Mapping[str, tuple[str, ...]] = {
         "",
         "cancel",
     ),
-    "&Help": ("tour", "", "language", "rules", "", "about"),
+    "&Help": ("tour", "", "language", "rules", "engine_page", "", "about"),
 }
 """Menu titles and what they list; "" is a separator."""
 

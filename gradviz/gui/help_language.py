@@ -1,67 +1,69 @@
-"""The reference of the language, as a page with a search."""
+"""The reference of the language: a page with a search, whose examples open as documents."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QDialog, QFrame, QLabel, QLineEdit, QTextBrowser, QVBoxLayout, QWidget
+from typing import Any
 
+from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
+from PySide6.QtWidgets import QLabel, QWidget
+
+from gradviz.gui.help_page_dialog import PageDialog
+from gradviz.gui.help_pages import example_of, live_text, page_html
 from gradviz.gui.resources import folder
+from gradviz.gui.theme import Theme
 
 __all__ = ["LanguageDialog"]
 
 
-class LanguageDialog(QDialog):
-    """What can be typed."""
+class LanguageDialog(PageDialog):
+    """What can be typed. Tab walks the examples, Enter or a click opens one.
+
+    Signals
+    -------
+    opened : the text of a document.
+    """
+
+    opened = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("language_page")
-        self.setWindowTitle("The Language")
-        self.search = QLineEdit(self)
-        self.search.setObjectName("language_search")
-        self.search.setAccessibleName("Search the reference of the language")
-        self.search.setPlaceholderText("Search; Enter goes to the next place")
-        self.search.setClearButtonEnabled(True)
-        self._missing = QLabel("", self)
-        self._missing.setObjectName("language_missing")
-        self._missing.setProperty("class", "muted")
-        self._missing.hide()
-        self.page = QTextBrowser(self)
-        self.page.setObjectName("language_text")
-        self.page.setAccessibleName("The reference of the language")
-        self.page.setFrameShape(QFrame.Shape.NoFrame)
-        source = (folder() / "help" / "language.md").read_text(encoding="utf-8")
-        self.page.document().setMarkdown(source, QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
-        self.page.moveCursor(QTextCursor.MoveOperation.Start)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(8)
-        for widget in (self.search, self._missing, self.page):
-            layout.addWidget(widget)
-        self.search.textChanged.connect(self._first)
-        room = parent.size() - QSize(32, 32) if parent is not None else QSize(820, 640)
-        self.resize(QSize(820, 640).boundedTo(room))
+        super().__init__("language", "", "", parent)
+        self.setWindowTitle(self.tr("The Language"))
+        self.search.setAccessibleName(self.tr("Search the reference of the language"))
+        self.page.setAccessibleName(self.tr("The reference of the language"))
+        self._source = (folder() / "help" / "language.md").read_text(encoding="utf-8")
+        self._about = QLabel("", self)
+        self._about.setObjectName("language_about")
+        self._about.setProperty("class", "muted")
+        self.layout().addWidget(self._about)
+        self.page.anchorClicked.connect(self._open)
+        self.page.highlighted.connect(self._tell)
+        self.page.installEventFilter(self)
+        self._tell(QUrl())
+        self.show_page()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._next()
+    def html(self, theme: Theme) -> str:
+        return page_html(self._source, theme, live=True)
+
+    def _tell(self, url: QUrl) -> None:
+        """What the example under the mouse or the cursor would open."""
+        example = example_of(url.toString(QUrl.ComponentFormattingOption.FullyEncoded))
+        if example:
+            opens = "  ·  ".join(live_text(example).split("\n"))
+            self._about.setText(self.tr("Opens:  {text}").format(text=opens))
         else:
-            super().keyPressEvent(event)
+            self._about.setText(self.tr("Click an example, or walk to it with Tab and press Enter, to see it derived."))
 
-    def _first(self, *_: object) -> None:
-        self.page.moveCursor(QTextCursor.MoveOperation.Start)
-        self._next()
+    def eventFilter(self, watched: Any, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            QTimer.singleShot(0, self, self._tell_selected)  # once the page has gone to the next example
+        return super().eventFilter(watched, event)
 
-    def _next(self) -> None:
-        words = self.search.text()
-        if not words:
-            self._missing.hide()
-            return
-        if not self.page.find(words):
-            self.page.moveCursor(QTextCursor.MoveOperation.Start)
-            found = self.page.find(words)
-            self._missing.setText("" if found else "These words do not occur.")
-            self._missing.setVisible(not found)
-            return
-        self._missing.hide()
+    def _tell_selected(self) -> None:
+        cursor = self.page.textCursor()
+        cursor.setPosition(cursor.selectionEnd())
+        self._tell(QUrl(cursor.charFormat().anchorHref()))
+
+    def _open(self, url: QUrl) -> None:
+        example = example_of(url.toString(QUrl.ComponentFormattingOption.FullyEncoded))
+        if example:
+            self.opened.emit(live_text(example))

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gradviz.gui.theme import current_theme
+from gradviz.gui.theme import Theme, current_theme
 
 __all__ = ["RulesDialog"]
 
@@ -148,6 +148,10 @@ class RulesDialog(QDialog):
             " entrywise product, &lt;U, V&gt; the inner product; =&gt; leads from one statement to the next.</p>"
         )
         self.page.setHtml("".join(parts))
+
+    def set_theme(self, theme: Theme) -> None:
+        """The rule that is shown, in other colours."""
+        self._show()
 
     def _say(self, sentence: str) -> None:
         self.page.setPlainText(sentence)

@@ -79,7 +79,7 @@ class MainWindow(
         self.session = Session(self.model, self.client, self)
         self.session.size = float(preferred("text_size"))
         self.autosave = Autosave(self.model, self)
-        self._gallery = self._rules = self._language = self._tour = None
+        self._gallery = self._rules = self._language = self._engine = self._tour = self._shows_examples = None
         self.editor_panel = EditorPanel(self)
         self.editor = self.editor_panel.editor
         self.options = OptionsBar(self)

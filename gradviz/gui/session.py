@@ -77,6 +77,7 @@ class Session(QObject):
     faced : the pictures of the palette's templates.
     pictured : the pictures of the gallery's functions.
     ruled : the rules.
+    explained : the page on the engine.
     valued : the numbers that lines stand for, by the lines' numbers.
     renamed : the reply to a request to rename.
     judged : the verdict on the answer that was given last, for the text as it is now.
@@ -91,6 +92,7 @@ class Session(QObject):
     faced = Signal(dict)
     pictured = Signal(dict)
     ruled = Signal(dict)
+    explained = Signal(dict)
     valued = Signal(dict)
     renamed = Signal(dict)
     judged = Signal(dict)
@@ -160,6 +162,10 @@ class Session(QObject):
         """Ask for every rule and its example."""
         self.client.request({"kind": "rules"})
 
+    def ask_for_engine_page(self) -> None:
+        """Ask what the code says of itself."""
+        self.client.request({"kind": "engine page"})
+
     def forget_preview(self) -> None:
         """The pictures are of no use any more: the colours have changed."""
         self._previewed_text = None
@@ -218,6 +224,8 @@ class Session(QObject):
             self.pictured.emit(reply)
         if reply["kind"] == "rules":
             self.ruled.emit(reply)
+        if reply["kind"] == "engine page":
+            self.explained.emit(reply)
         if reply["kind"] == "preview" and reply["id"] == self._previewed:
             self.understood.emit(reply)
         if reply["kind"] == "rename" and self._renaming == (reply["id"], self.model.document.text):

@@ -90,8 +90,29 @@ class WindowHelp:
             from gradviz.gui.help_language import LanguageDialog
 
             self._language = LanguageDialog(self)
+            self._language.opened.connect(self._open_live)
         self._language.show()
         self._language.activateWindow()
+
+    def _open_live(self, text: str) -> None:
+        """Open an example of the language; one after another in the same window, as long as it is not changed."""
+        from gradviz.gui.preferences import new_document
+        from gradviz.gui.windows import main_windows
+
+        there = self._shows_examples
+        window = there if there in main_windows() and there.model.undo_stack.isClean() else self
+        self._shows_examples = window.show_document(new_document(text))
+
+    def show_engine_page(self) -> None:
+        """How the engine works, in the words of its code."""
+        if self._engine is None:
+            from gradviz.gui.help_engine import EngineDialog
+
+            self._engine = EngineDialog(self)
+            self.session.explained.connect(self._engine.set_page)
+            self.session.ask_for_engine_page()
+        self._engine.show()
+        self._engine.activateWindow()
 
     # --- preferences
 

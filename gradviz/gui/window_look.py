@@ -61,7 +61,8 @@ class WindowLook:
         app = QApplication.instance()
         app.setPalette(theme.palette(chosen))
         app.setStyleSheet(theme.stylesheet(chosen))
-        for part in (self.editor_panel, self.derivation, self.picture, self.symbols, self._gallery, self._tour):
+        pages = (self._gallery, self._rules, self._language, self._engine, self._tour)
+        for part in (self.editor_panel, self.derivation, self.picture, self.symbols, *pages):
             if part is not None:
                 part.set_theme(chosen)
         actions.repaint_icons(self.actions_by_id, chosen)

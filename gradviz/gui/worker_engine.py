@@ -62,6 +62,7 @@ class Engine:
             "gallery": self._gallery,
             "values": self._values,
             "rules": self._rules,
+            "engine page": self._engine_page,
         }
         try:
             return handlers[request["kind"]](request)
@@ -152,6 +153,12 @@ class Engine:
         from gradviz.gui.worker_rules import rules
 
         return rules()
+
+    def _engine_page(self, request: Mapping[str, Any]) -> dict[str, Any]:
+        """What the code says of itself, for the help."""
+        from gradviz.gui.worker_engine_page import engine_page
+
+        return engine_page()
 
     def _check(self, request: Mapping[str, Any]) -> dict[str, Any]:
         """The verdict on an answer that the user gives."""

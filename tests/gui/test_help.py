@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -10,11 +11,14 @@ from PySide6.QtCore import Qt
 
 from gradviz import api
 from gradviz.gui import theme
+from gradviz.gui.help_engine import EngineDialog
 from gradviz.gui.help_language import LanguageDialog
+from gradviz.gui.help_pages import example_of, live_text, page_html
 from gradviz.gui.help_rules import RulesDialog
 from gradviz.gui.preferences import PREFERENCES, PreferencesDialog, new_document, prefer, preferred
 from gradviz.gui.resources import folder
 from gradviz.gui.worker_engine import Engine
+from gradviz.gui.worker_engine_page import CHAPTERS
 
 # The offscreen platform says so of every window whose smallest size changes.
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
@@ -132,3 +136,64 @@ def test_a_choice_takes_effect_at_once_and_can_be_taken_back(qtbot: Any, make_wi
     assert theme.override() == ""
     assert window.session.size == 13.0
     dialog.close()
+
+
+def _examples(page: str) -> list[str]:
+    return [example_of(url) for url in re.findall(r"href='([^']+)'", page)]
+
+
+EXAMPLES = _examples(page_html((folder() / "help" / "language.md").read_text(encoding="utf-8"), theme.LIGHT, live=True))
+
+
+def test_the_page_of_the_language_has_live_examples() -> None:
+    assert len(EXAMPLES) > 70
+    assert {"x'", "||x||_1", "A x .* b"} <= set(EXAMPLES)
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_a_live_example_is_a_document_that_is_understood(example: str) -> None:
+    found = api.check(live_text(example))
+    assert found.function.shape
+
+
+def test_a_live_example_opens_in_the_window_and_the_next_one_too(qtbot: Any, make_window: Any) -> None:
+    window = make_window("y' y")
+    window.actions_by_id["language"].trigger()
+    dialog = window._language
+    dialog.page.setFocus()
+    qtbot.keyClick(dialog.page, Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: "Opens:" in dialog._about.text())
+    qtbot.keyClick(dialog.page, Qt.Key.Key_Return)
+    assert window.model.document.text == live_text(EXAMPLES[0])
+    dialog.opened.emit("x' x")
+    assert window.model.document.text == "x' x"
+    dialog.close()
+
+
+def test_the_page_on_the_engine_is_made_of_docstrings(qtbot: Any) -> None:
+    from gradviz.calculus import verify
+
+    reply = Engine().handle({"kind": "engine page"})
+    dialog = EngineDialog()
+    qtbot.addWidget(dialog)
+    dialog.set_page(reply)
+    text = dialog.page.toPlainText()
+    assert " ".join(verify.__doc__.split("\n\n")[0].split()) in text
+    for title, names in CHAPTERS:
+        assert title in text
+        assert all(name in text for name in names)
+    assert "``" not in text
+
+
+def test_open_pages_follow_the_theme(make_window: Any, reply: dict[str, Any]) -> None:
+    window = make_window()
+    window.show_rules()
+    window._rules.set_rules(reply)
+    window.show_language()
+    window.show_engine_page()
+    for chosen, colours in (("dark", theme.DARK), ("light", theme.LIGHT)):
+        window._choose_theme(chosen)
+        assert colours.muted in window._rules.page.toHtml()
+        assert colours.accent in window._language.page.toHtml()
+    for page in (window._rules, window._language, window._engine):
+        page.close()

@@ -55,9 +55,8 @@ class Formula:
 
     def recolour(self, before: Theme, after: Theme) -> None:
         """Take over the ink of another theme; the picture itself stays, so that even a stale one can be read."""
-        inks = {
-            getattr(before, ink).lower(): getattr(after, ink) for ink in ("text", "muted", "accent", "faint", "error")
-        }
+        names = ("text", "muted", "accent", "syntax_number", "faint", "error")
+        inks = {getattr(before, ink).lower(): getattr(after, ink) for ink in names}
         pattern = re.compile("|".join(map(re.escape, inks)), re.IGNORECASE)
         self._svg = pattern.sub(lambda match: inks[match.group().lower()], self._svg)
         self._renderer = None
@@ -129,7 +128,7 @@ class LineWidget(QWidget):
         self.line, self.formula = line, formula
         self.setObjectName(f"derivation_line_{number}")
         self.setAccessibleName(line_words(line))
-        self.setAccessibleDescription(line.get("explanation", ""))
+        self.setAccessibleDescription(". ".join(str(line[k]) for k in ("spoken", "explanation") if line.get(k)))
         self.setToolTip(self._tip())
         self._detail = self._details()
         self.setCursor(Qt.CursorShape.PointingHandCursor if self._detail else Qt.CursorShape.ArrowCursor)

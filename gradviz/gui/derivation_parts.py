@@ -124,7 +124,9 @@ class Answer(QWidget):
         """One line for each variable."""
         self.lines = answers
         self._formulas = [Formula(answer["svg"]) for answer in answers]
-        self.setAccessibleDescription("; ".join(str(answer.get("text", "")) for answer in answers))
+        self.setAccessibleDescription(
+            "; ".join(str(answer.get("spoken") or answer.get("text", "")) for answer in answers)
+        )
         self._fit()
         self.update()
 

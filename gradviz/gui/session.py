@@ -51,6 +51,7 @@ def _colours(theme: Theme) -> dict[str, str]:
         "muted": theme.muted,
         "accent": theme.accent,
         "changed": theme.accent,
+        "changed too": theme.syntax_number,
         "error": theme.error,
     }
 

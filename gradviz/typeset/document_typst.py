@@ -6,16 +6,18 @@ read as markup.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
 from gradviz.algebra.nodes import Expr, Symbol
+from gradviz.algebra.walk import Path
 from gradviz.calculus.derivation import Derivation, Kind, Subject
 from gradviz.typeset.bindings import shown_bindings
 from gradviz.typeset.conditions import line_conditions
 from gradviz.typeset.document_text import conditions_text, line_text
 from gradviz.typeset.lines import Line, SubjectSpelling, all_symbols, lines
+from gradviz.typeset.spoken import spoken_line
 from gradviz.typeset.structure import has_star
 from gradviz.typeset.text import text
 from gradviz.typeset.typst import TypstNotation, string, typst, typst_symbol
@@ -84,6 +86,7 @@ class Page:
     conditions : what must hold, in plain text.
     bindings : the letters of the formula and what they stand for here, in plain text.
     text : the whole line in plain text.
+    spoken : the whole line in words.
     breakable : whether it may go on in a further line, should it be wider than its place.
     opens : whether the step has substeps that are not shown.
     """
@@ -99,6 +102,7 @@ class Page:
     conditions: tuple[str, ...]
     bindings: tuple[tuple[str, str], ...]
     text: str
+    spoken: str = ""
     breakable: bool = False
     opens: bool = False
 
@@ -137,8 +141,8 @@ def derivation_pages(
     Parameters
     ----------
     shapes : write ``n×m`` under the factors of products.
-    colours : ``#rrggbb`` for "text", and for "changed" (or "accent"): the parts that a step changed. Without it
-        nothing is marked.
+    colours : ``#rrggbb`` for "text", and for "changed" (or "accent") and "changed too": the parts that a step
+        changed, the same on both sides of it; the steps take turns. Without it nothing is marked.
     size : of the letters, in points.
     width : of the place, in points: a longer line is broken at operators and goes on below. None for no limit.
     indent : how much of the place a line loses for each level that it lies below a lecturer's step, in points.
@@ -147,13 +151,13 @@ def derivation_pages(
     colours = colours or {}
     shown = lines(derivation, level, opened=opened)
     changed = colours.get("changed") or colours.get("accent")
+    inks = (changed, colours.get("changed too") or changed)
     lefts: dict[str, int] = {}
     body, breakable = [], []
-    for line in shown:
+    for number, line in enumerate(shown):
         left = _SPELLING.left(line, derivation, name)
         index = lefts.setdefault(left, len(lefts))
-        marked = changed if changed and () not in line.marks else None
-        marks = dict.fromkeys(line.marks, marked) if marked else {}
+        marks = _marks(shown, number, inks)
         right = typst(line.expression, shapes=shapes, marks=marks)
         place = max((width or 0.0) - indent * line.depth, MIN_WIDTH * size)
         breakable.append(width is not None and len(left) / 2 + len(right) > place / (LETTER * size))
@@ -176,6 +180,23 @@ def derivation_pages(
     )
     pages = (_page(derivation, line, name, long) for line, long in zip(shown, breakable, strict=True))
     return PagedSource(source, tuple(pages))
+
+
+def _marks(shown: Sequence[Line], number: int, inks: tuple[str | None, str | None]) -> dict[Path, str]:
+    """What a step changed, in one colour on both of its sides; neighbouring steps have different ones.
+
+    A step that changes the whole line is not marked: everything would be.
+    """
+    found: dict[Path, str] = {}
+    following = shown[number + 1] if number + 1 < len(shown) else None
+    sides = []
+    if following is not None and following.kind == "step" and following.step is not None:
+        sides.append((following.step.changed_before, following.marks, inks[(number + 1) % 2]))
+    sides.append((shown[number].marks, (), inks[number % 2]))
+    for paths, others, ink in sides:
+        if ink and () not in paths and () not in others:
+            found |= dict.fromkeys(paths, ink)
+    return found
 
 
 LETTER = 0.45
@@ -211,6 +232,7 @@ def _page(derivation: Derivation, line: Line, name: str, breakable: bool) -> Pag
         conditions=tuple(conditions_text(line)),
         bindings=tuple((letter, text(part)) for letter, part in shown_bindings(line.step)) if line.step else (),
         text=line_text(line, derivation, name),
+        spoken=spoken_line(line, derivation, name),
         breakable=breakable,
         opens=line.step is not None and len(line.step.substeps) > 1,
     )

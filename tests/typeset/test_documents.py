@@ -259,3 +259,14 @@ def test_names_with_a_star_can_be_raised_in_documents() -> None:
         derivation = gradviz.derive(source, wrt="x_star")
         assert r"x^\star^" not in derivation.to_latex()
         assert pdf(derivation.to_typst()).startswith(b"%PDF")
+
+
+def test_what_a_step_changes_has_one_colour_on_both_sides_and_neighbours_differ():
+    derivation = api.derive("A in R^(n,n)\nx in R^n\nx' A x", wrt="x").core
+    source = derivation_pages(derivation, colours={"changed": "#0000aa", "changed too": "#00aa00"}).source
+    rows = [row for row in source.split("\n") if row.strip().startswith("row(2")]
+    constants, transposes = rows[1:3]
+    blue, green = ('text(fill: #rgb("#0000aa"), ', 'text(fill: #rgb("#00aa00"), ')
+    assert f"{blue}upright(d) (x^top))" in constants  # what the transpose rule is going to change
+    assert f"{blue}upright(d) x^top)" in transposes  # what it made of it
+    assert green in transposes  # what the next step is going to change

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from html import escape
 from typing import Any
 
@@ -115,6 +116,7 @@ class LineWidget(QWidget):
         self.dimmed = False
         self.selected = False
         self.value = ""
+        self.parts: list[str] = []
         self.theme = current_theme()
         self._chip_below = False
         self._detail = ""
@@ -124,7 +126,7 @@ class LineWidget(QWidget):
         if line is not self.line and line.get("rule") != self.line.get("rule"):
             self.open = False
         if line.get("text") != self.line.get("text"):
-            self.value = ""
+            self.value, self.parts = "", []
         self.line, self.formula = line, formula
         self.setObjectName(f"derivation_line_{number}")
         self.setAccessibleName(line_words(line))
@@ -133,11 +135,11 @@ class LineWidget(QWidget):
         self._detail = self._details()
         self.setCursor(Qt.CursorShape.PointingHandCursor if self._detail else Qt.CursorShape.ArrowCursor)
 
-    def set_value(self, value: str) -> bool:
-        """The number that the line stands for, or ""; whether anything changes."""
-        if value == self.value:
+    def set_value(self, value: str, parts: Sequence[str] = ()) -> bool:
+        """The number that the line stands for, or "", and those of its parts; whether anything changes."""
+        if (value, list(parts)) == (self.value, self.parts):
             return False
-        self.value = value
+        self.value, self.parts = value, list(parts)
         self._detail = self._details()
         self.update()
         return True
@@ -306,7 +308,10 @@ class LineWidget(QWidget):
 
     def _details(self) -> str:
         facts = self._facts() or [_PLAIN.get(self.line.get("kind", ""), "")]
-        return "\n".join([fact for fact in facts if fact] + ([f"At the point: {self.value}"] if self.value else []))
+        told = [self.tr("At the point: {value}").format(value=self.value)] if self.value else []
+        if self.parts:
+            told.append(self.tr("Its parts: {parts}").format(parts="\n".join(self.parts)))
+        return "\n".join([fact for fact in facts if fact] + told)
 
     def _tip(self) -> str:
         facts = self._facts()

@@ -143,9 +143,11 @@ class LinesView(QWidget):
         """The numbers of the lines that tell about themselves."""
         return [w.line["number"] for w in self.lines if w.open and "number" in w.line]
 
-    def show_values(self, values: dict[str, str]) -> None:
-        """Tell in the open lines what they are at the current point."""
-        changed = [w.set_value(values.get(str(w.line.get("number")), "")) for w in self.lines]
+    def show_values(self, reply: dict[str, Any]) -> None:
+        """Tell in the open lines what they, and their parts, are at the current point."""
+        values, parts = reply.get("values", {}), reply.get("parts", {})
+        numbers = [(w, str(w.line.get("number"))) for w in self.lines]
+        changed = [w.set_value(values.get(number, ""), parts.get(number, ())) for w, number in numbers]
         if any(changed):
             self.lay_out()
 

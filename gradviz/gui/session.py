@@ -79,7 +79,7 @@ class Session(QObject):
     pictured : the pictures of the gallery's functions.
     ruled : the rules.
     explained : the page on the engine.
-    valued : the numbers that lines stand for, by the lines' numbers.
+    valued : the reply with the numbers of lines and of their parts, by the lines' numbers.
     renamed : the reply to a request to rename.
     judged : the verdict on the answer that was given last, for the text as it is now.
     """
@@ -232,7 +232,7 @@ class Session(QObject):
         if reply["kind"] == "rename" and self._renaming == (reply["id"], self.model.document.text):
             self.renamed.emit(reply)
         if reply["kind"] == "values" and reply["id"] == self._valuing and reply["status"] == "done":
-            self.valued.emit(reply["values"])
+            self.valued.emit(reply)
         if reply["kind"] == "check" and reply["id"] == self._judging:
             self.judged.emit(reply)
         if reply["kind"] != "derive" or reply["id"] != self._wanted:

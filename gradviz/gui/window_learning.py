@@ -35,6 +35,7 @@ class WindowLearning:
     def check_line(self) -> None:
         """Open the row in which the user gives a next line."""
         self.actions_by_id["check_answer"].setChecked(True)
+        self.make_room_to_answer()
         self.derivation.set_checking(True, line=True)
 
     # --- practice

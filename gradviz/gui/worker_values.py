@@ -8,16 +8,20 @@ from typing import Any
 import numpy as np
 
 from gradviz import api
-from gradviz.algebra.nodes import Expr, Symbol, Unspecified
+from gradviz.algebra.nodes import MINUS_ONE, Expr, Mul, Symbol, Transpose, Unspecified
 from gradviz.algebra.walk import preorder, substitute, symbols
 from gradviz.numeric.binding import Binding
 from gradviz.numeric.evaluate import EvaluationError, Evaluator
 from gradviz.numeric.families import FamilyError, stacked_symbols, without_sums
 from gradviz.sentences import say
 from gradviz.typeset.lines import lines
+from gradviz.typeset.text import text
 
 __all__ = ["number_text", "values"]
 
+MAX_PARTS = 8
+LONGEST_PART = 40
+"""Characters of a part; what is longer is hard to find again in the line."""
 MAX_ENTRIES = 36
 """Entries of a matrix that are listed; a larger one is told by its size and norm."""
 
@@ -26,17 +30,43 @@ def values(found: api.Derivation, request: Mapping[str, Any]) -> dict[str, Any]:
     """The reply to a request with the ``lines`` and the ``numbers`` of the symbols, each a list of rows.
 
     Its ``values`` are texts by the lines' numbers, "" for a line that has no number: one with a differential, or with
-    a function without a formula.
+    a function without a formula. Its ``parts`` are those of what stands inside the lines, "X w = [1; 2]", differentials
+    left out.
     """
     opened = {tuple(path) for path in request.get("opened", ())}
     shown = lines(found.core, request.get("level", "lecturer"), opened=opened)
     numbers = {name: np.asarray(rows, dtype=float) for name, rows in request["numbers"].items()}
-    told = {
-        str(number): _told(found, shown[number].expression, numbers)
-        for number in request["lines"]
-        if 0 <= number < len(shown)
+    asked = {str(n): shown[n].expression for n in request["lines"] if 0 <= n < len(shown)}
+    return {
+        "status": "done",
+        "values": {number: _told(found, expression, numbers) for number, expression in asked.items()},
+        "parts": {number: _parts(found, expression, numbers) for number, expression in asked.items()},
     }
-    return {"status": "done", "values": told}
+
+
+def _parts(found: api.Derivation, line: Expr, numbers: Mapping[str, Any]) -> list[str]:
+    """The numbers of what stands inside a line, in reading order: the larger parts before those inside them."""
+    told: list[str] = []
+    for node in preorder(line):
+        part = _without_sign(node)
+        if node is line or not part.children or part.has_differential or not symbols(part):
+            continue
+        if isinstance(part, Transpose):
+            continue  # the same numbers as below it
+        written = text(part)
+        value = _told(found, part, numbers) if len(written) <= LONGEST_PART else ""
+        if value:
+            told.append(f"{written} = {value}")
+        if len(told) == MAX_PARTS:
+            break
+    return told
+
+
+def _without_sign(part: Expr) -> Expr:
+    """Without a minus in front, which belongs to the sum that the part stands in."""
+    if isinstance(part, Mul) and part.children[0] is MINUS_ONE and len(part.children) > 1:
+        return Mul(*part.children[1:]) if len(part.children) > 2 else part.children[1]
+    return part
 
 
 def _told(found: api.Derivation, expression: Expr, numbers: Mapping[str, Any]) -> str:

@@ -60,3 +60,14 @@ def test_what_is_drawn_takes_its_numbers_from_the_point(engine: Engine) -> None:
     expressions = engine.handle({"kind": "derive", "text": "x in R^2\nx' x", "wrt": ["x"]})["expressions"]
     drawn = scene.build(expressions, Document(text="x in R^2\nx' x"))
     assert numbers_at(drawn, (0.5, -3.0))["x"] == [[0.5], [-3.0]]
+
+
+def test_parts_of_a_line_have_their_numbers(engine: Engine) -> None:
+    text = "X in R^(2,2)\ny in R^2\nw in R^2\n||y - X w||^2"
+    numbers = {"X": [[1, 0], [0, 2]], "w": [[1], [3]], "y": [[5], [5]]}
+    asked = {"kind": "values", "text": text, "wrt": ["w"], "lines": [0, 2, 3], "numbers": numbers}
+    parts = engine.handle(asked)["parts"]
+    assert "X w = [1; 6]" in parts["0"]
+    assert "y - X w = [4; -1]" in parts["0"]
+    assert not any("dw" in part for part in parts["3"])
+    assert "X w = [1; 6]" in parts["3"]  # although the line, with its dw, is no number

@@ -167,6 +167,8 @@ class MainWindow(
         stack.cleanChanged.connect(self._follow_clean)
         stack.canUndoChanged.connect(self.actions_by_id["undo"].setEnabled)
         stack.canRedoChanged.connect(self.actions_by_id["redo"].setEnabled)
+        stack.undoTextChanged.connect(self._name_undo)
+        stack.redoTextChanged.connect(self._name_redo)
         self.actions_by_id["undo"].setEnabled(False)
         self.actions_by_id["redo"].setEnabled(False)
         self._picture_timer.timeout.connect(self.picture.prepare)
@@ -271,6 +273,12 @@ class MainWindow(
 
     def _follow_clean(self, _clean: bool) -> None:
         self._update_title()
+
+    def _name_undo(self, what: str) -> None:
+        self.actions_by_id["undo"].setText(self.tr("&Undo {what}").format(what=what).rstrip())
+
+    def _name_redo(self, what: str) -> None:
+        self.actions_by_id["redo"].setText(self.tr("&Redo {what}").format(what=what).rstrip())
 
     def _update_title(self) -> None:
         name = self.path.name if self.path else "Untitled"

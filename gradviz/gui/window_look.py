@@ -16,6 +16,8 @@ __all__ = ["WindowLook"]
 STATE_VERSION = 2
 ROOMY = 760
 """Pixels of screen height from which the operators are shown until the user hides them."""
+SHARE = 0.6
+"""Of the screen, where it is much larger than the window need be."""
 PROJECTED = 1.7
 """How much larger formulas are in a presentation."""
 
@@ -140,8 +142,10 @@ class WindowLook:
 
     def _restore_geometry(self) -> None:
         settings = QSettings()
-        self.resize(self.sizeHint())
-        roomy = self.screen().availableGeometry().height() >= ROOMY
+        available = self.screen().availableGeometry().size()
+        self.setMinimumSize(self.minimumSize().boundedTo(available))
+        self.resize(self.sizeHint().expandedTo(available * SHARE).boundedTo(available))
+        roomy = available.height() >= ROOMY
         self.set_palette(bool(settings.value("palette/shown", roomy, type=bool)), remember=False)
         if not roomy:
             self.left_splitter.setSizes([230, 400])

@@ -334,3 +334,20 @@ def test_both_keys_of_redo_work_while_typing(qtbot: Any, make_window: Any, keys:
     pressed = QKeySequence(keys)[0]
     qtbot.keyClick(window.editor, pressed.key(), pressed.keyboardModifiers())
     assert window.model.document.text == "y' y"
+
+
+def test_the_menu_names_what_is_undone_and_redone(make_window: Any) -> None:
+    window = make_window("x' x")
+    undo, redo = window.actions_by_id["undo"], window.actions_by_id["redo"]
+    assert undo.text() == "&Undo"
+    window.set_shapes(True)
+    assert undo.text() == "&Undo Show Shapes"
+    window.undo()
+    assert (undo.text(), redo.text()) == ("&Undo", "&Redo Show Shapes")
+
+
+def test_the_window_fits_a_small_screen(make_window: Any) -> None:
+    window = make_window()
+    room = window.screen().availableGeometry()  # offscreen 800 × 800
+    assert window.width() <= room.width()
+    assert window.height() <= room.height()

@@ -255,8 +255,8 @@ class GalleryDialog(QDialog):
 
     def _fit(self) -> None:
         """Let the cards fill their rows."""
-        # The view keeps the width of a scroll bar free even where one is shown.
-        room = self.cards.viewport().width() - self.cards.verticalScrollBar().sizeHint().width() - 1
+        # The view keeps the width of the style's scroll bar free, even beside the one that is shown.
+        room = self.cards.viewport().width() - self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent) - 2
         columns = max(1, room // (CARD.width() + GAP))
         size = QSize(max(CARD.width(), room // columns - GAP), CARD.height())
         if size != self._card.size:

@@ -103,6 +103,7 @@ class MainWindow(
         heading.setObjectName("function_heading")
         heading.setProperty("class", "heading")
         self.editor_panel.header.addWidget(heading)
+        self.editor_panel.heading = heading
         self.editor_panel.header.addStretch(1)
         self.editor_panel.header.addWidget(self.options)
         left = QSplitter(Qt.Orientation.Vertical, self)
@@ -225,7 +226,7 @@ class MainWindow(
         if "text" in changed and not typed:
             self.editor.set_text(document.text)
             self.editor.set_diagnostics(())
-        if changed & {"wrt", "order", "layout"}:
+        if changed & {"wrt", "order", "method", "layout"}:
             self.options.set_document(document)
         if "method" in changed:
             self.actions_by_id["by_differentials"].setChecked(document.method == "differential")

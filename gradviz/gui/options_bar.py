@@ -1,4 +1,4 @@
-"""The choices above the text: by which variables, which derivative, which layout."""
+"""The choices above the text: by which variables, which derivative, which method, which layout."""
 
 from __future__ import annotations
 
@@ -13,8 +13,16 @@ from gradviz.sentences import say
 
 __all__ = ["OptionsBar"]
 
+NARROWEST = 64
+"""Pixels to which a choice may shrink before the row asks for more room."""
 _ORDERS = {1: say("1st order"), 2: say("2nd order")}
 _LAYOUTS = {"mixed": say("Mixed"), "numerator": say("Numerator"), "denominator": say("Denominator")}
+_METHODS = {"differential": say("Differentials"), "definition": say("Definition")}
+"""The methods that the menu Derive has too."""
+_METHOD_TIP = say(
+    "Differentials: take the differential, move it inward rule by rule, and read the derivative off.\n"
+    "Definition: the part of f(x + u) - f(x) that is linear in u."
+)
 _LAYOUT_TIP = say(
     "Mixed: a gradient has the shape of its variable, a Jacobian has a row for each entry of the function.\n"
     "Numerator: derivatives of scalars are rows. Denominator: Jacobians are transposed."
@@ -22,7 +30,7 @@ _LAYOUT_TIP = say(
 
 
 class OptionsBar(QWidget):
-    """Three choices.
+    """Four choices.
 
     Signals
     -------
@@ -40,9 +48,12 @@ class OptionsBar(QWidget):
         self.order = self._combo(
             "order_choice", self.tr("Order"), self.tr("First order: gradient or Jacobian. Second order: Hessian.")
         )
+        self.method = self._combo("method_choice", self.tr("Method"), told(_METHOD_TIP))
         self.layout_choice = self._combo("layout_choice", self.tr("Layout"), told(_LAYOUT_TIP))
         for value, label in _ORDERS.items():
             self.order.addItem(told(label), value)
+        for name, label in _METHODS.items():
+            self.method.addItem(told(label), name)
         for name, label in _LAYOUTS.items():
             self.layout_choice.addItem(told(label), name)
         row = QHBoxLayout(self)
@@ -52,10 +63,11 @@ class OptionsBar(QWidget):
         by.setObjectName("wrt_label")
         by.setProperty("class", "muted")
         by.setBuddy(self.wrt)
-        for widget in (by, self.wrt, self.order, self.layout_choice):
+        for widget in (by, self.wrt, self.order, self.method, self.layout_choice):
             row.addWidget(widget)
         self.wrt.activated.connect(lambda i: self.chosen.emit("wrt", self.wrt.itemData(i)))
         self.order.activated.connect(lambda i: self.chosen.emit("order", self.order.itemData(i)))
+        self.method.activated.connect(lambda i: self.chosen.emit("method", self.method.itemData(i)))
         self.layout_choice.activated.connect(lambda i: self.chosen.emit("layout", self.layout_choice.itemData(i)))
         self.set_document(Document())
 
@@ -84,6 +96,9 @@ class OptionsBar(QWidget):
                 self.wrt.addItem(label, value)
         self.wrt.setCurrentIndex(list(entries).index(document.wrt))
         self.order.setCurrentIndex(self.order.findData(document.order))
+        if self.method.findData(document.method) < 0:
+            self.method.addItem(document.method.capitalize(), document.method)
+        self.method.setCurrentIndex(self.method.findData(document.method))
         self.layout_choice.setCurrentIndex(self.layout_choice.findData(document.layout))
 
     def _combo(self, name: str, accessible: str, tip: str) -> QComboBox:
@@ -93,4 +108,5 @@ class OptionsBar(QWidget):
         combo.setToolTip(tip)
         combo.setProperty("class", "compact")
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        combo.setMinimumWidth(NARROWEST)
         return combo

@@ -351,3 +351,14 @@ def test_the_window_fits_a_small_screen(make_window: Any) -> None:
     room = window.screen().availableGeometry()  # offscreen 800 × 800
     assert window.width() <= room.width()
     assert window.height() <= room.height()
+
+
+def test_the_method_is_one_click_away(make_window: Any) -> None:
+    window = make_window("x' x")
+    combo = window.options.method
+    combo.setCurrentIndex(combo.findData("definition"))
+    combo.activated.emit(combo.currentIndex())
+    assert window.model.document.method == "definition"
+    assert window.actions_by_id["by_definition"].isChecked()
+    window.undo()
+    assert combo.currentData() == "differential"

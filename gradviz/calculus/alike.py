@@ -42,6 +42,12 @@ def _form(node: Expr, below: list[_Form]) -> _Form:
         found = (".*", tuple(sorted(part for form in below for part in _parts(form, ".*"))))
     elif isinstance(node, n.Number):
         found = ("*", (str(node.value),))
+    elif isinstance(node, n.Symbol):
+        found = ("symbol", (node.name,))  # what is known of it beside its name is not seen
+    elif isinstance(node, n.Quotient):
+        found = _quotient(node, below)
+    elif isinstance(node, n.Transpose) and isinstance(node.children[0], n.Ones):
+        found = _form(n.Ones(*node.shape), [])  # the row of ones, in two spellings that read alike
     else:
         found = (f"{type(node).__name__} {node.data}", tuple(map(_text, below)))
     if sum(map(len, found[1])) > LARGEST:
@@ -53,14 +59,31 @@ def _product(node: Expr, below: list[_Form]) -> _Form:
     """The number, then the scalars ("s:...") in the order of their spelling, then the matrices ("m:...")."""
     number, scalars, chain = Fraction(1), [], []
     for child, form in zip(node.children, below, strict=True):
-        tag = "s:" if child.is_scalar else "m:"
-        first, *rest = form[1] if form[0] == "*" else ("1", f"{tag}{_text(form)}")
+        first, *rest = form[1] if form[0] == "*" else ("1", _tagged(child, form))
         number *= Fraction(first)
         scalars += [part for part in rest if part.startswith("s:")]
         chain += [part for part in rest if part.startswith("m:")]
     if node.is_scalar and chain:  # a row times a column is one scalar, wherever it stands
         scalars, chain = [*scalars, f"s:{''.join(chain)}"], []
     return "*", (str(number), *sorted(scalars), *chain)
+
+
+def _quotient(node: Expr, below: list[_Form]) -> _Form:
+    """As a product: a minus or a number of the numerator may stand before the fraction, a factor behind it."""
+    above, under = (
+        form if form[0] == "*" else ("*", ("1", _tagged(child, form)))
+        for child, form in zip(node.children, below, strict=True)
+    )
+    number = Fraction(above[1][0]) / Fraction(under[1][0]) if Fraction(under[1][0]) else Fraction(0)
+    scalars = [part for part in above[1][1:] if part.startswith("s:")]
+    chain = [part for part in above[1][1:] if part.startswith("m:")]
+    scalars += [f"s:/{part[2:]}" for part in under[1][1:]]
+    return "*", (str(number), *sorted(scalars), *chain)
+
+
+def _tagged(node: Expr, form: _Form) -> str:
+    """A factor with what it is: "s:" before scalars, "m:" before matrices."""
+    return f"{'s:' if node.is_scalar else 'm:'}{_text(form)}"
 
 
 def _parts(form: _Form, tag: str) -> tuple[str, ...]:

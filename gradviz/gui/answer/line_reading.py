@@ -15,6 +15,7 @@ from gradviz.algebra.nodes import Differential, Expr, Symbol
 from gradviz.algebra.shapes import Shape, dim_text
 from gradviz.algebra.walk import substitute, symbols
 from gradviz.calculus.answers import Verdict
+from gradviz.calculus.naming import Names
 from gradviz.calculus.next_lines import LineJudgement, judge_line
 from gradviz.gui.answer.reading import Judged, declarations_of, known_symbols, places_to_transpose, settled
 from gradviz.language.diagnostics import Diagnostic, LanguageError
@@ -27,6 +28,8 @@ _D = r"(?<![^\W\d_])(?<!\\)(?:\\(?:mathrm|operatorname|text|rm)\s*\{\s*d\s*\}|\\
 _OPEN = re.compile(_D + r"(?P<word>\\?[^\W\d_]*)\s*(?P<bracket>\\left\s*\(|\()")
 _NAME = re.compile(_D + r"\\?(?P<name>[^\W\d_]\w*|[^\W\d_])")
 _LEFT = re.compile(r"^\s*(?P<left>[^=]*?)\s*(?<![=:<>])=(?!=)")
+_FUNCTIONS = ("det", "diag", "dot")
+"""Functions whose names begin with a d."""
 _MAX_DEPTH = 20
 
 
@@ -75,9 +78,14 @@ def _judge(derivation: api.Derivation, text: str, above: int) -> LineJudgement:
     while found := _LEFT.match(text):  # of a chain a = b = c the last part counts
         left = left or found["left"]
         text = " " * found.end() + text[found.end() :]
-    named, plain = settled(derivation, _read(derivation, text))
-    part = next((s for s, _ in derivation.core.definitions if re.fullmatch(rf"d\s*{re.escape(s.name)}", left)), None)
-    return judge_line(derivation.core, plain, above, named=named, part=part)
+    named = settled(derivation, _read(derivation, text))[0]
+    core = derivation.core
+    own = {Symbol(s.name, s.shape): s for s, _ in (*core.definitions, *core.signals)}
+    named = substitute(named, own) if own else named
+    plain = Names(dict(core.definitions), dict(core.signals)).written_out(named)
+    plain = settled(derivation, plain)[1]
+    part = next((s for s, _ in core.definitions if re.fullmatch(rf"d\s*{re.escape(s.name)}", left)), None)
+    return judge_line(core, plain, above, named=named, part=part)
 
 
 def _read(derivation: api.Derivation, text: str, depth: int = 0) -> Expr:
@@ -115,8 +123,10 @@ def _brackets_taken(derivation: api.Derivation, text: str, stands_for: dict[str,
     at = 0
     while found := _OPEN.search(text, at):
         at = found.start() + 1
-        if canonical_name(found["word"].lstrip("\\")) in known_symbols(derivation):
-            continue  # dx (...): a product
+        if found.group().startswith(_FUNCTIONS) or canonical_name(found["word"].lstrip("\\")) in known_symbols(
+            derivation
+        ):
+            continue  # det(...), or dx (...), a product
         end = _closing(text, found.end())
         if end < 0:
             continue

@@ -10,8 +10,10 @@ from PySide6.QtCore import Qt
 from gradviz import api
 from gradviz.gui.answer.line_reading import check_line
 from gradviz.gui.derivation_panel import DerivationPanel
+from gradviz.gui.practice.progress import Task, tasks
 from gradviz.gui.worker_engine import Engine
 from gradviz.language.diagnostics import LanguageError
+from gradviz.typeset.text import text
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 
@@ -191,3 +193,22 @@ def test_a_wrong_line_stays_in_the_field(qtbot: Any, panel: DerivationPanel) -> 
     assert panel.check_bar.field.text() == "dx' A x"
     assert "x' A dx" in panel.check_bar.text()
     assert panel.step_above == -1
+
+
+@pytest.mark.parametrize("task", [*tasks(1), *tasks(2)], ids=lambda task: task.entry.id)
+def test_every_line_of_the_problems_is_recognised_when_it_is_typed(task: Task) -> None:
+    document = task.entry.document
+    options = {"order": document.order, "method": document.method, "layout": document.layout}
+    derivation = api.derive(document.text, wrt=document.wrt or None, **options)
+    for number, step in enumerate(derivation.core.steps):
+        found = check_line(derivation, text(step.after), number - 1)
+        assert found.judged.judgement.verdict == "equal", text(step.after)
+        assert found.line.step is not None, text(step.after)
+
+
+def test_names_that_the_derivation_gives_are_known() -> None:
+    document = next(task for task in tasks(3) if task.entry.id == "network").entry.document
+    derivation = api.derive(document.text, wrt=document.wrt)
+    assert derivation.core.signals
+    for number, step in enumerate(derivation.core.steps[:20]):
+        assert check_line(derivation, text(step.after), number - 1).line.step is not None, text(step.after)

@@ -34,10 +34,14 @@ def check(found: api.Derivation, request: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _check_line(found: api.Derivation, request: Mapping[str, Any]) -> dict[str, Any]:
-    """The reply to a line of the user's own: ``step`` is the derivation's step that ends with it, or None."""
+    """The reply to a line of the user's own: ``step`` is the derivation's step that is reached with it, or None."""
     judged = check_line(found, request["answer"], int(request.get("above", -1)))
-    steps = {"step": judged.line.step, "repeats": judged.line.repeats}
-    return {**_reply(judged.judged, describe_line(judged), found), "what": "line", **steps}
+    reply = _reply(judged.judged, describe_line(judged), found)
+    step = judged.line.step
+    if step is None and reply["right"] and judged.line.subject in [r.subject for r in found.core.results]:
+        # The derivative itself, written otherwise: there is no more to show of it than what leads up to it.
+        step = max(n for n, s in enumerate(found.core.steps) if s.subject == judged.line.subject)
+    return {**reply, "what": "line", "step": step, "repeats": judged.line.repeats}
 
 
 def _reply(judged: Judged, words: Words, found: api.Derivation) -> dict[str, Any]:

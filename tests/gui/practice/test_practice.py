@@ -101,6 +101,13 @@ def test_solved_line_by_line_it_is_remembered(qtbot: Any, panel: DerivationPanel
     assert panel.practice_bar.next_button.isVisible()
 
 
+@pytest.mark.parametrize("answer", ["A x + A' x", "x' (A + A')"])
+def test_the_derivative_written_otherwise_solves_it_too(qtbot: Any, panel: DerivationPanel, answer: str) -> None:
+    _type(qtbot, panel, answer)
+    assert progress.help_used("quadratic-form") == 0
+    assert panel.answer.isVisible()
+
+
 def test_the_strongest_hint_counts_and_less_help_replaces_it(qtbot: Any, panel: DerivationPanel) -> None:
     qtbot.mouseClick(panel.practice_bar.hint_button, Qt.MouseButton.LeftButton)
     qtbot.mouseClick(panel.practice_bar.hint_button, Qt.MouseButton.LeftButton)

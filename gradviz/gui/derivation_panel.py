@@ -25,6 +25,7 @@ from gradviz.gui.derivation_copy import Copying
 from gradviz.gui.derivation_lines import MATH_SCALE, LinesView, describe_error
 from gradviz.gui.derivation_parts import ANSWER_MARGIN, Answer, Badge, Notice
 from gradviz.gui.practice.bar import PracticeBar
+from gradviz.gui.shortcuts.keys import shown_key
 from gradviz.gui.theme import Theme, current_theme
 
 __all__ = ["DerivationPanel"]
@@ -185,11 +186,14 @@ class DerivationPanel(Answering, Copying, QFrame):
     def show_empty(self) -> None:
         """There is no text."""
         self._clear("empty")
-        self._say(
-            "Type a function to differentiate.",
-            "Matrices are upper-case, vectors lower-case: x' A x, log det X, ||y - X w||^2.\n"
-            "Ctrl+G opens the gallery, Ctrl+Shift+P finds every command.",
+        lines = [self.tr("Matrices are upper-case, vectors lower-case: x' A x, log det X, ||y - X w||^2.")]
+        offers = (
+            ("gallery", self.tr("{key} opens the gallery.")),
+            ("practise", self.tr("{key} poses problems to practise on.")),
+            ("command_palette", self.tr("{key} finds every command.")),
         )
+        lines.append(" ".join(words.format(key=key) for id_, words in offers if (key := shown_key(id_))))
+        self._say(self.tr("Type a function to differentiate."), "\n".join(lines))
 
     def show_derivation(self, reply: dict[str, Any]) -> None:
         """A derivation that is done, or one that stops short ("cannot")."""

@@ -62,6 +62,7 @@ class WindowLearning:
         window.make_room_to_answer()
         window.derivation.set_practising(task)
         window.actions_by_id["check_answer"].setChecked(True)
+        window.activateWindow()
 
     def make_room_to_answer(self) -> None:
         """Give the derivation most of the height that it shares with the text, if it has little."""

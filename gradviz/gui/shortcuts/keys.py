@@ -21,6 +21,7 @@ __all__ = [
     "reset",
     "reset_all",
     "set_key",
+    "shown_key",
     "take",
 ]
 
@@ -61,6 +62,14 @@ def keys_of(row: Action) -> list[QKeySequence]:
         return []
     found = QKeySequence(str(chosen), _PORTABLE)
     return [] if found.isEmpty() or refusal(found) else [found]
+
+
+def shown_key(id_: str) -> str:
+    """The first key of an action as it is written on this platform; "" where it has none."""
+    from gradviz.gui.actions import ACTIONS
+
+    keys = next(keys_of(row) for row in ACTIONS if row.id == id_)
+    return keys[0].toString(_NATIVE) if keys else ""
 
 
 def is_changed(row: Action) -> bool:

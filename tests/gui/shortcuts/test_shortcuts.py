@@ -107,3 +107,13 @@ def test_the_search_finds_commands_and_keys(dialog: ShortcutsDialog) -> None:
 def test_a_damaged_setting_gives_no_key() -> None:
     QSettings().setValue("shortcuts/gallery", "x")
     assert keys.keys_of(_row("gallery")) == []
+
+
+def test_the_empty_panel_names_the_keys_as_they_are_set(make_window: Any) -> None:
+    keys.set_key(_row("gallery"), QKeySequence("F7"))
+    keys.set_key(_row("practise"), QKeySequence())
+    window = make_window("")
+    window.session.derive()
+    said = window.derivation.placeholder.text()
+    assert "F7 opens the gallery" in said
+    assert "practise" not in said

@@ -81,6 +81,7 @@ class StepView(QWidget):
             self.tr("Open the step"),
             self.tr("Go through the parts of this step one by one, on the plot too, with the model that is trusted"),
         )
+        self.open_button.setAutoRaise(False)
         self.open_button.setCheckable(True)
         self.open_button.toggled.connect(self._on_open)
         self.back = self._button("stepPartBack", "◂", self.tr("The part before (Shift+Left)"))

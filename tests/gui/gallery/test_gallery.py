@@ -67,7 +67,7 @@ def test_files_hold_nothing_but_a_document_and_what_is_said_of_it() -> None:
     [
         ("himmelblau", "", {"himmelblau"}),
         ("LEAST squares hessian", "", {"hessian-squares"}),
-        ("saddle", "Landscapes", {"saddle", "monkey-saddle", "double-well"}),
+        ("saddle", "Landscapes", {"saddle", "monkey-saddle", "double-well", "two-layers"}),
         ("no such words", "", set()),
     ],
 )
@@ -111,3 +111,28 @@ def test_topics_and_search_narrow_the_cards(gallery: Any) -> None:
     dialog.search.setText("no such words")
     assert dialog._none.isVisible()
     assert not dialog.cards.isVisible()
+
+
+@pytest.mark.parametrize(
+    "id",
+    [
+        *("condition-number", "rosenbrock", "himmelblau", "beale", "rastrigin", "saddle", "monkey-saddle", "plateau"),
+        *("ravine", "log-sum-exp-landscape", "logistic-landscape", "line-landscape", "two-layers", "network-weights"),
+    ],
+)
+def test_every_landscape_has_a_start_in_its_view_from_which_a_descent_goes_down(engine: Engine, id: str) -> None:
+    from gradviz.numeric.descent import Limits, descend, make_method, suggested_step_size
+    from gradviz.numeric.views import suggested_view
+
+    entry = next(e for e in ENTRIES if e.id == id)
+    landscape = scene.build(engine.handle(_request(entry.document))["expressions"], entry.document).landscape
+    view, choice = suggested_view(landscape), entry.document.descent
+    x, y = choice.start
+    assert view.x0 <= x <= view.x1
+    assert view.y0 <= y <= view.y1
+    start, given = landscape.state(x, y), dict(choice.parameters)
+    if choice.method == "gradient-descent":
+        given["step_size"] = choice.step_size or suggested_step_size(landscape, start)
+    run = descend(landscape, start, make_method(choice.method, **given), Limits(choice.steps or 1000))
+    assert run.values[run.best] < run.values[0] - 1e-3 * abs(run.values[0])
+    assert run.steps >= 5

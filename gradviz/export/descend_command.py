@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
 __all__ = ["add_arguments", "run"]
 
-SUFFIXES = (".csv", ".gif")
+SUFFIXES = (".csv", ".gif", ".mp4", ".png", ".svg", ".pdf")
+FIGURES = (".png", ".svg", ".pdf")
 SCHEDULE = "schedule"
 SHOWN = 8
 """Coordinates that the summary writes out."""
@@ -53,7 +54,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--tolerance", type=float, default=1e-6, metavar="T", help="stop when the gradient's norm is at most this"
     )
-    parser.add_argument("--theme", choices=("light", "dark"), default="light", help="of an animation")
+    parser.add_argument("--theme", choices=("light", "dark"), default="light", help="of a picture or an animation")
+    parser.add_argument("--ppi", type=float, default=200.0, metavar="N", help="pixels per inch of a PNG (default: 200)")
     parser.add_argument(
         "-o", "--output", type=Path, metavar="FILE", help=f"what to write: {', '.join(SUFFIXES)} (default: a summary)"
     )
@@ -89,8 +91,8 @@ def _descend(options: argparse.Namespace) -> None:
         start = checked_start(start, len(coordinates))
     except ParameterError as error:
         raise WrongError(f"{_at_option(error)} They are {', '.join(coordinates[:SHOWN])}.") from error
-    if suffix == ".gif" and shown is None:
-        raise CannotError("an animation needs two coordinates, and the function has one; write a .csv")
+    if suffix not in ("", ".csv") and shown is None:
+        raise CannotError("a picture needs two coordinates, and the function has one; write a .csv")
     found = descend(landscape, start, _sized(entry, given, landscape, start), limits)
     if found.reason is StopReason.OUTSIDE and not found.steps:
         raise WrongError(f"--start: {found.sentence}")
@@ -100,7 +102,9 @@ def _descend(options: argparse.Namespace) -> None:
         from gradviz.export.files import write_atomically
 
         write_atomically(options.output, found.to_csv(coordinates).encode("utf-8"))
-    elif suffix == ".gif" and shown is not None:
+    elif suffix in FIGURES and shown is not None:
+        _draw(options, shown, found, suffix)
+    elif suffix and shown is not None:
         _animate(options, shown, found)
     print(f"{found.method.title}: {found.sentence}")
     entries = [f"{name} = {value:.8g}" for name, value in zip(coordinates, found.states[-1], strict=True)]
@@ -247,21 +251,42 @@ def _function(options: argparse.Namespace) -> tuple[Any, list[str], Landscape | 
     return landscape, list(landscape.coordinates()), landscape
 
 
-# --- the animation
+# --- the pictures
 
 
 def _animate(options: argparse.Namespace, landscape: Landscape, found: Run) -> None:
-    from gradviz.export.animation import write_gif
+    from gradviz.export.animation import write_animation
+    from gradviz.export.errors import ExportError
     from gradviz.export.plot_look import LOOKS
 
-    write_gif(
-        options.output,
-        landscape,
-        found,
-        view=_view(landscape, found),
-        look=LOOKS[options.theme].base,
-        title=found.method.title,
+    try:
+        write_animation(
+            options.output,
+            landscape,
+            found,
+            view=_view(landscape, found),
+            look=LOOKS[options.theme].base,
+            title=found.method.title,
+        )
+    except ExportError as error:
+        raise CannotError(str(error)) from error
+
+
+def _draw(options: argparse.Namespace, landscape: Landscape, found: Run, suffix: str) -> None:
+    from gradviz.export.files import write_atomically
+    from gradviz.export.plot_figure import PlaneFigure
+    from gradviz.export.plot_look import LOOKS
+    from gradviz.typeset.text import text
+
+    path = landscape.project(found.states)
+    end = (float(path[-1, 0]), float(path[-1, 1]))
+    words = f"{found.method.title} on {text(landscape.function)}: {found.sentence}"
+    figure = PlaneFigure(
+        *(landscape, _view(landscape, found), ("heat", "contours"), end, LOOKS[options.theme]), words=words, path=path
     )
+    sheet = figure.sheet()
+    content = sheet.svg() if suffix == ".svg" else sheet.pdf() if suffix == ".pdf" else sheet.png(options.ppi)
+    write_atomically(options.output, content)
 
 
 def _view(landscape: Landscape, found: Run) -> View:

@@ -40,6 +40,8 @@ CONIC = 42.0
 SMALLEST_REGION = 0.004
 """Of the plot: smaller ones have no entry in the key."""
 LONGEST_TITLE = 240
+PATH_FAR = 1e5
+"""Points from the sheet beyond which a path is cut off."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,7 @@ class PlaneFigure:
     words : the same in words.
     name : the function's.
     stationary : its stationary points, where they are to be drawn.
+    path : (k, 2), a descent on it.
     """
 
     landscape: Landscape
@@ -66,6 +69,7 @@ class PlaneFigure:
     words: str = ""
     name: str = "f"
     stationary: StationarySet | None = None
+    path: Array | None = None
 
     def sheet(self) -> Sheet:
         """Draw it."""
@@ -123,6 +127,8 @@ class PlaneFigure:
             self._draw_hessian(sheet, box)
         if self.stationary is not None:
             self._draw_stationary(sheet, box, self.stationary)
+        if self.path is not None and len(self.path):
+            self._draw_path(sheet, box, self.path)
         if "point" in layers:
             self._draw_point(sheet, box)
         sheet.clip(None)
@@ -214,6 +220,26 @@ class PlaneFigure:
             shape = np.array(_MARKS[str(p.kind)]) * 5.5 + [x, y]
             sheet.line(shape, paper, 2.6, fill=kinds[str(p.kind)])
             sheet.line(shape, kinds[str(p.kind)], 0.9, fill=kinds[str(p.kind)])
+
+    def _draw_path(self, sheet: Sheet, box: Box, path: Array) -> None:
+        base = self.look.base
+        placed = box.place(path[:, 0], path[:, 1])
+        bad = np.flatnonzero(~(np.abs(placed) < PATH_FAR).all(axis=1))
+        placed = placed[: bad[0]] if len(bad) else placed
+        if not len(placed):
+            return
+        steps = np.concatenate([[0.0], np.hypot(*np.diff(placed, axis=0).T).cumsum()])
+        line = np.unique(
+            np.concatenate([[0, len(placed) - 1], np.unique((steps / 0.4).astype(int), return_index=True)[1]])
+        )
+        sheet.line(placed[line], base.paper, 3.4, opacity=0.7)
+        sheet.line(placed[line], base.trajectory, 1.5)
+        for i in np.unique((steps / 7).astype(int), return_index=True)[1][1:]:
+            sheet.disc(*placed[i].tolist(), 1.8, base.paper, base.trajectory, 0.9)
+        (x0, y0), (x1, y1) = placed[0].tolist(), placed[-1].tolist()
+        square = np.array([x0, y0]) + 3.4 * np.array([[-1, -1], [1, -1], [1, 1], [-1, 1], [-1, -1]])
+        sheet.line(square, base.paper, 1.0, fill=base.start)
+        sheet.disc(x1, y1, 4.0, base.trajectory, base.ink, 1.4)
 
     def _draw_point(self, sheet: Sheet, box: Box) -> None:
         ((x, y),) = box.place(np.array([self.point[0]]), np.array([self.point[1]])).tolist()

@@ -29,6 +29,7 @@ from gradviz.gui.preferences import preferred
 from gradviz.gui.recovery import Autosave
 from gradviz.gui.session import Session
 from gradviz.gui.symbol_table import SymbolTable
+from gradviz.gui.window_descent import WindowDescent
 from gradviz.gui.window_files import WindowFiles
 from gradviz.gui.window_help import WindowHelp
 from gradviz.gui.window_learning import WindowLearning
@@ -45,7 +46,15 @@ PICTURE_AT_LATEST = 1500
 
 
 class MainWindow(
-    WindowFiles, WindowPlot, WindowText, WindowValues, WindowLook, WindowHelp, WindowLearning, QMainWindow
+    WindowFiles,
+    WindowPlot,
+    WindowDescent,
+    WindowText,
+    WindowValues,
+    WindowLook,
+    WindowHelp,
+    WindowLearning,
+    QMainWindow,
 ):
     """One document.
 
@@ -374,6 +383,7 @@ class MainWindow(
         self._picture_timer.stop()
         self.picture.shut_down()
         self.finish_plot()
+        self.finish_descent()
         self.client.close()
         super().closeEvent(event)
 

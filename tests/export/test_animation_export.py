@@ -1,0 +1,94 @@
+"""Animations with progress and cancel, as GIF and as MP4, and figures of a descent."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import numpy as np
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent.parent / "gui" / "plot"))
+import landscapes
+
+from gradviz.export import descend_command
+from gradviz.export.animation import CancelledError, chosen_steps, write_animation, write_gif
+from gradviz.export.errors import ExportError
+from gradviz.numeric.descent import GradientDescent, Limits, descend
+
+SMALL = (200, 160)
+
+
+@pytest.fixture(scope="module")
+def run() -> Any:
+    return descend(landscapes.bowl(), np.array([1.0, 1.0]), GradientDescent(0.05), Limits(12))
+
+
+def test_the_progress_tells_every_picture(tmp_path: Path, run: Any) -> None:
+    told: list[tuple[int, int]] = []
+    write_gif(tmp_path / "a.gif", landscapes.bowl(), run, size=SMALL, frames=5, progress=lambda *n: told.append(n))
+    assert told == [(i, 5) for i in range(1, 6)]
+
+
+def test_cancelled_it_leaves_no_file(tmp_path: Path, run: Any) -> None:
+    done: list[int] = []
+    with pytest.raises(CancelledError):
+        write_gif(
+            *(tmp_path / "a.gif", landscapes.bowl(), run),
+            size=SMALL,
+            progress=lambda i, _: done.append(i),
+            cancelled=lambda: len(done) >= 2,
+        )
+    assert done == [1, 2]
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_video_without_its_part_says_what_to_install(
+    tmp_path: Path, run: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "imageio_ffmpeg", None)
+    with pytest.raises(ExportError, match=r"gradviz\[video\]"):
+        write_animation(tmp_path / "a.mp4", landscapes.bowl(), run, size=SMALL)
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_video_holds_every_picture_at_sides_that_players_take(
+    tmp_path: Path, run: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    frames: list[bytes] = []
+
+    def write_frames(path: str, size: tuple[int, int], **_: Any) -> Iterator[None]:
+        Path(path).write_bytes(b"video %dx%d" % size)
+        while True:
+            frames.append((yield))
+
+    monkeypatch.setitem(sys.modules, "imageio_ffmpeg", SimpleNamespace(write_frames=write_frames))
+    path = tmp_path / "a.mp4"
+    write_animation(path, landscapes.bowl(), run, size=(201, 160), frames=4)
+    assert path.read_bytes() == b"video 208x160"
+    assert {len(f) for f in frames} == {208 * 160 * 3}
+    assert len(set(frames)) == len(chosen_steps(run.steps, 4)) == 4
+
+
+def test_another_suffix_is_told(tmp_path: Path, run: Any) -> None:
+    with pytest.raises(ExportError, match=r"\.gif, \.mp4"):
+        write_animation(tmp_path / "a.webm", landscapes.bowl(), run)
+
+
+@pytest.mark.parametrize(("suffix", "head"), [(".svg", b"<svg"), (".pdf", b"%PDF"), (".png", b"\x89PNG")])
+def test_the_command_draws_the_path(tmp_path: Path, suffix: str, head: bytes) -> None:
+    parser = argparse.ArgumentParser()
+    descend_command.add_arguments(parser)
+    path = tmp_path / f"run{suffix}"
+    given = ["x^2 + 4 y^2", "--start", "1,2", "--steps", "20", "--ppi", "50", "-o", str(path)]
+    assert descend_command.run(parser.parse_args(given)) == 0
+    content = path.read_bytes()
+    assert head in content[:200]
+    if suffix == ".svg":
+        from gradviz.export.plot_look import LOOKS
+
+        assert LOOKS["light"].base.trajectory.encode() in content

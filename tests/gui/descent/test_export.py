@@ -1,0 +1,100 @@
+"""The descent as a file, from the window: progress, cancel, and messages that say what to do."""
+
+from __future__ import annotations
+
+import csv
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from PIL import Image
+from PySide6.QtWidgets import QMainWindow, QPushButton
+
+sys.path.insert(0, str(Path(__file__).parent.parent / "plot"))
+import landscapes
+
+from gradviz.gui.descent.panel import DescentPanel
+from gradviz.gui.window_descent import WindowDescent
+from gradviz.gui.window_plot import WindowPlot
+from gradviz.numeric.planes import View
+
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+
+
+class Window(WindowPlot, WindowDescent, QMainWindow):
+    path = None
+
+    def __init__(self, panel: DescentPanel) -> None:
+        super().__init__()
+        self.complaints: list[tuple[str, str]] = []
+        view = SimpleNamespace(visible_view=lambda: View(-2, 2, -2, 2))
+        self.picture = SimpleNamespace(descent_panel=panel, plane_view=view)
+
+    def _complain(self, what: str, why: str) -> None:
+        self.complaints.append((what, why))
+
+
+@pytest.fixture
+def window(qtbot: Any) -> Iterator[Window]:
+    panel = DescentPanel()
+    qtbot.addWidget(panel)
+    panel.set_landscape(landscapes.bowl())
+    made = Window(panel)
+    qtbot.addWidget(made)
+    made.show()
+    yield made
+    made.finish_descent()
+    panel.shutdown()
+
+
+def start(qtbot: Any, window: Window) -> Any:
+    panel = window.picture.descent_panel
+    panel.set_step_size(0.1)
+    panel.set_start(1.0, 1.0)
+    qtbot.waitUntil(lambda: not panel.computing)
+    return panel.run
+
+
+def test_a_gif_is_written_in_the_background(qtbot: Any, window: Window, tmp_path: Path) -> None:
+    run = start(qtbot, window)
+    path = tmp_path / "descent.gif"
+    window.write_descent(path)
+    qtbot.waitUntil(lambda: window._descent_dialog is None, timeout=60_000)
+    assert not window.complaints
+    with Image.open(path) as animation:
+        assert animation.n_frames == min(60, run.steps + 1)
+
+
+def test_cancel_writes_nothing(qtbot: Any, window: Window, tmp_path: Path) -> None:
+    start(qtbot, window)
+    window.write_descent(tmp_path / "descent.gif")
+    window._descent_dialog.findChild(QPushButton).click()
+    qtbot.waitUntil(lambda: not window._descent_writer.busy, timeout=20_000)
+    assert not list(tmp_path.iterdir())
+    assert not window.complaints
+    assert "cancelled" in window.statusBar().currentMessage()
+
+
+def test_a_missing_part_is_told(qtbot: Any, window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "imageio_ffmpeg", None)
+    start(qtbot, window)
+    window.write_descent(tmp_path / "descent.mp4")
+    qtbot.waitUntil(lambda: bool(window.complaints), timeout=20_000)
+    assert "gradviz[video]" in window.complaints[0][1]
+
+
+def test_the_run_as_a_table(qtbot: Any, window: Window, tmp_path: Path) -> None:
+    run = start(qtbot, window)
+    path = tmp_path / "run.csv"
+    window.write_descent(path)
+    with path.open(encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    assert [float(row["x"]) for row in rows] == run.states[:, 0].tolist()
+
+
+def test_without_a_descent_it_says_what_to_do(window: Window) -> None:
+    window.export_descent()
+    assert "click on the plot" in window.statusBar().currentMessage()

@@ -235,7 +235,8 @@ class PlaneFigure:
         sheet.line(placed[line], base.paper, 3.4, opacity=0.7)
         sheet.line(placed[line], base.trajectory, 1.5)
         for i in np.unique((steps / 7).astype(int), return_index=True)[1][1:]:
-            sheet.disc(*placed[i].tolist(), 1.8, base.paper, base.trajectory, 0.9)
+            x, y = placed[i].tolist()
+            sheet.disc(x, y, 1.8, base.paper, base.trajectory, 0.9)
         (x0, y0), (x1, y1) = placed[0].tolist(), placed[-1].tolist()
         square = np.array([x0, y0]) + 3.4 * np.array([[-1, -1], [1, -1], [1, 1], [-1, 1], [-1, -1]])
         sheet.line(square, base.paper, 1.0, fill=base.start)

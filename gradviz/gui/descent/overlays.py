@@ -11,7 +11,7 @@ from gradviz.gui.descent.compare.marks import mark_of
 from gradviz.gui.descent.opened import Opened, model_curve, model_lines, place_of
 from gradviz.gui.plot.basin_overlay import BasinOverlay
 from gradviz.gui.plot.compared_paths import ComparedPath, ComparedPaths
-from gradviz.gui.plot.step_marks import StepArrow, StepMarks
+from gradviz.gui.plot.step_marks import MinimumMark, StepArrow, StepMarks
 from gradviz.gui.plot.trajectory import Trajectory
 from gradviz.gui.theme import Theme, current_theme
 from gradviz.numeric.descent import LocalModel, Step, SubStepKind
@@ -154,6 +154,8 @@ class PlaneOverlays(_Overlays):
         self.basins: BasinOverlay | None = None
         super().__init__(panel, view)
         panel.view_of = view.visible_view
+        self.minimum: MinimumMark | None = None
+        panel.fitFound.connect(self.show_minimum)
         view.canvas.viewChanged.connect(self.place)
 
     def plot_item(self) -> Any:
@@ -169,6 +171,18 @@ class PlaneOverlays(_Overlays):
         super().set_theme(theme)
         if self.basins is not None:
             self.basins.set_theme(theme)
+        if self.minimum is not None:
+            self.minimum.set_theme(theme)
+
+    def show_minimum(self, fit: Any) -> None:
+        """Mark the minimum of a fit to data; None for none."""
+        landscape = self.landscape()
+        known = fit is not None and fit.minimum is not None and landscape is not None
+        if self.minimum is None and known:
+            self.minimum = MinimumMark(self.plot_item())
+            self.minimum.set_theme(self.theme)
+        if self.minimum is not None:
+            self.minimum.show(*(landscape.project(fit.minimum).tolist() if known else (None, None)))
 
     def show_compared(self, found: Any, hidden: frozenset[int]) -> None:
         super().show_compared(found, hidden)

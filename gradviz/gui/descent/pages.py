@@ -52,6 +52,7 @@ class Pages(QStackedWidget):
             if not visible and self.currentIndex() == index:
                 self.tabs.setCurrentIndex(0)
             self.tabs.setTabVisible(index, visible)
+            self.tabs.updateGeometry()
 
     def _show(self, index: int) -> None:
         before = self.currentIndex()

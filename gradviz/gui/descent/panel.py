@@ -18,6 +18,7 @@ from gradviz.gui.descent.compare.choices import CompareChoices
 from gradviz.gui.descent.compare.context import Context
 from gradviz.gui.descent.compare.host import CompareHost
 from gradviz.gui.descent.convergence_view import ConvergenceView
+from gradviz.gui.descent.fit_page import FitPage
 from gradviz.gui.descent.flow import grouped
 from gradviz.gui.descent.keys import TransportKeys
 from gradviz.gui.descent.method_view import MethodView
@@ -40,6 +41,7 @@ from gradviz.numeric.descent import (
     capabilities,
     suggested_step_size,
 )
+from gradviz.numeric.descent.fit import Fit, find_fit
 from gradviz.numeric.descent.line import CurveLandscape
 from gradviz.numeric.landscape import Landscape
 from gradviz.numeric.planes import View
@@ -73,6 +75,7 @@ class DescentPanel(QWidget):
         the single run is shown.
     comparedStep(int) : another step of what is compared is shown.
     openedShown(Opened or None, int) : an opened step, and which of its parts is shown; None when none is open.
+    fitFound(Fit or None) : whether the function is a fit to data.
     """
 
     runChanged = Signal(object)
@@ -83,6 +86,7 @@ class DescentPanel(QWidget):
     comparedShown = Signal(object, object)
     comparedStep = Signal(int)
     openedShown = Signal(object, int)
+    fitFound = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -115,6 +119,10 @@ class DescentPanel(QWidget):
         self.transport = Transport(self)
         self.transport.moved.connect(self.show_step)
         self.scrubber, self.counter, self.speed = self.transport.scrubber, self.transport.counter, self.transport.speed
+        self.step_forwards, self.step_back = self.transport.step_forwards, self.transport.step_back
+        self.go_to_start, self.go_to_end = self.transport.go_to_start, self.transport.go_to_end
+        self.toggle_play, self.pause = self.transport.toggle_play, self.transport.pause
+        self.is_playing = self.transport.is_playing
         self.form = ParametersForm(self)
         self.form.chosen.connect(self._on_chosen)
         self.form.stepSizeTyped.connect(self._on_step_size)
@@ -157,7 +165,10 @@ class DescentPanel(QWidget):
         self.compared.stepAsked.connect(self._on_step_asked)
         self.compared.chosen.connect(lambda choices: self.choicesChanged.emit({"compare": choices}))
         self.compare = self.compared.page
+        self.fit_page = FitPage()
         self.pages.add_page(self.compare, self.tr("Compare"))
+        self.pages.add_page(self.fit_page, self.tr("Fit"))
+        self.pages.set_page_visible(self.fit_page, False)
         self.pages.turned.connect(self._on_page)
         self.form.flow.insert_widget(0, self.tabs)
 
@@ -207,6 +218,7 @@ class DescentPanel(QWidget):
                 self._start = start
             else:
                 self._suggest(landscape.origin)
+        self._set_fit(find_fit(landscape) if usable else None)
         self._show_method()
         self._recompute()
 
@@ -270,9 +282,6 @@ class DescentPanel(QWidget):
         """Whether the run goes on in a thread."""
         return self._runner.busy
 
-    def is_playing(self) -> bool:
-        return self.transport.is_playing()
-
     def show_step(self, step: int) -> None:
         """Show an iterate; a number beyond the run shows its last one."""
         if self.comparing:
@@ -285,25 +294,6 @@ class DescentPanel(QWidget):
         self._refresh()
         if changed:
             self.stepShown.emit(step)
-
-    def step_forwards(self) -> None:
-        self.transport.step_forwards()
-
-    def step_back(self) -> None:
-        self.transport.step_back()
-
-    def go_to_start(self) -> None:
-        self.transport.go_to_start()
-
-    def go_to_end(self) -> None:
-        self.transport.go_to_end()
-
-    def toggle_play(self) -> None:
-        """Play, or pause; at the end play begins again."""
-        self.transport.toggle_play()
-
-    def pause(self) -> None:
-        self.transport.pause()
 
     def reset(self) -> None:
         """Back to no descent at all."""
@@ -323,7 +313,7 @@ class DescentPanel(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        views = (self.step_view, self.method_view, self.convergence, self.compare)
+        views = (self.step_view, self.method_view, self.convergence, self.compare, self.fit_page)
         for part in (self.transport, self.slider, self.reset_button, *views):
             part.set_theme(theme)
         self._refresh()
@@ -332,7 +322,15 @@ class DescentPanel(QWidget):
         """Stop, and wait for the threads."""
         self.pause()
         self._late.stop()
-        for part in (self._runner, self.step_view, self.method_view, self.convergence, self.compare, self.slider):
+        for part in (
+            self._runner,
+            self.step_view,
+            self.method_view,
+            self.convergence,
+            self.compare,
+            self.slider,
+            self.fit_page,
+        ):
             part.shutdown()
 
     # --- what the user does
@@ -363,6 +361,14 @@ class DescentPanel(QWidget):
         assert self.landscape is not None
         self.form.set_step_size(suggested_step_size(self.landscape, state))
         self.slider.set_size(self.form.step_size_of_descent)
+
+    # --- a fit to data
+
+    def _set_fit(self, fit: Fit | None) -> None:
+        self.fit_page.set_fit(fit)
+        self.pages.set_page_visible(self.fit_page, fit is not None)
+        self.form.flow.invalidate()  # a row of tabs of another width
+        self.fitFound.emit(fit)
 
     # --- several runs
 
@@ -466,6 +472,7 @@ class DescentPanel(QWidget):
             self.transport.set_state(self.step, last, growing=growing)
         self.convergence.show_step(self.step)
         self.reset_button.setEnabled(run is not None)
+        self.fit_page.show_state(None if run is None else run.states[self.step])
         self.suggest_button.setEnabled(self.landscape is not None and self.landscape.has_gradient)
         if run is None or self.landscape is None:
             self.step_view.show_invitation(f"<span style='color:{self._theme.muted}'>{self._invitation()}</span>")

@@ -12,7 +12,7 @@ from PySide6.QtGui import QBrush, QColor
 
 from gradviz.gui.theme import Theme
 
-__all__ = ["StepArrow", "StepMarks", "arrow_lines"]
+__all__ = ["MinimumMark", "StepArrow", "StepMarks", "arrow_lines"]
 
 HEAD = 11.0
 """Pixels of an arrow's head."""
@@ -159,3 +159,21 @@ class StepMarks:
         aside = np.array([-way[1], way[0]]) / length * 12 * scale
         along = min(0.5, 60 / length)  # near the start, which is in view; the end need not be
         label.setPos(*(start + along * (end - start) + aside))
+
+
+class MinimumMark:
+    """A star where the minimum is known to be."""
+
+    def __init__(self, plot: pg.PlotItem) -> None:
+        self.star = pg.ScatterPlotItem(antialias=True, pxMode=True, symbol="star", size=17)
+        self.star.setZValue(9)
+        self.star.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+        plot.addItem(self.star, ignoreBounds=True)
+
+    def set_theme(self, theme: Theme) -> None:
+        self.star.setPen(pg.mkPen(theme.plot_point, width=1.2))
+        self.star.setBrush(pg.mkBrush(theme.ok))
+
+    def show(self, x: float | None, y: float | None) -> None:
+        """Put it somewhere, or nowhere."""
+        self.star.setData([] if x is None else [x], [] if y is None else [y])

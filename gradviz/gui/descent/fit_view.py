@@ -1,0 +1,223 @@
+"""A fit to data as the notes have it: the update in their letters, the minimum, and the fitted line or boundary."""
+
+from __future__ import annotations
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from gradviz.gui.plot.axes import Plot
+from gradviz.gui.plot.names import html_name, html_number
+from gradviz.gui.plot.typeset import Formulas
+from gradviz.gui.theme import Theme, current_theme
+from gradviz.numeric.binding import Array
+from gradviz.numeric.descent.fit import LEAST_SQUARES, LOGISTIC, Fit
+from gradviz.typeset.typst import typst_symbol
+
+__all__ = ["FitView", "update_formula"]
+
+
+def update_formula(fit: Fit) -> tuple[str, str]:
+    """The update of gradient descent as lecture notes print it, in Typst and in LaTeX:
+    ``w_t = w_{t-1} + γ·2X'(y − X w_{t-1})``."""
+    w, x, y = (typst_symbol(name) for name in (fit.variable, fit.matrix, fit.labels))
+    lw, lx, ly = (_latex(name) for name in (fit.variable, fit.matrix, fit.labels))
+    m = len(fit.y)
+    if fit.kind == LEAST_SQUARES:
+        factor, latex = _factor(2 * fit.factor, m, 2)
+        return (
+            f"{w}_t = {w}_(t-1) + gamma dot {factor} {x}' ({y} - {x} {w}_(t-1))",
+            rf"{lw}_t = {lw}_{{t-1}} + \gamma \cdot {latex} {lx}' ({ly} - {lx} {lw}_{{t-1}})",
+        )
+    factor, latex = _factor(fit.factor, m, 1)
+    if fit.kind == LOGISTIC:
+        return (
+            f"{w}_t = {w}_(t-1) + gamma {factor} sum_i sigma(-{y}_i {w}'_(t-1) x_i) {y}_i x_i",
+            rf"{lw}_t = {lw}_{{t-1}} + \gamma {latex} \sum_i \sigma(-{ly}_i {lw}_{{t-1}}' x_i) {ly}_i x_i",
+        )
+    return (
+        f"{w}_t = {w}_(t-1) + gamma {factor} {x}' ({y} - sigma({x} {w}_(t-1)))",
+        rf"{lw}_t = {lw}_{{t-1}} + \gamma {latex} {lx}' ({ly} - \sigma({lx} {lw}_{{t-1}}))",
+    )
+
+
+def _latex(name: str) -> str:
+    greek = len(name.partition("_")[0]) > 1
+    return f"\\{name}" if greek else name
+
+
+def _factor(value: float, rows: int, whole: int) -> tuple[str, str]:
+    """A factor in Typst and LaTeX: nothing for 1, ``2/m`` where it is a share of the rows."""
+    if abs(value - 1) < 1e-12:
+        return "", ""
+    if abs(value * rows - whole) < 1e-9 and rows > 1:
+        return f"{whole}/{rows}", rf"\tfrac{{{whole}}}{{{rows}}}"
+    return f"{value:.6g}", f"{value:.6g}"
+
+
+class FitView(QWidget):
+    """The data with what the iterate makes of them, beside the update."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("descentFit")
+        self.setAccessibleName(self.tr("The fit to the data"))
+        self.fit: Fit | None = None
+        self._w: Array | None = None
+        self._theme = current_theme()
+        self.plot = Plot("descentFitPlot", self.tr("The data, and the fit of this step"), self)
+        self.plot.setMinimumSize(200, 130)
+        self.plot.getPlotItem().setMouseEnabled(False, False)
+        self.first = pg.ScatterPlotItem(symbol="o", size=8, pxMode=True, antialias=True)
+        self.second = pg.ScatterPlotItem(symbol="x", size=9, pxMode=True, antialias=True)
+        self.best = pg.PlotCurveItem(antialias=True)
+        self.line = pg.PlotCurveItem(antialias=True)
+        for z, item in enumerate((self.best, self.line, self.first, self.second)):
+            item.setZValue(z)
+            self.plot.addItem(item, ignoreBounds=item in (self.best, self.line))
+        self.formulas = Formulas("descentFitUpdate", self.tr("The update as notes print it"), self)
+        self.words = QLabel(self)
+        self.words.setObjectName("descentFitWords")
+        self.words.setAccessibleName(self.tr("The minimum and this step"))
+        self.words.setTextFormat(Qt.TextFormat.RichText)
+        self.words.setWordWrap(True)
+        self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        beside = QVBoxLayout()
+        beside.addWidget(self.formulas)
+        beside.addWidget(self.words)
+        beside.addStretch(1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 4, 0, 0)
+        layout.addWidget(self.plot, 1)
+        layout.addLayout(beside, 1)
+
+    @property
+    def busy(self) -> bool:
+        return self.formulas.busy
+
+    def shutdown(self) -> None:
+        self.formulas.shutdown()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.plot.set_theme(theme)
+        self.formulas.set_theme(theme)
+        self.line.setPen(pg.mkPen(theme.trajectory, width=2.4))
+        self.best.setPen(pg.mkPen(theme.ok, width=2, style=Qt.PenStyle.DashLine))
+        self.first.setPen(pg.mkPen(theme.plot_point, width=0.8))
+        self.first.setBrush(pg.mkBrush(theme.accent))
+        self.second.setPen(pg.mkPen(theme.plot_point, width=0.8))
+        self.second.setBrush(pg.mkBrush(theme.warning))
+        self._show()
+
+    def set_fit(self, fit: Fit | None) -> None:
+        """Show the data of another fit."""
+        self.fit, self._w = fit, None
+        if fit is not None:
+            typst, latex = update_formula(fit)
+            self.formulas.show_formulas([typst], latex)
+        self._show()
+
+    def show_state(self, w: Array | None) -> None:
+        """Show what weights w make of the data; None for none."""
+        if self.fit is not None:
+            self._w = w
+            self._show()
+
+    # --- what is drawn
+
+    def _show(self) -> None:
+        fit = self.fit
+        if fit is None:
+            return
+        if fit.closed_form:
+            self._show_line(fit)
+        else:
+            self._show_classes(fit)
+        self._say(fit)
+
+    def _show_line(self, fit: Fit) -> None:
+        """Over the one column that is not constant; where there are several, what is fitted over what is given."""
+        constant = fit.constant_column
+        others = [i for i in range(fit.X.shape[1]) if i != constant]
+        self.second.setData([], [])
+        y = html_name(fit.labels)
+        if len(others) == 1:
+            x = fit.X[:, others[0]]
+            self.first.setData(x, fit.y)
+            ends = np.array([x.min(), x.max()])
+            rows = np.repeat(fit.X[:1], 2, axis=0)
+            rows[:, others[0]] = ends
+            for item, w in ((self.line, self._w), (self.best, fit.minimum)):
+                item.setData(ends if w is not None else [], rows @ w if w is not None else [])
+            self.plot.set_labels(bottom=f"{html_name(fit.matrix)}<sub>{others[0] + 1}</sub>", left=y)
+        else:
+            w = self._w if self._w is not None else fit.minimum
+            ends = np.array([fit.y.min(), fit.y.max()])
+            self.first.setData(fit.y, fit.predicted(w) if w is not None else fit.y)
+            self.line.setData([], [])
+            self.best.setData(ends, ends)
+            self.plot.set_labels(bottom=y, left=f"{html_name(fit.matrix)}{html_name(fit.variable)}")
+
+    def _show_classes(self, fit: Fit) -> None:
+        """In the plane of the two columns that are not constant, with the boundary where ``X w = 0``; else the
+        probabilities of the rows."""
+        constant = fit.constant_column
+        others = [i for i in range(fit.X.shape[1]) if i != constant]
+        positive = fit.y > 0.5
+        if len(others) != 2:
+            w = self._w if self._w is not None else np.zeros(fit.X.shape[1])
+            p, at = fit.predicted(w), np.arange(len(fit.y))
+            self.first.setData(at[positive], p[positive])
+            self.second.setData(at[~positive], p[~positive])
+            self.line.setData([0, len(at)], [0.5, 0.5])
+            self.best.setData([], [])
+            sigma = f"<i>σ</i>({html_name(fit.matrix)}{html_name(fit.variable)})"
+            self.plot.set_labels(bottom=self.tr("row"), left=sigma)
+            return
+        points = fit.X[:, others]
+        self.first.setData(*points[positive].T)
+        self.second.setData(*points[~positive].T)
+        offset = 0.0 if constant is None else float(fit.X[0, constant])
+        middle, reach = points.mean(axis=0), 4 * float(np.ptp(points, axis=0).max())
+        for item, w in ((self.line, self._w), (self.best, fit.minimum)):
+            normal = None if w is None else w[others]
+            size = 0.0 if normal is None else float(normal @ normal)
+            if normal is None or w is None or not (0 < size < np.inf):
+                item.setData([], [])
+                continue
+            level = float(normal @ middle) + (0.0 if constant is None else offset * float(w[constant]))
+            foot = middle - level / size * normal
+            along = np.array([-normal[1], normal[0]]) / np.sqrt(size)
+            ends = np.array([foot - reach * along, foot + reach * along])
+            item.setData(ends[:, 0], ends[:, 1])
+        name = html_name(fit.matrix)
+        low, high = points.min(axis=0), points.max(axis=0)
+        pad = 0.08 * (high - low) + 1e-9
+        self.plot.box.setRange(
+            xRange=(low[0] - pad[0], high[0] + pad[0]), yRange=(low[1] - pad[1], high[1] + pad[1]), padding=0
+        )
+        self.plot.set_labels(bottom=f"{name}<sub>{others[0] + 1}</sub>", left=f"{name}<sub>{others[1] + 1}</sub>")
+
+    def _say(self, fit: Fit) -> None:
+        theme, w = self._theme, html_name(fit.variable)
+        parts = []
+        if fit.minimum is None:
+            reason = (
+                self.tr("There is no single minimum: the columns of {} depend on one another.")
+                if fit.closed_form
+                else self.tr("There is no minimum: a plane separates the classes, and {} grows without end.")
+            )
+            parts.append(reason.format(html_name(fit.matrix) if fit.closed_form else w))
+        else:
+            values = ", ".join(html_number(float(v)) for v in fit.minimum[:4]) + (", …" if len(fit.minimum) > 4 else "")
+            x, y = html_name(fit.matrix), html_name(fit.labels)
+            formula = f"({x}′{x})<sup>−1</sup>{x}′{y} = " if fit.closed_form else self.tr("no closed form; by Newton: ")
+            parts.append(f"<span style='color:{theme.ok}'>┅ {w}* = {formula}({values})</span>")
+        if self._w is not None:
+            parts.append(f"<span style='color:{theme.trajectory}'>━ {self.tr('this step')}</span>")
+            if not fit.closed_form:
+                right = int(((fit.predicted(self._w) > 0.5) == (fit.y > 0.5)).sum())
+                parts.append(self.tr("{} of {} rows are on their side.").format(right, len(fit.y)))
+        self.words.setText("<br>".join(parts))

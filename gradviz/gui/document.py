@@ -53,8 +53,8 @@ class DocumentError(ValueError):
 @dataclass(frozen=True, slots=True)
 class Descent:
     """How the descent goes: where it starts (in the plane, None for the point), how far a step of gradient descent
-    goes, how many steps there are, the method by its id, those of its parameters that differ from their defaults, and
-    what is compared."""
+    goes, how many steps there are, the method by its id, those of its parameters that differ from their defaults,
+    what is compared, and, for a start that does not lie in the plane, all coordinates of it."""
 
     start: tuple[float, float] | None = None
     step_size: float | None = None
@@ -62,6 +62,7 @@ class Descent:
     method: str = "gradient-descent"
     parameters: Mapping[str, float | bool | str] = field(default_factory=dict)
     compare: CompareChoices = field(default_factory=CompareChoices)
+    state: tuple[float, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,7 +258,16 @@ def _descent(name: str, value: Any) -> Descent:
         method=_text(f"{name}.method", value.get("method", "gradient-descent")),
         parameters=_parameters(f"{name}.parameters", value.get("parameters", {})),
         compare=_compare(f"{name}.compare", value.get("compare", {})),
+        state=_state(f"{name}.state", value.get("state")),
     )
+
+
+def _state(name: str, value: Any) -> tuple[float, ...] | None:
+    if value is None:
+        return None
+    if not isinstance(value, list) or not 1 <= len(value) <= MAX_ENTRIES:
+        raise _wrong(name, "a list of numbers")
+    return tuple(_number(name, entry) for entry in value)
 
 
 def _steps(name: str, value: Any) -> int:

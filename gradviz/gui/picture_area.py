@@ -192,6 +192,7 @@ class PictureArea(QWidget):
         self.descent_panel.stepSizeChanged.connect(self._step_size_changed)
         self.descent_panel.stepSizeSuggested.connect(self._step_size_suggested)
         self.descent_panel.choicesChanged.connect(self._descent_chosen)
+        self.descent_panel.plane_note.planeAsked.connect(self._descent_plane_asked)
         self.descent_panel.runChanged.connect(self._run_changed)
         self.values_editor.bindingChanged.connect(self._binding_changed)
         self._refresh()
@@ -204,13 +205,15 @@ class PictureArea(QWidget):
         self._edit("Move the Point", point=(x, y))
 
     def _start_picked(self, x: float, y: float) -> None:
-        descent = dataclasses.replace(self._model.document.descent, start=(x, y))
+        descent = dataclasses.replace(self._model.document.descent, start=(x, y), state=None)
         self._edit("Start a Descent", descent=descent, point=(x, y))
 
     def _curve_start_picked(self, t: float, _height: float) -> None:
         """On a curve; the point there is moved by dragging alone."""
         self.descent_panel.set_start(t, 0.0)
-        self._edit("Start a Descent", descent=dataclasses.replace(self._model.document.descent, start=(t, 0.0)))
+        self._edit(
+            "Start a Descent", descent=dataclasses.replace(self._model.document.descent, start=(t, 0.0), state=None)
+        )
 
     def _step_size_changed(self, size: float) -> None:
         if self._refreshing:
@@ -238,8 +241,18 @@ class PictureArea(QWidget):
         """Another plane: what was measured along the axes of the last one counts no longer."""
         document = self._model.document
         plot = dataclasses.replace(document.plot, plane=plane)
-        self._edit("Choose the Plane", plot=plot, point=None, descent=dataclasses.replace(document.descent, start=None))
+        descent = dataclasses.replace(document.descent, start=None, state=None)
+        self._edit("Choose the Plane", plot=plot, point=None, descent=descent)
         self._refresh()
+
+    def _descent_plane_asked(self, plane: Any) -> None:
+        """The plane of the descent: that very descent is looked at in it, so its start is kept whole."""
+        document, run = self._model.document, self.descent_panel.run
+        plot = dataclasses.replace(document.plot, plane=plane)
+        descent = dataclasses.replace(document.descent, start=None, state=tuple(run.states[0].tolist()))
+        self._edit("Look along the Descent", plot=plot, point=None, descent=descent)
+        self._refresh()
+        self.plane_overlays.show_whole(run.states)
 
     def _state_chosen(self, state: Any) -> None:
         """Other values for the coordinates that are not drawn."""
@@ -251,8 +264,9 @@ class PictureArea(QWidget):
             self._refresh()
 
     def _run_changed(self, run: Any) -> None:
-        if run is None and not self._refreshing and self._model.document.descent.start is not None:
-            self._edit("Reset the Descent", descent=dataclasses.replace(self._model.document.descent, start=None))
+        descent = self._model.document.descent
+        if run is None and not self._refreshing and (descent.start is not None or descent.state is not None):
+            self._edit("Reset the Descent", descent=dataclasses.replace(descent, start=None, state=None))
 
     def _binding_changed(self, binding: Any) -> None:
         from gradviz.gui import scene
@@ -301,9 +315,11 @@ class PictureArea(QWidget):
         """A run and its step size belong to their function. The descent of a document that was loaded, or that came
         back by undo, is another object than the one that was drawn, and stays."""
         document = self._model.document
-        if document.descent is self._drawn_descent and (document.descent.start or document.descent.step_size):
+        if document.descent is self._drawn_descent and (
+            document.descent.start or document.descent.step_size or document.descent.state
+        ):
             self._listening = False
-            self._model.amend(descent=dataclasses.replace(document.descent, start=None, step_size=None))
+            self._model.amend(descent=dataclasses.replace(document.descent, start=None, step_size=None, state=None))
             self._listening = True
 
     def _show_tabs(self, found: Any) -> None:
@@ -397,8 +413,12 @@ class PictureArea(QWidget):
         descent = document.descent
         self.descent_panel.set_choices(descent.method, descent.parameters, descent.steps, descent.compare)
         self._follow_step_size(descent.step_size)
-        start = document.descent.start
-        if start is None and self.descent_panel.run is not None:
+        start, state = descent.start, descent.state
+        if state is not None and len(state) == self.descent_panel.landscape.dimension:
+            run = self.descent_panel.run
+            if run is None or tuple(run.states[0].tolist()) != state:
+                self.descent_panel.set_start_state(state)
+        elif start is None and self.descent_panel.run is not None:
             self.descent_panel.reset()
         elif start is not None and start != self._shown_start():
             self.descent_panel.set_start(*start)

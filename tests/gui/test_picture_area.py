@@ -291,3 +291,43 @@ def test_what_is_not_seen_is_not_made(qtbot: Any, make_area: Any) -> None:
     area.tabs.setCurrentIndex(0)
     assert not area.plane_view.canvas.dial.circle.isVisible()
     qtbot.waitUntil(lambda: area.panels.views["map"].part is not None, timeout=5_000)  # made ahead, for typing
+
+
+def test_the_plane_of_a_descent_shows_that_very_descent(qtbot: Any, make_area: Any) -> None:
+    text = "A in R^(4,4) positive definite\nx in R^4\nx' A x"
+    area = make_area(text, descent=Descent(start=(1.0, -2.0)))
+    panel = area.descent_panel
+    qtbot.waitUntil(lambda: panel.run is not None and not panel.computing, timeout=10_000)
+    before = panel.run.states.copy()
+    assert panel.plane_note.isVisibleTo(panel)
+    panel.plane_note.button.click()
+    _settled(qtbot, area)
+    qtbot.waitUntil(lambda: panel.run is not None and not panel.computing, timeout=10_000)
+    np.testing.assert_array_equal(panel.run.states, before)
+    centred = before - before.mean(axis=0)
+    shares = np.linalg.svd(centred, compute_uv=False) ** 2
+    expected = 100 * shares[:2].sum() / shares.sum()
+    assert f"{expected:.1f} %" in panel.plane_note.words.text()
+    view, points = area.plane_view.visible_view(), area.scene.landscape.project(before)
+    assert view.x0 <= points[:, 0].min()
+    assert points[:, 0].max() <= view.x1
+    saved = Document.from_json(area._model.document.to_json())
+    assert saved == area._model.document
+    assert saved.descent.state == tuple(before[0].tolist())
+    area._model.undo_stack.undo()
+    _settled(qtbot, area)
+    assert area.scene.landscape.axis_labels() == ("x_1", "x_2")
+    np.testing.assert_array_equal(panel.run.states[0], before[0])
+
+
+def test_a_descent_on_a_curve_is_kept_by_the_document(qtbot: Any, make_area: Any) -> None:
+    area = make_area("t^4 - 3 t^2 + t")
+    area.curve_overlays.startPicked.emit(2.0, 0.0)
+    panel = area.descent_panel
+    qtbot.waitUntil(lambda: panel.run is not None and not panel.computing, timeout=10_000)
+    assert area._model.document.descent.start == (2.0, 0.0)
+    assert panel.run.states[0] == pytest.approx([2.0])
+    area._model.undo_stack.undo()
+    assert panel.run is None
+    area._model.undo_stack.redo()
+    assert panel.run.states[0] == pytest.approx([2.0])

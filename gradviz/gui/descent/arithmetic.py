@@ -14,6 +14,7 @@ from gradviz.gui.plot.names import html_name, html_number
 from gradviz.numeric.descent import Run, Step, StopReason
 
 __all__ = [
+    "invitation_text",
     "iterate_html",
     "iterate_name",
     "outlook_text",
@@ -197,3 +198,12 @@ def reason_text(run: Run) -> tuple[str, str]:
         case StopReason.STALLED | StopReason.CANCELLED:
             return run.sentence, "warning"
     return _tr("Computing … {} steps so far.").format(run.steps), "muted"
+
+
+def invitation_text(landscape: Any) -> str:
+    """What to do where there is no descent yet."""
+    if landscape is None:
+        return _tr("A descent needs a scalar function that can be plotted.")
+    if not landscape.has_gradient:
+        return _tr("There is no gradient to descend along.")
+    return _tr("Click on the plot to choose a start.")

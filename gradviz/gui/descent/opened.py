@@ -77,10 +77,10 @@ class ModelLines:
     bottom: Array
 
 
-def opened(landscape: Any, run: Run, k: int, oracle: Oracle) -> Opened:
-    """Open the step to iterate k."""
+def opened(landscape: Any, run: Run, k: int, oracle: Oracle, *, along: bool = True) -> Opened:
+    """Open the step to iterate k; f along it takes a hundred evaluations more."""
     step = open_step(landscape, run, k, oracle)
-    return Opened(k, step, along_step(step, oracle))
+    return Opened(k, step, along_step(step, oracle) if along else None)
 
 
 def along_step(step: Step, oracle: Oracle) -> Along | None:

@@ -15,6 +15,7 @@ from gradviz.gui.plot.step_marks import MinimumMark, StepArrow, StepMarks
 from gradviz.gui.plot.trajectory import Trajectory
 from gradviz.gui.theme import Theme, current_theme
 from gradviz.numeric.descent import LocalModel, Step, SubStepKind
+from gradviz.numeric.planes import View
 
 __all__ = ["CurveOverlays", "PlaneOverlays", "compared_paths"]
 
@@ -30,6 +31,8 @@ def compared_paths(landscape: Any, found: Any, theme: Theme) -> list[ComparedPat
     return paths
 
 
+FARTHEST = 1e6
+"""A path that runs away further than this is not brought into view."""
 NOTHING = (np.empty(0), np.empty(0))
 
 
@@ -173,6 +176,17 @@ class PlaneOverlays(_Overlays):
             self.basins.set_theme(theme)
         if self.minimum is not None:
             self.minimum.set_theme(theme)
+
+    def show_whole(self, states: np.ndarray) -> None:
+        """Bring a whole path into view."""
+        points = np.asarray(self._view.landscape.project(states))
+        points = points[np.isfinite(points).all(axis=1)]
+        low, high = points.min(axis=0), points.max(axis=0)
+        middle, half = (low + high) / 2, 0.6 * (high - low)
+        half = np.maximum(half, 0.2 * half.max())  # a straight path is not looked at through a slit
+        if 0 < float(half.max()) < FARTHEST:
+            (x0, y0), (x1, y1) = (middle - half).tolist(), (middle + half).tolist()
+            self._view.canvas.set_view(View(x0, x1, y0, y1))
 
     def show_minimum(self, fit: Any) -> None:
         """Mark the minimum of a fit to data; None for none."""

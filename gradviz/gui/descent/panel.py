@@ -5,31 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+import numpy as np
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
-    QLabel,
-    QTableWidget,
-    QVBoxLayout,
     QWidget,
 )
 
+from gradviz.gui.descent.arithmetic import invitation_text
 from gradviz.gui.descent.compare.choices import CompareChoices
 from gradviz.gui.descent.compare.context import Context
-from gradviz.gui.descent.compare.host import CompareHost
-from gradviz.gui.descent.convergence_view import ConvergenceView
-from gradviz.gui.descent.fit_page import FitPage
-from gradviz.gui.descent.flow import grouped
-from gradviz.gui.descent.keys import TransportKeys
-from gradviz.gui.descent.method_view import MethodView
+from gradviz.gui.descent.layout import StudioLayout
 from gradviz.gui.descent.opened import Opened
-from gradviz.gui.descent.pages import Pages
-from gradviz.gui.descent.parameters_form import DEFAULT_METHOD, ParametersForm
-from gradviz.gui.descent.run_controls import Note, ProgressRow, ResetButton, StepLimit
+from gradviz.gui.descent.parameters_form import DEFAULT_METHOD
 from gradviz.gui.descent.runner import Runner
-from gradviz.gui.descent.step_size_slider import StepSizeSlider
-from gradviz.gui.descent.step_view import StepView
-from gradviz.gui.descent.transport import Transport
 from gradviz.gui.plot.names import plain_number
 from gradviz.gui.theme import Theme, current_theme
 from gradviz.numeric.binding import Array
@@ -53,7 +41,7 @@ LATE = 250
 """Milliseconds after which a run that is being computed shows its progress."""
 
 
-class DescentPanel(QWidget):
+class DescentPanel(StudioLayout):
     """Descent from a start, as a recording that can be stepped through.
 
     Attributes
@@ -109,83 +97,30 @@ class DescentPanel(QWidget):
         self._late.setSingleShot(True)
         self._late.setInterval(LATE)
         self._late.timeout.connect(self._refresh_progress)
-        self._build()
+        self.build(self._context)
+        self._connect()
         self.set_theme(self._theme)
         self._show_method()
 
-    # --- the widgets
-
-    def _build(self) -> None:
-        self.transport = Transport(self)
+    def _connect(self) -> None:
         self.transport.moved.connect(self.show_step)
-        self.scrubber, self.counter, self.speed = self.transport.scrubber, self.transport.counter, self.transport.speed
-        self.step_forwards, self.step_back = self.transport.step_forwards, self.transport.step_back
-        self.go_to_start, self.go_to_end = self.transport.go_to_start, self.transport.go_to_end
-        self.toggle_play, self.pause = self.transport.toggle_play, self.transport.pause
-        self.is_playing = self.transport.is_playing
-        self.form = ParametersForm(self)
+        self.transport.stopped.connect(lambda: self.step_view.set_passing(False))
         self.form.chosen.connect(self._on_chosen)
         self.form.stepSizeTyped.connect(self._on_step_size)
         self.form.edited.connect(lambda: self.step_size_note.say(""))
         self.form.suggest_button.clicked.connect(self.suggest_step_size)
-        self.step_size_field, self.step_size_message = self.form.step_size_field, self.form.message
-        self.suggest_button = self.form.suggest_button
-        self._build_limits()
-        self.step_size_note = Note("descentStepSizeNote", self.tr("The step size was suggested"), self)
-        self.slider = StepSizeSlider(self)
         self.slider.sizeChosen.connect(self.set_step_size)
-        self.step_view, self.method_view = StepView(self), MethodView(self.form.others, self.slider, self)
-        self.convergence = ConvergenceView(self)
+        self.limit_field.limitChosen.connect(self._on_limit)
+        self.reset_button.clicked.connect(self.reset)
+        self.cancel_button.clicked.connect(self._runner.cancel)
         self.convergence.stepAsked.connect(self._on_step_asked)
-        self.formula, self.values, self.reason = self.step_view.formula, self.step_view.values, self.step_view.reason
         self.step_view.openedShown.connect(self._on_opened)
         self.step_view.stepAsked.connect(lambda by: self._on_step_asked(self.step + by))
-        self._build_tabs()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 8, 12, 8)
-        layout.setSpacing(6)
-        layout.addWidget(self.transport)
-        layout.addWidget(self._build_progress())
-        layout.addWidget(self.form)
-        layout.addWidget(self.step_size_note)
-        layout.addWidget(self.pages, 1)
-        self.keys = TransportKeys(self, self.transport)
-        self.keys.leave_to(self.form.method_field, self.limit_field, self.speed)
-
-    def _build_tabs(self) -> None:
-        """The tabs stand in one row with the method where there is room: a low window has none to spare."""
-        self.pages = Pages(self)
-        self.tabs = self.pages.tabs
-        self.pages.add_page(self.step_view, self.tr("Step"))
-        self.pages.add_page(self.method_view, self.tr("Method"))
-        self.pages.add_page(self.convergence, self.tr("Convergence"))
-        self.compared = CompareHost(self.form, self.transport, self._context, self._on_compare_made)
         self.compared.shown.connect(self.comparedShown)
         self.compared.stepShown.connect(self.comparedStep)
         self.compared.stepAsked.connect(self._on_step_asked)
         self.compared.chosen.connect(lambda choices: self.choicesChanged.emit({"compare": choices}))
-        self.compare = self.compared.page
-        self.fit_page = FitPage()
-        self.pages.add_page(self.compare, self.tr("Compare"))
-        self.pages.add_page(self.fit_page, self.tr("Fit"))
-        self.pages.set_page_visible(self.fit_page, False)
         self.pages.turned.connect(self._on_page)
-        self.form.flow.insert_widget(0, self.tabs)
-
-    def _build_limits(self) -> None:
-        self.limit_field = StepLimit(self)
-        self.limit_field.limitChosen.connect(self._on_limit)
-        self.reset_button = ResetButton(self)
-        self.reset_button.clicked.connect(self.reset)
-        self.form.others_flow.addWidget(grouped(QLabel(self.tr("Steps")), self.limit_field))
-        self.transport.layout().addWidget(self.reset_button)
-
-    def _build_progress(self) -> QWidget:
-        name, cancel = self.tr("Steps computed so far"), self.tr("Stop computing the descent")
-        self.progress = ProgressRow("descentProgress", name, cancel, self)
-        self.progress_bar, self.cancel_button = self.progress.bar, self.progress.cancel
-        self.cancel_button.clicked.connect(self._runner.cancel)
-        return self.progress
 
     # --- what others call
 
@@ -249,6 +184,7 @@ class DescentPanel(QWidget):
         if self.landscape is None or not self.landscape.has_gradient:
             return
         self.pause()
+        state = np.asarray(state, dtype=float)
         self.step_size_note.say("")
         if not self._own_step_size:
             before = self.step_size()
@@ -372,9 +308,6 @@ class DescentPanel(QWidget):
 
     # --- several runs
 
-    def _on_compare_made(self, made: QWidget) -> None:
-        self.keys.leave_to(*made.findChildren(QComboBox), *made.findChildren(QTableWidget))
-
     def _context(self) -> Context | None:
         if self.landscape is None or not self.landscape.has_gradient:
             return None
@@ -435,6 +368,7 @@ class DescentPanel(QWidget):
         self.step = min(self.step, run.steps if run else 0)
         self.convergence.set_run(self.landscape, run, self._function)
         self.slider.set_run(self.landscape, run)
+        self.plane_note.set_run(self.landscape, run)
         self.runChanged.emit(run)
         self._refresh()
         self._refresh_progress()
@@ -475,21 +409,16 @@ class DescentPanel(QWidget):
         self.fit_page.show_state(None if run is None else run.states[self.step])
         self.suggest_button.setEnabled(self.landscape is not None and self.landscape.has_gradient)
         if run is None or self.landscape is None:
-            self.step_view.show_invitation(f"<span style='color:{self._theme.muted}'>{self._invitation()}</span>")
-            self.setAccessibleDescription(self._invitation())
+            text = invitation_text(self.landscape)
+            self.step_view.show_invitation(f"<span style='color:{self._theme.muted}'>{text}</span>")
+            self.setAccessibleDescription(text)
             return
+        self.step_view.set_passing(self.is_playing())
         self.step_view.show_step(self.landscape, run, self.step, self._variables(), self._function)
         entries = ", ".join(plain_number(float(e)) for e in run.states[self.step][:4])
         self.setAccessibleDescription(
             f"Step {self.step} of {last}: ({entries}), f = {plain_number(float(run.values[self.step]))}"
         )
-
-    def _invitation(self) -> str:
-        if self.landscape is None:
-            return self.tr("A descent needs a scalar function that can be plotted.")
-        if not self.landscape.has_gradient:
-            return self.tr("There is no gradient to descend along.")
-        return self.tr("Click on the plot to choose a start.")
 
     # --- Qt
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from gradviz.gui.descent.along_plot import AlongPlot
 from gradviz.gui.descent.arithmetic import iterate_html, outlook_text, reason_text, step_html, substeps_html
@@ -76,12 +76,12 @@ class StepView(QWidget):
     def _build_opener(self) -> QWidget:
         self.opener = QWidget(self)
         self.opener.setProperty("class", "plain")
-        self.open_button = self._button(
-            "stepOpen",
-            self.tr("Open the step"),
-            self.tr("Go through the parts of this step one by one, on the plot too, with the model that is trusted"),
+        self.open_button = QPushButton(self.tr("Open the step"), self)
+        self.open_button.setObjectName("stepOpen")
+        self.open_button.setAccessibleName(self.open_button.text())
+        self.open_button.setToolTip(
+            self.tr("Go through the parts of this step one by one, on the plot too, with the model that is trusted")
         )
-        self.open_button.setAutoRaise(False)
         self.open_button.setCheckable(True)
         self.open_button.toggled.connect(self._on_open)
         self.back = self._button("stepPartBack", "◂", self.tr("The part before (Shift+Left)"))
@@ -135,6 +135,21 @@ class StepView(QWidget):
         """Whether steps are gone through part by part."""
         return self.open_button.isChecked()
 
+    @property
+    def _opens(self) -> bool:
+        """Steps that go by are not opened: nobody could follow, and drawing them takes longer than they last."""
+        return self.is_open and not self.passing
+
+    def set_passing(self, passing: bool) -> None:
+        """Whether steps go by, because they are played."""
+        if passing != self.passing:
+            self.passing = passing
+            if not passing and self.is_open and self._last is not None:
+                self._shown = None
+                self.show_step(*self._last)
+
+    passing = False
+
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.along.set_theme(theme)
@@ -153,11 +168,14 @@ class StepView(QWidget):
 
     def show_step(self, landscape: Landscape, run: Run, k: int, variables: Sequence[str], function: str) -> None:
         """Show iterate k and the step that led to it."""
+        if self.is_open and self.passing and self._opened is not None:  # what is drawn of the last one counts no longer
+            self._forget()
+            self._show_parts(False)
         self._last = (landscape, run, k, variables, function)
         self._function = function
         self.opener.setVisible(run.steps > 0)
         muted = self._theme.muted
-        plain = isinstance(run.method, GradientDescent) and not self.is_open
+        plain = isinstance(run.method, GradientDescent) and not self._opens
         if plain or k == 0:
             self._forget()
             update, state = step_html(run, k, variables, function, muted)
@@ -182,10 +200,12 @@ class StepView(QWidget):
             return  # the run has only grown
         self._shown = (run, k)
 
+        drawn = self._opens
+
         def work(_cancelled: Callable[[], bool]) -> Opened:
             if self._oracle is None or self._oracle[0] is not landscape:
                 self._oracle = (landscape, Oracle(landscape))  # of this thread alone: the pool has one
-            return opened(landscape, run, k, self._oracle[1])
+            return opened(landscape, run, k, self._oracle[1], along=drawn)
 
         def failed(error: str) -> None:
             self.formula.setText(self.tr("This step cannot be opened: {}").format(error))
@@ -204,10 +224,10 @@ class StepView(QWidget):
             return
         count = len(found.step.substeps)
         self.index = min(self.index, max(count - 1, 0))
-        current = self.index if self.is_open else None
+        current = self.index if self._opens else None
         self.formula.setText(substeps_html(found.step, self._theme.muted, current, self._theme.accent))
-        self._show_parts(self.is_open)
-        if self.is_open:
+        self._show_parts(self._opens)
+        if self._opens:
             self.part.setText(self.tr("{} of {}").format(self.index + 1, count))
             self.along.get().show_step(found, self._function)
             self.openedShown.emit(found, self.index)

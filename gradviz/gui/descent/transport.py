@@ -28,9 +28,11 @@ class Transport(QWidget):
     Signals
     -------
     moved(int) : another step is to be shown.
+    stopped() : it plays no longer.
     """
 
     moved = Signal(int)
+    stopped = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -151,6 +153,7 @@ class Transport(QWidget):
         if self._timer.isActive():
             self._timer.stop()
             self._paint()
+            self.stopped.emit()
 
     def _go(self, step: int) -> None:
         self.pause()

@@ -117,3 +117,14 @@ def test_a_loop_begins_again_at_the_end(qtbot: Any, speed: float) -> None:
     transport.loop.setChecked(False)
     qtbot.waitUntil(lambda: not transport.is_playing(), timeout=5_000)
     assert seen[-1] == 6
+
+
+def test_steps_that_are_played_are_opened_where_it_stops(qtbot: Any, panel: DescentPanel) -> None:
+    panel.step_view.open_button.click()
+    panel.toggle_play()
+    panel.transport.moved.emit(3)
+    assert panel.step_view.passing
+    assert not panel.step_view.part.isVisible()
+    panel.pause()
+    qtbot.waitUntil(lambda: panel.step_view.part.isVisible() and not panel.step_view.busy, timeout=10_000)
+    assert panel.step_view._opened.k == panel.step

@@ -226,7 +226,7 @@ class ArrayWriter(ProductWriter):
         return self._spelled("matrix_power", self.whole(parts[0]), str(node.exponent))
 
     def write_LetterPower(self, node: n.LetterPower, parts: list[Piece]) -> Piece:
-        return self._call("np.linalg.matrix_power", self.whole(parts[0]), self.whole(parts[1]))
+        return self._spelled("matrix_power", self.whole(parts[0]), self.whole(parts[1]))
 
     def write_MatrixExponential(self, node: n.MatrixExponential, parts: list[Piece]) -> Piece:
         return self._spelled("expm", self.whole(parts[0]))
@@ -307,7 +307,7 @@ class ArrayWriter(ProductWriter):
 
     def write_Larger(self, node: n.Larger, parts: list[Piece]) -> Piece:
         pieces = [self._broadcast(c, p, node.children) for c, p in zip(node.children, parts, strict=True)]
-        return self._call(f"np.{node.kind}imum", *map(self.whole, pieces))
+        return self._spelled(f"{node.kind}imum", *map(self.whole, pieces))
 
     def write_ExtremeUnit(self, node: n.ExtremeUnit, parts: list[Piece]) -> Piece:
         if node.is_scalar:

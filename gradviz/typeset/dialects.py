@@ -95,6 +95,8 @@ TORCH = Dialect(
         "full": "{1}*torch.ones({0}, **like)",
         "inv": "torch.linalg.inv({0})", "det": "torch.linalg.det({0})", "slogdet": "torch.linalg.slogdet({0})[1]",
         "matrix_power": "torch.linalg.matrix_power({0}, {1})",
+        "maximum": "torch.maximum(number({0}, **like), number({1}, **like))",
+        "minimum": "torch.minimum(number({0}, **like), number({1}, **like))",
         "norm": "torch.linalg.norm({0})", "spectral_norm": "torch.linalg.norm({0}, 2)",
         "sum_of_rows": "torch.sum({0}, dim=0)", "sum_of_columns": "torch.sum({0}, dim=1)",
         "logsumexp": "torch.logsumexp({0}, dim=0)", "logsumexp_matrix": "torch.logsumexp({0}, dim=(0, 1))",

@@ -8,11 +8,11 @@ steps inside them, and each rule applied once to the line above.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gradviz.algebra import nodes as n
 from gradviz.algebra.build import times, transposed
-from gradviz.algebra.nodes import Differential, Expr, Symbol
+from gradviz.algebra.nodes import Differential, Expr, Number, Symbol
 from gradviz.algebra.rewriting import Rule
 from gradviz.algebra.shapes import ShapeError
 from gradviz.algebra.simplify import COMPACT, RECOGNISE
@@ -27,7 +27,7 @@ from gradviz.calculus.rules.registry import Varies
 from gradviz.calculus.trail import CannotError
 from gradviz.calculus.verify import written_out
 
-__all__ = ["LineJudgement", "judge_line"]
+__all__ = ["LineJudgement", "judge_equation", "judge_line", "judge_point"]
 
 MAX_PLACES = 200
 """Parts of a line at which rules are tried."""
@@ -91,6 +91,29 @@ def judge_line(
     if judgement.verdict is not Verdict.EQUAL:
         return LineJudgement(judgement, subject)
     return _explained(derivation, judgement, subject, named, line, above)
+
+
+def judge_equation(derivation: Derivation, difference: Expr) -> LineJudgement | None:
+    """Judge ``L = R``, given as ``L - R``, where the gradient is affine: does it say that the gradient vanishes?
+
+    It does if L - R is the gradient or a multiple of it by a number; None where the derivation has no such equation.
+    """
+    point = derivation.stationary
+    if point is None:
+        return None
+    found = compare(derivation, derivation.results[0], difference)
+    multiple = found.verdict in (Verdict.SIGN, Verdict.FACTOR) and isinstance(found.factor, Number)
+    if multiple or found.verdict is Verdict.LAYOUT:
+        found = replace(found, verdict=Verdict.EQUAL, error=0.0, factor=None, counterexample=None)
+    return LineJudgement(found, Subject(Kind.STATIONARY, (point.variable,)))
+
+
+def judge_point(derivation: Derivation, point: Expr) -> LineJudgement | None:
+    """Judge what is said to be the stationary point; None where the derivation has none."""
+    if derivation.stationary is None:
+        return None
+    subject = Subject(Kind.STATIONARY, (derivation.stationary.variable,))
+    return LineJudgement(compare(derivation, Result(subject, derivation.stationary.point), point), subject)
 
 
 def _best(derivation: Derivation, references: list[Result], line: Expr) -> tuple[int, Judgement, Result] | None:

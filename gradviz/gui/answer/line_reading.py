@@ -11,12 +11,13 @@ import re
 from dataclasses import dataclass
 
 from gradviz import api
+from gradviz.algebra.build import minus
 from gradviz.algebra.nodes import Differential, Expr, Symbol
-from gradviz.algebra.shapes import Shape, dim_text
+from gradviz.algebra.shapes import Shape, ShapeError, dim_text
 from gradviz.algebra.walk import substitute, symbols
 from gradviz.calculus.answers import Verdict
 from gradviz.calculus.naming import Names
-from gradviz.calculus.next_lines import LineJudgement, judge_line
+from gradviz.calculus.next_lines import LineJudgement, judge_equation, judge_line, judge_point
 from gradviz.gui.answer.reading import Judged, declarations_of, known_symbols, places_to_transpose, settled
 from gradviz.language.diagnostics import Diagnostic, LanguageError
 from gradviz.language.names import canonical_name
@@ -74,6 +75,9 @@ def check_line(derivation: api.Derivation, text: str, above: int = -1) -> Judged
 
 
 def _judge(derivation: api.Derivation, text: str, above: int) -> LineJudgement:
+    equation = _equation(derivation, text)
+    if equation is not None:
+        return equation
     left = ""
     while found := _LEFT.match(text):  # of a chain a = b = c the last part counts
         left = left or found["left"]
@@ -86,6 +90,29 @@ def _judge(derivation: api.Derivation, text: str, above: int) -> LineJudgement:
     plain = settled(derivation, plain)[1]
     part = next((s for s, _ in core.definitions if re.fullmatch(rf"d\s*{re.escape(s.name)}", left)), None)
     return judge_line(core, plain, above, named=named, part=part)
+
+
+def _equation(derivation: api.Derivation, text: str) -> LineJudgement | None:
+    """The verdict on normal equations, ``2 X' X w = 2 X' y``, or on the point where they hold, ``w = ...``.
+
+    None where the line is none of these: its left side is no expression, or nothing is known of a stationary point.
+    """
+    core, found = derivation.core, _LEFT.match(text)
+    if core.stationary is None or found is None or _LEFT.match(text[found.end() :]):
+        return None
+    left, gap = found["left"], " " * found.end()
+    right = gap + text[found.end() :]
+    if canonical_name(left.rstrip("*").rstrip("^").strip()) == core.stationary.variable.name:
+        return judge_point(core, settled(derivation, _read(derivation, right))[1])
+    sides = [side for side in (left, right) if side.strip() != "0" and not side.strip().startswith("zeros(")]
+    try:
+        read = [settled(derivation, _read(derivation, side))[1] for side in sides]
+        difference = minus(*read) if len(read) == 2 else read[0] if read else None
+    except (LanguageError, ShapeError):
+        return None
+    if difference is None or difference.has_differential or difference.shape != core.stationary.variable.shape:
+        return None
+    return judge_equation(core, difference)
 
 
 def _read(derivation: api.Derivation, text: str, depth: int = 0) -> Expr:

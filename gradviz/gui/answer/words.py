@@ -83,6 +83,8 @@ def describe(judged: Judged) -> Words:
 def describe_line(judged: JudgedLine) -> Words:
     """The verdict on a line: whether it is right, and by which rule."""
     found, line = judged.judged.judgement, judged.line
+    if line.subject.kind is Kind.STATIONARY and not judged.judged.corrected:
+        return _stationary(judged)
     if judged.judged.corrected or not found.verdict.is_right:
         words = describe(judged.judged)
         sentence = words.sentence.replace("Your answer", "Your line").replace("the right one", "the right line")
@@ -111,6 +113,21 @@ def describe_line(judged: JudgedLine) -> Words:
         return Words("ok", f"Correct: {len(names)} steps at once", f"{' → '.join(names)}.  {_agreement(found)}")
     sentence = "The derivation goes another way, and no single rule leads from the line above to yours; it is equal."
     return Words("ok", "Correct", f"{sentence}  {_agreement(found)}")
+
+
+def _stationary(judged: JudgedLine) -> Words:
+    """The verdict on normal equations, or on the point where they hold."""
+    found = judged.judged.judgement
+    equations = found.result is None or found.result.subject.kind is not Kind.STATIONARY
+    if found.verdict is Verdict.EQUAL and equations:
+        return Words("ok", "Correct", f"The gradient vanishes where this equation holds. {_agreement(found)}")
+    if found.verdict is Verdict.EQUAL:
+        return Words("ok", "Correct: there the gradient vanishes", _agreement(found))
+    words = describe(judged.judged)
+    if found.verdict is Verdict.WRONG:
+        sentence = "It does not say that the gradient vanishes." if equations else "There the gradient does not vanish."
+        return Words(words.tone, words.title, sentence)
+    return words
 
 
 _DERIVATIVES = (Kind.GRADIENT, Kind.DERIVATIVE, Kind.JACOBIAN, Kind.HESSIAN, Kind.BLOCK)

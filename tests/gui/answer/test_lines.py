@@ -83,6 +83,25 @@ def test_by_definition_the_increment_is_known() -> None:
     assert found.line.rules
 
 
+@pytest.mark.parametrize(
+    ("line", "verdict"),
+    [
+        ("2 X' X w = 2 X' y", "equal"),
+        ("X' X w = X' y", "equal"),
+        ("X'(y - X w) = 0", "equal"),
+        ("X' y = X' X w", "equal"),
+        ("w = (X' X)^-1 X' y", "equal"),
+        ("w* = (X' X)^-1 X' y", "equal"),
+        ("X' X w = 2 X' y", "term"),
+        ("X' X w = -X' y", "term"),
+        ("w = 2 (X' X)^-1 X' y", "factor"),
+        ("g = 2 X'(X w - y)", "equal"),  # no equation: a name for the gradient
+    ],
+)
+def test_the_normal_equations_and_their_solution_are_judged(line: str, verdict: str) -> None:
+    assert check_line(api.derive(SQUARES, wrt="w"), line).judged.judgement.verdict == verdict
+
+
 def test_a_line_that_stands_above_goes_no_further() -> None:
     found = check_line(api.derive(FORM, wrt="x"), "x' A dx + dx' A x", 3)
     assert found.line.repeats

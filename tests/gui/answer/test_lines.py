@@ -93,7 +93,7 @@ def test_by_definition_the_increment_is_known() -> None:
         ("w = (X' X)^-1 X' y", "equal"),
         ("w* = (X' X)^-1 X' y", "equal"),
         ("X' X w = 2 X' y", "term"),
-        ("X' X w = -X' y", "term"),
+        ("X' X w = -X' y", "wrong"),
         ("w = 2 (X' X)^-1 X' y", "factor"),
         ("g = 2 X'(X w - y)", "equal"),  # no equation: a name for the gradient
     ],

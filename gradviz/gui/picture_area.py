@@ -192,6 +192,7 @@ class PictureArea(QWidget):
         self.descent_panel.stepSizeChanged.connect(self._step_size_changed)
         self.descent_panel.stepSizeSuggested.connect(self._step_size_suggested)
         self.descent_panel.choicesChanged.connect(self._descent_chosen)
+        self.descent_panel.startTyped.connect(self._start_typed)
         self.descent_panel.plane_note.planeAsked.connect(self._descent_plane_asked)
         self.descent_panel.runChanged.connect(self._run_changed)
         self.values_editor.bindingChanged.connect(self._binding_changed)
@@ -207,6 +208,18 @@ class PictureArea(QWidget):
     def _start_picked(self, x: float, y: float) -> None:
         descent = dataclasses.replace(self._model.document.descent, start=(x, y), state=None)
         self._edit("Start a Descent", descent=descent, point=(x, y))
+
+    def _start_typed(self, state: Any) -> None:
+        """All coordinates of a start: in the plane of two of them its place there, else all of them."""
+        panel, descent = self.descent_panel, self._model.document.descent
+        if panel.is_line:
+            changes: dict[str, Any] = {"start": (float(state[0]), 0.0), "state": None}
+        elif panel.landscape.dimension == 2:
+            x, y = panel.landscape.project(state).tolist()
+            changes = {"start": (x, y), "state": None}
+        else:
+            changes = {"start": None, "state": tuple(state.tolist())}
+        self._edit("Start a Descent", descent=dataclasses.replace(descent, **changes))
 
     def _curve_start_picked(self, t: float, _height: float) -> None:
         """On a curve; the point there is moved by dragging alone."""

@@ -17,6 +17,7 @@ from gradviz.gui.descent.pages import Pages
 from gradviz.gui.descent.parameters_form import ParametersForm
 from gradviz.gui.descent.plane_note import PlaneNote
 from gradviz.gui.descent.run_controls import Note, ProgressRow, ResetButton, StepLimit
+from gradviz.gui.descent.start_field import StartField
 from gradviz.gui.descent.step_size_slider import StepSizeSlider
 from gradviz.gui.descent.step_view import StepView
 from gradviz.gui.descent.transport import Transport
@@ -47,6 +48,10 @@ class StudioLayout(QWidget):
         self.suggest_button = self.form.suggest_button
         self.limit_field, self.reset_button = StepLimit(self), ResetButton(self)
         self.form.others_flow.addWidget(grouped(QLabel(self.tr("Steps")), self.limit_field))
+        self.start_field = StartField(self)
+        self.form.others_flow.addWidget(grouped(QLabel(self.tr("Start")), self.start_field))
+        self.limit_field.refused.connect(lambda why: self.form.say("steps", self.limit_field, why))
+        self.start_field.refused.connect(lambda why: self.form.say("start", self.start_field, why))
         self.transport.layout().addWidget(self.reset_button)
         self.step_size_note = Note("descentStepSizeNote", self.tr("The step size was suggested"), self)
         self.plane_note = PlaneNote(self)

@@ -63,6 +63,7 @@ class DescentPanel(StudioLayout):
         the single run is shown.
     comparedStep(int) : another step of what is compared is shown.
     openedShown(Opened or None, int) : an opened step, and which of its parts is shown; None when none is open.
+    startTyped(array) : the user typed a start.
     fitFound(Fit or None) : whether the function is a fit to data.
     """
 
@@ -75,6 +76,7 @@ class DescentPanel(StudioLayout):
     comparedStep = Signal(int)
     openedShown = Signal(object, int)
     fitFound = Signal(object)
+    startTyped = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -111,6 +113,7 @@ class DescentPanel(StudioLayout):
         self.form.suggest_button.clicked.connect(self.suggest_step_size)
         self.slider.sizeChosen.connect(self.set_step_size)
         self.limit_field.limitChosen.connect(self._on_limit)
+        self.start_field.entered.connect(self._on_start_typed)
         self.reset_button.clicked.connect(self.reset)
         self.cancel_button.clicked.connect(self._runner.cancel)
         self.convergence.stepAsked.connect(self._on_step_asked)
@@ -278,6 +281,10 @@ class DescentPanel(StudioLayout):
         chosen = {"method": self.form.method_id, "parameters": dict(self.form.given)}
         self.choicesChanged.emit({**chosen, "compare": self.compared.with_parameters()})
 
+    def _on_start_typed(self, state: Array) -> None:
+        self.set_start_state(state)
+        self.startTyped.emit(state)
+
     def _on_limit(self, limit: int) -> None:
         self._recompute()
         self.choicesChanged.emit({"steps": limit})
@@ -366,6 +373,9 @@ class DescentPanel(StudioLayout):
     def _publish(self, run: Run | None) -> None:
         self.run = run
         self.step = min(self.step, run.steps if run else 0)
+        self.start_field.set_start(self.landscape, self._start)
+        if run is not None and run.steps == 0 and run.reason is StopReason.OUTSIDE:
+            self.form.say("start", self.start_field, run.sentence)
         self.convergence.set_run(self.landscape, run, self._function)
         self.slider.set_run(self.landscape, run)
         self.plane_note.set_run(self.landscape, run)

@@ -199,7 +199,7 @@ class ParametersForm(QWidget):
         self.step_size_of_descent = size
         if self.method_id == DEFAULT_METHOD:
             self.step_size_field.setText(f"{size:g}")
-            self._say("step_size", self.step_size_field, "")
+            self.say("step_size", self.step_size_field, "")
 
     def field(self, name: str) -> QWidget:
         """The field of a parameter."""
@@ -305,9 +305,9 @@ class ParametersForm(QWidget):
         try:
             size = parse_step_size(text)
         except ParameterError as error:
-            self._say("step_size", self.step_size_field, str(error))  # the last good run stays
+            self.say("step_size", self.step_size_field, str(error))  # the last good run stays
             return
-        self._say("step_size", self.step_size_field, "")
+        self.say("step_size", self.step_size_field, "")
         if self.method_id != DEFAULT_METHOD:
             self._take("step_size", size)
         else:
@@ -320,9 +320,9 @@ class ParametersForm(QWidget):
         try:
             value = _parsed(parameter, text)
         except ParameterError as error:
-            self._say(name, field, str(error))
+            self.say(name, field, str(error))
             return
-        self._say(name, field, "")
+        self.say(name, field, "")
         self._take(name, value)
 
     def _take(self, name: str, value: Any) -> None:
@@ -339,14 +339,15 @@ class ParametersForm(QWidget):
             self.method()
         except ParameterError as error:  # two parameters that do not go together
             self.given = before
-            self._say(name, self._fields[name], str(error))
+            self.say(name, self._fields[name], str(error))
             return
         if name == SCHEDULE:
             self._build()
             self._fields[SCHEDULE].setFocus()
         self.chosen.emit()
 
-    def _say(self, name: str, field: QWidget, message: str) -> None:
+    def say(self, name: str, field: QWidget, message: str) -> None:
+        """What is wrong with a field; "" for nothing."""
         self._errors.pop(name, None)
         if message:
             self._errors[name] = message

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from gradviz.gui.descent.icons import transport_icon
 from gradviz.gui.theme import Theme
+from gradviz.numeric.descent import Limits, ParameterError
 
 __all__ = ["DEFAULT_LIMIT", "LIMITS", "Note", "ProgressRow", "ResetButton", "StepLimit"]
 
@@ -24,38 +25,69 @@ DEFAULT_LIMIT = 1_000
 
 
 class StepLimit(QComboBox):
-    """The largest number of steps.
+    """The largest number of steps, chosen or typed.
 
     Signals
     -------
     limitChosen(int) : the user chose another.
+    refused(str) : what was typed is none, and why; "" when it is one again.
     """
 
     limitChosen = Signal(int)
+    refused = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("descentLimit")
         self.setAccessibleName(self.tr("Largest number of steps"))
         self.setToolTip(self.tr("The descent stops after so many steps"))
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setCompleter(None)
+        self._limit = DEFAULT_LIMIT
         for count in LIMITS:
-            self._add(count)
+            self.addItem(_grouped(count), count)
         self.setCurrentIndex(LIMITS.index(DEFAULT_LIMIT))
-        self.currentIndexChanged.connect(lambda _: self.limitChosen.emit(self.limit()))
+        self.currentIndexChanged.connect(self._on_index)
+        self.lineEdit().textEdited.connect(self._on_edited)
+        self.lineEdit().editingFinished.connect(lambda: self.set_limit(self._limit))
 
     def limit(self) -> int:
-        return int(self.currentData())
+        return self._limit
 
     def set_limit(self, limit: int | None) -> None:
         """Show the limit of a document; None for the default; no signal."""
-        limit = DEFAULT_LIMIT if limit is None else limit
+        self._limit = DEFAULT_LIMIT if limit is None else limit
         with QSignalBlocker(self):
-            if self.findData(limit) < 0:
-                self._add(limit)
-            self.setCurrentIndex(self.findData(limit))
+            self.setCurrentIndex(self.findData(self._limit))
+            self.setEditText(_grouped(self._limit))
+        self.refused.emit("")
 
-    def _add(self, count: int) -> None:
-        self.addItem(f"{count:,}".replace(",", "\u202f"), count)
+    def _on_index(self, index: int) -> None:
+        if index >= 0:
+            self.refused.emit("")
+            self._take(int(self.itemData(index)))
+
+    def _on_edited(self, text: str) -> None:
+        cleaned = text.replace("\u202f", "").replace(" ", "").replace("_", "")
+        try:
+            if not cleaned.isdecimal() or not int(cleaned):
+                raise ParameterError("steps", self.tr("The number of steps is a whole number from 1 upwards."))
+            limit = Limits(steps=int(cleaned[:12])).steps
+        except ParameterError as error:
+            self.refused.emit(str(error))
+            return
+        self.refused.emit("")
+        self._take(limit)
+
+    def _take(self, limit: int) -> None:
+        if limit != self._limit:
+            self._limit = limit
+            self.limitChosen.emit(limit)
+
+
+def _grouped(count: int) -> str:
+    return f"{count:,}".replace(",", "\u202f")
 
 
 class ProgressRow(QWidget):

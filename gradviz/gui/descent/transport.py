@@ -78,7 +78,7 @@ class Transport(QWidget):
         self.scrubber.setObjectName("descentScrubber")
         self.scrubber.setAccessibleName(self.tr("Step"))
         self.scrubber.setToolTip(self.tr("Drag to any step of the descent"))
-        self.scrubber.setMinimumWidth(80)
+        self.scrubber.setMinimumWidth(44)
         self.scrubber.valueChanged.connect(self._go)
         row.addSpacing(6)
         row.addWidget(self.scrubber, 1)

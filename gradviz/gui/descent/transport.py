@@ -46,6 +46,7 @@ class Transport(QWidget):
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._advance)
+        self.setStyleSheet("QToolButton { padding: 4px 3px; }")  # seven of them, in half of a small window
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)

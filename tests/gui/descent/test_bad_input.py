@@ -47,8 +47,8 @@ def type_into(qtbot: Any, field: Any, text: str) -> None:
 @pytest.mark.parametrize(
     ("field", "text", "words"),
     [
-        ("step_size_field", "0", "0"),
-        ("step_size_field", "-0.1", "0"),
+        ("step_size_field", "0", "nothing moves"),
+        ("step_size_field", "-0.1", "climbs"),
         ("step_size_field", "nan", "number"),
         ("start_field", "nan, 1", "not a number"),
         ("start_field", "1, inf", "infinite"),

@@ -17,9 +17,10 @@ sys.path.insert(0, str(Path(__file__).parent.parent / "plot"))
 import landscapes
 
 from gradviz.gui import theme
+from gradviz.gui.descent.compare import plan
 from gradviz.gui.descent.compare.choices import CompareChoices, CompareError
 from gradviz.gui.descent.compare.marks import mark_of
-from gradviz.gui.descent.compare.plan import MOST_RECORDED, carried_out, grid, planned
+from gradviz.gui.descent.compare.plan import carried_out, grid, planned
 from gradviz.gui.descent.compare.results import compared_runs
 from gradviz.gui.descent.overlays import PlaneOverlays
 from gradviz.gui.descent.panel import DescentPanel
@@ -243,13 +244,14 @@ def test_basins_differ_without_colours() -> None:
     assert QColor(theme.LIGHT.plot_background).isValid()
 
 
-def test_all_runs_together_keep_within_memory() -> None:
+def test_all_runs_together_keep_within_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(plan, "MOST_RECORDED", 2_000)
     landscape = landscapes.rosenbrock()
     choices = CompareChoices(kind="starts", grid=10)
     plans = planned(choices, landscape, None, View(-2, 2, -2, 2), GradientDescent(1e-6), [])
     assert len(plans) == 100
-    runs = carried_out(landscape, plans[:3] * 34, Limits(100_000), lambda: False, lambda *_: None)
-    assert sum(run.steps for run in runs) <= MOST_RECORDED
+    runs = carried_out(landscape, plans, Limits(100_000), lambda: False, lambda *_: None)
+    assert sum(run.steps for run in runs) == 2_000
 
 
 def test_the_least_value_that_any_met_is_what_they_are_measured_from() -> None:

@@ -180,6 +180,7 @@ class PictureArea(QWidget):
             self.tabs.setTabVisible(i + 1, kinds is None or ("plane" in kinds and panel is not self.panels.plane_panel))
         self.tabs.setCurrentIndex(0)
         self.plane_overlays = PlaneOverlays(self.descent_panel, self.plane_view, self.panels.host)
+        self.plane_overlays.startDragged.connect(self._start_dragged)
         self.set_theme(current_theme())
         self.descent_panel.connect_to(self.plane_view)
         self.descent_panel.runChanged.connect(self.panels.host.set_run)
@@ -208,6 +209,11 @@ class PictureArea(QWidget):
     def _start_picked(self, x: float, y: float) -> None:
         descent = dataclasses.replace(self._model.document.descent, start=(x, y), state=None)
         self._edit("Start a Descent", descent=descent, point=(x, y))
+
+    def _start_dragged(self, x: float, y: float) -> None:
+        self.descent_panel.set_start(x, y)
+        descent = dataclasses.replace(self._model.document.descent, start=(x, y), state=None)
+        self._edit("Drag the Start", descent=descent)
 
     def _start_typed(self, state: Any) -> None:
         """All coordinates of a start: in the plane of two of them its place there, else all of them."""

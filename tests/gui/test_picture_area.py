@@ -331,3 +331,20 @@ def test_a_descent_on_a_curve_is_kept_by_the_document(qtbot: Any, make_area: Any
     assert panel.run is None
     area._model.undo_stack.redo()
     assert panel.run.states[0] == pytest.approx([2.0])
+
+
+def test_dragging_the_start_is_one_undo_step(qtbot: Any, make_area: Any) -> None:
+    area = make_area("x^2 + 4 y^2", descent=Descent(start=(1.0, 1.0)))
+    panel, handle = area.descent_panel, area.plane_overlays.handle
+    assert (handle.pos().x(), handle.pos().y()) == (1.0, 1.0)
+    before = area._model.document.point
+    for x in (0.9, 0.7, -0.5):
+        handle.setPos(x, 1.5)
+    qtbot.waitUntil(lambda: not panel.computing, timeout=10_000)
+    np.testing.assert_array_equal(panel.run.states[0], [-0.5, 1.5])
+    assert area._model.document.descent.start == (-0.5, 1.5)
+    assert area._model.document.point == before
+    assert area._model.undo_stack.count() == 1
+    area._model.undo_stack.undo()
+    qtbot.waitUntil(lambda: not panel.computing, timeout=10_000)
+    assert (handle.pos().x(), handle.pos().y()) == (1.0, 1.0)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QObject, Signal
+import pyqtgraph as pg
+from PySide6.QtCore import QObject, Qt, Signal
 
 from gradviz.gui.descent.compare.marks import mark_of
 from gradviz.gui.descent.opened import Opened, model_curve, model_lines, place_of
@@ -150,7 +151,14 @@ class _Overlays(QObject):
 
 
 class PlaneOverlays(_Overlays):
-    """Over the plane, and the compared paths on the surface too."""
+    """Over the plane, and the compared paths on the surface too.
+
+    Signals
+    -------
+    startDragged(x, y) : the user drags the start of the descent.
+    """
+
+    startDragged = Signal(float, float)
 
     def __init__(self, panel: Any, view: Any, host: Any) -> None:
         self._view, self._host = view, host
@@ -159,6 +167,9 @@ class PlaneOverlays(_Overlays):
         panel.view_of = view.visible_view
         self.minimum: MinimumMark | None = None
         panel.fitFound.connect(self.show_minimum)
+        self.handle: pg.TargetItem | None = None
+        self._quiet = False
+        panel.runChanged.connect(self._place_handle)
         view.canvas.viewChanged.connect(self.place)
 
     def plot_item(self) -> Any:
@@ -176,6 +187,37 @@ class PlaneOverlays(_Overlays):
             self.basins.set_theme(theme)
         if self.minimum is not None:
             self.minimum.set_theme(theme)
+        self._colour_handle()
+
+    def _place_handle(self, run: Any) -> None:
+        """A square at the start that can be dragged."""
+        landscape = self.landscape()
+        place = landscape.project(run.states[0]).tolist() if run is not None and landscape is not None else []
+        if self.handle is None and place:
+            self.handle = pg.TargetItem(size=12, symbol="s", movable=True)
+            self.handle.setZValue(39)
+            self.handle.setCursor(Qt.CursorShape.OpenHandCursor)
+            self.handle.sigPositionChanged.connect(self._on_handle)
+            self.plot_item().addItem(self.handle, ignoreBounds=True)
+            self._colour_handle()
+        if self.handle is not None:
+            self._quiet = True
+            if place and np.isfinite(place).all():
+                self.handle.setPos(*place)
+            self.handle.setVisible(bool(place))
+            self._quiet = False
+
+    def _colour_handle(self) -> None:
+        if self.handle is not None:
+            self.handle.setPen(pg.mkPen(self.theme.plot_point, width=1.5))
+            self.handle.setBrush(pg.mkBrush(self.theme.plot_start))
+            self.handle.setHoverPen(pg.mkPen(self.theme.accent, width=2.5))
+            self.handle.setHoverBrush(pg.mkBrush(self.theme.plot_start))
+
+    def _on_handle(self, *_args: Any) -> None:
+        if not self._quiet and self.handle is not None:
+            position = self.handle.pos()
+            self.startDragged.emit(float(position.x()), float(position.y()))
 
     def show_whole(self, states: np.ndarray) -> None:
         """Bring a whole path into view."""
@@ -240,6 +282,8 @@ class CurveOverlays(_Overlays):
         self._view = view
         self._path: Trajectory | None = None
         super().__init__(panel, view)
+        of_plane = panel.view_of
+        panel.view_of = lambda: View(*view.canvas.view()) if panel.is_line else of_plane()
         view.canvas.viewChanged.connect(self.place)
         view.canvas.scene().sigMouseClicked.connect(self._on_clicked)
         panel.runChanged.connect(self._on_run)
@@ -294,8 +338,6 @@ class CurveOverlays(_Overlays):
             self._path.set_step(step)
 
     def _on_clicked(self, event: Any) -> None:
-        from PySide6.QtCore import Qt
-
         box = self.plot_item().getViewBox()
         taken = event.isAccepted() or event.button() != Qt.MouseButton.LeftButton
         if taken or self.landscape() is None or not box.sceneBoundingRect().contains(event.scenePos()):

@@ -125,7 +125,9 @@ class CurveView(QWidget):
         self.readout.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self.readout.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.readout.setContentsMargins(12, 0, 12, 0)
-        self.hint = QLabel(self.tr("Drag the point, or the square at the end of the increment · wheel to zoom"), self)
+        self.hint = QLabel(
+            self.tr("Click: start a descent there · drag the point, or the square at the end of u · wheel: zoom"), self
+        )
         self.hint.setObjectName("curveHint")
         self.hint.setProperty("class", "muted")
         self.hint.setContentsMargins(12, 0, 12, 0)

@@ -176,6 +176,8 @@ def test_a_descent_on_a_curve_is_drawn_on_it(qtbot: Any) -> None:
         t = panel.run.states[3, 0]
         assert (x[0], y[0]) == pytest.approx((t, t**4 - 3 * t**2 + t))
         assert panel.run.reason.value == "converged"
+        seen = panel.view_of()
+        assert (seen.x0, seen.x1) == view.canvas.view()[:2]  # starts that are compared lie in what is seen
         panel.set_landscape(None)
         assert not overlays._path._current.isVisible()
     finally:

@@ -71,6 +71,7 @@ class PictureArea(QWidget):
         self._listening = True
         self._refreshing = False
         self._own_step_size = False
+        self._complained = ""
         self._drawn_as: Any = None
         self._valued: Any = None
         self.scene: Any = None
@@ -291,6 +292,13 @@ class PictureArea(QWidget):
         from gradviz.gui import scene
 
         self._edit("Change a Value", values=scene.values_to_document(binding), dims=dict(binding.dims))
+        problem = scene.problem_with(self.scene, binding) if self.scene is not None else None
+        if self._complained:
+            self.values_editor.complain(self._complained, "")
+        self._complained = problem[0] if problem is not None else ""
+        if problem is not None:  # said at the field; the last good picture stays
+            self.values_editor.complain(*problem)
+            return
         self._refresh(from_values=True)
 
     def _edit(self, label: str, **changes: Any) -> None:

@@ -23,8 +23,10 @@ from gradviz.numeric.families import FamilyError, stacked_symbols, without_sums
 from gradviz.numeric.landscape import Landscape, by_variable
 from gradviz.numeric.plane_map import PlaneMap
 from gradviz.numeric.planes import Coordinate, Direction, Plane, PlaneError, default_plane, line_axis
+from gradviz.numeric.singular import singular_constant
+from gradviz.typeset.text import text
 
-__all__ = ["Scene", "build", "coordinates", "plane_of", "values_to_document", "with_state"]
+__all__ = ["Scene", "build", "coordinates", "plane_of", "problem_with", "values_to_document", "with_state"]
 
 
 @dataclass(frozen=True)
@@ -116,6 +118,13 @@ def build(expressions: Mapping[str, Any], document: Document) -> Scene:
         drawn if isinstance(drawn, Curve) else None,
         drawn if isinstance(drawn, PlaneMap) else None,
     )
+
+
+def problem_with(scene: Scene, binding: Binding) -> tuple[str, str] | None:
+    """A symbol whose value leaves nothing to draw, and why; None when there is none."""
+    drawn = scene.landscape or scene.curve or scene.map
+    found = singular_constant(drawn.function, scene.variables, binding) if drawn is not None else None
+    return None if found is None else (found[0].name, f"{text(found[1])} {found[2]}")
 
 
 def _cannot(error: Exception) -> str:

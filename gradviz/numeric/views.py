@@ -18,6 +18,8 @@ COARSE, COARSEST = 49, 9
 NUMBERS = 400_000
 """In the widest array of that grid: a few milliseconds of work."""
 STEPS, HALVINGS = 60, 30
+FLAT = 1e-6
+"""Of the curvature that a bowl over the usual square would have: less is no minimum but a plain."""
 
 
 def suggested_view(landscape: Landscape) -> View:
@@ -95,6 +97,7 @@ def _minimiser(landscape: Landscape, xs: Array, ys: Array, values: Array) -> tup
     shares = 0.5 ** np.arange(HALVINGS)[:, None]
     with np.errstate(all="ignore"):
         best = float(_at(landscape, point[None])[0])
+        least = FLAT * float(np.nanmedian(np.where(np.isfinite(values), values - best, np.nan))) / HALF**2
         for _ in range(STEPS):
             offsets = np.array([[i, j] for i in (-1, 0, 1) for j in (-1, 0, 1)]) * step * (1 + np.abs(point))
             around = _at(landscape, point + offsets).tolist()
@@ -107,6 +110,8 @@ def _minimiser(landscape: Landscape, xs: Array, ys: Array, values: Array) -> tup
             hessian = np.array([[(p0 - 2 * zz + m0) / h[0] ** 2, cross], [cross, (zp - 2 * zz + zm) / h[1] ** 2]])
             eigenvalues, vectors = np.linalg.eigh(hessian)
             size = max(float(np.abs(eigenvalues).max()), 1e-12)
+            if size < least:  # it only levels out, as e^-x does: what is there to see is where it does not
+                return None
             if float(np.linalg.norm(gradient)) <= 1e-5 * size * (1 + float(np.abs(point).max())):
                 flat = eigenvalues[0] <= 1e-7 * size
                 return None if flat else (float(point[0]), float(point[1]))

@@ -146,6 +146,21 @@ def test_a_value_changes_the_landscape_and_the_document(qtbot: Any, make_area: A
     assert area.values_editor.binding().values["A"] == pytest.approx(area.scene.binding.values["A"])
 
 
+def test_a_singular_matrix_is_told_at_its_field_and_the_last_picture_stays(qtbot: Any, make_area: Any) -> None:
+    area = make_area("A in R^(2,2)\nx in R^2\nx' inv(A) x")
+    editor, before = area.values_editor, area.scene
+    for matrix, told in (([[1.0, 2.0], [2.0, 4.0]], "A is singular"), ([[1.0, 0.0], [0.0, 4.0]], "")):
+        binding = editor.binding().with_value("A", np.array(matrix))
+        editor.set_binding(binding)
+        editor.bindingChanged.emit(binding)
+        _settled(qtbot, area)
+        assert editor.fields["A"].message.text().startswith(told)
+        assert bool(editor.fields["A"].message.text()) == bool(told)
+        assert (area.scene is before) == bool(told)
+        assert area._model.document.values["A"] == matrix
+    assert area.scene.landscape.value_at(np.array([1.0, 2.0])) == pytest.approx(2.0)
+
+
 def test_a_saved_document_is_drawn_as_it_was(qtbot: Any, make_area: Any) -> None:
     descent = Descent(start=(0.5, -0.25), step_size=0.05)
     area = make_area("x' A x", values={"A": [[2.0, 0.0], [0.0, 1.0]]}, point=(0.75, 0.5), descent=descent)

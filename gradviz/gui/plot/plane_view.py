@@ -17,6 +17,7 @@ from gradviz.gui.plot.plane_footer import PlaneFooter
 from gradviz.gui.plot.plane_layers import PlaneLayers
 from gradviz.gui.plot.plane_words import (
     HINT,
+    NOWHERE,
     cursor_html,
     described,
     fixed_html,
@@ -171,8 +172,7 @@ class PlaneView(QWidget):
         self._cancel()
         had = self.landscape is not None
         self.landscape = landscape
-        self._run = None
-        self._followed = False
+        self._run, self._followed = None, False
         self.notice.hide()
         self.canvas.trajectory.set_points(None)
         self.canvas.place_trajectory()
@@ -391,8 +391,7 @@ class PlaneView(QWidget):
     def _compute(self) -> None:
         if self.landscape is None or self._closed:
             return
-        width, height = self.canvas.area()
-        view = self.canvas.view()
+        (width, height), view = self.canvas.area(), self.canvas.view()
         if width < 8 or height < 8 or not all(map(math.isfinite, (view.x0, view.x1, view.y0, view.y1))):
             return
         self._cancel()
@@ -418,7 +417,8 @@ class PlaneView(QWidget):
             return
         self._fresh = False
         self._picture = picture
-        self.notice.hide()
+        self.notice.setText(self.tr(NOWHERE))
+        self.notice.setHidden(bool(np.isfinite(picture.values).any()))
         self.canvas.show_picture(picture)
         self.canvas.show_choices(self.tools.choices)
         if self.tools.choices.colour == "error":

@@ -12,6 +12,7 @@ from gradviz.numeric.landscape import Landscape, Reading
 __all__ = [
     "HINT",
     "KEYS",
+    "NOWHERE",
     "cursor_html",
     "described",
     "fixed_html",
@@ -23,6 +24,7 @@ __all__ = [
 
 FIXED = 6
 """Coordinates that are not drawn, of which the value is told."""
+NOWHERE = "The function is undefined everywhere in this view: its values, or another view, may help."
 HINT = "Click: start a descent there · drag the point · wheel: zoom"
 KEYS = (
     "Arrow keys move the point, with Shift finely; Alt and arrow keys move the view, + and − zoom, Home brings the "

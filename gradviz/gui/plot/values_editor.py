@@ -322,6 +322,14 @@ class ValuesEditor(QWidget):
         elif field is not None:
             self.pages.setCurrentWidget(field)
 
+    def complain(self, name: str, text: str) -> None:
+        """Say beside a symbol's value why it will not do."""
+        field = self.fields.get(name)
+        if field is None:
+            self._say(text)
+        else:
+            field.say(text)
+
     # --- what happens
 
     def _on_changed(self, name: str) -> None:

@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication
 
 sys.path.insert(0, str(Path(__file__).parent))
 import landscapes
@@ -54,6 +55,7 @@ def screen(view: PlaneView, x: float, y: float) -> QPoint:
 
 
 def colour_at(view: PlaneView, x: float, y: float) -> QColor:
+    QApplication.processEvents()  # the scene tells of changes in the next turn of the event loop
     return view.canvas.grab().toImage().pixelColor(screen(view, x, y))
 
 

@@ -192,7 +192,7 @@ class Engine:
 
 def _check(found: api.Derivation, path: tuple[int, ...]) -> dict[str, Any]:
     """The verdict on the lecturer's step to which a line belongs; None for a line that no step leads to."""
-    checks = found.verification.steps if found.verification else ()
+    checks = found.verification.steps if found.verification is not None else ()
     if not path or path[0] >= len(checks):
         return {"ok": None, "error": 0.0}
     check = checks[path[0]]

@@ -74,6 +74,11 @@ TORCH = {
         "    value = torch.as_tensor(value)\n"
         "    return value.T.reshape(-1) if value.ndim == 2 else value.reshape(-1)\n"
     ),
+    "full": (
+        "def full(size, value, **like):\n"
+        '    """One value, a number or a tensor, in every entry."""\n'
+        "    return value * torch.ones(size, **like)\n"
+    ),
     "kron": (
         "def kron(a, b):\n"
         '    """torch.kron, which refuses some transposes, for any two."""\n'

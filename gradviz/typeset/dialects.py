@@ -92,7 +92,7 @@ TORCH = Dialect(
         "largest_entry": "largest_entry({0})", "smallest_entry": "smallest_entry({0})",
         "commutation": "commutation({0}, {1}, **like)",
         "eye": "torch.eye({0}, **like)", "zeros": "torch.zeros({0}, **like)", "ones": "torch.ones({0}, **like)",
-        "full": "{1}*torch.ones({0}, **like)",
+        "full": "full({0}, {1}, **like)",
         "inv": "torch.linalg.inv({0})", "det": "torch.linalg.det({0})", "slogdet": "torch.linalg.slogdet({0})[1]",
         "matrix_power": "torch.linalg.matrix_power({0}, {1})",
         "maximum": "torch.maximum(number({0}, **like), number({1}, **like))",

@@ -12,8 +12,9 @@ import numpy as np
 import pytest
 
 import gradviz
+from gradviz.algebra import nodes as n
 from gradviz.algebra.nodes import Symbol
-from gradviz.typeset.array_source import array_module
+from gradviz.typeset.array_source import array_module, array_source
 from gradviz.typeset.dialects import DIALECTS, Dialect
 from tests import oracle
 from tests.reference import TABLE
@@ -45,6 +46,8 @@ PROBLEMS: list[tuple[str, Any, dict[str, Any]]] = [
     ("x ./ (1 + x.^2)", "x", {}),
     ("step(x)' arctan(y)", "y", {}),
     ("sum(max(x, y)) + max(t, 0) + min(s, t)", "x", {}),
+    ("log(x + s t ones(n))' A y", "x", {}),
+    ("A (V' z + exp(t) y)", "t", {}),
 ]
 IDS = [text for text, _, _ in PROBLEMS]
 
@@ -143,6 +146,13 @@ def test_new_tensors_take_the_kind_of_the_arguments():
     assert "t = number(t, **like)" in source
     alone = gradviz.derive("t^2", "t").to_torch()
     assert 'like = {"dtype": torch.float64}' in alone
+
+
+def test_one_value_in_every_entry_is_an_operand_like_any_other():
+    scalar, size = Symbol("t", (1, 1)), ("n", 1)
+    filled = n.Mul(Symbol("A", ("n", "n")), n.Fill(n.Add(scalar, n.ONE), *size))
+    assert array_source(filled, DIALECTS["torch"]) == "A @ full(n, t + 1, **like)"
+    assert array_source(filled, DIALECTS["jax"]) == "A @ jnp.full(n, t + 1)"
 
 
 @pytest.mark.parametrize("name", ["numpy", "torch", "jax"])

@@ -122,6 +122,7 @@ class DerivationPanel(Answering, Copying, QFrame):
     def _build(self) -> None:
         heading = self._heading = QLabel("Derivation", self)
         heading.setObjectName("derivation_heading")
+        heading.setMinimumWidth(1)  # where room is short it goes, and does not hold the pane wide until then
         heading.setProperty("class", "heading")
         self._stop = QPushButton("Computing… Stop", self)
         self._stop.setObjectName("stop_button")

@@ -112,6 +112,7 @@ class MainWindow(
         heading.setObjectName("function_heading")
         heading.setProperty("class", "heading")
         self.editor_panel.header.addWidget(heading)
+        heading.setMinimumWidth(1)  # it goes where the choices need its room, and does not hold the pane wide
         self.editor_panel.heading = heading
         self.editor_panel.header.addStretch(1)
         self.editor_panel.header.addWidget(self.options)

@@ -80,6 +80,7 @@ def test_another_function_begins_anew_but_the_same_goes_on(panel: DerivationPane
 
 def test_presenting_takes_the_screen_and_gives_it_back(qtbot: Any, make_window: Any) -> None:
     window = make_window("x' A x")
+    window.resize(1280, 800)
     qtbot.waitUntil(lambda: window.session.current, timeout=20_000)
     sizes = window.main_splitter.sizes()
     window.actions_by_id["present"].trigger()

@@ -22,8 +22,11 @@ __all__ = ["CurveOverlays", "PlaneOverlays", "compared_paths"]
 
 
 def compared_paths(landscape: Any, found: Any, theme: Theme) -> list[ComparedPath]:
-    """The paths of compared runs in a landscape's picture, up to where they are no longer finite."""
-    paths = []
+    """The paths of compared runs in a landscape's picture, up to where they are no longer finite; none of runs that are
+    another function's, while it changes."""
+    paths: list[ComparedPath] = []
+    if any(run.states.shape[1] != landscape.dimension for run in found.runs):
+        return paths
     for i, run in enumerate(found.runs):
         points = np.asarray(landscape.project(run.states))
         bad = np.flatnonzero(~np.isfinite(points).all(axis=1))
@@ -127,7 +130,7 @@ class _Overlays(QObject):
         """Draw the parts of a step up to one of them, and its model; None for none."""
         self._opened = (found, part)
         landscape = self.landscape()
-        if found is None or landscape is None:
+        if found is None or landscape is None or len(found.step.before.x) != landscape.dimension:
             if self.marks is not None:
                 self.marks.clear()
             return

@@ -156,6 +156,7 @@ class DescentPanel(StudioLayout):
                 self._start = start
             else:
                 self._suggest(landscape.origin)
+        self.compared.forget()
         self._set_fit(find_fit(landscape) if usable else None)
         self._show_method()
         self._recompute()

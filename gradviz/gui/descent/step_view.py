@@ -49,7 +49,7 @@ class StepView(QWidget):
         self._theme = current_theme()
         self._background = Background(self)
         self._oracle: tuple[Landscape, Oracle] | None = None
-        self._shown: tuple[Run, int] | None = None
+        self._shown: tuple[Landscape, Run, int] | None = None
         self._opened: Opened | None = None
         self._function = "f"
         self._from_end = False
@@ -161,6 +161,8 @@ class StepView(QWidget):
     def show_invitation(self, text: str) -> None:
         """What to do where there is no run."""
         self._forget()
+        self._show_parts(False)
+        self._last = None
         self.opener.hide()
         self.formula.setText(text)
         self.values.clear()
@@ -196,9 +198,10 @@ class StepView(QWidget):
     # --- opening
 
     def _open(self, landscape: Landscape, run: Run, k: int) -> None:
-        if self._shown is not None and self._shown[1] == k and self._same(self._shown[0], run):
+        before = self._shown
+        if before is not None and before[0] is landscape and before[2] == k and self._same(before[1], run):
             return  # the run has only grown
-        self._shown = (run, k)
+        self._shown = (landscape, run, k)
 
         drawn = self._opens
 

@@ -15,6 +15,7 @@ from PySide6.QtGui import QColor
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "plot"))
 import landscapes
+from functions import landscape_of
 
 from gradviz.gui import theme
 from gradviz.gui.descent.compare import plan
@@ -184,6 +185,30 @@ def test_cancelling_keeps_what_there_is(qtbot: Any) -> None:
         qtbot.waitUntil(lambda: not part.busy, timeout=10_000)
         assert 1 <= len(part.found.runs) < 100
         assert "Cancelled" in part.note.text()
+    finally:
+        made.close()
+
+
+def test_another_function_with_more_coordinates_forgets_what_was_compared(qtbot: Any) -> None:
+    made = Studio(qtbot, landscapes.bowl())
+    try:
+        made.panel.set_start(1.0, 1.0)
+        qtbot.mouseClick(made.panel.step_view.open_button, Qt.MouseButton.LeftButton)
+        made.panel.show_step(1)
+        qtbot.waitUntil(lambda: bool(made.overlays.marks and made.overlays.marks._arrows), timeout=10_000)
+        made.compare(methods=("bfgs",))
+        made.panel.pages.tabs.setCurrentIndex(0)
+        larger = landscape_of("A in R^(4,4) positive definite\nx in R^4\nx' A x")
+        made.view.set_landscape(larger)  # the plot is first, the descent follows a moment later
+        made.view.canvas.viewChanged.emit()
+        made.panel.set_landscape(larger)
+        assert not made.overlays.marks._arrows
+        assert not made.panel.compare.part.found.runs
+        made.panel.set_start(1.0, -1.0)
+        part = made.compare()
+        qtbot.waitUntil(lambda: not part.busy and len(part.found.runs) == 1, timeout=20_000)
+        assert part.found.runs[0].states.shape[1] == 4
+        assert made.overlays.paths._items[0].line.isVisible()
     finally:
         made.close()
 

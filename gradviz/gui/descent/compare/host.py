@@ -78,6 +78,11 @@ class CompareHost(QObject):
         if self.page.part is not None:
             self.page.part.invalidate()
 
+    def forget(self) -> None:
+        """Another function: what was compared counts no longer."""
+        if self.page.part is not None:
+            self.page.part.forget()
+
     def set_active(self, active: bool) -> None:
         """Whether the page is the one that is seen."""
         self.active = active

@@ -135,6 +135,15 @@ class ComparePanel(QWidget):
         if self.isVisible():
             self._soon.start()
 
+    def forget(self) -> None:
+        """Show nothing, and drop what is being computed."""
+        self._background.cancel("compare")
+        self._stop.set()
+        self._stop = threading.Event()
+        self.progress.hide()
+        self._show(Compared())
+        self.invalidate()
+
     def show_step(self, step: int) -> None:
         """Put the chart's line on a step."""
         self.step = step

@@ -198,6 +198,7 @@ def derive(
             layout=layout,
             structure=structure,
             definitions=problem.definitions,
+            name=problem.name,
         )
     )
     assert found.verification is not None

@@ -124,7 +124,7 @@ def _scalar_rank(e: Expr) -> int:
     if e.has_differential:
         return 2
     base = e.children[0] if isinstance(e, n.Power) else e
-    return 0 if not base.children else 1
+    return 0 if not (base.children or isinstance(base, n.Delta | n.NamedDerivative)) else 1
 
 
 def terms(e: Expr) -> list[Expr]:

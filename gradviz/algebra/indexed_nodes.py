@@ -8,7 +8,13 @@ from typing import Any, Self
 from gradviz.algebra.expression import Expr
 from gradviz.algebra.shapes import SCALAR, Dim, Shape, ShapeError
 
-__all__ = ["Entry", "IndexedSum", "Larger", "LetterPower", "Matrix", "Unspecified"]
+__all__ = [
+    "Delta", "Entry", "Index", "IndexedSum", "Larger", "LetterPower", "Matrix", "NamedDerivative", "Partial",
+    "Unspecified",
+]  # fmt: skip
+
+Index = int | str
+"""The place of an entry, counted from one, or a letter that stands for any place."""
 
 
 class Matrix(Expr):
@@ -27,15 +33,58 @@ class Matrix(Expr):
 
 
 class Entry(Expr):
-    """One entry ``A_ij`` (one-based); of a column vector ``x_i`` the second index is 1."""
+    """One entry ``A_ij``: places are counted from one, or letters; of a column vector ``x_i`` the second index is 1."""
 
     __slots__ = ()
 
-    def __new__(cls, argument: Expr, row: int, col: int) -> Self:
+    def __new__(cls, argument: Expr, row: Index, col: Index) -> Self:
         for index, size in ((row, argument.shape.rows), (col, argument.shape.cols)):
-            if index < 1 or (isinstance(size, int) and index > size):
+            if isinstance(index, int) and (index < 1 or (isinstance(size, int) and index > size)):
                 raise ShapeError(f"entry {row},{col} is outside {argument.shape}")
         return cls._make((argument,), (row, col), SCALAR)
+
+    @property
+    def row(self) -> Index:
+        return self.data[0]  # type: ignore[no-any-return]
+
+    @property
+    def col(self) -> Index:
+        return self.data[1]  # type: ignore[no-any-return]
+
+
+class Delta(Expr):
+    """Kronecker's delta ``δ_ij``: one where the indices are equal, nought elsewhere."""
+
+    __slots__ = ()
+
+    def __new__(cls, left: Index, right: Index) -> Self:
+        return cls._make((), (left, right), SCALAR)
+
+
+class Partial(Expr):
+    """``∂/∂x_i (...)``: a partial derivative yet to be taken, by a scalar symbol or by an entry of a symbol whose other
+    entries are held constant.
+    """
+
+    __slots__ = ()
+
+    def __new__(cls, body: Expr, by: Expr) -> Self:
+        if not by.is_scalar or (by.children and not isinstance(by, Entry)):
+            raise ShapeError("a partial derivative is by a scalar or by an entry")
+        return cls._make((body, by), (), body.shape)
+
+
+class NamedDerivative(Expr):
+    """A derivative by its name: ``∇_u f``, ``∂u/∂x``; what it is equal to stands on a line of its own.
+
+    `of` and `by` are the names of the function and of the variable; a gradient has the shape of the variable and is
+    written with a nabla.
+    """
+
+    __slots__ = ()
+
+    def __new__(cls, of: str, by: str, rows: Dim, cols: Dim, gradient: bool) -> Self:
+        return cls._make((), (of, by, rows, cols, gradient), Shape(rows, cols))
 
 
 class IndexedSum(Expr):

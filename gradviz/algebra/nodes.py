@@ -12,11 +12,15 @@ from fractions import Fraction
 from typing import ClassVar, Self
 
 from gradviz.algebra.expression import Expr as Expr  # re-exported: nodes and their base are one vocabulary
+from gradviz.algebra.indexed_nodes import Delta as Delta
 from gradviz.algebra.indexed_nodes import Entry as Entry
+from gradviz.algebra.indexed_nodes import Index as Index
 from gradviz.algebra.indexed_nodes import IndexedSum as IndexedSum
 from gradviz.algebra.indexed_nodes import Larger as Larger
 from gradviz.algebra.indexed_nodes import LetterPower as LetterPower
 from gradviz.algebra.indexed_nodes import Matrix as Matrix
+from gradviz.algebra.indexed_nodes import NamedDerivative as NamedDerivative
+from gradviz.algebra.indexed_nodes import Partial as Partial
 from gradviz.algebra.indexed_nodes import Unspecified as Unspecified
 from gradviz.algebra.shapes import SCALAR, Dim, Shape, ShapeError, dim_product
 

@@ -87,6 +87,12 @@ def _unit_index(value: object) -> int | str:
     return _name(value) if isinstance(value, str) else _index(value)
 
 
+def _truth(value: object) -> bool:
+    if type(value) is not bool:
+        raise ValueError(f"neither true nor false: {value!r:.40}")
+    return value
+
+
 def _order(value: object) -> int:
     if type(value) is not int or not 0 <= value <= 2:
         raise ValueError(f"not an order: {value!r:.40}")
@@ -156,7 +162,9 @@ _FIELDS: dict[str, tuple[_Check, ...]] = dict.fromkeys(_CLASSES, ()) | {
     "Apply": (_one_of(FUNCTIONS),),
     "Unvec": (_dim, _dim),
     "Matrix": (_index, _index),
-    "Entry": (_index, _index),
+    "Entry": (_unit_index, _unit_index),
+    "Delta": (_unit_index, _unit_index),
+    "NamedDerivative": (_name, _name, _dim, _dim, _truth),
     "IndexedSum": (_name, _dim),
     "Unspecified": (_name, _dim, _order),
 }

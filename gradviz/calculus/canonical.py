@@ -127,7 +127,7 @@ def _by_scalars(trail: Trail, variables: Sequence[Symbol], layout: str, second: 
     else:
         expression = _stacked_columns(compact)
         kind = Kind.JACOBIAN
-    expression, turned = _in_layout(expression, kind, layout)
+    expression, turned = in_layout(expression, kind, layout)
     subject = Subject(Kind.HESSIAN if second else kind, tuple(variables), turned)
     rule: Rule = READ_OFF
     bindings: Bindings = ()
@@ -229,7 +229,7 @@ def _collected(
             gradient = unvec(gradient, form.shape)
         elif form.row is not None and scalar_function:
             gradient = transposed(vec(gradient))  # a block with one row
-        shown, turned = _in_layout(gradient, kind, form.layout)
+        shown, turned = in_layout(gradient, kind, form.layout)
         rule, bindings = _reading(kind, gradient, variable) if shares[variable] else (READ_OFF_ZERO, ())
         structured = is_structured(variable)
         unrestricted = "unrestricted" if structured else ""
@@ -368,7 +368,7 @@ def by_gradients(results: Sequence[Result]) -> Expr | None:
     return plus(n.ZERO, *parts)
 
 
-def _in_layout(expression: Expr, kind: Kind, layout: str) -> tuple[Expr, bool]:
+def in_layout(expression: Expr, kind: Kind, layout: str) -> tuple[Expr, bool]:
     """The answer as the layout shows it, and whether that is the transpose of the mixed layout's."""
     column = kind is Kind.DERIVATIVE and expression.shape.is_column  # of a vector by a scalar
     turn = (layout == "numerator" and kind is Kind.GRADIENT) or (

@@ -18,9 +18,14 @@ from gradviz.calculus import (
     structured,
     together,
 )
+from gradviz.calculus.chain.method import CHAIN_RULES
+from gradviz.calculus.components import deltas
+from gradviz.calculus.components.method import COMPONENT_RULES
+from gradviz.calculus.components.partials import PARTIAL_RULES
 from gradviz.calculus.rules import differential_rules
 from gradviz.calculus.rules.find import CONSTANT
 from gradviz.calculus.signals import SIGNAL
+from gradviz.calculus.stacking import STACK
 
 __all__ = ["every_rule"]
 
@@ -49,5 +54,7 @@ def every_rule() -> tuple[Rule, ...]:
         definition.CANCEL,
         definition.LINEAR_PART,
     )
-    found = [*start, *differential, *names, *pairing.ADJOINTS, *ending, *by_structure, *by_definition]
+    by_components = (*COMPONENT_RULES, deltas.SPLIT, deltas.COLLAPSE, *PARTIAL_RULES)
+    found = [*start, *differential, *names, *pairing.ADJOINTS, *ending, STACK, *by_structure, *by_definition]
+    found += [*by_components, *CHAIN_RULES]
     return tuple({rule.id: rule for rule in [*found, *COMPACT, *RECOGNISE]}.values())

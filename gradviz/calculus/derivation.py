@@ -20,6 +20,10 @@ class Kind(StrEnum):
     """What an expression on a line stands for."""
 
     FUNCTION = "function"
+    ENTRY = "entry"
+    """One entry of the function, ``f_i``; by components only."""
+    PARTIAL = "partial derivative"
+    """``∂f/∂x_i`` by an entry or a scalar, ``∂²f/∂x_i∂x_j`` by two; by components only."""
     INCREMENT = "increment"
     """``f(x + u) - f(x)``; by definition only."""
     DIFFERENTIAL = "differential"
@@ -56,6 +60,8 @@ class Subject:
     structure : for a structured variable, how its gradient was taken: "projection" or "free";
         "unrestricted" for the gradient by independent entries that comes first (written G); "" for any other variable.
     part : the left side itself, for `Kind.PART`.
+    entries : for `Kind.ENTRY` and `Kind.PARTIAL`, the places (row, column) of the entry of the function, then of each
+        variable; an empty place stands for the whole.
     """
 
     kind: Kind
@@ -63,6 +69,7 @@ class Subject:
     transposed: bool = False
     structure: str = ""
     part: Expr | None = None
+    entries: tuple[tuple[int | str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from gradviz.algebra import nodes as n
 from gradviz.algebra.nodes import Differential, Expr, Symbol
 from gradviz.algebra.rewriting import Rule
-from gradviz.algebra.walk import contains, preorder
+from gradviz.algebra.walk import contains, preorder, substitute
 from gradviz.calculus.canonical import by_gradients, read_off
+from gradviz.calculus.chain.intermediate import choose_names
+from gradviz.calculus.chain.method import by_chain
+from gradviz.calculus.components.method import by_components
 from gradviz.calculus.definition import take_linear_part
 from gradviz.calculus.derivation import Derivation, Kind, Result, Subject
 from gradviz.calculus.expansion import START, expand
 from gradviz.calculus.naming import NO_NAMES, Names, named, put_back
-from gradviz.calculus.structured import refuse_unsupported
+from gradviz.calculus.structured import is_structured, refuse_unsupported
 from gradviz.calculus.trail import CannotError, LimitError, Trail
 from gradviz.sentences import say
 
@@ -35,6 +39,7 @@ def derive(
     layout: str = "mixed",
     structure: str = "projection",
     definitions: Sequence[tuple[str, Expr]] = (),
+    name: str = "f",
 ) -> Derivation:
     """Derive, without verifying (`gradviz.calculus.verify` does that).
 
@@ -43,7 +48,9 @@ def derive(
     function : scalar, vector or matrix.
     variables : one or more symbols; one that does not occur gives a zero and a note.
     order : 1, or 2 for the Hessian of a scalar function; of several variables that are not all scalars, its blocks.
-    definitions : names of parts of the function (name, part); the method of differentials keeps them in its steps.
+    definitions : names of parts of the function (name, part); the method of differentials keeps them in its steps, and
+        for the chain rule they are the intermediate variables.
+    name : the function's own, for lines that name its derivatives.
 
     Returns
     -------
@@ -52,11 +59,11 @@ def derive(
     variables = tuple(variables)
     notes = tuple(f"independent:{v.name}" for v in variables if not contains(function, v))
     base = Derivation(function, variables, method, layout, order, structure, notes=notes)
-    if method not in ("differential", "definition"):
-        return base.with_(
-            cannot=say("the method {method!r} is not available yet; use the method of differentials", method=method)
-        )
-    written, names = named(function, definitions) if method == "differential" else (function, NO_NAMES)
+    written, inner, names = function, function, NO_NAMES
+    if method == "differential":
+        written, names = named(function, definitions)
+    elif method == "chain":
+        written, inner, names = choose_names(function, variables, definitions, name)
     base = base.with_(definitions=tuple(names.definitions.items()))
     trail = Trail(Subject(Kind.FUNCTION), written)
     differential: Expr | None = None
@@ -65,6 +72,18 @@ def derive(
         for variable in variables:
             refuse_unsupported(variable)
             _refuse_member(variable, function)
+        if method == "components":
+            results = by_components(trail, variables, layout, structure, order)
+        if method == "chain":
+            if order == 2:
+                raise CannotError(
+                    say("by the chain rule the first derivative is taken; use differentials for the second")
+                )
+            results = by_chain(trail, variables, inner, names, layout, structure, name, _locally)
+        if method in ("components", "chain"):
+            trail.close()
+            differential = by_gradients(results) if order == 1 and function.is_scalar else None
+            return base.with_(steps=tuple(trail.steps), results=tuple(results), differential=differential)
         if method == "definition":
             take_linear_part(trail, variables)
         else:
@@ -85,6 +104,18 @@ def derive(
         return base.with_(steps=tuple(trail.steps), differential=differential, cannot=str(reason))
     base = base.with_(signals=tuple(names.signals.items()))
     return base.with_(steps=tuple(trail.steps), results=tuple(results), differential=differential)
+
+
+def _locally(e: Expr, by: Symbol) -> Derivation:
+    """A part differentiated by the independent entries of one symbol: the structure of the whole comes at the end."""
+    free = Symbol(by.name, by.shape, by.properties - {"orthogonal"})
+    found = derive(substitute(e, {by: free}), (free,))
+    unrestricted = [s.after for s in found.steps if s.subject.structure == "unrestricted"]
+    answers = unrestricted[-1:] if is_structured(free) else [r.expression for r in found.results]
+    names = Names(dict(found.definitions), dict(found.signals))
+    plain = [substitute(names.written_out(answer), {free: by}) for answer in answers]
+    results = [replace(r, expression=answer) for r, answer in zip(found.results, plain, strict=False)]
+    return found.with_(results=tuple(results))
 
 
 def _refuse_member(variable: Symbol, function: Expr) -> None:

@@ -16,9 +16,11 @@ import numpy as np
 from gradviz.algebra import nodes as n
 from gradviz.algebra.nodes import Differential, Expr, Symbol
 from gradviz.algebra.properties import facts
-from gradviz.algebra.walk import postorder, symbols
+from gradviz.algebra.walk import postorder, preorder, symbols
 from gradviz.calculus.comparison import BLURRED, NOT_FINITE, TOLERANCE, all_of, compare, over_instances
 from gradviz.calculus.derivation import Check, Derivation, Kind, Result, StationaryPoint, Step, Subject, Verification
+from gradviz.calculus.entry_checks import by_entries, entry_sides, gradient_change
+from gradviz.calculus.name_checks import named_values
 from gradviz.calculus.naming import Names
 from gradviz.calculus.sampling import dimension_choices, draw, style_choices, with_properties
 from gradviz.numeric.evaluate import Array, EvaluationError, Evaluator
@@ -39,19 +41,23 @@ SEED = 20240229
 def verify(derivation: Derivation) -> Derivation:
     """The same derivation with its verdict."""
     shown, derivation = derivation, written_out(derivation)
-    instances = list(_instances(derivation))
+
+    def drawn(*, every_line: bool = False, around: str = "plain") -> list[Instance]:
+        return [_with_names(shown, w) for w in _instances(derivation, every_line=every_line, around=around)]
+
+    instances = drawn()
     steps, results = _checks(derivation, instances)
     if any(c.reason == NOT_FINITE for c in (*steps, *results)):
         # A line overflowed where the function did not; instances on which every line is finite decide.
-        instances = list(_instances(derivation, every_line=True))
+        instances = drawn(every_line=True)
         steps, results = _checks(derivation, instances)
     if instances and _all_nought(derivation, instances):
         # Every unit of a network of relus may be dead, or a slope below the smallest number: other values, alive.
-        instances += _instances(derivation, around="calm positive")
+        instances += drawn(around="calm positive")
         steps, results = _checks(derivation, instances)
     if any(_drowned(c, instances) for c in (*steps, *results)):
         # Through many layers these values multiply rounding errors, or overflow; calm ones do not.
-        instances = list(_instances(derivation, around="calm")) or instances
+        instances = drawn(around="calm") or instances
         steps, results = _checks(derivation, instances)
     if derivation.cannot is not None:
         result = Check(0.0, 0, False, say("not derived: {reason}", reason=derivation.cannot))
@@ -61,6 +67,14 @@ def verify(derivation: Derivation) -> Derivation:
         result = over_instances(results)
     dimensions = tuple(dict(w.dims) for w in instances)
     return shown.with_(verification=Verification(steps, result, dimensions))
+
+
+def _with_names(derivation: Derivation, world: Instance) -> Instance:
+    """The world in which intermediate variables, and derivatives that are written by their names, have values."""
+    if derivation.method != "chain":
+        return world
+    values, derivatives = named_values(derivation, world)
+    return Instance(world.dims, {**world.values, **values}, world.directions, world.members, derivatives)
 
 
 def written_out(derivation: Derivation) -> Derivation:
@@ -115,7 +129,7 @@ def _lines(derivation: Derivation) -> list[Expr]:
 
 def _instances(derivation: Derivation, *, every_line: bool = False, around: str = "plain") -> Iterator[Instance]:
     lines = _lines(derivation)
-    finite = [e for e in lines if not e.has_differential] if every_line else [derivation.function]
+    finite = [e for e in lines if not _is_unfinished(e)] if every_line else [derivation.function]
     names: dict[Symbol, None] = {}
     names.update(dict.fromkeys(symbols(*lines, *derivation.variables)))
     delicate = {e.children[0] for e in postorder(*lines) if isinstance(e, n.Inverse | n.LogDet)}
@@ -127,6 +141,11 @@ def _instances(derivation: Derivation, *, every_line: bool = False, around: str 
         if found:
             yield from found
             return
+
+
+def _is_unfinished(e: Expr) -> bool:
+    """Whether a line has no value by itself: a differential, or the name of a derivative, stands in it."""
+    return e.has_differential or any(isinstance(part, n.NamedDerivative) for part in preorder(e))
 
 
 def _world(
@@ -206,12 +225,19 @@ def _check_step(step: Step, world: Instance, derivation: Derivation) -> Check:
 
 def _sides(step: Step, world: Evaluator, derivation: Derivation) -> tuple[Array, Array]:
     """Two arrays that must agree if the step is right."""
+    if by_entries(step):
+        return entry_sides(step, world, derivation)
     if step.keeps_subject and step.subject.kind is Kind.SLICE:
         (x,) = step.subject.variables
         return _every_slice(step.before, x, world), _every_slice(step.after, x, world)
     if step.keeps_subject:
         return world(step.before), world(step.after)
     before, after = step.before_subject.kind, step.subject.kind
+    if before is Kind.FUNCTION and after in (Kind.GRADIENT, Kind.DERIVATIVE, Kind.JACOBIAN):  # by the chain rule
+        alone = world.like(directions={v: world.directions[v] for v in step.subject.variables})
+        return alone(Differential(derivation.function)), apply_derivative(step.after, step.subject, alone)
+    if before is Kind.DERIVATIVE and after in (Kind.GRADIENT, Kind.JACOBIAN):  # derivatives by scalars, put together
+        return world(n.Vec(Differential(derivation.function))), apply_derivative(step.after, step.subject, world)
     if step.before_subject.structure == "unrestricted":  # G => the structured G
         said = apply_derivative(step.before, step.before_subject, world)
         return said, apply_derivative(step.after, step.subject, world)
@@ -313,10 +339,12 @@ def _answer_sides(result: Result, world: Evaluator, derivation: Derivation) -> t
     """What the function does for random increments, and what the answer says of them."""
     kept = {v: world.directions[v] for v in _by(result.subject)}
     alone = world.like(directions=kept)
-    source = derivation.function
-    if result.subject.kind in (Kind.HESSIAN, Kind.BLOCK):
-        source = _gradient_of(derivation, result.subject)
-    expected = alone(Differential(source))
+    if result.subject.kind not in (Kind.HESSIAN, Kind.BLOCK):
+        expected = alone(Differential(derivation.function))
+    elif derivation.method == "components":
+        expected = gradient_change(derivation, alone)
+    else:
+        expected = alone(Differential(_gradient_of(derivation, result.subject)))
     by_scalars = len(kept) == 1 and all(v.is_scalar for v in kept)
     if result.subject.kind in (Kind.JACOBIAN, Kind.HESSIAN, Kind.BLOCK) and expected.shape[2] != 1 and not by_scalars:
         expected = expected.swapaxes(1, 2).reshape(len(expected), -1, 1)

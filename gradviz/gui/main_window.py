@@ -240,6 +240,8 @@ class MainWindow(
             self.options.set_document(document)
         if "method" in changed:
             self.actions_by_id["by_differentials"].setChecked(document.method == "differential")
+            self.actions_by_id["by_components"].setChecked(document.method == "components")
+            self.actions_by_id["by_chain_rule"].setChecked(document.method == "chain")
             self.actions_by_id["by_definition"].setChecked(document.method == "definition")
         if changed & {"shapes", "level"}:
             every_rule = document.level == "every rule"
@@ -336,6 +338,12 @@ class MainWindow(
 
     def derive_by_differentials(self) -> None:
         self.model.change("Method", method="differential")
+
+    def derive_by_components(self) -> None:
+        self.model.change("Method", method="components")
+
+    def derive_by_chain_rule(self) -> None:
+        self.model.change("Method", method="chain")
 
     def derive_by_definition(self) -> None:
         self.model.change("Method", method="definition")

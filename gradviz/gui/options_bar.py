@@ -17,10 +17,17 @@ NARROWEST = 64
 """Pixels to which a choice may shrink before the row asks for more room."""
 _ORDERS = {1: say("1st order"), 2: say("2nd order")}
 _LAYOUTS = {"mixed": say("Mixed"), "numerator": say("Numerator"), "denominator": say("Denominator")}
-_METHODS = {"differential": say("Differentials"), "definition": say("Definition")}
+_METHODS = {
+    "differential": say("Differentials"),
+    "components": say("Components"),
+    "chain": say("Chain rule"),
+    "definition": say("Definition"),
+}
 """The methods that the menu Derive has too."""
 _METHOD_TIP = say(
     "Differentials: take the differential, move it inward rule by rule, and read the derivative off.\n"
+    "Components: write entries and sums, differentiate by one entry, let Kronecker deltas collapse the sums.\n"
+    "Chain rule: name the inner functions, and multiply their derivatives from the last to the first.\n"
     "Definition: the part of f(x + u) - f(x) that is linear in u."
 )
 _LAYOUT_TIP = say(

@@ -117,6 +117,8 @@ class Engine:
             if found.cannot is None and len(found.core.results) == 1:
                 hessians = [r.expression for r in found.core.results]
             found = self._derivation(request, order=1)
+        if found.cannot is not None and found.core.method != "differential":
+            found = self._derivation(request, order=1, method="differential")
         variables = found.core.variables
         gradients = [r.expression for r in found.core.results] if found.problem.function.shape == SCALAR else []
         if not gradients:

@@ -29,7 +29,7 @@ def rules() -> dict[str, Any]:
             "source": entry.source,
             "example": entry.example,
             "text": declared_text(f"{entry.example}\n{entry.variable}", entry.example),
-            "wrt": [entry.variable],
+            "wrt": entry.variable.split(", "),
             "options": entry.options,
         }
         for entry in rules_document()
@@ -43,6 +43,9 @@ def declared_text(names_in: str, example: str) -> str:
     lines = []
     for declaration in DECLARATIONS:
         names, _, space = declaration.partition(" in ")
+        if not space:  # h: R^n -> R^n
+            lines += [declaration] if declaration.partition(":")[0] in used else []
+            continue
         kept = [name for name in names.split(", ") if name in used]
         if kept:
             lines.append(f"{', '.join(kept)} in {space}")

@@ -8,8 +8,19 @@ from typing import Any
 import numpy as np
 
 from gradviz import api
-from gradviz.algebra.nodes import MINUS_ONE, Expr, Mul, Symbol, Transpose, Unspecified
+from gradviz.algebra.nodes import (
+    MINUS_ONE,
+    Entry,
+    Expr,
+    Mul,
+    NamedDerivative,
+    Partial,
+    Symbol,
+    Transpose,
+    Unspecified,
+)
 from gradviz.algebra.walk import preorder, substitute, symbols
+from gradviz.calculus.components.letters import letters_in
 from gradviz.numeric.binding import Binding
 from gradviz.numeric.evaluate import EvaluationError, Evaluator
 from gradviz.numeric.families import FamilyError, stacked_symbols, without_sums
@@ -72,14 +83,21 @@ def _without_sign(part: Expr) -> Expr:
 def _told(found: api.Derivation, expression: Expr, numbers: Mapping[str, Any]) -> str:
     for name, meaning in reversed((*found.core.definitions, *found.core.signals)):
         expression = substitute(expression, {name: meaning})
-    if expression.has_differential or any(isinstance(node, Unspecified) for node in preorder(expression)):
+    unfinished = (Unspecified, Partial, NamedDerivative)
+    if expression.has_differential or any(isinstance(node, unfinished) for node in preorder(expression)):
+        return ""
+    if letters_in(expression):  # it is one number for each place
         return ""
     try:
         stacks = stacked_symbols(expression)
         used = list(dict.fromkeys(stacks.get(symbol, symbol) for symbol in symbols(expression)))
         if any(symbol.name not in numbers for symbol in used):
             return ""
-        expression = without_sums([expression], Binding(_sizes(used, numbers)))[0]
+        places = any(isinstance(e, Entry) and not {type(i) for i in e.data} <= {int} for e in preorder(expression))
+        if places and stacks:
+            return ""
+        if not places:
+            expression = without_sums([expression], Binding(_sizes(used, numbers)))[0]
         value = Evaluator(_sizes(used, numbers), {s: numbers[s.name][None] for s in used})(expression)[0]
     except (EvaluationError, FamilyError, np.linalg.LinAlgError, ValueError, KeyError):
         return ""

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from gradviz.algebra import nodes as n
 from gradviz.algebra.nodes import Expr, Symbol
 from gradviz.algebra.shapes import Dim, DimProduct
+from gradviz.algebra.walk import postorder
 from gradviz.numeric.exponential import matrix_exponential
 
 __all__ = ["Array", "EvaluationError", "Evaluator"]
@@ -25,6 +26,9 @@ __all__ = ["Array", "EvaluationError", "Evaluator"]
 Array = NDArray[Any]
 STEP = 1e-30
 """The complex step; below rounding of any value, so that the real part is undisturbed."""
+
+MAX_TILED = 100_000
+"""Sums over places are worked out for all places at once, up to so many instances."""
 
 
 class EvaluationError(ValueError):
@@ -84,7 +88,8 @@ class Evaluator:
     dims : dimension name -> size.
     values : symbol -> array of shape (batch, rows, cols).
     directions : symbol -> its increment ``dX``, of the same shape; symbols without one are constant.
-    members : index letter -> which member is meant: of the families inside sums, of the unit vectors in slices.
+    members : index letter -> which member is meant: of the families inside sums, of entries and unit vectors.
+    derivatives : the values of derivatives that are written by their names.
     """
 
     def __init__(
@@ -92,13 +97,16 @@ class Evaluator:
         dims: Mapping[str, int],
         values: Mapping[Symbol, Array],
         directions: Mapping[Symbol, Array] | None = None,
-        members: Mapping[str, int] | None = None,
+        members: Mapping[str, int | Array] | None = None,
+        derivatives: Mapping[Expr, Array] | None = None,
     ) -> None:
         self.dims = dims
         self.values = values
         self.directions = directions or {}
         self.members = members or {}
+        self.derivatives = derivatives or {}
         self.batch = next((v.shape[0] for v in values.values()), 1)
+        self.tile = 1
         self._memo: dict[Expr, Array] = {}
         self._shifted: Evaluator | None = None
 
@@ -107,15 +115,19 @@ class Evaluator:
         *,
         values: Mapping[Symbol, Array] | None = None,
         directions: Mapping[Symbol, Array] | None = None,
-        members: Mapping[str, int] | None = None,
+        members: Mapping[str, int | Array] | None = None,
+        derivatives: Mapping[Expr, Array] | None = None,
     ) -> Evaluator:
         """An evaluator of the same kind and sizes in which something is exchanged."""
-        return Evaluator(
+        found = Evaluator(
             self.dims,
             self.values if values is None else values,
             self.directions if directions is None else directions,
             self.members if members is None else members,
+            self.derivatives if derivatives is None else derivatives,
         )
+        found.tile, found.batch = self.tile, self.batch
+        return found
 
     def size(self, dim: Dim) -> int:
         """The number that a dimension stands for."""
@@ -149,6 +161,10 @@ class Evaluator:
                 memo[node] = self._differential(node.argument)
                 stack.pop()
                 continue
+            if isinstance(node, n.Partial):
+                memo[node] = self._partial(node)
+                stack.pop()
+                continue
             missing = [c for c in node.children if c not in memo]
             if missing:
                 stack.extend(missing)
@@ -159,20 +175,43 @@ class Evaluator:
 
     def _indexed_sum(self, node: n.IndexedSum) -> Array:
         """The sum over the members; a sum inside that binds the same index binds it anew."""
+        count = self.size(node.upper)
+        body = node.children[0]
+        families = any(n.is_member(e, node.index) for e in postorder(body))
+        if not families and self.batch * count <= MAX_TILED:
+            terms = self._tiled(node.index, count)._run(body)
+            return np.asarray(terms.reshape(-1, count, *terms.shape[1:]).sum(axis=1))
         total: Array | None = None
-        for k in range(self.size(node.upper)):
+        for k in range(count):
             one = self.like(members={**self.members, node.index: k})
-            term = one._run(node.children[0])
+            term = one._run(body)
             total = term if total is None else total + term
         assert total is not None, "a dimension is at least one"
         return total
+
+    def _tiled(self, index: str, count: int) -> Evaluator:
+        """Each instance so many times, once for each place that the index may stand for."""
+
+        def repeated(values: Mapping[Any, Array]) -> dict[Any, Array]:
+            return {name: np.repeat(value, count, axis=0) for name, value in values.items()}
+
+        members = {k: np.repeat(m, count) if isinstance(m, np.ndarray) else m for k, m in self.members.items()}
+        members[index] = np.tile(np.arange(count), self.batch)
+        found = self.like(
+            values=repeated(self.values),
+            directions=repeated(self.directions),
+            members=members,
+            derivatives=repeated(self.derivatives),
+        )
+        found.tile, found.batch = self.tile * count, self.batch * count
+        return found
 
     def _member(self, symbol: Symbol) -> Array:
         """Its value; a member of a family is that value with the instances of the batch exchanged: another of its
         kind.
         """
-        shift = sum(k for index, k in self.members.items() if n.is_member(symbol, index))
-        return np.roll(self.values[symbol], shift, axis=0) if shift else self.values[symbol]
+        shift = sum(k for index, k in self.members.items() if isinstance(k, int) and n.is_member(symbol, index))
+        return np.roll(self.values[symbol], shift * self.tile, axis=0) if shift else self.values[symbol]
 
     def _differential(self, argument: Expr) -> Array:
         if isinstance(argument, Symbol):
@@ -186,6 +225,24 @@ class Evaluator:
             }
             self._shifted = self.like(values=moved, directions={})
         return np.asarray(self._shifted._run(argument).imag / STEP)
+
+    def _partial(self, node: n.Partial) -> Array:
+        """By a complex step along one entry of a symbol."""
+        body, by = node.children
+        symbol = by.children[0] if isinstance(by, n.Entry) else by
+        row, col = (self._place(i) for i in by.data) if isinstance(by, n.Entry) else (0, 0)
+        if not isinstance(symbol, Symbol) or any(isinstance(e, n.Partial) for e in postorder(body)):
+            raise EvaluationError("a partial derivative by no variable, or of a partial derivative")
+        moved = self.values[symbol].astype(complex)
+        moved[np.arange(len(moved)), row, col] += 1j * STEP
+        shifted = self.like(values={**self.values, symbol: moved}, directions={})
+        return np.asarray(shifted._run(body).imag / STEP)
+
+    def _place(self, index: n.Index) -> int | Array:
+        """The place, from nought, that an index stands for; a letter means the member that is meant, of each
+        instance its own where they are many.
+        """
+        return self.members.get(index, 0) if isinstance(index, str) else index - 1
 
     def _broadcast(self, matrix: Array) -> Array:
         return np.broadcast_to(matrix, (self.batch, *matrix.shape))
@@ -208,9 +265,8 @@ class Evaluator:
             case n.Ones():
                 return self._broadcast(np.ones((size(node.shape.rows), size(node.shape.cols))))
             case n.Unit():
-                index = node.data[0]  # a letter stands for the member that is meant, outside sums the first
-                place = self.members.get(index, 0) if isinstance(index, str) else index - 1
-                return self._broadcast(np.eye(size(node.shape.rows))[:, [place]])
+                places = np.broadcast_to(self._place(node.data[0]), self.batch)
+                return np.asarray(np.eye(size(node.shape.rows))[places][:, :, None])
             case n.Commutation():
                 return self._broadcast(commutation(size(node.data[0]), size(node.data[1])))
             case n.Add():
@@ -286,8 +342,13 @@ class Evaluator:
             case n.Matrix():
                 return np.concatenate(c, axis=1).reshape(self.batch, *node.data)
             case n.Entry():
-                row, col = node.data
-                return c[0][:, row - 1 : row, col - 1 : col]
+                row, col = self._place(node.row), self._place(node.col)
+                return np.asarray(c[0][np.arange(len(c[0])), row, col][:, None, None])
+            case n.Delta():
+                same = np.equal(self._place(node.data[0]), self._place(node.data[1]))
+                return np.asarray(np.broadcast_to(same, self.batch).astype(float)[:, None, None])
+            case n.NamedDerivative():
+                return self.derivatives[node]
         raise EvaluationError(f"{type(node).__name__} has no value")
 
 

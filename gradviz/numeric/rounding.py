@@ -38,7 +38,8 @@ class RoundingEvaluator(Evaluator):
     """
 
     def __init__(self, of: Evaluator, rng: np.random.Generator) -> None:
-        super().__init__(of.dims, of.values, of.directions, of.members)
+        super().__init__(of.dims, of.values, of.directions, of.members, of.derivatives)
+        self.tile, self.batch = of.tile, of.batch
         self._rng = rng
 
     def like(
@@ -46,10 +47,11 @@ class RoundingEvaluator(Evaluator):
         *,
         values: Mapping[Symbol, Array] | None = None,
         directions: Mapping[Symbol, Array] | None = None,
-        members: Mapping[str, int] | None = None,
+        members: Mapping[str, int | Array] | None = None,
+        derivatives: Mapping[Expr, Array] | None = None,
     ) -> Evaluator:
         """The same with something exchanged, still with rounding errors."""
-        plain = super().like(values=values, directions=directions, members=members)
+        plain = super().like(values=values, directions=directions, members=members, derivatives=derivatives)
         return RoundingEvaluator(plain, self._rng)
 
     def _visit(self, node: Expr, c: list[Array]) -> Array:

@@ -246,6 +246,8 @@ class ArrayWriter(ProductWriter):
         row, col = node.data
         if argument.is_scalar:
             return parts[0]
+        if isinstance(row, str) or isinstance(col, str):
+            raise ValueError("an entry whose place is a letter has no NumPy source")
         index = (
             f"{row - 1}, {col - 1}" if argument.shape.is_matrix else str((row if argument.shape.cols == 1 else col) - 1)
         )
@@ -347,6 +349,15 @@ class ArrayWriter(ProductWriter):
             return self._spelled("array", f"[{', '.join(entries)}]")
         lines = [f"[{', '.join(entries[r * cols : (r + 1) * cols])}]" for r in range(rows)]
         return self._spelled("array", f"[{', '.join(lines)}]")
+
+    def write_Delta(self, node: n.Delta, parts: list[Piece]) -> Piece:
+        raise ValueError("Kronecker's delta stands in steps only and has no NumPy source")
+
+    def write_Partial(self, node: n.Partial, parts: list[Piece]) -> Piece:
+        raise ValueError("a partial derivative that is not yet taken has no NumPy source")
+
+    def write_NamedDerivative(self, node: n.NamedDerivative, parts: list[Piece]) -> Piece:
+        raise ValueError("the name of a derivative stands in steps only and has no NumPy source")
 
     def write_Differential(self, node: n.Differential, parts: list[Piece]) -> Piece:
         if not isinstance(node.argument, Symbol):

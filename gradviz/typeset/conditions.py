@@ -33,6 +33,7 @@ GENERAL_WORDS = {
     "no entry of x is 0": "no entry of the diagonal is 0",
     "a > 0": "the base is positive",
     "u > 0": "the argument is positive",
+    "U > 0": "the base is positive",
     "every entry of U > 0": "every entry of the base is positive",
     "the extreme entry of U is unique": "the extreme entry is unique",
     "argument ≠ 0": "the argument is not 0",
@@ -102,7 +103,7 @@ def line_conditions(line: Line) -> list[Condition]:
 
 def _said(condition: str, step: Step) -> list[Condition]:
     """A condition of a step for each place where the step used it."""
-    arguments = [d.argument for d in _gone(step) if isinstance(d, Differential)]
+    arguments = [d.children[0] for d in _gone(step) if isinstance(d, Differential | n.Partial)]
     if condition.startswith(SYMMETRIC):
         name = condition.removeprefix(SYMMETRIC)
         symbol = next((e for e in preorder(step.before) if isinstance(e, n.Symbol) and e.name == name), None)

@@ -191,6 +191,9 @@ class LatexNotation(Notation):
             return rf"\left\langle {left}, {right} \right\rangle"
         return rf"\langle {left}, {right} \rangle"
 
+    delta = r"\delta"
+    partial = r"\partial "
+
     def entry(self, node: Expr, base: str, index: str) -> str:
         if "_" in base and isinstance(node, n.Symbol):
             base = f"({base})"

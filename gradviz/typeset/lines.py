@@ -85,7 +85,7 @@ def lines(
     if level not in LEVELS:
         raise ValueError(f"unknown level {level!r}; known are {', '.join(LEVELS)}")
     found = _given(derivation)
-    latest: dict[Subject, Expr] = {}
+    latest: dict[Subject, Expr] = {found[0].subject: found[0].expression}
     for path, step in _steps(derivation.steps, (), level == "every rule", opened):
         above = found[-1]
         continues = step.subject == above.subject and step.before is above.expression
@@ -107,7 +107,7 @@ def _given(derivation: Derivation) -> list[Line]:
     """The function as it is written, and what the names in it stand for."""
     written = derivation.function
     if derivation.definitions and derivation.steps:
-        written = derivation.steps[0].before
+        written = next((s.before for s in derivation.steps if s.before_subject.kind is Kind.FUNCTION), written)
     definitions = [
         Line("definition", Subject(Kind.PART, part=name), meaning) for name, meaning in derivation.definitions
     ]
@@ -185,6 +185,8 @@ class SubjectSpelling:
         """A left side: ``d f``, ``grad_x f``, ..."""
         if subject.part is not None:
             return self.expression(subject.part)
+        if subject.kind in (Kind.ENTRY, Kind.PARTIAL):
+            return self.expression(_of_entries(subject, derivation, name))
         by = subject.variables
         template = self.kinds[subject.kind]
         matrix = derivation.function.shape.cols != 1 or any(v.shape.cols != 1 for v in by)
@@ -223,6 +225,15 @@ class SubjectSpelling:
         if line.left is not None:
             return self.expression(line.left)
         return self.subject(line.subject, derivation, name) if line.shows_left else ""
+
+
+def _of_entries(subject: Subject, derivation: Derivation, name: str) -> Expr:
+    """``f_i``, ``∂f_i/∂x_j`` or ``∂²f/∂x_i∂x_j`` as an expression."""
+    f = Symbol(name, derivation.function.shape)
+    of: Expr = n.Entry(f, *subject.entries[0]) if subject.entries[0] else f
+    places = zip(subject.variables, subject.entries[1:], strict=True)
+    by = [n.Entry(v, *place) if place else v for v, place in places]
+    return of if not by else n.Partial(of, by[0]) if len(by) == 1 else n.Partial(n.Partial(of, by[1]), by[0])
 
 
 _PLACE = re.compile(r"\{([fxyukFV])\}")

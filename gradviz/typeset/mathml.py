@@ -9,7 +9,7 @@ from html import escape
 
 from gradviz.algebra import nodes as n
 from gradviz.algebra.functions import FUNCTIONS
-from gradviz.algebra.nodes import Expr, Symbol
+from gradviz.algebra.nodes import Expr, Index, Symbol
 from gradviz.algebra.shapes import Dim, DimProduct
 from gradviz.typeset.greek import LETTERS
 from gradviz.typeset.notation import Notation
@@ -177,6 +177,16 @@ class MathmlNotation(Notation):
 
     def angle(self, left: str, right: str) -> str:
         return f"<mrow><mo>⟨</mo>{left}<mo>,</mo>{right}<mo>⟩</mo></mrow>"
+
+    delta = "<mi>δ</mi>"
+    partial = "<mo>∂</mo>"
+
+    def indices(self, *indices: Index) -> str:
+        written = [f"<mn>{i}</mn>" if isinstance(i, int) else f"<mi>{i}</mi>" for i in indices]
+        return ("" if all(len(str(i)) == 1 for i in indices) else "<mo>,</mo>").join(written)
+
+    def lettered_entry(self, node: Expr, base: str, indices: str) -> str:
+        return self.subscript(self.bracket(base) if base.startswith("<msub>") else base, indices)
 
     def entry(self, node: Expr, base: str, index: str) -> str:
         if isinstance(node, Symbol) and base.startswith("<msub>"):

@@ -187,11 +187,17 @@ class Notation(Writer):
         if not taken and pieces[0].negative:
             negative, pieces = True, [pieces[0].positive(), *pieces[1:]]
         sources = [] if number_piece is None else [self.at(number_piece, Level.PRODUCT)]
+        open_end = (
+            isinstance(children[-1], n.IndexedSum | n.Partial)
+            and pieces[-1].level == Level.ENTRYWISE
+            and not pieces[-1].negative
+        )
         for i, (child, piece) in enumerate(zip(children, pieces, strict=True)):
             first = not sources
-            source = self.at(piece, self._factor_level(children, i, first=first))
+            level = Level.ENTRYWISE if open_end and i == len(children) - 1 else None
+            source = self.at(piece, level or self._factor_level(children, i, first=first))
             sources.append(self.under(child, source))
-        return Piece(self.join(sources), Level.PRODUCT, negative)
+        return Piece(self.join(sources), Level.ENTRYWISE if open_end else Level.PRODUCT, negative)
 
     def _factor_level(self, children: Sequence[Expr], i: int, *, first: bool) -> Level:
         """How tightly the i-th factor of a product must bind to go without brackets."""
@@ -264,7 +270,12 @@ class Notation(Writer):
         if isinstance(base, n.Apply) and base.function in RAISED_FUNCTIONS and whole_number and parts[0].inner:
             head = self.superscript(self.function(base.function), raised)
             return Piece(self.call(head, self.whole(parts[0].inner)), Level.POSTFIX)
-        return Piece(self.superscript(self.at(parts[0], Level.ATOM), raised), Level.POSTFIX)
+        return Piece(self.superscript(self._power_base(base, parts[0]), raised), Level.POSTFIX)
+
+    def _power_base(self, base: Expr, piece: Piece) -> str:
+        """What is raised to a power: an entry goes without brackets, ``x_k^2``."""
+        lettered = isinstance(base, n.Entry) and isinstance(base.row, str) and isinstance(base.children[0], n.Symbol)
+        return self.at(piece, Level.POSTFIX if lettered else Level.ATOM)
 
     def write_MatrixPower(self, node: n.MatrixPower, parts: list[Piece]) -> Piece:
         raised = self.superscript(self.at(parts[0], Level.ATOM), str(node.exponent))
@@ -311,9 +322,56 @@ class Notation(Writer):
     def write_Entry(self, node: n.Entry, parts: list[Piece]) -> Piece:
         row, col = node.data
         shape = node.children[0].shape
-        one_index = shape.cols == 1 or shape.rows == 1
-        index = str(row if shape.cols == 1 else col) if one_index else f"{row},{col}"
-        return Piece(self.entry(node.children[0], self.at(parts[0], Level.ATOM), index), Level.POSTFIX)
+        shown = (row,) if shape.cols == 1 else (col,) if shape.rows == 1 else (row, col)
+        base = self.at(parts[0], Level.ATOM)
+        if any(isinstance(index, str) for index in shown):
+            return Piece(self.lettered_entry(node.children[0], base, self.indices(*shown)), Level.POSTFIX)
+        return Piece(self.entry(node.children[0], base, ",".join(map(str, shown))), Level.POSTFIX)
+
+    def lettered_entry(self, node: Expr, base: str, indices: str) -> str:
+        """An entry whose place is a letter: ``x_k``, ``(A x)_i``, ``(W_1)_ij``."""
+        if isinstance(node, n.Symbol) and ("_" in base or base[-1:].isdigit()):
+            base = self.bracket(base)
+        return self.subscript(base, indices)
+
+    def indices(self, *indices: n.Index) -> str:
+        """Indices beside one another; with a comma where one has more than one sign."""
+        written = [str(index) for index in indices]
+        return self.beside.join(written) if all(len(i) == 1 for i in written) else ",".join(written)
+
+    beside = ""
+    """Between two indices of one letter."""
+
+    def write_Delta(self, node: n.Delta, parts: list[Piece]) -> Piece:
+        return Piece(self.subscript(self.delta, self.indices(*node.data)), Level.POSTFIX)
+
+    delta = "δ"
+    partial = "∂"
+
+    def write_Partial(self, node: n.Partial, parts: list[Piece]) -> Piece:
+        """``∂x_k/∂x_i`` of an entry or a symbol, ``∂/∂x_i (...)`` of anything longer."""
+        body = node.children[0]
+        below = Piece(self.partial + parts[1].source, Level.POSTFIX)
+        if isinstance(body, n.Partial):  # the left side of a second derivative
+            inner = [self.whole(self.memo[c]) for c in body.children]
+            twice = Piece(self.join([self.superscript(self.partial.strip(), "2"), inner[0]]), Level.POSTFIX)
+            by_both = self.join([self.partial + parts[1].source, self.partial + inner[1]])
+            return self.fraction(twice, Piece(by_both, Level.POSTFIX))
+        if isinstance(body, n.Symbol) or (isinstance(body, n.Entry) and isinstance(body.children[0], n.Symbol)):
+            return Piece(
+                self.fraction(Piece(self.partial + parts[0].source, Level.POSTFIX), below).source, Level.POSTFIX
+            )
+        operator = self.fraction(Piece(self.partial, Level.POSTFIX), below).source
+        if isinstance(body, n.IndexedSum):
+            return Piece(self.join([operator, self.whole(parts[0])]), Level.ENTRYWISE)
+        return Piece(self.join([operator, self.at(parts[0], Level.ATOM)]), Level.ENTRYWISE)
+
+    def write_NamedDerivative(self, node: n.NamedDerivative, parts: list[Piece]) -> Piece:
+        of, by, _, _, gradient = node.data
+        if gradient:
+            return Piece(self.join([self.subscript(self.nabla, self.symbol(by)), self.symbol(of)]), Level.POSTFIX)
+        above, below = (Piece(self.partial + self.symbol(name), Level.POSTFIX) for name in (of, by))
+        return Piece(self.fraction(above, below).source, Level.POSTFIX)
 
     @abstractmethod
     def entry(self, node: Expr, base: str, index: str) -> str: ...
@@ -359,7 +417,8 @@ class Notation(Writer):
         return self._operator("softmax", parts[0])
 
     def write_IndexedSum(self, node: n.IndexedSum, parts: list[Piece]) -> Piece:
-        body = self.at(parts[0], Level.PRODUCT)
+        bare = isinstance(node.children[0], n.IndexedSum | n.Partial | n.Mul) and not parts[0].negative
+        body = self.at(parts[0], Level.ENTRYWISE if bare else Level.PRODUCT)
         return Piece(self.indexed_sum(node.index, self.dim(node.upper), body), Level.ENTRYWISE)
 
     def write_Unspecified(self, node: n.Unspecified, parts: list[Piece]) -> Piece:

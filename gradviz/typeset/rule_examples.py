@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from gradviz.typeset.method_words import METHOD_EXAMPLES
+
 __all__ = ["DECLARATIONS", "EXAMPLES"]
 
 DECLARATIONS = (
     "A, B, C, X in R^(n,n)", "G in R^(n,n) invertible", "S in R^(n,n) symmetric", "P in R^(n,n) positive definite",
     "Q in R^(n,n) orthogonal", "E in R^(n,n) diagonal", "V, W in R^(m,n)", "a, b, c, x, y in R^n", "r in R^(1,n)",
-    "s, t in R", "p in R positive",
+    "s, t in R", "p in R positive", "h: R^n -> R^n",
 )  # fmt: skip
 """What the letters of the examples are."""
 
@@ -230,5 +232,6 @@ EXAMPLES: dict[str, tuple[str, str] | tuple[str, str, dict[str, Any]]] = {
     "entrywise.number-out": ("sum(exp(x .* (2 a)))", "x"),
     "entrywise.diagonal-of-multiple": ("tr(2 A diag(x))", "x"),
     "scalars.gather-powers": ("(s t)^2", "s"),
+    **METHOD_EXAMPLES,
 }  # fmt: skip
 """Rule id -> (text, variable[, options of `gradviz.derive`])."""

@@ -5,6 +5,8 @@ A rule that is new in the engine is added here; until then its name is made from
 
 from __future__ import annotations
 
+from gradviz.typeset.method_words import METHOD_WORDS
+
 __all__ = ["RULE_WORDS"]
 
 RULE_WORDS: dict[str, tuple[str, str]] = {
@@ -384,4 +386,5 @@ RULE_WORDS: dict[str, tuple[str, str]] = {
     "entrywise.number-out": ("Number out of the entrywise product", "A number in one factor multiplies the whole."),
     "entrywise.diagonal-of-multiple": ("Diagonal of a multiple", "diag(s U) is s diag(U)."),
     "scalars.gather-powers": ("Gather the powers", "Equal factors are written as one power."),
+    **METHOD_WORDS,
 }

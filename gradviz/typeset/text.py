@@ -98,7 +98,8 @@ class TextNotation(Notation):
 
     def write_Power(self, node: n.Power, parts: list[Piece]) -> Piece:
         return Piece(
-            self.superscript(self.at(parts[0], Level.ATOM), self.exponent(node.children[1], parts[1])), Level.POSTFIX
+            self.superscript(self._power_base(node.children[0], parts[0]), self.exponent(node.children[1], parts[1])),
+            Level.POSTFIX,
         )
 
     def write_Kronecker(self, node: n.Kronecker, parts: list[Piece]) -> Piece:

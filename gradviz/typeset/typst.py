@@ -185,6 +185,10 @@ class TypstNotation(Notation):
     def angle(self, left: str, right: str) -> str:
         return f"lr(⟨ {left} comma {right} ⟩)"
 
+    beside = " "
+    delta = "delta"
+    partial = "partial "
+
     def entry(self, node: Expr, base: str, index: str) -> str:
         if "_" in base and isinstance(node, n.Symbol):
             base = f"({base})"

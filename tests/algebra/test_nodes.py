@@ -69,6 +69,10 @@ BUILT = {
     "its Hessian": (lambda: n.Unspecified(x, "L", 1, 2), ("n", "n")),
     "unspecified column": (lambda: n.Unspecified(x, "f", "m"), ("m", 1)),
     "its Jacobian": (lambda: n.Unspecified(x, "f", "m", 1), ("m", "n")),
+    "entry at a letter": (lambda: n.Entry(B, "i", "k"), (1, 1)),
+    "Kronecker delta": (lambda: n.Delta("k", 1), (1, 1)),
+    "partial derivative": (lambda: n.Partial(n.Entry(x, "k", 1), n.Entry(x, "i", 1)), (1, 1)),
+    "name of a derivative": (lambda: n.NamedDerivative("f", "u", "n", 1, True), ("n", 1)),
     "differential": (lambda: n.Differential(B), ("m", "n")),
 }
 

@@ -26,7 +26,7 @@ def used_rules(steps: tuple[Step, ...]) -> set[str]:
 @pytest.mark.parametrize("rule_id", EXAMPLES)
 def test_a_rule_is_used_in_its_example_and_the_example_is_verified(rule_id):
     text, variable, *options = EXAMPLES[rule_id]
-    derivation = gradviz.derive(text, variable, declare=DECLARATIONS, **(options[0] if options else {}))
+    derivation = gradviz.derive(text, variable.split(", "), declare=DECLARATIONS, **(options[0] if options else {}))
     assert derivation.cannot is None
     assert derivation.verification
     assert rule_id in used_rules(derivation.steps)

@@ -222,6 +222,22 @@ def test_the_method_is_chosen_and_undone(qtbot: Any, make_window: Any) -> None:
     assert [line["text"] for line in window.session.reply["lines"]] == by_differentials
 
 
+@pytest.mark.parametrize(
+    ("method", "action", "said"), [("components", "by_components", "δ_ki"), ("chain", "by_chain_rule", "∇_u f")]
+)
+def test_the_method_is_chosen_above_the_text(qtbot: Any, make_window: Any, method: str, action: str, said: str) -> None:
+    window = make_window("x' A x")
+    choice = window.options.method
+    choice.setCurrentIndex(choice.findData(method))
+    choice.activated.emit(choice.currentIndex())
+    qtbot.waitUntil(lambda: window.session.current, timeout=10_000)
+    assert any(said in line["text"] for line in window.session.reply["lines"])
+    assert window.derivation.badge.text().startswith("✓ Verified")
+    assert window.actions_by_id[action].isChecked()
+    window.undo()
+    assert choice.currentData() == "differential"
+
+
 def test_undo_brings_the_derivation_back(qtbot: Any, make_window: Any) -> None:
     window = make_window("x' A x")
     before = _answer(window)

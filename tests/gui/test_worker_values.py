@@ -41,6 +41,20 @@ def test_a_line_with_a_differential_has_none(engine: Engine) -> None:
     assert found[0] == "5"
 
 
+def test_lines_about_any_entry_have_none_and_sums_over_entries_have_theirs(engine: Engine) -> None:
+    numbers = {"A": [[1.0, 2.0], [3.0, 5.0]], "x": [[1.0], [-2.0]]}
+    found = _values(engine, "x' A x", numbers, wrt=["x"], method="components")
+    assert found[0] == found[1] == "11"
+    assert set(found[2:9]) == {""}
+    assert found[-1] == "[-8; -15]"
+
+
+def test_lines_that_name_a_derivative_have_none(engine: Engine) -> None:
+    found = _values(engine, "exp(x' x)", {"x": [[0.5], [1.0]]}, wrt=["x"], method="chain")
+    assert "" in found
+    assert found[0] != ""
+
+
 def test_names_of_definitions_are_put_in(engine: Engine) -> None:
     text = "A in R^(2,2)\nx in R^2\nu = A x\nu' u"
     found = _values(engine, text, {"A": [[1, 0], [0, 2]], "x": [[1], [1]]}, wrt=["x"])

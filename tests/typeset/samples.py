@@ -74,6 +74,9 @@ ONE_OF_EACH: dict[type[Expr], Expr] = {
     n.Unspecified: n.Unspecified(x, "L", 1, 1),
     n.Matrix: n.Matrix(s, t, Number(1), n.Mul(s, t), 2, 2),
     n.Entry: n.Entry(A, 1, 2),
+    n.Delta: n.Delta("k", "i"),
+    n.Partial: n.Partial(n.Entry(x, "k", 1), n.Entry(x, "i", 1)),
+    n.NamedDerivative: n.NamedDerivative("f", "u", "n", 1, True),
     n.Differential: n.Differential(X),
 }
 

@@ -1,0 +1,1 @@
+"""The chain rule: intermediate variables (`intermediate`) and reverse accumulation (`method`)."""

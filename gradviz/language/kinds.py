@@ -118,7 +118,7 @@ def infer_kinds(
         typing, result = attempt(kinds)
         if result:
             return Inference(typing, kinds, conventional, evident)
-        if any(c.final for c in typing.clashes):
+        if fits is None and any(c.final for c in typing.clashes):
             return refused(kinds)
         if result is False and fallback is None:
             fallback = typing, kinds

@@ -12,7 +12,7 @@ READ = [
     # one reading of a name: w_j is an entry of w
     (r"\|y-Xw\|^2 + \lambda \sum_j w_j^2", "||y - X w||^2 + lambda sum(w.^2)"),
     (r"\sum_i (y_i - x_i^T w)^2 + \lambda \sum_j w_j^2", "sum_{i=1}^{l} (y_i - x_i' w)^2 + lambda sum(w.^2)"),
-    (r"\sum_{i,j}(A_{ij} - u_i^T v_j)^2", "sum_{i=1}^{l} (sum_{j=1}^{l} (A_ij - u_i' v_j)^2)"),
+    (r"\sum_{i,j}(A_{ij} - u_i^T v_j)^2", "sum_{i=1}^{l} sum_{j=1}^{l} (A_ij - u_i' v_j)^2"),
     (r"x' A x + \sum_i x_i", "x' A x + sum(x)"),
     (r"\sum_i x_i", "sum_{i=1}^{l} x_i"),
     ("Σᵢ xᵢ²", "sum_{i=1}^{l} x_i^2"),
@@ -32,6 +32,8 @@ READ = [
     (r"\sigma_{\max} A", "sigma_max A"),
     (r"\theta_{\mathrm{MLE}} + 1", "theta_MLE + 1"),
     ("y_hat_k + 1", "y_hat_k + 1"),
+    ("softmax(W x)", "softmax(W x)"),
+    ("A softmax(B x)", "A softmax(B x)"),
     # capital Greek letters, dots, e
     (r"\|y - \Phi\theta\|^2", "||y - Phi theta||^2"),
     ("tr(ΣΛ)", "tr(Sigma Lambda)"),

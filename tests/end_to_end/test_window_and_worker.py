@@ -65,7 +65,7 @@ def _paste(window: Any, text: str) -> None:
 
 
 def _answer(window: Any) -> str:
-    return window.derivation.answer.accessibleDescription()
+    return "; ".join(line["text"] for line in window.derivation.answer.lines)
 
 
 def _derives(qtbot: Any, window: Any, text: str) -> None:

@@ -86,7 +86,7 @@ def test_examples_are_derived_drawn_and_descended(qtbot: Any, make_window: Any, 
     assert window.picture.scene.reason == ""
     view.startPicked.emit(0.4, 0.3)
     assert panel.run is not None
-    assert panel.run.steps > 0
+    qtbot.waitUntil(lambda: panel.run.steps > 0, timeout=10_000)
     panel.step_forwards()
     assert panel.step == 1
     panel.step_back()

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from gradviz.gui.commands import DocumentModel
 from gradviz.gui.theme import Theme, current_theme
+from gradviz.gui.translation import told
 
 __all__ = ["PictureArea"]
 
@@ -89,7 +90,7 @@ class PictureArea(QWidget):
         self._stage_timer = QTimer(self)
         self._stage_timer.setSingleShot(True)
         self._stage_timer.timeout.connect(lambda: self._stage())
-        self._placeholder = QLabel("The picture appears here.", self)
+        self._placeholder = QLabel(self.tr("The picture appears here."), self)
         self._placeholder.setObjectName("plot_placeholder")
         self._placeholder.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._placeholder.setWordWrap(True)
@@ -153,7 +154,9 @@ class PictureArea(QWidget):
 
     def _create(self) -> None:
         if self._importer.error:
-            self._placeholder.setText(f"The picture needs a part that is missing: {self._importer.error}.")
+            self._placeholder.setText(
+                self.tr("The picture needs a part that is missing: {error}.").format(error=self._importer.error)
+            )
             return
         from gradviz.gui.plot.panels import Panels
 
@@ -174,7 +177,8 @@ class PictureArea(QWidget):
         for view in self.panels.views.values():
             self.stack.addWidget(view)
         self.stack.setCurrentWidget(self.panels.host)
-        self.tabs.insertTab(0, _scrolled(self.descent_panel), "Descent")
+        self._descent_page = _scrolled(self.descent_panel)
+        self.tabs.insertTab(0, self._descent_page, self.tr("Descent"))
         for i, (title, panel) in enumerate(self.panels.tabs):
             self.tabs.insertTab(i + 1, panel, title)
             kinds = self.panels.kinds_of(panel)
@@ -205,16 +209,16 @@ class PictureArea(QWidget):
     # --- what the user does becomes part of the document
 
     def _point_moved(self, x: float, y: float) -> None:
-        self._edit("Move the Point", point=(x, y))
+        self._edit(self.tr("Move the Point"), point=(x, y))
 
     def _start_picked(self, x: float, y: float) -> None:
         descent = dataclasses.replace(self._model.document.descent, start=(x, y), state=None)
-        self._edit("Start a Descent", descent=descent, point=(x, y))
+        self._edit(self.tr("Start a Descent"), descent=descent, point=(x, y))
 
     def _start_dragged(self, x: float, y: float) -> None:
         self.descent_panel.set_start(x, y)
         descent = dataclasses.replace(self._model.document.descent, start=(x, y), state=None)
-        self._edit("Drag the Start", descent=descent)
+        self._edit(self.tr("Drag the Start"), descent=descent)
 
     def _start_typed(self, state: Any) -> None:
         """All coordinates of a start: in the plane of two of them its place there, else all of them."""
@@ -226,43 +230,50 @@ class PictureArea(QWidget):
             changes = {"start": (x, y), "state": None}
         else:
             changes = {"start": None, "state": tuple(state.tolist())}
-        self._edit("Start a Descent", descent=dataclasses.replace(descent, **changes))
+        self._edit(self.tr("Start a Descent"), descent=dataclasses.replace(descent, **changes))
 
     def _curve_start_picked(self, t: float, _height: float) -> None:
         """On a curve; the point there is moved by dragging alone."""
         self.descent_panel.set_start(t, 0.0)
         self._edit(
-            "Start a Descent", descent=dataclasses.replace(self._model.document.descent, start=(t, 0.0), state=None)
+            self.tr("Start a Descent"),
+            descent=dataclasses.replace(self._model.document.descent, start=(t, 0.0), state=None),
         )
 
     def _step_size_changed(self, size: float) -> None:
         if self._refreshing:
             return
         self._own_step_size = True
-        self._edit("Change the Step Size", descent=dataclasses.replace(self._model.document.descent, step_size=size))
+        self._edit(
+            self.tr("Change the Step Size"), descent=dataclasses.replace(self._model.document.descent, step_size=size)
+        )
 
     def _step_size_suggested(self) -> None:
         """What was typed before no longer counts."""
         self._own_step_size = False
         if not self._refreshing:
             descent = dataclasses.replace(self._model.document.descent, step_size=None)
-            self._edit("Suggest a Step Size", descent=descent)
+            self._edit(self.tr("Suggest a Step Size"), descent=descent)
 
     def _descent_chosen(self, choices: dict[str, Any]) -> None:
         """Another method, other parameters, or another number of steps."""
         descent = dataclasses.replace(self._model.document.descent, **choices)
-        labels = {"method": "Change the Method", "steps": "Change the Number of Steps", "compare": "Compare"}
+        labels = {
+            "method": self.tr("Change the Method"),
+            "steps": self.tr("Change the Number of Steps"),
+            "compare": self.tr("Compare"),
+        }
         self._edit(next(label for name, label in labels.items() if name in choices), descent=descent)
 
     def _choices_changed(self, choices: Any) -> None:
-        self._edit("Change the Layers", plot=choices)
+        self._edit(self.tr("Change the Layers"), plot=choices)
 
     def _plane_chosen(self, plane: Any) -> None:
         """Another plane: what was measured along the axes of the last one counts no longer."""
         document = self._model.document
         plot = dataclasses.replace(document.plot, plane=plane)
         descent = dataclasses.replace(document.descent, start=None, state=None)
-        self._edit("Choose the Plane", plot=plot, point=None, descent=descent)
+        self._edit(self.tr("Choose the Plane"), plot=plot, point=None, descent=descent)
         self._refresh()
 
     def _descent_plane_asked(self, plane: Any) -> None:
@@ -270,7 +281,7 @@ class PictureArea(QWidget):
         document, run = self._model.document, self.descent_panel.run
         plot = dataclasses.replace(document.plot, plane=plane)
         descent = dataclasses.replace(document.descent, start=None, state=tuple(run.states[0].tolist()))
-        self._edit("Look along the Descent", plot=plot, point=None, descent=descent)
+        self._edit(self.tr("Look along the Descent"), plot=plot, point=None, descent=descent)
         self._refresh()
         self.plane_overlays.show_whole(run.states)
 
@@ -280,24 +291,26 @@ class PictureArea(QWidget):
             from gradviz.gui import scene
 
             binding = scene.with_state(self.scene.landscape, state)
-            self._edit("Change a Coordinate", values=scene.values_to_document(binding), dims=dict(binding.dims))
+            self._edit(
+                self.tr("Change a Coordinate"), values=scene.values_to_document(binding), dims=dict(binding.dims)
+            )
             self._refresh()
 
     def _run_changed(self, run: Any) -> None:
         descent = self._model.document.descent
         if run is None and not self._refreshing and (descent.start is not None or descent.state is not None):
-            self._edit("Reset the Descent", descent=dataclasses.replace(descent, start=None, state=None))
+            self._edit(self.tr("Reset the Descent"), descent=dataclasses.replace(descent, start=None, state=None))
 
     def _binding_changed(self, binding: Any) -> None:
         from gradviz.gui import scene
 
-        self._edit("Change a Value", values=scene.values_to_document(binding), dims=dict(binding.dims))
+        self._edit(self.tr("Change a Value"), values=scene.values_to_document(binding), dims=dict(binding.dims))
         problem = scene.problem_with(self.scene, binding) if self.scene is not None else None
         if self._complained:
             self.values_editor.complain(self._complained, "")
         self._complained = problem[0] if problem is not None else ""
         if problem is not None:  # said at the field; the last good picture stays
-            self.values_editor.complain(*problem)
+            self.values_editor.complain(problem[0], told(problem[1]))
             return
         self._refresh(from_values=True)
 
@@ -358,7 +371,7 @@ class PictureArea(QWidget):
         wanted = []
         for i in range(self.tabs.count()):
             page = self.tabs.widget(i)
-            kinds = ("plane", "curve") if self.tabs.tabText(i) == "Descent" else self.panels.kinds_of(page)
+            kinds = ("plane", "curve") if page is self._descent_page else self.panels.kinds_of(page)
             shown = kinds is None or kind in kinds
             if page is self.panels.plane_panel:
                 shown = shown and found.landscape is not None and found.landscape.dimension > 2

@@ -24,6 +24,7 @@ from gradviz.numeric.landscape import Landscape, by_variable
 from gradviz.numeric.plane_map import PlaneMap
 from gradviz.numeric.planes import Coordinate, Direction, Plane, PlaneError, default_plane, line_axis
 from gradviz.numeric.singular import singular_constant
+from gradviz.sentences import Sentence, say
 from gradviz.typeset.text import text
 
 __all__ = ["Scene", "build", "coordinates", "plane_of", "problem_with", "values_to_document", "with_state"]
@@ -124,11 +125,14 @@ def problem_with(scene: Scene, binding: Binding) -> tuple[str, str] | None:
     """A symbol whose value leaves nothing to draw, and why; None when there is none."""
     drawn = scene.landscape or scene.curve or scene.map
     found = singular_constant(drawn.function, scene.variables, binding) if drawn is not None else None
-    return None if found is None else (found[0].name, f"{text(found[1])} {found[2]}")
+    return None if found is None else (found[0].name, Sentence(found[2], {"formula": text(found[1])}))
 
 
 def _cannot(error: Exception) -> str:
-    return f"This function cannot be drawn: {str(error).rstrip('.')}."
+    reason = str(error)
+    if reason.endswith("."):
+        return say("This function cannot be drawn: {reason}", reason=reason)
+    return say("This function cannot be drawn: {reason}.", reason=reason)
 
 
 def values_to_document(binding: Binding) -> dict[str, Any]:
@@ -175,13 +179,14 @@ def _drawn(
     if sizes == [1, 2] and plane is not None:
         return PlaneMap(function, variables, binding, plane)
     if sizes != [1, 1]:
-        return (
-            f"The function's value is {function.shape}; the plane shows functions with one number as value, and maps "
-            "of the plane, with two."
+        return say(
+            "The function's value is {shape}; the plane shows functions with one number as value, and maps of the "
+            "plane, with two.",
+            shape=function.shape,
         )
     if plane is None:
         axis = line_axis(variables)
-        return "There is no variable to draw over." if axis is None else Curve(function, variables, binding, axis)
+        return say("There is no variable to draw over.") if axis is None else Curve(function, variables, binding, axis)
     found: dict[Symbol, Expr] = {}
     if len(gradients) == 1:
         found = by_variable(gradients[0], variables)

@@ -9,6 +9,9 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
+from gradviz.gui.translation import told
+from gradviz.sentences import joined
+
 __all__ = ["WindowPlot"]
 
 
@@ -22,7 +25,7 @@ class WindowPlot:
             from gradviz.gui.plot.plot_files import image_of
 
             QGuiApplication.clipboard().setImage(image_of(drawing))
-            self.statusBar().showMessage("Copied the plot.", 4000)
+            self.statusBar().showMessage(self.tr("Copied the plot."), 4000)
 
     def export_plot(self, drawing: QWidget | None = None, suffix: str = "") -> None:
         """Ask for a file and write the plot to it; its suffix says as what."""
@@ -32,11 +35,11 @@ class WindowPlot:
         from gradviz.gui.plot.plot_files import FORMS
 
         stem = self.path.stem if self.path else "plot"
-        filters = {f"{kind} (*{form})": form for form, kind in FORMS.items()}
+        filters = {f"{told(kind)} (*{form})": form for form, kind in FORMS.items()}
         chosen = next((words for words, form in filters.items() if form == suffix), next(iter(filters)))
         shown = chosen if suffix else ";;".join(filters)
         start = str(Path(self._folder()) / f"{stem}{filters[chosen]}")
-        name, used = QFileDialog.getSaveFileName(self, "Export the Plot", start, shown, chosen)
+        name, used = QFileDialog.getSaveFileName(self, self.tr("Export the Plot"), start, shown, chosen)
         if name:
             path = Path(name)
             if path.suffix.lower() not in FORMS:
@@ -53,12 +56,12 @@ class WindowPlot:
             work = csv_work(drawing, name)
             if not hasattr(self, "_plot_writer"):
                 self._plot_writer = Background(self)
-            self.statusBar().showMessage(f"Writing {path.name}…")
+            self.statusBar().showMessage(self.tr("Writing {file}…").format(file=path.name))
             self._plot_writer.run(
                 "csv",
                 lambda _: work().encode("utf-8"),
                 lambda content: self._write_plot(path, content),
-                lambda error: self._complain("The plot was not exported.", error),
+                lambda error: self._complain(self.tr("The plot was not exported."), error),
             )
         else:
             self._write_plot(path, written(drawing, path.suffix.lower(), self._plot_title()))
@@ -89,10 +92,10 @@ class WindowPlot:
             return
         menu = QMenu(self)
         menu.setObjectName("plot_menu")
-        menu.addAction("Copy as an &Image", lambda: self.copy_plot(drawing)).setObjectName("plot_menu_copy")
+        menu.addAction(self.tr("Copy as an &Image"), lambda: self.copy_plot(drawing)).setObjectName("plot_menu_copy")
         menu.addSeparator()
-        for form, kind in FORMS.items():
-            entry = menu.addAction(f"Export as {kind.rpartition(' ')[0]}…")
+        for form in FORMS:
+            entry = menu.addAction(self.tr("Export as {form}…").format(form=form[1:].upper()))
             entry.setObjectName(f"plot_menu_{form[1:]}")
             entry.triggered.connect(lambda _=False, s=form: self.export_plot(drawing, s))
         menu.aboutToHide.connect(menu.deleteLater)
@@ -111,7 +114,7 @@ class WindowPlot:
             found = drawings(self.picture.stack)
             if found:
                 return whole(found)
-        self.statusBar().showMessage("There is no plot to export yet.", 4000)
+        self.statusBar().showMessage(self.tr("There is no plot to export yet."), 4000)
         return None
 
     def _panel_plot(self) -> QWidget | None:
@@ -136,6 +139,6 @@ class WindowPlot:
             write_atomically(path, content)
         except ExportError as error:
             self.statusBar().clearMessage()
-            self._complain("The plot was not exported.", f"{error}.")
+            self._complain(self.tr("The plot was not exported."), told(joined([str(error), "."], "")))
             return
-        self.statusBar().showMessage(f"Wrote {path.name}.", 8000)
+        self.statusBar().showMessage(self.tr("Wrote {file}.").format(file=path.name), 8000)

@@ -22,6 +22,7 @@ __all__ = [
     "axis_vector",
     "curvature_plane",
     "default_plane",
+    "direction_name",
     "directions_plane",
     "gradient_plane",
     "line_axis",
@@ -183,7 +184,8 @@ def random_plane(state: Array, seed: int = 0) -> Plane:
         When the state has fewer than two coordinates.
     """
     drawn = np.random.default_rng(seed).standard_normal((2, state.size))
-    return _spanned(state, drawn[0], drawn[1], say("random direction 1"), say("random direction 2"))
+    names = say("random direction {number}", number=1), say("random direction {number}", number=2)
+    return _spanned(state, drawn[0], drawn[1], *names)
 
 
 def gradient_plane(state: Array, gradient: Array, seed: int = 0) -> Plane:
@@ -205,7 +207,7 @@ def gradient_plane(state: Array, gradient: Array, seed: int = 0) -> Plane:
         companion = np.array([-gradient[1], gradient[0]])
     else:
         companion = np.random.default_rng(seed).standard_normal(state.size)
-    return _spanned(state, gradient, companion, say("along ∇f"), say("at a right angle to ∇f"))
+    return _spanned(state, gradient, companion, ALONG, ACROSS)
 
 
 def curvature_plane(state: Array, hessian: Array) -> Plane:
@@ -228,6 +230,8 @@ def curvature_plane(state: Array, hessian: Array) -> Plane:
     return _spanned(state, vectors[:, -1], vectors[:, 0], *names)
 
 
+ALONG, ACROSS = say("along ∇f"), say("at a right angle to ∇f")
+FROM_FIRST, TOWARDS_THIRD = say("from point 1 to point 2"), say("towards point 3")
 _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
 
@@ -239,7 +243,9 @@ def directions_plane(state: Array, first: Array, second: Array) -> Plane:
     PlaneError
         When they are parallel, or one is zero.
     """
-    return _spanned(state, first, second, "along direction 1", "along direction 2")
+    return _spanned(
+        state, first, second, say("along direction {number}", number=1), say("along direction {number}", number=2)
+    )
 
 
 def points_plane(first: Array, second: Array, third: Array) -> Plane:
@@ -250,7 +256,20 @@ def points_plane(first: Array, second: Array, third: Array) -> Plane:
     PlaneError
         When the three lie on one line.
     """
-    return _spanned(first, second - first, third - first, say("from point 1 to point 2"), say("towards point 3"))
+    return _spanned(first, second - first, third - first, FROM_FIRST, TOWARDS_THIRD)
+
+
+def direction_name(name: str) -> str:
+    """The sentence that the name of a direction was, before a document kept it; any other name as it is."""
+    match name.split():
+        case ["random", "direction", number]:
+            return say("random direction {number}", number=number)
+        case ["along", "direction", number]:
+            return say("along direction {number}", number=number)
+        case ["eigenvector", "of", eigenvalue, "=", value]:
+            return say("eigenvector of λ{index} = {value}", index=eigenvalue.removeprefix("λ"), value=value)
+    fixed = (ALONG, ACROSS, FROM_FIRST, TOWARDS_THIRD)
+    return next((sentence for sentence in fixed if sentence == name), name)
 
 
 def _spanned(state: Array, first: Array, second: Array, first_name: str, second_name: str) -> Plane:

@@ -11,6 +11,7 @@ from gradviz.algebra.nodes import Expr, Symbol
 from gradviz.algebra.walk import depends_on, postorder, symbols
 from gradviz.numeric.binding import Binding
 from gradviz.numeric.compile import CompileError, compile_expressions
+from gradviz.sentences import phrase
 
 __all__ = ["singular_constant"]
 
@@ -23,8 +24,8 @@ def singular_constant(function: Expr, variables: Sequence[Symbol], binding: Bind
 
     Returns
     -------
-    The symbol, the matrix, and what is wrong with it, in words that go on from its formula; None where there is no such
-    matrix among those that do not change with the variables.
+    The symbol, the matrix, and what is wrong with it, the template of a sentence with the hole ``{formula}``; None where
+    there is no such matrix among those that do not change with the variables.
     """
     for node in postorder(function):
         argument = _must_be_regular(node)
@@ -41,10 +42,19 @@ def singular_constant(function: Expr, variables: Sequence[Symbol], binding: Bind
         sizes = np.linalg.svd(values, compute_uv=False)
         if sizes[-1] > SMALLEST * sizes[0]:
             continue
-        what = "is singular" if values.size > 1 else "is zero"
-        lost = "it has no inverse" if isinstance(node, n.Inverse) else "its determinant has no logarithm"
-        return used[0], argument, f"{what}: {lost}, and the function has no values."
+        return used[0], argument, _reason(values.size > 1, isinstance(node, n.Inverse))
     return None
+
+
+def _reason(is_matrix: bool, is_inverse: bool) -> str:
+    """What is wrong, with a hole for the formula."""
+    if is_matrix and is_inverse:
+        return phrase("{formula} is singular: it has no inverse, and the function has no values.")
+    if is_matrix:
+        return phrase("{formula} is singular: its determinant has no logarithm, and the function has no values.")
+    if is_inverse:
+        return phrase("{formula} is zero: it has no inverse, and the function has no values.")
+    return phrase("{formula} is zero: its determinant has no logarithm, and the function has no values.")
 
 
 def _must_be_regular(node: Expr) -> Expr | None:

@@ -34,7 +34,7 @@ class Definiteness(IntEnum):
     @property
     def words(self) -> str:
         """``positive definite`` and so on."""
-        return self.name.lower().replace("_", " ")
+        return _WORDS[self]
 
     @property
     def meaning(self) -> str:
@@ -42,6 +42,15 @@ class Definiteness(IntEnum):
         return _MEANING[self]
 
 
+_WORDS = {
+    Definiteness.UNDEFINED: say("undefined"),
+    Definiteness.ZERO: say("zero"),
+    Definiteness.POSITIVE_DEFINITE: say("positive definite"),
+    Definiteness.NEGATIVE_DEFINITE: say("negative definite"),
+    Definiteness.INDEFINITE: say("indefinite"),
+    Definiteness.POSITIVE_SEMIDEFINITE: say("positive semidefinite"),
+    Definiteness.NEGATIVE_SEMIDEFINITE: say("negative semidefinite"),
+}
 _MEANING = {
     Definiteness.UNDEFINED: say("The function has no second derivatives here."),
     Definiteness.ZERO: say("All second derivatives are zero: the second-order test does not decide."),

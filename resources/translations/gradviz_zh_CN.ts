@@ -88,6 +88,17 @@
     </message>
 </context>
 <context>
+    <name>Canvas</name>
+    <message>
+        <source>Definiteness of the Hessian of {function}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{difference}, the error of the Taylor model at the point</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CheckBar</name>
     <message>
         <source>answer</source>
@@ -573,7 +584,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source> There are more; zoom in to see them.</source>
+        <source>There are more; zoom in to see them.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -608,7 +619,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Drag the point, or the square at the end of the increment · wheel to zoom</source>
+        <source>Click: start a descent there · drag the point, or the square at the end of u · wheel: zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{function}, its tangent and Taylor polynomial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curve of {f} over {x} with its tangent at {x} = {at}, where {f} = {value}. For u = {u}: Δ{f} = {delta}, d{f} = {differential}, remainder {remainder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taylor polynomial of order {order}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -720,57 +743,36 @@
     </message>
 </context>
 <context>
+    <name>DerivationPanel</name>
+    <message>
+        <source>Matrices are upper-case, vectors lower-case: x&apos; A x, log det X, ||y - X w||^2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} opens the gallery.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} poses problems to practise on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} finds every command.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a function to differentiate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DescentPanel</name>
     <message>
         <source>Descent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The step size was suggested</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Convergence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Steps computed so far</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop computing the descent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>γ is now {}, suggested for this start. Type a number to keep one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A descent needs a scalar function that can be plotted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no gradient to descend along.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Click on the plot to choose a start.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -810,6 +812,26 @@
     </message>
     <message>
         <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>direction of {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change of {function}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step towards {angle} degrees: change {change}, differential {differential}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{angle}° from {gradient}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{angle} degrees from the gradient.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1504,6 +1526,72 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} stationary points in view.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} degenerate</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} minima</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} maxima</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} saddles</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} valleys</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} ridges</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} terraces</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} stationary points in view: {kinds}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} curves of stationary points ({kinds}), where f = {values}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The sizes are now {sizes}; {names} were drawn again to fit.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} numbers</source>
         <translation>
             <numerusform>{n} 个数</numerusform>
@@ -1672,6 +1760,11 @@
         <translation>直接输入即可覆盖；按 Tab 到下一个。</translation>
     </message>
     <message>
+        <source>Differentials: take the differential, move it inward rule by rule, and read the derivative off.
+Definition: the part of f(x + u) - f(x) that is linear in u.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mixed: a gradient has the shape of its variable, a Jacobian has a row for each entry of the function.
 Numerator: derivatives of scalars are rows. Denominator: Jacobians are transposed.</source>
         <translation>混合布局：梯度与变量形状相同，雅可比矩阵每行对应函数的一个元素。
@@ -1698,6 +1791,14 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>分母布局</translation>
     </message>
     <message>
+        <source>Differentials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Structure</source>
         <translation>结构</translation>
     </message>
@@ -1716,6 +1817,386 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <message>
         <source>Greek</source>
         <translation>希腊字母</translation>
+    </message>
+    <message>
+        <source>Along the gradient the increase is largest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Along the contour the function does not change to first order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against the gradient the decrease is largest: the direction of descent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{remainder} on a circle of radius {radius} shrinks like {measured} (measured; expected {expected}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In all {n} coordinates: {kind}, eigenvalues {values}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hessian with rows {rows}. Eigenvalues {values}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>condition {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signature {numbers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The function is its own Taylor polynomial of order {order}: the remainder is zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map flattens the plane to a line here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map keeps the orientation here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map reverses the orientation here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two coordinates</source>
+        <translation type="unfinished">两个坐标</translation>
+    </message>
+    <message>
+        <source>Random directions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradient and its normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extreme Hessian eigenvectors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Hessian of {n} coordinates is too large for this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no gradient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The function is undefined everywhere in this view: its values, or another view, may help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click: start a descent there · drag the point · wheel: zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrow keys move the point, with Shift finely; Alt and arrow keys move the view, + and − zoom, Home brings the first view back, Enter starts a descent at the point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heat map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>regions of definiteness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>error of the Taylor model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>evenly spaced contours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>logarithmic contours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gradient field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>streamlines of the gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stationary points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hessian at the point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contours of the tangent plane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contours of the second-order Taylor model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cursor: {values}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not drawn, held at: {values}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layers} of {function} over the plane of {x} and {y}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the point: {values}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A plane through {values}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing but the axes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gradient norm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{function} is not defined here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SVG drawings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minimum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>maximum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saddle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>degenerate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shoulder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inflection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undecided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no Taylor model: the function is not defined at the point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no stationary point in view. Zoom out, or move the view, to look elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour the plane by the value of the function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of equal value, with their values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gradient: uphill, across the contours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stationary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the points where the gradient vanishes, by their kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hessian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the point: eigenvectors scaled by the curvature, and the conic of the quadratic form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taylor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contours of the Taylor model at the point, at the levels of the function&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour the plane by |f − T₂|, the error of the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour the plane by the definiteness of the Hessian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Levels that suit the function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evenly spaced levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logarithmic levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrows as long as the gradient is large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrows of one length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Streamlines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First order: the tangent plane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second order: the quadric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sizes are now {sizes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its size is declared in the text; change it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It must be square: both its sizes are {size}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not a finite number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>positive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>diagonal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>symmetric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>positive definite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>orthogonal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number divides by zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was declared {property}, and this value is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>positive semidefinite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invertible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of full rank</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Colours</source>
@@ -1836,6 +2317,38 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <message>
         <source>as last understood</source>
         <translation>上次理解的内容</translation>
+    </message>
+    <message>
+        <source>This function cannot be drawn: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This function cannot be drawn: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The function&apos;s value is {shape}; the plane shows functions with one number as value, and maps of the plane, with two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no variable to draw over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is switched off by {variable}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no display, the platform is “{platform}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the graphics driver offers none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the graphics driver offers version {version}, and {needed} is needed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A customary name of a function, unknown and written before a bracket.</source>
@@ -2416,6 +2929,10 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <message>
         <source>N(x; mu, S) needs a column or scalar x and mu of one shape, not {shape0} and {shape1}</source>
         <translation>N(x; mu, S) 需要形状相同的列或标量 x 和 mu，而不是 {shape0} 和 {shape1}</translation>
+    </message>
+    <message>
+        <source>random direction {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>eigenvector of λ{index} = {value}</source>
@@ -3058,14 +3575,6 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>函数在该点没有二阶导数。</translation>
     </message>
     <message>
-        <source>random direction 1</source>
-        <translation>随机方向 1</translation>
-    </message>
-    <message>
-        <source>random direction 2</source>
-        <translation>随机方向 2</translation>
-    </message>
-    <message>
         <source>along ∇f</source>
         <translation>沿 ∇f</translation>
     </message>
@@ -3080,6 +3589,10 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <message>
         <source>towards point 3</source>
         <translation>朝向点 3</translation>
+    </message>
+    <message>
+        <source>along direction {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is not among the variables</source>
@@ -3124,6 +3637,42 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <message>
         <source>The directions are parallel.</source>
         <translation>两个方向平行。</translation>
+    </message>
+    <message>
+        <source>{formula} is zero: its determinant has no logarithm, and the function has no values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{formula} is singular: it has no inverse, and the function has no values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{formula} is singular: its determinant has no logarithm, and the function has no values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{formula} is zero: it has no inverse, and the function has no values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undefined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>negative definite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>indefinite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>negative semidefinite</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The function has no second derivatives here.</source>
@@ -3291,9 +3840,74 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
 </context>
 <context>
+    <name>EngineDialog</name>
+    <message>
+        <source>How the Engine Works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the page on the engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the code…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page cannot be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Field</name>
     <message>
-        <source>what is wrong with the value</source>
+        <source>{name}: what is wrong with the value</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FitPage</name>
+    <message>
+        <source>The fit to the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FitView</name>
+    <message>
+        <source>The fit to the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data, and the fit of this step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The update as notes print it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The minimum and this step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no single minimum: the columns of {} depend on one another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no minimum: a plane separates the classes, and {} grows without end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no closed form; by Newton: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} of {} rows are on their side.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3358,6 +3972,14 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <message>
         <source>The Jacobian of the inner function, transposed, times the gradient of the outer one.</source>
         <translation>内层函数的雅可比矩阵的转置，乘以外层函数的梯度。</translation>
+    </message>
+    <message>
+        <source>A bowl with a condition number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag the slider of κ in Values: from a round bowl to a narrow valley.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Vectors</source>
@@ -3580,6 +4202,14 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>长度的梯度是单位向量；在原点没有梯度。</translation>
     </message>
     <message>
+        <source>A line through data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least squares by descent; the line is drawn beside the plane of its weights (Fit).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Linear form</source>
         <translation>线性型</translation>
     </message>
@@ -3604,12 +4234,28 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>梯度是逆矩阵。</translation>
     </message>
     <message>
+        <source>Log-sum-exp with a minimum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smooth and convex, with steep walls: Boyd&apos;s and Vandenberghe&apos;s example for line searches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Log-sum-exp</source>
         <translation>Log-sum-exp</translation>
     </message>
     <message>
         <source>A smooth maximum; its gradient is the softmax.</source>
         <translation>光滑的最大值；其梯度是 softmax。</translation>
+    </message>
+    <message>
+        <source>Logistic regression on data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two classes that overlap; the boundary is drawn beside the plane of its weights (Fit).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Logistic regression</source>
@@ -3668,6 +4314,14 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>两层，中间为 tanh。</translation>
     </message>
     <message>
+        <source>A network of two layers, six weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three hidden units: the plane of the descent shows most of how the weights move.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A network of three layers</source>
         <translation>三层网络</translation>
     </message>
@@ -3692,6 +4346,14 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>最初的导数。</translation>
     </message>
     <message>
+        <source>A plateau</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Far out the gradient is next to nought: a fixed step hardly moves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Quadratic form</source>
         <translation>二次型</translation>
     </message>
@@ -3706,6 +4368,14 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <message>
         <source>A bowl with many dents.</source>
         <translation>布满小坑的碗。</translation>
+    </message>
+    <message>
+        <source>A ravine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A steep valley with a gentle slope along it: momentum and adaptive steps shine.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ridge regression</source>
@@ -3836,6 +4506,14 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>两项，各有各的转置。</translation>
     </message>
     <message>
+        <source>A network of two layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One weight in each layer, fitted to data: two minima that mirror each other, a saddle between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Two coordinates</source>
         <translation>两个坐标</translation>
     </message>
@@ -3926,6 +4604,51 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
 </context>
 <context>
+    <name>LanguageDialog</name>
+    <message>
+        <source>The Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the reference of the language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reference of the language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens:  {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click an example, or walk to it with Tab and press Enter, to see it derived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LineWidget</name>
+    <message>
+        <source>At the point: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its parts: {parts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>&amp;Undo {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MapView</name>
     <message>
         <source>Map of the plane</source>
@@ -3969,6 +4692,30 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>Areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map is not defined at the point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The map has no Jacobian at the point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jacobian determinant {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parallelogram: {formula} = {area}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true image of the square: {area}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grid of the plane and its image. Jacobian determinant {det}; area of the parallelogram {linear}, of the true image {true}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4059,6 +4806,10 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>一阶：梯度或雅可比矩阵。二阶：黑塞矩阵。</translation>
     </message>
     <message>
+        <source>Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Layout</source>
         <translation>布局</translation>
     </message>
@@ -4070,6 +4821,17 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <message>
         <source>suggested</source>
         <translation>建议</translation>
+    </message>
+</context>
+<context>
+    <name>PageDialog</name>
+    <message>
+        <source>Search; Enter goes to the next place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words do not occur.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4096,6 +4858,53 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <message>
         <source>{group}: templates</source>
         <translation>{group}：模板</translation>
+    </message>
+</context>
+<context>
+    <name>Panels</name>
+    <message>
+        <source>Curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map of the plane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why the gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taylor polynomials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stationary points of the curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stationary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why ∇f</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taylor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4150,6 +4959,77 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
 </context>
 <context>
+    <name>PictureArea</name>
+    <message>
+        <source>The picture appears here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture needs a part that is missing: {error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Descent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the Point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a Descent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag the Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the Step Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggest a Step Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the Number of Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the Layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the Plane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look along the Descent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change a Coordinate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset the Descent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change a Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PlaneFooter</name>
     <message>
         <source>Values</source>
@@ -4169,6 +5049,29 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>What can be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind} on {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlaneNote</name>
+    <message>
+        <source>How much of the motion the plane shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plane of the descent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the plane of the first two principal directions of this descent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plane shows {} % of the motion.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4219,6 +5122,14 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The axes: {x} and {y}; through the point below. Type over a value to change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The axes: {x} and {y}; the others keep the values below. Type over a value to change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Coordinate</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4254,20 +5165,20 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A part of the plot could not be computed: </source>
+        <source>A part of the plot could not be computed: {error}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Stationary points in view: </source>
+        <source>Stationary points in view: {kinds}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plot could not be computed: {error}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>none</source>
         <translation type="unfinished">无</translation>
-    </message>
-    <message>
-        <source>The plot could not be computed: </source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4595,6 +5506,18 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>每次对幂中的一个因子求微分；顺序很重要。</translation>
     </message>
     <message>
+        <source>Rotated, the k terms of the product rule are the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The determinant of a product is the product of the determinants.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The logarithm of a power is k times the logarithm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A repeated factor is a matrix power.</source>
         <translation>重复的因子就是矩阵的幂。</translation>
     </message>
@@ -4637,6 +5560,14 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <message>
         <source>Near a point where that entry is unique, the function is the entry itself; the unit vector picks it.</source>
         <translation>在该元素唯一的点附近，函数就是这个元素；由单位向量取出。</translation>
+    </message>
+    <message>
+        <source>The larger of U and V is V, and what U has above it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The larger of 0 and U is relu(U).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where that entry is unique, its place does not change nearby.</source>
@@ -5047,6 +5978,18 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>提出公共的矩阵。</translation>
     </message>
     <message>
+        <source>The inverse of a transpose is the transpose of the inverse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A matrix and its transpose have the same determinant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matrices are added before they are stacked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Unstacked columns are added before they are unstacked.</source>
         <translation>先把堆叠的列相加，再还原。</translation>
     </message>
@@ -5101,6 +6044,14 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <message>
         <source>A minus in front turns the difference round.</source>
         <translation>前面的负号使差的次序颠倒。</translation>
+    </message>
+    <message>
+        <source>Entrywise fractions are written over one bar, where that is shorter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sums over the same index are added term by term.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fractions are written over one bar, where that is shorter.</source>
@@ -5449,6 +6400,18 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>矩阵幂法则</translation>
     </message>
     <message>
+        <source>Trace of a power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Determinant of a power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log-determinant of a power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write as a power</source>
         <translation>写成幂</translation>
     </message>
@@ -5491,6 +6454,14 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <message>
         <source>Largest or smallest entry</source>
         <translation>最大或最小元素</translation>
+    </message>
+    <message>
+        <source>Larger of two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Positive part</source>
+        <translation type="unfinished">正部</translation>
     </message>
     <message>
         <source>Place of the extreme entry</source>
@@ -5873,6 +6844,18 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>提出矩阵</translation>
     </message>
     <message>
+        <source>Inverse of transposes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Determinant of a transpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One stacked matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One stacked column</source>
         <translation>合成一个堆叠列</translation>
     </message>
@@ -5927,6 +6910,14 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <message>
         <source>Sign into the difference</source>
         <translation>负号移入差中</translation>
+    </message>
+    <message>
+        <source>One entrywise denominator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One sum</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One denominator</source>
@@ -5996,15 +6987,15 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
 <context>
     <name>ScalarField</name>
     <message>
-        <source>Value of </source>
+        <source>Value of {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Left end of the slider of </source>
+        <source>Left end of the slider of {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Right end of the slider of </source>
+        <source>Right end of the slider of {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6012,11 +7003,11 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Slider of </source>
+        <source>Slider of {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The slider&apos;s end: </source>
+        <source>The slider&apos;s end: {problem}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6225,6 +7216,21 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
 </context>
 <context>
+    <name>StartField</name>
+    <message>
+        <source>Start of the descent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>click on the plot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All coordinates in order: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StationaryPanel</name>
     <message>
         <source>Stationary points in view</source>
@@ -6255,11 +7261,19 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{kind}, order {order}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The second-order test does not decide.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stationary in this plane only: the gradient by all coordinates has length {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stationary points</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6271,6 +7285,10 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>The descent stops after so many steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number of steps is a whole number from 1 upwards.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6349,6 +7367,49 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>{} of {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StudioLayout</name>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step size was suggested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps computed so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop computing the descent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convergence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6434,7 +7495,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The surface could not be computed: </source>
+        <source>The surface could not be computed: {error}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6537,15 +7598,15 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
 <context>
     <name>TableField</name>
     <message>
-        <source>Values of </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Type over a number, or paste a table of numbers from a spreadsheet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source> Escape brings the last number back.</source>
+        <source>Values of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{problem} Escape brings the last number back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6581,6 +7642,18 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>Order &lt;i&gt;n&lt;/i&gt; = {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The polynomial of order {order} is drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured: {remainder} shrinks like {measured}; expected {expected} or faster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So {limit}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6622,7 +7695,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Down opens its menu.</source>
+        <source>{tip}. Down opens its menu.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6763,7 +7836,11 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Read the Values of </source>
+        <source>Read the Values of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading {file}…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6775,11 +7852,42 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Reading </source>
+        <source>Read {size} numbers from {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WindowPlot</name>
+    <message>
+        <source>Copied the plot.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Read {size} numbers from {file}.</source>
+        <source>Export the Plot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing {file}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plot was not exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as an &amp;Image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as {form}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no plot to export yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrote {file}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6811,13 +7919,6 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <message>
         <source>What was understood</source>
         <translation>理解的内容</translation>
-    </message>
-</context>
-<context>
-    <name>parent</name>
-    <message>
-        <source>Stationary points</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -9,6 +9,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
+from gradviz.gui.translation import told
+
 __all__ = ["Background"]
 
 Work = Callable[[Callable[[], bool]], Any]
@@ -24,7 +26,7 @@ class _Order:
 
 class _Task(QRunnable):
     class Results(QObject):
-        finished = Signal(object, object, str)
+        finished = Signal(object, object, object)
 
     def __init__(self, kind: str, order: _Order, results: Results) -> None:
         super().__init__()
@@ -71,7 +73,8 @@ class Background(QObject):
         *,
         finish: bool = False,
     ) -> None:
-        """Run `work` in a thread and hand its result to `then` in this one; `failed` is told why it raised."""
+        """Run `work` in a thread and hand its result to `then` in this one; `failed` is told why it raised,
+        in the language of the window."""
         if self._closed:
             return
         order = _Order(work, then, failed)
@@ -120,6 +123,6 @@ class Background(QObject):
         if not error:
             task.order.then(result)
         elif task.order.failed is not None:
-            task.order.failed(error)
+            task.order.failed(told(error))
         if following is not None and task.kind not in self._running and not self._closed:
             self._start(task.kind, following)

@@ -344,8 +344,12 @@ class Canvas(pg.GraphicsLayoutWidget):
         title = {
             "value": f"{name}({self._coordinates})",
             "none": f"{name}({self._coordinates})",
-            "definiteness": f"Definiteness of the Hessian of {name}({self._coordinates})",
-            "error": f"|{name} − <i>T</i><sub>2</sub>|, the error of the Taylor model at the point",
+            "definiteness": self.tr("Definiteness of the Hessian of {function}").format(
+                function=f"{name}({self._coordinates})"
+            ),
+            "error": self.tr("{difference}, the error of the Taylor model at the point").format(
+                difference=f"|{name} − <i>T</i><sub>2</sub>|"
+            ),
         }[colour]
         title = title if self.height() >= TALL else ""
         if self._theme is not None and title != self._title:

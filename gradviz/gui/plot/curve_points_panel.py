@@ -6,9 +6,12 @@ from PySide6.QtWidgets import QLabel, QTableWidgetItem, QVBoxLayout, QWidget
 
 from gradviz.gui.plot.curve_view import CurveView
 from gradviz.gui.plot.names import plain_name, plain_number
+from gradviz.gui.plot.point_words import kind_word
 from gradviz.gui.plot.stationary_panel import points_table
 from gradviz.gui.theme import Theme
+from gradviz.gui.translation import told
 from gradviz.numeric.stationary_line import CurvePoint, CurvePoints
+from gradviz.sentences import counted
 
 __all__ = ["CurvePointsPanel"]
 
@@ -59,20 +62,21 @@ class CurvePointsPanel(QWidget):
         elif not count:
             self.note.setText(self.tr("There is no stationary point in view: the tangent is nowhere horizontal."))
         else:
-            more = "" if found.complete else self.tr(" There are more; zoom in to see them.")
-            noun = "point" if count == 1 else "points"
-            self.note.setText(f"{count} stationary {noun} in view." + more)
+            told_count = told(counted("{n} stationary point in view.", "{n} stationary points in view.", count))
+            more = "" if found.complete else self.tr("There are more; zoom in to see them.")
+            self.note.setText(f"{told_count} {more}".strip())
         self._fill()
 
     def _fill(self) -> None:
         self.table.blockSignals(True)
         self.table.setRowCount(len(self._points))
         for row, point in enumerate(self._points):
-            cells = [f"{_SIGNS[point.kind]} {point.kind.value}"]
+            cells = [f"{_SIGNS[point.kind]} {kind_word(point.kind)}"]
             cells += [plain_number(0.0 if abs(v) < 1e-12 else v, 5) for v in (point.t, point.value, point.second)]
-            for column, text in enumerate([*cells, point.sentence]):
+            sentence = told(point.sentence)
+            for column, text in enumerate([*cells, sentence]):
                 item = QTableWidgetItem(text)
-                item.setToolTip(point.sentence)
+                item.setToolTip(sentence)
                 self.table.setItem(row, column, item)
         self.table.clearSelection()
         self.table.setCurrentCell(-1, -1)

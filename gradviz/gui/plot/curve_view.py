@@ -18,6 +18,7 @@ from gradviz.gui.plot.names import html_name, html_number, plain_name, plain_num
 from gradviz.gui.plot.number_field import NumberField
 from gradviz.gui.plot.tool_row import ToolButton
 from gradviz.gui.theme import Theme, current_theme
+from gradviz.gui.translation import told
 from gradviz.numeric.binding import Array
 from gradviz.numeric.curve import Curve
 from gradviz.numeric.stationary_line import CurvePoints, curve_stationary_points
@@ -154,7 +155,8 @@ class CurveView(QWidget):
         self._names = (curve.label(), name)
         self.t.set_name(self._names[0])
         t, f = (html_name(n) for n in self._names)
-        self.canvas.set_labels(bottom=t, left=f"{f}({t})", title=f"{f}({t}), its tangent and Taylor polynomial")
+        title = self.tr("{function}, its tangent and Taylor polynomial").format(function=f"{f}({t})")
+        self.canvas.set_labels(bottom=t, left=f"{f}({t})", title=title)
         if not (keep_view and had):
             self._home = suggested_range(curve)
             self.canvas.set_view(*self._home)
@@ -245,8 +247,8 @@ class CurveView(QWidget):
         t, f = (html_name(n) for n in self._names)
         known, found = self.expansion.coefficients, self.increment
         if not len(known):
-            self.readout.setText(self.expansion.reason)
-            self.setAccessibleDescription(self.expansion.reason)
+            self.readout.setText(told(self.expansion.reason))
+            self.setAccessibleDescription(told(self.expansion.reason))
             return
         parts, step = [f"{f}({t}) = <b>{html_number(float(known[0]), 6)}</b>"], []
         if len(known) > 1:
@@ -258,18 +260,26 @@ class CurveView(QWidget):
                 f"<i>r</i>(<i>u</i>)/<i>u</i> = {html_number(found.ratio)}",
             ]
         else:
-            parts.append(self.expansion.reason)
+            parts.append(told(self.expansion.reason))
         lines = ["&nbsp;&nbsp;&nbsp; ".join(line) for line in (parts, step) if line]
         self.readout.setText("<br>".join(lines))
         name, function = plain_name(self._names[0]), plain_name(self._names[1])
-        said = (
-            f"Curve of {function} over {name} with its tangent at {name} = {plain_number(self._point)}, where "
-            f"{function} = {plain_number(float(known[0]))}. For u = {plain_number(self._step)}: Δ{function} = "
-            f"{plain_number(found.delta)}, d{function} = {plain_number(found.differential)}, remainder "
-            f"{plain_number(found.remainder)}."
+        said = self.tr(
+            "Curve of {f} over {x} with its tangent at {x} = {at}, where {f} = {value}. For u = {u}: Δ{f} = {delta}, "
+            "d{f} = {differential}, remainder {remainder}."
+        ).format(
+            f=function,
+            x=name,
+            at=plain_number(self._point),
+            value=plain_number(float(known[0])),
+            u=plain_number(self._step),
+            delta=plain_number(found.delta),
+            differential=plain_number(found.differential),
+            remainder=plain_number(found.remainder),
         )
         if self.order >= 2:
-            said += f" Taylor polynomial of order {min(self.order, self.expansion.order)}."
+            order = min(self.order, self.expansion.order)
+            said += " " + self.tr("Taylor polynomial of order {order}.").format(order=order)
         self.setAccessibleDescription(said)
         self.canvas.setAccessibleDescription(said)
 

@@ -18,7 +18,9 @@ from gradviz.gui.plot.number_field import NumberField
 from gradviz.gui.plot.plane_view import PlaneView
 from gradviz.gui.plot.tool_row import ToolButton
 from gradviz.gui.theme import Theme, current_theme
+from gradviz.gui.translation import told
 from gradviz.numeric.dial import Dial, dial
+from gradviz.sentences import say
 
 __all__ = ["DialPanel"]
 
@@ -226,7 +228,7 @@ class DialPanel(QWidget):
                 mark.setPos(math.degrees(angle))
                 name.setText(text)
                 name.setPos(math.degrees(angle), top)
-        self._say(found.reason)
+        self._say(told(found.reason))
         self._show()
 
     def _show(self) -> None:
@@ -246,20 +248,25 @@ class DialPanel(QWidget):
         f = html_name(view.names()[2])
         if self._function != f:  # labels are laid out anew each time, which a turning step need not wait for
             self._function = f
-            self.plot.set_labels(bottom="direction of <i>δ</i>", left=f"change of {f}")
+            self.plot.set_labels(
+                bottom=self.tr("direction of {step}").format(step="<i>δ</i>"),
+                left=self.tr("change of {function}").format(function=f),
+            )
         away = math.degrees((self.angle - found.gradient_angle + math.pi) % (2 * math.pi) - math.pi)
         true, model = self._theme.ok, self._theme.plot_gradient
         text = (
             f"<span style='color:{true}'>━ {f}(<i>x</i>+<i>δ</i>) − {f}(<i>x</i>) = {html_number(change)}</span>"
             f"&nbsp;&nbsp; <span style='color:{model}'>╌ ∇{f}·<i>δ</i> = {html_number(linear)}</span>"
         )
-        said = (
-            f"Step towards {degrees:.0f} degrees: change {plain_number(change)}, differential {plain_number(linear)}."
+        said = self.tr("Step towards {angle} degrees: change {change}, differential {differential}.").format(
+            angle=f"{degrees:.0f}", change=plain_number(change), differential=plain_number(linear)
         )
         if math.isfinite(away):
             away = 0.0 if abs(away) < 0.5 else away
-            text += f"&nbsp;&nbsp; {abs(away):.0f}° from ∇{f}. {_remark(away)}"
-            said += f" {abs(away):.0f} degrees from the gradient. {_remark(away)}"
+            angle, remark = f"{abs(away):.0f}", told(_remark(away))
+            text += "&nbsp;&nbsp; " + self.tr("{angle}° from {gradient}.").format(angle=angle, gradient=f"∇{f}")
+            text += f" {remark}"
+            said += " " + self.tr("{angle} degrees from the gradient.").format(angle=angle) + f" {remark}"
         self.readout.setText(text)
         self.setAccessibleDescription(said)
         self.plot.setAccessibleDescription(said)
@@ -301,9 +308,9 @@ class DialPanel(QWidget):
 def _remark(away: float) -> str:
     """What is special about a direction, by its angle from the gradient in degrees."""
     if abs(away) < 4:
-        return "Along the gradient the increase is largest."
+        return say("Along the gradient the increase is largest.")
     if abs(abs(away) - 90) < 4:
-        return "Along the contour the function does not change to first order."
+        return say("Along the contour the function does not change to first order.")
     if abs(abs(away) - 180) < 4:
-        return "Against the gradient the decrease is largest: the direction of descent."
+        return say("Against the gradient the decrease is largest: the direction of descent.")
     return ""

@@ -17,9 +17,11 @@ from gradviz.gui.plot.plane_view import PlaneView
 from gradviz.gui.plot.series_typst import matrix_typst, number_typst, plane_expansion
 from gradviz.gui.plot.typeset import Formulas
 from gradviz.gui.theme import Theme, current_theme
+from gradviz.gui.translation import told
 from gradviz.numeric.plane_model import PlaneModel, model_decay, plane_model
 from gradviz.numeric.spectrum import Spectrum, spectrum
 from gradviz.numeric.taylor import Decay
+from gradviz.sentences import say
 
 __all__ = ["Inspector", "decay_html", "spectrum_html"]
 
@@ -124,18 +126,19 @@ class Inspector(QScrollArea):
             f"{f} = <b>{html_number(model.value, 6)}</b>&nbsp;&nbsp;&nbsp; ∇{f} = ({gradient})"
             f"&nbsp;&nbsp;&nbsp; ‖∇{f}‖ = {norm}"
             if model.order >= 0
-            else model.reason
+            else told(model.reason)
         )
         if model.order == 2:
             pairs = _eigen_typst(found)
             self.matrix.show_formulas([f"H = {matrix_typst(model.hessian)} quad {pairs}"], _hessian_words(model, found))
             self.spectrum.setText(spectrum_html(found))
         else:
-            self.matrix.show_formulas([], model.reason)
-            self.spectrum.setText(model.reason if model.order >= 0 else "")
+            self.matrix.show_formulas([], told(model.reason))
+            self.spectrum.setText(told(model.reason) if model.order >= 0 else "")
         lines, words = plane_expansion(model, names)
-        self.model.show_formulas(lines, words)
-        self.setAccessibleDescription(f"f = {plain_number(model.value)}. {found.kind.meaning} {words}")
+        self.model.show_formulas(lines, told(words))
+        meaning = told(found.kind.meaning)
+        self.setAccessibleDescription(f"f = {plain_number(model.value)}. {meaning} {told(words)}")
         self._ask_for_more(landscape, model)
 
     def _ask_for_more(self, landscape: Any, model: PlaneModel) -> None:
@@ -182,21 +185,30 @@ def spectrum_html(found: Spectrum) -> str:
     parts = [
         f"det&nbsp;<i>H</i>&nbsp;=&nbsp;{html_number(found.determinant)}",
         f"tr&nbsp;<i>H</i>&nbsp;=&nbsp;{html_number(found.trace)}",
-        f"condition&nbsp;{'∞' if math.isinf(condition) else html_number(condition)}",
-        f"signature&nbsp;({plus},&nbsp;{minus},&nbsp;{nought})",
+        told(say("condition {number}", number="∞" if math.isinf(condition) else html_number(condition))),
+        told(say("signature {numbers}", numbers=f"({plus}, {minus}, {nought})")),
     ]
-    return " &nbsp;·&nbsp; ".join(parts) + f"<br><b>{found.kind.words.capitalize()}.</b> {found.kind.meaning}"
+    lines = [" &nbsp;·&nbsp; ".join(part.replace(" ", "&nbsp;") for part in parts)]
+    kind, meaning = told(found.kind.words), told(found.kind.meaning)
+    return "<br>".join([*lines, f"<b>{kind[0].upper()}{kind[1:]}.</b> {meaning}"])
 
 
 def decay_html(decay: Decay, order: int) -> str:
     """The measured order at which the remainder of a Taylor model vanishes."""
     if math.isinf(decay.slope):
-        return f"The function is its own Taylor polynomial of order {order}: the remainder is zero."
+        return told(
+            say("The function is its own Taylor polynomial of order {order}: the remainder is zero.", order=order)
+        )
     if math.isnan(decay.slope):
-        return decay.reason
-    return (
-        f"max |<i>f</i> − <i>T</i><sub>{order}</sub>| on a circle of radius <i>r</i> shrinks like "
-        f"<i>r</i><sup>{decay.slope:.2f}</sup> (measured; expected <i>r</i><sup>{decay.expected}</sup>)."
+        return told(decay.reason)
+    return told(
+        say(
+            "{remainder} on a circle of radius {radius} shrinks like {measured} (measured; expected {expected}).",
+            remainder=f"max |<i>f</i> − <i>T</i><sub>{order}</sub>|",
+            radius="<i>r</i>",
+            measured=f"<i>r</i><sup>{decay.slope:.2f}</sup>",
+            expected=f"<i>r</i><sup>{decay.expected}</sup>",
+        )
     )
 
 
@@ -206,7 +218,8 @@ def _whole_html(found: Spectrum) -> str:
     shown = ", ".join(html_number(float(v)) for v in values[:EIGENVALUES]) + (
         ", …" if len(values) > EIGENVALUES else ""
     )
-    return f"In all {len(values)} coordinates: <b>{found.kind.words}</b>, eigenvalues {shown}."
+    kind = f"<b>{told(found.kind.words)}</b>"
+    return told(say("In all {n} coordinates: {kind}, eigenvalues {values}.", n=len(values), kind=kind, values=shown))
 
 
 def _eigen_typst(found: Spectrum) -> str:
@@ -220,4 +233,5 @@ def _eigen_typst(found: Spectrum) -> str:
 def _hessian_words(model: PlaneModel, found: Spectrum) -> str:
     rows = "; ".join(", ".join(plain_number(float(v)) for v in row) for row in model.hessian)
     values = ", ".join(plain_number(float(v)) for v in found.eigenvalues)
-    return f"Hessian with rows {rows}. Eigenvalues {values}. {found.kind.meaning}"
+    said = told(say("Hessian with rows {rows}. Eigenvalues {values}.", rows=rows, values=values))
+    return f"{said} {told(found.kind.meaning)}"

@@ -21,9 +21,11 @@ from gradviz.gui.plot.series_typst import matrix_typst, number_typst
 from gradviz.gui.plot.tool_row import ToolButton
 from gradviz.gui.plot.typeset import Formulas
 from gradviz.gui.theme import Theme, current_theme
+from gradviz.gui.translation import told
 from gradviz.numeric.binding import Array
 from gradviz.numeric.plane_map import PlaneMap
 from gradviz.numeric.planes import View
+from gradviz.sentences import say
 
 __all__ = ["MapView"]
 
@@ -235,7 +237,8 @@ class MapView(QWidget):
 
     def _describe(self, J: Array, true_area: float, defined: bool) -> None:
         if not defined or not np.isfinite(J).all():
-            text = "The map is not defined at the point." if not defined else "The map has no Jacobian at the point."
+            undefined = self.tr("The map is not defined at the point.")
+            text = undefined if not defined else self.tr("The map has no Jacobian at the point.")
             self.jacobian.show_formulas([], text)
             self.readout.setText(text)
             self.setAccessibleDescription(text)
@@ -245,20 +248,23 @@ class MapView(QWidget):
         f = "f" if len(self._names[2]) > 1 else self._names[2]
         self.jacobian.show_formulas(
             [f"J_{f} = {matrix_typst(J)} quad det J = {number_typst(det)}"],
-            f"Jacobian determinant {plain_number(det)}",
+            self.tr("Jacobian determinant {value}").format(value=plain_number(det)),
         )
-        turn = "keeps" if det > 0 else "reverses" if det < 0 else "loses"
-        meaning = f"The map {turn} the orientation here." if det else "The map flattens the plane to a line here."
+        meaning = told(_orientation(det))
         linear = det * side**2
+        first = self.tr("parallelogram: {formula} = {area}").format(
+            formula="det&nbsp;<i>J</i>·<i>h</i>²", area=html_number(linear)
+        )
+        second = self.tr("true image of the square: {area}").format(area=html_number(true_area))
         self.readout.setText(
-            f"<span style='color:{self._theme.plot_gradient}'>╌ parallelogram: det&nbsp;<i>J</i>·<i>h</i>² = "
-            f"{html_number(linear)}</span><br><span style='color:{self._theme.accent}'>━ true image of the square: "
-            f"{html_number(true_area)}</span><br>{meaning}"
+            f"<span style='color:{self._theme.plot_gradient}'>╌ {first}</span><br>"
+            f"<span style='color:{self._theme.accent}'>━ {second}</span><br>{meaning}"
         )
-        self.setAccessibleDescription(
-            f"Grid of the plane and its image. Jacobian determinant {plain_number(det)}; area of the parallelogram "
-            f"{plain_number(linear)}, of the true image {plain_number(true_area)}. {meaning}"
-        )
+        said = self.tr(
+            "Grid of the plane and its image. Jacobian determinant {det}; area of the parallelogram {linear}, of the "
+            "true image {true}."
+        ).format(det=plain_number(det), linear=plain_number(linear), true=plain_number(true_area))
+        self.setAccessibleDescription(f"{said} {meaning}")
 
     # --- what happens
 
@@ -342,6 +348,15 @@ class MapView(QWidget):
         self._background.reopen()
         if self.map is not None:
             self._timer.start(0)
+
+
+def _orientation(det: float) -> str:
+    """What the sign of the Jacobian determinant says."""
+    if det > 0:
+        return say("The map keeps the orientation here.")
+    if det < 0:
+        return say("The map reverses the orientation here.")
+    return say("The map flattens the plane to a line here.")
 
 
 def _extent(values: Array) -> tuple[float, float]:

@@ -45,17 +45,25 @@ def html_name(name: str, index: str = "") -> str:
     """A name as rich text; a further `index` (the iterate's number, say) follows its own. Words, as of a direction
     (``along ∇f``), stay upright."""
     if " " in name:
-        return html.escape(name).replace("∇f", "∇<i>f</i>").replace("λ", "<i>λ</i>")
+        return html.escape(_direction(name)).replace("∇f", "∇<i>f</i>").replace("λ", "<i>λ</i>")
     base, own = _parts(name)
     indices = ",".join(html.escape(part) for part in (own, index) if part)
     letter = html.escape(base)
     return f"<i>{letter}</i>" + (f"<sub>{indices}</sub>" if indices else "")
 
 
+def _direction(name: str) -> str:
+    """The name of a direction in the language of the window."""
+    from gradviz.gui.translation import told  # the worker, which needs names, starts without Qt and NumPy
+    from gradviz.numeric.planes import direction_name
+
+    return told(direction_name(name))
+
+
 def plain_name(name: str) -> str:
     """A name in plain Unicode, for accessible texts and where there is no rich text."""
     if " " in name:
-        return name
+        return _direction(name)
     base, index = _parts(name)
     return base + (index.translate(_SUBSCRIPTS) if index.isdigit() else f"_{index}" if index else "")
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from gradviz.gui.plot.names import html_name
 from gradviz.gui.plot.values import BadValueError, parse_number
+from gradviz.gui.translation import told
 
 __all__ = ["NumberField"]
 
@@ -56,7 +57,7 @@ class NumberField(QLineEdit):
         try:
             value = parse_number(text)
         except BadValueError as problem:
-            self._say(str(problem))
+            self._say(told(str(problem)))
             return
         self._say("")
         if value != self._value:

@@ -22,6 +22,7 @@ from gradviz.gui.plot.taylor_panel import TaylorPanel
 from gradviz.gui.plot.values_editor import ValuesEditor
 from gradviz.gui.scene import Scene
 from gradviz.gui.surface.host import SurfaceHost
+from gradviz.gui.translation import told
 
 __all__ = ["Panels"]
 
@@ -61,22 +62,22 @@ class Panels(QObject):
         self._warming.setSingleShot(True)
         self._warming.setInterval(WARM)
         self._warming.timeout.connect(self._warm_next)
-        self._curve = Later("curveLater", "Curve", self._make_curve)
-        self._map = Later("mapLater", "Map of the plane", self._make_map)
-        self._dial = Later("dialLater", "Why the gradient", self._make_dial)
-        self._taylor = Later("taylorLater", "Taylor polynomials", self._make_taylor)
-        self._turns = Later("turnsLater", "Stationary points of the curve", self._make_turns)
+        self._curve = Later("curveLater", self.tr("Curve"), self._make_curve)
+        self._map = Later("mapLater", self.tr("Map of the plane"), self._make_map)
+        self._dial = Later("dialLater", self.tr("Why the gradient"), self._make_dial)
+        self._taylor = Later("taylorLater", self.tr("Taylor polynomials"), self._make_taylor)
+        self._turns = Later("turnsLater", self.tr("Stationary points of the curve"), self._make_turns)
         self.plane_panel, self.values = PlanePanel(), ValuesEditor()
         self.host = SurfaceHost(self.plane_view)
         self.views: dict[str, QWidget] = {"plane": self.host, "curve": self._curve, "map": self._map}
         self.tabs: tuple[tuple[str, QWidget], ...] = (
-            ("Point", self.inspector),
-            ("Stationary", self.stationary),
-            ("Why ∇f", self._dial),
-            ("Taylor", self._taylor),
-            ("Stationary", self._turns),
-            ("Plane", self.plane_panel),
-            ("Values", self.values),
+            (self.tr("Point"), self.inspector),
+            (self.tr("Stationary"), self.stationary),
+            (self.tr("Why ∇f"), self._dial),
+            (self.tr("Taylor"), self._taylor),
+            (self.tr("Stationary"), self._turns),
+            (self.tr("Plane"), self.plane_panel),
+            (self.tr("Values"), self.values),
         )
         self._kinds: dict[QWidget, tuple[str, ...]] = {}
         for panel in (self.inspector, self.stationary, self.plane_panel):
@@ -170,7 +171,7 @@ class Panels(QObject):
 
     def show_scene(self, scene: Scene | None, name: str, *, keep_view: bool = False) -> None:
         """Draw a scene, or nothing."""
-        landscape, reason = (scene.landscape, scene.reason) if scene is not None else (None, "")
+        landscape, reason = (scene.landscape, told(scene.reason)) if scene is not None else (None, "")
         self.plane_view.set_landscape(landscape, reason, name=name, keep_view=keep_view)
         curve, map_ = (scene.curve, scene.map) if scene is not None else (None, None)
         if curve is not None or self._curve.part is not None:

@@ -276,7 +276,7 @@ class PictureTask(QRunnable):
         """Signals: ``ready(ticket, Picture)``, ``finished(ticket, error text or "")``."""
 
         ready = Signal(int, object)
-        finished = Signal(int, str)
+        finished = Signal(int, object)
 
     def __init__(self, ticket: int, request: Request, results: Results, coarse: bool) -> None:
         super().__init__()

@@ -9,6 +9,7 @@ from gradviz.gui.plot.extras import Surface
 from gradviz.gui.plot.inks import REGION_SIGNS, region_colours
 from gradviz.gui.plot.plane_words import KEYS, regions_html
 from gradviz.gui.theme import Theme
+from gradviz.gui.translation import told
 
 __all__ = ["PlaneFooter"]
 
@@ -35,7 +36,7 @@ class PlaneFooter(QWidget):
         self.cursor = self._label("planeCursor", "muted", self.tr("Values at the cursor"))
         self.hint = self._label("planeHint", "muted", self.tr("What can be done"))
         for label in (self.hint, self.readout):
-            label.setToolTip(self.tr(KEYS))
+            label.setToolTip(told(KEYS))
         self._last_line = QStackedLayout()
         self._last_line.addWidget(self.hint)
         self._last_line.addWidget(self.cursor)
@@ -66,5 +67,8 @@ class PlaneFooter(QWidget):
         if surface is None:
             return
         self.legend.setText(regions_html(surface.kinds, region_colours(theme), REGION_SIGNS, theme.border_strong))
-        words = ", ".join(f"{kind.words} on {max(round(100 * share), 1)} %" for kind, share in surface.kinds)
+        words = ", ".join(
+            self.tr("{kind} on {percent} %").format(kind=told(kind.words), percent=max(round(100 * share), 1))
+            for kind, share in surface.kinds
+        )
         self.legend.setAccessibleDescription(words)

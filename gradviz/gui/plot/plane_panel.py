@@ -25,6 +25,7 @@ from gradviz.gui.plot.names import plain_name, plain_number
 from gradviz.gui.plot.plane_view import PlaneView
 from gradviz.gui.plot.values import BadValueError, parse_number
 from gradviz.gui.theme import Theme
+from gradviz.gui.translation import told
 from gradviz.numeric.binding import Array
 from gradviz.numeric.landscape import Landscape
 from gradviz.numeric.planes import (
@@ -36,17 +37,18 @@ from gradviz.numeric.planes import (
     points_plane,
     random_plane,
 )
+from gradviz.sentences import say
 
 __all__ = ["PlanePanel", "choice_of"]
 
 MOST_HESSIAN = 400
 MOST_ROWS = 400
 WAYS = (
-    ("coordinates", "Two coordinates"),
-    ("random", "Random directions"),
-    ("gradient", "Gradient and its normal"),
-    ("curvature", "Extreme Hessian eigenvectors"),
-    ("points", "Three points"),
+    ("coordinates", say("Two coordinates")),
+    ("random", say("Random directions")),
+    ("gradient", say("Gradient and its normal")),
+    ("curvature", say("Extreme Hessian eigenvectors")),
+    ("points", say("Three points")),
 )
 
 
@@ -72,7 +74,7 @@ class PlanePanel(QWidget):
         self._captions: list[QLabel] = []
         self.way = self._combo("planeWay", self.tr("Kind of plane"))
         for name, text in WAYS:
-            self.way.addItem(text, name)
+            self.way.addItem(told(text), name)
         self.way.activated.connect(self._on_way)
         self.x = self._combo("planeX", self.tr("Horizontal axis"))
         self.y = self._combo("planeY", self.tr("Vertical axis"))
@@ -181,9 +183,10 @@ class PlanePanel(QWidget):
             part.setVisible(not directions)
         self.again.setVisible(directions)
         self._show_points(landscape)
-        labels = " and ".join(plain_name(label) for label in landscape.axis_labels())
-        where = "through the point below" if directions else "the others keep the values below"
-        self.note.setText(f"The axes: {labels}; {where}. Type over a value to change it.")
+        x, y = (plain_name(label) for label in landscape.axis_labels())
+        through = self.tr("The axes: {x} and {y}; through the point below. Type over a value to change it.")
+        others = self.tr("The axes: {x} and {y}; the others keep the values below. Type over a value to change it.")
+        self.note.setText((through if directions else others).format(x=x, y=y))
         self._fill(landscape, names)
 
     def _way_of(self, landscape: Landscape) -> int:
@@ -252,10 +255,10 @@ class PlanePanel(QWidget):
             return random_plane(state, self._seed)
         if way == "gradient":
             if not landscape.has_gradient:
-                raise PlaneError("There is no gradient.")
+                raise PlaneError(say("There is no gradient."))
             return gradient_plane(state, landscape.gradient_at(state)[1], self._seed)
         if landscape.dimension > MOST_HESSIAN:
-            raise PlaneError(f"The Hessian of {landscape.dimension} coordinates is too large for this.")
+            raise PlaneError(say("The Hessian of {n} coordinates is too large for this.", n=landscape.dimension))
         return curvature_plane(state, landscape.hessian_at(state))
 
     def _on_points(self) -> None:
@@ -287,7 +290,7 @@ class PlanePanel(QWidget):
         self.stateChosen.emit(state)
 
     def _say(self, text: str) -> None:
-        self.message.setText(text)
+        self.message.setText(told(text))
         self.message.setVisible(bool(text))
 
 

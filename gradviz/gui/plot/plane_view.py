@@ -25,8 +25,10 @@ from gradviz.gui.plot.plane_words import (
     point_words,
     short_names,
 )
+from gradviz.gui.plot.point_words import counted_kinds
 from gradviz.gui.plot.tool_row import ToolRow
 from gradviz.gui.theme import Theme, current_theme
+from gradviz.gui.translation import told
 from gradviz.numeric.descent import Run
 from gradviz.numeric.landscape import Landscape, View
 from gradviz.numeric.stationary import StationarySet
@@ -190,7 +192,7 @@ class PlaneView(QWidget):
         self.canvas.set_names(*self._labels, name)
         self._layers["field"].setEnabled(landscape.has_gradient)
         fixed = fixed_html(landscape, self._labels)
-        self.hint.setText((fixed + "<br>" if fixed else "") + self.tr(HINT))
+        self.hint.setText((fixed + "<br>" if fixed else "") + told(HINT))
         self._fresh = True
         if keep_view and had:
             self._move_point(*self._point)
@@ -319,7 +321,7 @@ class PlaneView(QWidget):
 
     def _on_failed(self, error: str) -> None:
         """The last good picture stays."""
-        self.notice.setText(self.tr("A part of the plot could not be computed: ") + error)
+        self.notice.setText(self.tr("A part of the plot could not be computed: {error}").format(error=error))
         self.notice.show()
 
     # --- the point
@@ -360,9 +362,8 @@ class PlaneView(QWidget):
             return
         extra = ""
         if self.layers.found is not None and self.tools.choices.stationary:
-            kinds = [p.kind.value for p in self.layers.found.points]
-            counts = [f"{kinds.count(k)} {k}" for k in dict.fromkeys(kinds)]
-            extra = self.tr("Stationary points in view: ") + (", ".join(counts) if counts else self.tr("none")) + "."
+            kinds = counted_kinds(p.kind for p in self.layers.found.points)
+            extra = self.tr("Stationary points in view: {kinds}.").format(kinds=kinds or self.tr("none"))
         text = described(
             self.tools.choices, (*self._labels, self._names[2]), self._words, self.landscape.has_gradient, extra
         )
@@ -417,7 +418,7 @@ class PlaneView(QWidget):
             return
         self._fresh = False
         self._picture = picture
-        self.notice.setText(self.tr(NOWHERE))
+        self.notice.setText(told(NOWHERE))
         self.notice.setHidden(bool(np.isfinite(picture.values).any()))
         self.canvas.show_picture(picture)
         self.canvas.show_choices(self.tools.choices)
@@ -429,7 +430,7 @@ class PlaneView(QWidget):
         self._tasks.pop(ticket, None)
         if not error or ticket != self._ticket or self._closed:
             return
-        text = self.tr("The plot could not be computed: ") + error
+        text = self.tr("The plot could not be computed: {error}").format(error=told(error))
         if self._picture is not None:  # the last good picture stays
             self.notice.setText(text)
             self.notice.show()

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 from gradviz.gui.plot.choices import PlotChoices
 from gradviz.gui.plot.names import html_name, html_number, plain_name, plain_number
+from gradviz.gui.translation import told
 from gradviz.numeric.landscape import Landscape, Reading
+from gradviz.sentences import say
 
 __all__ = [
     "HINT",
@@ -24,24 +26,32 @@ __all__ = [
 
 FIXED = 6
 """Coordinates that are not drawn, of which the value is told."""
-NOWHERE = "The function is undefined everywhere in this view: its values, or another view, may help."
-HINT = "Click: start a descent there · drag the point · wheel: zoom"
-KEYS = (
+NOWHERE = say("The function is undefined everywhere in this view: its values, or another view, may help.")
+HINT = say("Click: start a descent there · drag the point · wheel: zoom")
+KEYS = say(
     "Arrow keys move the point, with Shift finely; Alt and arrow keys move the view, + and − zoom, Home brings the "
     "first view back, Enter starts a descent at the point."
 )
 _GAP = "&nbsp;" * 4
 _LAYERS = {
-    "colour": {"value": "heat map", "definiteness": "regions of definiteness", "error": "error of the Taylor model"},
-    "contours": {
-        "automatic": "contours",
-        "linear": "evenly spaced contours",
-        "logarithmic": "logarithmic contours",
+    "colour": {
+        "value": say("heat map"),
+        "definiteness": say("regions of definiteness"),
+        "error": say("error of the Taylor model"),
     },
-    "field": {"scaled": "gradient field", "unit": "gradient field", "streamlines": "streamlines of the gradient"},
-    "stationary": {True: "stationary points"},
-    "hessian": {True: "Hessian at the point"},
-    "taylor": {1: "contours of the tangent plane", 2: "contours of the second-order Taylor model"},
+    "contours": {
+        "automatic": say("contours"),
+        "linear": say("evenly spaced contours"),
+        "logarithmic": say("logarithmic contours"),
+    },
+    "field": {
+        "scaled": say("gradient field"),
+        "unit": say("gradient field"),
+        "streamlines": say("streamlines of the gradient"),
+    },
+    "stationary": {True: say("stationary points")},
+    "hessian": {True: say("Hessian at the point")},
+    "taylor": {1: say("contours of the tangent plane"), 2: say("contours of the second-order Taylor model")},
 }
 
 
@@ -63,7 +73,7 @@ def point_html(names: Sequence[str], x: float, y: float, value: float, norm: flo
 def point_words(names: Sequence[str], x: float, y: float, value: float, norm: float | None) -> str:
     said = [(plain_name(names[0]), x), (plain_name(names[1]), y), (plain_name(names[2]), value)]
     if norm is not None:
-        said.append(("gradient norm", norm))
+        said.append((told(say("gradient norm")), norm))
     return ", ".join(f"{n} = {plain_number(v)}" for n, v in said)
 
 
@@ -73,12 +83,16 @@ def cursor_html(names: Sequence[str], reading: Reading) -> str:
     parts = [f"{html_name(names[0])}&nbsp;=&nbsp;{html_number(reading.x)}"]
     parts.append(f"{html_name(names[1])}&nbsp;=&nbsp;{html_number(reading.y)}")
     if not reading.defined:
-        return "cursor:&nbsp; " + "&nbsp;&nbsp; ".join([*parts, f"{f} is not defined here"])
+        return _at_cursor([*parts, told(say("{function} is not defined here", function=f))])
     parts.append(f"{f}&nbsp;=&nbsp;{html_number(reading.value, 5)}")
     gx, gy = (float(g) for g in reading.gradient)
     if math.isfinite(gx) and math.isfinite(gy):
         parts.append(f"∇{f}&nbsp;=&nbsp;({html_number(gx)},&nbsp;{html_number(gy)})")
-    return "cursor:&nbsp; " + "&nbsp;&nbsp; ".join(parts)
+    return _at_cursor(parts)
+
+
+def _at_cursor(parts: Sequence[str]) -> str:
+    return told(say("cursor: {values}", values="&nbsp; " + "&nbsp;&nbsp; ".join(parts)))
 
 
 def fixed_html(landscape: Landscape, drawn: Sequence[str]) -> str:
@@ -90,16 +104,17 @@ def fixed_html(landscape: Landscape, drawn: Sequence[str]) -> str:
     ]
     if not fixed:
         return ""
+    values = ", ".join(fixed[:FIXED]) + (", …" if len(fixed) > FIXED else "")
     if not landscape.plane.symbols:
-        return "A plane through " + ", ".join(fixed[:FIXED]) + (", …" if len(fixed) > FIXED else "")
-    return "Not drawn, held at: " + ", ".join(fixed[:FIXED]) + (", …" if len(fixed) > FIXED else "")
+        return told(say("A plane through {values}", values=values))
+    return told(say("Not drawn, held at: {values}", values=values))
 
 
 def regions_html(kinds: Sequence[tuple], colours: Sequence[str], signs: dict, border: str) -> str:
     """A legend of the regions of definiteness."""
     return _GAP.join(
         f"<span style='background:{colours[int(kind)]}; color:{colours[int(kind)]}; border:1px solid {border}'>"
-        f"&nbsp;■&nbsp;</span>&nbsp;{signs[kind]}&nbsp;{kind.words}&nbsp;{max(round(100 * share), 1)}&nbsp;%"
+        f"&nbsp;■&nbsp;</span>&nbsp;{signs[kind]}&nbsp;{told(kind.words)}&nbsp;{max(round(100 * share), 1)}&nbsp;%"
         for kind, share in kinds
     )
 
@@ -110,8 +125,10 @@ def described(choices: PlotChoices, names: Sequence[str], point: str, has_gradie
     for attribute, words in _LAYERS.items():
         word = words.get(getattr(choices, attribute), "")
         if word and (attribute != "field" or has_gradient):
-            layers.append(word)
-    listed = ", ".join(layers) if layers else "nothing but the axes"
-    plane = f"over the plane of {plain_name(names[0])} and {plain_name(names[1])}"
-    shown = f"{listed[0].upper()}{listed[1:]} of {plain_name(names[2])} {plane}."
-    return " ".join(part for part in (shown, f"At the point: {point}.", extra) if part)
+            layers.append(told(word))
+    x, y, function = (plain_name(name) for name in names)
+    layers = layers or [told(say("nothing but the axes"))]
+    values = {"layers": ", ".join(layers), "function": function, "x": x, "y": y}
+    shown = told(say("{layers} of {function} over the plane of {x} and {y}.", **values))
+    at = told(say("At the point: {values}.", values=point))
+    return " ".join(part for part in (shown[0].upper() + shown[1:], at, extra) if part)

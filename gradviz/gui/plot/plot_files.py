@@ -16,10 +16,16 @@ from gradviz.export.plot_convert import png_of_pdf, svg_of_pdf
 from gradviz.export.plot_data import curve_csv, lines_csv, map_csv, plane_csv
 from gradviz.gui.theme import current_theme
 from gradviz.numeric.planes import View
+from gradviz.sentences import say
 
 __all__ = ["FORMS", "csv_work", "drawing_at", "drawings", "image_of", "whole", "written"]
 
-FORMS = {".png": "PNG pictures", ".svg": "SVG drawings", ".pdf": "PDF documents", ".csv": "CSV tables"}
+FORMS = {
+    ".png": say("PNG pictures"),
+    ".svg": say("SVG drawings"),
+    ".pdf": say("PDF documents"),
+    ".csv": say("CSV tables"),
+}
 """Suffixes of what a plot is written as, and what such files are called."""
 PPI = 288.0
 """Pixels per inch of a PNG, three for each of the screen's: enough for print."""

@@ -9,6 +9,7 @@ from gradviz.gui.plot.names import plain_name, plain_number
 from gradviz.numeric.binding import Array
 from gradviz.numeric.plane_model import PlaneModel
 from gradviz.numeric.taylor import Expansion
+from gradviz.sentences import say
 from gradviz.typeset.typst import typst_symbol
 
 __all__ = [
@@ -101,7 +102,7 @@ def plane_expansion(model: PlaneModel, names: Sequence[str], order: int = 2) -> 
     order = min(order, model.order)
     left = f"T_{order} ({x}, {y}) ="
     if order < 0:
-        return [], "There is no Taylor model: the function is not defined at the point."
+        return [], say("There is no Taylor model: the function is not defined at the point.")
     (a, b), (_, c) = model.hessian
     first: list[Term] = [(model.value, "")]
     if order >= 1:

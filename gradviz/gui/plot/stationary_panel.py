@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -19,8 +19,11 @@ from PySide6.QtWidgets import (
 from gradviz.gui.plot.inks import KIND_SIGNS, kind_colour
 from gradviz.gui.plot.names import plain_name, plain_number
 from gradviz.gui.plot.plane_view import PlaneView
+from gradviz.gui.plot.point_words import counted_kinds, kind_word
 from gradviz.gui.theme import Theme, current_theme
+from gradviz.gui.translation import told
 from gradviz.numeric.stationary import Kind, StationaryPoint, StationarySet
+from gradviz.sentences import counted, say
 
 __all__ = ["StationaryPanel", "points_table", "summary"]
 
@@ -91,21 +94,26 @@ class StationaryPanel(QWidget):
         self.table.blockSignals(True)
         self.table.setRowCount(min(len(points), MOST_ROWS))
         for row, point in enumerate(points[:MOST_ROWS]):
-            kind = f"{KIND_SIGNS[point.kind]} {point.kind.value}"
+            kind = f"{KIND_SIGNS[point.kind]} {kind_word(point.kind)}"
             numbers = (point.x, point.y, point.value, *point.eigenvalues.tolist())
-            look = f"{point.look.behaves.value}, order {point.look.order}" if point.look is not None else ""
+            look = self._look(point)
             for column, text in enumerate([kind, *(plain_number(_tidy(v), 5) for v in numbers), look]):
                 item = QTableWidgetItem(text)
                 if column == 0:
                     item.setForeground(QColor(kind_colour(point.kind, self._theme)))
                     if point.look is not None:
-                        item.setToolTip(point.look.sentence)
+                        item.setToolTip(told(point.look.sentence))
                 self.table.setItem(row, column, item)
         self.table.setColumnHidden(6, all(point.look is None for point in points))
         self.table.clearSelection()
         self.table.setCurrentCell(-1, -1)
         self.table.blockSignals(False)
         self.table.setVisible(bool(points))
+
+    def _look(self, point: StationaryPoint) -> str:
+        if point.look is None:
+            return ""
+        return self.tr("{kind}, order {order}").format(kind=kind_word(point.look.behaves), order=point.look.order)
 
     def _on_selected(self) -> None:
         row = self.table.currentRow()
@@ -116,7 +124,7 @@ class StationaryPanel(QWidget):
         if point.kind == Kind.DEGENERATE:
             said.append(self.tr("The second-order test does not decide."))
         if point.look is not None:
-            said.append(point.look.sentence)
+            said.append(told(point.look.sentence))
         if point.gradient_norm > NEARLY * (1 + abs(point.value)):
             said.append(
                 self.tr("Stationary in this plane only: the gradient by all coordinates has length {}.").format(
@@ -144,7 +152,7 @@ def points_table(name: str, columns: int, parent: QWidget) -> QTableWidget:
     """A table of points to choose from."""
     table = QTableWidget(0, columns, parent)
     table.setObjectName(name)
-    table.setAccessibleName(parent.tr("Stationary points"))
+    table.setAccessibleName(QCoreApplication.translate("StationaryPanel", "Stationary points"))
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -161,22 +169,31 @@ def points_table(name: str, columns: int, parent: QWidget) -> QTableWidget:
 
 def summary(found: StationarySet) -> str:
     """What was found, in a sentence or two."""
-    kinds = [p.kind.value for p in found.points]
-    plural = {"minimum": "minima", "maximum": "maxima", "saddle": "saddles", "degenerate": "degenerate"}
-    counts = [f"{kinds.count(k)} {k if kinds.count(k) == 1 else many}" for k, many in plural.items() if k in kinds]
-    parts = []
+    order = list(Kind)
+    kinds = counted_kinds(sorted((p.kind for p in found.points), key=order.index))
+    parts: list[str] = []
     if found.points:
-        noun = "point" if len(found.points) == 1 else "points"
-        parts.append(f"{len(found.points)} stationary {noun} in view: {', '.join(counts)}.")
+        parts.append(
+            counted(
+                "{n} stationary point in view: {kinds}.",
+                "{n} stationary points in view: {kinds}.",
+                len(found.points),
+                kinds=kinds,
+            )
+        )
     if found.curves:
-        words = [c.kind for c in found.curves]
-        listed = ", ".join(f"{words.count(k)} {k}" for k in dict.fromkeys(words))
-        noun = "curve" if len(words) == 1 else "curves"
-        values = ", ".join(dict.fromkeys(plain_number(_tidy(c.value)) for c in found.curves))
-        parts.append(f"{len(words)} {noun} of stationary points ({listed}), where f = {values}.")
+        parts.append(
+            counted(
+                "{n} curve of stationary points ({kinds}), where f = {values}.",
+                "{n} curves of stationary points ({kinds}), where f = {values}.",
+                len(found.curves),
+                kinds=counted_kinds(c.kind for c in found.curves),
+                values=", ".join(dict.fromkeys(plain_number(_tidy(c.value)) for c in found.curves)),
+            )
+        )
     if not parts and not found.message and not found.flat:
-        parts.append("There is no stationary point in view. Zoom out, or move the view, to look elsewhere.")
-    return " ".join([*parts, found.message]).strip()
+        parts.append(say("There is no stationary point in view. Zoom out, or move the view, to look elsewhere."))
+    return " ".join(told(part) for part in [*parts, found.message]).strip()
 
 
 def _tidy(value: float) -> float:

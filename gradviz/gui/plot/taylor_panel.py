@@ -17,6 +17,7 @@ from gradviz.gui.plot.curve_view import CurveView
 from gradviz.gui.plot.series_typst import curve_expansion
 from gradviz.gui.plot.typeset import Formulas
 from gradviz.gui.theme import Theme, current_theme
+from gradviz.gui.translation import told
 from gradviz.numeric.taylor import HIGHEST, Decay, decay
 
 __all__ = ["TaylorPanel"]
@@ -136,14 +137,14 @@ class TaylorPanel(QWidget):
             return
         curve, point, known = view.curve, view.point()[0], view.expansion
         lines, words = curve_expansion(known, order, view.names()[0])
-        self.polynomial.show_formulas(lines, words)
+        self.polynomial.show_formulas(lines, told(words))
         u = abs(view.point()[1])
         self._step.setVisible(u > 0)
         if u > 0:
             self._step.setPos(math.log10(u))
         if known.order < order:
-            reached = f" The polynomial of order {known.order} is drawn." if known.order >= 0 else ""
-            self.message.setText(known.reason + reached)
+            drawn = self.tr("The polynomial of order {order} is drawn.").format(order=known.order)
+            self.message.setText(f"{told(known.reason)} {drawn}" if known.order >= 0 else told(known.reason))
 
         def work(_cancelled: Callable[[], bool]) -> Decay:
             return decay(curve, point, order)
@@ -167,15 +168,16 @@ class TaylorPanel(QWidget):
             last = np.flatnonzero(use)[-1]
             ends = np.array([steps[use][0], steps[last]])
             self._slope.setData(ends, sizes[last] * (ends / steps[last]) ** found.slope)
-            text = (
-                f"Measured: |<i>r</i><sub>{n}</sub>(<i>u</i>)| shrinks like |<i>u</i>|<sup>{found.slope:.2f}</sup>; "
-                f"expected |<i>u</i>|<sup>{found.expected}</sup> or faster."
+            text = self.tr("Measured: {remainder} shrinks like {measured}; expected {expected} or faster.").format(
+                remainder=f"|<i>r</i><sub>{n}</sub>(<i>u</i>)|",
+                measured=f"|<i>u</i>|<sup>{found.slope:.2f}</sup>",
+                expected=f"|<i>u</i>|<sup>{found.expected}</sup>",
             )
             if n >= 1:
-                text += " So <i>r</i>(<i>u</i>)/<i>u</i> → 0."
+                text += " " + self.tr("So {limit}.").format(limit="<i>r</i>(<i>u</i>)/<i>u</i> → 0")
         else:
             self._slope.setData([], [])
-            text = found.reason
+            text = told(found.reason)
         self.message.setText(text)
         self.plot.setAccessibleDescription(text)
 

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QMenu, QSizePolicy, QToolBut
 from gradviz.gui.plot.choices import PlotChoices
 from gradviz.gui.plot.icons import plot_icon
 from gradviz.gui.theme import Theme
+from gradviz.gui.translation import told
+from gradviz.sentences import say
 
 __all__ = ["ToolButton", "ToolRow"]
 
@@ -29,60 +31,69 @@ class _Tool:
 
 
 _TOOLS = (
-    _Tool("heat", "Heat", "Colour the plane by the value of the function", "colour", (("value", ""),), "none"),
+    _Tool(
+        "heat", say("Heat"), say("Colour the plane by the value of the function"), "colour", (("value", ""),), "none"
+    ),
     _Tool(
         "contours",
-        "Contours",
-        "Lines of equal value, with their values",
+        say("Contours"),
+        say("Lines of equal value, with their values"),
         "contours",
         (
-            ("automatic", "Levels that suit the function"),
-            ("linear", "Evenly spaced levels"),
-            ("logarithmic", "Logarithmic levels"),
+            ("automatic", say("Levels that suit the function")),
+            ("linear", say("Evenly spaced levels")),
+            ("logarithmic", say("Logarithmic levels")),
         ),
         "none",
     ),
     _Tool(
         "field",
-        "Field",
-        "The gradient: uphill, across the contours",
+        say("Field"),
+        say("The gradient: uphill, across the contours"),
         "field",
         (
-            ("scaled", "Arrows as long as the gradient is large"),
-            ("unit", "Arrows of one length"),
-            ("streamlines", "Streamlines"),
+            ("scaled", say("Arrows as long as the gradient is large")),
+            ("unit", say("Arrows of one length")),
+            ("streamlines", say("Streamlines")),
         ),
         "none",
     ),
     _Tool(
         "stationary",
-        "Stationary",
-        "Mark the points where the gradient vanishes, by their kind",
+        say("Stationary"),
+        say("Mark the points where the gradient vanishes, by their kind"),
         "stationary",
         ((True, ""),),
         False,
     ),
     _Tool(
         "hessian",
-        "Hessian",
-        "At the point: eigenvectors scaled by the curvature, and the conic of the quadratic form",
+        say("Hessian"),
+        say("At the point: eigenvectors scaled by the curvature, and the conic of the quadratic form"),
         "hessian",
         ((True, ""),),
         False,
     ),
     _Tool(
         "taylor",
-        "Taylor",
-        "Contours of the Taylor model at the point, at the levels of the function's own",
+        say("Taylor"),
+        say("Contours of the Taylor model at the point, at the levels of the function's own"),
         "taylor",
-        ((1, "First order: the tangent plane"), (2, "Second order: the quadric")),
+        ((1, say("First order: the tangent plane")), (2, say("Second order: the quadric"))),
         0,
     ),
-    _Tool("error", "Error", "Colour the plane by |f − T₂|, the error of the model", "colour", (("error", ""),), "none"),
+    _Tool(
+        "error",
+        say("Error"),
+        say("Colour the plane by |f − T₂|, the error of the model"),
+        "colour",
+        (("error", ""),),
+        "none",
+    ),
     _Tool(
         "regions",
-        "Regions",
-        "Colour the plane by the definiteness of the Hessian",
+        say("Regions"),
+        say("Colour the plane by the definiteness of the Hessian"),
         "colour",
         (("definiteness", ""),),
         "none",
@@ -152,7 +163,9 @@ class ToolRow(QWidget):
         row.setSpacing(1)
         row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         for tool in _TOOLS:
-            button = ToolButton(f"planeLayer_{tool.name}", tool.name, tool.text, tool.tip, self, checkable=True)
+            button = ToolButton(
+                f"planeLayer_{tool.name}", tool.name, told(tool.text), told(tool.tip), self, checkable=True
+            )
             button.clicked.connect(lambda on, t=tool: self._on_clicked(t, on))
             if len(tool.ways) > 1:
                 self._add_menu(button, tool)
@@ -200,11 +213,11 @@ class ToolRow(QWidget):
     def _add_menu(self, button: ToolButton, tool: _Tool) -> None:
         menu = QMenu(button)
         menu.setObjectName(f"{button.objectName()}_menu")
-        menu.setAccessibleName(tool.text)
+        menu.setAccessibleName(told(tool.text))
         group = QActionGroup(menu)
         self._ways[tool.name] = {}
         for value, text in tool.ways:
-            action = menu.addAction(text)
+            action = menu.addAction(told(text))
             action.setObjectName(f"{button.objectName()}_{value}")
             action.setCheckable(True)
             group.addAction(action)
@@ -214,7 +227,7 @@ class ToolRow(QWidget):
             self._ways[tool.name][value] = action
         button.setMenu(menu)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
-        button.setAccessibleDescription(tool.tip + ". " + self.tr("Down opens its menu."))
+        button.setAccessibleDescription(self.tr("{tip}. Down opens its menu.").format(tip=told(tool.tip)))
 
     # --- what others call
 

@@ -12,6 +12,7 @@ from gradviz.gui.plot.names import plain_name
 from gradviz.gui.plot.values import check_properties
 from gradviz.numeric.binding import Array, Binding, default_binding
 from gradviz.numeric.data import DataError, fitted
+from gradviz.sentences import counted, joined, say
 
 __all__ = ["data_pairs", "resized", "with_array"]
 
@@ -72,16 +73,24 @@ def _sizes_for(symbol: Symbol, data: Array, binding: Binding, error: DataError) 
     for dim, size in zip(symbol.shape, data.shape, strict=True):
         if isinstance(dim, str):
             if dims.setdefault(dim, size) != size:
-                raise DataError(f"{error} It must be square: both its sizes are {dim}.")
+                raise DataError(
+                    joined([str(error), say("It must be square: both its sizes are {size}.", size=dim)], " ")
+                )
         elif binding.size(dim) != size:
-            hint = "" if symbol.shape == SCALAR else " Its size is declared in the text; change it there."
-            raise DataError(f"{error}{hint}")
+            hint = [] if symbol.shape == SCALAR else [say("Its size is declared in the text; change it there.")]
+            raise DataError(joined([str(error), *hint], " "))
     return dims
 
 
 def _told(dims: Mapping[str, int], drawn: Sequence[str]) -> str:
     sizes = ", ".join(f"{name} = {size}" for name, size in dims.items())
     if not drawn:
-        return f"The sizes are now {sizes}."
+        return say("The sizes are now {sizes}.", sizes=sizes)
     names = ", ".join(plain_name(n) for n in drawn)
-    return f"The sizes are now {sizes}; {names} {'was' if len(drawn) == 1 else 'were'} drawn again to fit."
+    return counted(
+        "The sizes are now {sizes}; {names} was drawn again to fit.",
+        "The sizes are now {sizes}; {names} were drawn again to fit.",
+        len(drawn),
+        sizes=sizes,
+        names=names,
+    )

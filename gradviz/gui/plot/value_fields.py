@@ -26,6 +26,7 @@ from gradviz.gui.plot.names import html_name, plain_name
 from gradviz.gui.plot.value_table import ValueTable, number_text
 from gradviz.gui.plot.values import BadValueError, check_properties, parse_number, parse_table
 from gradviz.gui.theme import Theme
+from gradviz.gui.translation import told
 from gradviz.numeric.binding import Array, Value
 
 __all__ = ["Field", "ScalarField", "TableField", "range_for"]
@@ -61,7 +62,9 @@ class Field(QWidget):
         self.setObjectName(f"valueField_{symbol.name}")
         self.message = QLabel(self)
         self.message.setObjectName(f"value_{symbol.name}_message")
-        self.message.setAccessibleName(plain_name(symbol.name) + ": " + self.tr("what is wrong with the value"))
+        self.message.setAccessibleName(
+            self.tr("{name}: what is wrong with the value").format(name=plain_name(symbol.name))
+        )
         self.message.setProperty("class", "error")
         self.message.setWordWrap(True)
         self.message.hide()
@@ -74,7 +77,7 @@ class Field(QWidget):
 
     def say(self, text: str) -> None:
         """A message at the field; "" for none."""
-        self.message.setText(text)
+        self.message.setText(told(text))
         self.message.setVisible(bool(text))
 
     def take(self, value: Array) -> bool:
@@ -123,18 +126,22 @@ class ScalarField(Field):
         self.name_label = QLabel(f"{html_name(symbol.name)}&nbsp;=", self)
         self.name_label.setTextFormat(Qt.TextFormat.RichText)
         self.name_label.setMinimumWidth(24)
-        self.edit = self._line(f"value_{symbol.name}", self.tr("Value of ") + shown, 84)
+        self.edit = self._line(f"value_{symbol.name}", self.tr("Value of {name}").format(name=shown), 84)
         self.edit.textEdited.connect(self._on_edited)
         self.name_label.setBuddy(self.edit)
-        self.low = self._line(f"value_{symbol.name}_low", self.tr("Left end of the slider of ") + shown, 52)
-        self.high = self._line(f"value_{symbol.name}_high", self.tr("Right end of the slider of ") + shown, 52)
+        self.low = self._line(
+            f"value_{symbol.name}_low", self.tr("Left end of the slider of {name}").format(name=shown), 52
+        )
+        self.high = self._line(
+            f"value_{symbol.name}_high", self.tr("Right end of the slider of {name}").format(name=shown), 52
+        )
         for end in (self.low, self.high):
             end.setToolTip(self.tr("An end of the slider"))
             end.setProperty("class", "muted")
             end.editingFinished.connect(self._on_ends)
         self.slider = QSlider(Qt.Orientation.Horizontal, self)
         self.slider.setObjectName(f"value_{symbol.name}_slider")
-        self.slider.setAccessibleName(self.tr("Slider of ") + shown)
+        self.slider.setAccessibleName(self.tr("Slider of {name}").format(name=shown))
         self.slider.setRange(0, TICKS)
         self.slider.setPageStep(TICKS // 20)
         self.slider.setMinimumWidth(48)
@@ -220,7 +227,7 @@ class ScalarField(Field):
         try:
             low, high = parse_number(self.low.text()), parse_number(self.high.text())
         except BadValueError as problem:
-            self.say(self.tr("The slider's end: ") + str(problem))
+            self.say(self.tr("The slider's end: {problem}").format(problem=told(str(problem))))
             return
         if not low < high:
             self.say(self.tr("The slider's left end must be below its right end."))
@@ -232,7 +239,7 @@ class ScalarField(Field):
 
     def say(self, text: str) -> None:
         super().say(text)
-        self.edit.setAccessibleDescription(text)
+        self.edit.setAccessibleDescription(told(text))
         if bool(self.edit.property("invalid")) != bool(text):
             self.edit.setProperty("invalid", bool(text))
             self.edit.style().unpolish(self.edit)
@@ -260,7 +267,7 @@ class TableField(Field):
         table = QTableView(self)
         name = self.symbol.name
         table.setObjectName(f"value_{name}")
-        table.setAccessibleName(self.tr("Values of ") + plain_name(name))
+        table.setAccessibleName(self.tr("Values of {name}").format(name=plain_name(name)))
         table.setToolTip(self.tr("Type over a number, or paste a table of numbers from a spreadsheet"))
         table.setModel(self.model)
         table.verticalHeader().setVisible(not self.lying)
@@ -292,7 +299,7 @@ class TableField(Field):
 
     def _on_typed(self, problem: str) -> None:
         if problem:
-            self.say(problem + self.tr(" Escape brings the last number back."))
+            self.say(self.tr("{problem} Escape brings the last number back.").format(problem=problem))
         elif not self.model.bad:
             self.take(np.ascontiguousarray(self._shown(self.model.value)).copy())
 
@@ -317,8 +324,7 @@ class TableField(Field):
         self.set_value(self.value)
         if max(over) > 0:
             left_out = self.tr("What went over the edge was left out: the table has {size} entries from that cell on.")
-            size = f"{self.model.rowCount() - top}×{self.model.columnCount() - left}"
-            self.say(left_out.replace("{size}", size))
+            self.say(left_out.format(size=f"{self.model.rowCount() - top}×{self.model.columnCount() - left}"))
 
     def copied(self) -> str:
         """The selected cells, as a spreadsheet takes them."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor
 
 from gradviz.gui.plot.values import BadValueError, parse_number
 from gradviz.gui.theme import Theme
+from gradviz.gui.translation import told
 from gradviz.numeric.binding import Array
 
 __all__ = ["ValueTable", "number_text"]
@@ -93,7 +94,7 @@ class ValueTable(QAbstractTableModel):
         except BadValueError as problem:
             self.bad[place] = str(value).strip() or " "
             self._repaint(*place, *place)
-            self.typed.emit(str(problem))
+            self.typed.emit(told(str(problem)))
             return True
         for at in {place, place[::-1]} if self.mirrored else {place}:
             self.bad.pop(at, None)

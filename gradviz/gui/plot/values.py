@@ -11,6 +11,7 @@ from gradviz.algebra.nodes import Symbol
 from gradviz.algebra.properties import facts
 from gradviz.gui.plot.names import plain_name
 from gradviz.numeric.binding import Array
+from gradviz.sentences import say
 
 __all__ = ["BadValueError", "check_properties", "parse_number", "parse_table"]
 
@@ -23,16 +24,16 @@ def parse_number(text: str) -> float:
     """A finite number: ``2``, ``-0.5``, ``1e-3``, ``1/3``; a comma may be the decimal point."""
     cleaned = text.strip().replace("−", "-").replace(",", ".")
     if not cleaned:
-        raise BadValueError("A number is missing.")
+        raise BadValueError(say("A number is missing."))
     numerator, slash, denominator = cleaned.partition("/")
     try:
         number = float(numerator) / (float(denominator) if slash else 1.0)
     except ZeroDivisionError:
-        raise BadValueError("The number divides by zero.") from None
+        raise BadValueError(say("The number divides by zero.")) from None
     except ValueError:
-        raise BadValueError(f"“{text.strip()}” is not a number.") from None
+        raise BadValueError(say("“{text}” is not a number.", text=text.strip())) from None
     if not math.isfinite(number):
-        raise BadValueError(f"“{text.strip()}” is not a finite number.")
+        raise BadValueError(say("“{text}” is not a finite number.", text=text.strip()))
     return number
 
 
@@ -55,24 +56,24 @@ def check_properties(symbol: Symbol, value: Array) -> None:
 
     def demand(holds: bool, what: str) -> None:
         if not holds:
-            raise BadValueError(f"{name} was declared {what}, and this value is not.")
+            raise BadValueError(say("{name} was declared {property}, and this value is not.", name=name, property=what))
 
     if "positive" in known:
-        demand(bool((value > 0).all()), "positive")
+        demand(bool((value > 0).all()), say("positive"))
     if symbol.is_scalar:
         return
     if "diagonal" in known:
-        demand(bool(np.array_equal(value, np.diag(np.diag(value)))), "diagonal")
+        demand(bool(np.array_equal(value, np.diag(np.diag(value)))), say("diagonal"))
     if "symmetric" in known:
-        demand(bool(np.allclose(value, value.T, rtol=1e-9, atol=1e-12)), "symmetric")
+        demand(bool(np.allclose(value, value.T, rtol=1e-9, atol=1e-12)), say("symmetric"))
     if "positive definite" in known:
-        demand(float(np.linalg.eigvalsh(value)[0]) > 0, "positive definite")
+        demand(float(np.linalg.eigvalsh(value)[0]) > 0, say("positive definite"))
     elif "positive semidefinite" in known:
         scale = float(np.abs(value).max())
-        demand(float(np.linalg.eigvalsh(value)[0]) >= -1e-12 * scale, "positive semidefinite")
+        demand(float(np.linalg.eigvalsh(value)[0]) >= -1e-12 * scale, say("positive semidefinite"))
     if "orthogonal" in known:
-        demand(bool(np.allclose(value @ value.T, np.eye(len(value)), atol=1e-6)), "orthogonal")
+        demand(bool(np.allclose(value @ value.T, np.eye(len(value)), atol=1e-6)), say("orthogonal"))
     elif "invertible" in known:
-        demand(int(np.linalg.matrix_rank(value)) == len(value), "invertible")
+        demand(int(np.linalg.matrix_rank(value)) == len(value), say("invertible"))
     elif "full rank" in known:
-        demand(int(np.linalg.matrix_rank(value)) == min(value.shape), "of full rank")
+        demand(int(np.linalg.matrix_rank(value)) == min(value.shape), say("of full rank"))

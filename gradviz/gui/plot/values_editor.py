@@ -31,6 +31,7 @@ from gradviz.gui.plot.value_fields import Field, ScalarField, TableField
 from gradviz.gui.plot.value_table import number_text
 from gradviz.gui.plot.values import BadValueError
 from gradviz.gui.theme import Theme, current_theme
+from gradviz.gui.translation import told
 from gradviz.numeric.binding import Array, Binding, default_binding
 from gradviz.numeric.data import DataError, read_csv
 
@@ -225,7 +226,7 @@ class ValuesEditor(QWidget):
         """Ask for a file with the chosen constant's numbers."""
         name = self.chosen()
         if name:
-            title = self.tr("Read the Values of ") + plain_name(name)
+            title = self.tr("Read the Values of {name}").format(name=plain_name(name))
             kinds = self.tr("Tables of numbers") + " (*.csv *.tsv *.txt *.dat);;" + self.tr("All files") + " (*)"
             path, _ = QFileDialog.getOpenFileName(self, title, self.folder(), kinds)
             if path:
@@ -233,7 +234,7 @@ class ValuesEditor(QWidget):
 
     def read(self, name: str, path: Path) -> None:
         """Read a constant from a file, off the UI thread; what is wrong is said at its editor."""
-        self._say(self.tr("Reading ") + path.name + "…")
+        self._say(self.tr("Reading {file}…").format(file=path.name))
         self._background.run(
             "csv",
             lambda _: _read(path),
@@ -350,20 +351,21 @@ class ValuesEditor(QWidget):
             return
         self._say("")
         if isinstance(found, str):
-            field.say(f"{file}: {found}")
+            field.say(f"{file}: {told(found)}")
             return
         try:
             binding, note = with_array(self._binding, self._symbols, self._variables, field.symbol, found)
         except (DataError, BadValueError) as error:
-            field.say(f"{file}: {error}")
+            field.say(f"{file}: {told(str(error))}")
             return
-        read = self.tr("Read {size} numbers from {file}.").replace("{size}", f"{found.shape[0]}×{found.shape[1]}")
-        self._take(binding, f"{read.replace('{file}', file)} {note}".strip())
+        size = f"{found.shape[0]}×{found.shape[1]}"
+        read = self.tr("Read {size} numbers from {file}.").format(size=size, file=file)
+        self._take(binding, f"{read} {told(note)}".strip())
 
     def _say(self, text: str) -> None:
-        self.note.setText(text)
+        self.note.setText(told(text))
         self.note.setVisible(bool(text))
-        self.note.setToolTip(text)
+        self.note.setToolTip(told(text))
 
     def sizeHint(self) -> QSize:
         return QSize(480, 216)

@@ -6,6 +6,8 @@ import os
 import sys
 from dataclasses import dataclass
 
+from gradviz.sentences import say
+
 __all__ = ["Support", "prepare", "support"]
 
 _OFFSCREEN = ("offscreen", "minimal", "vnc", "linuxfb")
@@ -40,20 +42,26 @@ def support() -> Support:
     from PySide6.QtGui import QGuiApplication, QOffscreenSurface, QOpenGLContext
 
     if os.environ.get("GRADVIZ_NO_OPENGL"):
-        return Support("it is switched off by GRADVIZ_NO_OPENGL")
+        return Support(say("it is switched off by {variable}", variable="GRADVIZ_NO_OPENGL"))
     platform = QGuiApplication.platformName()
     if platform in _OFFSCREEN:
-        return Support(f"there is no display, the platform is “{platform}”")
+        return Support(say("there is no display, the platform is “{platform}”", platform=platform))
     prepare()
     surface = QOffscreenSurface()
     surface.create()
     context = QOpenGLContext()
     if not surface.isValid() or not context.create() or not context.makeCurrent(surface):
-        return Support("the graphics driver offers none")
+        return Support(say("the graphics driver offers none"))
     try:
         version = context.format().version()
         if not context.isOpenGLES() and version < LEAST:
-            return Support(f"the graphics driver offers version {version[0]}.{version[1]}, and 2.1 is needed")
+            return Support(
+                say(
+                    "the graphics driver offers version {version}, and {needed} is needed",
+                    version=f"{version[0]}.{version[1]}",
+                    needed="2.1",
+                )
+            )
         from OpenGL import GL, contextdata
 
         contextdata.getContext()  # PyOpenGL found the same context, by the same platform

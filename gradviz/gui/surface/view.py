@@ -19,6 +19,7 @@ from gradviz.gui.surface.canvas import PaintedCanvas
 from gradviz.gui.surface.drawn import Drawn
 from gradviz.gui.surface.scene import MOST_NODES, Mesh, Surface, make_surface, model_mesh, path_on
 from gradviz.gui.theme import Theme, current_theme
+from gradviz.gui.translation import told
 from gradviz.numeric.descent import Run
 from gradviz.numeric.landscape import Landscape, View
 from gradviz.numeric.plane_model import plane_model
@@ -126,8 +127,8 @@ class SurfaceView(QWidget):
         self.note.setWordWrap(True)
         self.note.setContentsMargins(12, 0, 12, 0)
         self.note.setText(
-            self.tr("OpenGL is missing, so the surface is painted more coarsely: {reason}.").replace(
-                "{reason}", self.reason
+            self.tr("OpenGL is missing, so the surface is painted more coarsely: {reason}.").format(
+                reason=told(self.reason)
             )
         )
         self.note.setVisible(bool(self.reason))
@@ -298,7 +299,7 @@ class SurfaceView(QWidget):
         self.drawnAnew.emit()
 
     def _on_failed(self, error: str) -> None:
-        self.message.setText(self.tr("The surface could not be computed: ") + error)
+        self.message.setText(self.tr("The surface could not be computed: {error}").format(error=error))
         self._stack.setCurrentIndex(1)
 
     def _ask_for_model(self) -> None:
@@ -345,19 +346,17 @@ class SurfaceView(QWidget):
         assert self._surface is not None
         frame, view = self._surface.frame, self._surface.frame.view
         x, y, f = (plain_name(n) for n in self._names)
-        text = self.tr("The surface of {f} over {x} from {x0} to {x1} and {y} from {y0} to {y1}.")
-        pieces = {
-            **{"f": f, "x": x, "y": y, "x0": plain_number(view.x0), "x1": plain_number(view.x1)},
-            **{"y0": plain_number(view.y0), "y1": plain_number(view.y1)},
-        }
-        text += " " + self.tr("Its heights go from {low} to {high}.")
-        pieces |= {"low": plain_number(frame.low), "high": plain_number(frame.high)}
+        ends = {"x0": view.x0, "x1": view.x1, "y0": view.y0, "y1": view.y1}
+        text = self.tr("The surface of {f} over {x} from {x0} to {x1} and {y} from {y0} to {y1}.").format(
+            f=f, x=x, y=y, **{name: plain_number(value) for name, value in ends.items()}
+        )
+        text += " " + self.tr("Its heights go from {low} to {high}.").format(
+            low=plain_number(frame.low), high=plain_number(frame.high)
+        )
         if self._surface.undefined:
             text += " " + self.tr("Where there is no surface the function is undefined.")
         model = {1: self.tr("The tangent plane touches it at the point."), 2: self.tr("A quadric touches it there.")}
         text += " " + model.get(int(self.model_box.currentData()), "")
-        for key, value in pieces.items():
-            text = text.replace("{" + key + "}", value)
         self.canvas.setAccessibleDescription(text.strip())
         self.setAccessibleDescription(text.strip())
 

@@ -97,7 +97,7 @@ def test_kinds_have_symbols_of_their_own(qtbot: Any, pair: Any) -> None:
     x, y = marks["maximum"].getData()
     np.testing.assert_allclose([x[0], y[0]], [-0.270845, -0.923039], atol=1e-5)
     assert marks["minimum"].isVisible()
-    assert "4 minimum" in view.accessibleDescription()
+    assert "4 minima" in view.accessibleDescription()
 
 
 def test_curves_of_stationary_points_are_drawn(qtbot: Any, pair: Any) -> None:

@@ -24,8 +24,8 @@ def singular_constant(function: Expr, variables: Sequence[Symbol], binding: Bind
 
     Returns
     -------
-    The symbol, the matrix, and what is wrong with it, the template of a sentence with the hole ``{formula}``; None where
-    there is no such matrix among those that do not change with the variables.
+    The symbol, the matrix, and what is wrong with it, the template of a sentence with the hole ``{formula}``; None
+    where there is no such matrix among those that do not change with the variables.
     """
     for node in postorder(function):
         argument = _must_be_regular(node)

@@ -101,11 +101,11 @@
     <name>Canvas</name>
     <message>
         <source>Definiteness of the Hessian of {function}</source>
-        <translation type="unfinished"></translation>
+        <translation>Определённость гессиана {function}</translation>
     </message>
     <message>
         <source>{difference}, the error of the Taylor model at the point</source>
-        <translation type="unfinished"></translation>
+        <translation>{difference}, погрешность модели Тейлора в этой точке</translation>
     </message>
 </context>
 <context>
@@ -197,7 +197,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Примечание</translation>
     </message>
     <message>
         <source>Table or convergence</source>
@@ -264,7 +264,7 @@
     </message>
     <message>
         <source>Descent</source>
-        <translation type="unfinished"></translation>
+        <translation>Спуск</translation>
     </message>
     <message>
         <source>A tick draws it</source>
@@ -560,30 +560,30 @@
     <name>CurveCanvas</name>
     <message>
         <source>Curve of the function</source>
-        <translation type="unfinished"></translation>
+        <translation>Кривая функции</translation>
     </message>
 </context>
 <context>
     <name>CurvePointsPanel</name>
     <message>
         <source>Stationary points of the curve</source>
-        <translation type="unfinished"></translation>
+        <translation>Стационарные точки кривой</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Что найдено</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Вид</translation>
+        <translation>Тип</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Почему</translation>
     </message>
     <message>
         <source>Seeking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск…</translation>
     </message>
     <message>
         <source>In a part of the view the function is constant: every point there is stationary.</source>
@@ -591,58 +591,58 @@
     </message>
     <message>
         <source>There is no stationary point in view: the tangent is nowhere horizontal.</source>
-        <translation type="unfinished"></translation>
+        <translation>В этой области стационарных точек нет: касательная нигде не горизонтальна.</translation>
     </message>
     <message>
         <source>There are more; zoom in to see them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Есть и другие; приблизьте, чтобы их увидеть.</translation>
     </message>
 </context>
 <context>
     <name>CurveView</name>
     <message>
         <source>Curve</source>
-        <translation type="unfinished"></translation>
+        <translation>Кривая</translation>
     </message>
     <message>
         <source>The point</source>
-        <translation type="unfinished"></translation>
+        <translation>Точка</translation>
     </message>
     <message>
         <source>The increment u</source>
-        <translation type="unfinished"></translation>
+        <translation>Приращение u</translation>
     </message>
     <message>
         <source>Reset view</source>
-        <translation type="unfinished"></translation>
+        <translation>Исходный вид</translation>
     </message>
     <message>
         <source>Show the part that was chosen at first (Home)</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать исходный участок (Home)</translation>
     </message>
     <message>
         <source>What is wrong</source>
-        <translation type="unfinished">Что не так</translation>
+        <translation>Что не так</translation>
     </message>
     <message>
         <source>Values at the point</source>
-        <translation type="unfinished"></translation>
+        <translation>Значения в точке</translation>
     </message>
     <message>
         <source>Click: start a descent there · drag the point, or the square at the end of u · wheel: zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Щелчок: начать спуск здесь · тяните точку или квадрат на конце u · колесо: масштаб</translation>
     </message>
     <message>
         <source>{function}, its tangent and Taylor polynomial</source>
-        <translation type="unfinished"></translation>
+        <translation>{function}, касательная и многочлен Тейлора</translation>
     </message>
     <message>
         <source>Curve of {f} over {x} with its tangent at {x} = {at}, where {f} = {value}. For u = {u}: Δ{f} = {delta}, d{f} = {differential}, remainder {remainder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кривая {f} по {x} с касательной при {x} = {at}, где {f} = {value}. При u = {u}: Δ{f} = {delta}, d{f} = {differential}, остаток {remainder}.</translation>
     </message>
     <message>
         <source>Taylor polynomial of order {order}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Многочлен Тейлора порядка {order}.</translation>
     </message>
 </context>
 <context>
@@ -779,7 +779,7 @@
     <name>DescentPanel</name>
     <message>
         <source>Descent</source>
-        <translation type="unfinished"></translation>
+        <translation>Спуск</translation>
     </message>
     <message>
         <source>γ is now {}, suggested for this start. Type a number to keep one.</source>
@@ -790,63 +790,63 @@
     <name>DialPanel</name>
     <message>
         <source>Why the gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>Почему градиент</translation>
     </message>
     <message>
         <source>Turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Вращать</translation>
     </message>
     <message>
         <source>Let the step turn through all directions (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Провести шаг по всем направлениям (пробел)</translation>
     </message>
     <message>
         <source>Direction of the step in degrees</source>
-        <translation type="unfinished"></translation>
+        <translation>Направление шага в градусах</translation>
     </message>
     <message>
         <source>Length of the step</source>
-        <translation type="unfinished"></translation>
+        <translation>Длина шага</translation>
     </message>
     <message>
         <source>What is wrong</source>
-        <translation type="unfinished">Что не так</translation>
+        <translation>Что не так</translation>
     </message>
     <message>
         <source>What the step does</source>
-        <translation type="unfinished"></translation>
+        <translation>Что даёт шаг</translation>
     </message>
     <message>
         <source>Change of the function over the direction of the step</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменение функции в зависимости от направления шага</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Стоп</translation>
     </message>
     <message>
         <source>direction of {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>направление {step}</translation>
     </message>
     <message>
         <source>change of {function}</source>
-        <translation type="unfinished"></translation>
+        <translation>изменение {function}</translation>
     </message>
     <message>
         <source>Step towards {angle} degrees: change {change}, differential {differential}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шаг под углом {angle} градусов: изменение {change}, дифференциал {differential}.</translation>
     </message>
     <message>
         <source>{angle}° from {gradient}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{angle}° от {gradient}.</translation>
     </message>
     <message>
         <source>{angle} degrees from the gradient.</source>
-        <translation type="unfinished"></translation>
+        <translation>{angle} градусов от градиента.</translation>
     </message>
     <message>
         <source>The length of a step is positive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Длина шага положительна.</translation>
     </message>
 </context>
 <context>
@@ -1541,90 +1541,90 @@
     </message>
     <message numerus="yes">
         <source>{n} stationary points in view.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} стационарная точка в этой области.</numerusform>
+            <numerusform>{n} стационарные точки в этой области.</numerusform>
+            <numerusform>{n} стационарных точек в этой области.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} degenerate</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} вырожденная</numerusform>
+            <numerusform>{n} вырожденные</numerusform>
+            <numerusform>{n} вырожденных</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} minima</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} минимум</numerusform>
+            <numerusform>{n} минимума</numerusform>
+            <numerusform>{n} минимумов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} maxima</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} максимум</numerusform>
+            <numerusform>{n} максимума</numerusform>
+            <numerusform>{n} максимумов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} saddles</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} седло</numerusform>
+            <numerusform>{n} седла</numerusform>
+            <numerusform>{n} сёдел</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} valleys</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} долина</numerusform>
+            <numerusform>{n} долины</numerusform>
+            <numerusform>{n} долин</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} ridges</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} гребень</numerusform>
+            <numerusform>{n} гребня</numerusform>
+            <numerusform>{n} гребней</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} terraces</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} терраса</numerusform>
+            <numerusform>{n} террасы</numerusform>
+            <numerusform>{n} террас</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} stationary points in view: {kinds}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} стационарная точка в этой области: {kinds}.</numerusform>
+            <numerusform>{n} стационарные точки в этой области: {kinds}.</numerusform>
+            <numerusform>{n} стационарных точек в этой области: {kinds}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} curves of stationary points ({kinds}), where f = {values}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} кривая стационарных точек ({kinds}), где f = {values}.</numerusform>
+            <numerusform>{n} кривые стационарных точек ({kinds}), где f = {values}.</numerusform>
+            <numerusform>{n} кривых стационарных точек ({kinds}), где f = {values}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The sizes are now {sizes}; {names} were drawn again to fit.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Размеры теперь {sizes}; {names}: значение выбрано заново.</numerusform>
+            <numerusform>Размеры теперь {sizes}; {names}: значения выбраны заново.</numerusform>
+            <numerusform>Размеры теперь {sizes}; {names}: значения выбраны заново.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1860,383 +1860,383 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>Along the gradient the increase is largest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вдоль градиента рост наибольший.</translation>
     </message>
     <message>
         <source>Along the contour the function does not change to first order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вдоль линии уровня функция в первом порядке не меняется.</translation>
     </message>
     <message>
         <source>Against the gradient the decrease is largest: the direction of descent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Против градиента убывание наибольшее: это направление спуска.</translation>
     </message>
     <message>
         <source>{remainder} on a circle of radius {radius} shrinks like {measured} (measured; expected {expected}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{remainder} на окружности радиуса {radius} убывает как {measured} (измерено; ожидается {expected}).</translation>
     </message>
     <message>
         <source>In all {n} coordinates: {kind}, eigenvalues {values}.</source>
-        <translation type="unfinished"></translation>
+        <translation>По всем {n} координатам: {kind}, собственные значения {values}.</translation>
     </message>
     <message>
         <source>Hessian with rows {rows}. Eigenvalues {values}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Гессиан со строками {rows}. Собственные значения {values}.</translation>
     </message>
     <message>
         <source>condition {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>обусловленность {number}</translation>
     </message>
     <message>
         <source>signature {numbers}</source>
-        <translation type="unfinished"></translation>
+        <translation>сигнатура {numbers}</translation>
     </message>
     <message>
         <source>The function is its own Taylor polynomial of order {order}: the remainder is zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Функция совпадает со своим многочленом Тейлора порядка {order}: остаток равен нулю.</translation>
     </message>
     <message>
         <source>The map flattens the plane to a line here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отображение здесь сжимает плоскость в прямую.</translation>
     </message>
     <message>
         <source>The map keeps the orientation here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отображение здесь сохраняет ориентацию.</translation>
     </message>
     <message>
         <source>The map reverses the orientation here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отображение здесь меняет ориентацию.</translation>
     </message>
     <message>
         <source>Two coordinates</source>
-        <translation type="unfinished">Две координаты</translation>
+        <translation>Две координаты</translation>
     </message>
     <message>
         <source>Random directions</source>
-        <translation type="unfinished"></translation>
+        <translation>Случайные направления</translation>
     </message>
     <message>
         <source>Gradient and its normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Градиент и нормаль к нему</translation>
     </message>
     <message>
         <source>Extreme Hessian eigenvectors</source>
-        <translation type="unfinished"></translation>
+        <translation>Крайние собственные векторы гессиана</translation>
     </message>
     <message>
         <source>Three points</source>
-        <translation type="unfinished"></translation>
+        <translation>Три точки</translation>
     </message>
     <message>
         <source>The Hessian of {n} coordinates is too large for this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Гессиан по {n} координатам для этого слишком велик.</translation>
     </message>
     <message>
         <source>There is no gradient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Градиента нет.</translation>
     </message>
     <message>
         <source>The function is undefined everywhere in this view: its values, or another view, may help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Во всей этой области функция не определена: помогут другие значения или другая область.</translation>
     </message>
     <message>
         <source>Click: start a descent there · drag the point · wheel: zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Щелчок: начать спуск здесь · тяните точку · колесо: масштаб</translation>
     </message>
     <message>
         <source>Arrow keys move the point, with Shift finely; Alt and arrow keys move the view, + and − zoom, Home brings the first view back, Enter starts a descent at the point.</source>
-        <translation type="unfinished"></translation>
+        <translation>Стрелки двигают точку, с Shift — мелко; Alt со стрелками двигает область, + и − меняют масштаб, Home возвращает исходный вид, Enter начинает спуск из точки.</translation>
     </message>
     <message>
         <source>heat map</source>
-        <translation type="unfinished"></translation>
+        <translation>тепловая карта</translation>
     </message>
     <message>
         <source>regions of definiteness</source>
-        <translation type="unfinished"></translation>
+        <translation>области определённости</translation>
     </message>
     <message>
         <source>error of the Taylor model</source>
-        <translation type="unfinished"></translation>
+        <translation>погрешность модели Тейлора</translation>
     </message>
     <message>
         <source>contours</source>
-        <translation type="unfinished"></translation>
+        <translation>линии уровня</translation>
     </message>
     <message>
         <source>evenly spaced contours</source>
-        <translation type="unfinished"></translation>
+        <translation>равноотстоящие линии уровня</translation>
     </message>
     <message>
         <source>logarithmic contours</source>
-        <translation type="unfinished"></translation>
+        <translation>логарифмические линии уровня</translation>
     </message>
     <message>
         <source>gradient field</source>
-        <translation type="unfinished"></translation>
+        <translation>поле градиента</translation>
     </message>
     <message>
         <source>streamlines of the gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>линии тока градиента</translation>
     </message>
     <message>
         <source>stationary points</source>
-        <translation type="unfinished"></translation>
+        <translation>стационарные точки</translation>
     </message>
     <message>
         <source>Hessian at the point</source>
-        <translation type="unfinished"></translation>
+        <translation>гессиан в точке</translation>
     </message>
     <message>
         <source>contours of the tangent plane</source>
-        <translation type="unfinished"></translation>
+        <translation>линии уровня касательной плоскости</translation>
     </message>
     <message>
         <source>contours of the second-order Taylor model</source>
-        <translation type="unfinished"></translation>
+        <translation>линии уровня модели Тейлора второго порядка</translation>
     </message>
     <message>
         <source>cursor: {values}</source>
-        <translation type="unfinished"></translation>
+        <translation>курсор: {values}</translation>
     </message>
     <message>
         <source>Not drawn, held at: {values}</source>
-        <translation type="unfinished"></translation>
+        <translation>Не показаны, закреплены: {values}</translation>
     </message>
     <message>
         <source>{layers} of {function} over the plane of {x} and {y}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layers}: функция {function} над плоскостью {x} и {y}.</translation>
     </message>
     <message>
         <source>At the point: {values}.</source>
-        <translation type="unfinished"></translation>
+        <translation>В точке: {values}.</translation>
     </message>
     <message>
         <source>A plane through {values}</source>
-        <translation type="unfinished"></translation>
+        <translation>Плоскость через {values}</translation>
     </message>
     <message>
         <source>nothing but the axes</source>
-        <translation type="unfinished"></translation>
+        <translation>только оси</translation>
     </message>
     <message>
         <source>gradient norm</source>
-        <translation type="unfinished"></translation>
+        <translation>норма градиента</translation>
     </message>
     <message>
         <source>{function} is not defined here</source>
-        <translation type="unfinished"></translation>
+        <translation>{function} здесь не определена</translation>
     </message>
     <message>
         <source>PNG pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Изображения PNG</translation>
     </message>
     <message>
         <source>SVG drawings</source>
-        <translation type="unfinished"></translation>
+        <translation>Рисунки SVG</translation>
     </message>
     <message>
         <source>PDF documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Документы PDF</translation>
     </message>
     <message>
         <source>CSV tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Таблицы CSV</translation>
     </message>
     <message>
         <source>minimum</source>
-        <translation type="unfinished"></translation>
+        <translation>минимум</translation>
     </message>
     <message>
         <source>maximum</source>
-        <translation type="unfinished"></translation>
+        <translation>максимум</translation>
     </message>
     <message>
         <source>saddle</source>
-        <translation type="unfinished"></translation>
+        <translation>седло</translation>
     </message>
     <message>
         <source>degenerate</source>
-        <translation type="unfinished"></translation>
+        <translation>вырожденная</translation>
     </message>
     <message>
         <source>shoulder</source>
-        <translation type="unfinished"></translation>
+        <translation>склон</translation>
     </message>
     <message>
         <source>inflection</source>
-        <translation type="unfinished"></translation>
+        <translation>перегиб</translation>
     </message>
     <message>
         <source>undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>неизвестно</translation>
     </message>
     <message>
         <source>There is no Taylor model: the function is not defined at the point.</source>
-        <translation type="unfinished"></translation>
+        <translation>Модели Тейлора нет: в этой точке функция не определена.</translation>
     </message>
     <message>
         <source>There is no stationary point in view. Zoom out, or move the view, to look elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>В этой области стационарных точек нет. Отдалите или сдвиньте её, чтобы поискать в другом месте.</translation>
     </message>
     <message>
         <source>Heat</source>
-        <translation type="unfinished"></translation>
+        <translation>Карта</translation>
     </message>
     <message>
         <source>Colour the plane by the value of the function</source>
-        <translation type="unfinished"></translation>
+        <translation>Раскрасить плоскость по значению функции</translation>
     </message>
     <message>
         <source>Contours</source>
-        <translation type="unfinished"></translation>
+        <translation>Уровни</translation>
     </message>
     <message>
         <source>Lines of equal value, with their values</source>
-        <translation type="unfinished"></translation>
+        <translation>Линии равных значений, с подписями</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Поле</translation>
     </message>
     <message>
         <source>The gradient: uphill, across the contours</source>
-        <translation type="unfinished"></translation>
+        <translation>Градиент: вверх по склону, поперёк линий уровня</translation>
     </message>
     <message>
         <source>Stationary</source>
-        <translation type="unfinished"></translation>
+        <translation>Стационарные</translation>
     </message>
     <message>
         <source>Mark the points where the gradient vanishes, by their kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Отметить точки, где градиент равен нулю, по их типу</translation>
     </message>
     <message>
         <source>Hessian</source>
-        <translation type="unfinished"></translation>
+        <translation>Гессиан</translation>
     </message>
     <message>
         <source>At the point: eigenvectors scaled by the curvature, and the conic of the quadratic form</source>
-        <translation type="unfinished"></translation>
+        <translation>В точке: собственные векторы в масштабе кривизны и коника квадратичной формы</translation>
     </message>
     <message>
         <source>Taylor</source>
-        <translation type="unfinished"></translation>
+        <translation>Тейлор</translation>
     </message>
     <message>
         <source>Contours of the Taylor model at the point, at the levels of the function&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>Линии уровня модели Тейлора в точке, на уровнях самой функции</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Погрешность</translation>
     </message>
     <message>
         <source>Colour the plane by |f − T₂|, the error of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Раскрасить плоскость по |f − T₂|, погрешности модели</translation>
     </message>
     <message>
         <source>Regions</source>
-        <translation type="unfinished"></translation>
+        <translation>Области</translation>
     </message>
     <message>
         <source>Colour the plane by the definiteness of the Hessian</source>
-        <translation type="unfinished"></translation>
+        <translation>Раскрасить плоскость по определённости гессиана</translation>
     </message>
     <message>
         <source>Levels that suit the function</source>
-        <translation type="unfinished"></translation>
+        <translation>Уровни по функции</translation>
     </message>
     <message>
         <source>Evenly spaced levels</source>
-        <translation type="unfinished"></translation>
+        <translation>Равноотстоящие уровни</translation>
     </message>
     <message>
         <source>Logarithmic levels</source>
-        <translation type="unfinished"></translation>
+        <translation>Логарифмические уровни</translation>
     </message>
     <message>
         <source>Arrows as long as the gradient is large</source>
-        <translation type="unfinished"></translation>
+        <translation>Стрелки по длине градиента</translation>
     </message>
     <message>
         <source>Arrows of one length</source>
-        <translation type="unfinished"></translation>
+        <translation>Стрелки одной длины</translation>
     </message>
     <message>
         <source>Streamlines</source>
-        <translation type="unfinished"></translation>
+        <translation>Линии тока</translation>
     </message>
     <message>
         <source>First order: the tangent plane</source>
-        <translation type="unfinished"></translation>
+        <translation>Первый порядок: касательная плоскость</translation>
     </message>
     <message>
         <source>Second order: the quadric</source>
-        <translation type="unfinished"></translation>
+        <translation>Второй порядок: квадрика</translation>
     </message>
     <message>
         <source>The sizes are now {sizes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Размеры теперь {sizes}.</translation>
     </message>
     <message>
         <source>Its size is declared in the text; change it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Её размер объявлен в тексте; измените его там.</translation>
     </message>
     <message>
         <source>It must be square: both its sizes are {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Она должна быть квадратной: оба размера — {size}.</translation>
     </message>
     <message>
         <source>A number is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не хватает числа.</translation>
     </message>
     <message>
         <source>“{text}” is not a finite number.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{text}» — не конечное число.</translation>
     </message>
     <message>
         <source>positive</source>
-        <translation type="unfinished"></translation>
+        <translation>положительная</translation>
     </message>
     <message>
         <source>diagonal</source>
-        <translation type="unfinished"></translation>
+        <translation>диагональная</translation>
     </message>
     <message>
         <source>symmetric</source>
-        <translation type="unfinished"></translation>
+        <translation>симметричная</translation>
     </message>
     <message>
         <source>positive definite</source>
-        <translation type="unfinished"></translation>
+        <translation>положительно определённая</translation>
     </message>
     <message>
         <source>orthogonal</source>
-        <translation type="unfinished"></translation>
+        <translation>ортогональная</translation>
     </message>
     <message>
         <source>The number divides by zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Деление на ноль.</translation>
     </message>
     <message>
         <source>“{text}” is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{text}» — не число.</translation>
     </message>
     <message>
         <source>{name} was declared {property}, and this value is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: объявлено «{property}», но это значение не такое.</translation>
     </message>
     <message>
         <source>positive semidefinite</source>
-        <translation type="unfinished"></translation>
+        <translation>положительно полуопределённая</translation>
     </message>
     <message>
         <source>invertible</source>
-        <translation type="unfinished"></translation>
+        <translation>обратимая</translation>
     </message>
     <message>
         <source>of full rank</source>
-        <translation type="unfinished"></translation>
+        <translation>полного ранга</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -2360,35 +2360,35 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>This function cannot be drawn: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эту функцию нельзя изобразить: {reason}.</translation>
     </message>
     <message>
         <source>This function cannot be drawn: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Эту функцию нельзя изобразить: {reason}</translation>
     </message>
     <message>
         <source>The function&apos;s value is {shape}; the plane shows functions with one number as value, and maps of the plane, with two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Значение функции — {shape}; плоскость показывает функции со значением-числом и отображения плоскости, с двумя числами.</translation>
     </message>
     <message>
         <source>There is no variable to draw over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет переменной, по которой рисовать.</translation>
     </message>
     <message>
         <source>it is switched off by {variable}</source>
-        <translation type="unfinished"></translation>
+        <translation>он выключен переменной {variable}</translation>
     </message>
     <message>
         <source>there is no display, the platform is “{platform}”</source>
-        <translation type="unfinished"></translation>
+        <translation>нет дисплея, платформа — «{platform}»</translation>
     </message>
     <message>
         <source>the graphics driver offers none</source>
-        <translation type="unfinished"></translation>
+        <translation>графический драйвер его не предлагает</translation>
     </message>
     <message>
         <source>the graphics driver offers version {version}, and {needed} is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>графический драйвер предлагает версию {version}, а нужна {needed}</translation>
     </message>
     <message>
         <source>A customary name of a function, unknown and written before a bracket.</source>
@@ -2972,7 +2972,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>random direction {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>случайное направление {number}</translation>
     </message>
     <message>
         <source>eigenvector of λ{index} = {value}</source>
@@ -3632,7 +3632,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>along direction {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>вдоль направления {number}</translation>
     </message>
     <message>
         <source>{name} is not among the variables</source>
@@ -3680,39 +3680,39 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>{formula} is zero: its determinant has no logarithm, and the function has no values.</source>
-        <translation type="unfinished"></translation>
+        <translation>{formula} — ноль: у определителя нет логарифма, и функция не имеет значений.</translation>
     </message>
     <message>
         <source>{formula} is singular: it has no inverse, and the function has no values.</source>
-        <translation type="unfinished"></translation>
+        <translation>{formula} вырождена: обратной нет, и функция не имеет значений.</translation>
     </message>
     <message>
         <source>{formula} is singular: its determinant has no logarithm, and the function has no values.</source>
-        <translation type="unfinished"></translation>
+        <translation>{formula} вырождена: у определителя нет логарифма, и функция не имеет значений.</translation>
     </message>
     <message>
         <source>{formula} is zero: it has no inverse, and the function has no values.</source>
-        <translation type="unfinished"></translation>
+        <translation>{formula} — ноль: обратной нет, и функция не имеет значений.</translation>
     </message>
     <message>
         <source>undefined</source>
-        <translation type="unfinished"></translation>
+        <translation>не определена</translation>
     </message>
     <message>
         <source>zero</source>
-        <translation type="unfinished"></translation>
+        <translation>нулевая</translation>
     </message>
     <message>
         <source>negative definite</source>
-        <translation type="unfinished"></translation>
+        <translation>отрицательно определённая</translation>
     </message>
     <message>
         <source>indefinite</source>
-        <translation type="unfinished"></translation>
+        <translation>неопределённая</translation>
     </message>
     <message>
         <source>negative semidefinite</source>
-        <translation type="unfinished"></translation>
+        <translation>отрицательно полуопределённая</translation>
     </message>
     <message>
         <source>The function has no second derivatives here.</source>
@@ -3902,7 +3902,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <name>Field</name>
     <message>
         <source>{name}: what is wrong with the value</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: что не так со значением</translation>
     </message>
 </context>
 <context>
@@ -4015,11 +4015,11 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>A bowl with a condition number</source>
-        <translation type="unfinished"></translation>
+        <translation>Чаша с числом обусловленности</translation>
     </message>
     <message>
         <source>Drag the slider of κ in Values: from a round bowl to a narrow valley.</source>
-        <translation type="unfinished"></translation>
+        <translation>Двигайте ползунок κ на вкладке «Значения»: от круглой чаши к узкой долине.</translation>
     </message>
     <message>
         <source>Vectors</source>
@@ -4243,11 +4243,11 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>A line through data</source>
-        <translation type="unfinished"></translation>
+        <translation>Прямая по данным</translation>
     </message>
     <message>
         <source>Least squares by descent; the line is drawn beside the plane of its weights (Fit).</source>
-        <translation type="unfinished"></translation>
+        <translation>Наименьшие квадраты спуском; прямая нарисована рядом с плоскостью весов («Подгонка»).</translation>
     </message>
     <message>
         <source>Linear form</source>
@@ -4275,11 +4275,11 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>Log-sum-exp with a minimum</source>
-        <translation type="unfinished"></translation>
+        <translation>Log-sum-exp с минимумом</translation>
     </message>
     <message>
         <source>Smooth and convex, with steep walls: Boyd&apos;s and Vandenberghe&apos;s example for line searches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Гладкая и выпуклая, с крутыми стенами: пример Бойда и Ванденберге для линейного поиска.</translation>
     </message>
     <message>
         <source>Log-sum-exp</source>
@@ -4291,11 +4291,11 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>Logistic regression on data</source>
-        <translation type="unfinished"></translation>
+        <translation>Логистическая регрессия по данным</translation>
     </message>
     <message>
         <source>Two classes that overlap; the boundary is drawn beside the plane of its weights (Fit).</source>
-        <translation type="unfinished"></translation>
+        <translation>Два перекрывающихся класса; граница нарисована рядом с плоскостью весов («Подгонка»).</translation>
     </message>
     <message>
         <source>Logistic regression</source>
@@ -4355,11 +4355,11 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>A network of two layers, six weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Сеть из двух слоёв, шесть весов</translation>
     </message>
     <message>
         <source>Three hidden units: the plane of the descent shows most of how the weights move.</source>
-        <translation type="unfinished"></translation>
+        <translation>Три скрытых нейрона: плоскость спуска показывает большую часть движения весов.</translation>
     </message>
     <message>
         <source>A network of three layers</source>
@@ -4387,11 +4387,11 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>A plateau</source>
-        <translation type="unfinished"></translation>
+        <translation>Плато</translation>
     </message>
     <message>
         <source>Far out the gradient is next to nought: a fixed step hardly moves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вдали градиент почти ноль: постоянный шаг почти не движется.</translation>
     </message>
     <message>
         <source>Quadratic form</source>
@@ -4411,11 +4411,11 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>A ravine</source>
-        <translation type="unfinished"></translation>
+        <translation>Овраг</translation>
     </message>
     <message>
         <source>A steep valley with a gentle slope along it: momentum and adaptive steps shine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Крутая долина с пологим дном: здесь сильны импульс и адаптивные шаги.</translation>
     </message>
     <message>
         <source>Ridge regression</source>
@@ -4547,11 +4547,11 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>A network of two layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Сеть из двух слоёв</translation>
     </message>
     <message>
         <source>One weight in each layer, fitted to data: two minima that mirror each other, a saddle between.</source>
-        <translation type="unfinished"></translation>
+        <translation>По одному весу в слое, по данным: два зеркальных минимума и седло между ними.</translation>
     </message>
     <message>
         <source>Two coordinates</source>
@@ -4601,46 +4601,46 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <name>Inspector</name>
     <message>
         <source>The function at the point</source>
-        <translation type="unfinished"></translation>
+        <translation>Функция в точке</translation>
     </message>
     <message>
         <source>First coordinate of the point</source>
-        <translation type="unfinished"></translation>
+        <translation>Первая координата точки</translation>
     </message>
     <message>
         <source>Second coordinate of the point</source>
-        <translation type="unfinished"></translation>
+        <translation>Вторая координата точки</translation>
     </message>
     <message>
         <source>What is wrong with a coordinate</source>
-        <translation type="unfinished"></translation>
+        <translation>Что не так с координатой</translation>
     </message>
     <message>
         <source>Value and gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>Значение и градиент</translation>
     </message>
     <message>
         <source>Hessian</source>
-        <translation type="unfinished"></translation>
+        <translation>Гессиан</translation>
     </message>
     <message>
         <source>Eigenvalues and what they mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Собственные значения и их смысл</translation>
     </message>
     <message>
         <source>Taylor expansion at the point</source>
-        <translation type="unfinished"></translation>
+        <translation>Разложение Тейлора в точке</translation>
     </message>
     <message>
         <source>How fast the remainder vanishes</source>
-        <translation type="unfinished"></translation>
+        <translation>Как быстро убывает остаток</translation>
     </message>
 </context>
 <context>
     <name>Interaction</name>
     <message>
         <source>Surface in space</source>
-        <translation type="unfinished"></translation>
+        <translation>Поверхность в пространстве</translation>
     </message>
 </context>
 <context>
@@ -4692,79 +4692,79 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <name>MapView</name>
     <message>
         <source>Map of the plane</source>
-        <translation type="unfinished"></translation>
+        <translation>Отображение плоскости</translation>
     </message>
     <message>
         <source>Domain with its grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Область определения с сеткой</translation>
     </message>
     <message>
         <source>Image of the grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Образ сетки</translation>
     </message>
     <message>
         <source>First coordinate of the point</source>
-        <translation type="unfinished"></translation>
+        <translation>Первая координата точки</translation>
     </message>
     <message>
         <source>Second coordinate of the point</source>
-        <translation type="unfinished"></translation>
+        <translation>Вторая координата точки</translation>
     </message>
     <message>
         <source>Side of the square</source>
-        <translation type="unfinished"></translation>
+        <translation>Сторона квадрата</translation>
     </message>
     <message>
         <source>Reset view</source>
-        <translation type="unfinished"></translation>
+        <translation>Исходный вид</translation>
     </message>
     <message>
         <source>Show the first view (Home)</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать исходный вид (Home)</translation>
     </message>
     <message>
         <source>What is wrong</source>
-        <translation type="unfinished">Что не так</translation>
+        <translation>Что не так</translation>
     </message>
     <message>
         <source>Jacobian at the point</source>
-        <translation type="unfinished"></translation>
+        <translation>Якобиан в точке</translation>
     </message>
     <message>
         <source>Areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Площади</translation>
     </message>
     <message>
         <source>The map is not defined at the point.</source>
-        <translation type="unfinished"></translation>
+        <translation>В этой точке отображение не определено.</translation>
     </message>
     <message>
         <source>The map has no Jacobian at the point.</source>
-        <translation type="unfinished"></translation>
+        <translation>В этой точке у отображения нет якобиана.</translation>
     </message>
     <message>
         <source>Jacobian determinant {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Определитель якобиана {value}</translation>
     </message>
     <message>
         <source>parallelogram: {formula} = {area}</source>
-        <translation type="unfinished"></translation>
+        <translation>параллелограмм: {formula} = {area}</translation>
     </message>
     <message>
         <source>true image of the square: {area}</source>
-        <translation type="unfinished"></translation>
+        <translation>точный образ квадрата: {area}</translation>
     </message>
     <message>
         <source>Grid of the plane and its image. Jacobian determinant {det}; area of the parallelogram {linear}, of the true image {true}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сетка плоскости и её образ. Определитель якобиана {det}; площадь параллелограмма {linear}, точного образа {true}.</translation>
     </message>
     <message>
         <source>The side of the square is positive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сторона квадрата положительна.</translation>
     </message>
     <message>
         <source>The map is not defined in this part of the plane.</source>
-        <translation type="unfinished"></translation>
+        <translation>В этой части плоскости отображение не определено.</translation>
     </message>
 </context>
 <context>
@@ -4880,11 +4880,11 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <name>Pages</name>
     <message>
         <source>What the tab shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Что показывает вкладка</translation>
     </message>
     <message>
         <source>Step, method, convergence, comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Шаг, метод, сходимость, сравнение</translation>
     </message>
 </context>
 <context>
@@ -4906,47 +4906,47 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <name>Panels</name>
     <message>
         <source>Curve</source>
-        <translation type="unfinished"></translation>
+        <translation>Кривая</translation>
     </message>
     <message>
         <source>Map of the plane</source>
-        <translation type="unfinished"></translation>
+        <translation>Отображение плоскости</translation>
     </message>
     <message>
         <source>Why the gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>Почему градиент</translation>
     </message>
     <message>
         <source>Taylor polynomials</source>
-        <translation type="unfinished"></translation>
+        <translation>Многочлены Тейлора</translation>
     </message>
     <message>
         <source>Stationary points of the curve</source>
-        <translation type="unfinished"></translation>
+        <translation>Стационарные точки кривой</translation>
     </message>
     <message>
         <source>Point</source>
-        <translation type="unfinished"></translation>
+        <translation>Точка</translation>
     </message>
     <message>
         <source>Stationary</source>
-        <translation type="unfinished"></translation>
+        <translation>Стационарные</translation>
     </message>
     <message>
         <source>Why ∇f</source>
-        <translation type="unfinished"></translation>
+        <translation>Почему ∇f</translation>
     </message>
     <message>
         <source>Taylor</source>
-        <translation type="unfinished"></translation>
+        <translation>Тейлор</translation>
     </message>
     <message>
         <source>Plane</source>
-        <translation type="unfinished"></translation>
+        <translation>Плоскость</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>Значения</translation>
     </message>
 </context>
 <context>
@@ -5004,98 +5004,98 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <name>PictureArea</name>
     <message>
         <source>The picture appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь появится изображение.</translation>
     </message>
     <message>
         <source>The picture needs a part that is missing: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для изображения не хватает части: {error}.</translation>
     </message>
     <message>
         <source>Descent</source>
-        <translation type="unfinished"></translation>
+        <translation>Спуск</translation>
     </message>
     <message>
         <source>Move the Point</source>
-        <translation type="unfinished"></translation>
+        <translation>Перемещение точки</translation>
     </message>
     <message>
         <source>Start a Descent</source>
-        <translation type="unfinished"></translation>
+        <translation>Начало спуска</translation>
     </message>
     <message>
         <source>Drag the Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Перемещение начальной точки</translation>
     </message>
     <message>
         <source>Change the Step Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменение размера шага</translation>
     </message>
     <message>
         <source>Suggest a Step Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Подбор размера шага</translation>
     </message>
     <message>
         <source>Change the Method</source>
-        <translation type="unfinished"></translation>
+        <translation>Смена метода</translation>
     </message>
     <message>
         <source>Change the Number of Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменение числа шагов</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Сравнение</translation>
     </message>
     <message>
         <source>Change the Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Смена слоёв</translation>
     </message>
     <message>
         <source>Choose the Plane</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбор плоскости</translation>
     </message>
     <message>
         <source>Look along the Descent</source>
-        <translation type="unfinished"></translation>
+        <translation>Взгляд вдоль спуска</translation>
     </message>
     <message>
         <source>Change a Coordinate</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменение координаты</translation>
     </message>
     <message>
         <source>Reset the Descent</source>
-        <translation type="unfinished"></translation>
+        <translation>Сброс спуска</translation>
     </message>
     <message>
         <source>Change a Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменение значения</translation>
     </message>
 </context>
 <context>
     <name>PlaneFooter</name>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>Значения</translation>
     </message>
     <message>
         <source>Values at the point</source>
-        <translation type="unfinished"></translation>
+        <translation>Значения в точке</translation>
     </message>
     <message>
         <source>Regions of definiteness</source>
-        <translation type="unfinished"></translation>
+        <translation>Области определённости</translation>
     </message>
     <message>
         <source>Values at the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>Значения под курсором</translation>
     </message>
     <message>
         <source>What can be done</source>
-        <translation type="unfinished"></translation>
+        <translation>Что можно сделать</translation>
     </message>
     <message>
         <source>{kind} on {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} на {percent} %</translation>
     </message>
 </context>
 <context>
@@ -5121,106 +5121,106 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <name>PlanePanel</name>
     <message>
         <source>Choice of the plane</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбор плоскости</translation>
     </message>
     <message>
         <source>Kind of plane</source>
-        <translation type="unfinished"></translation>
+        <translation>Вид плоскости</translation>
     </message>
     <message>
         <source>Horizontal axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Горизонтальная ось</translation>
     </message>
     <message>
         <source>Vertical axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Вертикальная ось</translation>
     </message>
     <message>
         <source>Again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ещё раз</translation>
     </message>
     <message>
         <source>Choose the directions again at the present point</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрать направления заново в нынешней точке</translation>
     </message>
     <message>
         <source>What is wrong</source>
-        <translation type="unfinished">Что не так</translation>
+        <translation>Что не так</translation>
     </message>
     <message>
         <source>About the plane</source>
-        <translation type="unfinished"></translation>
+        <translation>О плоскости</translation>
     </message>
     <message>
         <source>Coordinates</source>
-        <translation type="unfinished"></translation>
+        <translation>Координаты</translation>
     </message>
     <message>
         <source>Three points of the plane, one a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Три точки плоскости, по одной в строке</translation>
     </message>
     <message>
         <source>Lay the plane through them</source>
-        <translation type="unfinished"></translation>
+        <translation>Провести плоскость через них</translation>
     </message>
     <message>
         <source>The axes: {x} and {y}; through the point below. Type over a value to change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Оси: {x} и {y}; через точку ниже. Чтобы изменить значение, впишите новое.</translation>
     </message>
     <message>
         <source>The axes: {x} and {y}; the others keep the values below. Type over a value to change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Оси: {x} и {y}; остальные сохраняют значения ниже. Чтобы изменить значение, впишите новое.</translation>
     </message>
     <message>
         <source>Coordinate</source>
-        <translation type="unfinished"></translation>
+        <translation>Координата</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">Значение</translation>
+        <translation>Значение</translation>
     </message>
     <message>
         <source>The two axes are the same coordinate; choose another one for one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Обе оси — одна и та же координата; выберите другую для одной из них.</translation>
     </message>
 </context>
 <context>
     <name>PlaneView</name>
     <message>
         <source>Plot</source>
-        <translation type="unfinished"></translation>
+        <translation>График</translation>
     </message>
     <message>
         <source>Function over the plane</source>
-        <translation type="unfinished"></translation>
+        <translation>Функция над плоскостью</translation>
     </message>
     <message>
         <source>Why there is no plot</source>
-        <translation type="unfinished"></translation>
+        <translation>Почему графика нет</translation>
     </message>
     <message>
         <source>What is wrong with the plot</source>
-        <translation type="unfinished"></translation>
+        <translation>Что не так с графиком</translation>
     </message>
     <message>
         <source>There is nothing to plot yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Рисовать пока нечего.</translation>
     </message>
     <message>
         <source>A part of the plot could not be computed: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Часть графика вычислить не удалось: {error}</translation>
     </message>
     <message>
         <source>Stationary points in view: {kinds}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Стационарные точки в этой области: {kinds}.</translation>
     </message>
     <message>
         <source>The plot could not be computed: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>График вычислить не удалось: {error}</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">нет</translation>
+        <translation>нет</translation>
     </message>
 </context>
 <context>
@@ -5363,18 +5363,18 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <name>ProgressRow</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Отмена</translation>
     </message>
 </context>
 <context>
     <name>ResetButton</name>
     <message>
         <source>Reset the descent</source>
-        <translation type="unfinished"></translation>
+        <translation>Сбросить спуск</translation>
     </message>
     <message>
         <source>Remove the descent; click on the plot to start another</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать спуск; щёлкните по графику, чтобы начать другой</translation>
     </message>
 </context>
 <context>
@@ -5549,15 +5549,15 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>Rotated, the k terms of the product rule are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>После циклического сдвига k слагаемых правила произведения равны.</translation>
     </message>
     <message>
         <source>The determinant of a product is the product of the determinants.</source>
-        <translation type="unfinished"></translation>
+        <translation>Определитель произведения равен произведению определителей.</translation>
     </message>
     <message>
         <source>The logarithm of a power is k times the logarithm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Логарифм степени — это k логарифмов.</translation>
     </message>
     <message>
         <source>A repeated factor is a matrix power.</source>
@@ -5605,11 +5605,11 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>The larger of U and V is V, and what U has above it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Большее из U и V — это V и то, на сколько U его превосходит.</translation>
     </message>
     <message>
         <source>The larger of 0 and U is relu(U).</source>
-        <translation type="unfinished"></translation>
+        <translation>Большее из 0 и U — это relu(U).</translation>
     </message>
     <message>
         <source>Where that entry is unique, its place does not change nearby.</source>
@@ -6021,15 +6021,15 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>The inverse of a transpose is the transpose of the inverse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Обратная к транспонированной — транспонированная обратная.</translation>
     </message>
     <message>
         <source>A matrix and its transpose have the same determinant.</source>
-        <translation type="unfinished"></translation>
+        <translation>У матрицы и транспонированной один определитель.</translation>
     </message>
     <message>
         <source>Matrices are added before they are stacked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Матрицы складываются до вытягивания в вектор.</translation>
     </message>
     <message>
         <source>Unstacked columns are added before they are unstacked.</source>
@@ -6089,11 +6089,11 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>Entrywise fractions are written over one bar, where that is shorter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поэлементные дроби пишутся над одной чертой, если так короче.</translation>
     </message>
     <message>
         <source>Sums over the same index are added term by term.</source>
-        <translation type="unfinished"></translation>
+        <translation>Суммы по одному индексу складываются почленно.</translation>
     </message>
     <message>
         <source>Fractions are written over one bar, where that is shorter.</source>
@@ -6443,15 +6443,15 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>Trace of a power</source>
-        <translation type="unfinished"></translation>
+        <translation>След степени</translation>
     </message>
     <message>
         <source>Determinant of a power</source>
-        <translation type="unfinished"></translation>
+        <translation>Определитель степени</translation>
     </message>
     <message>
         <source>Log-determinant of a power</source>
-        <translation type="unfinished"></translation>
+        <translation>Логарифм определителя степени</translation>
     </message>
     <message>
         <source>Write as a power</source>
@@ -6499,11 +6499,11 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>Larger of two</source>
-        <translation type="unfinished"></translation>
+        <translation>Большее из двух</translation>
     </message>
     <message>
         <source>Positive part</source>
-        <translation type="unfinished">Положительная часть</translation>
+        <translation>Положительная часть</translation>
     </message>
     <message>
         <source>Place of the extreme entry</source>
@@ -6887,15 +6887,15 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>Inverse of transposes</source>
-        <translation type="unfinished"></translation>
+        <translation>Обратная к транспонированным</translation>
     </message>
     <message>
         <source>Determinant of a transpose</source>
-        <translation type="unfinished"></translation>
+        <translation>Определитель транспонированной</translation>
     </message>
     <message>
         <source>One stacked matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>Одна вытянутая матрица</translation>
     </message>
     <message>
         <source>One stacked column</source>
@@ -6955,11 +6955,11 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>One entrywise denominator</source>
-        <translation type="unfinished"></translation>
+        <translation>Один поэлементный знаменатель</translation>
     </message>
     <message>
         <source>One sum</source>
-        <translation type="unfinished"></translation>
+        <translation>Одна сумма</translation>
     </message>
     <message>
         <source>One denominator</source>
@@ -7030,31 +7030,31 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <name>ScalarField</name>
     <message>
         <source>Value of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Значение {name}</translation>
     </message>
     <message>
         <source>Left end of the slider of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Левый конец ползунка {name}</translation>
     </message>
     <message>
         <source>Right end of the slider of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Правый конец ползунка {name}</translation>
     </message>
     <message>
         <source>An end of the slider</source>
-        <translation type="unfinished"></translation>
+        <translation>Конец ползунка</translation>
     </message>
     <message>
         <source>Slider of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ползунок {name}</translation>
     </message>
     <message>
         <source>The slider&apos;s end: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>Конец ползунка: {problem}</translation>
     </message>
     <message>
         <source>The slider&apos;s left end must be below its right end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Левый конец ползунка должен быть меньше правого.</translation>
     </message>
 </context>
 <context>
@@ -7109,7 +7109,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>What is wrong</source>
-        <translation type="unfinished">Что не так</translation>
+        <translation>Что не так</translation>
     </message>
     <message>
         <source>Methods that are compared</source>
@@ -7276,47 +7276,47 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <name>StationaryPanel</name>
     <message>
         <source>Stationary points in view</source>
-        <translation type="unfinished"></translation>
+        <translation>Стационарные точки в этой области</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Что найдено</translation>
     </message>
     <message>
         <source>About the chosen point</source>
-        <translation type="unfinished"></translation>
+        <translation>О выбранной точке</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Вид</translation>
+        <translation>Тип</translation>
     </message>
     <message>
         <source>To a higher order</source>
-        <translation type="unfinished"></translation>
+        <translation>В высшем порядке</translation>
     </message>
     <message>
         <source>Seeking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск…</translation>
     </message>
     <message>
         <source>There is no plane to search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет плоскости, где искать.</translation>
     </message>
     <message>
         <source>{kind}, order {order}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}, порядок {order}</translation>
     </message>
     <message>
         <source>The second-order test does not decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Признак второго порядка не решает.</translation>
     </message>
     <message>
         <source>Stationary in this plane only: the gradient by all coordinates has length {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Стационарна только в этой плоскости: градиент по всем координатам имеет длину {}.</translation>
     </message>
     <message>
         <source>Stationary points</source>
-        <translation type="unfinished"></translation>
+        <translation>Стационарные точки</translation>
     </message>
 </context>
 <context>
@@ -7448,7 +7448,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Сравнение</translation>
     </message>
     <message>
         <source>Fit</source>
@@ -7459,106 +7459,106 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <name>SurfaceHost</name>
     <message>
         <source>Plot</source>
-        <translation type="unfinished"></translation>
+        <translation>График</translation>
     </message>
     <message>
         <source>Plane</source>
-        <translation type="unfinished"></translation>
+        <translation>Плоскость</translation>
     </message>
     <message>
         <source>Heat map, contours and gradient field</source>
-        <translation type="unfinished"></translation>
+        <translation>Тепловая карта, линии уровня и поле градиента</translation>
     </message>
     <message>
         <source>Surface</source>
-        <translation type="unfinished"></translation>
+        <translation>Поверхность</translation>
     </message>
     <message>
         <source>The function as a surface in space</source>
-        <translation type="unfinished"></translation>
+        <translation>Функция как поверхность в пространстве</translation>
     </message>
 </context>
 <context>
     <name>SurfaceView</name>
     <message>
         <source>Surface</source>
-        <translation type="unfinished"></translation>
+        <translation>Поверхность</translation>
     </message>
     <message>
         <source>Taylor model at the point</source>
-        <translation type="unfinished"></translation>
+        <translation>Модель Тейлора в точке</translation>
     </message>
     <message>
         <source>What touches the surface at the point</source>
-        <translation type="unfinished"></translation>
+        <translation>Что касается поверхности в точке</translation>
     </message>
     <message>
         <source>No model</source>
-        <translation type="unfinished"></translation>
+        <translation>Без модели</translation>
     </message>
     <message>
         <source>Tangent plane</source>
-        <translation type="unfinished"></translation>
+        <translation>Касательная плоскость</translation>
     </message>
     <message>
         <source>Taylor quadric</source>
-        <translation type="unfinished"></translation>
+        <translation>Квадрика Тейлора</translation>
     </message>
     <message>
         <source>Log height</source>
-        <translation type="unfinished"></translation>
+        <translation>Лог. высота</translation>
     </message>
     <message>
         <source>Heights by the decades above the lowest value; a tangent plane is bent then</source>
-        <translation type="unfinished"></translation>
+        <translation>Высоты по декадам над наименьшим значением; касательная плоскость тогда изогнута</translation>
     </message>
     <message>
         <source>Reset view</source>
-        <translation type="unfinished"></translation>
+        <translation>Исходный вид</translation>
     </message>
     <message>
         <source>Look at it as at first (Home)</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть исходный вид (Home)</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Примечание</translation>
     </message>
     <message>
         <source>OpenGL is missing, so the surface is painted more coarsely: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenGL нет, поэтому поверхность рисуется грубее: {reason}.</translation>
     </message>
     <message>
         <source>Drag or arrow keys to turn · wheel or + and − to zoom · click to move the point</source>
-        <translation type="unfinished"></translation>
+        <translation>Тяните или стрелками вращайте · колесо, + и −: масштаб · щелчок переносит точку</translation>
     </message>
     <message>
         <source>There is nothing to plot yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Рисовать пока нечего.</translation>
     </message>
     <message>
         <source>The surface could not be computed: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Поверхность вычислить не удалось: {error}</translation>
     </message>
     <message>
         <source>The surface of {f} over {x} from {x0} to {x1} and {y} from {y0} to {y1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поверхность {f} над {x} от {x0} до {x1} и {y} от {y0} до {y1}.</translation>
     </message>
     <message>
         <source>Its heights go from {low} to {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Высоты от {low} до {high}.</translation>
     </message>
     <message>
         <source>Where there is no surface the function is undefined.</source>
-        <translation type="unfinished"></translation>
+        <translation>Где поверхности нет, функция не определена.</translation>
     </message>
     <message>
         <source>The tangent plane touches it at the point.</source>
-        <translation type="unfinished"></translation>
+        <translation>В точке её касается касательная плоскость.</translation>
     </message>
     <message>
         <source>A quadric touches it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Там её касается квадрика.</translation>
     </message>
 </context>
 <context>
@@ -7641,62 +7641,62 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <name>TableField</name>
     <message>
         <source>Type over a number, or paste a table of numbers from a spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Впишите число или вставьте таблицу чисел из электронной таблицы</translation>
     </message>
     <message>
         <source>Values of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Значения {name}</translation>
     </message>
     <message>
         <source>{problem} Escape brings the last number back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{problem} Escape вернёт прежнее число.</translation>
     </message>
     <message>
         <source>There are no numbers to paste.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет чисел для вставки.</translation>
     </message>
     <message>
         <source>What went over the edge was left out: the table has {size} entries from that cell on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Лишнее отброшено: от этой ячейки в таблице помещается {size}.</translation>
     </message>
 </context>
 <context>
     <name>TaylorPanel</name>
     <message>
         <source>Taylor polynomials</source>
-        <translation type="unfinished"></translation>
+        <translation>Многочлены Тейлора</translation>
     </message>
     <message>
         <source>Order of the Taylor polynomial</source>
-        <translation type="unfinished"></translation>
+        <translation>Порядок многочлена Тейлора</translation>
     </message>
     <message>
         <source>Taylor polynomial</source>
-        <translation type="unfinished"></translation>
+        <translation>Многочлен Тейлора</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Что найдено</translation>
     </message>
     <message>
         <source>Remainder over the step, both logarithmic</source>
-        <translation type="unfinished"></translation>
+        <translation>Остаток в зависимости от шага, обе оси логарифмические</translation>
     </message>
     <message>
         <source>Order &lt;i&gt;n&lt;/i&gt; = {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Порядок &lt;i&gt;n&lt;/i&gt; = {}</translation>
     </message>
     <message>
         <source>The polynomial of order {order} is drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нарисован многочлен порядка {order}.</translation>
     </message>
     <message>
         <source>Measured: {remainder} shrinks like {measured}; expected {expected} or faster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Измерено: {remainder} убывает как {measured}; ожидается {expected} или быстрее.</translation>
     </message>
     <message>
         <source>So {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Значит, {limit}.</translation>
     </message>
 </context>
 <context>
@@ -7710,39 +7710,39 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <name>ToolRow</name>
     <message>
         <source>Layers of the plot</source>
-        <translation type="unfinished"></translation>
+        <translation>Слои графика</translation>
     </message>
     <message>
         <source>More layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Другие слои</translation>
     </message>
     <message>
         <source>The layers for which there is no room here</source>
-        <translation type="unfinished"></translation>
+        <translation>Слои, которым здесь не хватило места</translation>
     </message>
     <message>
         <source>Same scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Один масштаб</translation>
     </message>
     <message>
         <source>The same scale on both axes, so that right angles look right</source>
-        <translation type="unfinished"></translation>
+        <translation>Один масштаб по обеим осям, чтобы прямые углы выглядели прямыми</translation>
     </message>
     <message>
         <source>Reset view</source>
-        <translation type="unfinished"></translation>
+        <translation>Исходный вид</translation>
     </message>
     <message>
         <source>Show the part of the plane that was chosen at first (Home)</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать исходную часть плоскости (Home)</translation>
     </message>
     <message>
         <source>{tip}. Down opens its menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tip}. Стрелка вниз открывает меню.</translation>
     </message>
     <message>
         <source>{}: kind</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: вид</translation>
     </message>
 </context>
 <context>
@@ -7835,102 +7835,102 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <name>ValuesEditor</name>
     <message>
         <source>Values of the constants</source>
-        <translation type="unfinished"></translation>
+        <translation>Значения констант</translation>
     </message>
     <message>
         <source>This function has no constants.</source>
-        <translation type="unfinished"></translation>
+        <translation>У этой функции нет констант.</translation>
     </message>
     <message>
         <source>Constants</source>
-        <translation type="unfinished">Константы</translation>
+        <translation>Константы</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Числа</translation>
     </message>
     <message>
         <source>New random values</source>
-        <translation type="unfinished"></translation>
+        <translation>Случайные значения</translation>
     </message>
     <message>
         <source>Draw all constants again; declared properties are respected</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрать все константы заново; объявленные свойства соблюдаются</translation>
     </message>
     <message>
         <source>Generate…</source>
-        <translation type="unfinished"></translation>
+        <translation>Создать…</translation>
     </message>
     <message>
         <source>Random numbers, identity, zeros, ones, or data for regression and classification</source>
-        <translation type="unfinished"></translation>
+        <translation>Случайные числа, единичная матрица, нули, единицы, данные для регрессии и классификации</translation>
     </message>
     <message>
         <source>Read CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Прочитать CSV…</translation>
     </message>
     <message>
         <source>Read the chosen constant from a file of numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Прочитать выбранную константу из файла с числами</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Что произошло</translation>
     </message>
     <message>
         <source>Read the Values of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Прочитать значения {name}</translation>
     </message>
     <message>
         <source>Reading {file}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Чтение {file}…</translation>
     </message>
     <message>
         <source>Tables of numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Таблицы чисел</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>Все файлы</translation>
     </message>
     <message>
         <source>Read {size} numbers from {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Прочитано чисел: {size}, из {file}.</translation>
     </message>
 </context>
 <context>
     <name>WindowPlot</name>
     <message>
         <source>Copied the plot.</source>
-        <translation type="unfinished"></translation>
+        <translation>График скопирован.</translation>
     </message>
     <message>
         <source>Export the Plot</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспорт графика</translation>
     </message>
     <message>
         <source>Writing {file}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Запись {file}…</translation>
     </message>
     <message>
         <source>The plot was not exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>График не экспортирован.</translation>
     </message>
     <message>
         <source>Copy as an &amp;Image</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать как &amp;изображение</translation>
     </message>
     <message>
         <source>Export as {form}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспорт в {form}…</translation>
     </message>
     <message>
         <source>There is no plot to export yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Экспортировать пока нечего: графика нет.</translation>
     </message>
     <message>
         <source>Wrote {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Записано: {file}.</translation>
     </message>
 </context>
 <context>

@@ -91,11 +91,11 @@
     <name>Canvas</name>
     <message>
         <source>Definiteness of the Hessian of {function}</source>
-        <translation type="unfinished"></translation>
+        <translation>{function} 的黑塞矩阵的正定性</translation>
     </message>
     <message>
         <source>{difference}, the error of the Taylor model at the point</source>
-        <translation type="unfinished"></translation>
+        <translation>{difference}，该点处泰勒模型的误差</translation>
     </message>
 </context>
 <context>
@@ -187,7 +187,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>Table or convergence</source>
@@ -254,7 +254,7 @@
     </message>
     <message>
         <source>Descent</source>
-        <translation type="unfinished"></translation>
+        <translation>下降</translation>
     </message>
     <message>
         <source>A tick draws it</source>
@@ -550,30 +550,30 @@
     <name>CurveCanvas</name>
     <message>
         <source>Curve of the function</source>
-        <translation type="unfinished"></translation>
+        <translation>函数曲线</translation>
     </message>
 </context>
 <context>
     <name>CurvePointsPanel</name>
     <message>
         <source>Stationary points of the curve</source>
-        <translation type="unfinished"></translation>
+        <translation>曲线的驻点</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>找到的结果</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">种类</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Seeking…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在寻找…</translation>
     </message>
     <message>
         <source>In a part of the view the function is constant: every point there is stationary.</source>
@@ -581,58 +581,58 @@
     </message>
     <message>
         <source>There is no stationary point in view: the tangent is nowhere horizontal.</source>
-        <translation type="unfinished"></translation>
+        <translation>视图中没有驻点：切线处处不水平。</translation>
     </message>
     <message>
         <source>There are more; zoom in to see them.</source>
-        <translation type="unfinished"></translation>
+        <translation>还有更多；放大即可看到。</translation>
     </message>
 </context>
 <context>
     <name>CurveView</name>
     <message>
         <source>Curve</source>
-        <translation type="unfinished"></translation>
+        <translation>曲线</translation>
     </message>
     <message>
         <source>The point</source>
-        <translation type="unfinished"></translation>
+        <translation>点</translation>
     </message>
     <message>
         <source>The increment u</source>
-        <translation type="unfinished"></translation>
+        <translation>增量 u</translation>
     </message>
     <message>
         <source>Reset view</source>
-        <translation type="unfinished"></translation>
+        <translation>重置视图</translation>
     </message>
     <message>
         <source>Show the part that was chosen at first (Home)</source>
-        <translation type="unfinished"></translation>
+        <translation>显示最初选定的部分（Home）</translation>
     </message>
     <message>
         <source>What is wrong</source>
-        <translation type="unfinished">问题所在</translation>
+        <translation>问题所在</translation>
     </message>
     <message>
         <source>Values at the point</source>
-        <translation type="unfinished"></translation>
+        <translation>该点处的值</translation>
     </message>
     <message>
         <source>Click: start a descent there · drag the point, or the square at the end of u · wheel: zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>单击：从该处开始下降 · 拖动点，或 u 末端的方块 · 滚轮：缩放</translation>
     </message>
     <message>
         <source>{function}, its tangent and Taylor polynomial</source>
-        <translation type="unfinished"></translation>
+        <translation>{function}、它的切线和泰勒多项式</translation>
     </message>
     <message>
         <source>Curve of {f} over {x} with its tangent at {x} = {at}, where {f} = {value}. For u = {u}: Δ{f} = {delta}, d{f} = {differential}, remainder {remainder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{f} 关于 {x} 的曲线，及其在 {x} = {at} 处的切线，该处 {f} = {value}。当 u = {u}：Δ{f} = {delta}，d{f} = {differential}，余项 {remainder}。</translation>
     </message>
     <message>
         <source>Taylor polynomial of order {order}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{order} 阶泰勒多项式。</translation>
     </message>
 </context>
 <context>
@@ -769,7 +769,7 @@
     <name>DescentPanel</name>
     <message>
         <source>Descent</source>
-        <translation type="unfinished"></translation>
+        <translation>下降</translation>
     </message>
     <message>
         <source>γ is now {}, suggested for this start. Type a number to keep one.</source>
@@ -780,63 +780,63 @@
     <name>DialPanel</name>
     <message>
         <source>Why the gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么是梯度</translation>
     </message>
     <message>
         <source>Turn</source>
-        <translation type="unfinished"></translation>
+        <translation>旋转</translation>
     </message>
     <message>
         <source>Let the step turn through all directions (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>让步转过所有方向（空格）</translation>
     </message>
     <message>
         <source>Direction of the step in degrees</source>
-        <translation type="unfinished"></translation>
+        <translation>步的方向（度）</translation>
     </message>
     <message>
         <source>Length of the step</source>
-        <translation type="unfinished"></translation>
+        <translation>步的长度</translation>
     </message>
     <message>
         <source>What is wrong</source>
-        <translation type="unfinished">问题所在</translation>
+        <translation>问题所在</translation>
     </message>
     <message>
         <source>What the step does</source>
-        <translation type="unfinished"></translation>
+        <translation>这一步的作用</translation>
     </message>
     <message>
         <source>Change of the function over the direction of the step</source>
-        <translation type="unfinished"></translation>
+        <translation>函数变化随步的方向</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>direction of {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>{step} 的方向</translation>
     </message>
     <message>
         <source>change of {function}</source>
-        <translation type="unfinished"></translation>
+        <translation>{function} 的变化</translation>
     </message>
     <message>
         <source>Step towards {angle} degrees: change {change}, differential {differential}.</source>
-        <translation type="unfinished"></translation>
+        <translation>朝 {angle} 度方向的步：变化 {change}，微分 {differential}。</translation>
     </message>
     <message>
         <source>{angle}° from {gradient}.</source>
-        <translation type="unfinished"></translation>
+        <translation>与 {gradient} 夹角 {angle}°。</translation>
     </message>
     <message>
         <source>{angle} degrees from the gradient.</source>
-        <translation type="unfinished"></translation>
+        <translation>与梯度夹角 {angle} 度。</translation>
     </message>
     <message>
         <source>The length of a step is positive.</source>
-        <translation type="unfinished"></translation>
+        <translation>步的长度为正数。</translation>
     </message>
 </context>
 <context>
@@ -1527,68 +1527,68 @@
     </message>
     <message numerus="yes">
         <source>{n} stationary points in view.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>视图中有 {n} 个驻点。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} degenerate</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} 个退化点</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} minima</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} 个极小值点</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} maxima</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} 个极大值点</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} saddles</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} 个鞍点</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} valleys</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} 条谷</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} ridges</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} 条脊</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} terraces</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} 条台地</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} stationary points in view: {kinds}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>视图中有 {n} 个驻点：{kinds}。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} curves of stationary points ({kinds}), where f = {values}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} 条驻点曲线（{kinds}），其上 f = {values}。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The sizes are now {sizes}; {names} were drawn again to fit.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>尺寸现在为 {sizes}；{names} 已重新抽取以相符。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1820,383 +1820,383 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>Along the gradient the increase is largest.</source>
-        <translation type="unfinished"></translation>
+        <translation>沿梯度方向增长最快。</translation>
     </message>
     <message>
         <source>Along the contour the function does not change to first order.</source>
-        <translation type="unfinished"></translation>
+        <translation>沿等高线方向，函数的一阶变化为零。</translation>
     </message>
     <message>
         <source>Against the gradient the decrease is largest: the direction of descent.</source>
-        <translation type="unfinished"></translation>
+        <translation>沿负梯度方向减小最快：这就是下降方向。</translation>
     </message>
     <message>
         <source>{remainder} on a circle of radius {radius} shrinks like {measured} (measured; expected {expected}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{remainder} 在半径为 {radius} 的圆上按 {measured} 减小（测得；预期 {expected}）。</translation>
     </message>
     <message>
         <source>In all {n} coordinates: {kind}, eigenvalues {values}.</source>
-        <translation type="unfinished"></translation>
+        <translation>在全部 {n} 个坐标上：{kind}，特征值 {values}。</translation>
     </message>
     <message>
         <source>Hessian with rows {rows}. Eigenvalues {values}.</source>
-        <translation type="unfinished"></translation>
+        <translation>黑塞矩阵，各行为 {rows}。特征值 {values}。</translation>
     </message>
     <message>
         <source>condition {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>条件数 {number}</translation>
     </message>
     <message>
         <source>signature {numbers}</source>
-        <translation type="unfinished"></translation>
+        <translation>符号差 {numbers}</translation>
     </message>
     <message>
         <source>The function is its own Taylor polynomial of order {order}: the remainder is zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>函数就是它自己的 {order} 阶泰勒多项式：余项为零。</translation>
     </message>
     <message>
         <source>The map flattens the plane to a line here.</source>
-        <translation type="unfinished"></translation>
+        <translation>映射在此处把平面压成一条直线。</translation>
     </message>
     <message>
         <source>The map keeps the orientation here.</source>
-        <translation type="unfinished"></translation>
+        <translation>映射在此处保持定向。</translation>
     </message>
     <message>
         <source>The map reverses the orientation here.</source>
-        <translation type="unfinished"></translation>
+        <translation>映射在此处反转定向。</translation>
     </message>
     <message>
         <source>Two coordinates</source>
-        <translation type="unfinished">两个坐标</translation>
+        <translation>两个坐标</translation>
     </message>
     <message>
         <source>Random directions</source>
-        <translation type="unfinished"></translation>
+        <translation>随机方向</translation>
     </message>
     <message>
         <source>Gradient and its normal</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度及其法向</translation>
     </message>
     <message>
         <source>Extreme Hessian eigenvectors</source>
-        <translation type="unfinished"></translation>
+        <translation>黑塞矩阵的极端特征向量</translation>
     </message>
     <message>
         <source>Three points</source>
-        <translation type="unfinished"></translation>
+        <translation>三个点</translation>
     </message>
     <message>
         <source>The Hessian of {n} coordinates is too large for this.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 个坐标的黑塞矩阵对此来说太大。</translation>
     </message>
     <message>
         <source>There is no gradient.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有梯度。</translation>
     </message>
     <message>
         <source>The function is undefined everywhere in this view: its values, or another view, may help.</source>
-        <translation type="unfinished"></translation>
+        <translation>函数在此视图中处处没有定义：换一些值或换个视图也许有用。</translation>
     </message>
     <message>
         <source>Click: start a descent there · drag the point · wheel: zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>单击：从该处开始下降 · 拖动点 · 滚轮：缩放</translation>
     </message>
     <message>
         <source>Arrow keys move the point, with Shift finely; Alt and arrow keys move the view, + and − zoom, Home brings the first view back, Enter starts a descent at the point.</source>
-        <translation type="unfinished"></translation>
+        <translation>方向键移动点，加 Shift 则细微移动；Alt 加方向键移动视图，+ 和 − 缩放，Home 恢复最初视图，Enter 从该点开始下降。</translation>
     </message>
     <message>
         <source>heat map</source>
-        <translation type="unfinished"></translation>
+        <translation>热图</translation>
     </message>
     <message>
         <source>regions of definiteness</source>
-        <translation type="unfinished"></translation>
+        <translation>正定性区域</translation>
     </message>
     <message>
         <source>error of the Taylor model</source>
-        <translation type="unfinished"></translation>
+        <translation>泰勒模型的误差</translation>
     </message>
     <message>
         <source>contours</source>
-        <translation type="unfinished"></translation>
+        <translation>等高线</translation>
     </message>
     <message>
         <source>evenly spaced contours</source>
-        <translation type="unfinished"></translation>
+        <translation>等间距等高线</translation>
     </message>
     <message>
         <source>logarithmic contours</source>
-        <translation type="unfinished"></translation>
+        <translation>对数等高线</translation>
     </message>
     <message>
         <source>gradient field</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度场</translation>
     </message>
     <message>
         <source>streamlines of the gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度流线</translation>
     </message>
     <message>
         <source>stationary points</source>
-        <translation type="unfinished"></translation>
+        <translation>驻点</translation>
     </message>
     <message>
         <source>Hessian at the point</source>
-        <translation type="unfinished"></translation>
+        <translation>该点处的黑塞矩阵</translation>
     </message>
     <message>
         <source>contours of the tangent plane</source>
-        <translation type="unfinished"></translation>
+        <translation>切平面的等高线</translation>
     </message>
     <message>
         <source>contours of the second-order Taylor model</source>
-        <translation type="unfinished"></translation>
+        <translation>二阶泰勒模型的等高线</translation>
     </message>
     <message>
         <source>cursor: {values}</source>
-        <translation type="unfinished"></translation>
+        <translation>光标：{values}</translation>
     </message>
     <message>
         <source>Not drawn, held at: {values}</source>
-        <translation type="unfinished"></translation>
+        <translation>未画出，固定为：{values}</translation>
     </message>
     <message>
         <source>{layers} of {function} over the plane of {x} and {y}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{layers}：{function} 在 {x} 与 {y} 平面上。</translation>
     </message>
     <message>
         <source>At the point: {values}.</source>
-        <translation type="unfinished"></translation>
+        <translation>在该点：{values}。</translation>
     </message>
     <message>
         <source>A plane through {values}</source>
-        <translation type="unfinished"></translation>
+        <translation>过 {values} 的平面</translation>
     </message>
     <message>
         <source>nothing but the axes</source>
-        <translation type="unfinished"></translation>
+        <translation>只有坐标轴</translation>
     </message>
     <message>
         <source>gradient norm</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度范数</translation>
     </message>
     <message>
         <source>{function} is not defined here</source>
-        <translation type="unfinished"></translation>
+        <translation>{function} 在此处没有定义</translation>
     </message>
     <message>
         <source>PNG pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG 图片</translation>
     </message>
     <message>
         <source>SVG drawings</source>
-        <translation type="unfinished"></translation>
+        <translation>SVG 图形</translation>
     </message>
     <message>
         <source>PDF documents</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF 文档</translation>
     </message>
     <message>
         <source>CSV tables</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV 表格</translation>
     </message>
     <message>
         <source>minimum</source>
-        <translation type="unfinished"></translation>
+        <translation>极小值</translation>
     </message>
     <message>
         <source>maximum</source>
-        <translation type="unfinished"></translation>
+        <translation>极大值</translation>
     </message>
     <message>
         <source>saddle</source>
-        <translation type="unfinished"></translation>
+        <translation>鞍点</translation>
     </message>
     <message>
         <source>degenerate</source>
-        <translation type="unfinished"></translation>
+        <translation>退化</translation>
     </message>
     <message>
         <source>shoulder</source>
-        <translation type="unfinished"></translation>
+        <translation>坡肩</translation>
     </message>
     <message>
         <source>inflection</source>
-        <translation type="unfinished"></translation>
+        <translation>拐点</translation>
     </message>
     <message>
         <source>undecided</source>
-        <translation type="unfinished"></translation>
+        <translation>未判定</translation>
     </message>
     <message>
         <source>There is no Taylor model: the function is not defined at the point.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有泰勒模型：函数在该点没有定义。</translation>
     </message>
     <message>
         <source>There is no stationary point in view. Zoom out, or move the view, to look elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>视图中没有驻点。缩小或移动视图，到别处寻找。</translation>
     </message>
     <message>
         <source>Heat</source>
-        <translation type="unfinished"></translation>
+        <translation>热图</translation>
     </message>
     <message>
         <source>Colour the plane by the value of the function</source>
-        <translation type="unfinished"></translation>
+        <translation>按函数值给平面着色</translation>
     </message>
     <message>
         <source>Contours</source>
-        <translation type="unfinished"></translation>
+        <translation>等高线</translation>
     </message>
     <message>
         <source>Lines of equal value, with their values</source>
-        <translation type="unfinished"></translation>
+        <translation>等值线，并标出其值</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>场</translation>
     </message>
     <message>
         <source>The gradient: uphill, across the contours</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度：指向上坡，垂直于等高线</translation>
     </message>
     <message>
         <source>Stationary</source>
-        <translation type="unfinished"></translation>
+        <translation>驻点</translation>
     </message>
     <message>
         <source>Mark the points where the gradient vanishes, by their kind</source>
-        <translation type="unfinished"></translation>
+        <translation>按类型标出梯度为零的点</translation>
     </message>
     <message>
         <source>Hessian</source>
-        <translation type="unfinished"></translation>
+        <translation>黑塞矩阵</translation>
     </message>
     <message>
         <source>At the point: eigenvectors scaled by the curvature, and the conic of the quadratic form</source>
-        <translation type="unfinished"></translation>
+        <translation>在该点：按曲率缩放的特征向量，以及二次型的圆锥曲线</translation>
     </message>
     <message>
         <source>Taylor</source>
-        <translation type="unfinished"></translation>
+        <translation>泰勒</translation>
     </message>
     <message>
         <source>Contours of the Taylor model at the point, at the levels of the function&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>该点处泰勒模型的等高线，取函数自身的等级</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>误差</translation>
     </message>
     <message>
         <source>Colour the plane by |f − T₂|, the error of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>按模型误差 |f − T₂| 给平面着色</translation>
     </message>
     <message>
         <source>Regions</source>
-        <translation type="unfinished"></translation>
+        <translation>区域</translation>
     </message>
     <message>
         <source>Colour the plane by the definiteness of the Hessian</source>
-        <translation type="unfinished"></translation>
+        <translation>按黑塞矩阵的正定性给平面着色</translation>
     </message>
     <message>
         <source>Levels that suit the function</source>
-        <translation type="unfinished"></translation>
+        <translation>适合该函数的等级</translation>
     </message>
     <message>
         <source>Evenly spaced levels</source>
-        <translation type="unfinished"></translation>
+        <translation>等间距等级</translation>
     </message>
     <message>
         <source>Logarithmic levels</source>
-        <translation type="unfinished"></translation>
+        <translation>对数等级</translation>
     </message>
     <message>
         <source>Arrows as long as the gradient is large</source>
-        <translation type="unfinished"></translation>
+        <translation>箭头长短随梯度大小</translation>
     </message>
     <message>
         <source>Arrows of one length</source>
-        <translation type="unfinished"></translation>
+        <translation>等长箭头</translation>
     </message>
     <message>
         <source>Streamlines</source>
-        <translation type="unfinished"></translation>
+        <translation>流线</translation>
     </message>
     <message>
         <source>First order: the tangent plane</source>
-        <translation type="unfinished"></translation>
+        <translation>一阶：切平面</translation>
     </message>
     <message>
         <source>Second order: the quadric</source>
-        <translation type="unfinished"></translation>
+        <translation>二阶：二次曲面</translation>
     </message>
     <message>
         <source>The sizes are now {sizes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>尺寸现在为 {sizes}。</translation>
     </message>
     <message>
         <source>Its size is declared in the text; change it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>其尺寸在文本中声明；请在那里更改。</translation>
     </message>
     <message>
         <source>It must be square: both its sizes are {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>它必须是方阵：两个尺寸都是 {size}。</translation>
     </message>
     <message>
         <source>A number is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少一个数。</translation>
     </message>
     <message>
         <source>“{text}” is not a finite number.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是有限数。</translation>
     </message>
     <message>
         <source>positive</source>
-        <translation type="unfinished"></translation>
+        <translation>正</translation>
     </message>
     <message>
         <source>diagonal</source>
-        <translation type="unfinished"></translation>
+        <translation>对角</translation>
     </message>
     <message>
         <source>symmetric</source>
-        <translation type="unfinished"></translation>
+        <translation>对称</translation>
     </message>
     <message>
         <source>positive definite</source>
-        <translation type="unfinished"></translation>
+        <translation>正定</translation>
     </message>
     <message>
         <source>orthogonal</source>
-        <translation type="unfinished"></translation>
+        <translation>正交</translation>
     </message>
     <message>
         <source>The number divides by zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>除数为零。</translation>
     </message>
     <message>
         <source>“{text}” is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是数。</translation>
     </message>
     <message>
         <source>{name} was declared {property}, and this value is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 声明为{property}，而此值不是。</translation>
     </message>
     <message>
         <source>positive semidefinite</source>
-        <translation type="unfinished"></translation>
+        <translation>半正定</translation>
     </message>
     <message>
         <source>invertible</source>
-        <translation type="unfinished"></translation>
+        <translation>可逆</translation>
     </message>
     <message>
         <source>of full rank</source>
-        <translation type="unfinished"></translation>
+        <translation>满秩</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -2320,35 +2320,35 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>This function cannot be drawn: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>此函数无法画出：{reason}。</translation>
     </message>
     <message>
         <source>This function cannot be drawn: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>此函数无法画出：{reason}</translation>
     </message>
     <message>
         <source>The function&apos;s value is {shape}; the plane shows functions with one number as value, and maps of the plane, with two.</source>
-        <translation type="unfinished"></translation>
+        <translation>函数值为 {shape}；平面只显示取值为一个数的函数，以及取值为两个数的平面映射。</translation>
     </message>
     <message>
         <source>There is no variable to draw over.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可供作图的变量。</translation>
     </message>
     <message>
         <source>it is switched off by {variable}</source>
-        <translation type="unfinished"></translation>
+        <translation>已由 {variable} 关闭</translation>
     </message>
     <message>
         <source>there is no display, the platform is “{platform}”</source>
-        <translation type="unfinished"></translation>
+        <translation>没有显示器，平台为“{platform}”</translation>
     </message>
     <message>
         <source>the graphics driver offers none</source>
-        <translation type="unfinished"></translation>
+        <translation>显卡驱动未提供</translation>
     </message>
     <message>
         <source>the graphics driver offers version {version}, and {needed} is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>显卡驱动提供的版本为 {version}，而需要 {needed}</translation>
     </message>
     <message>
         <source>A customary name of a function, unknown and written before a bracket.</source>
@@ -2932,7 +2932,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>random direction {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>随机方向 {number}</translation>
     </message>
     <message>
         <source>eigenvector of λ{index} = {value}</source>
@@ -3592,7 +3592,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>along direction {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>沿方向 {number}</translation>
     </message>
     <message>
         <source>{name} is not among the variables</source>
@@ -3640,39 +3640,39 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>{formula} is zero: its determinant has no logarithm, and the function has no values.</source>
-        <translation type="unfinished"></translation>
+        <translation>{formula} 为零：其行列式没有对数，函数没有值。</translation>
     </message>
     <message>
         <source>{formula} is singular: it has no inverse, and the function has no values.</source>
-        <translation type="unfinished"></translation>
+        <translation>{formula} 是奇异的：没有逆，函数没有值。</translation>
     </message>
     <message>
         <source>{formula} is singular: its determinant has no logarithm, and the function has no values.</source>
-        <translation type="unfinished"></translation>
+        <translation>{formula} 是奇异的：其行列式没有对数，函数没有值。</translation>
     </message>
     <message>
         <source>{formula} is zero: it has no inverse, and the function has no values.</source>
-        <translation type="unfinished"></translation>
+        <translation>{formula} 为零：没有逆，函数没有值。</translation>
     </message>
     <message>
         <source>undefined</source>
-        <translation type="unfinished"></translation>
+        <translation>无定义</translation>
     </message>
     <message>
         <source>zero</source>
-        <translation type="unfinished"></translation>
+        <translation>零</translation>
     </message>
     <message>
         <source>negative definite</source>
-        <translation type="unfinished"></translation>
+        <translation>负定</translation>
     </message>
     <message>
         <source>indefinite</source>
-        <translation type="unfinished"></translation>
+        <translation>不定</translation>
     </message>
     <message>
         <source>negative semidefinite</source>
-        <translation type="unfinished"></translation>
+        <translation>半负定</translation>
     </message>
     <message>
         <source>The function has no second derivatives here.</source>
@@ -3862,7 +3862,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <name>Field</name>
     <message>
         <source>{name}: what is wrong with the value</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：值的问题所在</translation>
     </message>
 </context>
 <context>
@@ -3975,11 +3975,11 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>A bowl with a condition number</source>
-        <translation type="unfinished"></translation>
+        <translation>带条件数的碗</translation>
     </message>
     <message>
         <source>Drag the slider of κ in Values: from a round bowl to a narrow valley.</source>
-        <translation type="unfinished"></translation>
+        <translation>在“值”中拖动 κ 的滑块：从圆碗到窄谷。</translation>
     </message>
     <message>
         <source>Vectors</source>
@@ -4203,11 +4203,11 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>A line through data</source>
-        <translation type="unfinished"></translation>
+        <translation>过数据的直线</translation>
     </message>
     <message>
         <source>Least squares by descent; the line is drawn beside the plane of its weights (Fit).</source>
-        <translation type="unfinished"></translation>
+        <translation>用下降法求最小二乘；直线画在权重平面旁（“拟合”）。</translation>
     </message>
     <message>
         <source>Linear form</source>
@@ -4235,11 +4235,11 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>Log-sum-exp with a minimum</source>
-        <translation type="unfinished"></translation>
+        <translation>有极小值的 log-sum-exp</translation>
     </message>
     <message>
         <source>Smooth and convex, with steep walls: Boyd&apos;s and Vandenberghe&apos;s example for line searches.</source>
-        <translation type="unfinished"></translation>
+        <translation>光滑且凸，壁很陡：Boyd 与 Vandenberghe 的线搜索例子。</translation>
     </message>
     <message>
         <source>Log-sum-exp</source>
@@ -4251,11 +4251,11 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>Logistic regression on data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据上的逻辑回归</translation>
     </message>
     <message>
         <source>Two classes that overlap; the boundary is drawn beside the plane of its weights (Fit).</source>
-        <translation type="unfinished"></translation>
+        <translation>两个重叠的类；分界线画在权重平面旁（“拟合”）。</translation>
     </message>
     <message>
         <source>Logistic regression</source>
@@ -4315,11 +4315,11 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>A network of two layers, six weights</source>
-        <translation type="unfinished"></translation>
+        <translation>两层网络，六个权重</translation>
     </message>
     <message>
         <source>Three hidden units: the plane of the descent shows most of how the weights move.</source>
-        <translation type="unfinished"></translation>
+        <translation>三个隐藏单元：下降平面显示了权重运动的大部分。</translation>
     </message>
     <message>
         <source>A network of three layers</source>
@@ -4347,11 +4347,11 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>A plateau</source>
-        <translation type="unfinished"></translation>
+        <translation>平台</translation>
     </message>
     <message>
         <source>Far out the gradient is next to nought: a fixed step hardly moves.</source>
-        <translation type="unfinished"></translation>
+        <translation>远处梯度几乎为零：固定步长几乎不动。</translation>
     </message>
     <message>
         <source>Quadratic form</source>
@@ -4371,11 +4371,11 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>A ravine</source>
-        <translation type="unfinished"></translation>
+        <translation>峡谷</translation>
     </message>
     <message>
         <source>A steep valley with a gentle slope along it: momentum and adaptive steps shine.</source>
-        <translation type="unfinished"></translation>
+        <translation>陡峭的谷，沿谷坡度平缓：动量和自适应步长大显身手。</translation>
     </message>
     <message>
         <source>Ridge regression</source>
@@ -4507,11 +4507,11 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>A network of two layers</source>
-        <translation type="unfinished"></translation>
+        <translation>两层网络</translation>
     </message>
     <message>
         <source>One weight in each layer, fitted to data: two minima that mirror each other, a saddle between.</source>
-        <translation type="unfinished"></translation>
+        <translation>每层一个权重，拟合数据：两个互为镜像的极小值，中间一个鞍点。</translation>
     </message>
     <message>
         <source>Two coordinates</source>
@@ -4561,46 +4561,46 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <name>Inspector</name>
     <message>
         <source>The function at the point</source>
-        <translation type="unfinished"></translation>
+        <translation>该点处的函数</translation>
     </message>
     <message>
         <source>First coordinate of the point</source>
-        <translation type="unfinished"></translation>
+        <translation>点的第一坐标</translation>
     </message>
     <message>
         <source>Second coordinate of the point</source>
-        <translation type="unfinished"></translation>
+        <translation>点的第二坐标</translation>
     </message>
     <message>
         <source>What is wrong with a coordinate</source>
-        <translation type="unfinished"></translation>
+        <translation>坐标的问题所在</translation>
     </message>
     <message>
         <source>Value and gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>值与梯度</translation>
     </message>
     <message>
         <source>Hessian</source>
-        <translation type="unfinished"></translation>
+        <translation>黑塞矩阵</translation>
     </message>
     <message>
         <source>Eigenvalues and what they mean</source>
-        <translation type="unfinished"></translation>
+        <translation>特征值及其含义</translation>
     </message>
     <message>
         <source>Taylor expansion at the point</source>
-        <translation type="unfinished"></translation>
+        <translation>该点处的泰勒展开</translation>
     </message>
     <message>
         <source>How fast the remainder vanishes</source>
-        <translation type="unfinished"></translation>
+        <translation>余项消失得多快</translation>
     </message>
 </context>
 <context>
     <name>Interaction</name>
     <message>
         <source>Surface in space</source>
-        <translation type="unfinished"></translation>
+        <translation>空间中的曲面</translation>
     </message>
 </context>
 <context>
@@ -4652,79 +4652,79 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <name>MapView</name>
     <message>
         <source>Map of the plane</source>
-        <translation type="unfinished"></translation>
+        <translation>平面的映射</translation>
     </message>
     <message>
         <source>Domain with its grid</source>
-        <translation type="unfinished"></translation>
+        <translation>带网格的定义域</translation>
     </message>
     <message>
         <source>Image of the grid</source>
-        <translation type="unfinished"></translation>
+        <translation>网格的像</translation>
     </message>
     <message>
         <source>First coordinate of the point</source>
-        <translation type="unfinished"></translation>
+        <translation>点的第一坐标</translation>
     </message>
     <message>
         <source>Second coordinate of the point</source>
-        <translation type="unfinished"></translation>
+        <translation>点的第二坐标</translation>
     </message>
     <message>
         <source>Side of the square</source>
-        <translation type="unfinished"></translation>
+        <translation>正方形的边</translation>
     </message>
     <message>
         <source>Reset view</source>
-        <translation type="unfinished"></translation>
+        <translation>重置视图</translation>
     </message>
     <message>
         <source>Show the first view (Home)</source>
-        <translation type="unfinished"></translation>
+        <translation>显示最初的视图（Home）</translation>
     </message>
     <message>
         <source>What is wrong</source>
-        <translation type="unfinished">问题所在</translation>
+        <translation>问题所在</translation>
     </message>
     <message>
         <source>Jacobian at the point</source>
-        <translation type="unfinished"></translation>
+        <translation>该点处的雅可比矩阵</translation>
     </message>
     <message>
         <source>Areas</source>
-        <translation type="unfinished"></translation>
+        <translation>面积</translation>
     </message>
     <message>
         <source>The map is not defined at the point.</source>
-        <translation type="unfinished"></translation>
+        <translation>映射在该点没有定义。</translation>
     </message>
     <message>
         <source>The map has no Jacobian at the point.</source>
-        <translation type="unfinished"></translation>
+        <translation>映射在该点没有雅可比矩阵。</translation>
     </message>
     <message>
         <source>Jacobian determinant {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>雅可比行列式 {value}</translation>
     </message>
     <message>
         <source>parallelogram: {formula} = {area}</source>
-        <translation type="unfinished"></translation>
+        <translation>平行四边形：{formula} = {area}</translation>
     </message>
     <message>
         <source>true image of the square: {area}</source>
-        <translation type="unfinished"></translation>
+        <translation>正方形的真实像：{area}</translation>
     </message>
     <message>
         <source>Grid of the plane and its image. Jacobian determinant {det}; area of the parallelogram {linear}, of the true image {true}.</source>
-        <translation type="unfinished"></translation>
+        <translation>平面的网格及其像。雅可比行列式 {det}；平行四边形面积 {linear}，真实像面积 {true}。</translation>
     </message>
     <message>
         <source>The side of the square is positive.</source>
-        <translation type="unfinished"></translation>
+        <translation>正方形的边长为正数。</translation>
     </message>
     <message>
         <source>The map is not defined in this part of the plane.</source>
-        <translation type="unfinished"></translation>
+        <translation>映射在平面的这一部分没有定义。</translation>
     </message>
 </context>
 <context>
@@ -4838,11 +4838,11 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <name>Pages</name>
     <message>
         <source>What the tab shows</source>
-        <translation type="unfinished"></translation>
+        <translation>标签页显示什么</translation>
     </message>
     <message>
         <source>Step, method, convergence, comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>步、方法、收敛、比较</translation>
     </message>
 </context>
 <context>
@@ -4864,47 +4864,47 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <name>Panels</name>
     <message>
         <source>Curve</source>
-        <translation type="unfinished"></translation>
+        <translation>曲线</translation>
     </message>
     <message>
         <source>Map of the plane</source>
-        <translation type="unfinished"></translation>
+        <translation>平面的映射</translation>
     </message>
     <message>
         <source>Why the gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么是梯度</translation>
     </message>
     <message>
         <source>Taylor polynomials</source>
-        <translation type="unfinished"></translation>
+        <translation>泰勒多项式</translation>
     </message>
     <message>
         <source>Stationary points of the curve</source>
-        <translation type="unfinished"></translation>
+        <translation>曲线的驻点</translation>
     </message>
     <message>
         <source>Point</source>
-        <translation type="unfinished"></translation>
+        <translation>点</translation>
     </message>
     <message>
         <source>Stationary</source>
-        <translation type="unfinished"></translation>
+        <translation>驻点</translation>
     </message>
     <message>
         <source>Why ∇f</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么 ∇f</translation>
     </message>
     <message>
         <source>Taylor</source>
-        <translation type="unfinished"></translation>
+        <translation>泰勒</translation>
     </message>
     <message>
         <source>Plane</source>
-        <translation type="unfinished"></translation>
+        <translation>平面</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>值</translation>
     </message>
 </context>
 <context>
@@ -4962,98 +4962,98 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <name>PictureArea</name>
     <message>
         <source>The picture appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>图形会出现在这里。</translation>
     </message>
     <message>
         <source>The picture needs a part that is missing: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>作图缺少一个部件：{error}。</translation>
     </message>
     <message>
         <source>Descent</source>
-        <translation type="unfinished"></translation>
+        <translation>下降</translation>
     </message>
     <message>
         <source>Move the Point</source>
-        <translation type="unfinished"></translation>
+        <translation>移动点</translation>
     </message>
     <message>
         <source>Start a Descent</source>
-        <translation type="unfinished"></translation>
+        <translation>开始下降</translation>
     </message>
     <message>
         <source>Drag the Start</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动起点</translation>
     </message>
     <message>
         <source>Change the Step Size</source>
-        <translation type="unfinished"></translation>
+        <translation>更改步长</translation>
     </message>
     <message>
         <source>Suggest a Step Size</source>
-        <translation type="unfinished"></translation>
+        <translation>建议步长</translation>
     </message>
     <message>
         <source>Change the Method</source>
-        <translation type="unfinished"></translation>
+        <translation>更改方法</translation>
     </message>
     <message>
         <source>Change the Number of Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>更改步数</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>比较</translation>
     </message>
     <message>
         <source>Change the Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>更改图层</translation>
     </message>
     <message>
         <source>Choose the Plane</source>
-        <translation type="unfinished"></translation>
+        <translation>选择平面</translation>
     </message>
     <message>
         <source>Look along the Descent</source>
-        <translation type="unfinished"></translation>
+        <translation>沿下降方向观看</translation>
     </message>
     <message>
         <source>Change a Coordinate</source>
-        <translation type="unfinished"></translation>
+        <translation>更改坐标</translation>
     </message>
     <message>
         <source>Reset the Descent</source>
-        <translation type="unfinished"></translation>
+        <translation>重置下降</translation>
     </message>
     <message>
         <source>Change a Value</source>
-        <translation type="unfinished"></translation>
+        <translation>更改值</translation>
     </message>
 </context>
 <context>
     <name>PlaneFooter</name>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>值</translation>
     </message>
     <message>
         <source>Values at the point</source>
-        <translation type="unfinished"></translation>
+        <translation>该点处的值</translation>
     </message>
     <message>
         <source>Regions of definiteness</source>
-        <translation type="unfinished"></translation>
+        <translation>正定性区域</translation>
     </message>
     <message>
         <source>Values at the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>光标处的值</translation>
     </message>
     <message>
         <source>What can be done</source>
-        <translation type="unfinished"></translation>
+        <translation>可做的操作</translation>
     </message>
     <message>
         <source>{kind} on {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}占 {percent} %</translation>
     </message>
 </context>
 <context>
@@ -5079,106 +5079,106 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <name>PlanePanel</name>
     <message>
         <source>Choice of the plane</source>
-        <translation type="unfinished"></translation>
+        <translation>选择平面</translation>
     </message>
     <message>
         <source>Kind of plane</source>
-        <translation type="unfinished"></translation>
+        <translation>平面类型</translation>
     </message>
     <message>
         <source>Horizontal axis</source>
-        <translation type="unfinished"></translation>
+        <translation>水平轴</translation>
     </message>
     <message>
         <source>Vertical axis</source>
-        <translation type="unfinished"></translation>
+        <translation>竖直轴</translation>
     </message>
     <message>
         <source>Again</source>
-        <translation type="unfinished"></translation>
+        <translation>再选</translation>
     </message>
     <message>
         <source>Choose the directions again at the present point</source>
-        <translation type="unfinished"></translation>
+        <translation>在当前点重新选择方向</translation>
     </message>
     <message>
         <source>What is wrong</source>
-        <translation type="unfinished">问题所在</translation>
+        <translation>问题所在</translation>
     </message>
     <message>
         <source>About the plane</source>
-        <translation type="unfinished"></translation>
+        <translation>关于该平面</translation>
     </message>
     <message>
         <source>Coordinates</source>
-        <translation type="unfinished"></translation>
+        <translation>坐标</translation>
     </message>
     <message>
         <source>Three points of the plane, one a row</source>
-        <translation type="unfinished"></translation>
+        <translation>平面的三个点，每行一个</translation>
     </message>
     <message>
         <source>Lay the plane through them</source>
-        <translation type="unfinished"></translation>
+        <translation>过这些点作平面</translation>
     </message>
     <message>
         <source>The axes: {x} and {y}; through the point below. Type over a value to change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>坐标轴：{x} 和 {y}；过下方的点。直接输入即可更改值。</translation>
     </message>
     <message>
         <source>The axes: {x} and {y}; the others keep the values below. Type over a value to change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>坐标轴：{x} 和 {y}；其余保持下方的值。直接输入即可更改值。</translation>
     </message>
     <message>
         <source>Coordinate</source>
-        <translation type="unfinished"></translation>
+        <translation>坐标</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">值</translation>
+        <translation>值</translation>
     </message>
     <message>
         <source>The two axes are the same coordinate; choose another one for one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个轴是同一坐标；请为其中一个另选。</translation>
     </message>
 </context>
 <context>
     <name>PlaneView</name>
     <message>
         <source>Plot</source>
-        <translation type="unfinished"></translation>
+        <translation>图</translation>
     </message>
     <message>
         <source>Function over the plane</source>
-        <translation type="unfinished"></translation>
+        <translation>平面上的函数</translation>
     </message>
     <message>
         <source>Why there is no plot</source>
-        <translation type="unfinished"></translation>
+        <translation>为何没有图</translation>
     </message>
     <message>
         <source>What is wrong with the plot</source>
-        <translation type="unfinished"></translation>
+        <translation>图的问题所在</translation>
     </message>
     <message>
         <source>There is nothing to plot yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有可画的内容。</translation>
     </message>
     <message>
         <source>A part of the plot could not be computed: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>图的一部分无法计算：{error}</translation>
     </message>
     <message>
         <source>Stationary points in view: {kinds}.</source>
-        <translation type="unfinished"></translation>
+        <translation>视图中的驻点：{kinds}。</translation>
     </message>
     <message>
         <source>The plot could not be computed: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>图无法计算：{error}</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">无</translation>
+        <translation>无</translation>
     </message>
 </context>
 <context>
@@ -5321,18 +5321,18 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <name>ProgressRow</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
     <name>ResetButton</name>
     <message>
         <source>Reset the descent</source>
-        <translation type="unfinished"></translation>
+        <translation>重置下降</translation>
     </message>
     <message>
         <source>Remove the descent; click on the plot to start another</source>
-        <translation type="unfinished"></translation>
+        <translation>移除下降；单击图形可重新开始</translation>
     </message>
 </context>
 <context>
@@ -5507,15 +5507,15 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>Rotated, the k terms of the product rule are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>循环移位后，乘积法则的 k 项相同。</translation>
     </message>
     <message>
         <source>The determinant of a product is the product of the determinants.</source>
-        <translation type="unfinished"></translation>
+        <translation>乘积的行列式等于行列式的乘积。</translation>
     </message>
     <message>
         <source>The logarithm of a power is k times the logarithm.</source>
-        <translation type="unfinished"></translation>
+        <translation>幂的对数是对数的 k 倍。</translation>
     </message>
     <message>
         <source>A repeated factor is a matrix power.</source>
@@ -5563,11 +5563,11 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>The larger of U and V is V, and what U has above it.</source>
-        <translation type="unfinished"></translation>
+        <translation>U 与 V 中较大者是 V 加上 U 超出它的部分。</translation>
     </message>
     <message>
         <source>The larger of 0 and U is relu(U).</source>
-        <translation type="unfinished"></translation>
+        <translation>0 与 U 中较大者是 relu(U)。</translation>
     </message>
     <message>
         <source>Where that entry is unique, its place does not change nearby.</source>
@@ -5979,15 +5979,15 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>The inverse of a transpose is the transpose of the inverse.</source>
-        <translation type="unfinished"></translation>
+        <translation>转置的逆等于逆的转置。</translation>
     </message>
     <message>
         <source>A matrix and its transpose have the same determinant.</source>
-        <translation type="unfinished"></translation>
+        <translation>矩阵与其转置的行列式相同。</translation>
     </message>
     <message>
         <source>Matrices are added before they are stacked.</source>
-        <translation type="unfinished"></translation>
+        <translation>先把矩阵相加，再拉直。</translation>
     </message>
     <message>
         <source>Unstacked columns are added before they are unstacked.</source>
@@ -6047,11 +6047,11 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>Entrywise fractions are written over one bar, where that is shorter.</source>
-        <translation type="unfinished"></translation>
+        <translation>逐元素的分式在更简短时写在同一分数线上。</translation>
     </message>
     <message>
         <source>Sums over the same index are added term by term.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一指标的和逐项相加。</translation>
     </message>
     <message>
         <source>Fractions are written over one bar, where that is shorter.</source>
@@ -6401,15 +6401,15 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>Trace of a power</source>
-        <translation type="unfinished"></translation>
+        <translation>幂的迹</translation>
     </message>
     <message>
         <source>Determinant of a power</source>
-        <translation type="unfinished"></translation>
+        <translation>幂的行列式</translation>
     </message>
     <message>
         <source>Log-determinant of a power</source>
-        <translation type="unfinished"></translation>
+        <translation>幂的对数行列式</translation>
     </message>
     <message>
         <source>Write as a power</source>
@@ -6457,11 +6457,11 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>Larger of two</source>
-        <translation type="unfinished"></translation>
+        <translation>两者中较大者</translation>
     </message>
     <message>
         <source>Positive part</source>
-        <translation type="unfinished">正部</translation>
+        <translation>正部</translation>
     </message>
     <message>
         <source>Place of the extreme entry</source>
@@ -6845,15 +6845,15 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>Inverse of transposes</source>
-        <translation type="unfinished"></translation>
+        <translation>转置的逆</translation>
     </message>
     <message>
         <source>Determinant of a transpose</source>
-        <translation type="unfinished"></translation>
+        <translation>转置的行列式</translation>
     </message>
     <message>
         <source>One stacked matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>一个拉直的矩阵</translation>
     </message>
     <message>
         <source>One stacked column</source>
@@ -6913,11 +6913,11 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>One entrywise denominator</source>
-        <translation type="unfinished"></translation>
+        <translation>一个逐元素分母</translation>
     </message>
     <message>
         <source>One sum</source>
-        <translation type="unfinished"></translation>
+        <translation>一个和</translation>
     </message>
     <message>
         <source>One denominator</source>
@@ -6988,31 +6988,31 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <name>ScalarField</name>
     <message>
         <source>Value of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的值</translation>
     </message>
     <message>
         <source>Left end of the slider of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 滑块的左端</translation>
     </message>
     <message>
         <source>Right end of the slider of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 滑块的右端</translation>
     </message>
     <message>
         <source>An end of the slider</source>
-        <translation type="unfinished"></translation>
+        <translation>滑块的一端</translation>
     </message>
     <message>
         <source>Slider of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的滑块</translation>
     </message>
     <message>
         <source>The slider&apos;s end: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>滑块端点：{problem}</translation>
     </message>
     <message>
         <source>The slider&apos;s left end must be below its right end.</source>
-        <translation type="unfinished"></translation>
+        <translation>滑块左端必须小于右端。</translation>
     </message>
 </context>
 <context>
@@ -7067,7 +7067,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>What is wrong</source>
-        <translation type="unfinished">问题所在</translation>
+        <translation>问题所在</translation>
     </message>
     <message>
         <source>Methods that are compared</source>
@@ -7234,47 +7234,47 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <name>StationaryPanel</name>
     <message>
         <source>Stationary points in view</source>
-        <translation type="unfinished"></translation>
+        <translation>视图中的驻点</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>找到的结果</translation>
     </message>
     <message>
         <source>About the chosen point</source>
-        <translation type="unfinished"></translation>
+        <translation>关于所选的点</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">种类</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>To a higher order</source>
-        <translation type="unfinished"></translation>
+        <translation>更高阶</translation>
     </message>
     <message>
         <source>Seeking…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在寻找…</translation>
     </message>
     <message>
         <source>There is no plane to search.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可搜索的平面。</translation>
     </message>
     <message>
         <source>{kind}, order {order}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}，{order} 阶</translation>
     </message>
     <message>
         <source>The second-order test does not decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>二阶判别法无法判定。</translation>
     </message>
     <message>
         <source>Stationary in this plane only: the gradient by all coordinates has length {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>只在此平面内是驻点：关于全部坐标的梯度长度为 {}。</translation>
     </message>
     <message>
         <source>Stationary points</source>
-        <translation type="unfinished"></translation>
+        <translation>驻点</translation>
     </message>
 </context>
 <context>
@@ -7406,7 +7406,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>比较</translation>
     </message>
     <message>
         <source>Fit</source>
@@ -7417,106 +7417,106 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <name>SurfaceHost</name>
     <message>
         <source>Plot</source>
-        <translation type="unfinished"></translation>
+        <translation>图</translation>
     </message>
     <message>
         <source>Plane</source>
-        <translation type="unfinished"></translation>
+        <translation>平面</translation>
     </message>
     <message>
         <source>Heat map, contours and gradient field</source>
-        <translation type="unfinished"></translation>
+        <translation>热图、等高线和梯度场</translation>
     </message>
     <message>
         <source>Surface</source>
-        <translation type="unfinished"></translation>
+        <translation>曲面</translation>
     </message>
     <message>
         <source>The function as a surface in space</source>
-        <translation type="unfinished"></translation>
+        <translation>函数作为空间曲面</translation>
     </message>
 </context>
 <context>
     <name>SurfaceView</name>
     <message>
         <source>Surface</source>
-        <translation type="unfinished"></translation>
+        <translation>曲面</translation>
     </message>
     <message>
         <source>Taylor model at the point</source>
-        <translation type="unfinished"></translation>
+        <translation>该点处的泰勒模型</translation>
     </message>
     <message>
         <source>What touches the surface at the point</source>
-        <translation type="unfinished"></translation>
+        <translation>在该点与曲面相切的是什么</translation>
     </message>
     <message>
         <source>No model</source>
-        <translation type="unfinished"></translation>
+        <translation>无模型</translation>
     </message>
     <message>
         <source>Tangent plane</source>
-        <translation type="unfinished"></translation>
+        <translation>切平面</translation>
     </message>
     <message>
         <source>Taylor quadric</source>
-        <translation type="unfinished"></translation>
+        <translation>泰勒二次曲面</translation>
     </message>
     <message>
         <source>Log height</source>
-        <translation type="unfinished"></translation>
+        <translation>对数高度</translation>
     </message>
     <message>
         <source>Heights by the decades above the lowest value; a tangent plane is bent then</source>
-        <translation type="unfinished"></translation>
+        <translation>高度按最低值以上的数量级；此时切平面是弯的</translation>
     </message>
     <message>
         <source>Reset view</source>
-        <translation type="unfinished"></translation>
+        <translation>重置视图</translation>
     </message>
     <message>
         <source>Look at it as at first (Home)</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复最初的视角（Home）</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>OpenGL is missing, so the surface is painted more coarsely: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 OpenGL，因此曲面画得较粗糙：{reason}。</translation>
     </message>
     <message>
         <source>Drag or arrow keys to turn · wheel or + and − to zoom · click to move the point</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动或用方向键旋转 · 滚轮或 + 和 − 缩放 · 单击移动点</translation>
     </message>
     <message>
         <source>There is nothing to plot yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有可画的内容。</translation>
     </message>
     <message>
         <source>The surface could not be computed: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>曲面无法计算：{error}</translation>
     </message>
     <message>
         <source>The surface of {f} over {x} from {x0} to {x1} and {y} from {y0} to {y1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{f} 的曲面，{x} 从 {x0} 到 {x1}，{y} 从 {y0} 到 {y1}。</translation>
     </message>
     <message>
         <source>Its heights go from {low} to {high}.</source>
-        <translation type="unfinished"></translation>
+        <translation>高度从 {low} 到 {high}。</translation>
     </message>
     <message>
         <source>Where there is no surface the function is undefined.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有曲面之处，函数没有定义。</translation>
     </message>
     <message>
         <source>The tangent plane touches it at the point.</source>
-        <translation type="unfinished"></translation>
+        <translation>切平面在该点与它相切。</translation>
     </message>
     <message>
         <source>A quadric touches it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>二次曲面在该处与它相切。</translation>
     </message>
 </context>
 <context>
@@ -7599,62 +7599,62 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <name>TableField</name>
     <message>
         <source>Type over a number, or paste a table of numbers from a spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>输入一个数，或从电子表格粘贴数表</translation>
     </message>
     <message>
         <source>Values of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的值</translation>
     </message>
     <message>
         <source>{problem} Escape brings the last number back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{problem} 按 Escape 恢复上一个数。</translation>
     </message>
     <message>
         <source>There are no numbers to paste.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可粘贴的数。</translation>
     </message>
     <message>
         <source>What went over the edge was left out: the table has {size} entries from that cell on.</source>
-        <translation type="unfinished"></translation>
+        <translation>超出边缘的部分已舍去：从该单元格起表中只有 {size} 个元素。</translation>
     </message>
 </context>
 <context>
     <name>TaylorPanel</name>
     <message>
         <source>Taylor polynomials</source>
-        <translation type="unfinished"></translation>
+        <translation>泰勒多项式</translation>
     </message>
     <message>
         <source>Order of the Taylor polynomial</source>
-        <translation type="unfinished"></translation>
+        <translation>泰勒多项式的阶</translation>
     </message>
     <message>
         <source>Taylor polynomial</source>
-        <translation type="unfinished"></translation>
+        <translation>泰勒多项式</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>找到的结果</translation>
     </message>
     <message>
         <source>Remainder over the step, both logarithmic</source>
-        <translation type="unfinished"></translation>
+        <translation>余项随步长，两轴均为对数</translation>
     </message>
     <message>
         <source>Order &lt;i&gt;n&lt;/i&gt; = {}</source>
-        <translation type="unfinished"></translation>
+        <translation>阶 &lt;i&gt;n&lt;/i&gt; = {}</translation>
     </message>
     <message>
         <source>The polynomial of order {order} is drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>画出的是 {order} 阶多项式。</translation>
     </message>
     <message>
         <source>Measured: {remainder} shrinks like {measured}; expected {expected} or faster.</source>
-        <translation type="unfinished"></translation>
+        <translation>测得：{remainder} 按 {measured} 减小；预期 {expected} 或更快。</translation>
     </message>
     <message>
         <source>So {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>所以 {limit}。</translation>
     </message>
 </context>
 <context>
@@ -7668,39 +7668,39 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <name>ToolRow</name>
     <message>
         <source>Layers of the plot</source>
-        <translation type="unfinished"></translation>
+        <translation>图的图层</translation>
     </message>
     <message>
         <source>More layers</source>
-        <translation type="unfinished"></translation>
+        <translation>更多图层</translation>
     </message>
     <message>
         <source>The layers for which there is no room here</source>
-        <translation type="unfinished"></translation>
+        <translation>此处放不下的图层</translation>
     </message>
     <message>
         <source>Same scale</source>
-        <translation type="unfinished"></translation>
+        <translation>等比例</translation>
     </message>
     <message>
         <source>The same scale on both axes, so that right angles look right</source>
-        <translation type="unfinished"></translation>
+        <translation>两轴用同一比例，使直角看起来是直角</translation>
     </message>
     <message>
         <source>Reset view</source>
-        <translation type="unfinished"></translation>
+        <translation>重置视图</translation>
     </message>
     <message>
         <source>Show the part of the plane that was chosen at first (Home)</source>
-        <translation type="unfinished"></translation>
+        <translation>显示最初选定的平面部分（Home）</translation>
     </message>
     <message>
         <source>{tip}. Down opens its menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>{tip}。按向下键打开菜单。</translation>
     </message>
     <message>
         <source>{}: kind</source>
-        <translation type="unfinished"></translation>
+        <translation>{}：种类</translation>
     </message>
 </context>
 <context>
@@ -7793,102 +7793,102 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <name>ValuesEditor</name>
     <message>
         <source>Values of the constants</source>
-        <translation type="unfinished"></translation>
+        <translation>常量的值</translation>
     </message>
     <message>
         <source>This function has no constants.</source>
-        <translation type="unfinished"></translation>
+        <translation>此函数没有常量。</translation>
     </message>
     <message>
         <source>Constants</source>
-        <translation type="unfinished">常数</translation>
+        <translation>常量</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>数</translation>
     </message>
     <message>
         <source>New random values</source>
-        <translation type="unfinished"></translation>
+        <translation>新的随机值</translation>
     </message>
     <message>
         <source>Draw all constants again; declared properties are respected</source>
-        <translation type="unfinished"></translation>
+        <translation>重新抽取所有常量；遵守声明的性质</translation>
     </message>
     <message>
         <source>Generate…</source>
-        <translation type="unfinished"></translation>
+        <translation>生成…</translation>
     </message>
     <message>
         <source>Random numbers, identity, zeros, ones, or data for regression and classification</source>
-        <translation type="unfinished"></translation>
+        <translation>随机数、单位矩阵、零、一，或用于回归与分类的数据</translation>
     </message>
     <message>
         <source>Read CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>读取 CSV…</translation>
     </message>
     <message>
         <source>Read the chosen constant from a file of numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>从数字文件读取所选常量</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>发生了什么</translation>
     </message>
     <message>
         <source>Read the Values of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>读取 {name} 的值</translation>
     </message>
     <message>
         <source>Reading {file}…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取 {file}…</translation>
     </message>
     <message>
         <source>Tables of numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>数字表格</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>所有文件</translation>
     </message>
     <message>
         <source>Read {size} numbers from {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已从 {file} 读取 {size} 个数。</translation>
     </message>
 </context>
 <context>
     <name>WindowPlot</name>
     <message>
         <source>Copied the plot.</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制图形。</translation>
     </message>
     <message>
         <source>Export the Plot</source>
-        <translation type="unfinished"></translation>
+        <translation>导出图形</translation>
     </message>
     <message>
         <source>Writing {file}…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入 {file}…</translation>
     </message>
     <message>
         <source>The plot was not exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>图形未导出。</translation>
     </message>
     <message>
         <source>Copy as an &amp;Image</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为图片(&amp;I)</translation>
     </message>
     <message>
         <source>Export as {form}…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出为 {form}…</translation>
     </message>
     <message>
         <source>There is no plot to export yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有可导出的图形。</translation>
     </message>
     <message>
         <source>Wrote {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入 {file}。</translation>
     </message>
 </context>
 <context>

@@ -27,7 +27,7 @@ ALLOWED = {
     "gradviz": "the name of the program",
 }
 """Texts that are the same in every language -> why."""
-TO_DO = ("tour/", "descent/", "answer/", "gallery/", "derivation_", "help_", "main_window.py",
+TO_DO = ("tour/", "answer/", "gallery/", "derivation_", "help_", "main_window.py",
          "command_palette.py", "actions.py", "window_", "demo.py")  # fmt: skip
 """Parts of gradviz/gui whose texts are not all translated yet; demo.py speaks to a terminal, in English."""
 _WORD = re.compile(r"[^\W\d_₀-₉]{2,}")

@@ -14,6 +14,7 @@ from __future__ import annotations
 import argparse
 import ast
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -60,6 +61,8 @@ def main() -> int:
 
 def tables() -> Iterator[tuple[str, str]]:
     """(context, text) of the tables whose texts become sentences where they are asked for."""
+    from gradviz.numeric.descent.vocabulary import CONTEXT as DESCENT
+    from gradviz.numeric.descent.vocabulary import vocabulary
     from gradviz.typeset import words
     from gradviz.typeset.conditions import CONDITIONS
     from gradviz.typeset.conditions import CONTEXT as CONDITION
@@ -76,6 +79,9 @@ def tables() -> Iterator[tuple[str, str]]:
     for entry in rules_document():
         if entry.condition:
             yield CONDITION, entry.condition
+    for word in vocabulary():
+        if re.search(r"[^\W\d_]{2}", word):
+            yield DESCENT, word
     for path in sorted((ROOT / "resources" / "gallery").glob("*.gradviz")):
         said = json.loads(path.read_text(encoding="utf-8"))["gallery"]
         for text in (said["topic"], said["title"], said["about"]):

@@ -231,6 +231,7 @@ def curvature_plane(state: Array, hessian: Array) -> Plane:
 
 
 ALONG, ACROSS = say("along ∇f"), say("at a right angle to ∇f")
+FIRST_PRINCIPAL, SECOND_PRINCIPAL = say("1st principal direction"), say("2nd principal direction")
 FROM_FIRST, TOWARDS_THIRD = say("from point 1 to point 2"), say("towards point 3")
 _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
@@ -268,7 +269,7 @@ def direction_name(name: str) -> str:
             return say("along direction {number}", number=number)
         case ["eigenvector", "of", eigenvalue, "=", value]:
             return say("eigenvector of λ{index} = {value}", index=eigenvalue.removeprefix("λ"), value=value)
-    fixed = (ALONG, ACROSS, FROM_FIRST, TOWARDS_THIRD)
+    fixed = (ALONG, ACROSS, FROM_FIRST, TOWARDS_THIRD, FIRST_PRINCIPAL, SECOND_PRINCIPAL)
     return next((sentence for sentence in fixed if sentence == name), name)
 
 

@@ -508,6 +508,10 @@
         <source>the extreme entry of U is unique</source>
         <translation>наибольший (наименьший) элемент U единственный</translation>
     </message>
+    <message>
+        <source>U &gt; 0</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ConvergenceView</name>
@@ -529,10 +533,6 @@
     </message>
     <message>
         <source>The convergence cannot be shown: {}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no run yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -776,6 +776,709 @@
     </message>
 </context>
 <context>
+    <name>Descent</name>
+    <message>
+        <source>first order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradient descent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Momentum (heavy ball)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>momentum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>velocity, 0 at first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nesterov momentum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gradient at iterate k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adaptive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AdaGrad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keeps the quotient finite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sum of squared derivatives, entry by entry, 0 at first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RMSProp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share kept in the average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>average of their squares, entry by entry, 0 at first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share kept in the average of gradients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share kept in the average of their squares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>average of gradients, 0 at first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>average without its bias to 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>squares without their bias to 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AdamW</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight decay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NAdam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decay of the momentum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>momentum of step k, counted from 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AMSGrad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest average of squares so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steepest descent, exact line search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step length that the line search finds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backtracking (Armijo)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what a trial is multiplied by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the promised decrease that is asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steepest descent, strong Wolfe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the first slope that may be left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CG (Fletcher–Reeves)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nonlinear conjugate gradients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the last direction, 0 at first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CG (Polak–Ribière+)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CG (Hestenes–Stiefel)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CG (Dai–Yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>second order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newton</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>smallest eigenvalue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hessian at iterate k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damped Newton</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>matrix of the quadratic model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eigenvectors of the Hessian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its eigenvalues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>least eigenvalue left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BFGS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>approximate inverse Hessian, I at first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the step made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how the gradient changed along it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L-BFGS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>approximate inverse Hessian, never written out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pairs that are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trust region (dogleg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trust region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trust radius</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hessian, made definite for the dogleg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quadratic model of f at iterate k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how right the model was; the step is taken when it is above η</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>least share of the promised decrease</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trust region (Steihaug)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>least squares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gauss–Newton</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>residuals; a number beside their squares changes nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jacobian of the residuals at iterate k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Levenberg–Marquardt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>damping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>damping: larger means a shorter step, nearer the negative gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stochastic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stochastic gradient descent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>estimated value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>error of the gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>estimate of the gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows of the batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows in a batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows of the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of row i in @f</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mini-batch gradient descent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eigenvalues</source>
+        <translation type="unfinished">собственные значения</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hessian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inverse</source>
+        <translation type="unfinished">обратная</translation>
+    </message>
+    <message>
+        <source>iterate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jacobian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>matrix</source>
+        <translation type="unfinished">матрица</translation>
+    </message>
+    <message>
+        <source>norm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>radius</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>residuals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scaled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shrunk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>squares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sums</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>velocity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>negative gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next momentum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whole gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hessian</source>
+        <translation type="unfinished">Гессиан</translation>
+    </message>
+    <message>
+        <source>Hessian made definite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BFGS approximation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L-BFGS approximation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how far a step goes along its direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the last velocity that is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>epsilon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share kept in the average of squares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>beta1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>beta2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how fast the variable itself shrinks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>momentum decay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how fast the momentum grows to its last value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shrink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>variant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how the last direction is weighted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>search kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wolfe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>restart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steps after which it begins anew; 0 for never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>definite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>turn negative eigenvalues of the Hessian round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>smallest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>least eigenvalue left, as a share of the largest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>subproblem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how the model is made least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dogleg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steihaug</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first trust radius</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest trust radius</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>damped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shorten steps that do not lower f enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first λ, as a share of the largest entry of J&apos;J</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seed of the order of the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the step size is multiplied by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steps between two cuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steps from the whole step size to the smallest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the smallest step size, as a share of the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how fast the step size falls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step decay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation type="unfinished">косинус</translation>
+    </message>
+    <message>
+        <source>inverse time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DescentPanel</name>
     <message>
         <source>Descent</source>
@@ -783,6 +1486,10 @@
     </message>
     <message>
         <source>γ is now {}, suggested for this start. Type a number to keep one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {step} of {last}: {state}, f = {value}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -922,10 +1629,6 @@
     <message>
         <source>second derivatives are derived for scalar functions only</source>
         <translation>вторые производные выводятся только для скалярных функций</translation>
-    </message>
-    <message>
-        <source>the method {method!r} is not available yet; use the method of differentials</source>
-        <translation>метод {method!r} пока недоступен; используйте метод дифференциалов</translation>
     </message>
     <message>
         <source>{name} is one of a family under a sum; differentiate by something outside it</source>
@@ -1800,11 +2503,6 @@
         <translation>Введите что-нибудь поверх; Tab переходит к следующему.</translation>
     </message>
     <message>
-        <source>Differentials: take the differential, move it inward rule by rule, and read the derivative off.
-Definition: the part of f(x + u) - f(x) that is linear in u.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Mixed: a gradient has the shape of its variable, a Jacobian has a row for each entry of the function.
 Numerator: derivatives of scalars are rows. Denominator: Jacobians are transposed.</source>
         <translation>Смешанная: градиент имеет размер переменной, в якобиане строка на каждый элемент функции.
@@ -1833,6 +2531,14 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <message>
         <source>Differentials</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chain rule</source>
+        <translation type="unfinished">Производная сложной функции</translation>
     </message>
     <message>
         <source>Definition</source>
@@ -2971,6 +3677,462 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>N(x; mu, S) требует столбцов или скаляров x и mu одного размера, а здесь {shape0} и {shape1}</translation>
     </message>
     <message>
+        <source>Add the squares of the derivatives to their sums.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average the squares of the derivatives.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average the gradients.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out the bias to 0 of young averages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shrink the variable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look ahead: mix the average with this gradient, and take out the bias.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step size is at most 1/λ_max = {bound:.4g}: every step lowers f without overshooting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No curvature is positive here: there is no minimum to converge to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step size is the bound 2/λ_max: along the steepest curvature the iterates go to and fro.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step size is above 2/λ_max = {bound:.4g}: along the steepest curvature every step overshoots to {factor:.3g} times as far out, and the iterates run away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step size is below 2/λ_max = {bound:.4g}, above 1/λ_max: the iterates zigzag across the steepest curvature, each time to {factor:.3g} times the distance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{method} has no parameter “{name}”; it has {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{method} has no parameter “{name}”; it has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no method “{id}”; there are {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The negative gradient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a share of the last direction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin anew: no share of the last direction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{method} needs a sum of squares, such as ‖Xw − y‖²; this function is not seen to be one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{method} needs a sum over rows of data; this function is not seen to be one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run was carried on already; carry on with the latest one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No more than {room:,} steps are recorded for so many coordinates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evaluate the gradient here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to the next iterate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale the negative gradient with the step size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep a share of the velocity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the gradient: the new velocity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale the negative velocity with the step size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step along the negative gradient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look ahead along the new velocity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evaluate the residuals and their Jacobian here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No damping makes f fall: f cannot be lowered within rounding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solve the linear least squares for the step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>f falls: take this step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>f does not fall: trust the model less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set λ by how right the model was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slope along the line is zero: take this step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line search finds no step that is low enough and flat enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The line search finds no lower point: f cannot be lowered within rounding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The direction is not finite.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The direction does not lead downhill.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slope is not yet zero: look between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still too steep: look further.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low enough, but too steep: look between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rounding ends the search: take the lowest point met.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>f has no minimum along this direction: it falls on and on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No minimum is found along this direction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still falling: look further.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undefined here: look nearer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not low enough: look between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low enough and flat enough: take this step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rising again: look between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low enough: take this step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not low enough: shorten the step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not low enough: look nearer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evaluate the Hessian here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Hessian is singular here: Newton&apos;s step is not defined.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solve for the minimum of the quadratic model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solve for the stationary point (not a minimum: a curvature is negative) of the quadratic model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it positive definite: turn negative eigenvalues round.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Hessian is not finite here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>f is not seen to be a sum of squares.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The residuals or their Jacobian are not finite here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>f is not seen to be a sum over rows of data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a step size, for example 0.1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step size is a number such as 0.1, not {size!r}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step size is not a number (NaN); enter one such as 0.1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step size must be finite; enter a number such as 0.1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a step size of 0 nothing moves; enter a number above 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A negative step size climbs instead of descending; enter a number above 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {parameter} is a number, not {value!r}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {parameter} is a whole number, not {value!r}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {parameter} is not a number (NaN).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {parameter} must be {range}, not {value:g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step size divides by zero; enter a number such as 0.1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number; enter one such as 0.1 or 1e-3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {parameter} is one of {choices}, not {value!r}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{parameter}” is True or False, not {value!r}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>above {low:g}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least {low:g}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>below {high:g}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most {high:g}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn the negative gradient by the approximate inverse Hessian.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the approximation by what this step tells of the curvature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No curvature is learnt from this step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go along the negative gradient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {most:,} steps are recorded, not {steps:,}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tolerance is a number from 0 upwards, not {tolerance:g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The limit of divergence is above 1, not {runaway:g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The start has no numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coordinate {number} of the start is infinite.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number of steps is a whole number, not {steps!r}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number of steps cannot be negative ({steps}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A start is a list of numbers, not {start!r}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coordinate {number} of the start is not a number (NaN).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gradient vanishes at the start: there is nothing to descend.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped at the start: the function or its gradient is not finite there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The start is outside the domain of the function; choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>c2 must be above c1 = {c1:g}, not {c2:g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimate the gradient from them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale with the step size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep a share of the velocity and add the estimate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sweep goes from a lower to a higher number, not from {low:g} to {high:g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{method} has no parameter “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sweep needs at least one value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equal factors need a range above 0, not one from {low:g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No radius makes f fall: f cannot be lowered within rounding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The radius must be at most the largest one, {largest:g}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model was right enough: take this step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model was wrong here: trust it less far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the radius by how right the model was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1st principal direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2nd principal direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>random direction {number}</source>
         <translation>случайное направление {number}</translation>
     </message>
@@ -3381,6 +4543,365 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <message>
         <source>||.||_inf is for vectors, but this is {shape0}</source>
         <translation>||.||_inf — для векторов, а здесь {shape0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Computing … {n} steps so far.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not yet converged after {n} steps: ‖∇f‖ is still {norm}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not converged after {n} steps: ‖∇f‖ is still {norm}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The whole run: converges after {n} steps.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The whole run: {n} steps, not converged by then.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The whole run: diverges after {n} steps.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The whole run: stops after {n} steps, where the function is undefined.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The whole run: stopped after {n} steps.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The whole run: cancelled after {n} steps.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Converged after {n} steps: ‖∇f‖ is at most {tolerance}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Diverged after {n} steps: the iterates run away.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped after {n} steps: the step led where the function is undefined.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} methods</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Turn the negative gradient by the {n} pairs that are kept.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Computing: {n:,} steps so far.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Converged after {n:,} steps: ‖∇f‖ is at most {tolerance:g}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not yet converged after {n:,} steps: ‖∇f‖ is still {norm:.3g}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Diverged after {n:,} steps: the iterates run away.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped after {n:,} steps: the function or its gradient is not finite there.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped after {n:,} steps: the step left the domain of the function.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled after {n:,} steps.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped after {n:,} steps.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Draw {n} rows of the data.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by the chain rule scalars and vectors are derived; for a matrix use the method of differentials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are more than {count} intermediate variables; use the method of differentials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by way of a matrix the derivative of a vector is no product of Jacobians; use differentials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a part with more than two indices has no matrix form; use the method of differentials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>three matrices meet at one index, which has no matrix form; use the method of differentials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an exponent that is not the same for all entries has no matrix form here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by components the second derivative is of a scalar by one vector; use differentials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an explicit matrix has no entries at a letter; differentiate one entry, or use differentials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an explicit vector by a matrix is derived by the method of differentials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the stack of slices of the numerator layout is derived by the method of differentials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no rule for the partial derivative of {what}; use the method of differentials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>written in entries the derivative is too long; name inner parts, or use differentials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the expression is too deep to be written in entries; use the chain rule, or differentials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>written in entries the function is too long; name inner parts, or use differentials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the chain rule the first derivative is taken; use differentials for the second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The steps of this method lead uphill here; start elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{function} unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow more steps or a larger step size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow more steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The function has no lower bound in this direction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each step overshoots; choose a smaller step size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click on the plot to choose a start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{function} lower by {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A descent needs a scalar function that can be plotted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no gradient to descend along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{function} higher by {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parts 1 to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gradient vanishes at the start: nothing to descend.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The function is undefined at the start; choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps overshoot; choose a smaller step size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a smaller step size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{method} has no number to vary; choose another method.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a sum of squares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a sum over rows of data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a number for the {parameter}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no number for the {parameter}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The start has {n} numbers; the function has {dimension} coordinates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differentials: take the differential, move it inward rule by rule, and read the derivative off.
+Components: write entries and sums, differentiate by one entry, let Kronecker deltas collapse the sums.
+Chain rule: name the inner functions, and multiply their derivatives from the last to the first.
+Definition: the part of f(x + u) - f(x) that is linear in u.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the sizes cannot be settled</source>
@@ -3943,7 +5464,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>no closed form; by Newton: </source>
+        <source>no closed form; by Newton: {values}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6163,6 +7684,126 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <source>Equal factors are written as one power.</source>
         <translation>Равные множители пишутся одной степенью.</translation>
     </message>
+    <message>
+        <source>A product of matrices is a sum over the index that neighbours share; a trace sums the diagonal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differentiate by one entry of the variable; all other entries are held constant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sum of a sum is the sum of the sums, so that each delta stands alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of all terms only the one where the indices of the delta are equal is left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sum over an index that two neighbours share is an entry of their product.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What holds for every entry holds for the whole vector or matrix.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The derivatives by several numbers make one column or matrix.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does not depend on the entry has the partial derivative zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The partial derivative of a sum is taken term by term; constant factors stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The partial derivative of a sum is taken term by term.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An explicit vector or matrix is differentiated entry by entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A constant factor stays in front.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differentiate one factor at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differentiate above and below, over the square of what is below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exponent comes in front, and the power is one less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base and exponent are differentiated one at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The derivative of the outer function, times that of the inner one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One term for each entry of the argument.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One term for each entry of the argument, with the entries of the Jacobian.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry of softmax grows with its own argument and shrinks with all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By Laplace&apos;s expansion the derivative by an entry is its cofactor, det(U) times an entry of the inverse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cofactor over the determinant is an entry of the inverse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From U^-1 U = I, entry by entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry changes with itself alone: its derivative is 1 where the indices are equal, and 0 elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each inner function becomes an intermediate variable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One function by its own argument, all else held constant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each way from the variable to the function gives a product of local derivatives; the ways are added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the gradient of what follows held constant, only a product that is linear in the matrix is left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Derivatives that were found before are used again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The variable is not inside another function, so one derivative is enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RuleFamily</name>
@@ -6249,6 +7890,18 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <message>
         <source>By definition</source>
         <translation>По определению</translation>
+    </message>
+    <message>
+        <source>By components</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partial derivatives by an entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the chain rule</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Transposes</source>
@@ -7025,6 +8678,74 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <source>Gather the powers</source>
         <translation>Собираем степени</translation>
     </message>
+    <message>
+        <source>Write in entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the partial derivative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split the sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deltas collapse the sums</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to matrices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read off all entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the derivatives together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Constant factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Determinant by cofactors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log-determinant by cofactors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry of an inverse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kronecker delta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the inner functions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local derivative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chain rule through a matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put in what is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No inner function</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ScalarField</name>
@@ -7149,10 +8870,6 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>values</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{} methods</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

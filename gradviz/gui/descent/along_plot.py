@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from gradviz.gui.descent.opened import Opened
+from gradviz.gui.descent.words import word
 from gradviz.gui.plot.axes import Plot
 from gradviz.gui.plot.names import html_name
 from gradviz.gui.theme import Theme, current_theme
@@ -101,7 +102,7 @@ class AlongPlot(QWidget):
             kind = (
                 self.tr("linear model")
                 if opened.step.model.matrix is None
-                else self.tr("model with {}").format(opened.step.model.matrix_name)
+                else self.tr("model with {}").format(word(opened.step.model.matrix_name))
             )
             parts.append(f"<span style='color:{t.trajectories[3]}'>╍ {kind}</span>")
         if bound:

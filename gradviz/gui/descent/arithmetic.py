@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication
 
+from gradviz.gui.descent.words import word
 from gradviz.gui.plot.names import html_name, html_number
+from gradviz.gui.translation import told
 from gradviz.numeric.descent import Run, Step, StopReason
+from gradviz.sentences import counted, joined, say
 
 __all__ = [
     "invitation_text",
@@ -27,10 +29,6 @@ __all__ = [
 
 ENTRIES = 4
 """Entries of a state that are written out."""
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("DescentPanel", text)
 
 
 def vector_html(entries: Sequence[float] | np.ndarray, digits: int = 4) -> str:
@@ -60,7 +58,7 @@ def step_html(run: Run, k: int, variables: Sequence[str], function: str, muted: 
     at = f"{f}({here.strip('()')})" if len(variables) == 1 else f"{f}<sub>{k}</sub>"
     state = f"{at} = {value},&nbsp; ‖∇{f}‖ = {norm}"
     if k == 0:
-        start = _tr("start")
+        start = told(say("start"))
         return f"{here} = {vector_html(run.states[0])} <span style='color:{muted}'>&nbsp;{start}</span>", state
     before = iterate_name(variables, k - 1)
     gamma = html_number(float(run.quantities["step size"][k - 1]) if "step size" in run.quantities else math.nan)
@@ -86,9 +84,13 @@ def _change(run: Run, k: int, f: str, muted: str) -> str:
     change = float(run.values[k] - run.values[k - 1]) if k else math.nan
     if not math.isfinite(change):
         return ""
-    word = _tr("lower by") if change < 0 else _tr("higher by") if change > 0 else ""
-    note = f"{word} {html_number(abs(change))}" if word else _tr("unchanged")
-    return f" <span style='color:{muted}'>&nbsp;{f} {note}</span>"
+    size = html_number(abs(change))
+    note = told(say("{function} unchanged", function=f))
+    if change < 0:
+        note = told(say("{function} lower by {size}", function=f, size=size))
+    elif change > 0:
+        note = told(say("{function} higher by {size}", function=f, size=size))
+    return f" <span style='color:{muted}'>&nbsp;{note}</span>"
 
 
 def substeps_html(step: Step, muted: str, current: int | None = None, accent: str = "") -> str:
@@ -97,13 +99,13 @@ def substeps_html(step: Step, muted: str, current: int | None = None, accent: st
     lines = []
     first = 0 if current is None else max(0, min(current - 1, len(step.substeps) - 3))
     if first:  # what comes first was gone through; height is scarce
-        done = _tr("part 1") if first == 1 else _tr("parts 1 to {}").format(first)
+        done = told(say("part 1") if first == 1 else say("parts 1 to {last}", last=first))
         lines.append(f"<span style='color:{muted}'>… {done}</span>")
     for i, part in list(enumerate(step.substeps))[first:]:
-        verdict = {True: _tr("accepted"), False: _tr("rejected"), None: ""}[part.accepted]
+        verdict = {True: told(say("accepted")), False: told(say("rejected")), None: ""}[part.accepted]
         mark = f" <i>{verdict}</i>" if verdict else ""
         numbers = ",&nbsp; ".join(f"{_words(n)} = {quantity_html(v)}" for n, v in part.numbers.items())
-        sentence = html.escape(part.sentence) + mark
+        sentence = html.escape(told(part.sentence)) + mark
         number = f"<b>{i + 1}.</b>"
         if current is not None:
             ink = accent if i == current else muted
@@ -133,77 +135,117 @@ def quantity_html(value: Any) -> str:
 
 def _words(name: str) -> str:
     greek = html_name(name) if name.rstrip("0123456789") in ("alpha", "beta", "gamma", "mu", "rho", "tau") else ""
-    return greek or html.escape(name.replace("_", "&nbsp;")).replace("&amp;nbsp;", "&nbsp;")
+    return greek or html.escape(word(name.replace("_", " "))).replace(" ", "&nbsp;")
 
 
 def outlook_text(run: Run) -> str:
     """What is to be said of the whole run while an earlier step is shown."""
-    count = _tr("1 step") if run.steps == 1 else _tr("{} steps").format(run.steps)
+    return told(_outlook(run, run.steps))
+
+
+def _outlook(run: Run, n: int) -> str:
     match run.reason:
         case StopReason.CONVERGED:
-            return _tr("The whole run: converges after {}.").format(count)
+            return counted("The whole run: converges after {n} step.", "The whole run: converges after {n} steps.", n)
         case StopReason.BUDGET:
-            return _tr("The whole run: {}, not converged by then.").format(count)
+            return counted(
+                "The whole run: {n} step, not converged by then.", "The whole run: {n} steps, not converged by then.", n
+            )
         case StopReason.DIVERGED:
-            return _tr("The whole run: diverges after {}.").format(count)
+            return counted("The whole run: diverges after {n} step.", "The whole run: diverges after {n} steps.", n)
         case StopReason.NONFINITE | StopReason.OUTSIDE:
-            return _tr("The whole run: stops after {}, where the function is undefined.").format(count)
-        case StopReason.STALLED | StopReason.CANCELLED:
-            return _tr("The whole run: {}").format(_lower(run.sentence))
-    return _tr("Computing … {} so far.").format(count)
-
-
-def _lower(sentence: str) -> str:
-    return sentence[:1].lower() + sentence[1:]
+            return counted(
+                "The whole run: stops after {n} step, where the function is undefined.",
+                "The whole run: stops after {n} steps, where the function is undefined.",
+                n,
+            )
+        case StopReason.STALLED:
+            first = counted("The whole run: stopped after {n} step.", "The whole run: stopped after {n} steps.", n)
+            return joined([first, run.remark], " ")
+        case StopReason.CANCELLED:
+            return counted("The whole run: cancelled after {n} step.", "The whole run: cancelled after {n} steps.", n)
+    return counted("Computing … {n} step so far.", "Computing … {n} steps so far.", n)
 
 
 def reason_text(run: Run) -> tuple[str, str]:
     """What is to be said at a run's last step, and how: "ok", "warning" or "error"."""
-    count = _tr("after 1 step") if run.steps == 1 else _tr("after {} steps").format(run.steps)
+    sentence, kind = _reason(run, run.steps)
+    return told(sentence), kind
+
+
+def _reason(run: Run, n: int) -> tuple[str, str]:
+    sized = hasattr(run.method, "step_size")
     match run.reason:
+        case StopReason.CONVERGED if not n:
+            return say("The gradient vanishes at the start: nothing to descend."), "warning"
         case StopReason.CONVERGED:
-            if run.steps == 0:
-                return _tr("The gradient vanishes at the start: nothing to descend."), "warning"
-            tolerance = html_number(run.limits.tolerance)
-            return _tr("Converged {}: ‖∇f‖ is at most {}.").format(count, tolerance), "ok"
-        case StopReason.BUDGET:
-            norm = html_number(run.norm(run.steps), 2)
-            text = _tr("Not yet converged {}: ‖∇f‖ is still {}. Allow more steps or a larger step size.")
-            if run.remark:
-                return run.sentence, "warning"
-            if not hasattr(run.method, "step_size"):
-                text = _tr("Not yet converged {}: ‖∇f‖ is still {}. Allow more steps.")
-            elif np.mean(np.diff(run.values[-50:]) > 0) > 0.1:
-                text = _tr("Not converged {}: ‖∇f‖ is still {}. Steps overshoot; choose a smaller step size.")
-            return text.format(count, norm), "warning"
-        case StopReason.DIVERGED:
-            text = _tr("Diverged {}: the iterates run away. {}")
-            sized = hasattr(run.method, "step_size")
-            risen = len(run.values) > 1 and not run.values[-1] < run.values[0]
-            advice = (
-                _tr("Each step overshoots; choose a smaller step size.")
-                if risen and sized
-                else _tr("The steps of this method lead uphill here; start elsewhere.")
-                if risen
-                else _tr("The function has no lower bound in this direction.")
+            sentence = counted(
+                "Converged after {n} step: ‖∇f‖ is at most {tolerance}.",
+                "Converged after {n} steps: ‖∇f‖ is at most {tolerance}.",
+                n,
+                tolerance=html_number(run.limits.tolerance),
             )
-            return text.format(count, advice), "error"
+            return sentence, "ok"
+        case StopReason.BUDGET:
+            return _unfinished(run, n, sized), "warning"
+        case StopReason.DIVERGED:
+            sentence = counted(
+                "Diverged after {n} step: the iterates run away.", "Diverged after {n} steps: the iterates run away.", n
+            )
+            return joined([sentence, _advice(run, sized)], " "), "error"
+        case StopReason.NONFINITE | StopReason.OUTSIDE if not n:
+            return say("The function is undefined at the start; choose another one."), "error"
         case StopReason.NONFINITE | StopReason.OUTSIDE:
-            if run.steps == 0:
-                return _tr("The function is undefined at the start; choose another one."), "error"
-            text = _tr("Stopped {}: the step led where the function is undefined. Choose a smaller step size.")
-            if not hasattr(run.method, "step_size"):
-                text = _tr("Stopped {}: the step led where the function is undefined. Start elsewhere.")
-            return text.format(count), "error"
+            sentence = counted(
+                "Stopped after {n} step: the step led where the function is undefined.",
+                "Stopped after {n} steps: the step led where the function is undefined.",
+                n,
+            )
+            return joined(
+                [sentence, say("Choose a smaller step size.") if sized else say("Start elsewhere.")], " "
+            ), "error"
         case StopReason.STALLED | StopReason.CANCELLED:
             return run.sentence, "warning"
-    return _tr("Computing … {} steps so far.").format(run.steps), "muted"
+    return counted("Computing … {n} step so far.", "Computing … {n} steps so far.", n), "muted"
+
+
+def _unfinished(run: Run, n: int, sized: bool) -> str:
+    """The steps were used up."""
+    if run.remark:
+        return run.sentence
+    norm = html_number(run.norm(n), 2)
+    if sized and np.mean(np.diff(run.values[-50:]) > 0) > 0.1:
+        sentence = counted(
+            "Not converged after {n} step: ‖∇f‖ is still {norm}.",
+            "Not converged after {n} steps: ‖∇f‖ is still {norm}.",
+            n,
+            norm=norm,
+        )
+        return joined([sentence, say("Steps overshoot; choose a smaller step size.")], " ")
+    sentence = counted(
+        "Not yet converged after {n} step: ‖∇f‖ is still {norm}.",
+        "Not yet converged after {n} steps: ‖∇f‖ is still {norm}.",
+        n,
+        norm=norm,
+    )
+    advice = say("Allow more steps or a larger step size.") if sized else say("Allow more steps.")
+    return joined([sentence, advice], " ")
+
+
+def _advice(run: Run, sized: bool) -> str:
+    """What helps when the iterates run away."""
+    risen = len(run.values) > 1 and not run.values[-1] < run.values[0]
+    if not risen:
+        return say("The function has no lower bound in this direction.")
+    if sized:
+        return say("Each step overshoots; choose a smaller step size.")
+    return say("The steps of this method lead uphill here; start elsewhere.")
 
 
 def invitation_text(landscape: Any) -> str:
     """What to do where there is no descent yet."""
     if landscape is None:
-        return _tr("A descent needs a scalar function that can be plotted.")
+        return told(say("A descent needs a scalar function that can be plotted."))
     if not landscape.has_gradient:
-        return _tr("There is no gradient to descend along.")
-    return _tr("Click on the plot to choose a start.")
+        return told(say("There is no gradient to descend along."))
+    return told(say("Click on the plot to choose a start."))

@@ -15,6 +15,7 @@ from gradviz.gui.plot.axes import Plot
 from gradviz.gui.plot.background import Background
 from gradviz.gui.plot.names import html_name, html_number
 from gradviz.gui.theme import Theme, current_theme
+from gradviz.gui.translation import told
 from gradviz.numeric.descent import Run, StopReason
 from gradviz.numeric.descent.first_order import GradientDescent
 from gradviz.numeric.landscape import Landscape
@@ -171,7 +172,7 @@ class ConvergenceView(QWidget):
     def _say(self) -> None:
         if self.analysis is None or self._wanted is None:
             muted = self._theme.muted
-            self.legend.setText(f"<span style='color:{muted}'>" + self.tr("There is no run yet.") + "</span>")
+            self.legend.setText(f"<span style='color:{muted}'>{self.tr('There is no run yet.')}</span>")
             self.words.clear()
             return
         _, run, function = self._wanted
@@ -190,7 +191,7 @@ class ConvergenceView(QWidget):
         if found.bounds is not None and isinstance(run.method, GradientDescent):
             bound = html_number(found.bounds.bound)
             words.append(self.tr("At the minimum 2/<i>λ</i><sub>max</sub> = {}.").format(bound))
-            said = found.bounds.sentence(run.method.step_size)
+            said = told(found.bounds.sentence(run.method.step_size))
             words.append(said.replace("λ_max", "<i>λ</i><sub>max</sub>"))
         elif math.isnan(found.least) and run.reason is not StopReason.UNFINISHED:
             words.append(self.tr("No minimum was found near the best iterate, so {} itself is drawn.").format(f))

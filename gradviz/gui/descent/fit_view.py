@@ -213,8 +213,10 @@ class FitView(QWidget):
         else:
             values = ", ".join(html_number(float(v)) for v in fit.minimum[:4]) + (", …" if len(fit.minimum) > 4 else "")
             x, y = html_name(fit.matrix), html_name(fit.labels)
-            formula = f"({x}′{x})<sup>−1</sup>{x}′{y} = " if fit.closed_form else self.tr("no closed form; by Newton: ")
-            parts.append(f"<span style='color:{theme.ok}'>┅ {w}* = {formula}({values})</span>")
+            found = f"({x}′{x})<sup>−1</sup>{x}′{y} = ({values})"
+            if not fit.closed_form:
+                found = self.tr("no closed form; by Newton: {values}").format(values=f"({values})")
+            parts.append(f"<span style='color:{theme.ok}'>┅ {w}* = {found}</span>")
         if self._w is not None:
             parts.append(f"<span style='color:{theme.trajectory}'>━ {self.tr('this step')}</span>")
             if not fit.closed_form:

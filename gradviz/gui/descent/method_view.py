@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from gradviz.gui.descent.words import word
 from gradviz.gui.plot.names import html_name
 from gradviz.gui.plot.typeset import Formulas
 from gradviz.gui.theme import Theme
@@ -57,7 +58,11 @@ class MethodView(QWidget):
         variable = inner if len(variables) == 1 else f"({inner})"
         found = method.formula().named(variable, function, (variable, typst_symbol(function)))
         self.formulas.show_formulas([line.typst for line in found.lines], found.latex)
-        parts = [f"{html_name(_bare(e.latex))}: {html.escape(e.meaning)}" for e in found.letters if _is_plain(e.latex)]
+        parts = []
+        for letter, general in zip(found.letters, method.formula().letters, strict=True):
+            if _is_plain(letter.latex):
+                meaning = word(general.meaning).replace("@f", function).replace("@x", variable)
+                parts.append(f"{html_name(_bare(letter.latex))}: {html.escape(meaning)}")
         text = "; ".join(parts)
         self.letters.setText(
             (f"{text}.<br>" if text else "") + html.escape(self.tr("Source: {}").format(method.source))

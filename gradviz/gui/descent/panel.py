@@ -427,9 +427,9 @@ class DescentPanel(StudioLayout):
         self.step_view.set_passing(self.is_playing())
         self.step_view.show_step(self.landscape, run, self.step, self._variables(), self._function)
         entries = ", ".join(plain_number(float(e)) for e in run.states[self.step][:4])
-        self.setAccessibleDescription(
-            f"Step {self.step} of {last}: ({entries}), f = {plain_number(float(run.values[self.step]))}"
-        )
+        value = plain_number(float(run.values[self.step]))
+        said = self.tr("Step {step} of {last}: {state}, f = {value}")
+        self.setAccessibleDescription(said.format(step=self.step, last=last, state=f"({entries})", value=value))
 
     # --- Qt
 

@@ -10,16 +10,20 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from gradviz.gui.descent.flow import FlowLayout, grouped
+from gradviz.gui.descent.words import begun, word
 from gradviz.gui.plot.names import html_name, plain_name
+from gradviz.gui.translation import told
 from gradviz.numeric.descent import METHODS, SCHEDULES, Parameter, ParameterError, parse_step_size
 from gradviz.numeric.descent.method import Method
 from gradviz.numeric.descent.parameters import parameters_of
+from gradviz.numeric.descent.vocabulary import worded
+from gradviz.sentences import listed, say
 
 __all__ = ["DEFAULT_METHOD", "ParametersForm"]
 
 DEFAULT_METHOD = "gradient-descent"
 SCHEDULE = "schedule"
-_NEEDS = {"squares": "a sum of squares", "rows": "a sum over rows of data"}
+_NEEDS = {"squares": say("a sum of squares"), "rows": say("a sum over rows of data")}
 
 
 class ParametersForm(QWidget):
@@ -103,13 +107,13 @@ class ParametersForm(QWidget):
         for entry in METHODS.values():
             if entry.family != family:
                 family = entry.family
-                heading = QStandardItem(family.capitalize())
+                heading = QStandardItem(begun(family))
                 heading.setFlags(Qt.ItemFlag.NoItemFlags)
                 font = heading.font()
                 font.setBold(True)
                 heading.setFont(font)
                 model.appendRow(heading)
-            item = QStandardItem(entry.title)
+            item = QStandardItem(word(entry.title))
             item.setData(entry.id, Qt.ItemDataRole.UserRole)
             item.setToolTip(entry.method.source)
             model.appendRow(item)
@@ -117,7 +121,7 @@ class ParametersForm(QWidget):
         field.setMaxVisibleItems(20)
         field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         field.setMinimumContentsLength(16)
-        field.view().setMinimumWidth(self.fontMetrics().horizontalAdvance("Mini-batch gradient descent") + 60)
+        field.view().setMinimumWidth(self.fontMetrics().horizontalAdvance(word("Mini-batch gradient descent")) + 60)
         field.setCurrentIndex(field.findData(DEFAULT_METHOD))
         field.currentIndexChanged.connect(self._on_method)
         return field
@@ -190,8 +194,8 @@ class ParametersForm(QWidget):
             item = model.item(self.method_field.findData(entry.id))
             missing = entry.needs - {"hessian"} - found
             item.setEnabled(not missing)
-            needs = " and ".join(_NEEDS.get(m, m) for m in sorted(missing))
-            text = self.tr("{} needs {}; this function is not seen to be one.").format(entry.title, needs)
+            needs = told(listed([_NEEDS.get(m, m) for m in sorted(missing)]))
+            text = self.tr("{} needs {}; this function is not seen to be one.").format(word(entry.title), needs)
             item.setToolTip(text if missing else entry.method.source)
 
     def set_step_size(self, size: float) -> None:
@@ -264,7 +268,7 @@ class ParametersForm(QWidget):
         if parameter.kind == "choice":
             field: QWidget = self._choice(name, parameter.choices, value)
         elif parameter.kind == "flag":
-            field = QCheckBox(parameter.words, self)
+            field = QCheckBox(word(parameter.words), self)
             field.setChecked(bool(value))
             field.toggled.connect(lambda on: self._take(name, on))
         else:
@@ -273,17 +277,17 @@ class ParametersForm(QWidget):
             field.setMinimumWidth(self.fontMetrics().horizontalAdvance("0.0001") + 24)
             field.textEdited.connect(lambda text: self._on_text(name, parameter, text))
         field.setObjectName(f"descent_{name.replace('.', '_')}")
-        field.setAccessibleName(f"{parameter.words} {_plain_letter(parameter)}".strip())
+        field.setAccessibleName(f"{word(parameter.words)} {_plain_letter(parameter)}".strip())
         letter = _plain_letter(parameter)
-        field.setToolTip(f"{letter}: {parameter.meaning}" if letter else parameter.meaning)
+        field.setToolTip(f"{letter}: {word(parameter.meaning)}" if letter else word(parameter.meaning))
         return field
 
     def _choice(self, name: str, choices: tuple[str, ...], value: Any) -> QComboBox:
         field = QComboBox(self)
         field.setObjectName(f"descent_{name}")
-        field.setAccessibleName(name.replace("_", " "))
+        field.setAccessibleName(word(name.replace("_", " ")))
         for choice in choices:
-            field.addItem(choice.replace("-", " ") if name == SCHEDULE else choice, choice)
+            field.addItem(word(choice.replace("-", " ") if name == SCHEDULE else choice), choice)
         field.setCurrentIndex(max(field.findData(value), 0))
         field.currentIndexChanged.connect(lambda i: self._take(name, field.itemData(i)))
         return field
@@ -349,6 +353,7 @@ class ParametersForm(QWidget):
     def say(self, name: str, field: QWidget, message: str) -> None:
         """What is wrong with a field; "" for nothing."""
         self._errors.pop(name, None)
+        message = told(message)
         if message:
             self._errors[name] = message
         self._mark(field, message)
@@ -378,19 +383,24 @@ def _plain_letter(parameter: Parameter) -> str:
 def _caption(parameter: Parameter) -> str:
     """``β₁``, in words where there is no letter."""
     letter = html_name(_letter(parameter)) if parameter.letter else ""
-    words = parameter.words.capitalize()
-    return words if not letter else f"{words.rstrip('0123456789')} {letter}" if len(words) > 6 else letter
+    if letter and len(parameter.words) <= 6:
+        return letter
+    words = begun(parameter.words)
+    return f"{words.rstrip('0123456789')} {letter}" if letter else words
 
 
 def _parsed(parameter: Parameter, text: str) -> float | int:
     """A typed number, or a ParameterError that says what is wrong."""
     cleaned = text.strip().replace("−", "-").replace(",", ".")
     if not cleaned:
-        raise ParameterError(parameter.name, f"Enter a number for the {parameter.words}.")
+        raise ParameterError(
+            parameter.name, say("Enter a number for the {parameter}.", parameter=worded(parameter.words))
+        )
     try:
         value: float | int = float(cleaned)
     except ValueError:
-        raise ParameterError(parameter.name, f"“{text.strip()}” is no number for the {parameter.words}.") from None
+        wrong = say("“{text}” is no number for the {parameter}.", text=text.strip(), parameter=worded(parameter.words))
+        raise ParameterError(parameter.name, wrong) from None
     if parameter.kind == "count" and float(value).is_integer() and abs(value) < 1e9:
         value = int(value)
     parameter.check(value)

@@ -12,6 +12,7 @@ from gradviz.gui.plot.choices import PlaneChoice
 from gradviz.numeric.binding import Array
 from gradviz.numeric.descent import Run
 from gradviz.numeric.descent.analysis import principal_plane
+from gradviz.numeric.planes import FIRST_PRINCIPAL, SECOND_PRINCIPAL
 
 __all__ = ["PlaneNote", "principal_choice", "shown_share"]
 
@@ -36,7 +37,7 @@ def shown_share(states: Array, axes: Array) -> float:
 def principal_choice(run: Run) -> PlaneChoice:
     """The plane of a run's first two principal directions through its last iterate."""
     found = principal_plane(_sample(run.states))
-    names = ("1st principal direction", "2nd principal direction")
+    names = (str(FIRST_PRINCIPAL), str(SECOND_PRINCIPAL))
     return PlaneChoice(names, tuple(tuple(row.tolist()) for row in found.directions), tuple(found.origin.tolist()))
 
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from gradviz.gui.descent.icons import transport_icon
 from gradviz.gui.theme import Theme
+from gradviz.gui.translation import told
 from gradviz.numeric.descent import Limits, ParameterError
 
 __all__ = ["DEFAULT_LIMIT", "LIMITS", "Note", "ProgressRow", "ResetButton", "StepLimit"]
@@ -75,7 +76,7 @@ class StepLimit(QComboBox):
                 raise ParameterError("steps", self.tr("The number of steps is a whole number from 1 upwards."))
             limit = Limits(steps=int(cleaned[:12])).steps
         except ParameterError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(told(str(error)))
             return
         self.refused.emit("")
         self._take(limit)

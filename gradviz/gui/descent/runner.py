@@ -7,10 +7,12 @@ import threading
 import numpy as np
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
+from gradviz.gui.translation import told
 from gradviz.numeric.binding import Array
 from gradviz.numeric.descent import Limits, ParameterError, Run, StopReason, descend, extend
 from gradviz.numeric.descent.method import Method
 from gradviz.numeric.landscape import Landscape
+from gradviz.sentences import say
 
 __all__ = ["Runner"]
 
@@ -142,7 +144,7 @@ class Runner(QObject):
             return  # dropped, or known already
         if isinstance(found, str):
             self._task = None
-            self.failed.emit(found)
+            self.failed.emit(told(found))
             return
         if found.reason is not StopReason.UNFINISHED:
             self._task = None
@@ -153,7 +155,12 @@ def _only_start(landscape: Landscape, order: tuple[Landscape, Array, Method, Lim
     """A run of no steps yet."""
     _, start, method, limits = order
     if len(start) != landscape.dimension:
-        raise ParameterError("start", f"The start has {len(start)} numbers; the function has {landscape.dimension}.")
+        wrong = say(
+            "The start has {n} numbers; the function has {dimension} coordinates.",
+            n=len(start),
+            dimension=landscape.dimension,
+        )
+        raise ParameterError("start", wrong)
     with np.errstate(all="ignore"):
         value, gradient = landscape.gradient_at(start)
     states, gradients = start[None, :].copy(), np.array(gradient, dtype=float)[None, :]

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from gradviz.gui.plot.values import BadValueError, parse_number
+from gradviz.gui.translation import told
 from gradviz.numeric.binding import Array
 from gradviz.numeric.descent import StartError, checked_start
 
@@ -65,7 +66,7 @@ class StartField(QLineEdit):
         try:
             state = self._parsed(text)
         except (BadValueError, StartError) as problem:
-            self.refused.emit(str(problem))
+            self.refused.emit(told(str(problem)))
             return
         self.refused.emit("")
         self.entered.emit(state)

@@ -13,6 +13,7 @@ from gradviz.gui.descent.analysed import stability_near
 from gradviz.gui.plot.background import Background
 from gradviz.gui.plot.names import html_number, plain_number
 from gradviz.gui.theme import Theme, current_theme
+from gradviz.gui.translation import told
 from gradviz.numeric.descent import Run
 from gradviz.numeric.descent.analysis import Stability
 from gradviz.numeric.landscape import Landscape
@@ -187,7 +188,7 @@ class StepSizeSlider(QWidget):
             return
         found = self.stability
         beyond = math.isfinite(found.bound) and self.size_shown > found.bound
-        parts = [found.sentence(self.size_shown)]
+        parts = [told(found.sentence(self.size_shown))]
         if math.isfinite(found.best):
             best = self.tr("Fastest near the minimum: γ = {}, κ = {}.")
             parts.append(best.format(html_number(found.best), html_number(found.condition)))

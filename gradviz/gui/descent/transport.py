@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QElapsedTimer, QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolButton, QWidget
 
 from gradviz.gui.descent.icons import transport_icon
@@ -15,6 +16,10 @@ STEPS_PER_SECOND = 4.0
 SPEEDS = (0.1, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0)
 FRAME = 16
 """Milliseconds between two shown steps at least; at high speeds several steps go by in one."""
+
+
+def _key_text(key: str) -> str:
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 class Transport(QWidget):
@@ -61,7 +66,7 @@ class Transport(QWidget):
             button = QToolButton(self)
             button.setObjectName(f"descent_{name}")
             button.setAccessibleName(text)
-            button.setToolTip(f"{text} ({key})")
+            button.setToolTip(f"{text} ({_key_text(key)})")
             button.setIconSize(QSize(20, 20))
             button.setAutoRaise(True)
             button.clicked.connect(action)
@@ -201,4 +206,4 @@ class Transport(QWidget):
             self.loop.setIcon(transport_icon("loop", self._theme.text, self._theme.faint))
         text = self.tr("Pause") if playing else self.tr("Play")
         self.buttons["play"].setAccessibleName(text)
-        self.buttons["play"].setToolTip(f"{text} (Space)")
+        self.buttons["play"].setToolTip(f"{text} ({_key_text('Space')})")

@@ -13,6 +13,7 @@ from gradviz.numeric.descent.first_order import GAMMA, GRADIENT_LETTER, GRADIENT
 from gradviz.numeric.descent.formula import Formula, formula
 from gradviz.numeric.descent.parameters import number, step_size_field
 from gradviz.numeric.descent.state import Notes, State, SubStepKind
+from gradviz.sentences import say
 
 __all__ = ["AMSGrad", "AdaGrad", "Adam", "AdamW", "NAdam", "RMSProp"]
 
@@ -81,7 +82,7 @@ class AdaGrad(Scheduled):
         return entry
 
     def describe(self, notes: Notes, state: State, after: Array, memory: tuple[Any, ...]) -> None:
-        notes.add(SubStepKind.AVERAGE, "Add the squares of the derivatives to their sums.", sums=memory[0])
+        notes.add(SubStepKind.AVERAGE, say("Add the squares of the derivatives to their sums."), sums=memory[0])
         _moved(
             notes,
             state,
@@ -134,7 +135,9 @@ class RMSProp(Scheduled):
         return entry
 
     def describe(self, notes: Notes, state: State, after: Array, memory: tuple[Any, ...]) -> None:
-        notes.add(SubStepKind.AVERAGE, "Average the squares of the derivatives.", decay=self.decay, squares=memory[0])
+        notes.add(
+            SubStepKind.AVERAGE, say("Average the squares of the derivatives."), decay=self.decay, squares=memory[0]
+        )
         _moved(
             notes,
             state,
@@ -196,10 +199,12 @@ class Adam(Scheduled):
 
     def describe(self, notes: Notes, state: State, after: Array, memory: tuple[Any, ...]) -> None:
         m, v, k = memory[0], memory[1], state.k + 1
-        notes.add(SubStepKind.MOMENTUM, "Average the gradients.", state.x, state.x - m, beta1=self.beta1, average=m)
-        notes.add(SubStepKind.AVERAGE, "Average the squares of the derivatives.", beta2=self.beta2, squares=v)
+        notes.add(
+            SubStepKind.MOMENTUM, say("Average the gradients."), state.x, state.x - m, beta1=self.beta1, average=m
+        )
+        notes.add(SubStepKind.AVERAGE, say("Average the squares of the derivatives."), beta2=self.beta2, squares=v)
         m_hat, v_hat = m / (1 - self.beta1**k), self._squares(memory) / (1 - self.beta2**k)
-        notes.add(SubStepKind.UPDATE, "Take out the bias to 0 of young averages.", average=m_hat, squares=v_hat)
+        notes.add(SubStepKind.UPDATE, say("Take out the bias to 0 of young averages."), average=m_hat, squares=v_hat)
         _moved(
             notes,
             state,
@@ -252,7 +257,12 @@ class AdamW(Adam):
     def describe(self, notes: Notes, state: State, after: Array, memory: tuple[Any, ...]) -> None:
         shrunk = state.x * (1 - self.step_size_at(state.k) * self.weight_decay)
         notes.add(
-            SubStepKind.DECAY, "Shrink the variable.", state.x, shrunk, weight_decay=self.weight_decay, shrunk=shrunk
+            SubStepKind.DECAY,
+            say("Shrink the variable."),
+            state.x,
+            shrunk,
+            weight_decay=self.weight_decay,
+            shrunk=shrunk,
         )
         Adam.describe(self, notes, state._replace(x=shrunk), after, memory)
 
@@ -356,13 +366,15 @@ class NAdam(Adam):
     def describe(self, notes: Notes, state: State, after: Array, memory: tuple[Any, ...]) -> None:
         m, v, product = memory
         here, ahead = self.momentum_at(state.k + 1), self.momentum_at(state.k + 2)
-        notes.add(SubStepKind.MOMENTUM, "Average the gradients.", state.x, state.x - m, beta1=self.beta1, average=m)
-        notes.add(SubStepKind.AVERAGE, "Average the squares of the derivatives.", beta2=self.beta2, squares=v)
+        notes.add(
+            SubStepKind.MOMENTUM, say("Average the gradients."), state.x, state.x - m, beta1=self.beta1, average=m
+        )
+        notes.add(SubStepKind.AVERAGE, say("Average the squares of the derivatives."), beta2=self.beta2, squares=v)
         average = (1 - here) * state.gradient / (1 - product) + ahead * m / (1 - product * ahead)
         v_hat = v / (1 - self.beta2 ** (state.k + 1))
         notes.add(
             SubStepKind.UPDATE,
-            "Look ahead: mix the average with this gradient, and take out the bias.",
+            say("Look ahead: mix the average with this gradient, and take out the bias."),
             momentum=here,
             next_momentum=ahead,
             average=average,

@@ -13,6 +13,7 @@ from gradviz.numeric.descent.newton import made_definite
 from gradviz.numeric.descent.oracle import Descendable, Oracle
 from gradviz.numeric.descent.run import Run, StopReason
 from gradviz.numeric.descent.state import NoStepError
+from gradviz.sentences import say
 
 __all__ = [
     "Comparison",
@@ -134,21 +135,28 @@ class Stability:
     def sentence(self, step_size: float) -> str:
         """What happens near this point with a step size."""
         if not self.largest > 0:
-            return "No curvature is positive here: there is no minimum to converge to."
+            return say("No curvature is positive here: there is no minimum to converge to.")
         product = step_size * self.largest
         if math.isclose(product, 2, rel_tol=1e-9):
-            return "The step size is the bound 2/λ_max: along the steepest curvature the iterates go to and fro."
+            return say("The step size is the bound 2/λ_max: along the steepest curvature the iterates go to and fro.")
         if product > 2:
-            return (
-                f"The step size is above 2/λ_max = {self.bound:.4g}: along the steepest curvature every step "
-                f"overshoots to {abs(1 - product):.3g} times as far out, and the iterates run away."
+            return say(
+                "The step size is above 2/λ_max = {bound:.4g}: along the steepest curvature every step overshoots to "
+                "{factor:.3g} times as far out, and the iterates run away.",
+                bound=self.bound,
+                factor=abs(1 - product),
             )
         if product > 1:
-            return (
-                f"The step size is below 2/λ_max = {self.bound:.4g}, above 1/λ_max: the iterates zigzag across the "
-                f"steepest curvature, each time to {product - 1:.3g} times the distance."
+            return say(
+                "The step size is below 2/λ_max = {bound:.4g}, above 1/λ_max: the iterates zigzag across the steepest "
+                "curvature, each time to {factor:.3g} times the distance.",
+                bound=self.bound,
+                factor=product - 1,
             )
-        return f"The step size is at most 1/λ_max = {1 / self.largest:.4g}: every step lowers f without overshooting."
+        return say(
+            "The step size is at most 1/λ_max = {bound:.4g}: every step lowers f without overshooting.",
+            bound=1 / self.largest,
+        )
 
 
 def stability(hessian: Array) -> Stability:

@@ -17,6 +17,8 @@ from gradviz.numeric.descent.quasi_newton import BFGS, LBFGS
 from gradviz.numeric.descent.searching import Armijo, ExactLineSearch, StrongWolfe
 from gradviz.numeric.descent.stochastic import StochasticGradientDescent
 from gradviz.numeric.descent.trust_region import TrustRegion
+from gradviz.numeric.descent.vocabulary import worded
+from gradviz.sentences import say
 
 __all__ = ["METHODS", "MethodEntry", "make_method", "method_entry"]
 
@@ -59,10 +61,16 @@ class MethodEntry:
         known = {*(p.name for p in parameters_of(self.method)), *({"schedule"} if self.takes_schedule else ())}
         for name in parameters:
             if name not in known:
-                allowed = ", ".join(sorted(known)) or "none"
-                raise ParameterError(name, f"{self.title} has no parameter “{name}”; it has {allowed}.")
+                raise ParameterError(name, self._unknown(name, sorted(known)))
         make: Callable[..., Method] = self.method
         return make(**{**self.preset, **parameters})
+
+    def _unknown(self, name: str, known: list[str]) -> str:
+        title = worded(self.title)
+        if not known:
+            return say("{method} has no parameter “{name}”; it has none.", method=title, name=name)
+        listed = ", ".join(known)
+        return say("{method} has no parameter “{name}”; it has {known}.", method=title, name=name, known=listed)
 
 
 def _entry(id: str, family: str, method: type[Method], title: str = "", **preset: Any) -> MethodEntry:
@@ -108,7 +116,10 @@ def method_entry(id: str) -> MethodEntry:
     try:
         return METHODS[id]
     except KeyError:
-        raise ParameterError("method", f"There is no method “{id}”; there are {', '.join(METHODS)}.") from None
+        known = ", ".join(METHODS)
+        raise ParameterError(
+            "method", say("There is no method “{id}”; there are {known}.", id=id, known=known)
+        ) from None
 
 
 def make_method(id: str, **parameters: Any) -> Method:

@@ -15,6 +15,7 @@ from gradviz.numeric.descent.oracle import Oracle
 from gradviz.numeric.descent.parameters import choice, count
 from gradviz.numeric.descent.searching import ALPHA, DIRECTION, MOVE, Searching, c1_field, c2_field, check_wolfe
 from gradviz.numeric.descent.state import LocalModel, NoStepError, Notes, State, SubStepKind
+from gradviz.sentences import say
 
 __all__ = ["ConjugateGradients"]
 
@@ -100,11 +101,11 @@ class ConjugateGradients(Searching):
         if not float(g @ p) < -DOWNHILL * float(np.linalg.norm(g)) * float(np.linalg.norm(p)):
             p, beta = -g, 0.0
         if notes is not None:
-            notes.add(SubStepKind.DIRECTION, "The negative gradient.", state.x, state.x - g, negative_gradient=-g)
+            notes.add(SubStepKind.DIRECTION, say("The negative gradient."), state.x, state.x - g, negative_gradient=-g)
             if beta:
                 notes.add(
                     SubStepKind.MOMENTUM,
-                    "Add a share of the last direction.",
+                    say("Add a share of the last direction."),
                     state.x - g,
                     state.x + p,
                     beta=beta,
@@ -112,7 +113,9 @@ class ConjugateGradients(Searching):
                     direction=p,
                 )
             elif state.k:
-                notes.add(SubStepKind.MOMENTUM, "Begin anew: no share of the last direction.", beta=0.0, direction=p)
+                notes.add(
+                    SubStepKind.MOMENTUM, say("Begin anew: no share of the last direction."), beta=0.0, direction=p
+                )
             notes.model = LocalModel(state.x, state.value, g)
         return p, None
 

@@ -20,6 +20,8 @@ from gradviz.numeric.descent.oracle import Descendable, Oracle
 from gradviz.numeric.descent.recorder import CHECKPOINT, NEAR, Recorder
 from gradviz.numeric.descent.run import Limits, Run, StartError, StopReason, checked_start, dimension_of
 from gradviz.numeric.descent.state import NoStepError, Notes, State, Step
+from gradviz.numeric.descent.vocabulary import worded
+from gradviz.sentences import say
 
 __all__ = ["descend", "extend", "open_step"]
 
@@ -89,9 +91,14 @@ def _is_fast(method: Method, oracle: Oracle) -> bool:
 def missing_capability(method: Method, oracle: Oracle) -> str:
     """What the method needs and the function does not offer, as a sentence; "" when nothing is missing."""
     if "squares" in method.needs and oracle.sum_of_squares is None:
-        return f"{method.title} needs a sum of squares, such as ‖Xw − y‖²; this function is not seen to be one."
+        return say(
+            "{method} needs a sum of squares, such as ‖Xw − y‖²; this function is not seen to be one.",
+            method=worded(method.title),
+        )
     if "rows" in method.needs and oracle.rows is None:
-        return f"{method.title} needs a sum over rows of data; this function is not seen to be one."
+        return say(
+            "{method} needs a sum over rows of data; this function is not seen to be one.", method=worded(method.title)
+        )
     return ""
 
 
@@ -116,7 +123,7 @@ def extend(
         return run
     resume: _Resume | None = run.resume
     if resume is None or resume.landscape is not landscape or resume.recorder.steps != run.steps:
-        raise StartError("This run was carried on already; carry on with the latest one.")
+        raise StartError(say("This run was carried on already; carry on with the latest one."))
     return _advance(run.method, run.limits, resume, seconds, cancelled, progress, run.counts, resume.oracle.counts)
 
 
@@ -146,7 +153,8 @@ def _advance(
             # Whole blocks, so that a checkpoint is met: then any step can be worked out from a near one.
             size = CHECKPOINT - state.k % CHECKPOINT if fast else SLOW_BLOCK
             if state.k >= room:
-                reason, remark = StopReason.BUDGET, f"No more than {room:,} steps are recorded for so many coordinates."
+                reason = StopReason.BUDGET
+                remark = say("No more than {room:,} steps are recorded for so many coordinates.", room=room)
                 break
             size = min(size, limits.steps - state.k, room - state.k)
             if cancelled():

@@ -13,6 +13,7 @@ from gradviz.numeric.binding import Array
 from gradviz.numeric.descent.method import Method
 from gradviz.numeric.descent.oracle import Oracle
 from gradviz.numeric.descent.state import LocalModel, Notes, State, SubStepKind
+from gradviz.sentences import say
 
 __all__ = ["ARRAYS", "FLOATS", "Arithmetic", "Entrywise"]
 
@@ -76,12 +77,12 @@ class Entrywise(Method):
         if notes is not None:
             notes.add(
                 SubStepKind.GRADIENT,
-                "Evaluate the gradient here.",
+                say("Evaluate the gradient here."),
                 gradient=state.gradient,
                 norm=float(np.linalg.norm(state.gradient)),
             )
             self.describe(notes, state, x, tuple(memory))
-            notes.add(SubStepKind.MOVE, "Move to the next iterate.", state.x, x, step=x - state.x, iterate=x)
+            notes.add(SubStepKind.MOVE, say("Move to the next iterate."), state.x, x, step=x - state.x, iterate=x)
             notes.model = LocalModel(state.x, state.value, state.gradient)
         value, gradient = oracle.gradient(x)
         return State(state.k + 1, x, value, gradient, tuple(memory), (self.step_size_at(state.k),))

@@ -11,6 +11,7 @@ from gradviz.numeric.descent.formula import Formula, formula
 from gradviz.numeric.descent.parameters import number, step_size_field
 from gradviz.numeric.descent.schedule import Fixed, Schedule
 from gradviz.numeric.descent.state import Notes, State, SubStepKind
+from gradviz.sentences import say
 
 __all__ = ["GAMMA", "GRADIENT_LETTER", "GRADIENT_LINE", "GradientDescent", "HeavyBall", "Nesterov", "Scheduled"]
 
@@ -58,7 +59,7 @@ class GradientDescent(Scheduled):
         gamma = self.step_size_at(state.k)
         notes.add(
             SubStepKind.SCALE,
-            "Scale the negative gradient with the step size.",
+            say("Scale the negative gradient with the step size."),
             state.x,
             after,
             step_size=gamma,
@@ -101,7 +102,7 @@ class HeavyBall(Scheduled):
         gamma, kept = self.step_size_at(state.k), self.momentum * state.memory[0]
         notes.add(
             SubStepKind.MOMENTUM,
-            "Keep a share of the velocity.",
+            say("Keep a share of the velocity."),
             state.x,
             state.x - gamma * kept,
             momentum=self.momentum,
@@ -109,14 +110,14 @@ class HeavyBall(Scheduled):
         )
         notes.add(
             SubStepKind.UPDATE,
-            "Add the gradient: the new velocity.",
+            say("Add the gradient: the new velocity."),
             state.x - gamma * kept,
             after,
             velocity=memory[0],
         )
         notes.add(
             SubStepKind.SCALE,
-            "Scale the negative velocity with the step size.",
+            say("Scale the negative velocity with the step size."),
             state.x,
             after,
             step_size=gamma,
@@ -166,7 +167,7 @@ class Nesterov(Scheduled):
         middle = state.x - gamma * state.gradient
         notes.add(
             SubStepKind.SCALE,
-            "Step along the negative gradient.",
+            say("Step along the negative gradient."),
             state.x,
             middle,
             step_size=gamma,
@@ -174,7 +175,7 @@ class Nesterov(Scheduled):
         )
         notes.add(
             SubStepKind.MOMENTUM,
-            "Look ahead along the new velocity.",
+            say("Look ahead along the new velocity."),
             middle,
             after,
             momentum=self.momentum,

@@ -16,6 +16,7 @@ from gradviz.numeric.descent.oracle import Oracle
 from gradviz.numeric.descent.parameters import flag, number
 from gradviz.numeric.descent.searching import ALPHA, C1, DECREASE, DIRECTION, MOVE, Searching, c1_field
 from gradviz.numeric.descent.state import LocalModel, NoStepError, Notes, State, SubStepKind
+from gradviz.sentences import say
 
 __all__ = ["GaussNewton", "LevenbergMarquardt"]
 
@@ -30,7 +31,7 @@ LETTERS: list[tuple[str, ...]] = [
 
 
 def _note_residuals(notes: Notes, r: Array, J: Array) -> None:
-    notes.add(SubStepKind.RESIDUALS, "Evaluate the residuals and their Jacobian here.", residuals=r, jacobian=J)
+    notes.add(SubStepKind.RESIDUALS, say("Evaluate the residuals and their Jacobian here."), residuals=r, jacobian=J)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,11 @@ class GaussNewton(Searching):
         if notes is not None:
             _note_residuals(notes, r, J)
             notes.add(
-                SubStepKind.DIRECTION, "Solve the linear least squares for the step.", state.x, state.x + p, direction=p
+                SubStepKind.DIRECTION,
+                say("Solve the linear least squares for the step."),
+                state.x,
+                state.x + p,
+                direction=p,
             )
             notes.model = LocalModel(state.x, state.value, state.gradient, 2 * J.T @ J, "2 J'J")
         return np.asarray(p), None
@@ -126,7 +131,7 @@ class LevenbergMarquardt(Method):
             if notes is not None:
                 notes.add(
                     SubStepKind.TRIAL,
-                    "f falls: take this step." if accepted else "f does not fall: trust the model less.",
+                    say("f falls: take this step.") if accepted else say("f does not fall: trust the model less."),
                     state.x,
                     x,
                     accepted,
@@ -138,13 +143,13 @@ class LevenbergMarquardt(Method):
                 value, gradient = oracle.gradient(x)
                 less = damping * max(1 / 3, 1 - (2 * ratio - 1) ** 3) if ratio < 1e3 else damping / 3
                 if notes is not None:
-                    notes.add(SubStepKind.UPDATE, "Set λ by how right the model was.", ratio=ratio, damping=less)
-                    notes.add(SubStepKind.MOVE, "Move to the next iterate.", state.x, x, step=p, iterate=x)
+                    notes.add(SubStepKind.UPDATE, say("Set λ by how right the model was."), ratio=ratio, damping=less)
+                    notes.add(SubStepKind.MOVE, say("Move to the next iterate."), state.x, x, step=p, iterate=x)
                     matrix = 2 * (squares + damping * np.eye(len(p)))
                     notes.model = LocalModel(state.x, state.value, state.gradient, matrix, "2 (J'J + λI)")
                 return State(state.k + 1, x, value, gradient, (less, 2.0), (damping, float(trial)))
             damping, growth = damping * growth, growth * 2
-        raise NoStepError("No damping makes f fall: f cannot be lowered within rounding.")
+        raise NoStepError(say("No damping makes f fall: f cannot be lowered within rounding."))
 
     def formula(self) -> Formula:
         return formula(

@@ -14,6 +14,7 @@ import numpy as np
 from gradviz.numeric.binding import Array
 from gradviz.numeric.descent.oracle import Oracle
 from gradviz.numeric.descent.state import NoStepError, Notes, State, SubStepKind
+from gradviz.sentences import say
 
 __all__ = ["Backtracking", "ExactSearch", "Found", "LineSearch", "StrongWolfeSearch"]
 
@@ -50,9 +51,9 @@ class _Line:
         self.slope = float(state.gradient @ direction)
         self.trials = 0
         if not np.isfinite(direction).all() or not math.isfinite(self.slope):
-            raise NoStepError("The direction is not finite.")
+            raise NoStepError(say("The direction is not finite."))
         if self.slope >= 0:
-            raise NoStepError("The direction does not lead downhill.")
+            raise NoStepError(say("The direction does not lead downhill."))
 
     def start(self) -> _Point:
         s = self.state
@@ -116,7 +117,7 @@ class Backtracking(LineSearch):
         while True:
             x = state.x + length * direction
             if np.array_equal(x, state.x) or line.trials > 200:
-                raise NoStepError("The line search finds no lower point: f cannot be lowered within rounding.")
+                raise NoStepError(say("The line search finds no lower point: f cannot be lowered within rounding."))
             line.trials += 1
             value = oracle.value(x)
             bound = state.value + self.c1 * length * line.slope
@@ -124,7 +125,7 @@ class Backtracking(LineSearch):
             if notes is not None:
                 notes.add(
                     SubStepKind.TRIAL,
-                    "Low enough: take this step." if enough else "Not low enough: shorten the step.",
+                    say("Low enough: take this step.") if enough else say("Not low enough: shorten the step."),
                     state.x,
                     x,
                     enough,
@@ -153,10 +154,12 @@ class ExactSearch(LineSearch):
         while not (high.slope >= 0 or abs(high.slope) <= goal):
             defined = math.isfinite(high.value) and math.isfinite(high.slope)
             if defined and high.length > LONGEST:
-                raise NoStepError("f has no minimum along this direction: it falls on and on.")
+                raise NoStepError(say("f has no minimum along this direction: it falls on and on."))
             if line.trials > TRIALS:
-                raise NoStepError("No minimum is found along this direction.")
-            line.tell(high, False, "Still falling: look further." if defined else "Undefined here: look nearer.")
+                raise NoStepError(say("No minimum is found along this direction."))
+            line.tell(
+                high, False, say("Still falling: look further.") if defined else say("Undefined here: look nearer.")
+            )
             if defined:
                 secant = _secant(low, high)
                 ahead = min(max(secant, 1.5 * high.length), 10 * high.length)
@@ -171,7 +174,7 @@ class ExactSearch(LineSearch):
                 length = (low.length + high.length) / 2
                 if not low.length < length < high.length:
                     break
-            line.tell(best, False, "The slope is not yet zero: look between.")
+            line.tell(best, False, say("The slope is not yet zero: look between."))
             best = line.at(length)
             if best.slope > 0 or not math.isfinite(best.slope):
                 high, weight_high = best, best.slope if math.isfinite(best.slope) else 1e300
@@ -182,8 +185,8 @@ class ExactSearch(LineSearch):
                 weight_high = weight_high / 2 if side == -1 else high.slope
                 side = -1
         if not math.isfinite(best.slope) or np.array_equal(best.x, state.x):
-            raise NoStepError("The line search finds no lower point: f cannot be lowered within rounding.")
-        line.tell(best, True, "The slope along the line is zero: take this step.")
+            raise NoStepError(say("The line search finds no lower point: f cannot be lowered within rounding."))
+        line.tell(best, True, say("The slope along the line is zero: take this step."))
         return line.found(best)
 
 
@@ -207,25 +210,25 @@ class StrongWolfeSearch(LineSearch):
         for i in range(TRIALS):
             point = line.at(length)
             if not (math.isfinite(point.value) and math.isfinite(point.slope)):
-                line.tell(point, False, "Undefined here: look nearer.")
+                line.tell(point, False, say("Undefined here: look nearer."))
                 length = (previous.length + length) / 2
                 if np.array_equal(point.x, state.x):
                     break
                 continue
             if not self._low(start, point) or (i and point.value >= previous.value):
-                line.tell(point, False, "Not low enough: look between.")
+                line.tell(point, False, say("Not low enough: look between."))
                 return self._zoom(line, start, previous, point)
             if abs(point.slope) <= -self.c2 * start.slope:
-                line.tell(point, True, "Low enough and flat enough: take this step.")
+                line.tell(point, True, say("Low enough and flat enough: take this step."))
                 return line.found(point)
             if point.slope >= 0:
-                line.tell(point, False, "Rising again: look between.")
+                line.tell(point, False, say("Rising again: look between."))
                 return self._zoom(line, start, point, previous)
             if point.length > LONGEST:
-                raise NoStepError("f has no minimum along this direction: it falls on and on.")
-            line.tell(point, False, "Still too steep: look further.")
+                raise NoStepError(say("f has no minimum along this direction: it falls on and on."))
+            line.tell(point, False, say("Still too steep: look further."))
             previous, length = point, 2 * length
-        raise NoStepError("The line search finds no step that is low enough and flat enough.")
+        raise NoStepError(say("The line search finds no step that is low enough and flat enough."))
 
     def _low(self, start: _Point, point: _Point) -> bool:
         # Near a minimum differences of values drown in rounding; the slopes then tell (Hager & Zhang 2005, eq. 4.1).
@@ -241,20 +244,24 @@ class StrongWolfeSearch(LineSearch):
                 break
             defined = math.isfinite(point.value) and math.isfinite(point.slope)
             if not defined or not self._low(start, point) or point.value > low.value:
-                line.tell(point, False, "Not low enough: look nearer." if defined else "Undefined here: look nearer.")
+                line.tell(
+                    point,
+                    False,
+                    say("Not low enough: look nearer.") if defined else say("Undefined here: look nearer."),
+                )
                 high = point
                 continue
             if abs(point.slope) <= -self.c2 * start.slope:
-                line.tell(point, True, "Low enough and flat enough: take this step.")
+                line.tell(point, True, say("Low enough and flat enough: take this step."))
                 return line.found(point)
-            line.tell(point, False, "Low enough, but too steep: look between.")
+            line.tell(point, False, say("Low enough, but too steep: look between."))
             if point.slope * (high.length - low.length) >= 0:
                 high = low
             low = point
         if low.length > 0 and low.value < start.value:
-            line.tell(low, True, "Rounding ends the search: take the lowest point met.")
+            line.tell(low, True, say("Rounding ends the search: take the lowest point met."))
             return line.found(low)
-        raise NoStepError("The line search finds no lower point: f cannot be lowered within rounding.")
+        raise NoStepError(say("The line search finds no lower point: f cannot be lowered within rounding."))
 
 
 def _secant(low: _Point, high: _Point) -> float:

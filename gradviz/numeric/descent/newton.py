@@ -15,6 +15,7 @@ from gradviz.numeric.descent.oracle import Oracle
 from gradviz.numeric.descent.parameters import flag, number
 from gradviz.numeric.descent.searching import ALPHA, C1, DECREASE, DIRECTION, MOVE, Searching, c1_field
 from gradviz.numeric.descent.state import LocalModel, NoStepError, Notes, State, SubStepKind
+from gradviz.sentences import say
 
 __all__ = ["DampedNewton", "Newton", "made_definite"]
 
@@ -38,16 +39,16 @@ def solved(matrix: Array, gradient: Array) -> Array:
     try:
         p = -np.linalg.solve(matrix, gradient)
     except np.linalg.LinAlgError:
-        raise NoStepError("The Hessian is singular here: Newton's step is not defined.") from None
+        raise NoStepError(say("The Hessian is singular here: Newton's step is not defined.")) from None
     if not np.isfinite(p).all():
-        raise NoStepError("The Hessian is singular here: Newton's step is not defined.")
+        raise NoStepError(say("The Hessian is singular here: Newton's step is not defined."))
     return np.asarray(p)
 
 
 def note_hessian(notes: Notes, state: State, hessian: Array) -> None:
     """Write the Hessian and its eigenvalues down."""
     notes.add(
-        SubStepKind.HESSIAN, "Evaluate the Hessian here.", hessian=hessian, eigenvalues=np.linalg.eigvalsh(hessian)
+        SubStepKind.HESSIAN, say("Evaluate the Hessian here."), hessian=hessian, eigenvalues=np.linalg.eigvalsh(hessian)
     )
 
 
@@ -69,11 +70,15 @@ class Newton(Method):
         x = state.x + p
         least = float(np.linalg.eigvalsh(hessian)[0])
         if notes is not None:
-            notes.add(SubStepKind.GRADIENT, "Evaluate the gradient here.", gradient=state.gradient)
+            notes.add(SubStepKind.GRADIENT, say("Evaluate the gradient here."), gradient=state.gradient)
             note_hessian(notes, state, hessian)
-            bottom = "minimum" if least > 0 else "stationary point (not a minimum: a curvature is negative)"
-            notes.add(SubStepKind.DIRECTION, f"Solve for the {bottom} of the quadratic model.", state.x, x, direction=p)
-            notes.add(SubStepKind.MOVE, "Move there.", state.x, x, step=p, iterate=x)
+            solved_for = say("Solve for the minimum of the quadratic model.")
+            if not least > 0:
+                solved_for = say(
+                    "Solve for the stationary point (not a minimum: a curvature is negative) of the quadratic model."
+                )
+            notes.add(SubStepKind.DIRECTION, solved_for, state.x, x, direction=p)
+            notes.add(SubStepKind.MOVE, say("Move there."), state.x, x, step=p, iterate=x)
             notes.model = LocalModel(state.x, state.value, state.gradient, hessian, "Hessian")
         value, gradient = oracle.gradient(x)
         return State(state.k + 1, x, value, gradient, (), (least,))
@@ -120,11 +125,11 @@ class DampedNewton(Searching):
             changed = self.definite and float(np.linalg.eigvalsh(hessian)[0]) <= 0
             if changed:
                 notes.add(
-                    SubStepKind.MODEL, "Make it positive definite: turn negative eigenvalues round.", matrix=matrix
+                    SubStepKind.MODEL, say("Make it positive definite: turn negative eigenvalues round."), matrix=matrix
                 )
             notes.add(
                 SubStepKind.DIRECTION,
-                "Solve for the minimum of the quadratic model.",
+                say("Solve for the minimum of the quadratic model."),
                 state.x,
                 state.x + p,
                 direction=p,

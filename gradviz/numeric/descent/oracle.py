@@ -17,6 +17,7 @@ from gradviz.numeric.descent.scalars import ScalarProgram, unrolled
 from gradviz.numeric.descent.squares import Residuals, find_residuals
 from gradviz.numeric.descent.state import NoStepError
 from gradviz.numeric.landscape import Landscape
+from gradviz.sentences import say
 
 __all__ = ["Descendable", "Oracle", "capabilities"]
 
@@ -132,7 +133,7 @@ class Oracle:
                 found = self._hessian_at(x) if self._hessian_at is not None else self._differences(x)
         found = np.asarray(found, dtype=float)
         if not np.isfinite(found).all():
-            raise NoStepError("The Hessian is not finite here.")
+            raise NoStepError(say("The Hessian is not finite here."))
         return np.asarray((found + found.T) / 2)
 
     def _hessian_on_floats(self, x: Array) -> Array | None:
@@ -179,12 +180,12 @@ class Oracle:
         """
         found = self.sum_of_squares
         if found is None:
-            raise NoStepError("f is not seen to be a sum of squares.")
+            raise NoStepError(say("f is not seen to be a sum of squares."))
         self.values += 1
         self.hessians += 1
         r, J = found.at(x)
         if not (np.isfinite(r).all() and np.isfinite(J).all()):
-            raise NoStepError("The residuals or their Jacobian are not finite here.")
+            raise NoStepError(say("The residuals or their Jacobian are not finite here."))
         return r, J
 
     @property
@@ -206,7 +207,7 @@ class Oracle:
         """
         rows = self.rows
         if rows is None:
-            raise NoStepError("f is not seen to be a sum over rows of data.")
+            raise NoStepError(say("f is not seen to be a sum over rows of data."))
         share = len(indices) / rows.count
         self.values += share
         self.gradients += share

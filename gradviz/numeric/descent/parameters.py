@@ -7,6 +7,9 @@ import math
 from dataclasses import dataclass, field
 from typing import Any
 
+from gradviz.numeric.descent.vocabulary import worded
+from gradviz.sentences import listed, say
+
 __all__ = [
     "Parameter",
     "ParameterError",
@@ -79,32 +82,39 @@ class Parameter:
         if self.name == "step_size":
             checked_step_size(value)
             return
+        given = {"parameter": worded(self.words), "value": value}
         if self.kind == "choice":
             if value not in self.choices:
-                raise ParameterError(self.name, f"The {self.words} is one of {', '.join(self.choices)}, not {value!r}.")
+                choices = ", ".join(self.choices)
+                raise self._error(say("The {parameter} is one of {choices}, not {value!r}.", choices=choices, **given))
             return
         if self.kind == "flag":
             if not isinstance(value, bool):
-                raise ParameterError(self.name, f"“{self.words}” is True or False, not {value!r}.")
+                raise self._error(say("“{parameter}” is True or False, not {value!r}.", **given))
             return
         if isinstance(value, bool) or not isinstance(value, int | float):
-            raise ParameterError(self.name, f"The {self.words} is a number, not {value!r}.")
+            raise self._error(say("The {parameter} is a number, not {value!r}.", **given))
         if self.kind == "count" and not isinstance(value, int):
-            raise ParameterError(self.name, f"The {self.words} is a whole number, not {value!r}.")
+            raise self._error(say("The {parameter} is a whole number, not {value!r}.", **given))
         if math.isnan(value):
-            raise ParameterError(self.name, f"The {self.words} is not a number (NaN).")
+            raise self._error(say("The {parameter} is not a number (NaN).", parameter=given["parameter"]))
         below = value <= self.low if self.low_open else value < self.low
         above = value >= self.high if self.high_open else value > self.high
         if below or above or math.isinf(value):
-            raise ParameterError(self.name, f"The {self.words} must be {self._range()}, not {value:g}.")
+            raise self._error(say("The {parameter} must be {range}, not {value:g}.", range=self._range(), **given))
 
     def _range(self) -> str:
-        parts = []
+        parts: list[str] = []
         if self.low > -math.inf:
-            parts.append(f"above {self.low:g}" if self.low_open else f"at least {self.low:g}")
+            low = self.low
+            parts.append(say("above {low:g}", low=low) if self.low_open else say("at least {low:g}", low=low))
         if self.high < math.inf:
-            parts.append(f"below {self.high:g}" if self.high_open else f"at most {self.high:g}")
-        return " and ".join(parts) or "finite"
+            high = self.high
+            parts.append(say("below {high:g}", high=high) if self.high_open else say("at most {high:g}", high=high))
+        return listed(parts) or say("finite")
+
+    def _error(self, message: str) -> ParameterError:
+        return ParameterError(self.name, message)
 
 
 def number(
@@ -173,27 +183,29 @@ def parse_step_size(text: str) -> float:
     """
     cleaned = text.strip().replace("−", "-").replace(",", ".")
     if not cleaned:
-        raise StepSizeError("Enter a step size, for example 0.1.")
+        raise StepSizeError(say("Enter a step size, for example 0.1."))
     try:
         numerator, slash, denominator = cleaned.partition("/")
         size = float(numerator) / (float(denominator) if slash else 1.0)
     except ZeroDivisionError:
-        raise StepSizeError("The step size divides by zero; enter a number such as 0.1.") from None
+        raise StepSizeError(say("The step size divides by zero; enter a number such as 0.1.")) from None
     except ValueError:
-        raise StepSizeError(f"“{text.strip()}” is not a number; enter one such as 0.1 or 1e-3.") from None
+        raise StepSizeError(
+            say("“{text}” is not a number; enter one such as 0.1 or 1e-3.", text=text.strip())
+        ) from None
     return checked_step_size(size)
 
 
 def checked_step_size(size: float) -> float:
     """The size itself, or a `StepSizeError` that says why it is none."""
     if isinstance(size, bool) or not isinstance(size, int | float):
-        raise StepSizeError(f"The step size is a number such as 0.1, not {size!r}.")
+        raise StepSizeError(say("The step size is a number such as 0.1, not {size!r}.", size=size))
     if math.isnan(size):
-        raise StepSizeError("The step size is not a number (NaN); enter one such as 0.1.")
+        raise StepSizeError(say("The step size is not a number (NaN); enter one such as 0.1."))
     if math.isinf(size):
-        raise StepSizeError("The step size must be finite; enter a number such as 0.1.")
+        raise StepSizeError(say("The step size must be finite; enter a number such as 0.1."))
     if size == 0:
-        raise StepSizeError("With a step size of 0 nothing moves; enter a number above 0.")
+        raise StepSizeError(say("With a step size of 0 nothing moves; enter a number above 0."))
     if size < 0:
-        raise StepSizeError("A negative step size climbs instead of descending; enter a number above 0.")
+        raise StepSizeError(say("A negative step size climbs instead of descending; enter a number above 0."))
     return size

@@ -15,6 +15,7 @@ from gradviz.numeric.descent.oracle import Oracle
 from gradviz.numeric.descent.parameters import count
 from gradviz.numeric.descent.searching import ALPHA, DIRECTION, MOVE, Searching, c1_field, c2_field, check_wolfe
 from gradviz.numeric.descent.state import LocalModel, Notes, State, SubStepKind
+from gradviz.sentences import counted, say
 
 __all__ = ["BFGS", "LBFGS"]
 
@@ -84,7 +85,7 @@ class BFGS(_QuasiNewton):
         if notes is not None:
             notes.add(
                 SubStepKind.DIRECTION,
-                "Turn the negative gradient by the approximate inverse Hessian.",
+                say("Turn the negative gradient by the approximate inverse Hessian."),
                 state.x,
                 state.x + p,
                 inverse=H,
@@ -100,7 +101,7 @@ class BFGS(_QuasiNewton):
         s, y, product = _pair(state, found)
         if not _usable(s, y, product):
             if notes is not None:
-                notes.add(SubStepKind.UPDATE, "No curvature is learnt from this step.", s=s, y=y, product=product)
+                notes.add(SubStepKind.UPDATE, say("No curvature is learnt from this step."), s=s, y=y, product=product)
             return (H,)
         if state.k == 0:
             H = (product / float(y @ y)) * H
@@ -110,7 +111,7 @@ class BFGS(_QuasiNewton):
         if notes is not None:
             notes.add(
                 SubStepKind.UPDATE,
-                "Correct the approximation by what this step tells of the curvature.",
+                say("Correct the approximation by what this step tells of the curvature."),
                 s=s,
                 y=y,
                 product=product,
@@ -158,10 +159,15 @@ class LBFGS(_QuasiNewton):
         p = -two_loops(pairs, state.gradient)
         if notes is not None:
             count = len(pairs)
-            what = "1 pair that is" if count == 1 else f"{count} pairs that are"
             notes.add(
                 SubStepKind.DIRECTION,
-                f"Turn the negative gradient by the {what} kept." if count else "Go along the negative gradient.",
+                counted(
+                    "Turn the negative gradient by the {n} pair that is kept.",
+                    "Turn the negative gradient by the {n} pairs that are kept.",
+                    count,
+                )
+                if count
+                else say("Go along the negative gradient."),
                 state.x,
                 state.x + p,
                 direction=p,

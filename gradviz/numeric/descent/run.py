@@ -13,6 +13,7 @@ import numpy as np
 from gradviz.numeric.binding import Array
 from gradviz.numeric.descent.counts import Counts
 from gradviz.numeric.descent.parameters import ParameterError
+from gradviz.sentences import counted, joined, say
 
 if TYPE_CHECKING:  # what draws a run need not wait for the methods
     from gradviz.numeric.descent.method import Method
@@ -75,15 +76,20 @@ class Limits:
 
     def __post_init__(self) -> None:
         if isinstance(self.steps, bool) or not isinstance(self.steps, int):
-            raise ParameterError("steps", f"The number of steps is a whole number, not {self.steps!r}.")
+            raise ParameterError(
+                "steps", say("The number of steps is a whole number, not {steps!r}.", steps=self.steps)
+            )
         if self.steps < 0:
-            raise ParameterError("steps", f"The number of steps cannot be negative ({self.steps}).")
+            raise ParameterError("steps", say("The number of steps cannot be negative ({steps}).", steps=self.steps))
         if self.steps > MOST_STEPS:
-            raise ParameterError("steps", f"At most {MOST_STEPS:,} steps are recorded, not {self.steps:,}.")
+            wrong = say("At most {most:,} steps are recorded, not {steps:,}.", most=MOST_STEPS, steps=self.steps)
+            raise ParameterError("steps", wrong)
         if not (0 <= self.tolerance < math.inf):
-            raise ParameterError("tolerance", f"The tolerance is a number from 0 upwards, not {self.tolerance:g}.")
+            wrong = say("The tolerance is a number from 0 upwards, not {tolerance:g}.", tolerance=self.tolerance)
+            raise ParameterError("tolerance", wrong)
         if not self.runaway > 1:
-            raise ParameterError("runaway", f"The limit of divergence is above 1, not {self.runaway:g}.")
+            wrong = say("The limit of divergence is above 1, not {runaway:g}.", runaway=self.runaway)
+            raise ParameterError("runaway", wrong)
 
 
 def checked_start(start: Any, dimension: int | None = None) -> Array:
@@ -91,15 +97,18 @@ def checked_start(start: Any, dimension: int | None = None) -> Array:
     try:
         state = np.array(start, dtype=float).ravel()
     except (TypeError, ValueError):
-        raise StartError(f"A start is a list of numbers, not {start!r}.") from None
+        raise StartError(say("A start is a list of numbers, not {start!r}.", start=start)) from None
     if dimension is not None and len(state) != dimension:
-        raise StartError(f"The start has {len(state)} numbers; the function has {dimension} coordinates.")
+        sizes = {"n": len(state), "dimension": dimension}
+        raise StartError(say("The start has {n} numbers; the function has {dimension} coordinates.", **sizes))
     if not len(state):
-        raise StartError("The start has no numbers.")
+        raise StartError(say("The start has no numbers."))
     wrong = np.flatnonzero(~np.isfinite(state))
     if len(wrong):
-        word = "not a number (NaN)" if math.isnan(state[wrong[0]]) else "infinite"
-        raise StartError(f"Coordinate {wrong[0] + 1} of the start is {word}.")
+        number = int(wrong[0]) + 1
+        if math.isnan(state[wrong[0]]):
+            raise StartError(say("Coordinate {number} of the start is not a number (NaN).", number=number))
+        raise StartError(say("Coordinate {number} of the start is infinite.", number=number))
     return state
 
 
@@ -160,29 +169,52 @@ class Run:
     @property
     def sentence(self) -> str:
         """Why it ended, for people."""
-        count = "1 step" if self.steps == 1 else f"{self.steps:,} steps"
+        n = self.steps
         match self.reason:
-            case StopReason.CONVERGED if not self.steps:
-                return "The gradient vanishes at the start: there is nothing to descend."
+            case StopReason.CONVERGED if not n:
+                return say("The gradient vanishes at the start: there is nothing to descend.")
             case StopReason.CONVERGED:
-                return f"Converged after {count}: ‖∇f‖ is at most {self.limits.tolerance:g}."
+                return counted(
+                    "Converged after {n:,} step: ‖∇f‖ is at most {tolerance:g}.",
+                    "Converged after {n:,} steps: ‖∇f‖ is at most {tolerance:g}.",
+                    n,
+                    tolerance=self.limits.tolerance,
+                )
             case StopReason.BUDGET:
-                remark = f" {self.remark}" if self.remark else ""
-                return f"Not yet converged after {count}: ‖∇f‖ is still {self.norm(self.steps):.3g}.{remark}"
+                sentence = counted(
+                    "Not yet converged after {n:,} step: ‖∇f‖ is still {norm:.3g}.",
+                    "Not yet converged after {n:,} steps: ‖∇f‖ is still {norm:.3g}.",
+                    n,
+                    norm=self.norm(n),
+                )
+                return joined([sentence, self.remark], " ") if self.remark else sentence
             case StopReason.DIVERGED:
-                return f"Diverged after {count}: the iterates run away."
+                return counted(
+                    "Diverged after {n:,} step: the iterates run away.",
+                    "Diverged after {n:,} steps: the iterates run away.",
+                    n,
+                )
+            case StopReason.NONFINITE if not n:
+                return say("Stopped at the start: the function or its gradient is not finite there.")
             case StopReason.NONFINITE:
-                where = "at the start" if not self.steps else f"after {count}"
-                return f"Stopped {where}: the function or its gradient is not finite there."
-            case StopReason.OUTSIDE if not self.steps:
-                return "The start is outside the domain of the function; choose another one."
+                return counted(
+                    "Stopped after {n:,} step: the function or its gradient is not finite there.",
+                    "Stopped after {n:,} steps: the function or its gradient is not finite there.",
+                    n,
+                )
+            case StopReason.OUTSIDE if not n:
+                return say("The start is outside the domain of the function; choose another one.")
             case StopReason.OUTSIDE:
-                return f"Stopped after {count}: the step left the domain of the function."
+                return counted(
+                    "Stopped after {n:,} step: the step left the domain of the function.",
+                    "Stopped after {n:,} steps: the step left the domain of the function.",
+                    n,
+                )
             case StopReason.STALLED:
-                return f"Stopped after {count}: {self.remark[:1].lower()}{self.remark[1:]}"
+                return joined([counted("Stopped after {n:,} step.", "Stopped after {n:,} steps.", n), self.remark], " ")
             case StopReason.CANCELLED:
-                return f"Cancelled after {count}."
-        return f"Computing: {count} so far."
+                return counted("Cancelled after {n:,} step.", "Cancelled after {n:,} steps.", n)
+        return counted("Computing: {n:,} step so far.", "Computing: {n:,} steps so far.", n)
 
     def to_csv(self, coordinates: Sequence[str] = ()) -> str:
         """The run as comma-separated values: step, state, f, gradient, its norm, and the step's quantities.

@@ -14,6 +14,7 @@ from gradviz.numeric.descent.method import Method
 from gradviz.numeric.descent.oracle import Oracle
 from gradviz.numeric.descent.parameters import ParameterError, number
 from gradviz.numeric.descent.state import LocalModel, Notes, State, SubStepKind
+from gradviz.sentences import say
 
 __all__ = ["ALPHA", "Armijo", "ExactLineSearch", "Searching", "StrongWolfe", "c1_field", "c2_field", "check_wolfe"]
 
@@ -46,7 +47,7 @@ def c2_field(default: float) -> Any:
 def check_wolfe(c1: float, c2: float) -> None:
     """Raise a `ParameterError` unless ``c_1 < c_2``: else there may be no step that meets both conditions."""
     if c1 >= c2:
-        raise ParameterError("c2", f"c2 must be above c1 = {c1:g}, not {c2:g}.")
+        raise ParameterError("c2", say("c2 must be above c1 = {c1:g}, not {c2:g}.", c1=c1, c2=c2))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ class Searching(Method):
         if notes is not None:
             notes.add(
                 SubStepKind.GRADIENT,
-                "Evaluate the gradient here.",
+                say("Evaluate the gradient here."),
                 gradient=state.gradient,
                 norm=float(np.linalg.norm(state.gradient)),
             )
@@ -94,7 +95,12 @@ class Searching(Method):
         memory = self.remember(state, found, p, known, notes)
         if notes is not None:
             notes.add(
-                SubStepKind.MOVE, "Move to the next iterate.", state.x, found.x, step=found.x - state.x, iterate=found.x
+                SubStepKind.MOVE,
+                say("Move to the next iterate."),
+                state.x,
+                found.x,
+                step=found.x - state.x,
+                iterate=found.x,
             )
         return State(state.k + 1, found.x, found.value, found.gradient, memory, (found.length, float(found.trials)))
 
@@ -106,7 +112,7 @@ class _Steepest(Searching):
     def direction(self, state: State, oracle: Oracle, notes: Notes | None) -> tuple[Array, Any]:
         p = -state.gradient
         if notes is not None:
-            notes.add(SubStepKind.DIRECTION, "Go along the negative gradient.", state.x, state.x + p, direction=p)
+            notes.add(SubStepKind.DIRECTION, say("Go along the negative gradient."), state.x, state.x + p, direction=p)
             notes.model = LocalModel(state.x, state.value, state.gradient)
         return p, None
 

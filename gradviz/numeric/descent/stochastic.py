@@ -15,6 +15,7 @@ from gradviz.numeric.descent.oracle import Oracle
 from gradviz.numeric.descent.parameters import count, number, step_size_field
 from gradviz.numeric.descent.schedule import Fixed, Schedule
 from gradviz.numeric.descent.state import LocalModel, NoStepError, Notes, State, SubStepKind
+from gradviz.sentences import counted, say
 
 __all__ = ["StochasticGradientDescent"]
 
@@ -61,7 +62,7 @@ class StochasticGradientDescent(Method):
     def step(self, state: State, oracle: Oracle, notes: Notes | None = None) -> State:
         rows = oracle.rows
         if rows is None:
-            raise NoStepError("f is not seen to be a sum over rows of data.")
+            raise NoStepError(say("f is not seen to be a sum over rows of data."))
         b, epoch, order = state.memory
         indices, (epoch, order) = self.rows_at(state.k, rows.count, (epoch, order))
         estimate, g = oracle.batch(state.x, indices)
@@ -70,19 +71,26 @@ class StochasticGradientDescent(Method):
         x = state.x - gamma * b
         error = float(np.linalg.norm(g - state.gradient))
         if notes is not None:
-            notes.add(SubStepKind.BATCH, f"Draw {_rows(len(indices))} of the data.", rows=indices + 1, epoch=epoch + 1)
+            notes.add(
+                SubStepKind.BATCH,
+                counted("Draw {n} row of the data.", "Draw {n} rows of the data.", len(indices)),
+                rows=indices + 1,
+                epoch=epoch + 1,
+            )
             notes.add(
                 SubStepKind.GRADIENT,
-                "Estimate the gradient from them.",
+                say("Estimate the gradient from them."),
                 gradient=g,
                 whole_gradient=state.gradient,
                 error=error,
                 value=estimate,
             )
             if self.momentum:
-                notes.add(SubStepKind.MOMENTUM, "Keep a share of the velocity and add the estimate.", velocity=b)
-            notes.add(SubStepKind.SCALE, "Scale with the step size.", state.x, x, step_size=gamma, scaled=-gamma * b)
-            notes.add(SubStepKind.MOVE, "Move to the next iterate.", state.x, x, step=x - state.x, iterate=x)
+                notes.add(SubStepKind.MOMENTUM, say("Keep a share of the velocity and add the estimate."), velocity=b)
+            notes.add(
+                SubStepKind.SCALE, say("Scale with the step size."), state.x, x, step_size=gamma, scaled=-gamma * b
+            )
+            notes.add(SubStepKind.MOVE, say("Move to the next iterate."), state.x, x, step=x - state.x, iterate=x)
             notes.model = LocalModel(state.x, estimate, g)
         value, gradient = oracle.uncounted_gradient(x)
         return State(state.k + 1, x, value, gradient, (b, epoch, order), (gamma, estimate, error))
@@ -107,7 +115,3 @@ class StochasticGradientDescent(Method):
         move = (r"@x_{k+1} = @x_k - \gamma_k v_{k+1}", "@x_(k+1) = @x_k - gamma_k v_(k+1)")
         letters += [(r"\mu", "mu", "momentum", "momentum"), ("v_k", "v_k", "velocity, 0 at first")]
         return formula([estimate, velocity, move], letters)
-
-
-def _rows(count: int) -> str:
-    return "1 row" if count == 1 else f"{count} rows"

@@ -14,6 +14,8 @@ from gradviz.numeric.descent.method import Method
 from gradviz.numeric.descent.oracle import Descendable, Oracle
 from gradviz.numeric.descent.parameters import ParameterError
 from gradviz.numeric.descent.run import Limits, Run, StopReason
+from gradviz.numeric.descent.vocabulary import worded
+from gradviz.sentences import say
 
 __all__ = ["Basins", "basins", "grid_of_starts", "parameter_values", "sweep", "sweep_starts"]
 
@@ -33,11 +35,12 @@ def parameter_values(low: float, high: float, count: int, logarithmic: bool = Tr
         For an empty range, or one that touches 0 with equal factors.
     """
     if count < 1:
-        raise ParameterError("count", "A sweep needs at least one value.")
+        raise ParameterError("count", say("A sweep needs at least one value."))
     if not (np.isfinite(low) and np.isfinite(high)) or low > high:
-        raise ParameterError("low", f"A sweep goes from a lower to a higher number, not from {low:g} to {high:g}.")
+        wrong = say("A sweep goes from a lower to a higher number, not from {low:g} to {high:g}.", low=low, high=high)
+        raise ParameterError("low", wrong)
     if logarithmic and low <= 0:
-        raise ParameterError("low", f"Equal factors need a range above 0, not one from {low:g}.")
+        raise ParameterError("low", say("Equal factors need a range above 0, not one from {low:g}.", low=low))
     return np.geomspace(low, high, count) if logarithmic else np.linspace(low, high, count)
 
 
@@ -59,7 +62,8 @@ def sweep(
         For a parameter that the method has not, or a value that it cannot take.
     """
     if parameter not in {p.name for p in method.parameters()}:
-        raise ParameterError(parameter, f"{method.title} has no parameter “{parameter}”.")
+        wrong = say("{method} has no parameter “{name}”.", method=worded(method.title), name=parameter)
+        raise ParameterError(parameter, wrong)
     methods = [replace(method, **{parameter: v.item() if isinstance(v, np.generic) else v}) for v in values]
     oracle = Oracle(landscape)
     runs: list[Run] = []

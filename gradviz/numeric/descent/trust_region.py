@@ -15,6 +15,7 @@ from gradviz.numeric.descent.newton import made_definite, note_hessian
 from gradviz.numeric.descent.oracle import Oracle
 from gradviz.numeric.descent.parameters import ParameterError, choice, number
 from gradviz.numeric.descent.state import LocalModel, NoStepError, Notes, State, SubStepKind
+from gradviz.sentences import say
 
 __all__ = ["TrustRegion", "dogleg", "steihaug"]
 
@@ -96,7 +97,9 @@ class TrustRegion(Method):
     def __post_init__(self) -> None:
         Method.__post_init__(self)
         if self.radius > self.largest:
-            raise ParameterError("radius", f"The radius must be at most the largest one, {self.largest:g}.")
+            raise ParameterError(
+                "radius", say("The radius must be at most the largest one, {largest:g}.", largest=self.largest)
+            )
 
     def begin(self, oracle: Oracle, x: Array) -> State:
         value, gradient = oracle.gradient(x)
@@ -107,7 +110,7 @@ class TrustRegion(Method):
         g, hessian = state.gradient, oracle.hessian(state.x)
         matrix = made_definite(hessian, 1e-8) if self.subproblem == "dogleg" else hessian
         if notes is not None:
-            notes.add(SubStepKind.GRADIENT, "Evaluate the gradient here.", gradient=g)
+            notes.add(SubStepKind.GRADIENT, say("Evaluate the gradient here."), gradient=g)
             note_hessian(notes, state, hessian)
         for trial in range(1, SHORTENINGS + 1):
             p = (dogleg if self.subproblem == "dogleg" else steihaug)(g, matrix, radius)
@@ -129,9 +132,9 @@ class TrustRegion(Method):
             if notes is not None:
                 notes.add(
                     SubStepKind.TRIAL,
-                    "The model was right enough: take this step."
+                    say("The model was right enough: take this step.")
                     if accepted
-                    else "The model was wrong here: trust it less far.",
+                    else say("The model was wrong here: trust it less far."),
                     state.x,
                     x,
                     accepted,
@@ -144,14 +147,17 @@ class TrustRegion(Method):
                 value, gradient = oracle.gradient(x)
                 if notes is not None:
                     notes.add(
-                        SubStepKind.UPDATE, "Set the radius by how right the model was.", ratio=ratio, radius=radius
+                        SubStepKind.UPDATE,
+                        say("Set the radius by how right the model was."),
+                        ratio=ratio,
+                        radius=radius,
                     )
-                    notes.add(SubStepKind.MOVE, "Move to the next iterate.", state.x, x, step=p, iterate=x)
+                    notes.add(SubStepKind.MOVE, say("Move to the next iterate."), state.x, x, step=p, iterate=x)
                     changed = matrix is not hessian and float(np.linalg.eigvalsh(hessian)[0]) <= 0
                     name = "Hessian made definite" if changed else "Hessian"
                     notes.model = LocalModel(state.x, state.value, g, matrix, name, used)
                 return State(state.k + 1, x, value, gradient, (radius,), (used, float(trial)))
-        raise NoStepError("No radius makes f fall: f cannot be lowered within rounding.")
+        raise NoStepError(say("No radius makes f fall: f cannot be lowered within rounding."))
 
     def formula(self) -> Formula:
         return formula(

@@ -17,8 +17,10 @@ from gradviz.gui.descent.compare.results import Compared, compared_runs
 from gradviz.gui.descent.compare.setup_row import SetupRow
 from gradviz.gui.descent.compare.table import CompareTable
 from gradviz.gui.descent.run_controls import ProgressRow
+from gradviz.gui.descent.words import word
 from gradviz.gui.plot.background import Background
 from gradviz.gui.theme import Theme, current_theme
+from gradviz.gui.translation import told
 from gradviz.numeric.descent import METHODS, Limits, ParameterError, Run, StartError, checked_start
 
 __all__ = ["ComparePanel"]
@@ -191,10 +193,10 @@ class ComparePanel(QWidget):
             work = self._work(context, self._stop)
         except StartError as error:
             self._show(Compared())
-            self._say(str(error))
+            self._say(told(str(error)))
             return
         except ParameterError as error:
-            self.setup.say(str(error), error.parameter)
+            self.setup.say(told(str(error)), error.parameter)
             return
         if work is None:
             return
@@ -211,7 +213,7 @@ class ComparePanel(QWidget):
                 self._say(self.tr("A map of basins needs a plane; compare starts instead."))
                 return None
             view, side = context.view, choices.resolution
-            self._say(self.tr("Where {} leads from each start in view.").format(context.method.title))
+            self._say(self.tr("Where {} leads from each start in view.").format(word(context.method.title)))
 
             def map_basins(dropped: Callable[[], bool]) -> Compared:
                 def report(share: float, found: BasinMap | None) -> None:
@@ -230,7 +232,7 @@ class ComparePanel(QWidget):
                 continue
             fits = not (METHODS[id].needs - {"hessian"} - context.capabilities)
             (methods if fits else left).append(id)
-        named = [(METHODS[id].title, context.method_of(id)) for id in methods]
+        named = [(word(METHODS[id].title), context.method_of(id)) for id in methods]
         plans = planned(choices, landscape, context.start, context.view, context.method, named)
         if not plans:
             self._show(Compared())
@@ -241,12 +243,14 @@ class ComparePanel(QWidget):
                 else self.tr("Choose the methods to compare.")
             )
             return None
-        words = self.tr("{}, from the same start.").format(context.method.title) if choices.kind == "sweep" else ""
+        words = (
+            self.tr("{}, from the same start.").format(word(context.method.title)) if choices.kind == "sweep" else ""
+        )
         if choices.kind == "starts":
-            words = self.tr("{}, from each of these starts.").format(context.method.title)
+            words = self.tr("{}, from each of these starts.").format(word(context.method.title))
         if left:
             words = self.tr("Left out, as the function does not offer what they need: {}.").format(
-                ", ".join(METHODS[id].title for id in left)
+                ", ".join(word(METHODS[id].title) for id in left)
             )
         self._say(words)
         limits = Limits(steps=context.steps, tolerance=min(choices.tolerance, 1e-6))

@@ -10,12 +10,15 @@ from typing import Any
 import numpy as np
 
 from gradviz.gui.descent.compare.choices import CompareChoices
+from gradviz.gui.descent.words import word
 from gradviz.gui.plot.names import plain_number
 from gradviz.numeric.binding import Array
 from gradviz.numeric.descent import Limits, Oracle, Parameter, ParameterError, Run, StopReason, descend
 from gradviz.numeric.descent.method import Method
 from gradviz.numeric.descent.sweeps import Basins, basins, parameter_values
+from gradviz.numeric.descent.vocabulary import worded
 from gradviz.numeric.planes import View
+from gradviz.sentences import say
 
 __all__ = ["MOST_RECORDED", "BasinMap", "Planned", "basin_map", "carried_out", "grid", "planned", "sweepable"]
 
@@ -104,7 +107,8 @@ def planned(
     if choices.kind == "sweep":
         known = {p.name: p for p in sweepable(method)}
         if not known:
-            raise ParameterError("parameter", f"{method.title} has no number to vary; choose another method.")
+            wrong = say("{method} has no number to vary; choose another method.", method=worded(method.title))
+            raise ParameterError("parameter", wrong)
         parameter = known.get(choices.parameter) or next(iter(known.values()))
         values = parameter_values(choices.low, choices.high, choices.count, choices.logarithmic)
         if parameter.kind == "count":
@@ -112,7 +116,7 @@ def planned(
         found = []
         for value in values.tolist():
             made = replace(method, **{parameter.name: value})
-            found.append(Planned(f"{parameter.words} {plain_number(float(f'{value:.4g}'))}", made, start))
+            found.append(Planned(f"{word(parameter.words)} {plain_number(float(f'{value:.4g}'))}", made, start))
         return found
     return [Planned(title, made, start) for title, made in methods]
 

@@ -23,10 +23,13 @@ from PySide6.QtWidgets import (
 from gradviz.gui.descent.compare.choices import GRIDS, RESOLUTIONS, CompareChoices
 from gradviz.gui.descent.compare.plan import sweepable
 from gradviz.gui.descent.flow import FlowLayout
+from gradviz.gui.descent.words import begun, word
 from gradviz.gui.plot.names import plain_number
 from gradviz.gui.plot.values import BadValueError, parse_number
+from gradviz.gui.translation import told
 from gradviz.numeric.descent import METHODS
 from gradviz.numeric.descent.method import Method
+from gradviz.sentences import counted
 
 __all__ = ["SetupRow"]
 
@@ -120,8 +123,8 @@ class SetupRow(QWidget):
         for entry in METHODS.values():
             if entry.family != family:
                 family = entry.family
-                menu.addSection(family.capitalize())
-            action = menu.addAction(entry.title)
+                menu.addSection(begun(family))
+            action = menu.addAction(word(entry.title))
             action.setCheckable(True)
             action.setData(entry.id)
             action.toggled.connect(self._on_methods)
@@ -256,7 +259,7 @@ class SetupRow(QWidget):
             try:
                 found[name] = parse_number(field.text())
             except BadValueError as problem:
-                self.say(str(problem), name)
+                self.say(told(str(problem)), name)
                 return
         self.say("")
         self._take(show=False, **found)
@@ -305,7 +308,7 @@ class SetupRow(QWidget):
             action.setChecked(id in choices.methods)
         self.parameter.clear()
         for p in sweepable(self._method) if self._method is not None else []:
-            self.parameter.addItem(p.words, p.name)
+            self.parameter.addItem(word(p.words), p.name)
         self.parameter.setCurrentIndex(max(0, self.parameter.findData(self._parameter_name())))
         for line, number in ((self.low, choices.low), (self.high, choices.high)):
             if not line.hasFocus():
@@ -315,7 +318,7 @@ class SetupRow(QWidget):
         self.count.setCurrentIndex(self.count.findData(choices.count))
         self.logarithmic.setChecked(choices.logarithmic)
         del blockers
-        self.methods.setText(self.tr("{} methods").format(len(choices.methods)))
+        self.methods.setText(told(counted("{n} method", "{n} methods", len(choices.methods))))
         visible: Mapping[QWidget, bool] = {
             self.methods: choices.kind == "methods",
             self.grid.parentWidget(): choices.kind == "starts",

@@ -11,6 +11,7 @@ from gradviz.gui.descent.compare.marks import mark_icon, mark_of
 from gradviz.gui.descent.compare.results import Compared
 from gradviz.gui.plot.names import plain_number
 from gradviz.gui.theme import Theme, current_theme
+from gradviz.gui.translation import told
 from gradviz.numeric.descent import StopReason
 from gradviz.numeric.descent.analysis import Comparison
 
@@ -112,7 +113,7 @@ class CompareTable(QTableWidget):
             self._put(i, 2, "—" if spent is None else plain_number(float(f"{spent:.6g}")), spent)
             self._put(i, 3, plain_number(row.value), row.value)
             last = _Item(self._ended(row))
-            last.setToolTip(row.sentence)
+            last.setToolTip(told(row.sentence))
             self.setItem(i, 4, last)
 
     def _fill_basins(self) -> None:

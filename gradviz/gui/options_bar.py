@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
+from gradviz.gui.descent.flow import FlowLayout, grouped
 from gradviz.gui.document import Document
 from gradviz.gui.translation import told
 from gradviz.sentences import say
@@ -15,6 +16,7 @@ __all__ = ["OptionsBar"]
 
 NARROWEST = 64
 """Pixels to which a choice may shrink before the row asks for more room."""
+GAP = 4
 _ORDERS = {1: say("1st order"), 2: say("2nd order")}
 _LAYOUTS = {"mixed": say("Mixed"), "numerator": say("Numerator"), "denominator": say("Denominator")}
 _METHODS = {
@@ -37,7 +39,7 @@ _LAYOUT_TIP = say(
 
 
 class OptionsBar(QWidget):
-    """Four choices.
+    """Four choices in a row; in two rows where the words of the language are long.
 
     Signals
     -------
@@ -63,20 +65,25 @@ class OptionsBar(QWidget):
             self.method.addItem(told(label), name)
         for name, label in _LAYOUTS.items():
             self.layout_choice.addItem(told(label), name)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
+        self._row = FlowLayout(GAP, self)
         by = QLabel(self.tr("by", "differentiate by"), self)
         by.setObjectName("wrt_label")
         by.setProperty("class", "muted")
         by.setBuddy(self.wrt)
-        for widget in (by, self.wrt, self.order, self.method, self.layout_choice):
-            row.addWidget(widget)
+        for widget in (grouped(by, self.wrt), self.order, self.method, self.layout_choice):
+            self._row.addWidget(widget)
         self.wrt.activated.connect(lambda i: self.chosen.emit("wrt", self.wrt.itemData(i)))
         self.order.activated.connect(lambda i: self.chosen.emit("order", self.order.itemData(i)))
         self.method.activated.connect(lambda i: self.chosen.emit("method", self.method.itemData(i)))
         self.layout_choice.activated.connect(lambda i: self.chosen.emit("layout", self.layout_choice.itemData(i)))
         self.set_document(Document())
+
+    def sizeHint(self) -> QSize:
+        items = [self._row.itemAt(i).sizeHint() for i in range(self._row.count())]
+        return QSize(sum(i.width() + GAP for i in items) - GAP, max(i.height() for i in items))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(2 * NARROWEST, self.sizeHint().height())
 
     def set_problem(self, problem: dict[str, Any], document: Document) -> None:
         """Offer the problem's symbols."""

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QLayoutItem, QWidget
 
 __all__ = ["FlowLayout", "grouped"]
 
-
 class FlowLayout(QLayout):
     """A layout whose items wrap like words: a number that is cut off is another number."""
 
@@ -62,6 +61,7 @@ class FlowLayout(QLayout):
             if item.isEmpty():  # hidden
                 continue
             hint = item.sizeHint()
+            hint.setWidth(min(hint.width(), max(rect.width(), item.minimumSize().width())))
             if x > rect.x() and x + hint.width() > rect.x() + rect.width():
                 x, y, height = rect.x(), y + height + self._gap // 2, 0
             if move:

@@ -16,19 +16,22 @@ SETTERS = frozenset({
     "addTab", "addItem", "addItems", "addRow", "addButton", "showMessage", "QLabel", "QPushButton", "QToolButton",
     "QCheckBox", "QRadioButton", "QGroupBox", "QAction", "QMenu", "QListWidgetItem", "QTableWidgetItem",
     "QTreeWidgetItem", "QUndoCommand", "getOpenFileName", "getSaveFileName", "getExistingDirectory", "information",
-    "warning", "critical", "question", "about",
+    "warning", "critical", "question", "about", "change",
 })  # fmt: skip
 """What shows its text to a user."""
 STYLES = frozenset({"size", "color"})
 """Keywords of them that say how, not what."""
+FIRST = frozenset({"addItem", "change"})
+"""Whose first argument alone is shown: the rest is an item's data, or what a change of the document makes of it."""
 MARKS = frozenset({"tr", "translate", "say", "phrase", "counted", "QT_TRANSLATE_NOOP"})
 """What takes a text to be translated."""
 ALLOWED = {
     "gradviz": "the name of the program",
+    "[*] — gradviz": "the name of the program in a window's title",
 }
 """Texts that are the same in every language -> why."""
-TO_DO = ("tour/", "answer/", "gallery/", "derivation_", "help_", "main_window.py",
-         "command_palette.py", "actions.py", "window_", "demo.py")  # fmt: skip
+TO_DO = ("tour/", "answer/", "gallery/", "derivation_answering.py", "derivation_checks.py", "derivation_line",
+         "derivation_panel.py", "derivation_parts.py", "help_", "demo.py")  # fmt: skip
 """Parts of gradviz/gui whose texts are not all translated yet; demo.py speaks to a terminal, in English."""
 _WORD = re.compile(r"[^\W\d_₀-₉]{2,}")
 _TAG = re.compile(r"<[^<>]*>|&\w+;")
@@ -62,8 +65,7 @@ def find(source: str, *, in_gui: bool = True, all_translated: bool = True) -> It
             yield from _wrong_mark(node, name, in_gui=in_gui, strict=all_translated)
         elif in_gui and all_translated and name in SETTERS:
             named = [k.value for k in node.keywords if k.arg not in STYLES]
-            arguments = node.args[:1] if name == "addItem" else [*node.args, *named]
-            for argument in arguments:  # the second of an item is its data
+            for argument in node.args[:1] if name in FIRST else [*node.args, *named]:
                 for text in _bare_texts(argument):
                     yield argument.lineno, f"{name}({text!r}) is not translated: self.tr(...)"
 

@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QToolButton, QWid
 from gradviz.gui.resources import icon
 from gradviz.gui.shortcuts.keys import apply_keys
 from gradviz.gui.theme import Theme
+from gradviz.gui.translation import told
 from gradviz.language.templates import GROUPS, TEMPLATES
+from gradviz.sentences import say
 
 __all__ = [
     "ACTIONS",
@@ -37,7 +39,7 @@ class Action:
     Attributes
     ----------
     id : its name in the program; the QAction's objectName is ``action_`` and this.
-    text : what menus show, with its mnemonic.
+    text : what menus show, with its mnemonic; a sentence, like the tip.
     call : the name of the window's method; a checkable action passes its state.
     shortcut : a standard key, or keys as text.
     icon : a file in ``resources/icons``.
@@ -59,217 +61,253 @@ class Action:
 
 
 ACTIONS: tuple[Action, ...] = (
-    Action("new", "&New", "new_document", _Key.New, "new", "Start with an empty text"),
-    Action("new_window", "New &Window", "new_window", "Ctrl+Shift+N", "", "Open another window with an empty text"),
-    Action("gallery", "&Gallery…", "show_gallery", "Ctrl+G", "gallery", "Problems and landscapes to open, by topic"),
+    Action("new", say("&New"), "new_document", _Key.New, "new", say("Start with an empty text")),
+    Action(
+        "new_window",
+        say("New &Window"),
+        "new_window",
+        "Ctrl+Shift+N",
+        "",
+        say("Open another window with an empty text"),
+    ),
+    Action(
+        "gallery",
+        say("&Gallery…"),
+        "show_gallery",
+        "Ctrl+G",
+        "gallery",
+        say("Problems and landscapes to open, by topic"),
+    ),
     Action(
         "preferences",
-        "P&references…",
+        say("P&references…"),
         "show_preferences",
         _Key.Preferences,
         "",
-        "Colours, sizes, and what is new",
+        say("Colours, sizes, and what is new"),
         also=("Ctrl+,",),
     ),
-    Action("shortcuts", "&Keyboard Shortcuts…", "show_shortcuts", "", "", "See and change the keys of every command"),
-    Action("open", "&Open…", "open_document", _Key.Open, "open", "Open a .gradviz document"),
-    Action("save", "&Save", "save_document", _Key.Save, "save", "Save the document"),
-    Action("save_as", "Save &As…", "save_document_as", "Ctrl+Shift+S", "", "Save the document under another name"),
+    Action(
+        "shortcuts",
+        say("&Keyboard Shortcuts…"),
+        "show_shortcuts",
+        "",
+        "",
+        say("See and change the keys of every command"),
+    ),
+    Action("open", say("&Open…"), "open_document", _Key.Open, "open", say("Open a .gradviz document")),
+    Action("save", say("&Save"), "save_document", _Key.Save, "save", say("Save the document")),
+    Action(
+        "save_as", say("Save &As…"), "save_document_as", "Ctrl+Shift+S", "", say("Save the document under another name")
+    ),
     Action(
         "export_tex",
-        "Export LaTe&X…",
+        say("Export LaTe&X…"),
         "export_tex",
         "Ctrl+Shift+L",
         "export-tex",
-        "Write the derivation as a LaTeX document",
+        say("Write the derivation as a LaTeX document"),
     ),
     Action(
         "export_pdf",
-        "Export &PDF…",
+        say("Export &PDF…"),
         "export_pdf",
         "Ctrl+Shift+E",
         "export-pdf",
-        "Write the derivation as a PDF, without TeX",
+        say("Write the derivation as a PDF, without TeX"),
     ),
     Action(
         "export_plot",
-        "Export P&lot…",
+        say("Export P&lot…"),
         "export_plot",
         "Ctrl+Alt+E",
         "",
-        "Write the plot as PNG, SVG or PDF, or its numbers as CSV",
+        say("Write the plot as PNG, SVG or PDF, or its numbers as CSV"),
     ),
     Action(
         "export_descent",
-        "Export &Descent…",
+        say("Export &Descent…"),
         "export_descent",
         "Ctrl+Alt+D",
         "",
-        "Write the descent as a GIF or MP4 animation, or its steps as CSV",
+        say("Write the descent as a GIF or MP4 animation, or its steps as CSV"),
     ),
-    Action("quit", "&Quit", "close", "Ctrl+Q", "", "Close the window"),
-    Action("undo", "&Undo", "undo", _Key.Undo, "undo", "Undo the last edit"),
-    Action("redo", "&Redo", "redo", "Ctrl+Shift+Z", "redo", "Redo what was undone", also=("Ctrl+Y",)),
-    Action("edit_text", "&Go to the Text", "focus_editor", "Ctrl+L", "", "Put the cursor into the text"),
-    Action("complete", "&Complete", "complete", "Ctrl+Space", "", "Show what can be typed at the cursor"),
+    Action("quit", say("&Quit"), "close", "Ctrl+Q", "", say("Close the window")),
+    Action("undo", say("&Undo"), "undo", _Key.Undo, "undo", say("Undo the last edit")),
+    Action("redo", say("&Redo"), "redo", "Ctrl+Shift+Z", "redo", say("Redo what was undone"), also=("Ctrl+Y",)),
+    Action("edit_text", say("&Go to the Text"), "focus_editor", "Ctrl+L", "", say("Put the cursor into the text")),
+    Action("complete", say("&Complete"), "complete", "Ctrl+Space", "", say("Show what can be typed at the cursor")),
     Action(
-        "edit_palette", "Go to the &Operators", "focus_palette", "Ctrl+Shift+I", "", "Choose a template by the keyboard"
+        "edit_palette",
+        say("Go to the &Operators"),
+        "focus_palette",
+        "Ctrl+Shift+I",
+        "",
+        say("Choose a template by the keyboard"),
     ),
-    Action("symbols", "S&ymbols", "show_symbols", "Ctrl+Shift+Y", "", "Show what every name was taken for"),
+    Action("symbols", say("S&ymbols"), "show_symbols", "Ctrl+Shift+Y", "", say("Show what every name was taken for")),
     Action(
         "copy_latex",
-        "Copy the Answer as &LaTeX",
+        say("Copy the Answer as &LaTeX"),
         "copy_latex",
         "Ctrl+Alt+L",
         "",
-        "Copy the answer as LaTeX source",
+        say("Copy the answer as LaTeX source"),
     ),
     Action(
         "copy_python",
-        "Copy the Code as &Python",
+        say("Copy the Code as &Python"),
         "copy_python",
         "Ctrl+Alt+P",
         "",
-        "Copy NumPy code for f and its derivative",
+        say("Copy NumPy code for f and its derivative"),
     ),
-    Action("copy_plot", "Copy the Plo&t", "copy_plot", "Ctrl+Alt+I", "", "Copy the plot as an image"),
+    Action("copy_plot", say("Copy the Plo&t"), "copy_plot", "Ctrl+Alt+I", "", say("Copy the plot as an image")),
     Action(
         "copy_lines_latex",
-        "Copy Lines as L&aTeX",
+        say("Copy Lines as L&aTeX"),
         "copy_lines_latex",
         "",
         "",
-        "Copy the selected lines of the derivation, or all of them, as LaTeX",
+        say("Copy the selected lines of the derivation, or all of them, as LaTeX"),
     ),
     Action(
         "copy_lines_typst",
-        "Copy Lines a&s Typst",
+        say("Copy Lines a&s Typst"),
         "copy_lines_typst",
         "",
         "",
-        "Copy the selected lines of the derivation, or all of them, as Typst",
+        say("Copy the selected lines of the derivation, or all of them, as Typst"),
     ),
     Action(
         "copy_lines_text",
-        "Copy Lines as Plain Te&xt",
+        say("Copy Lines as Plain Te&xt"),
         "copy_lines_text",
         "",
         "",
-        "Copy the selected lines of the derivation, or all of them, as plain text",
+        say("Copy the selected lines of the derivation, or all of them, as plain text"),
     ),
     Action(
         "copy_lines_picture",
-        "Copy Lines as P&icture",
+        say("Copy Lines as P&icture"),
         "copy_lines_picture",
         "",
         "",
-        "Copy the selected lines of the derivation, or all of them, as a picture (SVG and PNG)",
+        say("Copy the selected lines of the derivation, or all of them, as a picture (SVG and PNG)"),
     ),
     Action(
         "command_palette",
-        "&Command Palette…",
+        say("&Command Palette…"),
         "show_command_palette",
         "Ctrl+Shift+P",
         "",
-        "Find a command by a few letters of its name",
+        say("Find a command by a few letters of its name"),
     ),
-    Action("arrange_derive", "A&rrange to Derive", "arrange_derive", "", "", "Give most room to the derivation"),
-    Action("arrange_explore", "Arrange to E&xplore", "arrange_explore", "", "", "Give most room to the picture"),
+    Action(
+        "arrange_derive", say("A&rrange to Derive"), "arrange_derive", "", "", say("Give most room to the derivation")
+    ),
+    Action(
+        "arrange_explore", say("Arrange to E&xplore"), "arrange_explore", "", "", say("Give most room to the picture")
+    ),
     Action(
         "present",
-        "Prese&nt",
+        say("Prese&nt"),
         "present",
         "F5",
         "",
-        "Show the derivation line by line, large, on the full screen: Space goes on, Esc ends it",
+        say("Show the derivation line by line, large, on the full screen: Space goes on, Esc ends it"),
         True,
     ),
-    Action("full_screen", "&Full Screen", "full_screen", _Key.FullScreen, "", "Use the whole screen", True),
+    Action("full_screen", say("&Full Screen"), "full_screen", _Key.FullScreen, "", say("Use the whole screen"), True),
     Action(
         "verification",
-        "&Verification…",
+        say("&Verification…"),
         "show_checks",
         "",
         "",
-        "How each step fared at random instances",
+        say("How each step fared at random instances"),
     ),
-    Action("tour", "Guided &Tour", "show_tour", "", "", "Show the parts of the window one after another"),
-    Action("rules", "&Rules", "show_rules", "", "", "Every rule that a derivation may name, with examples"),
+    Action("tour", say("Guided &Tour"), "show_tour", "", "", say("Show the parts of the window one after another")),
+    Action("rules", say("&Rules"), "show_rules", "", "", say("Every rule that a derivation may name, with examples")),
     Action(
         "engine_page",
-        "How the &Engine Works",
+        say("How the &Engine Works"),
         "show_engine_page",
         "",
         "",
-        "What the code says of itself, in the order in which a derivation is made",
+        say("What the code says of itself, in the order in which a derivation is made"),
     ),
-    Action("language", "The &Language", "show_language", _Key.HelpContents, "", "What can be typed"),
+    Action("language", say("The &Language"), "show_language", _Key.HelpContents, "", say("What can be typed")),
     Action(
         "palette",
-        "&Operators",
+        say("&Operators"),
         "set_palette",
         "Ctrl+Shift+O",
         "",
-        "Show the operators above the text, or hide them",
+        say("Show the operators above the text, or hide them"),
         True,
     ),
     Action(
         "shapes",
-        "Sha&pes under the Factors",
+        say("Sha&pes under the Factors"),
         "set_shapes",
         "Ctrl+D",
         "shapes",
-        "Show rows×columns under every factor",
+        say("Show rows×columns under every factor"),
         True,
     ),
     Action(
         "every_rule",
-        "&Every Rule",
+        say("&Every Rule"),
         "set_every_rule",
         "Ctrl+R",
         "steps",
-        "Show each rule as a line of its own, or the lecturer's steps",
+        say("Show each rule as a line of its own, or the lecturer's steps"),
         True,
     ),
     Action(
         "check_answer",
-        "Check &My Answer",
+        say("Check &My Answer"),
         "check_answer",
         "Ctrl+K",
         "",
-        "Type your own answer and have it judged",
+        say("Type your own answer and have it judged"),
         True,
     ),
     Action(
         "check_line",
-        "Check My &Next Line",
+        say("Check My &Next Line"),
         "check_line",
         "Ctrl+Shift+K",
         "",
-        "Type the next line of the derivation yourself and have it judged",
+        say("Type the next line of the derivation yourself and have it judged"),
     ),
-    Action("practise", "&Practice…", "practise", "Ctrl+Alt+K", "", "Problems to solve line by line, with hints"),
-    Action("practise_next", "Next P&roblem", "practise_next", "", "", "Practise on the next unsolved problem"),
-    Action("cancel", "&Stop Computing", "cancel", "Ctrl+.", "stop", "Stop the computation that is running"),
+    Action(
+        "practise", say("&Practice…"), "practise", "Ctrl+Alt+K", "", say("Problems to solve line by line, with hints")
+    ),
+    Action(
+        "practise_next", say("Next P&roblem"), "practise_next", "", "", say("Practise on the next unsolved problem")
+    ),
+    Action("cancel", say("&Stop Computing"), "cancel", "Ctrl+.", "stop", say("Stop the computation that is running")),
     Action(
         "theme_system",
-        "As the &Desktop",
+        say("As the &Desktop"),
         "follow_desktop",
         "",
         "",
-        "Light or dark as the desktop is",
+        say("Light or dark as the desktop is"),
         True,
         "theme",
     ),
-    Action("theme_light", "&Light", "use_light", "", "", "Light colours", True, "theme"),
-    Action("theme_dark", "Dar&k", "use_dark", "", "", "Dark colours", True, "theme"),
+    Action("theme_light", say("&Light"), "use_light", "", "", say("Light colours"), True, "theme"),
+    Action("theme_dark", say("Dar&k"), "use_dark", "", "", say("Dark colours"), True, "theme"),
     Action(
         "by_differentials",
-        "By &Differentials",
+        say("By &Differentials"),
         "derive_by_differentials",
         "",
         "",
-        "Take the differential, move it inward rule by rule, and read the derivative off",
+        say("Take the differential, move it inward rule by rule, and read the derivative off"),
         True,
         "method",
     ),
@@ -295,19 +333,19 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action(
         "by_definition",
-        "By De&finition",
+        say("By De&finition"),
         "derive_by_definition",
         "",
         "",
-        "The part of f(x + u) - f(x) that is linear in u",
+        say("The part of f(x + u) - f(x) that is linear in u"),
         True,
         "method",
     ),
-    Action("about", "&About gradviz", "about", "", "", "What this program is"),
+    Action("about", say("&About gradviz"), "about", "", "", say("What this program is")),
 )
 
 MENUS: Mapping[str, tuple[str, ...]] = {
-    "&File": (
+    say("&File"): (
         "new",
         "new_window",
         "gallery",
@@ -325,7 +363,7 @@ MENUS: Mapping[str, tuple[str, ...]] = {
         "",
         "quit",
     ),
-    "&Edit": (
+    say("&Edit"): (
         "undo",
         "redo",
         "",
@@ -343,8 +381,8 @@ MENUS: Mapping[str, tuple[str, ...]] = {
         "edit_palette",
         "symbols",
     ),
-    "&Insert": (),
-    "&View": (
+    say("&Insert"): (),
+    say("&View"): (
         "command_palette",
         "palette",
         "",
@@ -360,8 +398,8 @@ MENUS: Mapping[str, tuple[str, ...]] = {
         "theme_light",
         "theme_dark",
     ),
-    "E&xamples": (),
-    "&Derive": (
+    say("E&xamples"): (),
+    say("&Derive"): (
         "by_differentials",
         "by_components",
         "by_chain_rule",
@@ -377,7 +415,7 @@ MENUS: Mapping[str, tuple[str, ...]] = {
         "",
         "cancel",
     ),
-    "&Help": ("tour", "", "language", "rules", "engine_page", "", "about"),
+    say("&Help"): ("tour", "", "language", "rules", "engine_page", "", "about"),
 }
 """Menu titles and what they list; "" is a separator."""
 
@@ -389,9 +427,9 @@ def build(window: QMainWindow) -> dict[str, QAction]:
     made: dict[str, QAction] = {}
     groups: dict[str, QActionGroup] = {}
     for row in ACTIONS:
-        action = QAction(row.text, window)
+        action = QAction(told(row.text), window)
         action.setObjectName(f"action_{row.id}")
-        action.setStatusTip(row.tip)
+        action.setStatusTip(told(row.tip))
         action.setCheckable(row.checkable)
         if row.group:
             if row.group not in groups:
@@ -409,11 +447,11 @@ def build(window: QMainWindow) -> dict[str, QAction]:
 
 
 def fill_menu_bar(window: QMainWindow, actions: Mapping[str, QAction]) -> dict[str, QMenu]:
-    """The menus of `MENUS`; returns them by title without mnemonic."""
+    """The menus of `MENUS`; returns them by their English titles without mnemonics."""
     menus = {}
     for title, ids in MENUS.items():
         name = title.replace("&", "")
-        menu = window.menuBar().addMenu(title)
+        menu = window.menuBar().addMenu(told(title))
         menu.setObjectName(f"menu_{name.lower()}")
         for id_ in ids:
             menu.addAction(actions[id_]) if id_ else menu.addSeparator()
@@ -424,14 +462,15 @@ def fill_menu_bar(window: QMainWindow, actions: Mapping[str, QAction]) -> dict[s
 def fill_insert_menu(menu: QMenu, insert: Callable[[Any], None]) -> None:
     """A submenu for each group of templates; `insert` is called with the one that was chosen."""
     for group in GROUPS:
-        submenu = menu.addMenu(f"&{group}")
+        submenu = menu.addMenu(f"&{told(group)}")
         submenu.setObjectName(f"menu_insert_{group.lower()}")
         for template in TEMPLATES:
             if template.group == group:
                 greek = template.group == "Greek"
-                action = submenu.addAction(f"{template.text}  {template.title}" if greek else template.title)
+                title = told(template.title)
+                action = submenu.addAction(f"{template.text}  {title}" if greek else title)
                 action.setObjectName(f"action_insert_{template.id}")
-                action.setStatusTip(f"Insert {template.text}")
+                action.setStatusTip(told(say("Insert {text}", text=template.text)))
                 action.triggered.connect(lambda _=False, t=template: insert(t))
 
 

@@ -22,6 +22,8 @@ from PySide6.QtWidgets import (
 
 from gradviz.gui.fuzzy import best
 from gradviz.gui.theme import current_theme
+from gradviz.gui.translation import told, without_mnemonic
+from gradviz.sentences import say
 
 __all__ = ["Command", "CommandPalette", "commands_of"]
 
@@ -50,21 +52,19 @@ def commands_of(window: Any) -> list[Command]:
         menu.aboutToShow.emit()  # some are filled only then
         for action in menu.actions():
             if action.menu() is not None:
-                walk(action.menu(), f"{group} › {_plain(action.menu().title())}")
+                walk(action.menu(), f"{group} › {without_mnemonic(action.menu().title())}")
             elif not action.isSeparator() and action.isEnabled() and id(action) not in seen:
                 seen.add(id(action))
-                state = " (on)" if action.isCheckable() and action.isChecked() else ""
+                name = without_mnemonic(action.text())
+                if action.isCheckable() and action.isChecked():
+                    name = told(say("{command} (on)", command=name))
                 keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-                found.append(Command(_plain(action.text()) + state, group, keys, action.trigger, action.statusTip()))
+                found.append(Command(name, group, keys, action.trigger, action.statusTip()))
 
     for action in window.menuBar().actions():
         if action.menu() is not None:
-            walk(action.menu(), _plain(action.menu().title()))
+            walk(action.menu(), without_mnemonic(action.menu().title()))
     return found
-
-
-def _plain(text: str) -> str:
-    return text.replace("&&", "\0").replace("&", "").replace("\0", "&")
 
 
 class CommandPalette(QDialog):
@@ -73,16 +73,16 @@ class CommandPalette(QDialog):
     def __init__(self, commands: Sequence[Command], parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setObjectName("command_palette")
-        self.setAccessibleName("Command palette")
+        self.setAccessibleName(self.tr("Command palette"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._commands = list(commands)
         self.field = QLineEdit(self)
         self.field.setObjectName("command_field")
-        self.field.setAccessibleName("Search for a command")
-        self.field.setPlaceholderText("Type a few letters of a command")
+        self.field.setAccessibleName(self.tr("Search for a command"))
+        self.field.setPlaceholderText(self.tr("Type a few letters of a command"))
         self.list = QListWidget(self)
         self.list.setObjectName("command_list")
-        self.list.setAccessibleName("Commands")
+        self.list.setAccessibleName(self.tr("Commands"))
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setItemDelegate(_Row(self.list))
         self.list.setUniformItemSizes(True)

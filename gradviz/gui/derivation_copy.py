@@ -6,10 +6,13 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QMimeData, QPoint, Qt
+from PySide6.QtCore import QByteArray, QMimeData, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QMenu, QWidget
+
+from gradviz.gui.translation import told
+from gradviz.sentences import counted, say
 
 __all__ = ["FORMS", "Copying", "copy_menu", "picture_mime", "source_mime", "stacked_svg"]
 
@@ -17,11 +20,11 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("latex", "LaTeX"),
     ("typst", "Typst"),
     ("mathml", "MathML"),
-    ("text", "Plain Text"),
-    ("picture", "Picture"),
-    ("numpy", "NumPy Code"),
-    ("torch", "PyTorch Code"),
-    ("jax", "JAX Code"),
+    ("text", say("Plain Text")),
+    ("picture", say("Picture")),
+    ("numpy", say("NumPy Code")),
+    ("torch", say("PyTorch Code")),
+    ("jax", say("JAX Code")),
 )
 """What lines can be copied as: its name in requests, and in menus."""
 FIRST_OF_GROUPS = ("picture", "numpy")
@@ -39,8 +42,8 @@ def copy_menu(parent: QWidget, count: int, copy: Callable[[str, str], None]) -> 
     menu = QMenu(parent)
     menu.setObjectName("lines_menu")
     titles = {
-        "selection": _told("Copy Line as") if count == 1 else _told("Copy {count} Lines as").format(count=count),
-        "all": _told("Copy the Whole Derivation as"),
+        "selection": told(counted("Copy Line as", "Copy {n} Lines as", count)),
+        "all": told(say("Copy the Whole Derivation as")),
     }
     for what, title in titles.items():
         if what == "selection" and not count:
@@ -50,15 +53,10 @@ def copy_menu(parent: QWidget, count: int, copy: Callable[[str, str], None]) -> 
         for form, name in FORMS:
             if form in FIRST_OF_GROUPS:
                 submenu.addSeparator()
-            action = submenu.addAction(_told(name))
+            action = submenu.addAction(told(name))
             action.setObjectName(f"copy_{what}_{form}")
             action.triggered.connect(lambda _=False, f=form, w=what: copy(f, w))
     return menu
-
-
-def _told(text: str) -> str:
-    """Words of the menu in the user's language."""
-    return QCoreApplication.translate("CopyMenu", text)
 
 
 def source_mime(form: str, source: str) -> QMimeData:

@@ -29,6 +29,7 @@ from gradviz.gui.preferences import preferred
 from gradviz.gui.recovery import Autosave
 from gradviz.gui.session import Session
 from gradviz.gui.symbol_table import SymbolTable
+from gradviz.gui.translation import told
 from gradviz.gui.window_descent import WindowDescent
 from gradviz.gui.window_files import WindowFiles
 from gradviz.gui.window_help import WindowHelp
@@ -38,6 +39,7 @@ from gradviz.gui.window_plot import WindowPlot
 from gradviz.gui.window_text import WindowText
 from gradviz.gui.window_values import WindowValues
 from gradviz.gui.worker_client import WorkerClient
+from gradviz.sentences import say
 
 __all__ = ["MainWindow"]
 
@@ -95,7 +97,7 @@ class MainWindow(
         self.derivation = DerivationPanel(self)
         self.picture = PictureArea(self.model, self)
         self.symbols = SymbolTable(self)
-        self.picture.tabs.addTab(self.symbols, "Symbols")
+        self.picture.tabs.addTab(self.symbols, self.tr("Symbols"))
         self.actions_by_id = actions.build(self)
         self._build_layout()
         self._build_menus()
@@ -108,7 +110,7 @@ class MainWindow(
     # --- construction
 
     def _build_layout(self) -> None:
-        heading = QLabel("Function", self)
+        heading = QLabel(self.tr("Function"), self)
         heading.setObjectName("function_heading")
         heading.setProperty("class", "heading")
         self.editor_panel.header.addWidget(heading)
@@ -148,7 +150,7 @@ class MainWindow(
         menus = actions.fill_menu_bar(self, self.actions_by_id)
         self.examples_menu = menus["Examples"]
         self.examples_menu.aboutToShow.connect(self.fill_examples)
-        self.recent_menu = QMenu("Open &Recent", self)
+        self.recent_menu = QMenu(self.tr("Open &Recent"), self)
         self.recent_menu.setObjectName("menu_recent")
         self.recent_menu.aboutToShow.connect(self.fill_recent)
         menus["File"].insertMenu(self.actions_by_id["save"], self.recent_menu)
@@ -156,7 +158,7 @@ class MainWindow(
         actions.fill_insert_menu(menus["Insert"], self.insert)
         buttons = actions.toolbar_buttons(self, self.actions_by_id)
         if self.menuBar().isNativeMenuBar():
-            toolbar = QToolBar("Main", self)
+            toolbar = QToolBar(self.tr("Main toolbar"), self)
             toolbar.setObjectName("toolbar")
             toolbar.setMovable(False)
             toolbar.addWidget(buttons)
@@ -171,7 +173,7 @@ class MainWindow(
         self.editor.edited.connect(self.model.edit_text)
         self.editor.replaced.connect(lambda label, text: self.model.change(label, text=text))
         self.editor.settled.connect(lambda _: self.session.derive())
-        self.options.chosen.connect(lambda name, value: self.model.change("Change the Options", **{name: value}))
+        self.options.chosen.connect(self._choose_option)
         self.model.changed.connect(lambda changed: self._show_document(self.model.document, changed))
         stack = self.model.undo_stack
         # A bound method: Qt lets go of it when the window dies, as it would not of a lambda.
@@ -223,7 +225,10 @@ class MainWindow(
         """Put an example in the place of this document; it can be undone."""
         kept = {"level": self.model.document.level, "shapes": self.model.document.shapes}
         changes = {name: getattr(document, name) for name in Document.__slots__}
-        self.model.change("Example", **{**changes, **kept})
+        self.model.change(self.tr("Example"), **{**changes, **kept})
+
+    def _choose_option(self, name: str, value: object) -> None:
+        self.model.change(self.tr("Change the Options"), **{name: value})
 
     def _place(self) -> float:
         """The room for a line of the derivation that is asked for now."""
@@ -294,7 +299,7 @@ class MainWindow(
         self.actions_by_id["redo"].setText(self.tr("&Redo {what}").format(what=what).rstrip())
 
     def _update_title(self) -> None:
-        name = self.path.name if self.path else "Untitled"
+        name = self.path.name if self.path else self.tr("Untitled")
         self.setWindowTitle(f"{name}[*] — gradviz")
         self.setWindowModified(not self.model.undo_stack.isClean())
 
@@ -331,13 +336,13 @@ class MainWindow(
         self.derivation.show_checks()
 
     def set_shapes(self, shown: bool) -> None:
-        self.model.change("Show Shapes" if shown else "Hide Shapes", shapes=shown)
+        self.model.change(self.tr("Show Shapes") if shown else self.tr("Hide Shapes"), shapes=shown)
 
     def set_every_rule(self, shown: bool) -> None:
-        self.model.change("Level of Detail", level="every rule" if shown else "lecturer")
+        self.model.change(self.tr("Level of Detail"), level="every rule" if shown else "lecturer")
 
     def derive_by_differentials(self) -> None:
-        self.model.change("Method", method="differential")
+        self.model.change(self.tr("Method"), method="differential")
 
     def derive_by_components(self) -> None:
         self.model.change("Method", method="components")
@@ -346,13 +351,13 @@ class MainWindow(
         self.model.change("Method", method="chain")
 
     def derive_by_definition(self) -> None:
-        self.model.change("Method", method="definition")
+        self.model.change(self.tr("Method"), method="definition")
 
     def cancel(self) -> None:
         self.client.cancel()
 
     def about(self) -> None:
-        QMessageBox.about(self, "About gradviz", _ABOUT)
+        QMessageBox.about(self, self.tr("About gradviz"), told(_ABOUT))
 
     # --- the window itself
 
@@ -406,7 +411,7 @@ class MainWindow(
         self._picture_timer.start(PICTURE_AT_LATEST)
 
 
-_ABOUT = (
+_ABOUT = say(
     "<p><b>gradviz</b></p><p>Matrix calculus step by step: derivations with every rule named and every step checked"
     " with numbers, pictures of functions, and gradient descent.</p>"
 )

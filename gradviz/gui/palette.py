@@ -24,20 +24,12 @@ from gradviz.gui.derivation_lines import Formula
 from gradviz.gui.theme import Theme, current_theme
 from gradviz.gui.translation import told
 from gradviz.language.templates import GROUPS, TEMPLATES, Template
-from gradviz.sentences import say
 
 __all__ = ["Palette", "TemplateButton"]
 
 HEIGHT = 30
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Home: -1000, Qt.Key.Key_End: 1000}
 _SETTING = "palette/group"
-_GROUP_NAMES = {
-    "Structure": say("Structure"),
-    "Matrices": say("Matrices"),
-    "Functions": say("Functions"),
-    "Lines": say("Lines"),
-    "Greek": say("Greek"),
-}
 
 
 class TemplateButton(QToolButton):
@@ -133,7 +125,7 @@ class Palette(QFrame):
         for name in GROUPS:
             tab = QToolButton(self)
             tab.setObjectName(f"palette_group_{name.lower()}")
-            tab.setText(told(_GROUP_NAMES[name]))
+            tab.setText(told(name))
             tab.setProperty("group", name)
             tab.setAccessibleName(self.tr("{group}: templates").format(group=tab.text()))
             tab.setCheckable(True)

@@ -25,6 +25,7 @@ __all__ = [
     "install_language",
     "spoken_language",
     "told",
+    "without_mnemonic",
 ]
 
 LANGUAGES = {"en": "English", "ru": "Русский", "zh_CN": "简体中文"}
@@ -38,6 +39,7 @@ _OWNER = "translations"
 _QT_SETTINGS = frozenset({"QShortcut", "QGuiApplication", "QApplication"})
 """Contexts of Qt that hold settings and names of keys."""
 _MARKED = str.maketrans("ABCDEGHIJKLNORSTUWYZabcdeghijklnorstuwyz", "ÅƁÇÐÉĞĤÎĴĶĻÑÖŘŠŢÛŴÝŽåƀçďéğĥîĵķļñöřšţûŵýž")
+_MNEMONIC = re.compile(r"\s?\(&[A-Za-z]\)|&(?P<sign>&?)")
 _KEPT = re.compile(r"(\{[^{}]*\}|%\d|%n|<[^<>]*>|&\w+;|&[^ ]|\n)")
 
 
@@ -90,6 +92,11 @@ def told(text: str) -> str:
         return template.format(**values)
     except (KeyError, IndexError, ValueError):  # a translation whose holes are not those of the source
         return text.template.format(**values)
+
+
+def without_mnemonic(text: str) -> str:
+    """What a menu calls something, without the mark of its key: ``&File`` is ``File``, and so is ``File(&F)``."""
+    return _MNEMONIC.sub(lambda found: found["sign"] or "", text)
 
 
 class PseudoTranslator(QTranslator):

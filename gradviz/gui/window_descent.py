@@ -6,16 +6,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QProgressDialog
+
+from gradviz.gui.translation import told
+from gradviz.sentences import say
 
 __all__ = ["DESCENT_FORMS", "WindowDescent"]
 
-DESCENT_FORMS = {".gif": "GIF animations", ".mp4": "MP4 videos", ".csv": "CSV tables"}
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("WindowDescent", text)
+DESCENT_FORMS = {".gif": say("GIF animations"), ".mp4": say("MP4 videos"), ".csv": say("CSV tables")}
 
 
 class _Progress(QObject):
@@ -30,10 +29,10 @@ class WindowDescent:
         if self._run_to_export() is None:
             return
         stem = f"{self.path.stem}-descent" if self.path else "descent"
-        filters = {f"{_tr(kind)} (*{form})": form for form, kind in DESCENT_FORMS.items()}
+        filters = {f"{told(kind)} (*{form})": form for form, kind in DESCENT_FORMS.items()}
         first = next(iter(filters))
         start = str(Path(self._folder()) / f"{stem}{filters[first]}")
-        name, used = QFileDialog.getSaveFileName(self, _tr("Export the Descent"), start, ";;".join(filters), first)
+        name, used = QFileDialog.getSaveFileName(self, self.tr("Export the Descent"), start, ";;".join(filters), first)
         if name:
             path = Path(name)
             if path.suffix.lower() not in DESCENT_FORMS:
@@ -53,7 +52,8 @@ class WindowDescent:
             return
         if self.picture.descent_panel.is_line:
             self._complain(
-                _tr("The descent was not exported."), _tr("An animation needs two coordinates; write a CSV table.")
+                self.tr("The descent was not exported."),
+                self.tr("An animation needs two coordinates; write a CSV table."),
             )
             return
         if not hasattr(self, "_descent_writer"):
@@ -62,10 +62,10 @@ class WindowDescent:
             self._descent_progress.told.connect(self._tell_descent)
         self._descent_stop = False
         self._descent_dialog = dialog = QProgressDialog(
-            _tr("Drawing {}…").format(path.name), _tr("Cancel"), 0, 100, self
+            self.tr("Drawing {name}…").format(name=path.name), self.tr("Cancel"), 0, 100, self
         )
         dialog.setObjectName("descent_export_progress")
-        dialog.setWindowTitle(_tr("Export the Descent"))
+        dialog.setWindowTitle(self.tr("Export the Descent"))
         dialog.setWindowModality(Qt.WindowModality.NonModal)
         dialog.setMinimumDuration(300)
         dialog.setAutoClose(False)
@@ -110,7 +110,7 @@ class WindowDescent:
         run = panel.run if panel is not None else None
         if run is None or run.steps == 0:
             self.statusBar().showMessage(
-                _tr("There is no descent to export yet: click on the plot to start one."), 4000
+                self.tr("There is no descent to export yet: click on the plot to start one."), 4000
             )
             return None
         return run
@@ -132,14 +132,14 @@ class WindowDescent:
 
     def _descent_done(self, path: Path) -> None:
         self._close_descent_dialog()
-        self.statusBar().showMessage(_tr("Wrote {}.").format(path.name), 8000)
+        self.statusBar().showMessage(self.tr("Wrote {name}.").format(name=path.name), 8000)
 
     def _descent_failed(self, error: str) -> None:
         self._close_descent_dialog()
         if self._descent_stop:
-            self.statusBar().showMessage(_tr("The export was cancelled; nothing was written."), 6000)
+            self.statusBar().showMessage(self.tr("The export was cancelled; nothing was written."), 6000)
         else:
-            self._complain(_tr("The descent was not exported."), f"{error.rstrip('.')}.")
+            self._complain(self.tr("The descent was not exported."), f"{error.rstrip('.')}.")
 
     _descent_dialog: QProgressDialog | None = None
     _descent_stop = False

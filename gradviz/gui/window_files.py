@@ -13,9 +13,13 @@ from gradviz.gui import files, recent, recovery, windows
 from gradviz.gui.derivation_copy import source_mime
 from gradviz.gui.document import Document
 from gradviz.gui.preferences import new_document
+from gradviz.gui.translation import told
+from gradviz.sentences import say
 
 __all__ = ["WindowFiles"]
 
+DOCUMENTS = say("gradviz documents")
+"""What a file dialog calls them."""
 MAX_DROPPED = 12
 """Windows that one drop may open."""
 
@@ -48,7 +52,9 @@ class WindowFiles:
     def open_document(self) -> None:
         if not self._may_discard():
             return
-        name, _ = QFileDialog.getOpenFileName(self, "Open", self._folder(), f"gradviz documents (*{files.SUFFIX})")
+        name, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Open"), self._folder(), f"{told(DOCUMENTS)} (*{files.SUFFIX})"
+        )
         if name:
             self.open_path(Path(name))
 
@@ -70,7 +76,7 @@ class WindowFiles:
             document = files.read_document(path)
         except files.FileError as error:
             recent.forget(path)
-            self._complain("The document was not opened.", str(error))
+            self._complain(self.tr("The document was not opened."), str(error))
             return None
         recent.remember(path)
         return document
@@ -87,12 +93,12 @@ class WindowFiles:
             action.setToolTip(str(path))
             action.triggered.connect(lambda _=False, p=path: self.open_beside(p))
         if not paths:
-            none = menu.addAction("Nothing Yet")
+            none = menu.addAction(self.tr("Nothing Yet"))
             none.setObjectName("action_recent_none")
             none.setEnabled(False)
             return
         menu.addSeparator()
-        clear = menu.addAction("&Clear This List")
+        clear = menu.addAction(self.tr("&Clear This List"))
         clear.setObjectName("action_recent_clear")
         clear.triggered.connect(recent.clear)
 
@@ -100,46 +106,46 @@ class WindowFiles:
         return self._write(self.path) if self.path else self.save_document_as()
 
     def save_document_as(self) -> bool:
-        path = self._ask_where("Save As", "derivation", files.SUFFIX, "gradviz documents")
+        path = self._ask_where(self.tr("Save As"), "derivation", files.SUFFIX, told(DOCUMENTS))
         return bool(path) and self._write(path)
 
     def export_tex(self) -> None:
-        self._export("tex", "LaTeX documents")
+        self._export("tex", self.tr("LaTeX documents"))
 
     def export_pdf(self) -> None:
-        self._export("pdf", "PDF documents")
+        self._export("pdf", self.tr("PDF documents"))
 
     def _write(self, path: Path) -> bool:
         try:
             files.write_document(path, self.model.document)
         except files.FileError as error:
-            self._complain("The document was not saved.", str(error))
+            self._complain(self.tr("The document was not saved."), str(error))
             return False
         self.path = self.autosave.path = path
         recent.remember(path)
         self.model.undo_stack.setClean()
         self._update_title()
-        self.statusBar().showMessage(f"Saved {path.name}.", 4000)
+        self.statusBar().showMessage(self.tr("Saved {name}.").format(name=path.name), 4000)
         return True
 
     def _export(self, form: str, kind: str) -> None:
         if self.session.reply is None or not self.session.current:
-            self.statusBar().showMessage("There is no derivation to export yet.", 4000)
+            self.statusBar().showMessage(self.tr("There is no derivation to export yet."), 4000)
             return
-        path = self._ask_where("Export", "derivation", f".{form}", kind)
+        path = self._ask_where(self.tr("Export"), "derivation", f".{form}", kind)
         if path:
-            self.statusBar().showMessage(f"Writing {path.name}…")
+            self.statusBar().showMessage(self.tr("Writing {name}…").format(name=path.name))
             self.session.export(path, form)
 
     def _show_export(self, reply: dict[str, Any]) -> None:
         if reply["status"] != "done":
             self.statusBar().clearMessage()
-            self._complain("Nothing was written.", reply.get("message", ""))
+            self._complain(self.tr("Nothing was written."), reply.get("message", ""))
         elif reply["kind"] == "copy":
             QGuiApplication.clipboard().setMimeData(source_mime(reply.get("form", ""), reply["source"]))
-            self.statusBar().showMessage("Copied.", 4000)
+            self.statusBar().showMessage(self.tr("Copied."), 4000)
         else:
-            self.statusBar().showMessage(f"Wrote {reply['path']}.", 8000)
+            self.statusBar().showMessage(self.tr("Wrote {name}.").format(name=reply["path"]), 8000)
 
     def _take(self, document: Document, path: Path | None) -> None:
         self.path = self.autosave.path = path
@@ -154,8 +160,8 @@ class WindowFiles:
             return True
         box = QMessageBox(self)
         box.setObjectName("unsaved_question")
-        box.setText("Save the changes to this document?")
-        box.setInformativeText("They are lost otherwise.")
+        box.setText(self.tr("Save the changes to this document?"))
+        box.setInformativeText(self.tr("They are lost otherwise."))
         buttons = QMessageBox.StandardButton
         box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
         box.setDefaultButton(buttons.Save)
@@ -192,14 +198,16 @@ class WindowFiles:
         found = recovery.leftovers()
         if not found:
             return
-        names = ", ".join(item.path.name if item.path else "Untitled" for item in found)
+        names = ", ".join(item.path.name if item.path else self.tr("Untitled") for item in found)
         box = QMessageBox(self)
         box.setObjectName("recovery_question")
-        box.setText("gradviz ended unexpectedly. Bring the unsaved changes back?")
-        box.setInformativeText(f"Unsaved: {names}. They open as changed documents; the files stay as they are.")
-        bring = box.addButton("Bring Back", QMessageBox.ButtonRole.AcceptRole)
-        throw = box.addButton("Throw Away", QMessageBox.ButtonRole.DestructiveRole)
-        box.addButton("Later", QMessageBox.ButtonRole.RejectRole)
+        box.setText(self.tr("gradviz ended unexpectedly. Bring the unsaved changes back?"))
+        box.setInformativeText(
+            self.tr("Unsaved: {names}. They open as changed documents; the files stay as they are.").format(names=names)
+        )
+        bring = box.addButton(self.tr("Bring Back"), QMessageBox.ButtonRole.AcceptRole)
+        throw = box.addButton(self.tr("Throw Away"), QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(self.tr("Later"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(bring)
         box.exec()
         clicked = box.clickedButton()

@@ -53,7 +53,7 @@ class Template:
     line: bool = False
 
 
-GROUPS = ("Structure", "Matrices", "Functions", "Lines", "Greek")
+GROUPS = (say("Structure"), say("Matrices"), say("Functions"), say("Lines"), say("Greek"))
 
 _STRUCTURE = (
     Template(

@@ -47,6 +47,13 @@
 <context>
     <name>Engine</name>
     <message numerus="yes">
+        <source>Copy {n} Lines as</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Computing … {n} steps so far.</source>
         <translation type="unfinished">
             <numerusform></numerusform>

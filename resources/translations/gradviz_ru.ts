@@ -140,6 +140,25 @@
     </message>
 </context>
 <context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search for a command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a few letters of a command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CompareChart</name>
     <message>
         <source>Convergence compared</source>
@@ -587,7 +606,7 @@
     </message>
     <message>
         <source>In a part of the view the function is constant: every point there is stationary.</source>
-        <translation type="unfinished">В части этой области функция постоянна: там стационарна каждая точка.</translation>
+        <translation>В части этой области функция постоянна: там стационарна каждая точка.</translation>
     </message>
     <message>
         <source>There is no stationary point in view: the tangent is nowhere horizontal.</source>
@@ -2568,6 +2587,478 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <source>Along the gradient the increase is largest.</source>
         <translation>Вдоль градиента рост наибольший.</translation>
     </message>
+    <message numerus="yes">
+        <source>Copy {n} Lines as</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Insert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xamples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Derive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start with an empty text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New &amp;Window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open another window with an empty text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Gallery…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems and landscapes to open, by topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;references…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours, sizes, and what is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See and change the keys of every command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a .gradviz document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save &amp;As…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the document under another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export LaTe&amp;X…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the derivation as a LaTeX document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export &amp;PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the derivation as a PDF, without TeX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export P&amp;lot…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the plot as PNG, SVG or PDF, or its numbers as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export &amp;Descent…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the descent as a GIF or MP4 animation, or its steps as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the last edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo what was undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go to the Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the cursor into the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what can be typed at the cursor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the &amp;Operators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a template by the keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;ymbols</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what every name was taken for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the Answer as &amp;LaTeX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the answer as LaTeX source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the Code as &amp;Python</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy NumPy code for f and its derivative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the Plo&amp;t</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the plot as an image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy Lines as L&amp;aTeX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the selected lines of the derivation, or all of them, as LaTeX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy Lines a&amp;s Typst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the selected lines of the derivation, or all of them, as Typst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy Lines as Plain Te&amp;xt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the selected lines of the derivation, or all of them, as plain text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy Lines as P&amp;icture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the selected lines of the derivation, or all of them, as a picture (SVG and PNG)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Command Palette…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a command by a few letters of its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;rrange to Derive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give most room to the derivation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrange to E&amp;xplore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give most room to the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prese&amp;nt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the derivation line by line, large, on the full screen: Space goes on, Esc ends it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Full Screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the whole screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Verification…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How each step fared at random instances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guided &amp;Tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the parts of the window one after another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every rule that a derivation may name, with examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the &amp;Engine Works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the code says of itself, in the order in which a derivation is made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The &amp;Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Operators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the operators above the text, or hide them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sha&amp;pes under the Factors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show rows×columns under every factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Every Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show each rule as a line of its own, or the lecturer&apos;s steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check &amp;My Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type your own answer and have it judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check My &amp;Next Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the next line of the derivation yourself and have it judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Practice…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems to solve line by line, with hints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next P&amp;roblem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practise on the next unsolved problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop Computing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the computation that is running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the &amp;Desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light or dark as the desktop is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dar&amp;k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By &amp;Differentials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the differential, move it inward rule by rule, and read the derivative off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By De&amp;finition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The part of f(x + u) - f(x) that is linear in u</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;About gradviz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this program is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{command} (on)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NumPy Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PyTorch Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JAX Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the Whole Derivation as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;gradviz&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Matrix calculus step by step: derivations with every rule named and every step checked with numbers, pictures of functions, and gradient descent.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Along the contour the function does not change to first order.</source>
         <translation>Вдоль линии уровня функция в первом порядке не меняется.</translation>
@@ -3167,6 +3658,18 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <message>
         <source>What its formula gives</source>
         <translation>То, что даёт её формула</translation>
+    </message>
+    <message>
+        <source>GIF animations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MP4 videos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gradviz documents</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>for the rows of a matrix write a sum over them: sum_i y_i&apos; log(softmax(W x_i))</source>
@@ -6201,12 +6704,60 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
 <context>
     <name>MainWindow</name>
     <message>
+        <source>Open &amp;Recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Main toolbar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the Options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Undo {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Redo {what}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show Shapes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide Shapes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level of Detail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About gradviz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Symbols</source>
+        <translation>Символы</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Функция</translation>
     </message>
 </context>
 <context>
@@ -9616,6 +10167,136 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     </message>
 </context>
 <context>
+    <name>WindowDescent</name>
+    <message>
+        <source>Export the Descent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The descent was not exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An animation needs two coordinates; write a CSV table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing {name}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Отмена</translation>
+    </message>
+    <message>
+        <source>There is no descent to export yet: click on the plot to start one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrote {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The export was cancelled; nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WindowFiles</name>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document was not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing Yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Clear This List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save As</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LaTeX documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF documents</source>
+        <translation type="unfinished">Документы PDF</translation>
+    </message>
+    <message>
+        <source>The document was not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no derivation to export yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing {name}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrote {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the changes to this document?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are lost otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gradviz ended unexpectedly. Bring the unsaved changes back?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsaved: {names}. They open as changed documents; the files stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw Away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WindowPlot</name>
     <message>
         <source>Copied the plot.</source>
@@ -9648,6 +10329,25 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>Wrote {file}.</source>
         <translation>Записано: {file}.</translation>
+    </message>
+</context>
+<context>
+    <name>WindowText</name>
+    <message>
+        <source>Declare {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename {name}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

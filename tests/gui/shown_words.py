@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -40,8 +39,6 @@ _SAME_EVERYWHERE = re.compile(
 """Names, keys, and the words that users type, which are what they are in every language."""
 USERS = frozenset({"wrt_choice", "source_editor"})
 """Object names of widgets whose texts are names that the user chose."""
-NOT_YET = frozenset({"function_heading"})
-"""Object names of widgets that are made in files of which not all texts are translated yet."""
 SLACK = 2
 """Pixels by which a text may miss its best width: rounding."""
 
@@ -49,7 +46,7 @@ SLACK = 2
 def shown_texts(root: QWidget) -> Iterator[tuple[str, str]]:
     """(where, text) of everything that a widget and those in it say, tool tips and accessible texts included."""
     for widget in (root, *root.findChildren(QWidget)):
-        if widget.window() is not root.window() or widget.objectName() in NOT_YET or not _is_done(widget):
+        if widget.window() is not root.window() or not _is_done(widget):
             continue
         where = widget.objectName() or type(widget).__name__
         for name in ("toolTip", "accessibleName", "accessibleDescription", "statusTip", "whatsThis"):
@@ -116,8 +113,6 @@ def _item_texts(model: Any) -> Iterator[tuple[str, str]]:
 
 def _is_done(thing: QObject) -> bool:
     """Whether the file that made it is among those whose texts are translated: that of its nearest own class."""
-    if isinstance(thing, QAction) and not thing.objectName().startswith("symbol_"):
-        return not any("actions.py".startswith(part) for part in TO_DO)
     owner: QObject | None = thing
     while owner is not None and not type(owner).__module__.startswith("gradviz.gui."):
         owner = owner.parent()

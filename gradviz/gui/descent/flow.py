@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QLayoutItem, QWidget
 
 __all__ = ["FlowLayout", "grouped"]
 
+
 class FlowLayout(QLayout):
     """A layout whose items wrap like words: a number that is cut off is another number."""
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from gradviz.gui.actions import ACTIONS, MENUS, Action
 from gradviz.gui.shortcuts.keys import conflict, is_changed, keys_of, refusal, reset, reset_all, set_key, take
+from gradviz.gui.translation import told, without_mnemonic
 
 __all__ = ["ShortcutsDialog"]
 
@@ -151,13 +152,13 @@ class ShortcutsDialog(QDialog):
         chosen = self.current.id if self.current is not None else ""
         self.list.clear()
         for row, menu in _in_order():
-            name = row.text.replace("&", "").rstrip("…")
+            name = _name(row)
             keys = ", ".join(k.toString(QKeySequence.SequenceFormat.NativeText) for k in keys_of(row))
-            if not all(word in f"{menu} {name} {keys} {row.tip}".casefold() for word in words):
+            if not all(word in f"{menu} {name} {keys} {told(row.tip)}".casefold() for word in words):
                 continue
             item = QTreeWidgetItem([f"{menu} › {name}" if menu else name, keys])
             item.setData(0, _ID, row.id)
-            item.setToolTip(0, row.tip)
+            item.setToolTip(0, told(row.tip))
             if is_changed(row):
                 font = QFont(self.list.font())
                 font.setBold(True)
@@ -190,7 +191,7 @@ class ShortcutsDialog(QDialog):
         if reason:
             self.message.setText(reason)
         elif other is not None and not same:
-            name = other.text.replace("&", "").rstrip("…")
+            name = _name(other)
             sentence = self.tr("{key} belongs to “{command}”; set here, it is taken from there.")
             self.message.setText(
                 sentence.format(key=key.toString(QKeySequence.SequenceFormat.NativeText), command=name)
@@ -209,8 +210,12 @@ class ShortcutsDialog(QDialog):
         return button
 
 
+def _name(row: Action) -> str:
+    return without_mnemonic(told(row.text)).rstrip("…")
+
+
 def _in_order() -> list[tuple[Action, str]]:
     """The actions as the menus have them, then the others."""
     rows = {row.id: row for row in ACTIONS}
-    found = {id_: title.replace("&", "") for title, ids in MENUS.items() for id_ in ids if id_ in rows}
+    found = {id_: without_mnemonic(told(title)) for title, ids in MENUS.items() for id_ in ids if id_ in rows}
     return [*((rows[id_], menu) for id_, menu in found.items()), *((r, "") for r in ACTIONS if r.id not in found)]

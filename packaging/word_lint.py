@@ -30,9 +30,8 @@ ALLOWED = {
     "[*] — gradviz": "the name of the program in a window's title",
 }
 """Texts that are the same in every language -> why."""
-TO_DO = ("tour/", "answer/", "gallery/", "derivation_answering.py", "derivation_checks.py", "derivation_line",
-         "derivation_panel.py", "derivation_parts.py", "help_", "demo.py")  # fmt: skip
-"""Parts of gradviz/gui whose texts are not all translated yet; demo.py speaks to a terminal, in English."""
+TO_DO = ("demo.py",)
+"""Parts of gradviz/gui whose texts are not translated: demo.py speaks to a terminal, in English."""
 _WORD = re.compile(r"[^\W\d_₀-₉]{2,}")
 _TAG = re.compile(r"<[^<>]*>|&\w+;")
 

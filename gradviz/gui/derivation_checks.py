@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
 
 from gradviz.gui.derivation_line import describe_error
 from gradviz.gui.theme import current_theme
+from gradviz.gui.translation import told
+from gradviz.sentences import say
 
 __all__ = ["ChecksDialog", "check_rows", "sizes_text"]
 
@@ -28,9 +30,8 @@ def check_rows(verification: dict[str, Any]) -> list[tuple[str, str, str, bool]]
     """Step, largest relative error, instances, verdict; the last row is the answer."""
     found = []
     result = verification.get("result")
-    checks = [*verification.get("steps", ()), *([{**result, "title": "The answer"}] if result else ())]
-    for number, check in enumerate(checks, 1):
-        name = check["title"] if check["title"] == "The answer" else f"{number}. {check['title']}"
+    steps = [(f"{number}. {check['title']}", check) for number, check in enumerate(verification.get("steps", ()), 1)]
+    for name, check in [*steps, *([(told(say("The answer")), result)] if result else [])]:
         error = check["reason"] or describe_error(check["error"]) if not check["ok"] else describe_error(check["error"])
         found.append((name, error, str(check["instances"]), bool(check["ok"])))
     return found
@@ -39,7 +40,7 @@ def check_rows(verification: dict[str, Any]) -> list[tuple[str, str, str, bool]]
 def sizes_text(verification: dict[str, Any]) -> str:
     """The sizes that were tried, as a sentence; "" where nothing has a size."""
     sizes = [", ".join(f"{name} = {size}" for name, size in d.items()) for d in verification.get("dimensions", ()) if d]
-    return f"The sizes were {'; '.join(dict.fromkeys(sizes))}." if sizes else ""
+    return told(say("The sizes were {sizes}.", sizes="; ".join(dict.fromkeys(sizes)))) if sizes else ""
 
 
 class ChecksDialog(QDialog):
@@ -48,20 +49,22 @@ class ChecksDialog(QDialog):
     def __init__(self, verification: dict[str, Any], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("checks_dialog")
-        self.setWindowTitle("Verification")
+        self.setWindowTitle(self.tr("Verification"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        intro = QLabel(
+        about = self.tr(
             "Both sides of every step are evaluated with random numbers, and the answer is compared with a numeric"
-            f" derivative of the function that knows no rule. {sizes_text(verification)}",
-            self,
+            " derivative of the function that knows no rule."
         )
+        intro = QLabel(f"{about} {sizes_text(verification)}".strip(), self)
         intro.setObjectName("checks_intro")
         intro.setWordWrap(True)
         rows = check_rows(verification)
         self.table = QTableWidget(len(rows), 4, self)
         self.table.setObjectName("checks_table")
-        self.table.setAccessibleName("How each step fared")
-        self.table.setHorizontalHeaderLabels(["Step", "Relative error", "Instances", "Verdict"])
+        self.table.setAccessibleName(self.tr("How each step fared"))
+        self.table.setHorizontalHeaderLabels(
+            [self.tr("Step"), self.tr("Relative error"), self.tr("Instances"), self.tr("Verdict")]
+        )
         self.table.verticalHeader().hide()
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -71,7 +74,7 @@ class ChecksDialog(QDialog):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         theme = current_theme()
         for number, (name, error, instances, ok) in enumerate(rows):
-            verdict = "✓ holds" if ok else "✗ does not hold"
+            verdict = self.tr("✓ holds") if ok else self.tr("✗ does not hold")
             for column, text in enumerate((name, error, instances, verdict)):
                 item = QTableWidgetItem(text)
                 if column == 3:

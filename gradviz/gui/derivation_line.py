@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from html import escape
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QByteArray, QCoreApplication, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -25,8 +25,20 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gradviz.gui.theme import Theme, current_theme
+from gradviz.gui.translation import spoken_language, told
+from gradviz.sentences import say
 
-__all__ = ["DIMMED", "INDENT", "MARGIN", "MATH_SCALE", "Formula", "LineWidget", "describe_error", "line_words"]
+__all__ = [
+    "DIMMED",
+    "INDENT",
+    "MARGIN",
+    "MATH_SCALE",
+    "Formula",
+    "LineWidget",
+    "describe_error",
+    "line_words",
+    "read_aloud",
+]
 
 MATH_SCALE = 1.2
 """Pixels for one typographic point."""
@@ -72,18 +84,23 @@ class Formula:
 _VIEW_BOX = re.compile(r'viewBox="[-\d.]+ [-\d.]+ ([\d.]+) ([\d.]+)"')
 
 
-_PLAIN = {"function": "What is differentiated.", "definition": "A name, and what it stands for."}
+_PLAIN = {"function": say("What is differentiated."), "definition": say("A name, and what it stands for.")}
 """What lines without a rule tell."""
 
 
 def describe_error(error: float) -> str:
     """A relative error as people read it: "exact", or "3e-12"."""
-    return "exact" if error == 0 else f"{error:.0e}".replace("e-0", "e-")
+    return told(say("exact")) if error == 0 else f"{error:.0e}".replace("e-0", "e-")
 
 
 def line_words(line: dict[str, Any]) -> str:
     """A line for those who do not see it: its rule, then its formula as text."""
     return ": ".join(part for part in (line.get("title", ""), line.get("text", "")) if part)
+
+
+def read_aloud(line: dict[str, Any]) -> str:
+    """The formula of a line in words, which are English; "" where the window speaks another language."""
+    return str(line.get("spoken", "")) if spoken_language(QCoreApplication.instance()) == "en" else ""
 
 
 class LineWidget(QWidget):
@@ -130,7 +147,7 @@ class LineWidget(QWidget):
         self.line, self.formula = line, formula
         self.setObjectName(f"derivation_line_{number}")
         self.setAccessibleName(line_words(line))
-        self.setAccessibleDescription(". ".join(str(line[k]) for k in ("spoken", "explanation") if line.get(k)))
+        self.setAccessibleDescription(". ".join(str(s) for s in (read_aloud(line), line.get("explanation")) if s))
         self.setToolTip(self._tip())
         self._detail = self._details()
         self.setCursor(Qt.CursorShape.PointingHandCursor if self._detail else Qt.CursorShape.ArrowCursor)
@@ -298,20 +315,20 @@ class LineWidget(QWidget):
     def _facts(self) -> list[str]:
         facts = [str(self.line[key]) for key in ("formula", "explanation") if self.line.get(key)]
         bindings = [f"{letter} = {part}" for letter, part in self.line.get("bindings", ()) if len(part) <= LONG_BINDING]
-        facts += ["Here " + ", ".join(bindings) + "."] if bindings else []
-        facts += [f"Provided that {condition}." for condition in self.line.get("conditions", ())]
+        facts += [self.tr("Here {bindings}.").format(bindings=", ".join(bindings))] if bindings else []
+        facts += [self.tr("Provided that {condition}.").format(condition=c) for c in self.line.get("conditions", ())]
         if self.line.get("ok") is True:
-            facts.append(f"Checked with numbers: {describe_error(self.line['error'])}.")
+            facts.append(self.tr("Checked with numbers: {error}.").format(error=describe_error(self.line["error"])))
         elif self.line.get("ok") is False:
-            facts.append("This step did not pass the check with numbers.")
+            facts.append(self.tr("This step did not pass the check with numbers."))
         return facts
 
     def _details(self) -> str:
-        facts = self._facts() or [_PLAIN.get(self.line.get("kind", ""), "")]
-        told = [self.tr("At the point: {value}").format(value=self.value)] if self.value else []
+        facts = self._facts() or [told(_PLAIN.get(self.line.get("kind", ""), ""))]
+        at_point = [self.tr("At the point: {value}").format(value=self.value)] if self.value else []
         if self.parts:
-            told.append(self.tr("Its parts: {parts}").format(parts="\n".join(self.parts)))
-        return "\n".join([fact for fact in facts if fact] + told)
+            at_point.append(self.tr("Its parts: {parts}").format(parts="\n".join(self.parts)))
+        return "\n".join([fact for fact in facts if fact] + at_point)
 
     def _tip(self) -> str:
         facts = self._facts()

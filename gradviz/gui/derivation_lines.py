@@ -46,7 +46,7 @@ class LinesView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("derivation_lines")
-        self.setAccessibleName("Steps of the derivation")
+        self.setAccessibleName(self.tr("Steps of the derivation"))
         self.theme = current_theme()
         self._pool: list[LineWidget] = []
         self._count = 0

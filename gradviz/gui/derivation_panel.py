@@ -24,6 +24,7 @@ from gradviz.gui.derivation_checks import ChecksDialog
 from gradviz.gui.derivation_copy import Copying
 from gradviz.gui.derivation_lines import MATH_SCALE, LinesView, describe_error
 from gradviz.gui.derivation_parts import ANSWER_MARGIN, Answer, Badge, Notice
+from gradviz.gui.heading import Heading
 from gradviz.gui.practice.bar import PracticeBar
 from gradviz.gui.shortcuts.keys import shown_key
 from gradviz.gui.theme import Theme, current_theme
@@ -75,7 +76,7 @@ class DerivationPanel(Answering, Copying, QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("derivation_panel")
-        self.setAccessibleName("Derivation")
+        self.setAccessibleName(self.tr("Derivation"))
         self.setProperty("class", "card")
         self.state = "loading"
         self._shown: QWidget | None = None
@@ -93,13 +94,16 @@ class DerivationPanel(Answering, Copying, QFrame):
         self.answer.menu_asked.connect(self._open_answer_menu)
         self.badge.clicked.connect(self.show_checks)
         self.shapes_button = self._toggle(
-            "shapes_toggle", "Shapes", "Show rows×columns under every factor", self.shapes_toggled
+            "shapes_toggle", self.tr("Shapes"), self.tr("Show rows×columns under every factor"), self.shapes_toggled
         )
         self.rules_button = self._toggle(
-            "every_rule_toggle", "Every rule", "Each rule as a line of its own", self.every_rule_toggled
+            "every_rule_toggle",
+            self.tr("Every rule"),
+            self.tr("Each rule as a line of its own"),
+            self.every_rule_toggled,
         )
         self.check_button = self._toggle(
-            "check_toggle", "My answer", "Type your own answer and have it judged", self.check_toggled
+            "check_toggle", self.tr("My answer"), self.tr("Type your own answer and have it judged"), self.check_toggled
         )
         self.check_bar = CheckBar(self)
         self.check_bar.hide()
@@ -120,13 +124,10 @@ class DerivationPanel(Answering, Copying, QFrame):
         self.show_loading()
 
     def _build(self) -> None:
-        heading = self._heading = QLabel("Derivation", self)
-        heading.setObjectName("derivation_heading")
-        heading.setMinimumWidth(1)  # where room is short it goes, and does not hold the pane wide until then
-        heading.setProperty("class", "heading")
-        self._stop = QPushButton("Computing… Stop", self)
+        heading = self._heading = Heading("derivation_heading", self.tr("Derivation"), self)
+        self._stop = QPushButton(self.tr("Computing… Stop"), self)
         self._stop.setObjectName("stop_button")
-        self._stop.setAccessibleName("Stop computing")
+        self._stop.setAccessibleName(self.tr("Stop computing"))
         self._stop.setProperty("class", "quiet")
         self._stop.clicked.connect(self.stop_clicked)
         self._stop.hide()
@@ -156,7 +157,7 @@ class DerivationPanel(Answering, Copying, QFrame):
         self.scroll.viewport().setAutoFillBackground(False)
         self.body = QStackedWidget(self)
         self.body.setObjectName("derivation_body")
-        self.hidden_note = QLabel("The derivation is hidden while you answer.", self)
+        self.hidden_note = QLabel(self.tr("The derivation is hidden while you answer."), self)
         self.hidden_note.setObjectName("derivation_hidden")
         self.hidden_note.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.hidden_note.setWordWrap(True)
@@ -182,7 +183,7 @@ class DerivationPanel(Answering, Copying, QFrame):
     def show_loading(self) -> None:
         """Nothing yet: the program has just started."""
         self._clear("loading")
-        self._say("Getting ready…", "")
+        self._say(self.tr("Getting ready…"), "")
 
     def show_empty(self) -> None:
         """There is no text."""
@@ -217,7 +218,7 @@ class DerivationPanel(Answering, Copying, QFrame):
         self._lines_arrived(reply["lines"][0].get("text"), step)
         self.notice.setVisible(stopped)
         if stopped:
-            self.notice.say("warning", "The derivation stops here.", reply.get("message", ""))
+            self.notice.say("warning", self.tr("The derivation stops here."), reply.get("message", ""))
         self._show_verdict(reply.get("verification"), stopped)
 
     def _show_body(self, shown: QWidget | None = None) -> None:
@@ -287,30 +288,32 @@ class DerivationPanel(Answering, Copying, QFrame):
             self.notice.hide()
             self.badge.say(
                 "muted",
-                "Last good derivation",
-                "The text above is not understood; this belongs to the text before it.",
+                self.tr("Last good derivation"),
+                self.tr("The text above is not understood; this belongs to the text before it."),
             )
         else:
             self._clear("error")
-            self._say("There is nothing to derive yet.", "The message below the text says what to change.")
+            self._say(
+                self.tr("There is nothing to derive yet."), self.tr("The message below the text says what to change.")
+            )
 
     def show_failure(self, status: str, message: str) -> None:
         """The computation was stopped, took too long, or broke."""
         self.state = status
         if not self.lines_view.lines:
             self._say("", "")
-        titles = {"cancelled": "Stopped.", "limit": "Too much to compute."}
+        titles = {"cancelled": self.tr("Stopped."), "limit": self.tr("Too much to compute.")}
         self._dim(True)
         if self.lines_view.lines:
-            self.badge.say("muted", "Last good derivation")
+            self.badge.say("muted", self.tr("Last good derivation"))
         else:
             self.badge.say("muted", "")
         tone = "error" if status == "failed" else "warning"
         self.notice.say(
             tone,
-            titles.get(status, "Something went wrong."),
+            titles.get(status, self.tr("Something went wrong.")),
             "" if status == "cancelled" else message,
-            "Try again",
+            self.tr("Try again"),
         )
         self.notice.show()
 
@@ -324,10 +327,11 @@ class DerivationPanel(Answering, Copying, QFrame):
 
     def _say_computing(self) -> None:
         """It takes long enough to be noticed: what is shown belongs to the text before, and says so."""
+        self._stop.setText(self.tr("Stop") if self.lines_view.lines else self.tr("Computing… Stop"))
         self._stop.show()
         if self.lines_view.lines:
             self._dim(True)
-            self.badge.say("muted", "Computing…", "What is shown belongs to the text before.")
+            self.badge.say("muted", self.tr("Computing…"), self.tr("What is shown belongs to the text before."))
 
     def set_choices(self, *, shapes: bool, every_rule: bool) -> None:
         """Show what the document says."""
@@ -395,20 +399,23 @@ class DerivationPanel(Answering, Copying, QFrame):
     def _show_verdict(self, verification: dict[str, Any] | None, stopped: bool) -> None:
         self._verification = verification
         if verification is None:
-            self.badge.say("muted", "" if stopped else "Not verified")
+            self.badge.say("muted", "" if stopped else self.tr("Not verified"))
         elif verification["ok"]:
-            error = describe_error(verification["error"])
-            tip = (
-                f"Both sides of every step were evaluated at {verification['instances']} random instances;"
-                f" the largest relative error is {error}. Click for the table."
-            )
-            label = "✓ Steps verified" if stopped else "✓ Verified"
-            self.badge.say("ok", f"{label} · {'exact' if error == 'exact' else 'error ' + error}", tip, more=True)
+            exact, error = verification["error"] == 0, describe_error(verification["error"])
+            tip = self.tr(
+                "Both sides of every step were evaluated at %n random instances;"
+                " the largest relative error is {error}. Click for the table.",
+                "",
+                verification["instances"],
+            ).format(error=error)
+            label = self.tr("✓ Steps verified") if stopped else self.tr("✓ Verified")
+            figure = error if exact else self.tr("error {error}").format(error=error)
+            self.badge.say("ok", f"{label} · {figure}", tip, more=True)
         else:
             self.badge.say(
                 "error",
-                "✗ Not verified",
-                verification.get("reason") or "A step did not hold at random instances.",
+                self.tr("✗ Not verified"),
+                verification.get("reason") or self.tr("A step did not hold at random instances."),
                 more=True,
             )
 

@@ -8,12 +8,16 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from gradviz.gui.derivation_line import read_aloud
 from gradviz.gui.derivation_lines import DIMMED, Formula
 from gradviz.gui.theme import Theme, current_theme
 
 __all__ = ["Answer", "Badge", "Notice"]
 
 ANSWER_MARGIN = 12
+PADDING = 26
+LEAST_BADGE = 112
+"""Pixels of width that the verdict keeps beside the buttons."""
 
 
 class Badge(QLabel):
@@ -45,8 +49,8 @@ class Badge(QLabel):
         self._whole = text
         self._fit()
         self.updateGeometry()
-        self.setToolTip(tip)
-        self.setAccessibleName(text or "No verdict")
+        self.setToolTip(tip or text)
+        self.setAccessibleName(text or self.tr("No verdict"))
         self.setVisible(bool(text))
         if tone != self._tone:
             self._tone = tone
@@ -60,20 +64,23 @@ class Badge(QLabel):
         return self._size_of(self._whole)
 
     def minimumSizeHint(self) -> QSize:
-        return self._size_of(self._whole.partition(" · ")[0])
+        least = self._size_of(self._whole.partition(" · ")[0])
+        return least.boundedTo(QSize(LEAST_BADGE, least.height()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
-        """Where the room is scarce, the figure stays away."""
+        """Where the room is scarce, the figure stays away; long words are cut short, the tool tip has them all."""
         fits = self.width() >= self._size_of(self._whole).width()
-        self.setText(self._whole if fits else self._whole.partition(" · ")[0])
+        text = self._whole if fits else self._whole.partition(" · ")[0]
+        room = max(self.width(), LEAST_BADGE) - PADDING
+        self.setText(self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room))
 
     def _size_of(self, text: str) -> QSize:
         self.ensurePolished()
-        return QSize(self.fontMetrics().horizontalAdvance(text) + 26, 20)
+        return QSize(self.fontMetrics().horizontalAdvance(text) + PADDING, 20)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self.has_more and event.button() == Qt.MouseButton.LeftButton:
@@ -113,7 +120,7 @@ class Answer(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("derivation_answer")
-        self.setAccessibleName("Answer")
+        self.setAccessibleName(self.tr("Answer"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._formulas: list[Formula] = []
         self.lines: list[dict[str, Any]] = []
@@ -125,7 +132,7 @@ class Answer(QWidget):
         self.lines = answers
         self._formulas = [Formula(answer["svg"]) for answer in answers]
         self.setAccessibleDescription(
-            "; ".join(str(answer.get("spoken") or answer.get("text", "")) for answer in answers)
+            "; ".join(str(read_aloud(answer) or answer.get("text", "")) for answer in answers)
         )
         self._fit()
         self.update()
@@ -202,7 +209,7 @@ class Notice(QFrame):
         self._text.setText(text)
         self._text.setVisible(bool(text))
         self.button.setText(button)
-        self.button.setAccessibleName(button or "Nothing to do")
+        self.button.setAccessibleName(button or self.tr("Nothing to do"))
         self.button.setVisible(bool(button))
         self.setAccessibleName(f"{title} {text}".strip())
         if tone != self._tone:

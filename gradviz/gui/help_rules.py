@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from html import escape
 from typing import Any
 
@@ -21,10 +22,29 @@ from PySide6.QtWidgets import (
 )
 
 from gradviz.gui.theme import Theme, current_theme
+from gradviz.gui.translation import told
+from gradviz.sentences import say
 
 __all__ = ["RulesDialog"]
 
 _FIELDS = ("title", "family", "sentence", "formula", "condition", "source", "example", "id")
+
+
+_NOTATION = say(
+    "In formulas d(U) is the differential of U, ' the transpose, .* the entrywise product, <U, V> the inner product;"
+    " => leads from one statement to the next."
+)
+
+
+_OPTIONS: Mapping[tuple[str, object], str] = {
+    ("order", 2): say("second order"),
+    ("method", "definition"): say("by definition"),
+    ("method", "components"): say("by components"),
+    ("method", "chain"): say("by the chain rule"),
+    ("structure", "free"): say("with independent entries"),
+    ("layout", "numerator"): say("numerator layout"),
+}
+"""How examples are derived that need more than a variable."""
 
 
 class RulesDialog(QDialog):
@@ -40,16 +60,16 @@ class RulesDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("rules_page")
-        self.setWindowTitle("Rules")
+        self.setWindowTitle(self.tr("Rules"))
         self._rules: list[dict[str, Any]] = []
         self.search = QLineEdit(self)
         self.search.setObjectName("rules_search")
-        self.search.setAccessibleName("Search the rules")
-        self.search.setPlaceholderText("Search: product, trace, tr(A B), Matrix Cookbook…")
+        self.search.setAccessibleName(self.tr("Search the rules"))
+        self.search.setPlaceholderText(self.tr("Search: product, trace, tr(A B), Matrix Cookbook…"))
         self.search.setClearButtonEnabled(True)
         self.list = QListWidget(self)
         self.list.setObjectName("rules_list")
-        self.list.setAccessibleName("Rules")
+        self.list.setAccessibleName(self.tr("Rules"))
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setFixedWidth(288)
         self._count = QLabel("", self)
@@ -57,11 +77,11 @@ class RulesDialog(QDialog):
         self._count.setProperty("class", "muted")
         self.page = QTextBrowser(self)
         self.page.setObjectName("rules_text")
-        self.page.setAccessibleName("The rule")
+        self.page.setAccessibleName(self.tr("The rule"))
         self.page.setFrameShape(QFrame.Shape.NoFrame)
-        self.open_button = QPushButton("Open the example", self)
+        self.open_button = QPushButton(self.tr("Open the example"), self)
         self.open_button.setObjectName("rules_open")
-        self.open_button.setAccessibleName("Open the example as a document")
+        self.open_button.setAccessibleName(self.tr("Open the example as a document"))
         self.open_button.setProperty("class", "primary")
         self.open_button.setAutoDefault(False)
         self.open_button.setEnabled(False)
@@ -83,12 +103,12 @@ class RulesDialog(QDialog):
         self.list.itemActivated.connect(lambda _: self._open())
         room = parent.size() - QSize(32, 32) if parent is not None else QSize(880, 560)
         self.resize(QSize(880, 560).boundedTo(room))
-        self._say("Reading the rules…")
+        self._say(self.tr("Reading the rules…"))
 
     def set_rules(self, reply: dict[str, Any]) -> None:
         """The reply with the rules, or why there are none."""
         if reply["status"] != "done":
-            self._say(reply.get("message") or "The rules cannot be shown.")
+            self._say(reply.get("message") or self.tr("The rules cannot be shown."))
             return
         self._rules = reply["rules"]
         self._fill()
@@ -118,9 +138,9 @@ class RulesDialog(QDialog):
             count += 1
             if self.list.currentItem() is None or (chosen and rule["id"] == chosen["id"]):
                 self.list.setCurrentItem(item)
-        self._count.setText(f"{count} of {len(self._rules)} rules")
+        self._count.setText(self.tr("{count} of {all} rules").format(count=count, all=len(self._rules)))
         if not count:
-            self._say("No rule holds these words.")
+            self._say(self.tr("No rule holds these words."))
 
     def _current(self) -> dict[str, Any] | None:
         item = self.list.currentItem()
@@ -136,17 +156,16 @@ class RulesDialog(QDialog):
         parts.append(f"<p style='font-family:monospace; font-size:15px'>{escape(rule['formula'])}</p>")
         parts.append(f"<p>{escape(rule['sentence'])}</p>")
         if rule["condition"]:
-            parts.append(f"<p>Where {escape(rule['condition'])}.</p>")
+            parts.append(f"<p>{escape(self.tr('Where {condition}.').format(condition=rule['condition']))}</p>")
         if rule["source"]:
-            parts.append(f"<p style='color:{theme.muted}'>Source: {escape(rule['source'])}</p>")
-        options = "".join(f", {name} {value}" for name, value in rule["options"].items())
+            source = self.tr("Source: {source}").format(source=rule["source"])
+            parts.append(f"<p style='color:{theme.muted}'>{escape(source)}</p>")
+        options = [told(_OPTIONS.get(option, f"{option[0]} {option[1]}")) for option in rule["options"].items()]
+        by = ", ".join([self.tr("Example, by {variable}").format(variable=rule["wrt"][0]), *options])
         example = escape(rule["text"] if len(rule["text"]) < 600 else f"{rule['text'][:600]} …").replace("\n", "<br>")
-        parts.append(f"<p>Example, by {escape(rule['wrt'][0])}{escape(options)}:</p>")
+        parts.append(f"<p>{escape(by)}:</p>")
         parts.append(f"<p style='font-family:monospace'>{example}</p>")
-        parts.append(
-            f"<p style='color:{theme.muted}'>In formulas d(U) is the differential of U, ' the transpose, .* the"
-            " entrywise product, &lt;U, V&gt; the inner product; =&gt; leads from one statement to the next.</p>"
-        )
+        parts.append(f"<p style='color:{theme.muted}'>{escape(told(_NOTATION))}</p>")
         self.page.setHtml("".join(parts))
 
     def set_theme(self, theme: Theme) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QMainWindow,
     QMenu,
     QMessageBox,
@@ -18,11 +17,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gradviz.gui import actions
+from gradviz.gui import menus
 from gradviz.gui.commands import DocumentModel
 from gradviz.gui.derivation_panel import DerivationPanel
 from gradviz.gui.document import Document
 from gradviz.gui.editor_panel import EditorPanel
+from gradviz.gui.heading import Heading
 from gradviz.gui.options_bar import OptionsBar
 from gradviz.gui.picture_area import PictureArea
 from gradviz.gui.preferences import preferred
@@ -98,7 +98,7 @@ class MainWindow(
         self.picture = PictureArea(self.model, self)
         self.symbols = SymbolTable(self)
         self.picture.tabs.addTab(self.symbols, self.tr("Symbols"))
-        self.actions_by_id = actions.build(self)
+        self.actions_by_id = menus.build(self)
         self._build_layout()
         self._build_menus()
         self._connect()
@@ -110,11 +110,8 @@ class MainWindow(
     # --- construction
 
     def _build_layout(self) -> None:
-        heading = QLabel(self.tr("Function"), self)
-        heading.setObjectName("function_heading")
-        heading.setProperty("class", "heading")
+        heading = Heading("function_heading", self.tr("Function"), self)
         self.editor_panel.header.addWidget(heading)
-        heading.setMinimumWidth(1)  # it goes where the choices need its room, and does not hold the pane wide
         self.editor_panel.heading = heading
         self.editor_panel.header.addStretch(1)
         self.editor_panel.header.addWidget(self.options)
@@ -147,16 +144,16 @@ class MainWindow(
 
     def _build_menus(self) -> None:
         self.menuBar().setObjectName("menu_bar")
-        menus = actions.fill_menu_bar(self, self.actions_by_id)
-        self.examples_menu = menus["Examples"]
+        by_title = menus.fill_menu_bar(self, self.actions_by_id)
+        self.examples_menu = by_title["Examples"]
         self.examples_menu.aboutToShow.connect(self.fill_examples)
         self.recent_menu = QMenu(self.tr("Open &Recent"), self)
         self.recent_menu.setObjectName("menu_recent")
         self.recent_menu.aboutToShow.connect(self.fill_recent)
-        menus["File"].insertMenu(self.actions_by_id["save"], self.recent_menu)
-        menus["File"].insertSeparator(self.actions_by_id["save"])
-        actions.fill_insert_menu(menus["Insert"], self.insert)
-        buttons = actions.toolbar_buttons(self, self.actions_by_id)
+        by_title["File"].insertMenu(self.actions_by_id["save"], self.recent_menu)
+        by_title["File"].insertSeparator(self.actions_by_id["save"])
+        menus.fill_insert_menu(by_title["Insert"], self.insert)
+        buttons = menus.toolbar_buttons(self, self.actions_by_id)
         if self.menuBar().isNativeMenuBar():
             toolbar = QToolBar(self.tr("Main toolbar"), self)
             toolbar.setObjectName("toolbar")
@@ -345,10 +342,10 @@ class MainWindow(
         self.model.change(self.tr("Method"), method="differential")
 
     def derive_by_components(self) -> None:
-        self.model.change("Method", method="components")
+        self.model.change(self.tr("Method"), method="components")
 
     def derive_by_chain_rule(self) -> None:
-        self.model.change("Method", method="chain")
+        self.model.change(self.tr("Method"), method="chain")
 
     def derive_by_definition(self) -> None:
         self.model.change(self.tr("Method"), method="definition")

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 
 from gradviz.gui.preferences import preferred
+from gradviz.gui.translation import told
 
 __all__ = ["WindowHelp"]
 
@@ -55,9 +56,9 @@ class WindowHelp:
 
         featured = [entry for entry in entries() if entry.featured]
         for number, entry in enumerate(featured):
-            action = QAction(entry.title, self)
+            action = QAction(told(entry.title), self)
             action.setObjectName(f"action_example_{number}")
-            action.setStatusTip(entry.about)
+            action.setStatusTip(told(entry.about))
             action.triggered.connect(lambda _=False, e=entry: self.show_example(e.document))
             menu.addAction(action)
         menu.addSeparator()

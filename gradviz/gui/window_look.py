@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication
 
-from gradviz.gui import actions, theme
+from gradviz.gui import menus, theme
 from gradviz.gui.preferences import preferred
 
 __all__ = ["WindowLook"]
@@ -67,7 +67,7 @@ class WindowLook:
         for part in (self.editor_panel, self.derivation, self.picture, self.symbols, *pages):
             if part is not None:
                 part.set_theme(chosen)
-        actions.repaint_icons(self.actions_by_id, chosen)
+        menus.repaint_icons(self.actions_by_id, chosen)
         names = {"": "theme_system", "light": "theme_light", "dark": "theme_dark"}
         self.actions_by_id[names[theme.override()]].setChecked(True)
 

@@ -144,7 +144,7 @@ class WorkerClient(QObject):
             self._replace_worker()
         self._update_busy()
         for request in stopped:
-            self._finish(request, "cancelled", "Stopped.")
+            self._finish(request, "cancelled", self.tr("Stopped."))
 
     def close(self) -> None:
         """End the processes; nothing is answered any more."""

@@ -57,7 +57,9 @@ def copied(found: api.Derivation, request: Mapping[str, Any]) -> dict[str, Any]:
     try:
         return {"status": "done", "form": form, "source": _written(found, shown, form)}
     except UntakenError:
-        message = "A line with d(...) of a whole expression has no code; choose one in which it has been worked out."
+        message = say(
+            "A line with d(...) of a whole expression has no code; choose one in which it has been worked out."
+        )
         return {"status": "failed", "message": message}
 
 

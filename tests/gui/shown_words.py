@@ -35,6 +35,7 @@ _SAME_EVERYWHERE = re.compile(
     r"gradviz|LaTeX|Typst|NumPy|English|Ctrl|Shift|Enter|Esc|Space|https?://\S+|<[^<>]*>"
     # words of the language that users type
     r"|symmetric|diagonal|orthogonal|invertible|positive|definite|semidefinite|full rank|logdet|softmax|norm|sigmoid|kron"
+    r"|lambda|sigma|kappa|beta|ones|sign|tanh|Matrix Cookbook|[Α-Ωα-ωϕϵ]  [A-Za-z]+"
 )
 """Names, keys, and the words that users type, which are what they are in every language."""
 USERS = frozenset({"wrt_choice", "source_editor"})
@@ -74,6 +75,8 @@ def clipped(root: QWidget) -> Iterator[tuple[str, int, int]]:
             or not isinstance(widget, QLabel | QAbstractButton | QComboBox)
         ):
             continue
+        if isinstance(widget, QAbstractButton) and not widget.text():
+            continue  # a picture
         elastic = widget.sizePolicy().horizontalPolicy() in (QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Maximum)
         if elastic or (isinstance(widget, QLabel) and widget.wordWrap()):
             continue

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QSettings
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 from shown_words import clipped, english_left, shown_texts
 
 from gradviz.gui import theme, translation
@@ -132,6 +132,82 @@ def test_nothing_in_the_window_stays_english_or_is_clipped(qtbot, disguised_wind
         window.editor.setPlainText(text)
         qtbot.waitUntil(lambda said=said: message.text() != said, timeout=20_000)
         _look(window)
+
+
+DIALOGS = {
+    "gallery": lambda window: window.show_gallery() or window._gallery,
+    "practice": lambda window: window.practise() or window._gallery,
+    "command palette": lambda window: _opened(window, window.show_command_palette, "command_palette"),
+    "shortcuts": lambda window: _opened(window, window.show_shortcuts, "shortcuts"),
+    "language": lambda window: window.show_language() or window._language,
+    "engine": lambda window: window.show_engine_page() or window._engine,
+    "verification": lambda window: _opened(window, window.show_checks, "checks_dialog"),
+    "data": lambda window: _data_dialog(window),
+    "tour": lambda window: window.show_tour() or window,
+    "check my answer": lambda window: window.check_answer(True) or window,
+    "check my line": lambda window: window.check_line() or window,
+}
+
+
+def _opened(window: Any, open_it: Any, name: str) -> Any:
+    open_it()
+    return next(w for w in window.findChildren(QDialog) if w.objectName() == name)
+
+
+def _data_dialog(window: Any) -> Any:
+    from gradviz.gui.data_dialog import DataDialog
+    from gradviz.language.parser import parse
+    from gradviz.numeric.binding import default_binding
+
+    problem = parse(window.model.document.text)
+    w = next(s for s in problem.symbols if s.name == "w")
+    dialog = DataDialog(problem.symbols, [w], default_binding(problem.symbols, variables=[w]), parent=window)
+    dialog.show()
+    return dialog
+
+
+def test_nothing_in_the_dialogs_stays_english_or_is_clipped(qtbot, disguised_window):
+    window = disguised_window
+    for name, make in DIALOGS.items():
+        shown = make(window)
+        qtbot.wait(20)
+        assert shown.isVisible(), name
+        _look(shown)
+        if name == "tour":
+            for number in range(5):
+                window._tour.show_stop(number)
+                _look(window)
+            window._tour.go_on()
+        elif shown is not window:
+            shown.close()
+    window.show_rules()
+    qtbot.waitUntil(lambda: bool(window._rules.shown()), timeout=20_000)
+    _look(window._rules)
+    window._rules.search.setText("zzzz")
+    _look(window._rules)
+
+
+def test_verdicts_practice_and_hints_are_told_in_the_language(qtbot, disguised_window):
+    window = disguised_window
+    bar = window.derivation.check_bar
+    window.check_answer(True)
+    for answer in ("2 X'(X w - y) + λ sign(w)", "2 X'(X w - y)", "x", "X w + (", "y"):
+        bar.field.setText(answer)
+        said = bar.text()
+        bar.button.click()
+        qtbot.waitUntil(lambda said=said: bar.text() not in ("", said), timeout=20_000)
+        _look(window)
+    window.practise_next()
+    practice = window.derivation.practice_bar
+    qtbot.waitUntil(lambda: window.session.current and bar.for_line, timeout=20_000)
+    for _ in range(3):
+        _look(window)
+        practice.hint_button.click()
+        qtbot.wait(20)
+    _look(window)
+    practice.all_button.click()
+    qtbot.wait(20)
+    _look(window)
 
 
 def test_nothing_in_the_preferences_stays_english_or_is_clipped(qtbot, speak):

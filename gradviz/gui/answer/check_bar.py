@@ -51,25 +51,27 @@ class CheckBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("check_bar")
-        self.setAccessibleName("Check my answer")
+        self.setAccessibleName(self.tr("Check my answer"))
         self.verdict = ""
         self._practising = False
         self.subject = QComboBox(self)
         self.subject.setObjectName("answer_subject")
-        self.subject.setAccessibleName("What your answer is")
+        self.subject.setAccessibleName(self.tr("What your answer is"))
         self.subject.setProperty("class", "compact")
         self.subject.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.field = QLineEdit(self)
         self.field.setObjectName("answer_field")
-        self.field.setAccessibleName("Your answer")
+        self.field.setAccessibleName(self.tr("Your answer"))
         self.field.setFont(fixed_font(14))
         self.field.setMaxLength(20_000)
-        self.button = self._button("answer_check", "Check", "Check the answer with numbers", "primary")
+        self.button = self._button(
+            "answer_check", self.tr("Check"), self.tr("Check the answer with numbers"), "primary"
+        )
         self.button.setEnabled(False)
-        close = self._close = self._button("answer_close", "Done", "Close this row", "quiet")
-        self.hide_box = QCheckBox("Hide the derivation", self)
+        close = self._close = self._button("answer_close", self.tr("Done"), self.tr("Close this row"), "quiet")
+        self.hide_box = QCheckBox(self.tr("Hide the derivation"), self)
         self.hide_box.setObjectName("answer_hide")
-        self.hide_box.setAccessibleName("Hide the derivation while answering")
+        self.hide_box.setAccessibleName(self.tr("Hide the derivation while answering"))
         row = QHBoxLayout()
         row.setSpacing(8)
         for widget, stretch in ((self.subject, 0), (self.field, 1), (self.button, 0), (close, 0)):
@@ -82,19 +84,23 @@ class CheckBar(QFrame):
         self._place.setFont(fixed_font(13))
         self._text = self._label("answer_text")
         self._numbers = self._label("answer_numbers_text")
-        self._numbers.setAccessibleName("An instance where the answers differ")
+        self._numbers.setAccessibleName(self.tr("An instance where the answers differ"))
         self._numbers.setMargin(4)
         self._numbers_area = QScrollArea(self)
         self._numbers_area.setObjectName("answer_numbers")
-        self._numbers_area.setAccessibleName("An instance where the answers differ")
+        self._numbers_area.setAccessibleName(self.tr("An instance where the answers differ"))
         self._numbers_area.setFrameShape(QFrame.Shape.NoFrame)
         self._numbers_area.setWidgetResizable(True)
         self._numbers_area.setFixedHeight(NUMBERS_HEIGHT)
         self._numbers_area.setWidget(self._numbers)
-        self._more = self._button("answer_more", "Show the numbers", "Show where the answers differ", "quiet")
+        self._more = self._button(
+            "answer_more", self.tr("Show the numbers"), self.tr("Show where the answers differ"), "quiet"
+        )
         self._more.setCheckable(True)
         self._more.toggled.connect(self._numbers_area.setVisible)
-        self._take = self._button("answer_take", "Put it right", "Put the corrected answer into the field", "quiet")
+        self._take = self._button(
+            "answer_take", self.tr("Put it right"), self.tr("Put the corrected answer into the field"), "quiet"
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
         layout.setSpacing(4)
@@ -197,11 +203,12 @@ class CheckBar(QFrame):
         elif reply["status"] == "input" and reply.get("diagnostics"):
             found = reply["diagnostics"][0]
             hint = str(found.get("suggestion", ""))
-            self._show("error", f"Column {found['column']}: {found['message']}", f"Try: {hint}" if hint else "")
+            place = self.tr("Column {column}: {message}").format(column=found["column"], message=found["message"])
+            self._show("error", place, self.tr("Try: {hint}").format(hint=hint) if hint else "")
             if self._is_own(found):
                 self._point(int(found["start"]), int(found["end"]))
         else:
-            self._show("error", "Not checked", reply.get("message", ""))
+            self._show("error", self.tr("Not checked"), reply.get("message", ""))
         self.verdict = reply.get("verdict", "" if reply["status"] == "done" else reply["status"])
 
     def text(self) -> str:

@@ -22,6 +22,7 @@ from gradviz.gui.answer.reading import Judged, declarations_of, known_symbols, p
 from gradviz.language.diagnostics import Diagnostic, LanguageError
 from gradviz.language.names import canonical_name
 from gradviz.language.parser import parse
+from gradviz.sentences import say
 
 __all__ = ["JudgedLine", "check_line"]
 
@@ -57,7 +58,9 @@ def check_line(derivation: api.Derivation, text: str, above: int = -1) -> Judged
         Where the line is not understood or holds a name that the problem does not know.
     """
     if not text.strip():
-        raise _error(text, 0, 0, "there is no line yet", "type one, for example dx' A x + x' A dx")
+        raise _error(
+            text, 0, 0, say("there is no line yet"), say("type one, for example {example}", example="dx' A x + x' A dx")
+        )
     try:
         line = _judge(derivation, text, above)
     except LanguageError as error:
@@ -119,7 +122,9 @@ def _read(derivation: api.Derivation, text: str, depth: int = 0) -> Expr:
     """The line as an expression in which differentials are nodes."""
     known = _known(derivation)
     if depth > _MAX_DEPTH:
-        raise _error(text, 0, len(text), "too many differentials inside each other", "write the inner ones out")
+        raise _error(
+            text, 0, len(text), say("too many differentials inside each other"), say("write the inner ones out")
+        )
     stands_for: dict[str, Expr] = {}
     if "d" not in known:
         text = _brackets_taken(derivation, text, stands_for, depth)
@@ -206,15 +211,20 @@ def _declared(name: str, shape: Shape) -> str:
 
 
 def _unknown(text: str, name: str, known: list[str]) -> LanguageError:
-    names = f"its names are {', '.join(known)}; dx is the differential of x, d(...) that of what is in the brackets"
+    names = say(
+        "its names are {names}; dx is the differential of x, d(...) that of what is in the brackets",
+        names=", ".join(known),
+    )
     strangers = (m for m in _NAME.finditer(text) if canonical_name(m["name"]) not in known)
     if name == "d" and (found := next(strangers, None)):
         stranger = canonical_name(found["name"])
-        return _error(text, found.start(), found.end(), f"{stranger} does not occur in the problem", names)
+        return _error(
+            text, found.start(), found.end(), say("{name} does not occur in the problem", name=stranger), names
+        )
     place = next((m for m in re.finditer(r"[^\W\d_]\w*", text) if canonical_name(m.group()) == name), None)
     start = place.start() if place else max(0, text.find(name[:1]))
     end = place.end() if place else start + 1
-    return _error(text, start, end, f"{name} does not occur in the problem", names)
+    return _error(text, start, end, say("{name} does not occur in the problem", name=name), names)
 
 
 def _error(text: str, start: int, end: int, message: str, suggestion: str) -> LanguageError:

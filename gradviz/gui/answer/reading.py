@@ -14,6 +14,7 @@ from gradviz.calculus.answers import Judgement, Verdict, judge
 from gradviz.language.diagnostics import Diagnostic, LanguageError
 from gradviz.language.names import canonical_name
 from gradviz.language.parser import parse
+from gradviz.sentences import say
 
 __all__ = ["Judged", "check_answer", "declarations_of", "known_symbols", "places_to_transpose", "settled"]
 
@@ -54,7 +55,9 @@ def check_answer(derivation: api.Derivation, text: str, which: int = 0) -> Judge
         Where the answer is not understood or holds a name that the problem does not know.
     """
     if not text.strip():
-        raise _error(text, 0, 0, "there is no answer yet", "type one, for example 2 X'(X w - y)")
+        raise _error(
+            text, 0, 0, say("there is no answer yet"), say("type one, for example {example}", example="2 X'(X w - y)")
+        )
     try:
         expression = _read(derivation, text, which)
     except LanguageError as error:
@@ -187,8 +190,8 @@ def _unknown(text: str, name: str, known: dict[str, Symbol]) -> LanguageError:
     places = [m for m in _NAME.finditer(text) if canonical_name(m.group()) == name]
     places = places or list(re.finditer(re.escape(name[:1]), text))
     start, end = places[0].span() if places else (0, len(text))
-    message = f"{name} does not occur in the problem"
-    return _error(text, start, end, message, f"its names are {', '.join(sorted(known))}")
+    message = say("{name} does not occur in the problem", name=name)
+    return _error(text, start, end, message, say("its names are {names}", names=", ".join(sorted(known))))
 
 
 def _error(text: str, start: int, end: int, message: str, suggestion: str) -> LanguageError:

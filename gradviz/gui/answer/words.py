@@ -10,6 +10,7 @@ from gradviz.calculus.answers import Counterexample, Judgement, Verdict
 from gradviz.calculus.derivation import Kind
 from gradviz.gui.answer.line_reading import JudgedLine
 from gradviz.gui.answer.reading import Judged
+from gradviz.sentences import counted, joined, say
 from gradviz.typeset.text import text
 from gradviz.typeset.words import title
 
@@ -33,51 +34,66 @@ class Words:
 
 def describe(judged: Judged) -> Words:
     """The verdict, and what to do about it."""
+    return _describe(judged, is_line=False)
+
+
+def _describe(judged: Judged, *, is_line: bool) -> Words:
+    """The verdict on an answer, or on a line of a derivation."""
     found = judged.judgement
     if judged.corrected:
-        reason = f" As it stands it cannot be: {judged.error.message}." if judged.error else ""
-        return Words("error", "A transpose is missing or too much", f"{judged.corrected} would be right.{reason}")
+        sentence = say("{corrected} would be right.", corrected=judged.corrected)
+        if judged.error:
+            reason = say("As it stands it cannot be: {reason}.", reason=judged.error.message)
+            sentence = joined([sentence, reason], " ")
+        return Words("error", say("A transpose is missing or too much"), sentence)
     match found.verdict:
         case Verdict.EQUAL:
-            return Words("ok", "Correct", _agreement(found))
+            return Words("ok", say("Correct"), _agreement(found))
         case Verdict.LAYOUT:
-            return Words("ok", "Correct, in another layout", _layout(found))
+            return Words("ok", say("Correct, in another layout"), _layout(found))
         case Verdict.ARRANGED:
-            wanted = _shape(found)
-            sentence = f"The entries are right, but yours is {found.given} and the layout chosen has {wanted}."
-            return Words("ok", "Correct, in another arrangement", sentence)
+            sentence = say(
+                "The entries are right, but yours is {given} and the layout chosen has {wanted}.",
+                given=found.given,
+                wanted=_shape(found),
+            )
+            return Words("ok", say("Correct, in another arrangement"), sentence)
         case Verdict.STRUCTURE:
             return Words(
                 "warning",
-                "Right by another convention",
-                "The variable has a structure, such as symmetry, that your answer uses otherwise or not at all."
-                " With independent entries, or with one entry for each pair, it would be right.",
+                say("Right by another convention"),
+                say(
+                    "The variable has a structure, such as symmetry, that your answer uses otherwise or not at all."
+                    " With independent entries, or with one entry for each pair, it would be right."
+                ),
             )
         case Verdict.ONLY_SYMMETRIC:
-            name = found.symbol.name if found.symbol else "the matrix"
-            hint = f"Nothing says so; declare {name} symmetric if it is meant to be."
-            return Words("warning", f"Right only if {name} is symmetric", hint)
+            return _only_symmetric(found)
         case Verdict.OTHER:
             by = ", ".join(v.name for v in found.result.subject.variables) if found.result else ""
-            return Words("error", "By another variable", f"That is the derivative by {by}.")
+            return Words("error", say("By another variable"), say("That is the derivative by {variable}.", variable=by))
         case Verdict.SIGN:
-            return Words("error", "The sign is wrong", "Everything else is right.")
+            return Words("error", say("The sign is wrong"), say("Everything else is right."))
         case Verdict.FACTOR:
-            return Words("error", "A factor is wrong", _factor(found.factor))
+            return Words("error", say("A factor is wrong"), _factor(found.factor, is_line))
         case Verdict.TRANSPOSE:
             corrected = text(found.corrected) if found.corrected else ""
-            return Words("error", "A transpose is missing or too much", f"{corrected} would be right.")
+            sentence = say("{corrected} would be right.", corrected=corrected)
+            return Words("error", say("A transpose is missing or too much"), sentence)
         case Verdict.MISSING_TERM | Verdict.EXTRA_TERM | Verdict.TERM:
             return _term(found)
         case Verdict.SHAPE:
-            sentence = f"Your answer is {_size(found.given)}, the derivative is {_shape(found)}."
-            return Words("error", "The shape is wrong", sentence)
+            return Words("error", say("The shape is wrong"), _other_shape(found, is_line))
         case Verdict.UNDEFINED:
-            return Words("error", "Not defined", "Your answer has no value where the function has one.")
+            sentence = say("Your answer has no value where the function has one.")
+            if is_line:
+                sentence = say("Your line has no value where the function has one.")
+            return Words("error", say("Not defined"), sentence)
         case Verdict.WRONG:
-            return Words("error", "Not correct", _numbers_differ(found.counterexample))
+            return Words("error", say("Not correct"), _numbers_differ(found.counterexample, is_line))
         case _:
-            return Words("warning", "Not judged", "There is no answer here that yours could be compared with.")
+            sentence = say("There is no answer here that yours could be compared with.")
+            return Words("warning", say("Not judged"), sentence)
 
 
 def describe_line(judged: JudgedLine) -> Words:
@@ -86,33 +102,28 @@ def describe_line(judged: JudgedLine) -> Words:
     if line.subject.kind is Kind.STATIONARY and not judged.judged.corrected:
         return _stationary(judged)
     if judged.judged.corrected or not found.verdict.is_right:
-        words = describe(judged.judged)
-        sentence = words.sentence.replace("Your answer", "Your line").replace("the right one", "the right line")
-        if found.verdict is Verdict.SHAPE:
-            sentence = f"Your line is {_size(found.given)}, the lines of the derivation are {_shape(found)}."
-        elif found.verdict is Verdict.WRONG:
-            sentence = _numbers_differ(found.counterexample).replace(
-                "the derivation's answer", "the derivation's lines"
-            )
-        return Words(words.tone, words.title, sentence)
+        return _describe(judged.judged, is_line=True)
     if found.verdict is Verdict.LAYOUT:
         if found.result is not None and found.result.subject.kind in _DERIVATIVES:
             return describe(judged.judged)
-        return Words("ok", "Correct, transposed", "Yours is the transpose of the derivation's line.")
+        return Words("ok", say("Correct, transposed"), say("Yours is the transpose of the derivation's line."))
     if found.verdict is not Verdict.EQUAL:
         return describe(judged.judged)
     if line.repeats:
-        return Words(
-            "warning", "Correct, but not further", "It stands in the derivation already, at this line or above."
-        )
+        sentence = say("It stands in the derivation already, at this line or above.")
+        return Words("warning", say("Correct, but not further"), sentence)
     names = [title(rule.id) for rule in line.rules]
     if len(names) == 1:
-        rule = line.rules[0]
-        return Words("ok", f"Correct: {names[0]}", f"{rule.formula}.  {_agreement(found)}" if rule.formula else "")
+        formula = line.rules[0].formula
+        sentence = joined([formula, _agreement(found)], ".  ") if formula else ""
+        return Words("ok", say("Correct: {rule}", rule=names[0]), sentence)
     if names:
-        return Words("ok", f"Correct: {len(names)} steps at once", f"{' → '.join(names)}.  {_agreement(found)}")
-    sentence = "The derivation goes another way, and no single rule leads from the line above to yours; it is equal."
-    return Words("ok", "Correct", f"{sentence}  {_agreement(found)}")
+        sentence = joined([joined(names, " → "), _agreement(found)], ".  ")
+        return Words("ok", counted("Correct: {n} step at once", "Correct: {n} steps at once", len(names)), sentence)
+    sentence = say(
+        "The derivation goes another way, and no single rule leads from the line above to yours; it is equal."
+    )
+    return Words("ok", say("Correct"), joined([sentence, _agreement(found)], "  "))
 
 
 def _stationary(judged: JudgedLine) -> Words:
@@ -120,12 +131,15 @@ def _stationary(judged: JudgedLine) -> Words:
     found = judged.judged.judgement
     equations = found.result is None or found.result.subject.kind is not Kind.STATIONARY
     if found.verdict is Verdict.EQUAL and equations:
-        return Words("ok", "Correct", f"The gradient vanishes where this equation holds. {_agreement(found)}")
+        sentence = say("The gradient vanishes where this equation holds.")
+        return Words("ok", say("Correct"), joined([sentence, _agreement(found)], " "))
     if found.verdict is Verdict.EQUAL:
-        return Words("ok", "Correct: there the gradient vanishes", _agreement(found))
+        return Words("ok", say("Correct: there the gradient vanishes"), _agreement(found))
     words = describe(judged.judged)
     if found.verdict is Verdict.WRONG:
-        sentence = "It does not say that the gradient vanishes." if equations else "There the gradient does not vanish."
+        sentence = say("There the gradient does not vanish.")
+        if equations:
+            sentence = say("It does not say that the gradient vanishes.")
         return Words(words.tone, words.title, sentence)
     return words
 
@@ -140,16 +154,20 @@ def numbers(counterexample: Counterexample | None) -> list[dict[str, str]]:
     rows = [{"name": name, "value": str(size)} for name, size in counterexample.dims]
     for symbol, values in counterexample.values:
         rows.append({"name": symbol.name, "value": _matrix(symbol, values)})
-    at = _entry(counterexample)
-    rows.append({"name": f"right answer{at}", "value": f"{counterexample.right:.4g}"})
-    rows.append({"name": f"your answer{at}", "value": f"{counterexample.given:.4g}"})
+    right, yours = say("right answer"), say("your answer")
+    if counterexample.values:
+        row, column = counterexample.entry
+        right = say("right answer (entry {row}, {column})", row=row, column=column)
+        yours = say("your answer (entry {row}, {column})", row=row, column=column)
+    rows.append({"name": right, "value": f"{counterexample.right:.4g}"})
+    rows.append({"name": yours, "value": f"{counterexample.given:.4g}"})
     return rows
 
 
 def _matrix(symbol: Symbol, values: tuple[tuple[float, ...], ...]) -> str:
     entries = [[f"{value:.3g}" for value in row] for row in values]
     if sum(map(len, entries)) > MAX_ENTRIES:
-        return f"{len(entries)}×{len(entries[0])} random numbers"
+        return say("{rows}×{columns} random numbers", rows=len(entries), columns=len(entries[0]))
     if symbol.is_scalar:
         return entries[0][0]
     return "[" + "; ".join(", ".join(row) for row in entries) + "]"
@@ -158,24 +176,45 @@ def _matrix(symbol: Symbol, values: tuple[tuple[float, ...], ...]) -> str:
 def _agreement(found: Judgement) -> str:
     sizes = "; ".join(dict.fromkeys(", ".join(f"{k} = {v}" for k, v in d.items()) for d in found.dimensions if d))
     at = f" ({sizes})" if sizes else ""
-    error = "exactly" if found.error == 0 else f"up to {found.error:.0e}".replace("e-0", "e-")
-    return f"It agrees {error} with the derivation at {found.instances} random instances{at}."
+    if found.error == 0:
+        return counted(
+            "It agrees exactly with the derivation at {n} random instance{sizes}.",
+            "It agrees exactly with the derivation at {n} random instances{sizes}.",
+            found.instances,
+            sizes=at,
+        )
+    return counted(
+        "It agrees up to {error} with the derivation at {n} random instance{sizes}.",
+        "It agrees up to {error} with the derivation at {n} random instances{sizes}.",
+        found.instances,
+        sizes=at,
+        error=f"{found.error:.0e}".replace("e-0", "e-"),
+    )
 
 
 def _layout(found: Judgement) -> str:
     assert found.result is not None
     subject = found.result.subject
-    if subject.kind is Kind.GRADIENT:
-        yours = "denominator" if subject.transposed else "numerator"
-    else:
-        yours = "numerator" if subject.transposed else "denominator"
-    return f"Yours is the transpose of what the chosen layout has: the answer in {yours} layout."
+    if subject.transposed == (subject.kind is Kind.GRADIENT):
+        return say("Yours is the transpose of what the chosen layout has: the answer in denominator layout.")
+    return say("Yours is the transpose of what the chosen layout has: the answer in numerator layout.")
 
 
-def _factor(factor: Expr | None) -> str:
+def _only_symmetric(found: Judgement) -> Words:
+    if not found.symbol:
+        hint = say("Nothing says so; declare the matrix symmetric if it is meant to be.")
+        return Words("warning", say("Right only if the matrix is symmetric"), hint)
+    name = found.symbol.name
+    hint = say("Nothing says so; declare {name} symmetric if it is meant to be.", name=name)
+    return Words("warning", say("Right only if {name} is symmetric", name=name), hint)
+
+
+def _factor(factor: Expr | None, is_line: bool) -> str:
     if factor is None:
         return ""
-    return f"Your answer is {text(factor)} times the right one."
+    if is_line:
+        return say("Your line is {factor} times the right line.", factor=text(factor))
+    return say("Your answer is {factor} times the right one.", factor=text(factor))
 
 
 def _term(found: Judgement) -> Words:
@@ -183,25 +222,41 @@ def _term(found: Judgement) -> Words:
     if len(term) > LONGEST_TERM:
         term = f"{term[:LONGEST_TERM]}…"
     if found.verdict is Verdict.MISSING_TERM:
-        return Words("error", "A term is missing", f"The term {term} is missing; the rest is right.")
+        sentence = say("The term {term} is missing; the rest is right.", term=term)
+        return Words("error", say("A term is missing"), sentence)
     if found.verdict is Verdict.EXTRA_TERM:
-        return Words("error", "A term too much", f"Without the term {term} it would be right.")
+        return Words("error", say("A term too much"), say("Without the term {term} it would be right.", term=term))
     if found.should == -1:
-        return Words("error", "A sign is wrong", f"The term {term} has the wrong sign; the rest is right.")
+        sentence = say("The term {term} has the wrong sign; the rest is right.", term=term)
+        return Words("error", say("A sign is wrong"), sentence)
     should = text(Number(found.should)) if found.should is not None else ""
-    return Words("error", "A coefficient is wrong", f"The term {term} must be {should} times as large.")
+    sentence = say("The term {term} must be {factor} times as large.", term=term, factor=should)
+    return Words("error", say("A coefficient is wrong"), sentence)
 
 
-def _numbers_differ(counter: Counterexample | None) -> str:
+def _numbers_differ(counter: Counterexample | None, is_line: bool) -> str:
+    if counter is None and is_line:
+        return say("At random numbers it differs from the derivation's lines.")
     if counter is None:
-        return "At random numbers it differs from the derivation's answer."
-    at = _entry(counter).strip()
-    place = f"its {at[1:-1]} is" if at else "it is"
-    return f"At random numbers {place} {counter.given:.4g}, and should be {counter.right:.4g}."
+        return say("At random numbers it differs from the derivation's answer.")
+    given, right = f"{counter.given:.4g}", f"{counter.right:.4g}"
+    if not counter.values:
+        return say("At random numbers it is {given}, and should be {right}.", given=given, right=right)
+    row, column = counter.entry
+    return say(
+        "At random numbers its entry {row}, {column} is {given}, and should be {right}.",
+        row=row,
+        column=column,
+        given=given,
+        right=right,
+    )
 
 
-def _entry(counter: Counterexample) -> str:
-    return f" (entry {counter.entry[0]}, {counter.entry[1]})" if counter.values else ""
+def _other_shape(found: Judgement, is_line: bool) -> str:
+    given, wanted = _size(found.given), _shape(found)
+    if is_line:
+        return say("Your line is {given}, the lines of the derivation are {wanted}.", given=given, wanted=wanted)
+    return say("Your answer is {given}, the derivative is {wanted}.", given=given, wanted=wanted)
 
 
 def _shape(found: Judgement) -> str:
@@ -209,4 +264,4 @@ def _shape(found: Judgement) -> str:
 
 
 def _size(shape: object) -> str:
-    return "a scalar" if shape == SCALAR else str(shape)
+    return say("a scalar") if shape == SCALAR else str(shape)

@@ -36,13 +36,13 @@ from gradviz.gui.derivation_line import Formula
 from gradviz.gui.gallery.entries import TOPICS, Entry, entries, found
 from gradviz.gui.practice.progress import GRADES, grade_name, help_used, tasks
 from gradviz.gui.theme import Theme, current_theme
+from gradviz.gui.translation import told
 
 __all__ = ["GalleryDialog"]
 
 CARD = QSize(232, 132)
 """The smallest size of a card; cards grow to fill the row."""
 GAP = 8
-ALL = "Everything"
 
 
 class _Entries(QAbstractListModel):
@@ -65,9 +65,9 @@ class _Entries(QAbstractListModel):
             return None
         entry = self.shown[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return entry.title
+            return told(entry.title)
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
-            return f"{entry.about}\n\n{entry.document.text}"
+            return f"{told(entry.about)}\n\n{entry.document.text}"
         return None
 
 
@@ -103,7 +103,7 @@ class _Card(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(QColor(theme.text))
         flags = Qt.AlignmentFlag
-        heading = f"✓ {entry.title}" if self.marks.get(entry.id) else entry.title
+        heading = f"✓ {told(entry.title)}" if self.marks.get(entry.id) else told(entry.title)
         title = painter.fontMetrics().elidedText(heading, Qt.TextElideMode.ElideRight, inner.width())
         painter.drawText(inner, flags.AlignTop | flags.AlignLeft, title)
         font.setWeight(QFont.Weight.Normal)
@@ -112,7 +112,7 @@ class _Card(QStyledItemDelegate):
         painter.setPen(QColor(theme.muted))
         line = painter.fontMetrics().lineSpacing()
         below = inner.adjusted(0, inner.height() - 2 * line, 0, 0)
-        about = _two_lines(self.marks.get(entry.id) or entry.about, painter.fontMetrics(), inner.width())
+        about = _two_lines(self.marks.get(entry.id) or told(entry.about), painter.fontMetrics(), inner.width())
         painter.drawText(below, flags.AlignLeft | flags.AlignBottom, about)
         middle = QRectF(inner.adjusted(0, 20, 0, -2 * line - 4))
         formula = self.formulas.get(entry.id)
@@ -147,18 +147,18 @@ class GalleryDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("gallery")
-        self.setWindowTitle("Gallery")
+        self.setWindowTitle(self.tr("Gallery"))
         self.search = QLineEdit(self)
         self.search.setObjectName("gallery_search")
-        self.search.setAccessibleName("Search the gallery")
-        self.search.setPlaceholderText("Search: least squares, determinant, saddle…")
+        self.search.setAccessibleName(self.tr("Search the gallery"))
+        self.search.setPlaceholderText(self.tr("Search: least squares, determinant, saddle…"))
         self.search.setClearButtonEnabled(True)
         self.topics = QListWidget(self)
         self.topics.setObjectName("gallery_topics")
-        self.topics.setAccessibleName("Topics")
+        self.topics.setAccessibleName(self.tr("Topics"))
         practice = self.tr("Practice: {grade}")
         grades = [practice.format(grade=grade_name(grade)) for grade in GRADES]
-        self.topics.addItems([ALL, *TOPICS, *grades])
+        self.topics.addItems([self.tr("Everything"), *map(told, TOPICS), *grades])
         self.topics.setCurrentRow(0)
         self.topics.setFixedWidth(264)
         self.topics.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -166,7 +166,7 @@ class GalleryDialog(QDialog):
         self.model = _Entries(self)
         self.cards = QListView(self)
         self.cards.setObjectName("gallery_cards")
-        self.cards.setAccessibleName("Documents of the gallery")
+        self.cards.setAccessibleName(self.tr("Documents of the gallery"))
         self.cards.setModel(self.model)
         self._card = _Card(self)
         self.cards.setItemDelegate(self._card)
@@ -177,7 +177,7 @@ class GalleryDialog(QDialog):
         self.cards.setMouseTracking(True)
         self.cards.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.cards.setFrameShape(QFrame.Shape.NoFrame)
-        self._none = QLabel("Nothing in the gallery holds these words.", self)
+        self._none = QLabel(self.tr("Nothing in the gallery holds these words."), self)
         self._none.setObjectName("gallery_none")
         self._none.setProperty("class", "muted")
         self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -271,8 +271,8 @@ class GalleryDialog(QDialog):
 
     def _filter(self, *_: Any) -> None:
         row = self.topics.currentRow()
-        topic = self.topics.currentItem().text() if 0 < row <= len(TOPICS) else ""
-        shown = found(self.search.text(), topic)
+        topic = TOPICS[row - 1] if 0 < row <= len(TOPICS) else ""
+        shown = found(self.search.text(), topic, told)
         self._card.marks = self._progress() if self.grade else {}
         if self.grade:
             shown = [entry for entry in shown if entry.grade == self.grade]

@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
 from gradviz.gui.document import Document
 from gradviz.gui.resources import folder
+from gradviz.sentences import Sentence
 
 __all__ = ["TOPICS", "Entry", "entries", "found"]
 
-TOPICS = (
-    "Vectors",
-    "Quadratic forms and least squares",
-    "Matrices",
-    "Chain rule and networks",
-    "Losses",
-    "Entries and layouts",
-    "Second derivatives",
-    "Landscapes",
+CONTEXT = "Gallery"
+"""Where the translations have what is said of the entries."""
+TOPICS = tuple(
+    Sentence(topic, context=CONTEXT)
+    for topic in (
+        "Vectors",
+        "Quadratic forms and least squares",
+        "Matrices",
+        "Chain rule and networks",
+        "Losses",
+        "Entries and layouts",
+        "Second derivatives",
+        "Landscapes",
+    )
 )
 """The topics in the order in which they are shown."""
 
@@ -31,7 +38,7 @@ class Entry:
     Attributes
     ----------
     id : the name of its file.
-    title, topic, about : what is said of it.
+    title, topic, about : what is said of it, as sentences.
     featured : it is in the menu "Examples" too.
     document : what is opened.
     grade : how hard it is to practise on, 1 to 3; 0 for what is not practised.
@@ -55,9 +62,7 @@ def entries() -> tuple[Entry, ...]:
         about = json.loads(source)["gallery"]
         entry = Entry(
             path.stem,
-            about["title"],
-            about["topic"],
-            about["about"],
+            *(Sentence(about[part], context=CONTEXT) for part in ("title", "topic", "about")),
             bool(about.get("featured")),
             Document.from_json(source),
             int(about.get("grade", 0)),
@@ -66,14 +71,21 @@ def entries() -> tuple[Entry, ...]:
     return tuple(entry for *_, entry in sorted(rows, key=lambda row: row[:2]))
 
 
-def found(words: str, topic: str = "") -> list[Entry]:
-    """The entries of a topic ("" for all) that hold each of the words, in whatever case."""
+def found(words: str, topic: str = "", told: Callable[[str], str] = str) -> list[Entry]:
+    """The entries of a topic ("" for all) that hold each of the words, in whatever case.
+
+    Parameters
+    ----------
+    told : puts a sentence into the language of the user; its words are found beside the English ones.
+    """
     wanted = words.casefold().split()
     return [
         entry
         for entry in entries()
-        if topic in ("", entry.topic)
-        and all(
-            word in f"{entry.title} {entry.topic} {entry.about} {entry.document.text}".casefold() for word in wanted
-        )
+        if topic in ("", entry.topic) and all(word in _searched(entry, told) for word in wanted)
     ]
+
+
+def _searched(entry: Entry, told: Callable[[str], str]) -> str:
+    said = (entry.title, entry.topic, entry.about)
+    return " ".join([*said, *map(told, said), entry.document.text]).casefold()

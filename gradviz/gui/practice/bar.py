@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from gradviz.gui.practice.progress import Task, grade_name, help_used, mark_solved, next_task, tasks
 from gradviz.gui.theme import Theme, current_theme
+from gradviz.gui.translation import told
 
 __all__ = ["STRENGTHS", "PracticeBar"]
 
@@ -81,7 +82,7 @@ class PracticeBar(QFrame):
     def pose(self, task: Task) -> None:
         """Begin with a problem."""
         self.task, self.strongest, self.over = task, 0, False
-        self._title.setText(task.entry.title)
+        self._title.setText(told(task.entry.title))
         grade = self.tr("{grade} · {number} of {all}")
         self._grade.setText(grade.format(grade=grade_name(task.entry.grade), number=task.number, all=task.of))
         self._say(self.tr("Type the next line, or the answer. Every right way counts."))
@@ -114,7 +115,7 @@ class PracticeBar(QFrame):
         self.over = True
         if solved and self.task is not None:
             mark_solved(self.task.entry.id, self.strongest)
-            self._say("✓ " + (self.tr("Solved with hints.") if self.strongest else self.tr("Solved without help.")))
+            self._say(self.tr("✓ Solved with hints.") if self.strongest else self.tr("✓ Solved without help."))
         else:
             self._say(self.tr("Here is the whole derivation. Try it again later."))
         done = sum(help_used(task.entry.id) is not None for task in tasks())
@@ -165,7 +166,7 @@ class PracticeBar(QFrame):
         label = QLabel(self)
         label.setObjectName(name)
         label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(name == "practice_hint")
+        label.setWordWrap(name != "practice_title")
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         return label
 

@@ -38,14 +38,13 @@ def stops(window: Any) -> list[Stop]:
     def keys(id_: str) -> str:
         return str(window.actions_by_id[id_].shortcut().toString(QKeySequence.SequenceFormat.NativeText))
 
-    tr = QCoreApplication.translate
     picture = window.picture
     return [
         Stop(
             "editor",
             lambda: window.editor_panel,
-            tr("Tour", "Type a function"),
-            tr(
+            QCoreApplication.translate("Tour", "Type a function"),
+            QCoreApplication.translate(
                 "Tour",
                 "Write it as in lecture notes: x' A x, log det X, ||y - X w||^2. LaTeX can be pasted. What you typed is"
                 " shown as mathematics below, with the shapes that were understood. Examples are in the gallery"
@@ -55,8 +54,8 @@ def stops(window: Any) -> list[Stop]:
         Stop(
             "derivation",
             lambda: window.derivation,
-            tr("Tour", "Read the derivation"),
-            tr(
+            QCoreApplication.translate("Tour", "Read the derivation"),
+            QCoreApplication.translate(
                 "Tour",
                 "Each line names its rule; click one to read the rule with what its letters stand for. Every step is"
                 " checked with numbers. Type your own answer or next line with {answer}, or practise with {practise}.",
@@ -65,8 +64,8 @@ def stops(window: Any) -> list[Stop]:
         Stop(
             "plot",
             lambda: picture.stack,
-            tr("Tour", "See what it means"),
-            tr(
+            QCoreApplication.translate("Tour", "See what it means"),
+            QCoreApplication.translate(
                 "Tour",
                 "Drag the point: the arrow is the gradient there, the number that the answer stands for. The wheel"
                 " zooms; the row above has contours, Taylor models and the surface in space.",
@@ -75,8 +74,8 @@ def stops(window: Any) -> list[Stop]:
         Stop(
             "descent",
             lambda: picture.tabs,
-            tr("Tour", "Follow a descent"),
-            tr(
+            QCoreApplication.translate("Tour", "Follow a descent"),
+            QCoreApplication.translate(
                 "Tour",
                 "Click on the plot to start one there, choose among the methods, and go through the steps; each step"
                 " opens into its arithmetic. The other tabs hold the point, the values and the symbols.",
@@ -85,8 +84,8 @@ def stops(window: Any) -> list[Stop]:
         Stop(
             "export",
             lambda: window.findChild(QWidget, "button_export_tex").parentWidget(),
-            tr("Tour", "Take it with you"),
-            tr(
+            QCoreApplication.translate("Tour", "Take it with you"),
+            QCoreApplication.translate(
                 "Tour",
                 "Export the derivation as LaTeX or PDF, the plot as a picture; copy any line with a right click. Every"
                 " command is found with {palette}. This tour is in the menu Help.",

@@ -1,0 +1,101 @@
+"""The menus and the toolbar, made of the table of the actions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QToolButton, QWidget
+
+from gradviz.gui.actions import ACTIONS, MENUS, TOOLBAR
+from gradviz.gui.resources import icon
+from gradviz.gui.shortcuts.keys import apply_keys
+from gradviz.gui.theme import Theme
+from gradviz.gui.translation import told
+from gradviz.language.templates import GROUPS, TEMPLATES
+from gradviz.sentences import say
+
+__all__ = ["build", "fill_insert_menu", "fill_menu_bar", "repaint_icons", "toolbar_buttons"]
+
+
+def build(window: QMainWindow) -> dict[str, QAction]:
+    """A QAction for each row of the table, owned by the window and calling its methods."""
+    made: dict[str, QAction] = {}
+    groups: dict[str, QActionGroup] = {}
+    for row in ACTIONS:
+        action = QAction(told(row.text), window)
+        action.setObjectName(f"action_{row.id}")
+        action.setStatusTip(told(row.tip))
+        action.setCheckable(row.checkable)
+        if row.group:
+            if row.group not in groups:
+                groups[row.group] = QActionGroup(window)
+            groups[row.group].addAction(action)
+        method = getattr(window, row.call)
+        if row.checkable and not row.group:
+            action.triggered.connect(method)
+        else:
+            action.triggered.connect(lambda _checked=False, call=method: call())
+        window.addAction(action)
+        made[row.id] = action
+    apply_keys(made)
+    return made
+
+
+def fill_menu_bar(window: QMainWindow, actions: Mapping[str, QAction]) -> dict[str, QMenu]:
+    """The menus of `MENUS`; returns them by their English titles without mnemonics."""
+    menus = {}
+    for title, ids in MENUS.items():
+        name = title.replace("&", "")
+        menu = window.menuBar().addMenu(told(title))
+        menu.setObjectName(f"menu_{name.lower()}")
+        for id_ in ids:
+            menu.addAction(actions[id_]) if id_ else menu.addSeparator()
+        menus[name] = menu
+    return menus
+
+
+def fill_insert_menu(menu: QMenu, insert: Callable[[Any], None]) -> None:
+    """A submenu for each group of templates; `insert` is called with the one that was chosen."""
+    for group in GROUPS:
+        submenu = menu.addMenu(f"&{told(group)}")
+        submenu.setObjectName(f"menu_insert_{group.lower()}")
+        for template in TEMPLATES:
+            if template.group == group:
+                greek = template.group == "Greek"
+                title = told(template.title)
+                action = submenu.addAction(f"{template.text}  {title}" if greek else title)
+                action.setObjectName(f"action_insert_{template.id}")
+                action.setStatusTip(told(say("Insert {text}", text=template.text)))
+                action.triggered.connect(lambda _=False, t=template: insert(t))
+
+
+def toolbar_buttons(parent: QWidget, actions: Mapping[str, QAction]) -> QWidget:
+    """The buttons of `TOOLBAR` in a row, each with an object name and an accessible name."""
+    row = QWidget(parent)
+    row.setObjectName("main_toolbar")
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(8, 2, 8, 2)
+    layout.setSpacing(2)
+    for id_ in TOOLBAR:
+        if not id_:
+            layout.addSpacing(12)
+            continue
+        button = QToolButton(row)
+        button.setObjectName(f"button_{id_}")
+        button.setDefaultAction(actions[id_])
+        button.setAccessibleName(actions[id_].statusTip())
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        button.setIconSize(QSize(18, 18))
+        button.setProperty("class", "icon")
+        layout.addWidget(button)
+    return row
+
+
+def repaint_icons(actions: Mapping[str, QAction], theme: Theme) -> None:
+    """Icons in the theme's colours."""
+    for row in ACTIONS:
+        if row.icon:
+            actions[row.id].setIcon(icon(row.icon, theme.muted, theme.border_strong))

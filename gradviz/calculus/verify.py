@@ -73,8 +73,15 @@ def _with_names(derivation: Derivation, world: Instance) -> Instance:
     """The world in which intermediate variables, and derivatives that are written by their names, have values."""
     if derivation.method != "chain":
         return world
-    values, derivatives = named_values(derivation, world)
-    return Instance(world.dims, {**world.values, **values}, world.directions, world.members, derivatives)
+
+    def completed(there: Evaluator) -> Evaluator:
+        values, derivatives = named_values(derivation, there)
+        return there.like(values={**there.values, **values}, derivatives=derivatives)
+
+    found = completed(world)
+    named = Instance(world.dims, found.values, world.directions, world.members, found.derivatives)
+    named.completed = completed
+    return named
 
 
 def written_out(derivation: Derivation) -> Derivation:
@@ -271,6 +278,8 @@ def _sides(step: Step, world: Evaluator, derivation: Derivation) -> tuple[Array,
 def _increment(step: Step, world: Evaluator) -> Array:
     """``f(x + u) - f(x)`` from two values of f."""
     (x,) = step.subject.variables
+    if x not in symbols(step.before):
+        return np.zeros_like(world(step.before))
     (u,) = (s for s in symbols(step.after) if s not in symbols(step.before))
     moved = world.like(values={**world.values, x: world.values[x] + world.values[u]}, directions={}, members={})
     return np.asarray(moved(step.before) - world(step.before))

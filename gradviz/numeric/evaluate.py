@@ -37,11 +37,11 @@ class EvaluationError(ValueError):
 
 def _sigmoid(z: Array) -> Array:
     small = np.exp(-_abs(z))  # so that far to the left all digits are kept, where 1 + tanh keeps none
-    return np.asarray(np.where(z.real > 0, 1, small) / (1 + small))
+    return np.asarray(np.where(z.real < 0, small, 1) / (1 + small))
 
 
 def _softplus(z: Array) -> Array:
-    positive = np.maximum(z.real, 0) if not np.iscomplexobj(z) else np.where(z.real > 0, z, 0)
+    positive = np.maximum(z.real, 0) if not np.iscomplexobj(z) else np.where(z.real < 0, 0, z)
     return np.asarray(positive + _log1p(np.exp(-_abs(z))))
 
 
@@ -54,7 +54,7 @@ def _log1p(z: Array) -> Array:
 
 
 def _abs(z: Array) -> Array:
-    return np.asarray(z * np.sign(z.real))
+    return np.asarray(np.where(z.real < 0, -z, z))  # at nought, too, the step must not be lost
 
 
 _FUNCTIONS: dict[str, Callable[[Array], Array]] = {

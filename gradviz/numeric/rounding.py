@@ -6,7 +6,7 @@ Vignes 1993). Unlike a bound, it stays close to the truth however many operation
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
 
 import numpy as np
@@ -55,6 +55,10 @@ class RoundingEvaluator(Evaluator):
         return RoundingEvaluator(plain, self._rng)
 
     def _visit(self, node: Expr, c: list[Array]) -> Array:
+        if isinstance(node, n.Softmax):  # where it saturates, its parts cancel one another
+            powers = np.exp(self._rounded(c[0] - c[0].real.max(axis=(1, 2), keepdims=True)))
+            total = self._rounded(powers.sum(axis=(1, 2), keepdims=True))
+            return np.asarray(self._rounded(powers) / total)
         return super()._visit(node, c if isinstance(node, _EXACT) else [self._rounded(v) for v in c])
 
     def _rounded(self, value: Array) -> Array:
@@ -67,10 +71,19 @@ class RoundingEvaluator(Evaluator):
 
 
 class Instance(Evaluator):
-    """An evaluator that can be asked how its values would be with other rounding errors."""
+    """An evaluator that can be asked how its values would be with other rounding errors.
+
+    Attributes
+    ----------
+    completed : adds the values that are worked out from the others, as those of derivatives with a name; each evaluator
+        with other rounding errors works them out for itself.
+    """
+
+    completed: Callable[[Evaluator], Evaluator] | None = None
 
     @cached_property
-    def others(self) -> tuple[RoundingEvaluator, ...]:
+    def others(self) -> tuple[Evaluator, ...]:
         """A few evaluators of the same instance, each with rounding errors of its own."""
         rng = np.random.default_rng(_SEED)
-        return tuple(RoundingEvaluator(self, rng) for _ in range(_SPREAD))
+        plain = [RoundingEvaluator(self, rng) for _ in range(_SPREAD)]
+        return tuple(plain if self.completed is None else map(self.completed, plain))

@@ -8,6 +8,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+import gradviz
 from gradviz.algebra import nodes as n
 from gradviz.algebra.build import times
 from gradviz.algebra.nodes import MINUS_ONE, Add, Apply, Expr, Mul, Norm, Number, Power, Symbol, Transpose
@@ -116,7 +117,9 @@ def column(*values: float) -> np.ndarray:
 
 def test_tiny_values_are_compared_as_strictly_as_others():
     for size in (1e-200, 1e-60, 1.0, 1e60):
-        assert compare(column(size), column(size * (1 + 1e-9)), lambda: column(0)[:, 0, 0]).ok
+        assert compare(column(size), column(size * (1 + 1e-13)), lambda: column(0)[:, 0, 0]).ok
+        assert compare(column(size), column(size * (1 + 1e-9)), lambda s=size: np.array([1e-10 * s])).ok
+        assert not compare(column(size), column(size * (1 + 1e-9)), lambda s=size: np.array([1e-15 * s])).ok
         assert not compare(column(size), column(size * (1 + 1e-5)), lambda s=size: np.array([1e-15 * s])).ok
 
 
@@ -147,9 +150,60 @@ def test_the_spread_shows_how_many_digits_are_meant():
     assert spread < TOLERANCE * 10
 
 
+SMALL_TERMS = [
+    ("||y - X w||^2 + 1e-9 ||w||^2", "w", ""),
+    ("1e9 ||y - X w||^2 + b' w", "w", "b"),
+    ("a' w + 1e-8 w' A w", "w", "A"),
+    ("a' w + 1e-8 w' A w", "w, a", "A"),
+]
+
+
+@pytest.mark.parametrize(("function", "variables", "doubled"), SMALL_TERMS)
+def test_a_mistake_in_a_term_that_is_small_beside_the_others_is_caught(function, variables, doubled):
+    found = gradviz.derive(function, variables.split(", "), declare=("A in R^(n,n)", "X in R^(m,n)")).core
+    assert found.verification.ok
+    result = found.results[-1] if len(found.results) == 1 else found.results[0]
+    place = next(e for e in postorder(result.expression) if (is_named(doubled) if doubled else is_small)(e))
+    wrong = fold(
+        result.expression,
+        lambda node, children: times(Number(2), node) if node is place else node.with_children(children),
+    )
+    assert wrong is not result.expression
+    assert not verify(found.with_(results=(replace(result, expression=wrong),))).verification.result.ok
+
+
+def is_named(name: str) -> Callable[[Expr], bool]:
+    return lambda e: isinstance(e, Symbol) and e.name == name
+
+
+def is_small(e: Expr) -> bool:
+    return isinstance(e, Number) and 0 < abs(e.value) < 1e-6
+
+
+@pytest.mark.parametrize(("function", "slope"), [("sigmoid", 0.25), ("softplus", 0.5), ("tanh", 1.0), ("sin", 1.0)])
+def test_the_step_is_kept_where_the_value_is_nought(function, slope):
+    x = Symbol("x", (1, 1))
+    found = Evaluator({}, {x: column(0.0) + 1e-30j})(Apply(x, function))
+    assert found.imag / 1e-30 == pytest.approx(slope)
+
+
 @pytest.mark.parametrize("function", ["sigmoid", "softplus"])
 def test_functions_keep_all_digits_where_they_are_tiny(function):
     x = Symbol("x", (1, 1))
     found = Evaluator({}, {x: column(-30.0) + 1e-30j})(Apply(x, function))
     assert found.real == pytest.approx(np.exp(-30.0), rel=1e-12)
     assert found.imag / 1e-30 == pytest.approx(np.exp(-30.0), rel=1e-12)
+
+
+FORMERLY_WITHHELD = [
+    ("||q||^2", "s", "definition"),  # does not depend on the variable
+    ("cos(sigmoid(relu(t)) (t t)^2)", "t", "chain"),  # relu(t) is nought
+    ("softplus(diag(y)[1,2])", "y", "chain"),  # an entry that is nought
+    ("softmax((p + s) H ones(m, n) (y .^ 3))", "y", "chain"),  # saturates
+]
+
+
+@pytest.mark.parametrize(("function", "variable", "method"), FORMERLY_WITHHELD)
+def test_right_derivations_are_not_withheld(function, variable, method):
+    declare = ("H in R^(m,m)", "y in R^n", "q in R^n", "s, t in R", "p in R positive")
+    assert gradviz.derive(function, variable, declare=declare, method=method).verification.ok

@@ -247,4 +247,6 @@ def _product(node: Expr, children: list[Facts]) -> set[str]:
         )
         if all("nonnegative" in c for c in scalars) and "positive semidefinite" in middle:
             found.add("positive semidefinite" if not node.is_scalar else "nonnegative")
+        if {"positive semidefinite", "invertible"} <= found:
+            found.add("positive definite")
     return found

@@ -11,7 +11,7 @@ from gradviz.algebra.properties import is_symmetric
 from gradviz.algebra.rewriting import Rule
 from gradviz.algebra.walk import part_at, substitute, symbols
 
-__all__ = ["SYMMETRIC", "needed_by", "needed_to_transpose", "needed_to_turn"]
+__all__ = ["SYMMETRIC", "declared_symmetric", "needed_by", "needed_to_transpose", "needed_to_turn"]
 
 SYMMETRIC = "symmetric: "
 """How the condition begins; the name of the matrix follows."""
@@ -26,6 +26,11 @@ def _declared(e: Expr) -> dict[Expr, Expr]:
         if not symbol.is_scalar and symbol.properties & _SYMMETRIC_FACTS:
             found[symbol] = Symbol(symbol.name, symbol.shape, symbol.properties - _SYMMETRIC_FACTS)
     return found
+
+
+def declared_symmetric(e: Expr) -> tuple[Symbol, ...]:
+    """The symbols that were declared symmetric, in order."""
+    return tuple(s for s in _declared(e) if isinstance(s, Symbol))
 
 
 def _conditions(found: Iterable[Expr]) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from gradviz.algebra import nodes as n
 from gradviz.algebra.build import factors, times, zero
 from gradviz.algebra.nodes import Expr, Symbol
+from gradviz.algebra.properties import facts
 from gradviz.algebra.walk import Path, preorder
 from gradviz.calculus.derivation import Derivation, Kind, Step, Subject
 from gradviz.typeset.words import step_title, title
@@ -131,11 +132,19 @@ def _stationary(derivation: Derivation) -> list[Line]:
 
 
 def solvable(hessian: Expr) -> tuple[str | Expr, ...]:
-    """When the equations have one solution: of ``X'X`` people say that X has full column rank."""
-    chain = factors(hessian).chain
-    if len(chain) == 2 and isinstance(chain[0], n.Transpose) and chain[0].children[0] is chain[1]:
+    """When the equations have one solution, as far as that is not known: of ``X'X`` people say that X has full column
+    rank.
+    """
+    split = factors(hessian)
+    chain = [c for c in split.chain if "invertible" not in facts(c)]
+    scalars = [s for s in split.scalars if "positive" not in facts(s)]
+    if "invertible" in facts(hessian) or not (chain or scalars):
+        return ()
+    if not chain:
+        return times(*scalars), " ≠ 0"
+    if not scalars and len(chain) == 2 and isinstance(chain[0], n.Transpose) and chain[0].children[0] is chain[1]:
         return chain[1], " of full column rank"
-    return (times(*chain) if chain else hessian), " invertible"
+    return times(*scalars, *split.chain), " invertible"
 
 
 def _steps(

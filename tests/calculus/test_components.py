@@ -86,6 +86,30 @@ def test_the_left_side_names_the_entries(function, variable, left):
     assert any(line.startswith(left) for line in shown.splitlines())
 
 
+LINES = [
+    ("<z - W x, z - W x>", "x", "sum_{k=1}^{m} (z_k - sum_{l=1}^{n} W_kl x_l)^2"),  # equal factors are a square
+    ("||A x||^4", "x", "(sum_{k=1}^{n} (sum_{m=1}^{n} A_km x_m)^2)^2"),
+    ("tr(X^2)", "X", "2 X_ji"),  # like terms are added in entries
+    ("tr(X^3)", "X", "3 sum_{l=1}^{n} X_jl X_li"),
+    ("tr(X' X X' X)", "X", "4 sum_{l=1}^{n} sum_{p=1}^{n} X_il X_pl X_pj"),
+    ("x' S x", "x", "2 sum_{m=1}^{n} S_im x_m"),
+    ("a' softmax(x)", "x", "a_i softmax(x)_i - sum_{k=1}^{n} a_k softmax(x)_k softmax(x)_i"),
+    ("sum(log(1 + exp(W x)))", "x", "(W' (exp(W x) ./ (1 + exp(W x))))_i"),  # one bar
+]
+
+
+@pytest.mark.parametrize(("function", "variable", "line"), LINES, ids=[row[0] for row in LINES])
+def test_a_line_reads_as_a_person_writes_it(function, variable, line):
+    assert line in right_sides(core(function, variable))
+
+
+def test_like_terms_that_need_a_symmetry_say_so():
+    (step,) = (s for s in core("x' S x", "x").steps if s.rule.id == "collect.like-terms")
+    assert step.conditions == ("symmetric: S",)
+    (step,) = (s for s in core("x' A x + x' A' x", "x").steps if s.rule.id == "collect.like-terms")
+    assert step.conditions == ()
+
+
 # --- the answers ------------------------------------------------------------------------------------------------------
 
 ANSWERS = [

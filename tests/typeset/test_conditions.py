@@ -44,6 +44,24 @@ def test_a_condition_names_the_expression_it_is_about(source: str, variable: str
     assert condition in gradviz.derive(source, wrt=variable).to_text(level="every rule")
 
 
+SOLVED = [
+    ("||y - W x||^2", "minimum; W of full column rank"),
+    ("(x - m)' P^-1 (x - m)", "minimum"),  # what is known need not be said
+    ("||y - W x||^2 + p ||x||^2", "minimum"),
+    ("||y - W x||^2 + t ||x||^2", "t I_n + W' W invertible"),
+    ("t x' x - m' x", "t ≠ 0"),
+    ("t ||y - W x||^2", "t W' W invertible"),
+]
+
+
+@pytest.mark.parametrize(("source", "condition"), SOLVED, ids=[s[0] for s in SOLVED])
+def test_the_solution_says_when_it_is_the_only_one(source: str, condition: str) -> None:
+    declare = ("m, x in R^n", "p in R positive", "t in R", "P in R^(n,n) positive definite", "W in R^(k,n)")
+    written = gradviz.derive(source, wrt="x", declare=declare).to_text()
+    (said,) = re.findall(r"\[Solve(?:: the)?;? ?(.*)\]", written)
+    assert said == condition
+
+
 def test_a_fragment_of_latex_says_the_conditions_too() -> None:
     assert r"\text{Log-determinant; $X^\top X$ invertible}" in gradviz.derive("logdet(X' X)", wrt="X").to_latex()
 

@@ -92,11 +92,11 @@ def _split(node: Expr) -> Expr:
     rest: list[Expr] = []
     for term in parts:
         if term in with_delta:
-            found.append(n.IndexedSum(term, *node.data))
+            found.append(over(term, *node.data))
         else:
             rest.append(term)
     if rest:
-        found.append(n.IndexedSum(plus(*rest), *node.data))
+        found.append(over(plus(*rest), *node.data))
     return plus(*found)
 
 
@@ -118,7 +118,7 @@ def _multiplied_out(e: Expr, letter: str) -> Expr:
         case n.IndexedSum():
             inner = _multiplied_out(e.children[0], letter)
             if isinstance(inner, n.Add) and _has_delta(inner, letter):
-                return plus(*[n.IndexedSum(t, *e.data) for t in inner.children])
+                return plus(*[over(t, *e.data) for t in inner.children])
     return e
 
 

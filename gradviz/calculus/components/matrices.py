@@ -252,13 +252,13 @@ class Converter:
             )
         if len(matrices) == 1:
             (m,) = matrices
-            vector = hadamard(*vectors) if vectors else n.Ones(size, 1)
+            vector = _entrywise(vectors) if vectors else n.Ones(size, 1)
             other = next(i for i in m.indices if i != letter)
             return [*before, Tensor(times(m.with_rows(other).value, vector), (other,)), *after], []
         left, right = matrices
         a = next(i for i in left.indices if i != letter)
         b = next(i for i in right.indices if i != letter)
-        middle = [n.Diag(hadamard(*vectors))] if vectors else []
+        middle = [n.Diag(_entrywise(vectors))] if vectors else []
         product = times(left.with_rows(a).value, *middle, right.with_rows(letter).value)
         if a == b:
             if a in bound and not any(a in t.indices for t in rest):
@@ -298,7 +298,7 @@ class Converter:
             )
         vectors = {i: [t.value for t in items if t.indices == (i,)] for i in letters}
         matrices = [t for t in items if len(t.indices) == 2]
-        columns = {i: hadamard(*v) for i, v in vectors.items() if v}
+        columns = {i: _entrywise(v) for i, v in vectors.items() if v}
         if not letters:
             return Tensor(times(*scalars))
         if not matrices:
@@ -309,7 +309,7 @@ class Converter:
         (matrix,) = matrices
         a, b = matrix.indices
         if isinstance(matrix.value, n.Identity) and columns:
-            return Tensor(times(*scalars, n.Diag(hadamard(*columns.values()))), (a, b))
+            return Tensor(times(*scalars, n.Diag(_entrywise(list(columns.values())))), (a, b))
         left = [n.Diag(columns[a])] if a in columns else []
         right = [n.Diag(columns[b])] if b in columns else []
         return Tensor(times(*scalars, *left, matrix.value, *right), (a, b))
@@ -332,10 +332,26 @@ def multiplied_out(e: Expr) -> list[Expr] | None:
     return None
 
 
+def _entrywise(vectors: Sequence[Expr]) -> Expr:
+    """Vectors multiplied entry by entry, on one bar where some divide."""
+    below = [v.children[1] for v in vectors if _divides(v)]
+    above = [v for v in vectors if not _divides(v)]
+    if not below or not above:
+        return hadamard(*vectors)
+    return n.HadamardQuotient(hadamard(*above), hadamard(*below))
+
+
+def _divides(vector: Expr) -> bool:
+    if not isinstance(vector, n.HadamardQuotient):
+        return False
+    above = vector.children[0]
+    return isinstance(above, n.Ones) or (isinstance(above, n.Fill) and above.children[0] is n.ONE)
+
+
 def _summed(vectors: Sequence[Expr], size: Dim) -> Expr:
     """``Σ_k u_k v_k = u' v``."""
     if not vectors:
         return Number(size) if isinstance(size, int) else n.DimNumber(size)
     if len(vectors) == 1:
         return n.Sum(vectors[0])
-    return times(transposed(vectors[0]), hadamard(*vectors[1:]))
+    return times(transposed(vectors[0]), _entrywise(vectors[1:]))

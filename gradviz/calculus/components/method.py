@@ -13,6 +13,7 @@ from gradviz.algebra.shapes import Dim, dim_product
 from gradviz.algebra.walk import preorder
 from gradviz.calculus.answer import simplify_line
 from gradviz.calculus.canonical import in_layout
+from gradviz.calculus.components.collecting import collect_entries
 from gradviz.calculus.components.deltas import collapse_deltas
 from gradviz.calculus.components.letters import Letters
 from gradviz.calculus.components.matrices import as_matrix
@@ -122,6 +123,7 @@ def _by_variable(
         trail.step(TAKE, Partial(trail.expression, by), about)
         expand_partials(trail, varies, writer)
         collapse_deltas(trail)
+        collect_entries(trail)
     indices = (*of.letters, *[i for p in places for i in p.letters])
     sizes = dict(of.sizes)
     for place in places:

@@ -171,10 +171,15 @@ class EntryWriter:
     # --- products and sums ---
 
     def _factors(self, parts: Sequence[tuple[Expr, Index, Index]], used: frozenset[str]) -> Expr:
-        """Entries multiplied; the sums in different factors have different letters."""
+        """Entries multiplied; the sums in different factors have different letters, equal factors become a power."""
         written: list[Expr] = []
+        known: dict[tuple[Expr, Index, Index], Expr] = {}
         for e, i, j in parts:
-            written.append(self.entry(e, i, j, used))
+            while isinstance(e, n.Transpose):
+                e, i, j = e.children[0], j, i
+            if (e, i, j) not in known:
+                known[e, i, j] = self.entry(e, i, j, used)
+            written.append(known[e, i, j])
             used = used | _letters(written[-1])
         return times_entries(*written)
 
@@ -238,8 +243,8 @@ class EntryWriter:
 
     def _power(self, e: Expr, i: Index, j: Index, used: frozenset[str]) -> Expr:
         base, exponent = e.children
-        if isinstance(base, n.Norm) and base.kind != "1" and isinstance(exponent, Number) and exponent.value == 2:
-            return self._squares(base.children[0], used)
+        if isinstance(base, n.Norm) and base.kind != "1" and isinstance(exponent, Number) and exponent.value % 2 == 0:
+            return power(self._squares(base.children[0], used), exponent.value / 2)
         below = self.entry(base, i, j, used)
         return power(below, self.entry(exponent, 1, 1, used | _letters(below)))
 

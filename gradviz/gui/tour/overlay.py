@@ -186,6 +186,8 @@ class TourOverlay(QWidget):
         self.callout.layout().activate()
         size = QSize(width, max(self.callout.heightForWidth(width), self.callout.minimumSizeHint().height()))
         self.callout.resize(size)
+        self.callout.layout().invalidate()  # a button that goes while the row is laid out leaves the others behind
+        self.callout.layout().activate()
         self.callout.move(self._beside(self.hole(), size))
         self.update()
 

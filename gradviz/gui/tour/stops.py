@@ -32,6 +32,14 @@ class Stop:
     text: str
 
 
+_NORM = "||y - X w||^2"
+
+
+def _unbroken(formula: str) -> str:
+    """A formula that stays on one line: no-break spaces, and a word joiner after each bar."""
+    return formula.replace(" ", "\N{NO-BREAK SPACE}").replace("|", "|\N{WORD JOINER}")
+
+
 def stops(window: Any) -> list[Stop]:
     """The stops in a window, in order."""
 
@@ -49,7 +57,9 @@ def stops(window: Any) -> list[Stop]:
                 "Write it as in lecture notes: x' A x, log det X, ||y - X w||^2. LaTeX can be pasted. What you typed is"
                 " shown as mathematics below, with the shapes that were understood. Examples are in the gallery"
                 " ({gallery}).",
-            ).format(gallery=keys("gallery")),
+            )
+            .format(gallery=keys("gallery"))
+            .replace(_NORM, _unbroken(_NORM)),
         ),
         Stop(
             "derivation",

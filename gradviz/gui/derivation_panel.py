@@ -42,8 +42,6 @@ TIGHT = 340
 """Pixels of height below which the answer makes room for the row in which the user gives one."""
 LEAST_BODY = 44
 """Pixels of height that the lines keep beside the rows above and below them."""
-NARROW = 440
-"""Pixels of width below which the heading makes room for the buttons."""
 STEP = 16
 """Pixels by which the width for which lines are typeset goes up or down."""
 
@@ -124,7 +122,7 @@ class DerivationPanel(Answering, Copying, QFrame):
         self.show_loading()
 
     def _build(self) -> None:
-        heading = self._heading = Heading("derivation_heading", self.tr("Derivation"), self)
+        heading = Heading("derivation_heading", self.tr("Derivation"), self)
         self._stop = QPushButton(self.tr("Computing… Stop"), self)
         self._stop.setObjectName("stop_button")
         self._stop.setAccessibleName(self.tr("Stop computing"))
@@ -233,7 +231,6 @@ class DerivationPanel(Answering, Copying, QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._heading.setVisible(self.width() >= NARROW)
         self._show_body()
 
     # --- one line after another, for a projector

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QFontMetricsF, QResizeEvent
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from gradviz.gui.editor import SourceEditor
@@ -13,10 +13,6 @@ from gradviz.gui.preview import Preview
 from gradviz.gui.theme import Theme, current_theme
 
 __all__ = ["EditorPanel"]
-
-
-NARROW = 560
-"""Pixels of width below which the heading makes room for the choices."""
 
 
 class EditorPanel(QFrame):
@@ -30,7 +26,6 @@ class EditorPanel(QFrame):
         self.palette_strip = Palette(self)
         self.preview = Preview(self)
         self.message = MessageArea(self)
-        self.heading: QWidget | None = None
         self.header = QHBoxLayout()
         self.header.setContentsMargins(12, 8, 8, 4)
         self.header.setSpacing(4)
@@ -53,11 +48,6 @@ class EditorPanel(QFrame):
             f"#source_editor {{ background: {theme.surface}; color: {theme.text}; border: none;"
             f" font-size: 15px; selection-background-color: {theme.selection}; selection-color: {theme.text}; }}"
         )
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self.heading is not None:
-            self.heading.setVisible(self.width() >= NARROW)
 
     def sizeHint(self) -> QSize:
         lines = QFontMetricsF(self.editor.font()).lineSpacing() * 5

@@ -110,9 +110,7 @@ class MainWindow(
     # --- construction
 
     def _build_layout(self) -> None:
-        heading = Heading("function_heading", self.tr("Function"), self)
-        self.editor_panel.header.addWidget(heading)
-        self.editor_panel.heading = heading
+        self.editor_panel.header.addWidget(Heading("function_heading", self.tr("Function"), self))
         self.editor_panel.header.addStretch(1)
         self.editor_panel.header.addWidget(self.options)
         left = QSplitter(Qt.Orientation.Vertical, self)

@@ -279,6 +279,8 @@ QToolButton[class="toggle"] { border-color: $border; color: $muted; font-size: $
 QToolButton:hover { background: $hover; }
 QToolButton:pressed { background: $selection; }
 QToolButton[class="icon"] { padding: 4px 6px; }
+QToolButton[popupMode="2"] { padding-right: 18px; }
+QToolButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: center right; right: 4px; }
 QToolButton:checked, QToolButton[class="toggle"]:checked {
     background: $accent_soft; color: $accent; border-color: $answer_border;
 }

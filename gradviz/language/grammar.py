@@ -342,4 +342,7 @@ def _explain(error: UnexpectedInput, tokens: Sequence[Token], text: str) -> Diag
         wanted = sorted(_WORDS[e] for e in expected if e in _WORDS)[:4]
         what = listed(wanted, "or") if wanted else say("something else")
         message = say("found {spelled} where {what} was expected", spelled=spelled, what=what)
+        if spelled == "','":
+            hint = say("the entries of a vector stand in square brackets: [x^2 - y^2; 2 x y]")
+            return Diagnostic.at(text, start, end, message, hint)
     return Diagnostic.at(text, start, end, message)

@@ -112,9 +112,13 @@ class StreamLines:
 
 
 class StationaryMarks:
-    """Stationary points by kind, each with a symbol and a colour of its own, and curves of them."""
+    """Stationary points by kind, each with a symbol and a colour of its own, and curves of them.
+
+    They are drawn where that was chosen, and also while they are listed.
+    """
 
     def __init__(self, plot: pg.PlotItem, backdrop: Backdrop) -> None:
+        self._chosen = self._listed = False
         self.curves = pg.PlotCurveItem(connect="finite", antialias=True)
         self.curves_core = pg.PlotCurveItem(connect="finite", antialias=True)
         self.curves.setSegmentedLineMode("on")
@@ -152,8 +156,16 @@ class StationaryMarks:
         self.chosen.setData([] if x is None else [x], [] if y is None else [y])
 
     def set_visible(self, visible: bool) -> None:
+        self._chosen = visible
+        self._show()
+
+    def set_listed(self, listed: bool) -> None:
+        self._listed = listed
+        self._show()
+
+    def _show(self) -> None:
         for item in (self.curves, self.curves_core, self.chosen, *self.points.values()):
-            item.setVisible(visible)
+            item.setVisible(self._chosen or self._listed)
 
 
 class ModelContours:

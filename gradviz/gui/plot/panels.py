@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from typing import Any
 
@@ -187,10 +188,11 @@ class Panels(QObject):
             (self._taylor.part or self.curve_view).set_order(choices.order)
 
     def set_point(self, kind: str, x: float, y: float) -> None:
-        """Put the point where a document has it, if that is in view."""
+        """Put the point where a document has it, if that is in view and the function is defined there."""
         if kind == "plane" and (x, y) != self.plane_view.point():
-            view = self.plane_view.visible_view()
-            if view.x0 <= x <= view.x1 and view.y0 <= y <= view.y1:
+            view, landscape = self.plane_view.visible_view(), self.plane_view.landscape
+            defined = landscape is None or math.isfinite(landscape.read(x, y).value)
+            if defined and view.x0 <= x <= view.x1 and view.y0 <= y <= view.y1:
                 self.plane_view.set_point(x, y)
         elif kind == "curve" and (x, y) != self.curve_view.point():
             self.curve_view.set_point(x, y)

@@ -53,9 +53,10 @@ class PlaneLayers(QObject):
         self._set_found(None)
 
     def want_stationary(self, wanted: bool) -> None:
-        """Seek the stationary points even while they are not marked, because they are listed."""
+        """Seek and mark the stationary points while they are listed, even if marks were not chosen."""
         if wanted != self._wanted:
             self._wanted = wanted
+            self._canvas.stationary.set_listed(wanted)
             if wanted and self.found is None:
                 self._seek_stationary()
 

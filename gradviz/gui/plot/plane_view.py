@@ -176,6 +176,7 @@ class PlaneView(QWidget):
         self.landscape = landscape
         self._run, self._followed = None, False
         self.notice.hide()
+        self.footer.show_cursor("")  # the values were another function's
         self.canvas.trajectory.set_points(None)
         self.canvas.place_trajectory()
         self._stack.setCurrentIndex(0 if landscape is not None else 1)
@@ -334,12 +335,10 @@ class PlaneView(QWidget):
             return
         gx = gy = norm = math.nan
         state = landscape.state(x, y)
-        if landscape.has_gradient:
-            value, gradient = landscape.gradient_at(state)
+        value, gradient = landscape.gradient_at(state) if landscape.has_gradient else (landscape.value_at(state), None)
+        if gradient is not None and not math.isnan(value):  # log det X has an inverse also where it has no value
             gx, gy = (float(g) for g in landscape.components(gradient))
             norm = math.hypot(*gradient)
-        else:
-            value = landscape.value_at(state)
         self.canvas.set_gradient(gx, gy)
         self._describe(value, norm)
         self._follow_point()

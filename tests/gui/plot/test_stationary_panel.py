@@ -146,3 +146,12 @@ def test_nobody_seeks_what_nobody_sees(qtbot: Any, pair: Any) -> None:
     assert view.layers.found is None
     panel.show()
     qtbot.waitUntil(lambda: view.layers.found is not None, timeout=5_000)
+
+
+def test_what_is_listed_is_marked(qtbot: Any, pair: Any) -> None:
+    view, panel = pair
+    marks = view.canvas.stationary.points
+    assert not view.tools.choices.stationary
+    assert all(item.isVisible() for item in marks.values())
+    panel.hide()
+    assert not any(item.isVisible() for item in marks.values())

@@ -123,7 +123,7 @@ class DerivationPanel(Answering, Copying, QFrame):
 
     def _build(self) -> None:
         heading = Heading("derivation_heading", self.tr("Derivation"), self)
-        self._stop = QPushButton(self.tr("Computing… Stop"), self)
+        self._stop = QPushButton(self.tr("Stop"), self)
         self._stop.setObjectName("stop_button")
         self._stop.setAccessibleName(self.tr("Stop computing"))
         self._stop.setProperty("class", "quiet")
@@ -328,7 +328,7 @@ class DerivationPanel(Answering, Copying, QFrame):
         self._stop.show()
         if self.lines_view.lines:
             self._dim(True)
-            self.badge.say("muted", self.tr("Computing…"), self.tr("What is shown belongs to the text before."))
+        self.badge.say("muted", self.tr("Computing…"), self.tr("What is shown belongs to the text before."))
 
     def set_choices(self, *, shapes: bool, every_rule: bool) -> None:
         """Show what the document says."""

@@ -110,9 +110,9 @@ class PictureArea(QWidget):
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self._plot_card)
         self.splitter.addWidget(_card("tabs_card", self.tabs))
-        self.splitter.setStretchFactor(0, 2)  # a tall window shows more of the tables, too
+        self.splitter.setStretchFactor(0, 3)  # a tall window shows more of the tables, too
         self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([440, 256])
+        self.splitter.setSizes([330, 256])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.splitter)

@@ -39,7 +39,8 @@ def new_window(near: Any, document: Document, path: Path | None = None, *, modif
     window.adopt(document, path, modified=modified)
     window.resize(near.size())
     area = near.screen().availableGeometry()
-    window.move(min(near.x() + 32, area.right() - 400), min(near.y() + 32, area.bottom() - 300))
+    right, bottom = area.right() + 1 - window.width(), area.bottom() + 1 - window.height()
+    window.move(max(area.left(), min(near.x() + 32, right)), max(area.top(), min(near.y() + 32, bottom)))
     window.show()
     window.focus_editor()
     return window

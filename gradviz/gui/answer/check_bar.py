@@ -290,6 +290,7 @@ class CheckBar(QFrame):
 
     def _button(self, name: str, text: str, accessible: str, kind: str) -> QPushButton:
         button = QPushButton(text, self)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the cursor in the line that is being typed
         button.setObjectName(name)
         button.setAccessibleName(accessible)
         button.setProperty("class", kind)

@@ -206,6 +206,7 @@ class ToolRow(QWidget):
         self.setStyleSheet(
             "QToolButton { padding: 4px 5px; font-size: 12px; } QToolButton[popupMode='1'] { padding-right: 15px; }"
             "QToolButton::menu-button { border: none; width: 14px; background: transparent; }"
+            "#planeMore { padding-right: 5px; } #planeMore::menu-indicator { image: none; width: 0px; }"
         )
         self.set_choices(self.choices)
         self._named: bool | None = None

@@ -172,6 +172,7 @@ class PracticeBar(QFrame):
 
     def _button(self, name: str, text: str, kind: str) -> QPushButton:
         button = QPushButton(text, self)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the cursor in the line that is being typed
         button.setObjectName(name)
         button.setAccessibleName(text)
         button.setProperty("class", kind)

@@ -2,42 +2,9 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name></name>
+    <name>DerivationPanel</name>
     <message numerus="yes">
-        <source>Tour</source>
-        <comment>Write it as in lecture notes: x&apos; A x, log det X, ||y - X w||^2. LaTeX can be pasted. What you typed is shown as mathematics below, with the shapes that were understood. Examples are in the gallery ({gallery}).</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Tour</source>
-        <comment>Each line names its rule; click one to read the rule with what its letters stand for. Every step is checked with numbers. Type your own answer or next line with {answer}, or practise with {practise}.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Tour</source>
-        <comment>Drag the point: the arrow is the gradient there, the number that the answer stands for. The wheel zooms; the row above has contours, Taylor models and the surface in space.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Tour</source>
-        <comment>Click on the plot to start one there, choose among the methods, and go through the steps; each step opens into its arithmetic. The other tabs hold the point, the values and the symbols.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Tour</source>
-        <comment>Export the derivation as LaTeX or PDF, the plot as a picture; copy any line with a right click. Every command is found with {palette}. This tour is in the menu Help.</comment>
+        <source>Both sides of every step were evaluated at %n random instances; the largest relative error is {error}. Click for the table.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -46,6 +13,27 @@
 </context>
 <context>
     <name>Engine</name>
+    <message numerus="yes">
+        <source>It agrees up to {error} with the derivation at {n} random instances{sizes}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It agrees exactly with the derivation at {n} random instances{sizes}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Correct: {n} steps at once</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Copy {n} Lines as</source>
         <translation type="unfinished">

@@ -2,69 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>Tour</source>
-        <comment>Type a function</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Tour</source>
-        <comment>Write it as in lecture notes: x&apos; A x, log det X, ||y - X w||^2. LaTeX can be pasted. What you typed is shown as mathematics below, with the shapes that were understood. Examples are in the gallery ({gallery}).</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Tour</source>
-        <comment>Read the derivation</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Tour</source>
-        <comment>Each line names its rule; click one to read the rule with what its letters stand for. Every step is checked with numbers. Type your own answer or next line with {answer}, or practise with {practise}.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Tour</source>
-        <comment>See what it means</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Tour</source>
-        <comment>Drag the point: the arrow is the gradient there, the number that the answer stands for. The wheel zooms; the row above has contours, Taylor models and the surface in space.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Tour</source>
-        <comment>Follow a descent</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Tour</source>
-        <comment>Click on the plot to start one there, choose among the methods, and go through the steps; each step opens into its arithmetic. The other tabs hold the point, the values and the symbols.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Tour</source>
-        <comment>Take it with you</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Tour</source>
-        <comment>Export the derivation as LaTeX or PDF, the plot as a picture; copy any line with a right click. Every command is found with {palette}. This tour is in the menu Help.</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>AlongPlot</name>
     <message>
         <source>The function along the step</source>
@@ -88,6 +25,20 @@
     </message>
 </context>
 <context>
+    <name>Answer</name>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Badge</name>
+    <message>
+        <source>No verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>Definiteness of the Hessian of {function}</source>
@@ -100,6 +51,58 @@
 </context>
 <context>
     <name>CheckBar</name>
+    <message>
+        <source>Check my answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What your answer is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the answer with numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the derivation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the derivation while answering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An instance where the answers differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show where the answers differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the corrected answer into the field</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>answer</source>
         <translation type="unfinished"></translation>
@@ -125,7 +128,58 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Column {column}: {message}</source>
+        <translation type="unfinished">第 {column} 列：{message}</translation>
+    </message>
+    <message>
+        <source>Try: {hint}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChecksDialog</name>
+    <message>
+        <source>Verification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both sides of every step are evaluated with random numbers, and the answer is compared with a numeric derivative of the function that knows no rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How each step fared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relative error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✗ does not hold</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -764,6 +818,50 @@
 <context>
     <name>DerivationPanel</name>
     <message>
+        <source>Derivation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shapes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show rows×columns under every factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every rule</source>
+        <translation type="unfinished">每条法则</translation>
+    </message>
+    <message>
+        <source>Each rule as a line of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type your own answer and have it judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">停止</translation>
+    </message>
+    <message>
+        <source>Stop computing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The derivation is hidden while you answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Matrices are upper-case, vectors lower-case: x&apos; A x, log det X, ||y - X w||^2.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -781,6 +879,84 @@
     </message>
     <message>
         <source>Type a function to differentiate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The derivation stops here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last good derivation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text above is not understood; this belongs to the text before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to derive yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message below the text says what to change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too much to compute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computing… Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown belongs to the text before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Both sides of every step were evaluated at %n random instances; the largest relative error is {error}. Click for the table.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✓ Steps verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>error {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✗ Not verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A step did not hold at random instances.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2989,6 +3165,316 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <source>{command} (on)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>It agrees up to {error} with the derivation at {n} random instances{sizes}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It agrees exactly with the derivation at {n} random instances{sizes}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Correct: {n} steps at once</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By &amp;Components</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write entries and sums, differentiate by one entry, let Kronecker deltas collapse the sums</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the C&amp;hain Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the inner functions, differentiate each by its argument, and multiply from the last to the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its names are {names}; dx is the differential of x, d(...) that of what is in the brackets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} does not occur in the problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no line yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>type one, for example {example}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many differentials inside each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write the inner ones out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its names are {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no answer yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The derivation goes another way, and no single rule leads from the line above to yours; it is equal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yours is the transpose of what the chosen layout has: the answer in numerator layout.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing says so; declare {name} symmetric if it is meant to be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answer is {factor} times the right one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The term {term} must be {factor} times as large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At random numbers its entry {row}, {column} is {given}, and should be {right}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answer is {given}, the derivative is {wanted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{corrected} would be right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands in the derivation already, at this line or above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gradient vanishes where this equation holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There the gradient does not vanish.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right answer (entry {row}, {column})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your answer (entry {row}, {column})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rows}×{columns} random numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yours is the transpose of what the chosen layout has: the answer in denominator layout.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing says so; declare the matrix symmetric if it is meant to be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right only if {name} is symmetric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your line is {factor} times the right line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The term {term} is missing; the rest is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The term {term} has the wrong sign; the rest is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A coefficient is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At random numbers it differs from the derivation&apos;s lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At random numbers it differs from the derivation&apos;s answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At random numbers it is {given}, and should be {right}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your line is {given}, the lines of the derivation are {wanted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a scalar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it stands it cannot be: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A transpose is missing or too much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entries are right, but yours is {given} and the layout chosen has {wanted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answer has no value where the function has one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no answer here that yours could be compared with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct, transposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yours is the transpose of the derivation&apos;s line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct, but not further</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct: {rule}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct: there the gradient vanishes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not say that the gradient vanishes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right only if the matrix is symmetric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A term is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A term too much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without the term {term} it would be right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sign is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct, in another layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct, in another arrangement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right by another convention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The variable has a structure, such as symmetry, that your answer uses otherwise or not at all. With independent entries, or with one entry for each pair, it would be right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By another variable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is the derivative by {variable}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything else is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A factor is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shape is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your line has no value where the function has one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not defined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sizes were {sizes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Plain Text</source>
         <translation type="unfinished"></translation>
@@ -3011,6 +3497,46 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>Copy the Whole Derivation as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is differentiated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name, and what it stands for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In formulas d(U) is the differential of U, &apos; the transpose, .* the entrywise product, &lt;U, V&gt; the inner product; =&gt; leads from one statement to the next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>second order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by definition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by components</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the chain rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with independent entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>numerator layout</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3630,6 +4156,10 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A line with d(...) of a whole expression has no code; choose one in which it has been worked out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>for the rows of a matrix write a sum over them: sum_i y_i&apos; log(softmax(W x_i))</source>
         <translation>对矩阵的各行请写求和：sum_i y_i&apos; log(softmax(W x_i))</translation>
     </message>
@@ -3848,6 +4378,10 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <message>
         <source>for example L: R^(n,m) -&gt; R</source>
         <translation>例如 L: R^(n,m) -&gt; R</translation>
+    </message>
+    <message>
+        <source>the entries of a vector stand in square brackets: [x^2 - y^2; 2 x y]</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>type the function itself, without \arg\min</source>
@@ -6517,7 +7051,35 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
 <context>
     <name>GalleryDialog</name>
     <message>
+        <source>Gallery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the gallery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search: least squares, determinant, saddle…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Practice: {grade}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents of the gallery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in the gallery holds these words.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6605,11 +7167,34 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
 <context>
     <name>LineWidget</name>
     <message>
+        <source>Here {bindings}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provided that {condition}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked with numbers: {error}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This step did not pass the check with numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>At the point: {value}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its parts: {parts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LinesView</name>
+    <message>
+        <source>Steps of the derivation</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6808,6 +7393,13 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     </message>
     <message>
         <source>Source: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Nothing to do</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7275,11 +7867,11 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Solved with hints.</source>
+        <source>✓ Solved with hints.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Solved without help.</source>
+        <source>✓ Solved without help.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9209,6 +9801,57 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     </message>
 </context>
 <context>
+    <name>RulesDialog</name>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search: product, trace, tr(A B), Matrix Cookbook…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the example as a document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the rules…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules cannot be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {all} rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rule holds these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Example, by {variable}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ScalarField</name>
     <message>
         <source>Value of {name}</source>
@@ -9924,6 +10567,49 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     </message>
 </context>
 <context>
+    <name>Tour</name>
+    <message>
+        <source>Type a function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it as in lecture notes: x&apos; A x, log det X, ||y - X w||^2. LaTeX can be pasted. What you typed is shown as mathematics below, with the shapes that were understood. Examples are in the gallery ({gallery}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the derivation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each line names its rule; click one to read the rule with what its letters stand for. Every step is checked with numbers. Type your own answer or next line with {answer}, or practise with {practise}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what it means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag the point: the arrow is the gradient there, the number that the answer stands for. The wheel zooms; the row above has contours, Taylor models and the surface in space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow a descent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click on the plot to start one there, choose among the methods, and go through the steps; each step opens into its arithmetic. The other tabs hold the point, the values and the symbols.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it with you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the derivation as LaTeX or PDF, the plot as a picture; copy any line with a right click. Every command is found with {palette}. This tour is in the menu Help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TourOverlay</name>
     <message>
         <source>Guided tour</source>
@@ -10262,6 +10948,10 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
 </context>
 <context>
     <name>WorkerClient</name>
+    <message>
+        <source>Stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>This takes too long.</source>
         <translation>耗时过长。</translation>

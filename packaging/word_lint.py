@@ -27,7 +27,7 @@ MARKS = frozenset({"tr", "translate", "say", "phrase", "counted", "QT_TRANSLATE_
 """What takes a text to be translated."""
 ALLOWED = {
     "gradviz": "the name of the program",
-    "[*] — gradviz": "the name of the program in a window's title",
+    "\0[*] — gradviz": "the name of the program in a window's title",
 }
 """Texts that are the same in every language -> why."""
 TO_DO = ("demo.py",)

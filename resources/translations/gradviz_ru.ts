@@ -5,23 +5,23 @@
     <name>AlongPlot</name>
     <message>
         <source>The function along the step</source>
-        <translation type="unfinished"></translation>
+        <translation>Функция вдоль шага</translation>
     </message>
     <message>
         <source>The function and the model along the step</source>
-        <translation type="unfinished"></translation>
+        <translation>Функция и модель вдоль шага</translation>
     </message>
     <message>
         <source>What the curves are</source>
-        <translation type="unfinished"></translation>
+        <translation>Что означают кривые</translation>
     </message>
     <message>
         <source>linear model</source>
-        <translation type="unfinished"></translation>
+        <translation>линейная модель</translation>
     </message>
     <message>
         <source>model with {}</source>
-        <translation type="unfinished"></translation>
+        <translation>модель с {}</translation>
     </message>
 </context>
 <context>
@@ -206,57 +206,57 @@
     <name>CompareChart</name>
     <message>
         <source>Convergence compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Сравнение сходимости</translation>
     </message>
     <message>
         <source>What is drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Что нарисовано</translation>
     </message>
     <message>
         <source>Against what it is drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Относительно чего</translation>
     </message>
     <message>
         <source>steps</source>
-        <translation type="unfinished"></translation>
+        <translation>шаги</translation>
     </message>
     <message>
         <source>evaluations</source>
-        <translation type="unfinished"></translation>
+        <translation>вычисления</translation>
     </message>
     <message>
         <source>Convergence of all descents</source>
-        <translation type="unfinished"></translation>
+        <translation>Сходимость всех спусков</translation>
     </message>
     <message>
         <source>over</source>
-        <translation type="unfinished"></translation>
+        <translation>по оси</translation>
     </message>
     <message>
         <source>{}* is the least value that any of the descents met</source>
-        <translation type="unfinished"></translation>
+        <translation>{}* — наименьшее значение, встреченное спусками</translation>
     </message>
 </context>
 <context>
     <name>CompareHost</name>
     <message>
         <source>Compare descents</source>
-        <translation type="unfinished"></translation>
+        <translation>Сравнить спуски</translation>
     </message>
 </context>
 <context>
     <name>ComparePanel</name>
     <message>
         <source>Compare descents</source>
-        <translation type="unfinished"></translation>
+        <translation>Сравнить спуски</translation>
     </message>
     <message>
         <source>Descents computed so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Вычислено спусков</translation>
     </message>
     <message>
         <source>Stop comparing; keep what there is</source>
-        <translation type="unfinished"></translation>
+        <translation>Прекратить сравнение; оставить то, что есть</translation>
     </message>
     <message>
         <source>Note</source>
@@ -264,66 +264,66 @@
     </message>
     <message>
         <source>Table or convergence</source>
-        <translation type="unfinished"></translation>
+        <translation>Таблица или сходимость</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Таблица</translation>
     </message>
     <message>
         <source>Convergence</source>
-        <translation type="unfinished"></translation>
+        <translation>Сходимость</translation>
     </message>
     <message>
         <source>A comparison needs a scalar function with a gradient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для сравнения нужна скалярная функция с градиентом.</translation>
     </message>
     <message>
         <source>A map of basins needs a plane; compare starts instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Карте областей притяжения нужна плоскость; сравните начальные точки.</translation>
     </message>
     <message>
         <source>Where {} leads from each start in view.</source>
-        <translation type="unfinished"></translation>
+        <translation>Куда приводит «{}» из каждой начальной точки области.</translation>
     </message>
     <message>
         <source>Click on the plot to choose the start from which they all begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Щёлкните по графику, чтобы выбрать общую начальную точку.</translation>
     </message>
     <message>
         <source>Choose the methods to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите методы для сравнения.</translation>
     </message>
     <message>
         <source>{}, from the same start.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, из одной начальной точки.</translation>
     </message>
     <message>
         <source>{}, from each of these starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, из каждой из этих начальных точек.</translation>
     </message>
     <message>
         <source>Left out, as the function does not offer what they need: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пропущены, так как функция не даёт нужного: {}.</translation>
     </message>
     <message>
         <source>Cancelled: what had been computed is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отменено: показано то, что вычислено.</translation>
     </message>
     <message>
         <source>The comparison could not be computed: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Сравнение вычислить не удалось: {}</translation>
     </message>
 </context>
 <context>
     <name>CompareTable</name>
     <message>
         <source>Descents compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Сравниваемые спуски</translation>
     </message>
     <message>
         <source>until ‖∇f‖ is at most {}</source>
-        <translation type="unfinished"></translation>
+        <translation>до ‖∇f‖ не больше {}</translation>
     </message>
     <message>
         <source>Descent</source>
@@ -331,91 +331,91 @@
     </message>
     <message>
         <source>A tick draws it</source>
-        <translation type="unfinished"></translation>
+        <translation>Отмеченный нарисован</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Шаги</translation>
     </message>
     <message>
         <source>Steps {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Шаги {}</translation>
     </message>
     <message>
         <source>Evaluations</source>
-        <translation type="unfinished"></translation>
+        <translation>Вычисления</translation>
     </message>
     <message>
         <source>Evaluations of f, ∇f and Hessians {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Вычисления f, ∇f и гессианов {}</translation>
     </message>
     <message>
         <source>f at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>f в конце</translation>
     </message>
     <message>
         <source>How it ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Чем кончился</translation>
     </message>
     <message>
         <source>not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>не достигнуто</translation>
     </message>
     <message>
         <source>Ends at</source>
-        <translation type="unfinished"></translation>
+        <translation>Конец</translation>
     </message>
     <message>
         <source>Numbered as on the plot, the lowest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Номера как на графике, от наименьшего</translation>
     </message>
     <message>
         <source>f there</source>
-        <translation type="unfinished"></translation>
+        <translation>f там</translation>
     </message>
     <message>
         <source>Starts</source>
-        <translation type="unfinished"></translation>
+        <translation>Начала</translation>
     </message>
     <message>
         <source>Share of the starts that lead there</source>
-        <translation type="unfinished"></translation>
+        <translation>Доля начальных точек, ведущих сюда</translation>
     </message>
     <message>
         <source>On average</source>
-        <translation type="unfinished"></translation>
+        <translation>В среднем</translation>
     </message>
     <message>
         <source>does not converge</source>
-        <translation type="unfinished"></translation>
+        <translation>не сходится</translation>
     </message>
     <message>
         <source>converged, {} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>сошёлся, шагов: {}</translation>
     </message>
     <message>
         <source>not yet, {} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>ещё нет, шагов: {}</translation>
     </message>
     <message>
         <source>diverged after {}</source>
-        <translation type="unfinished"></translation>
+        <translation>разошёлся, шагов: {}</translation>
     </message>
     <message>
         <source>not finite after {}</source>
-        <translation type="unfinished"></translation>
+        <translation>не конечно, шагов: {}</translation>
     </message>
     <message>
         <source>left the domain after {}</source>
-        <translation type="unfinished"></translation>
+        <translation>вышел за область, шагов: {}</translation>
     </message>
     <message>
         <source>stuck after {}</source>
-        <translation type="unfinished"></translation>
+        <translation>застрял, шагов: {}</translation>
     </message>
     <message>
         <source>cancelled after {}</source>
-        <translation type="unfinished"></translation>
+        <translation>отменён, шагов: {}</translation>
     </message>
 </context>
 <context>
@@ -573,50 +573,50 @@
     </message>
     <message>
         <source>U &gt; 0</source>
-        <translation type="unfinished"></translation>
+        <translation>U &gt; 0</translation>
     </message>
 </context>
 <context>
     <name>ConvergenceView</name>
     <message>
         <source>Convergence</source>
-        <translation type="unfinished"></translation>
+        <translation>Сходимость</translation>
     </message>
     <message>
         <source>What the curves are</source>
-        <translation type="unfinished"></translation>
+        <translation>Что означают кривые</translation>
     </message>
     <message>
         <source>Convergence over the steps, on a logarithmic axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Сходимость по шагам, ось логарифмическая</translation>
     </message>
     <message>
         <source>What the step size does near the minimum</source>
-        <translation type="unfinished"></translation>
+        <translation>Что делает размер шага близ минимума</translation>
     </message>
     <message>
         <source>The convergence cannot be shown: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Сходимость показать нельзя: {}</translation>
     </message>
     <message>
         <source>step length</source>
-        <translation type="unfinished"></translation>
+        <translation>длина шага</translation>
     </message>
     <message>
         <source>cos of the angle to Newton&apos;s direction (right axis)</source>
-        <translation type="unfinished"></translation>
+        <translation>cos угла с направлением Ньютона (правая ось)</translation>
     </message>
     <message>
         <source>At the minimum 2/&lt;i&gt;λ&lt;/i&gt;&lt;sub&gt;max&lt;/sub&gt; = {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>В минимуме 2/&lt;i&gt;λ&lt;/i&gt;&lt;sub&gt;max&lt;/sub&gt; = {}.</translation>
     </message>
     <message>
         <source>No minimum was found near the best iterate, so {} itself is drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Близ лучшего приближения минимума не найдено, поэтому нарисована сама {}.</translation>
     </message>
     <message>
         <source>At the end {} − {}* shrinks to {} times itself in a step.</source>
-        <translation type="unfinished"></translation>
+        <translation>В конце {} − {}* за шаг умножается на {}.</translation>
     </message>
 </context>
 <context>
@@ -966,703 +966,703 @@
     <name>Descent</name>
     <message>
         <source>first order</source>
-        <translation type="unfinished"></translation>
+        <translation>первого порядка</translation>
     </message>
     <message>
         <source>Gradient descent</source>
-        <translation type="unfinished"></translation>
+        <translation>Градиентный спуск</translation>
     </message>
     <message>
         <source>step size</source>
-        <translation type="unfinished"></translation>
+        <translation>размер шага</translation>
     </message>
     <message>
         <source>Momentum (heavy ball)</source>
-        <translation type="unfinished"></translation>
+        <translation>Импульс (тяжёлый шарик)</translation>
     </message>
     <message>
         <source>momentum</source>
-        <translation type="unfinished"></translation>
+        <translation>импульс</translation>
     </message>
     <message>
         <source>velocity, 0 at first</source>
-        <translation type="unfinished"></translation>
+        <translation>скорость, сначала 0</translation>
     </message>
     <message>
         <source>Nesterov momentum</source>
-        <translation type="unfinished"></translation>
+        <translation>Импульс Нестерова</translation>
     </message>
     <message>
         <source>gradient at iterate k</source>
-        <translation type="unfinished"></translation>
+        <translation>градиент в приближении k</translation>
     </message>
     <message>
         <source>adaptive</source>
-        <translation type="unfinished"></translation>
+        <translation>адаптивные</translation>
     </message>
     <message>
         <source>AdaGrad</source>
-        <translation type="unfinished"></translation>
+        <translation>AdaGrad</translation>
     </message>
     <message>
         <source>keeps the quotient finite</source>
-        <translation type="unfinished"></translation>
+        <translation>не даёт делить на ноль</translation>
     </message>
     <message>
         <source>sum of squared derivatives, entry by entry, 0 at first</source>
-        <translation type="unfinished"></translation>
+        <translation>сумма квадратов производных, поэлементно, сначала 0</translation>
     </message>
     <message>
         <source>RMSProp</source>
-        <translation type="unfinished"></translation>
+        <translation>RMSProp</translation>
     </message>
     <message>
         <source>share kept in the average</source>
-        <translation type="unfinished"></translation>
+        <translation>доля, остающаяся в среднем</translation>
     </message>
     <message>
         <source>average of their squares, entry by entry, 0 at first</source>
-        <translation type="unfinished"></translation>
+        <translation>среднее их квадратов, поэлементно, сначала 0</translation>
     </message>
     <message>
         <source>Adam</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam</translation>
     </message>
     <message>
         <source>share kept in the average of gradients</source>
-        <translation type="unfinished"></translation>
+        <translation>доля, остающаяся в среднем градиентов</translation>
     </message>
     <message>
         <source>share kept in the average of their squares</source>
-        <translation type="unfinished"></translation>
+        <translation>доля, остающаяся в среднем их квадратов</translation>
     </message>
     <message>
         <source>average of gradients, 0 at first</source>
-        <translation type="unfinished"></translation>
+        <translation>среднее градиентов, сначала 0</translation>
     </message>
     <message>
         <source>average without its bias to 0</source>
-        <translation type="unfinished"></translation>
+        <translation>среднее без смещения к 0</translation>
     </message>
     <message>
         <source>squares without their bias to 0</source>
-        <translation type="unfinished"></translation>
+        <translation>квадраты без смещения к 0</translation>
     </message>
     <message>
         <source>AdamW</source>
-        <translation type="unfinished"></translation>
+        <translation>AdamW</translation>
     </message>
     <message>
         <source>weight decay</source>
-        <translation type="unfinished"></translation>
+        <translation>затухание весов</translation>
     </message>
     <message>
         <source>NAdam</source>
-        <translation type="unfinished"></translation>
+        <translation>NAdam</translation>
     </message>
     <message>
         <source>decay of the momentum</source>
-        <translation type="unfinished"></translation>
+        <translation>затухание импульса</translation>
     </message>
     <message>
         <source>momentum of step k, counted from 1</source>
-        <translation type="unfinished"></translation>
+        <translation>импульс шага k, счёт с 1</translation>
     </message>
     <message>
         <source>AMSGrad</source>
-        <translation type="unfinished"></translation>
+        <translation>AMSGrad</translation>
     </message>
     <message>
         <source>largest average of squares so far</source>
-        <translation type="unfinished"></translation>
+        <translation>наибольшее среднее квадратов до сих пор</translation>
     </message>
     <message>
         <source>line search</source>
-        <translation type="unfinished"></translation>
+        <translation>линейный поиск</translation>
     </message>
     <message>
         <source>Steepest descent, exact line search</source>
-        <translation type="unfinished"></translation>
+        <translation>Наискорейший спуск, точный поиск</translation>
     </message>
     <message>
         <source>step length</source>
-        <translation type="unfinished"></translation>
+        <translation>длина шага</translation>
     </message>
     <message>
         <source>trials</source>
-        <translation type="unfinished"></translation>
+        <translation>пробы</translation>
     </message>
     <message>
         <source>step length that the line search finds</source>
-        <translation type="unfinished"></translation>
+        <translation>длина шага, найденная линейным поиском</translation>
     </message>
     <message>
         <source>direction</source>
-        <translation type="unfinished"></translation>
+        <translation>направление</translation>
     </message>
     <message>
         <source>Backtracking (Armijo)</source>
-        <translation type="unfinished"></translation>
+        <translation>Дробление шага (Армихо)</translation>
     </message>
     <message>
         <source>first trial</source>
-        <translation type="unfinished"></translation>
+        <translation>первая проба</translation>
     </message>
     <message>
         <source>what a trial is multiplied by</source>
-        <translation type="unfinished"></translation>
+        <translation>на что умножается проба</translation>
     </message>
     <message>
         <source>share of the promised decrease that is asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>требуемая доля обещанного убывания</translation>
     </message>
     <message>
         <source>Steepest descent, strong Wolfe</source>
-        <translation type="unfinished"></translation>
+        <translation>Наискорейший спуск, сильный Вольфе</translation>
     </message>
     <message>
         <source>share of the first slope that may be left</source>
-        <translation type="unfinished"></translation>
+        <translation>допустимая доля первого наклона</translation>
     </message>
     <message>
         <source>CG (Fletcher–Reeves)</source>
-        <translation type="unfinished"></translation>
+        <translation>СГ (Флетчер — Ривс)</translation>
     </message>
     <message>
         <source>Nonlinear conjugate gradients</source>
-        <translation type="unfinished"></translation>
+        <translation>Нелинейные сопряжённые градиенты</translation>
     </message>
     <message>
         <source>share of the last direction, 0 at first</source>
-        <translation type="unfinished"></translation>
+        <translation>доля прошлого направления, сначала 0</translation>
     </message>
     <message>
         <source>CG (Polak–Ribière+)</source>
-        <translation type="unfinished"></translation>
+        <translation>СГ (Полак — Рибьер+)</translation>
     </message>
     <message>
         <source>CG (Hestenes–Stiefel)</source>
-        <translation type="unfinished"></translation>
+        <translation>СГ (Хестенс — Штифель)</translation>
     </message>
     <message>
         <source>CG (Dai–Yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>СГ (Дай — Юань)</translation>
     </message>
     <message>
         <source>second order</source>
-        <translation type="unfinished"></translation>
+        <translation>второго порядка</translation>
     </message>
     <message>
         <source>Newton</source>
-        <translation type="unfinished"></translation>
+        <translation>Ньютон</translation>
     </message>
     <message>
         <source>smallest eigenvalue</source>
-        <translation type="unfinished"></translation>
+        <translation>наименьшее собственное значение</translation>
     </message>
     <message>
         <source>Hessian at iterate k</source>
-        <translation type="unfinished"></translation>
+        <translation>гессиан в приближении k</translation>
     </message>
     <message>
         <source>Damped Newton</source>
-        <translation type="unfinished"></translation>
+        <translation>Демпфированный Ньютон</translation>
     </message>
     <message>
         <source>matrix of the quadratic model</source>
-        <translation type="unfinished"></translation>
+        <translation>матрица квадратичной модели</translation>
     </message>
     <message>
         <source>eigenvectors of the Hessian</source>
-        <translation type="unfinished"></translation>
+        <translation>собственные векторы гессиана</translation>
     </message>
     <message>
         <source>its eigenvalues</source>
-        <translation type="unfinished"></translation>
+        <translation>его собственные значения</translation>
     </message>
     <message>
         <source>least eigenvalue left</source>
-        <translation type="unfinished"></translation>
+        <translation>наименьшее оставленное собственное значение</translation>
     </message>
     <message>
         <source>BFGS</source>
-        <translation type="unfinished"></translation>
+        <translation>BFGS</translation>
     </message>
     <message>
         <source>approximate inverse Hessian, I at first</source>
-        <translation type="unfinished"></translation>
+        <translation>приближение обратного гессиана, сначала I</translation>
     </message>
     <message>
         <source>the step made</source>
-        <translation type="unfinished"></translation>
+        <translation>сделанный шаг</translation>
     </message>
     <message>
         <source>how the gradient changed along it</source>
-        <translation type="unfinished"></translation>
+        <translation>как вдоль него изменился градиент</translation>
     </message>
     <message>
         <source>L-BFGS</source>
-        <translation type="unfinished"></translation>
+        <translation>L-BFGS</translation>
     </message>
     <message>
         <source>approximate inverse Hessian, never written out</source>
-        <translation type="unfinished"></translation>
+        <translation>приближение обратного гессиана, явно не выписывается</translation>
     </message>
     <message>
         <source>pairs that are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>хранимые пары</translation>
     </message>
     <message>
         <source>Trust region (dogleg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Доверительная область (dogleg)</translation>
     </message>
     <message>
         <source>Trust region</source>
-        <translation type="unfinished"></translation>
+        <translation>Доверительная область</translation>
     </message>
     <message>
         <source>trust radius</source>
-        <translation type="unfinished"></translation>
+        <translation>радиус доверия</translation>
     </message>
     <message>
         <source>Hessian, made definite for the dogleg</source>
-        <translation type="unfinished"></translation>
+        <translation>гессиан, для dogleg сделанный определённым</translation>
     </message>
     <message>
         <source>quadratic model of f at iterate k</source>
-        <translation type="unfinished"></translation>
+        <translation>квадратичная модель f в приближении k</translation>
     </message>
     <message>
         <source>how right the model was; the step is taken when it is above η</source>
-        <translation type="unfinished"></translation>
+        <translation>насколько модель верна; шаг делается, если больше η</translation>
     </message>
     <message>
         <source>least share of the promised decrease</source>
-        <translation type="unfinished"></translation>
+        <translation>наименьшая доля обещанного убывания</translation>
     </message>
     <message>
         <source>Trust region (Steihaug)</source>
-        <translation type="unfinished"></translation>
+        <translation>Доверительная область (Стейхауг)</translation>
     </message>
     <message>
         <source>least squares</source>
-        <translation type="unfinished"></translation>
+        <translation>наименьшие квадраты</translation>
     </message>
     <message>
         <source>Gauss–Newton</source>
-        <translation type="unfinished"></translation>
+        <translation>Гаусс — Ньютон</translation>
     </message>
     <message>
         <source>residuals; a number beside their squares changes nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>невязки; число рядом с их квадратами ничего не меняет</translation>
     </message>
     <message>
         <source>Jacobian of the residuals at iterate k</source>
-        <translation type="unfinished"></translation>
+        <translation>якобиан невязок в приближении k</translation>
     </message>
     <message>
         <source>Levenberg–Marquardt</source>
-        <translation type="unfinished"></translation>
+        <translation>Левенберг — Марквардт</translation>
     </message>
     <message>
         <source>damping</source>
-        <translation type="unfinished"></translation>
+        <translation>демпфирование</translation>
     </message>
     <message>
         <source>damping: larger means a shorter step, nearer the negative gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>демпфирование: чем больше, тем короче шаг и ближе к антиградиенту</translation>
     </message>
     <message>
         <source>stochastic</source>
-        <translation type="unfinished"></translation>
+        <translation>стохастические</translation>
     </message>
     <message>
         <source>Stochastic gradient descent</source>
-        <translation type="unfinished"></translation>
+        <translation>Стохастический градиентный спуск</translation>
     </message>
     <message>
         <source>estimated value</source>
-        <translation type="unfinished"></translation>
+        <translation>оценка значения</translation>
     </message>
     <message>
         <source>error of the gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>погрешность градиента</translation>
     </message>
     <message>
         <source>estimate of the gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>оценка градиента</translation>
     </message>
     <message>
         <source>rows of the batch</source>
-        <translation type="unfinished"></translation>
+        <translation>строки батча</translation>
     </message>
     <message>
         <source>rows in a batch</source>
-        <translation type="unfinished"></translation>
+        <translation>строк в батче</translation>
     </message>
     <message>
         <source>rows of the data</source>
-        <translation type="unfinished"></translation>
+        <translation>строк в данных</translation>
     </message>
     <message>
         <source>share of row i in @f</source>
-        <translation type="unfinished"></translation>
+        <translation>вклад строки i в @f</translation>
     </message>
     <message>
         <source>Mini-batch gradient descent</source>
-        <translation type="unfinished"></translation>
+        <translation>Градиентный спуск по батчам</translation>
     </message>
     <message>
         <source>ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>вперёд</translation>
     </message>
     <message>
         <source>average</source>
-        <translation type="unfinished"></translation>
+        <translation>среднее</translation>
     </message>
     <message>
         <source>bound</source>
-        <translation type="unfinished"></translation>
+        <translation>граница</translation>
     </message>
     <message>
         <source>decay</source>
-        <translation type="unfinished"></translation>
+        <translation>затухание</translation>
     </message>
     <message>
         <source>eigenvalues</source>
-        <translation type="unfinished">собственные значения</translation>
+        <translation>собственные значения</translation>
     </message>
     <message>
         <source>epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>эпоха</translation>
     </message>
     <message>
         <source>error</source>
-        <translation type="unfinished"></translation>
+        <translation>погрешность</translation>
     </message>
     <message>
         <source>gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>градиент</translation>
     </message>
     <message>
         <source>hessian</source>
-        <translation type="unfinished"></translation>
+        <translation>гессиан</translation>
     </message>
     <message>
         <source>inverse</source>
-        <translation type="unfinished">обратная</translation>
+        <translation>обратная</translation>
     </message>
     <message>
         <source>iterate</source>
-        <translation type="unfinished"></translation>
+        <translation>приближение</translation>
     </message>
     <message>
         <source>jacobian</source>
-        <translation type="unfinished"></translation>
+        <translation>якобиан</translation>
     </message>
     <message>
         <source>kept</source>
-        <translation type="unfinished"></translation>
+        <translation>оставлено</translation>
     </message>
     <message>
         <source>length</source>
-        <translation type="unfinished"></translation>
+        <translation>длина</translation>
     </message>
     <message>
         <source>matrix</source>
-        <translation type="unfinished">матрица</translation>
+        <translation>матрица</translation>
     </message>
     <message>
         <source>norm</source>
-        <translation type="unfinished"></translation>
+        <translation>норма</translation>
     </message>
     <message>
         <source>pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>пары</translation>
     </message>
     <message>
         <source>product</source>
-        <translation type="unfinished"></translation>
+        <translation>произведение</translation>
     </message>
     <message>
         <source>promised</source>
-        <translation type="unfinished"></translation>
+        <translation>обещано</translation>
     </message>
     <message>
         <source>radius</source>
-        <translation type="unfinished"></translation>
+        <translation>радиус</translation>
     </message>
     <message>
         <source>ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>отношение</translation>
     </message>
     <message>
         <source>residuals</source>
-        <translation type="unfinished"></translation>
+        <translation>невязки</translation>
     </message>
     <message>
         <source>rows</source>
-        <translation type="unfinished"></translation>
+        <translation>строки</translation>
     </message>
     <message>
         <source>scaled</source>
-        <translation type="unfinished"></translation>
+        <translation>масштабировано</translation>
     </message>
     <message>
         <source>shrunk</source>
-        <translation type="unfinished"></translation>
+        <translation>сжато</translation>
     </message>
     <message>
         <source>slope</source>
-        <translation type="unfinished"></translation>
+        <translation>наклон</translation>
     </message>
     <message>
         <source>squares</source>
-        <translation type="unfinished"></translation>
+        <translation>квадраты</translation>
     </message>
     <message>
         <source>step</source>
-        <translation type="unfinished"></translation>
+        <translation>шаг</translation>
     </message>
     <message>
         <source>sums</source>
-        <translation type="unfinished"></translation>
+        <translation>суммы</translation>
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>значение</translation>
     </message>
     <message>
         <source>velocity</source>
-        <translation type="unfinished"></translation>
+        <translation>скорость</translation>
     </message>
     <message>
         <source>last direction</source>
-        <translation type="unfinished"></translation>
+        <translation>прошлое направление</translation>
     </message>
     <message>
         <source>negative gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>антиградиент</translation>
     </message>
     <message>
         <source>next momentum</source>
-        <translation type="unfinished"></translation>
+        <translation>следующий импульс</translation>
     </message>
     <message>
         <source>whole gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>полный градиент</translation>
     </message>
     <message>
         <source>Hessian</source>
-        <translation type="unfinished">Гессиан</translation>
+        <translation>гессианом</translation>
     </message>
     <message>
         <source>Hessian made definite</source>
-        <translation type="unfinished"></translation>
+        <translation>гессианом, сделанным определённым</translation>
     </message>
     <message>
         <source>BFGS approximation</source>
-        <translation type="unfinished"></translation>
+        <translation>приближением BFGS</translation>
     </message>
     <message>
         <source>L-BFGS approximation</source>
-        <translation type="unfinished"></translation>
+        <translation>приближением L-BFGS</translation>
     </message>
     <message>
         <source>how far a step goes along its direction</source>
-        <translation type="unfinished"></translation>
+        <translation>как далеко шаг идёт вдоль своего направления</translation>
     </message>
     <message>
         <source>share of the last velocity that is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>оставляемая доля прошлой скорости</translation>
     </message>
     <message>
         <source>epsilon</source>
-        <translation type="unfinished"></translation>
+        <translation>эпсилон</translation>
     </message>
     <message>
         <source>share kept in the average of squares</source>
-        <translation type="unfinished"></translation>
+        <translation>доля, остающаяся в среднем квадратов</translation>
     </message>
     <message>
         <source>beta1</source>
-        <translation type="unfinished"></translation>
+        <translation>бета1</translation>
     </message>
     <message>
         <source>beta2</source>
-        <translation type="unfinished"></translation>
+        <translation>бета2</translation>
     </message>
     <message>
         <source>how fast the variable itself shrinks</source>
-        <translation type="unfinished"></translation>
+        <translation>как быстро сжимается сама переменная</translation>
     </message>
     <message>
         <source>momentum decay</source>
-        <translation type="unfinished"></translation>
+        <translation>затухание импульса</translation>
     </message>
     <message>
         <source>how fast the momentum grows to its last value</source>
-        <translation type="unfinished"></translation>
+        <translation>как быстро импульс растёт до предельного</translation>
     </message>
     <message>
         <source>first</source>
-        <translation type="unfinished"></translation>
+        <translation>первая</translation>
     </message>
     <message>
         <source>shrink</source>
-        <translation type="unfinished"></translation>
+        <translation>сжатие</translation>
     </message>
     <message>
         <source>variant</source>
-        <translation type="unfinished"></translation>
+        <translation>вариант</translation>
     </message>
     <message>
         <source>how the last direction is weighted</source>
-        <translation type="unfinished"></translation>
+        <translation>с каким весом берётся прошлое направление</translation>
     </message>
     <message>
         <source>search kind</source>
-        <translation type="unfinished"></translation>
+        <translation>вид поиска</translation>
     </message>
     <message>
         <source>wolfe</source>
-        <translation type="unfinished"></translation>
+        <translation>Вольфе</translation>
     </message>
     <message>
         <source>exact</source>
-        <translation type="unfinished"></translation>
+        <translation>точный</translation>
     </message>
     <message>
         <source>restart</source>
-        <translation type="unfinished"></translation>
+        <translation>перезапуск</translation>
     </message>
     <message>
         <source>steps after which it begins anew; 0 for never</source>
-        <translation type="unfinished"></translation>
+        <translation>через сколько шагов начать заново; 0 — никогда</translation>
     </message>
     <message>
         <source>definite</source>
-        <translation type="unfinished"></translation>
+        <translation>определённость</translation>
     </message>
     <message>
         <source>turn negative eigenvalues of the Hessian round</source>
-        <translation type="unfinished"></translation>
+        <translation>обратить отрицательные собственные значения гессиана</translation>
     </message>
     <message>
         <source>smallest</source>
-        <translation type="unfinished"></translation>
+        <translation>наименьшее</translation>
     </message>
     <message>
         <source>least eigenvalue left, as a share of the largest</source>
-        <translation type="unfinished"></translation>
+        <translation>наименьшее оставленное собственное значение, как доля наибольшего</translation>
     </message>
     <message>
         <source>subproblem</source>
-        <translation type="unfinished"></translation>
+        <translation>подзадача</translation>
     </message>
     <message>
         <source>how the model is made least</source>
-        <translation type="unfinished"></translation>
+        <translation>как минимизируется модель</translation>
     </message>
     <message>
         <source>dogleg</source>
-        <translation type="unfinished"></translation>
+        <translation>dogleg</translation>
     </message>
     <message>
         <source>steihaug</source>
-        <translation type="unfinished"></translation>
+        <translation>Стейхауг</translation>
     </message>
     <message>
         <source>first trust radius</source>
-        <translation type="unfinished"></translation>
+        <translation>первый радиус доверия</translation>
     </message>
     <message>
         <source>largest</source>
-        <translation type="unfinished"></translation>
+        <translation>наибольший</translation>
     </message>
     <message>
         <source>largest trust radius</source>
-        <translation type="unfinished"></translation>
+        <translation>наибольший радиус доверия</translation>
     </message>
     <message>
         <source>eta</source>
-        <translation type="unfinished"></translation>
+        <translation>эта</translation>
     </message>
     <message>
         <source>damped</source>
-        <translation type="unfinished"></translation>
+        <translation>с демпфированием</translation>
     </message>
     <message>
         <source>shorten steps that do not lower f enough</source>
-        <translation type="unfinished"></translation>
+        <translation>укорачивать шаги, недостаточно снижающие f</translation>
     </message>
     <message>
         <source>first λ, as a share of the largest entry of J&apos;J</source>
-        <translation type="unfinished"></translation>
+        <translation>первое λ, как доля наибольшего элемента J&apos;J</translation>
     </message>
     <message>
         <source>batch</source>
-        <translation type="unfinished"></translation>
+        <translation>батч</translation>
     </message>
     <message>
         <source>seed</source>
-        <translation type="unfinished"></translation>
+        <translation>зерно</translation>
     </message>
     <message>
         <source>seed of the order of the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>зерно порядка строк</translation>
     </message>
     <message>
         <source>what the step size is multiplied by</source>
-        <translation type="unfinished"></translation>
+        <translation>на что умножается размер шага</translation>
     </message>
     <message>
         <source>every</source>
-        <translation type="unfinished"></translation>
+        <translation>каждые</translation>
     </message>
     <message>
         <source>steps between two cuts</source>
-        <translation type="unfinished"></translation>
+        <translation>шагов между двумя сокращениями</translation>
     </message>
     <message>
         <source>period</source>
-        <translation type="unfinished"></translation>
+        <translation>период</translation>
     </message>
     <message>
         <source>steps from the whole step size to the smallest</source>
-        <translation type="unfinished"></translation>
+        <translation>шагов от полного размера шага до наименьшего</translation>
     </message>
     <message>
         <source>floor</source>
-        <translation type="unfinished"></translation>
+        <translation>порог</translation>
     </message>
     <message>
         <source>the smallest step size, as a share of the first</source>
-        <translation type="unfinished"></translation>
+        <translation>наименьший размер шага, как доля первого</translation>
     </message>
     <message>
         <source>rate</source>
-        <translation type="unfinished"></translation>
+        <translation>темп</translation>
     </message>
     <message>
         <source>how fast the step size falls</source>
-        <translation type="unfinished"></translation>
+        <translation>как быстро падает размер шага</translation>
     </message>
     <message>
         <source>fixed</source>
-        <translation type="unfinished"></translation>
+        <translation>постоянный</translation>
     </message>
     <message>
         <source>step decay</source>
-        <translation type="unfinished"></translation>
+        <translation>ступенчатый</translation>
     </message>
     <message>
         <source>cosine</source>
-        <translation type="unfinished">косинус</translation>
+        <translation>косинус</translation>
     </message>
     <message>
         <source>inverse time</source>
-        <translation type="unfinished"></translation>
+        <translation>обратное время</translation>
     </message>
 </context>
 <context>
@@ -1673,11 +1673,11 @@
     </message>
     <message>
         <source>γ is now {}, suggested for this start. Type a number to keep one.</source>
-        <translation type="unfinished"></translation>
+        <translation>γ теперь {}: подобрано для этого начала. Впишите число, чтобы закрепить своё.</translation>
     </message>
     <message>
         <source>Step {step} of {last}: {state}, f = {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Шаг {step} из {last}: {state}, f = {value}</translation>
     </message>
 </context>
 <context>
@@ -2717,19 +2717,19 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>Differentials</source>
-        <translation type="unfinished"></translation>
+        <translation>Дифференциалы</translation>
     </message>
     <message>
         <source>Components</source>
-        <translation type="unfinished"></translation>
+        <translation>По компонентам</translation>
     </message>
     <message>
         <source>Chain rule</source>
-        <translation type="unfinished">Производная сложной функции</translation>
+        <translation>Цепное правило</translation>
     </message>
     <message>
         <source>Definition</source>
-        <translation type="unfinished"></translation>
+        <translation>Определение</translation>
     </message>
     <message>
         <source>Structure</source>
@@ -4713,459 +4713,459 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>Add the squares of the derivatives to their sums.</source>
-        <translation type="unfinished"></translation>
+        <translation>Прибавить квадраты производных к их суммам.</translation>
     </message>
     <message>
         <source>Average the squares of the derivatives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Усреднить квадраты производных.</translation>
     </message>
     <message>
         <source>Average the gradients.</source>
-        <translation type="unfinished"></translation>
+        <translation>Усреднить градиенты.</translation>
     </message>
     <message>
         <source>Take out the bias to 0 of young averages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Убрать смещение молодых средних к 0.</translation>
     </message>
     <message>
         <source>Shrink the variable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сжать переменную.</translation>
     </message>
     <message>
         <source>Look ahead: mix the average with this gradient, and take out the bias.</source>
-        <translation type="unfinished"></translation>
+        <translation>Заглянуть вперёд: смешать среднее с этим градиентом и убрать смещение.</translation>
     </message>
     <message>
         <source>The step size is at most 1/λ_max = {bound:.4g}: every step lowers f without overshooting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Размер шага не больше 1/λ_max = {bound:.4g}: каждый шаг снижает f без перескока.</translation>
     </message>
     <message>
         <source>No curvature is positive here: there is no minimum to converge to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь ни одна кривизна не положительна: нет минимума, к которому сходиться.</translation>
     </message>
     <message>
         <source>The step size is the bound 2/λ_max: along the steepest curvature the iterates go to and fro.</source>
-        <translation type="unfinished"></translation>
+        <translation>Размер шага равен границе 2/λ_max: вдоль наибольшей кривизны приближения ходят туда и обратно.</translation>
     </message>
     <message>
         <source>The step size is above 2/λ_max = {bound:.4g}: along the steepest curvature every step overshoots to {factor:.3g} times as far out, and the iterates run away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Размер шага больше 2/λ_max = {bound:.4g}: вдоль наибольшей кривизны каждый шаг перескакивает в {factor:.3g} раза дальше, и приближения убегают.</translation>
     </message>
     <message>
         <source>The step size is below 2/λ_max = {bound:.4g}, above 1/λ_max: the iterates zigzag across the steepest curvature, each time to {factor:.3g} times the distance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Размер шага меньше 2/λ_max = {bound:.4g}, но больше 1/λ_max: поперёк наибольшей кривизны приближения идут зигзагом, каждый раз на {factor:.3g} прежнего расстояния.</translation>
     </message>
     <message>
         <source>{method} has no parameter “{name}”; it has {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{method}: нет параметра «{name}»; есть {known}.</translation>
     </message>
     <message>
         <source>{method} has no parameter “{name}”; it has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>{method}: нет параметра «{name}»; параметров нет.</translation>
     </message>
     <message>
         <source>There is no method “{id}”; there are {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Метода «{id}» нет; есть {known}.</translation>
     </message>
     <message>
         <source>The negative gradient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Антиградиент.</translation>
     </message>
     <message>
         <source>Add a share of the last direction.</source>
-        <translation type="unfinished"></translation>
+        <translation>Прибавить долю прошлого направления.</translation>
     </message>
     <message>
         <source>Begin anew: no share of the last direction.</source>
-        <translation type="unfinished"></translation>
+        <translation>Начать заново: без доли прошлого направления.</translation>
     </message>
     <message>
         <source>{method} needs a sum of squares, such as ‖Xw − y‖²; this function is not seen to be one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{method}: нужна сумма квадратов, например ‖Xw − y‖²; в этой функции её не видно.</translation>
     </message>
     <message>
         <source>{method} needs a sum over rows of data; this function is not seen to be one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{method}: нужна сумма по строкам данных; в этой функции её не видно.</translation>
     </message>
     <message>
         <source>This run was carried on already; carry on with the latest one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот спуск уже продолжен; продолжайте последний.</translation>
     </message>
     <message>
         <source>No more than {room:,} steps are recorded for so many coordinates.</source>
-        <translation type="unfinished"></translation>
+        <translation>При стольких координатах записывается не больше {room:,} шагов.</translation>
     </message>
     <message>
         <source>Evaluate the gradient here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вычислить градиент здесь.</translation>
     </message>
     <message>
         <source>Move to the next iterate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Перейти к следующему приближению.</translation>
     </message>
     <message>
         <source>Scale the negative gradient with the step size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Умножить антиградиент на размер шага.</translation>
     </message>
     <message>
         <source>Keep a share of the velocity.</source>
-        <translation type="unfinished"></translation>
+        <translation>Оставить долю скорости.</translation>
     </message>
     <message>
         <source>Add the gradient: the new velocity.</source>
-        <translation type="unfinished"></translation>
+        <translation>Прибавить градиент: новая скорость.</translation>
     </message>
     <message>
         <source>Scale the negative velocity with the step size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Умножить скорость с минусом на размер шага.</translation>
     </message>
     <message>
         <source>Step along the negative gradient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шаг вдоль антиградиента.</translation>
     </message>
     <message>
         <source>Look ahead along the new velocity.</source>
-        <translation type="unfinished"></translation>
+        <translation>Заглянуть вперёд вдоль новой скорости.</translation>
     </message>
     <message>
         <source>Evaluate the residuals and their Jacobian here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вычислить невязки и их якобиан здесь.</translation>
     </message>
     <message>
         <source>No damping makes f fall: f cannot be lowered within rounding.</source>
-        <translation type="unfinished"></translation>
+        <translation>Никакое демпфирование не снижает f: в пределах округления f уже не снизить.</translation>
     </message>
     <message>
         <source>Solve the linear least squares for the step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Найти шаг из линейной задачи наименьших квадратов.</translation>
     </message>
     <message>
         <source>f falls: take this step.</source>
-        <translation type="unfinished"></translation>
+        <translation>f убывает: принять шаг.</translation>
     </message>
     <message>
         <source>f does not fall: trust the model less.</source>
-        <translation type="unfinished"></translation>
+        <translation>f не убывает: меньше доверять модели.</translation>
     </message>
     <message>
         <source>Set λ by how right the model was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрать λ по тому, насколько верна была модель.</translation>
     </message>
     <message>
         <source>The slope along the line is zero: take this step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Наклон вдоль прямой — ноль: принять шаг.</translation>
     </message>
     <message>
         <source>The line search finds no step that is low enough and flat enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Линейный поиск не находит шага, достаточно низкого и пологого.</translation>
     </message>
     <message>
         <source>The line search finds no lower point: f cannot be lowered within rounding.</source>
-        <translation type="unfinished"></translation>
+        <translation>Линейный поиск не находит точки ниже: в пределах округления f уже не снизить.</translation>
     </message>
     <message>
         <source>The direction is not finite.</source>
-        <translation type="unfinished"></translation>
+        <translation>Направление не конечно.</translation>
     </message>
     <message>
         <source>The direction does not lead downhill.</source>
-        <translation type="unfinished"></translation>
+        <translation>Направление не ведёт вниз.</translation>
     </message>
     <message>
         <source>The slope is not yet zero: look between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Наклон ещё не ноль: искать между.</translation>
     </message>
     <message>
         <source>Still too steep: look further.</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё ещё слишком круто: искать дальше.</translation>
     </message>
     <message>
         <source>Low enough, but too steep: look between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Достаточно низко, но слишком круто: искать между.</translation>
     </message>
     <message>
         <source>Rounding ends the search: take the lowest point met.</source>
-        <translation type="unfinished"></translation>
+        <translation>Округление прекращает поиск: взять наинизшую найденную точку.</translation>
     </message>
     <message>
         <source>f has no minimum along this direction: it falls on and on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вдоль этого направления у f нет минимума: она всё убывает.</translation>
     </message>
     <message>
         <source>No minimum is found along this direction.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вдоль этого направления минимум не найден.</translation>
     </message>
     <message>
         <source>Still falling: look further.</source>
-        <translation type="unfinished"></translation>
+        <translation>Всё ещё убывает: искать дальше.</translation>
     </message>
     <message>
         <source>Undefined here: look nearer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь не определена: искать ближе.</translation>
     </message>
     <message>
         <source>Not low enough: look between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Недостаточно низко: искать между.</translation>
     </message>
     <message>
         <source>Low enough and flat enough: take this step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Достаточно низко и полого: принять шаг.</translation>
     </message>
     <message>
         <source>Rising again: look between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Снова растёт: искать между.</translation>
     </message>
     <message>
         <source>Low enough: take this step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Достаточно низко: принять шаг.</translation>
     </message>
     <message>
         <source>Not low enough: shorten the step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Недостаточно низко: укоротить шаг.</translation>
     </message>
     <message>
         <source>Not low enough: look nearer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Недостаточно низко: искать ближе.</translation>
     </message>
     <message>
         <source>Evaluate the Hessian here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вычислить гессиан здесь.</translation>
     </message>
     <message>
         <source>The Hessian is singular here: Newton&apos;s step is not defined.</source>
-        <translation type="unfinished"></translation>
+        <translation>Гессиан здесь вырожден: шаг Ньютона не определён.</translation>
     </message>
     <message>
         <source>Solve for the minimum of the quadratic model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Найти минимум квадратичной модели.</translation>
     </message>
     <message>
         <source>Solve for the stationary point (not a minimum: a curvature is negative) of the quadratic model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Найти стационарную точку квадратичной модели (не минимум: одна из кривизн отрицательна).</translation>
     </message>
     <message>
         <source>Move there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Перейти туда.</translation>
     </message>
     <message>
         <source>Make it positive definite: turn negative eigenvalues round.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сделать положительно определённым: обратить отрицательные собственные значения.</translation>
     </message>
     <message>
         <source>The Hessian is not finite here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Гессиан здесь не конечен.</translation>
     </message>
     <message>
         <source>f is not seen to be a sum of squares.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не видно, что f — сумма квадратов.</translation>
     </message>
     <message>
         <source>The residuals or their Jacobian are not finite here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Невязки или их якобиан здесь не конечны.</translation>
     </message>
     <message>
         <source>f is not seen to be a sum over rows of data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не видно, что f — сумма по строкам данных.</translation>
     </message>
     <message>
         <source>finite</source>
-        <translation type="unfinished"></translation>
+        <translation>конечное</translation>
     </message>
     <message>
         <source>Enter a step size, for example 0.1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введите размер шага, например 0.1.</translation>
     </message>
     <message>
         <source>The step size is a number such as 0.1, not {size!r}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Размер шага — число, например 0.1, а не {size!r}.</translation>
     </message>
     <message>
         <source>The step size is not a number (NaN); enter one such as 0.1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Размер шага — не число (NaN); введите, например, 0.1.</translation>
     </message>
     <message>
         <source>The step size must be finite; enter a number such as 0.1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Размер шага должен быть конечным; введите, например, 0.1.</translation>
     </message>
     <message>
         <source>With a step size of 0 nothing moves; enter a number above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>При размере шага 0 ничего не движется; введите число больше 0.</translation>
     </message>
     <message>
         <source>A negative step size climbs instead of descending; enter a number above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отрицательный размер шага ведёт вверх, а не вниз; введите число больше 0.</translation>
     </message>
     <message>
         <source>The {parameter} is a number, not {value!r}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter} — это число, а не {value!r}.</translation>
     </message>
     <message>
         <source>The {parameter} is a whole number, not {value!r}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter} — это целое число, а не {value!r}.</translation>
     </message>
     <message>
         <source>The {parameter} is not a number (NaN).</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter}: это не число (NaN).</translation>
     </message>
     <message>
         <source>The {parameter} must be {range}, not {value:g}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter}: нужно число {range}, а не {value:g}.</translation>
     </message>
     <message>
         <source>The step size divides by zero; enter a number such as 0.1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Размер шага делит на ноль; введите, например, 0.1.</translation>
     </message>
     <message>
         <source>“{text}” is not a number; enter one such as 0.1 or 1e-3.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{text}» — не число; введите, например, 0.1 или 1e-3.</translation>
     </message>
     <message>
         <source>The {parameter} is one of {choices}, not {value!r}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter}: одно из {choices}, а не {value!r}.</translation>
     </message>
     <message>
         <source>“{parameter}” is True or False, not {value!r}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{parameter}» — True или False, а не {value!r}.</translation>
     </message>
     <message>
         <source>above {low:g}</source>
-        <translation type="unfinished"></translation>
+        <translation>больше {low:g}</translation>
     </message>
     <message>
         <source>at least {low:g}</source>
-        <translation type="unfinished"></translation>
+        <translation>не меньше {low:g}</translation>
     </message>
     <message>
         <source>below {high:g}</source>
-        <translation type="unfinished"></translation>
+        <translation>меньше {high:g}</translation>
     </message>
     <message>
         <source>at most {high:g}</source>
-        <translation type="unfinished"></translation>
+        <translation>не больше {high:g}</translation>
     </message>
     <message>
         <source>Turn the negative gradient by the approximate inverse Hessian.</source>
-        <translation type="unfinished"></translation>
+        <translation>Умножить антиградиент на приближение обратного гессиана.</translation>
     </message>
     <message>
         <source>Correct the approximation by what this step tells of the curvature.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поправить приближение по тому, что шаг говорит о кривизне.</translation>
     </message>
     <message>
         <source>No curvature is learnt from this step.</source>
-        <translation type="unfinished"></translation>
+        <translation>О кривизне этот шаг ничего не говорит.</translation>
     </message>
     <message>
         <source>Go along the negative gradient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Идти вдоль антиградиента.</translation>
     </message>
     <message>
         <source>At most {most:,} steps are recorded, not {steps:,}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Записывается не больше {most:,} шагов, а не {steps:,}.</translation>
     </message>
     <message>
         <source>The tolerance is a number from 0 upwards, not {tolerance:g}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Допуск — число от 0, а не {tolerance:g}.</translation>
     </message>
     <message>
         <source>The limit of divergence is above 1, not {runaway:g}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Предел расхождения больше 1, а не {runaway:g}.</translation>
     </message>
     <message>
         <source>The start has no numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>В начальной точке нет чисел.</translation>
     </message>
     <message>
         <source>Coordinate {number} of the start is infinite.</source>
-        <translation type="unfinished"></translation>
+        <translation>Координата {number} начальной точки бесконечна.</translation>
     </message>
     <message>
         <source>The number of steps is a whole number, not {steps!r}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Число шагов — целое, а не {steps!r}.</translation>
     </message>
     <message>
         <source>The number of steps cannot be negative ({steps}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Число шагов не может быть отрицательным ({steps}).</translation>
     </message>
     <message>
         <source>A start is a list of numbers, not {start!r}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Начальная точка — список чисел, а не {start!r}.</translation>
     </message>
     <message>
         <source>Coordinate {number} of the start is not a number (NaN).</source>
-        <translation type="unfinished"></translation>
+        <translation>Координата {number} начальной точки — не число (NaN).</translation>
     </message>
     <message>
         <source>The gradient vanishes at the start: there is nothing to descend.</source>
-        <translation type="unfinished"></translation>
+        <translation>Градиент в начальной точке равен нулю: спускаться некуда.</translation>
     </message>
     <message>
         <source>Stopped at the start: the function or its gradient is not finite there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Остановлен в начальной точке: функция или её градиент там не конечны.</translation>
     </message>
     <message>
         <source>The start is outside the domain of the function; choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Начальная точка вне области определения функции; выберите другую.</translation>
     </message>
     <message>
         <source>c2 must be above c1 = {c1:g}, not {c2:g}.</source>
-        <translation type="unfinished"></translation>
+        <translation>c2 должно быть больше c1 = {c1:g}, а не {c2:g}.</translation>
     </message>
     <message>
         <source>Estimate the gradient from them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Оценить по ним градиент.</translation>
     </message>
     <message>
         <source>Scale with the step size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Умножить на размер шага.</translation>
     </message>
     <message>
         <source>Keep a share of the velocity and add the estimate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Оставить долю скорости и прибавить оценку.</translation>
     </message>
     <message>
         <source>A sweep goes from a lower to a higher number, not from {low:g} to {high:g}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Перебор идёт от меньшего числа к большему, а не от {low:g} к {high:g}.</translation>
     </message>
     <message>
         <source>{method} has no parameter “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{method}: нет параметра «{name}».</translation>
     </message>
     <message>
         <source>A sweep needs at least one value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для перебора нужно хотя бы одно значение.</translation>
     </message>
     <message>
         <source>Equal factors need a range above 0, not one from {low:g}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Равным множителям нужен промежуток выше 0, а не от {low:g}.</translation>
     </message>
     <message>
         <source>No radius makes f fall: f cannot be lowered within rounding.</source>
-        <translation type="unfinished"></translation>
+        <translation>Никакой радиус не снижает f: в пределах округления f уже не снизить.</translation>
     </message>
     <message>
         <source>The radius must be at most the largest one, {largest:g}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Радиус должен быть не больше наибольшего, {largest:g}.</translation>
     </message>
     <message>
         <source>The model was right enough: take this step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Модель была достаточно верна: принять шаг.</translation>
     </message>
     <message>
         <source>The model was wrong here: trust it less far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Модель здесь неверна: доверять ей не так далеко.</translation>
     </message>
     <message>
         <source>Set the radius by how right the model was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрать радиус по тому, насколько верна была модель.</translation>
     </message>
     <message>
         <source>1st principal direction</source>
-        <translation type="unfinished"></translation>
+        <translation>1-е главное направление</translation>
     </message>
     <message>
         <source>2nd principal direction</source>
-        <translation type="unfinished"></translation>
+        <translation>2-е главное направление</translation>
     </message>
     <message>
         <source>random direction {number}</source>
@@ -5581,355 +5581,355 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message numerus="yes">
         <source>Computing … {n} steps so far.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Вычисление… пока {n} шаг.</numerusform>
+            <numerusform>Вычисление… пока {n} шага.</numerusform>
+            <numerusform>Вычисление… пока {n} шагов.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Not yet converged after {n} steps: ‖∇f‖ is still {norm}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ещё не сошёлся за {n} шаг: ‖∇f‖ пока {norm}.</numerusform>
+            <numerusform>Ещё не сошёлся за {n} шага: ‖∇f‖ пока {norm}.</numerusform>
+            <numerusform>Ещё не сошёлся за {n} шагов: ‖∇f‖ пока {norm}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Not converged after {n} steps: ‖∇f‖ is still {norm}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Не сошёлся за {n} шаг: ‖∇f‖ пока {norm}.</numerusform>
+            <numerusform>Не сошёлся за {n} шага: ‖∇f‖ пока {norm}.</numerusform>
+            <numerusform>Не сошёлся за {n} шагов: ‖∇f‖ пока {norm}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The whole run: converges after {n} steps.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Весь спуск: сходится за {n} шаг.</numerusform>
+            <numerusform>Весь спуск: сходится за {n} шага.</numerusform>
+            <numerusform>Весь спуск: сходится за {n} шагов.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The whole run: {n} steps, not converged by then.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Весь спуск: {n} шаг, ещё не сошёлся.</numerusform>
+            <numerusform>Весь спуск: {n} шага, ещё не сошёлся.</numerusform>
+            <numerusform>Весь спуск: {n} шагов, ещё не сошёлся.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The whole run: diverges after {n} steps.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Весь спуск: расходится за {n} шаг.</numerusform>
+            <numerusform>Весь спуск: расходится за {n} шага.</numerusform>
+            <numerusform>Весь спуск: расходится за {n} шагов.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The whole run: stops after {n} steps, where the function is undefined.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Весь спуск: через {n} шаг останавливается, функция там не определена.</numerusform>
+            <numerusform>Весь спуск: через {n} шага останавливается, функция там не определена.</numerusform>
+            <numerusform>Весь спуск: через {n} шагов останавливается, функция там не определена.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The whole run: stopped after {n} steps.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Весь спуск: остановлен через {n} шаг.</numerusform>
+            <numerusform>Весь спуск: остановлен через {n} шага.</numerusform>
+            <numerusform>Весь спуск: остановлен через {n} шагов.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The whole run: cancelled after {n} steps.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Весь спуск: отменён через {n} шаг.</numerusform>
+            <numerusform>Весь спуск: отменён через {n} шага.</numerusform>
+            <numerusform>Весь спуск: отменён через {n} шагов.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Converged after {n} steps: ‖∇f‖ is at most {tolerance}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Сошёлся за {n} шаг: ‖∇f‖ не больше {tolerance}.</numerusform>
+            <numerusform>Сошёлся за {n} шага: ‖∇f‖ не больше {tolerance}.</numerusform>
+            <numerusform>Сошёлся за {n} шагов: ‖∇f‖ не больше {tolerance}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Diverged after {n} steps: the iterates run away.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Разошёлся за {n} шаг: приближения убегают.</numerusform>
+            <numerusform>Разошёлся за {n} шага: приближения убегают.</numerusform>
+            <numerusform>Разошёлся за {n} шагов: приближения убегают.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Stopped after {n} steps: the step led where the function is undefined.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Остановлен через {n} шаг: шаг привёл туда, где функция не определена.</numerusform>
+            <numerusform>Остановлен через {n} шага: шаг привёл туда, где функция не определена.</numerusform>
+            <numerusform>Остановлен через {n} шагов: шаг привёл туда, где функция не определена.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} methods</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} метод</numerusform>
+            <numerusform>{n} метода</numerusform>
+            <numerusform>{n} методов</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Turn the negative gradient by the {n} pairs that are kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Умножить антиградиент по {n} хранимой паре.</numerusform>
+            <numerusform>Умножить антиградиент по {n} хранимым парам.</numerusform>
+            <numerusform>Умножить антиградиент по {n} хранимым парам.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Computing: {n:,} steps so far.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Вычисление: пока {n:,} шаг.</numerusform>
+            <numerusform>Вычисление: пока {n:,} шага.</numerusform>
+            <numerusform>Вычисление: пока {n:,} шагов.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Converged after {n:,} steps: ‖∇f‖ is at most {tolerance:g}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Сошёлся за {n:,} шаг: ‖∇f‖ не больше {tolerance:g}.</numerusform>
+            <numerusform>Сошёлся за {n:,} шага: ‖∇f‖ не больше {tolerance:g}.</numerusform>
+            <numerusform>Сошёлся за {n:,} шагов: ‖∇f‖ не больше {tolerance:g}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Not yet converged after {n:,} steps: ‖∇f‖ is still {norm:.3g}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ещё не сошёлся за {n:,} шаг: ‖∇f‖ пока {norm:.3g}.</numerusform>
+            <numerusform>Ещё не сошёлся за {n:,} шага: ‖∇f‖ пока {norm:.3g}.</numerusform>
+            <numerusform>Ещё не сошёлся за {n:,} шагов: ‖∇f‖ пока {norm:.3g}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Diverged after {n:,} steps: the iterates run away.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Разошёлся за {n:,} шаг: приближения убегают.</numerusform>
+            <numerusform>Разошёлся за {n:,} шага: приближения убегают.</numerusform>
+            <numerusform>Разошёлся за {n:,} шагов: приближения убегают.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Stopped after {n:,} steps: the function or its gradient is not finite there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Остановлен через {n:,} шаг: функция или её градиент там не конечны.</numerusform>
+            <numerusform>Остановлен через {n:,} шага: функция или её градиент там не конечны.</numerusform>
+            <numerusform>Остановлен через {n:,} шагов: функция или её градиент там не конечны.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Stopped after {n:,} steps: the step left the domain of the function.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Остановлен через {n:,} шаг: шаг вышел за область определения функции.</numerusform>
+            <numerusform>Остановлен через {n:,} шага: шаг вышел за область определения функции.</numerusform>
+            <numerusform>Остановлен через {n:,} шагов: шаг вышел за область определения функции.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Cancelled after {n:,} steps.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Отменён через {n:,} шаг.</numerusform>
+            <numerusform>Отменён через {n:,} шага.</numerusform>
+            <numerusform>Отменён через {n:,} шагов.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Stopped after {n:,} steps.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Остановлен через {n:,} шаг.</numerusform>
+            <numerusform>Остановлен через {n:,} шага.</numerusform>
+            <numerusform>Остановлен через {n:,} шагов.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Draw {n} rows of the data.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Выбрать {n} строку данных.</numerusform>
+            <numerusform>Выбрать {n} строки данных.</numerusform>
+            <numerusform>Выбрать {n} строк данных.</numerusform>
         </translation>
     </message>
     <message>
         <source>by the chain rule scalars and vectors are derived; for a matrix use the method of differentials</source>
-        <translation type="unfinished"></translation>
+        <translation>по цепному правилу дифференцируются скаляры и векторы; для матрицы возьмите метод дифференциалов</translation>
     </message>
     <message>
         <source>there are more than {count} intermediate variables; use the method of differentials</source>
-        <translation type="unfinished"></translation>
+        <translation>промежуточных переменных больше {count}; возьмите метод дифференциалов</translation>
     </message>
     <message>
         <source>by way of a matrix the derivative of a vector is no product of Jacobians; use differentials</source>
-        <translation type="unfinished"></translation>
+        <translation>через матрицу производная вектора — не произведение якобианов; возьмите дифференциалы</translation>
     </message>
     <message>
         <source>a part with more than two indices has no matrix form; use the method of differentials</source>
-        <translation type="unfinished"></translation>
+        <translation>у части более чем с двумя индексами нет матричной формы; возьмите метод дифференциалов</translation>
     </message>
     <message>
         <source>three matrices meet at one index, which has no matrix form; use the method of differentials</source>
-        <translation type="unfinished"></translation>
+        <translation>на одном индексе встречаются три матрицы, это не имеет матричной формы; возьмите метод дифференциалов</translation>
     </message>
     <message>
         <source>an exponent that is not the same for all entries has no matrix form here</source>
-        <translation type="unfinished"></translation>
+        <translation>показатель, разный для разных элементов, здесь не имеет матричной формы</translation>
     </message>
     <message>
         <source>by components the second derivative is of a scalar by one vector; use differentials</source>
-        <translation type="unfinished"></translation>
+        <translation>по компонентам вторая производная — скаляра по одному вектору; возьмите дифференциалы</translation>
     </message>
     <message>
         <source>an explicit matrix has no entries at a letter; differentiate one entry, or use differentials</source>
-        <translation type="unfinished"></translation>
+        <translation>у явной матрицы нет элементов при букве; дифференцируйте один элемент или возьмите дифференциалы</translation>
     </message>
     <message>
         <source>an explicit vector by a matrix is derived by the method of differentials</source>
-        <translation type="unfinished"></translation>
+        <translation>явный вектор по матрице дифференцируется методом дифференциалов</translation>
     </message>
     <message>
         <source>the stack of slices of the numerator layout is derived by the method of differentials</source>
-        <translation type="unfinished"></translation>
+        <translation>стопка срезов раскладки по числителю находится методом дифференциалов</translation>
     </message>
     <message>
         <source>there is no rule for the partial derivative of {what}; use the method of differentials</source>
-        <translation type="unfinished"></translation>
+        <translation>для частной производной {what} нет правила; возьмите метод дифференциалов</translation>
     </message>
     <message>
         <source>written in entries the derivative is too long; name inner parts, or use differentials</source>
-        <translation type="unfinished"></translation>
+        <translation>в элементах производная слишком длинна; назовите внутренние части или возьмите дифференциалы</translation>
     </message>
     <message>
         <source>the expression is too deep to be written in entries; use the chain rule, or differentials</source>
-        <translation type="unfinished"></translation>
+        <translation>выражение слишком глубоко, чтобы писать его в элементах; возьмите цепное правило или дифференциалы</translation>
     </message>
     <message>
         <source>written in entries the function is too long; name inner parts, or use differentials</source>
-        <translation type="unfinished"></translation>
+        <translation>в элементах функция слишком длинна; назовите внутренние части или возьмите дифференциалы</translation>
     </message>
     <message>
         <source>by the chain rule the first derivative is taken; use differentials for the second</source>
-        <translation type="unfinished"></translation>
+        <translation>по цепному правилу берётся первая производная; для второй возьмите дифференциалы</translation>
     </message>
     <message>
         <source>The steps of this method lead uphill here; start elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шаги этого метода ведут здесь вверх; начните в другом месте.</translation>
     </message>
     <message>
         <source>{function} unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>{function} не изменилась</translation>
     </message>
     <message>
         <source>Allow more steps or a larger step size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дайте больше шагов или больший размер шага.</translation>
     </message>
     <message>
         <source>Allow more steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дайте больше шагов.</translation>
     </message>
     <message>
         <source>The function has no lower bound in this direction.</source>
-        <translation type="unfinished"></translation>
+        <translation>В этом направлении функция не ограничена снизу.</translation>
     </message>
     <message>
         <source>Each step overshoots; choose a smaller step size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Каждый шаг перескакивает; уменьшите размер шага.</translation>
     </message>
     <message>
         <source>Click on the plot to choose a start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Щёлкните по графику, чтобы выбрать начальную точку.</translation>
     </message>
     <message>
         <source>start</source>
-        <translation type="unfinished"></translation>
+        <translation>начало</translation>
     </message>
     <message>
         <source>{function} lower by {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{function} меньше на {size}</translation>
     </message>
     <message>
         <source>A descent needs a scalar function that can be plotted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для спуска нужна скалярная функция, которую можно нарисовать.</translation>
     </message>
     <message>
         <source>There is no gradient to descend along.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет градиента, по которому спускаться.</translation>
     </message>
     <message>
         <source>{function} higher by {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{function} больше на {size}</translation>
     </message>
     <message>
         <source>part 1</source>
-        <translation type="unfinished"></translation>
+        <translation>часть 1</translation>
     </message>
     <message>
         <source>parts 1 to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>части с 1 по {last}</translation>
     </message>
     <message>
         <source>The gradient vanishes at the start: nothing to descend.</source>
-        <translation type="unfinished"></translation>
+        <translation>Градиент в начальной точке равен нулю: спускаться некуда.</translation>
     </message>
     <message>
         <source>The function is undefined at the start; choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>В начальной точке функция не определена; выберите другую.</translation>
     </message>
     <message>
         <source>Steps overshoot; choose a smaller step size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шаги перескакивают; уменьшите размер шага.</translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>принят</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>отвергнут</translation>
     </message>
     <message>
         <source>Choose a smaller step size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Уменьшите размер шага.</translation>
     </message>
     <message>
         <source>Start elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Начните в другом месте.</translation>
     </message>
     <message>
         <source>{method} has no number to vary; choose another method.</source>
-        <translation type="unfinished"></translation>
+        <translation>{method}: нет числа, которое можно менять; выберите другой метод.</translation>
     </message>
     <message>
         <source>a sum of squares</source>
-        <translation type="unfinished"></translation>
+        <translation>сумма квадратов</translation>
     </message>
     <message>
         <source>a sum over rows of data</source>
-        <translation type="unfinished"></translation>
+        <translation>сумма по строкам данных</translation>
     </message>
     <message>
         <source>Enter a number for the {parameter}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Введите число: {parameter}.</translation>
     </message>
     <message>
         <source>“{text}” is no number for the {parameter}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter}: «{text}» — не число.</translation>
     </message>
     <message>
         <source>The start has {n} numbers; the function has {dimension} coordinates.</source>
-        <translation type="unfinished"></translation>
+        <translation>В начальной точке {n} чисел, а координат у функции {dimension}.</translation>
     </message>
     <message>
         <source>Differentials: take the differential, move it inward rule by rule, and read the derivative off.
@@ -6465,46 +6465,46 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <name>FitPage</name>
     <message>
         <source>The fit to the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Подгонка к данным</translation>
     </message>
 </context>
 <context>
     <name>FitView</name>
     <message>
         <source>The fit to the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Подгонка к данным</translation>
     </message>
     <message>
         <source>The data, and the fit of this step</source>
-        <translation type="unfinished"></translation>
+        <translation>Данные и подгонка этого шага</translation>
     </message>
     <message>
         <source>The update as notes print it</source>
-        <translation type="unfinished"></translation>
+        <translation>Обновление, как его пишут в конспектах</translation>
     </message>
     <message>
         <source>The minimum and this step</source>
-        <translation type="unfinished"></translation>
+        <translation>Минимум и этот шаг</translation>
     </message>
     <message>
         <source>row</source>
-        <translation type="unfinished"></translation>
+        <translation>строка</translation>
     </message>
     <message>
         <source>There is no single minimum: the columns of {} depend on one another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Единственного минимума нет: столбцы {} зависимы.</translation>
     </message>
     <message>
         <source>There is no minimum: a plane separates the classes, and {} grows without end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Минимума нет: плоскость разделяет классы, и {} растёт без конца.</translation>
     </message>
     <message>
         <source>no closed form; by Newton: {values}</source>
-        <translation type="unfinished"></translation>
+        <translation>без замкнутой формы; по Ньютону: {values}</translation>
     </message>
     <message>
         <source>{} of {} rows are on their side.</source>
-        <translation type="unfinished"></translation>
+        <translation>На своей стороне {} из {} строк.</translation>
     </message>
 </context>
 <context>
@@ -7469,19 +7469,19 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <name>MethodView</name>
     <message>
         <source>The method</source>
-        <translation type="unfinished"></translation>
+        <translation>Метод</translation>
     </message>
     <message>
         <source>Update formula</source>
-        <translation type="unfinished"></translation>
+        <translation>Формула обновления</translation>
     </message>
     <message>
         <source>Letters of the formula, and its source</source>
-        <translation type="unfinished"></translation>
+        <translation>Буквы формулы и её источник</translation>
     </message>
     <message>
         <source>Source: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Источник: {}</translation>
     </message>
 </context>
 <context>
@@ -7511,7 +7511,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>Метод</translation>
     </message>
     <message>
         <source>Layout</source>
@@ -7615,51 +7615,51 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <name>ParametersForm</name>
     <message>
         <source>Method and parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Метод и параметры</translation>
     </message>
     <message>
         <source>Further parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Другие параметры</translation>
     </message>
     <message>
         <source>Step size γ</source>
-        <translation type="unfinished"></translation>
+        <translation>Размер шага γ</translation>
     </message>
     <message>
         <source>γ: how far a step goes along its direction</source>
-        <translation type="unfinished"></translation>
+        <translation>γ: как далеко шаг идёт вдоль своего направления</translation>
     </message>
     <message>
         <source>Suggest</source>
-        <translation type="unfinished"></translation>
+        <translation>Подобрать</translation>
     </message>
     <message>
         <source>Suggest a step size</source>
-        <translation type="unfinished"></translation>
+        <translation>Подобрать размер шага</translation>
     </message>
     <message>
         <source>One over the largest curvature at the start: a step that does not overshoot</source>
-        <translation type="unfinished"></translation>
+        <translation>Единица на наибольшую кривизну в начальной точке: шаг без перескока</translation>
     </message>
     <message>
         <source>Descent method</source>
-        <translation type="unfinished"></translation>
+        <translation>Метод спуска</translation>
     </message>
     <message>
         <source>{} needs {}; this function is not seen to be one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: нужна {}; в этой функции её не видно.</translation>
     </message>
     <message>
         <source>How the step size γ changes from step to step</source>
-        <translation type="unfinished"></translation>
+        <translation>Как размер шага γ меняется от шага к шагу</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Расписание</translation>
     </message>
     <message>
         <source>What is wrong with the parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Что не так с параметрами</translation>
     </message>
 </context>
 <context>
@@ -7764,19 +7764,19 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <name>PlaneNote</name>
     <message>
         <source>How much of the motion the plane shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Какую часть движения показывает плоскость</translation>
     </message>
     <message>
         <source>Plane of the descent</source>
-        <translation type="unfinished"></translation>
+        <translation>Плоскость спуска</translation>
     </message>
     <message>
         <source>Look at the plane of the first two principal directions of this descent</source>
-        <translation type="unfinished"></translation>
+        <translation>Посмотреть на плоскость первых двух главных направлений этого спуска</translation>
     </message>
     <message>
         <source>The plane shows {} % of the motion.</source>
-        <translation type="unfinished"></translation>
+        <translation>Плоскость показывает {} % движения.</translation>
     </message>
 </context>
 <context>
@@ -8827,123 +8827,123 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     </message>
     <message>
         <source>A product of matrices is a sum over the index that neighbours share; a trace sums the diagonal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Произведение матриц — сумма по общему индексу соседей; след суммирует диагональ.</translation>
     </message>
     <message>
         <source>Differentiate by one entry of the variable; all other entries are held constant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дифференцируем по одному элементу переменной; остальные элементы постоянны.</translation>
     </message>
     <message>
         <source>The sum of a sum is the sum of the sums, so that each delta stands alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сумма суммы — сумма сумм, так что каждая дельта стоит отдельно.</translation>
     </message>
     <message>
         <source>Of all terms only the one where the indices of the delta are equal is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Из всех слагаемых остаётся одно: где индексы дельты равны.</translation>
     </message>
     <message>
         <source>A sum over an index that two neighbours share is an entry of their product.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сумма по общему индексу двух соседей — элемент их произведения.</translation>
     </message>
     <message>
         <source>What holds for every entry holds for the whole vector or matrix.</source>
-        <translation type="unfinished"></translation>
+        <translation>Что верно для каждого элемента, верно для всего вектора или матрицы.</translation>
     </message>
     <message>
         <source>The derivatives by several numbers make one column or matrix.</source>
-        <translation type="unfinished"></translation>
+        <translation>Производные по нескольким числам составляют один столбец или матрицу.</translation>
     </message>
     <message>
         <source>What does not depend on the entry has the partial derivative zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>У того, что не зависит от элемента, частная производная равна нулю.</translation>
     </message>
     <message>
         <source>The partial derivative of a sum is taken term by term; constant factors stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Частная производная суммы берётся почленно; постоянные множители остаются.</translation>
     </message>
     <message>
         <source>The partial derivative of a sum is taken term by term.</source>
-        <translation type="unfinished"></translation>
+        <translation>Частная производная суммы берётся почленно.</translation>
     </message>
     <message>
         <source>An explicit vector or matrix is differentiated entry by entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Явный вектор или матрица дифференцируется поэлементно.</translation>
     </message>
     <message>
         <source>A constant factor stays in front.</source>
-        <translation type="unfinished"></translation>
+        <translation>Постоянный множитель остаётся впереди.</translation>
     </message>
     <message>
         <source>Differentiate one factor at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дифференцируем множители по одному.</translation>
     </message>
     <message>
         <source>Differentiate above and below, over the square of what is below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дифференцируем числитель и знаменатель, делим на квадрат знаменателя.</translation>
     </message>
     <message>
         <source>The exponent comes in front, and the power is one less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Показатель выходит вперёд, степень на единицу меньше.</translation>
     </message>
     <message>
         <source>Base and exponent are differentiated one at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Основание и показатель дифференцируются по одному.</translation>
     </message>
     <message>
         <source>The derivative of the outer function, times that of the inner one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Производная внешней функции на производную внутренней.</translation>
     </message>
     <message>
         <source>One term for each entry of the argument.</source>
-        <translation type="unfinished"></translation>
+        <translation>По слагаемому на каждый элемент аргумента.</translation>
     </message>
     <message>
         <source>One term for each entry of the argument, with the entries of the Jacobian.</source>
-        <translation type="unfinished"></translation>
+        <translation>По слагаемому на каждый элемент аргумента, с элементами якобиана.</translation>
     </message>
     <message>
         <source>An entry of softmax grows with its own argument and shrinks with all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Элемент softmax растёт со своим аргументом и убывает со всеми.</translation>
     </message>
     <message>
         <source>By Laplace&apos;s expansion the derivative by an entry is its cofactor, det(U) times an entry of the inverse.</source>
-        <translation type="unfinished"></translation>
+        <translation>По разложению Лапласа производная по элементу — его алгебраическое дополнение: det(U) на элемент обратной.</translation>
     </message>
     <message>
         <source>The cofactor over the determinant is an entry of the inverse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Алгебраическое дополнение, делённое на определитель, — элемент обратной.</translation>
     </message>
     <message>
         <source>From U^-1 U = I, entry by entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Из U^-1 U = I, поэлементно.</translation>
     </message>
     <message>
         <source>An entry changes with itself alone: its derivative is 1 where the indices are equal, and 0 elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Элемент меняется только вместе с собой: производная 1, где индексы равны, и 0 в остальных местах.</translation>
     </message>
     <message>
         <source>Each inner function becomes an intermediate variable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Каждая внутренняя функция становится промежуточной переменной.</translation>
     </message>
     <message>
         <source>One function by its own argument, all else held constant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Одна функция по своему аргументу, остальное постоянно.</translation>
     </message>
     <message>
         <source>Each way from the variable to the function gives a product of local derivatives; the ways are added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Каждый путь от переменной к функции даёт произведение локальных производных; пути складываются.</translation>
     </message>
     <message>
         <source>With the gradient of what follows held constant, only a product that is linear in the matrix is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>При постоянном градиенте того, что следует, остаётся произведение, линейное по матрице.</translation>
     </message>
     <message>
         <source>Derivatives that were found before are used again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Уже найденные производные используются снова.</translation>
     </message>
     <message>
         <source>The variable is not inside another function, so one derivative is enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Переменная не внутри другой функции, поэтому довольно одной производной.</translation>
     </message>
 </context>
 <context>
@@ -9034,15 +9034,15 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     </message>
     <message>
         <source>By components</source>
-        <translation type="unfinished"></translation>
+        <translation>По компонентам</translation>
     </message>
     <message>
         <source>Partial derivatives by an entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Частные производные по элементу</translation>
     </message>
     <message>
         <source>By the chain rule</source>
-        <translation type="unfinished"></translation>
+        <translation>По цепному правилу</translation>
     </message>
     <message>
         <source>Transposes</source>
@@ -9821,71 +9821,71 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     </message>
     <message>
         <source>Write in entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Записываем в элементах</translation>
     </message>
     <message>
         <source>Take the partial derivative</source>
-        <translation type="unfinished"></translation>
+        <translation>Берём частную производную</translation>
     </message>
     <message>
         <source>Split the sum</source>
-        <translation type="unfinished"></translation>
+        <translation>Разбиваем сумму</translation>
     </message>
     <message>
         <source>Deltas collapse the sums</source>
-        <translation type="unfinished"></translation>
+        <translation>Дельты сворачивают суммы</translation>
     </message>
     <message>
         <source>Back to matrices</source>
-        <translation type="unfinished"></translation>
+        <translation>Обратно к матрицам</translation>
     </message>
     <message>
         <source>Read off all entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Читаем все элементы</translation>
     </message>
     <message>
         <source>Put the derivatives together</source>
-        <translation type="unfinished"></translation>
+        <translation>Собираем производные</translation>
     </message>
     <message>
         <source>Constant factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Постоянный множитель</translation>
     </message>
     <message>
         <source>Determinant by cofactors</source>
-        <translation type="unfinished"></translation>
+        <translation>Определитель через дополнения</translation>
     </message>
     <message>
         <source>Log-determinant by cofactors</source>
-        <translation type="unfinished"></translation>
+        <translation>Логарифм определителя через дополнения</translation>
     </message>
     <message>
         <source>Entry of an inverse</source>
-        <translation type="unfinished"></translation>
+        <translation>Элемент обратной</translation>
     </message>
     <message>
         <source>Kronecker delta</source>
-        <translation type="unfinished"></translation>
+        <translation>Символ Кронекера</translation>
     </message>
     <message>
         <source>Name the inner functions</source>
-        <translation type="unfinished"></translation>
+        <translation>Называем внутренние функции</translation>
     </message>
     <message>
         <source>Local derivative</source>
-        <translation type="unfinished"></translation>
+        <translation>Локальная производная</translation>
     </message>
     <message>
         <source>Chain rule through a matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>Цепное правило через матрицу</translation>
     </message>
     <message>
         <source>Put in what is known</source>
-        <translation type="unfinished"></translation>
+        <translation>Подставляем известное</translation>
     </message>
     <message>
         <source>No inner function</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет внутренней функции</translation>
     </message>
 </context>
 <context>
@@ -9974,51 +9974,51 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <name>SetupRow</name>
     <message>
         <source>What is compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Что сравнивается</translation>
     </message>
     <message>
         <source>Methods</source>
-        <translation type="unfinished"></translation>
+        <translation>Методы</translation>
     </message>
     <message>
         <source>Starts</source>
-        <translation type="unfinished"></translation>
+        <translation>Начала</translation>
     </message>
     <message>
         <source>A parameter</source>
-        <translation type="unfinished"></translation>
+        <translation>Параметр</translation>
     </message>
     <message>
         <source>Basins</source>
-        <translation type="unfinished"></translation>
+        <translation>Притяжение</translation>
     </message>
     <message>
         <source>Methods from the same start; one method from a grid of starts; one method over values of a parameter; or where the descents from all over the plane end</source>
-        <translation type="unfinished"></translation>
+        <translation>Методы из одной начальной точки; один метод из сетки начальных точек; один метод при разных значениях параметра; или где кончаются спуски со всей плоскости</translation>
     </message>
     <message>
         <source>Grid of starts</source>
-        <translation type="unfinished"></translation>
+        <translation>Сетка начальных точек</translation>
     </message>
     <message>
         <source>grid</source>
-        <translation type="unfinished"></translation>
+        <translation>сетка</translation>
     </message>
     <message>
         <source>Starts along a side of the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Начальных точек по стороне карты</translation>
     </message>
     <message>
         <source>starts</source>
-        <translation type="unfinished"></translation>
+        <translation>точки</translation>
     </message>
     <message>
         <source>Gradient&apos;s norm that counts as having arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>Норма градиента, при которой цель достигнута</translation>
     </message>
     <message>
         <source>until</source>
-        <translation type="unfinished"></translation>
+        <translation>до</translation>
     </message>
     <message>
         <source>What is wrong</source>
@@ -10026,43 +10026,43 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     </message>
     <message>
         <source>Methods that are compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Сравниваемые методы</translation>
     </message>
     <message>
         <source>Parameter that is varied</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменяемый параметр</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>От</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>До</translation>
     </message>
     <message>
         <source>How many values</source>
-        <translation type="unfinished"></translation>
+        <translation>Сколько значений</translation>
     </message>
     <message>
         <source>equal factors</source>
-        <translation type="unfinished"></translation>
+        <translation>равные множители</translation>
     </message>
     <message>
         <source>Each value is the same multiple of the one before; else evenly spaced</source>
-        <translation type="unfinished"></translation>
+        <translation>Каждое значение кратно предыдущему в одно и то же число раз; иначе промежутки равны</translation>
     </message>
     <message>
         <source>from</source>
-        <translation type="unfinished"></translation>
+        <translation>от</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>до</translation>
     </message>
     <message>
         <source>values</source>
-        <translation type="unfinished"></translation>
+        <translation>значений</translation>
     </message>
 </context>
 <context>
@@ -10170,15 +10170,15 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <name>StartField</name>
     <message>
         <source>Start of the descent</source>
-        <translation type="unfinished"></translation>
+        <translation>Начальная точка спуска</translation>
     </message>
     <message>
         <source>click on the plot</source>
-        <translation type="unfinished"></translation>
+        <translation>щёлкните по графику</translation>
     </message>
     <message>
         <source>All coordinates in order: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Все координаты по порядку: {}</translation>
     </message>
 </context>
 <context>
@@ -10232,128 +10232,128 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <name>StepLimit</name>
     <message>
         <source>Largest number of steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Наибольшее число шагов</translation>
     </message>
     <message>
         <source>The descent stops after so many steps</source>
-        <translation type="unfinished"></translation>
+        <translation>После стольких шагов спуск останавливается</translation>
     </message>
     <message>
         <source>The number of steps is a whole number from 1 upwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Число шагов — целое, от 1.</translation>
     </message>
 </context>
 <context>
     <name>StepSizeSlider</name>
     <message>
         <source>Step size on a scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Размер шага на шкале</translation>
     </message>
     <message>
         <source>Step size γ, by equal factors</source>
-        <translation type="unfinished"></translation>
+        <translation>Размер шага γ, равными множителями</translation>
     </message>
     <message>
         <source>What the step size does near the minimum</source>
-        <translation type="unfinished"></translation>
+        <translation>Что делает размер шага близ минимума</translation>
     </message>
     <message>
         <source>The bound 2/λ_max is {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Граница 2/λ_max: {}</translation>
     </message>
     <message>
         <source>The bound 2/λ_max is marked once a descent has come near a minimum.</source>
-        <translation type="unfinished"></translation>
+        <translation>Граница 2/λ_max отмечается, когда спуск подошёл к минимуму.</translation>
     </message>
     <message>
         <source>Fastest near the minimum: γ = {}, κ = {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Быстрее всего близ минимума: γ = {}, κ = {}.</translation>
     </message>
 </context>
 <context>
     <name>StepView</name>
     <message>
         <source>The step</source>
-        <translation type="unfinished"></translation>
+        <translation>Шаг</translation>
     </message>
     <message>
         <source>Function and gradient at this step</source>
-        <translation type="unfinished"></translation>
+        <translation>Функция и градиент на этом шаге</translation>
     </message>
     <message>
         <source>The step&apos;s update with its numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Обновление шага с числами</translation>
     </message>
     <message>
         <source>Why the descent ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Почему спуск закончился</translation>
     </message>
     <message>
         <source>The function along the step</source>
-        <translation type="unfinished"></translation>
+        <translation>Функция вдоль шага</translation>
     </message>
     <message>
         <source>Open the step</source>
-        <translation type="unfinished"></translation>
+        <translation>Раскрыть шаг</translation>
     </message>
     <message>
         <source>Go through the parts of this step one by one, on the plot too, with the model that is trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>Пройти части этого шага одну за другой, и на графике, вместе с моделью, которой доверяет метод</translation>
     </message>
     <message>
         <source>The part before (Shift+Left)</source>
-        <translation type="unfinished"></translation>
+        <translation>Предыдущая часть (Shift+Left)</translation>
     </message>
     <message>
         <source>The next part (Shift+Right)</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующая часть (Shift+Right)</translation>
     </message>
     <message>
         <source>Which part of the step</source>
-        <translation type="unfinished"></translation>
+        <translation>Какая часть шага</translation>
     </message>
     <message>
         <source>This step cannot be opened: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот шаг раскрыть нельзя: {}</translation>
     </message>
     <message>
         <source>{} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} из {}</translation>
     </message>
 </context>
 <context>
     <name>StudioLayout</name>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Шаги</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Начало</translation>
     </message>
     <message>
         <source>The step size was suggested</source>
-        <translation type="unfinished"></translation>
+        <translation>Размер шага подобран</translation>
     </message>
     <message>
         <source>Steps computed so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Вычислено шагов</translation>
     </message>
     <message>
         <source>Stop computing the descent</source>
-        <translation type="unfinished"></translation>
+        <translation>Прекратить вычисление спуска</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Шаг</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>Метод</translation>
     </message>
     <message>
         <source>Convergence</source>
-        <translation type="unfinished"></translation>
+        <translation>Сходимость</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -10361,7 +10361,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Подгонка</translation>
     </message>
 </context>
 <context>
@@ -10728,59 +10728,59 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <name>Transport</name>
     <message>
         <source>Transport</source>
-        <translation type="unfinished"></translation>
+        <translation>Управление</translation>
     </message>
     <message>
         <source>To the start</source>
-        <translation type="unfinished"></translation>
+        <translation>В начало</translation>
     </message>
     <message>
         <source>Step back</source>
-        <translation type="unfinished"></translation>
+        <translation>Шаг назад</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>Пуск</translation>
     </message>
     <message>
         <source>Step forwards</source>
-        <translation type="unfinished"></translation>
+        <translation>Шаг вперёд</translation>
     </message>
     <message>
         <source>To the end</source>
-        <translation type="unfinished"></translation>
+        <translation>В конец</translation>
     </message>
     <message>
         <source>Loop</source>
-        <translation type="unfinished"></translation>
+        <translation>Повтор</translation>
     </message>
     <message>
         <source>At the end begin again</source>
-        <translation type="unfinished"></translation>
+        <translation>В конце начать сначала</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Шаг</translation>
     </message>
     <message>
         <source>Drag to any step of the descent</source>
-        <translation type="unfinished"></translation>
+        <translation>Перетащите к любому шагу спуска</translation>
     </message>
     <message>
         <source>Step number</source>
-        <translation type="unfinished"></translation>
+        <translation>Номер шага</translation>
     </message>
     <message>
         <source>Playing speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Скорость показа</translation>
     </message>
     <message>
         <source>How fast it plays (Up, Down); 1× is four steps a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Скорость показа (Up, Down); 1× — четыре шага в секунду</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Пауза</translation>
     </message>
 </context>
 <context>

@@ -5,23 +5,23 @@
     <name>AlongPlot</name>
     <message>
         <source>The function along the step</source>
-        <translation type="unfinished"></translation>
+        <translation>沿该步的函数</translation>
     </message>
     <message>
         <source>The function and the model along the step</source>
-        <translation type="unfinished"></translation>
+        <translation>沿该步的函数与模型</translation>
     </message>
     <message>
         <source>What the curves are</source>
-        <translation type="unfinished"></translation>
+        <translation>各曲线的含义</translation>
     </message>
     <message>
         <source>linear model</source>
-        <translation type="unfinished"></translation>
+        <translation>线性模型</translation>
     </message>
     <message>
         <source>model with {}</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 {} 的模型</translation>
     </message>
 </context>
 <context>
@@ -206,57 +206,57 @@
     <name>CompareChart</name>
     <message>
         <source>Convergence compared</source>
-        <translation type="unfinished"></translation>
+        <translation>收敛比较</translation>
     </message>
     <message>
         <source>What is drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>画的是什么</translation>
     </message>
     <message>
         <source>Against what it is drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>横轴是什么</translation>
     </message>
     <message>
         <source>steps</source>
-        <translation type="unfinished"></translation>
+        <translation>步数</translation>
     </message>
     <message>
         <source>evaluations</source>
-        <translation type="unfinished"></translation>
+        <translation>求值次数</translation>
     </message>
     <message>
         <source>Convergence of all descents</source>
-        <translation type="unfinished"></translation>
+        <translation>所有下降的收敛</translation>
     </message>
     <message>
         <source>over</source>
-        <translation type="unfinished"></translation>
+        <translation>横轴</translation>
     </message>
     <message>
         <source>{}* is the least value that any of the descents met</source>
-        <translation type="unfinished"></translation>
+        <translation>{}* 是所有下降遇到的最小值</translation>
     </message>
 </context>
 <context>
     <name>CompareHost</name>
     <message>
         <source>Compare descents</source>
-        <translation type="unfinished"></translation>
+        <translation>比较下降</translation>
     </message>
 </context>
 <context>
     <name>ComparePanel</name>
     <message>
         <source>Compare descents</source>
-        <translation type="unfinished"></translation>
+        <translation>比较下降</translation>
     </message>
     <message>
         <source>Descents computed so far</source>
-        <translation type="unfinished"></translation>
+        <translation>已计算的下降</translation>
     </message>
     <message>
         <source>Stop comparing; keep what there is</source>
-        <translation type="unfinished"></translation>
+        <translation>停止比较；保留已有结果</translation>
     </message>
     <message>
         <source>Note</source>
@@ -264,66 +264,66 @@
     </message>
     <message>
         <source>Table or convergence</source>
-        <translation type="unfinished"></translation>
+        <translation>表格或收敛</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>表格</translation>
     </message>
     <message>
         <source>Convergence</source>
-        <translation type="unfinished"></translation>
+        <translation>收敛</translation>
     </message>
     <message>
         <source>A comparison needs a scalar function with a gradient.</source>
-        <translation type="unfinished"></translation>
+        <translation>比较需要带梯度的标量函数。</translation>
     </message>
     <message>
         <source>A map of basins needs a plane; compare starts instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>吸引域图需要平面；请改为比较起点。</translation>
     </message>
     <message>
         <source>Where {} leads from each start in view.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 从视图中每个起点通向何处。</translation>
     </message>
     <message>
         <source>Click on the plot to choose the start from which they all begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>单击图形选择共同的起点。</translation>
     </message>
     <message>
         <source>Choose the methods to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择要比较的方法。</translation>
     </message>
     <message>
         <source>{}, from the same start.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}，从同一起点。</translation>
     </message>
     <message>
         <source>{}, from each of these starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}，从每一个起点。</translation>
     </message>
     <message>
         <source>Left out, as the function does not offer what they need: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已略去，因为函数不满足其要求：{}。</translation>
     </message>
     <message>
         <source>Cancelled: what had been computed is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消：显示已计算的部分。</translation>
     </message>
     <message>
         <source>The comparison could not be computed: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法计算比较：{}</translation>
     </message>
 </context>
 <context>
     <name>CompareTable</name>
     <message>
         <source>Descents compared</source>
-        <translation type="unfinished"></translation>
+        <translation>所比较的下降</translation>
     </message>
     <message>
         <source>until ‖∇f‖ is at most {}</source>
-        <translation type="unfinished"></translation>
+        <translation>直到 ‖∇f‖ 不超过 {}</translation>
     </message>
     <message>
         <source>Descent</source>
@@ -331,91 +331,91 @@
     </message>
     <message>
         <source>A tick draws it</source>
-        <translation type="unfinished"></translation>
+        <translation>勾选则画出</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>步数</translation>
     </message>
     <message>
         <source>Steps {}</source>
-        <translation type="unfinished"></translation>
+        <translation>步数，{}</translation>
     </message>
     <message>
         <source>Evaluations</source>
-        <translation type="unfinished"></translation>
+        <translation>求值</translation>
     </message>
     <message>
         <source>Evaluations of f, ∇f and Hessians {}</source>
-        <translation type="unfinished"></translation>
+        <translation>f、∇f 和黑塞矩阵的求值次数，{}</translation>
     </message>
     <message>
         <source>f at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>终点的 f</translation>
     </message>
     <message>
         <source>How it ended</source>
-        <translation type="unfinished"></translation>
+        <translation>如何结束</translation>
     </message>
     <message>
         <source>not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>未达到</translation>
     </message>
     <message>
         <source>Ends at</source>
-        <translation type="unfinished"></translation>
+        <translation>终点</translation>
     </message>
     <message>
         <source>Numbered as on the plot, the lowest first</source>
-        <translation type="unfinished"></translation>
+        <translation>编号与图中一致，最低的在前</translation>
     </message>
     <message>
         <source>f there</source>
-        <translation type="unfinished"></translation>
+        <translation>该处 f</translation>
     </message>
     <message>
         <source>Starts</source>
-        <translation type="unfinished"></translation>
+        <translation>起点</translation>
     </message>
     <message>
         <source>Share of the starts that lead there</source>
-        <translation type="unfinished"></translation>
+        <translation>通向该处的起点比例</translation>
     </message>
     <message>
         <source>On average</source>
-        <translation type="unfinished"></translation>
+        <translation>平均</translation>
     </message>
     <message>
         <source>does not converge</source>
-        <translation type="unfinished"></translation>
+        <translation>不收敛</translation>
     </message>
     <message>
         <source>converged, {} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>收敛，{} 步</translation>
     </message>
     <message>
         <source>not yet, {} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未，{} 步</translation>
     </message>
     <message>
         <source>diverged after {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 步后发散</translation>
     </message>
     <message>
         <source>not finite after {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 步后非有限</translation>
     </message>
     <message>
         <source>left the domain after {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 步后离开定义域</translation>
     </message>
     <message>
         <source>stuck after {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 步后停滞</translation>
     </message>
     <message>
         <source>cancelled after {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 步后取消</translation>
     </message>
 </context>
 <context>
@@ -573,50 +573,50 @@
     </message>
     <message>
         <source>U &gt; 0</source>
-        <translation type="unfinished"></translation>
+        <translation>U &gt; 0</translation>
     </message>
 </context>
 <context>
     <name>ConvergenceView</name>
     <message>
         <source>Convergence</source>
-        <translation type="unfinished"></translation>
+        <translation>收敛</translation>
     </message>
     <message>
         <source>What the curves are</source>
-        <translation type="unfinished"></translation>
+        <translation>各曲线的含义</translation>
     </message>
     <message>
         <source>Convergence over the steps, on a logarithmic axis</source>
-        <translation type="unfinished"></translation>
+        <translation>随步数的收敛，对数轴</translation>
     </message>
     <message>
         <source>What the step size does near the minimum</source>
-        <translation type="unfinished"></translation>
+        <translation>步长在极小值附近的作用</translation>
     </message>
     <message>
         <source>The convergence cannot be shown: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法显示收敛：{}</translation>
     </message>
     <message>
         <source>step length</source>
-        <translation type="unfinished"></translation>
+        <translation>步的长度</translation>
     </message>
     <message>
         <source>cos of the angle to Newton&apos;s direction (right axis)</source>
-        <translation type="unfinished"></translation>
+        <translation>与牛顿方向夹角的余弦（右轴）</translation>
     </message>
     <message>
         <source>At the minimum 2/&lt;i&gt;λ&lt;/i&gt;&lt;sub&gt;max&lt;/sub&gt; = {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>在极小值处 2/&lt;i&gt;λ&lt;/i&gt;&lt;sub&gt;max&lt;/sub&gt; = {}。</translation>
     </message>
     <message>
         <source>No minimum was found near the best iterate, so {} itself is drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>在最佳迭代点附近未找到极小值，因此画出 {} 本身。</translation>
     </message>
     <message>
         <source>At the end {} − {}* shrinks to {} times itself in a step.</source>
-        <translation type="unfinished"></translation>
+        <translation>最后 {} − {}* 每步缩小为自身的 {} 倍。</translation>
     </message>
 </context>
 <context>
@@ -650,7 +650,7 @@
     </message>
     <message>
         <source>In a part of the view the function is constant: every point there is stationary.</source>
-        <translation type="unfinished">在视图的一部分函数是常数：那里每一点都是驻点。</translation>
+        <translation>在视图的一部分函数是常数：那里每一点都是驻点。</translation>
     </message>
     <message>
         <source>There is no stationary point in view: the tangent is nowhere horizontal.</source>
@@ -964,703 +964,703 @@
     <name>Descent</name>
     <message>
         <source>first order</source>
-        <translation type="unfinished"></translation>
+        <translation>一阶</translation>
     </message>
     <message>
         <source>Gradient descent</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度下降</translation>
     </message>
     <message>
         <source>step size</source>
-        <translation type="unfinished"></translation>
+        <translation>步长</translation>
     </message>
     <message>
         <source>Momentum (heavy ball)</source>
-        <translation type="unfinished"></translation>
+        <translation>动量（重球法）</translation>
     </message>
     <message>
         <source>momentum</source>
-        <translation type="unfinished"></translation>
+        <translation>动量</translation>
     </message>
     <message>
         <source>velocity, 0 at first</source>
-        <translation type="unfinished"></translation>
+        <translation>速度，初始为 0</translation>
     </message>
     <message>
         <source>Nesterov momentum</source>
-        <translation type="unfinished"></translation>
+        <translation>Nesterov 动量</translation>
     </message>
     <message>
         <source>gradient at iterate k</source>
-        <translation type="unfinished"></translation>
+        <translation>第 k 个迭代点的梯度</translation>
     </message>
     <message>
         <source>adaptive</source>
-        <translation type="unfinished"></translation>
+        <translation>自适应</translation>
     </message>
     <message>
         <source>AdaGrad</source>
-        <translation type="unfinished"></translation>
+        <translation>AdaGrad</translation>
     </message>
     <message>
         <source>keeps the quotient finite</source>
-        <translation type="unfinished"></translation>
+        <translation>使商保持有限</translation>
     </message>
     <message>
         <source>sum of squared derivatives, entry by entry, 0 at first</source>
-        <translation type="unfinished"></translation>
+        <translation>导数平方之和，逐元素，初始为 0</translation>
     </message>
     <message>
         <source>RMSProp</source>
-        <translation type="unfinished"></translation>
+        <translation>RMSProp</translation>
     </message>
     <message>
         <source>share kept in the average</source>
-        <translation type="unfinished"></translation>
+        <translation>平均中保留的比例</translation>
     </message>
     <message>
         <source>average of their squares, entry by entry, 0 at first</source>
-        <translation type="unfinished"></translation>
+        <translation>其平方的平均，逐元素，初始为 0</translation>
     </message>
     <message>
         <source>Adam</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam</translation>
     </message>
     <message>
         <source>share kept in the average of gradients</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度平均中保留的比例</translation>
     </message>
     <message>
         <source>share kept in the average of their squares</source>
-        <translation type="unfinished"></translation>
+        <translation>其平方平均中保留的比例</translation>
     </message>
     <message>
         <source>average of gradients, 0 at first</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度的平均，初始为 0</translation>
     </message>
     <message>
         <source>average without its bias to 0</source>
-        <translation type="unfinished"></translation>
+        <translation>去除向 0 偏差的平均</translation>
     </message>
     <message>
         <source>squares without their bias to 0</source>
-        <translation type="unfinished"></translation>
+        <translation>去除向 0 偏差的平方</translation>
     </message>
     <message>
         <source>AdamW</source>
-        <translation type="unfinished"></translation>
+        <translation>AdamW</translation>
     </message>
     <message>
         <source>weight decay</source>
-        <translation type="unfinished"></translation>
+        <translation>权重衰减</translation>
     </message>
     <message>
         <source>NAdam</source>
-        <translation type="unfinished"></translation>
+        <translation>NAdam</translation>
     </message>
     <message>
         <source>decay of the momentum</source>
-        <translation type="unfinished"></translation>
+        <translation>动量的衰减</translation>
     </message>
     <message>
         <source>momentum of step k, counted from 1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 k 步的动量，从 1 计</translation>
     </message>
     <message>
         <source>AMSGrad</source>
-        <translation type="unfinished"></translation>
+        <translation>AMSGrad</translation>
     </message>
     <message>
         <source>largest average of squares so far</source>
-        <translation type="unfinished"></translation>
+        <translation>迄今最大的平方平均</translation>
     </message>
     <message>
         <source>line search</source>
-        <translation type="unfinished"></translation>
+        <translation>线搜索</translation>
     </message>
     <message>
         <source>Steepest descent, exact line search</source>
-        <translation type="unfinished"></translation>
+        <translation>最速下降，精确线搜索</translation>
     </message>
     <message>
         <source>step length</source>
-        <translation type="unfinished"></translation>
+        <translation>步的长度</translation>
     </message>
     <message>
         <source>trials</source>
-        <translation type="unfinished"></translation>
+        <translation>试探次数</translation>
     </message>
     <message>
         <source>step length that the line search finds</source>
-        <translation type="unfinished"></translation>
+        <translation>线搜索找到的步长</translation>
     </message>
     <message>
         <source>direction</source>
-        <translation type="unfinished"></translation>
+        <translation>方向</translation>
     </message>
     <message>
         <source>Backtracking (Armijo)</source>
-        <translation type="unfinished"></translation>
+        <translation>回溯（Armijo）</translation>
     </message>
     <message>
         <source>first trial</source>
-        <translation type="unfinished"></translation>
+        <translation>首次试探</translation>
     </message>
     <message>
         <source>what a trial is multiplied by</source>
-        <translation type="unfinished"></translation>
+        <translation>试探每次乘以的因子</translation>
     </message>
     <message>
         <source>share of the promised decrease that is asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>要求达到的承诺下降比例</translation>
     </message>
     <message>
         <source>Steepest descent, strong Wolfe</source>
-        <translation type="unfinished"></translation>
+        <translation>最速下降，强 Wolfe</translation>
     </message>
     <message>
         <source>share of the first slope that may be left</source>
-        <translation type="unfinished"></translation>
+        <translation>可保留的初始斜率比例</translation>
     </message>
     <message>
         <source>CG (Fletcher–Reeves)</source>
-        <translation type="unfinished"></translation>
+        <translation>CG（Fletcher–Reeves）</translation>
     </message>
     <message>
         <source>Nonlinear conjugate gradients</source>
-        <translation type="unfinished"></translation>
+        <translation>非线性共轭梯度</translation>
     </message>
     <message>
         <source>share of the last direction, 0 at first</source>
-        <translation type="unfinished"></translation>
+        <translation>上一方向的比例，初始为 0</translation>
     </message>
     <message>
         <source>CG (Polak–Ribière+)</source>
-        <translation type="unfinished"></translation>
+        <translation>CG（Polak–Ribière+）</translation>
     </message>
     <message>
         <source>CG (Hestenes–Stiefel)</source>
-        <translation type="unfinished"></translation>
+        <translation>CG（Hestenes–Stiefel）</translation>
     </message>
     <message>
         <source>CG (Dai–Yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>CG（Dai–Yuan）</translation>
     </message>
     <message>
         <source>second order</source>
-        <translation type="unfinished"></translation>
+        <translation>二阶</translation>
     </message>
     <message>
         <source>Newton</source>
-        <translation type="unfinished"></translation>
+        <translation>牛顿法</translation>
     </message>
     <message>
         <source>smallest eigenvalue</source>
-        <translation type="unfinished"></translation>
+        <translation>最小特征值</translation>
     </message>
     <message>
         <source>Hessian at iterate k</source>
-        <translation type="unfinished"></translation>
+        <translation>第 k 个迭代点的黑塞矩阵</translation>
     </message>
     <message>
         <source>Damped Newton</source>
-        <translation type="unfinished"></translation>
+        <translation>阻尼牛顿法</translation>
     </message>
     <message>
         <source>matrix of the quadratic model</source>
-        <translation type="unfinished"></translation>
+        <translation>二次模型的矩阵</translation>
     </message>
     <message>
         <source>eigenvectors of the Hessian</source>
-        <translation type="unfinished"></translation>
+        <translation>黑塞矩阵的特征向量</translation>
     </message>
     <message>
         <source>its eigenvalues</source>
-        <translation type="unfinished"></translation>
+        <translation>其特征值</translation>
     </message>
     <message>
         <source>least eigenvalue left</source>
-        <translation type="unfinished"></translation>
+        <translation>保留的最小特征值</translation>
     </message>
     <message>
         <source>BFGS</source>
-        <translation type="unfinished"></translation>
+        <translation>BFGS</translation>
     </message>
     <message>
         <source>approximate inverse Hessian, I at first</source>
-        <translation type="unfinished"></translation>
+        <translation>近似的逆黑塞矩阵，初始为 I</translation>
     </message>
     <message>
         <source>the step made</source>
-        <translation type="unfinished"></translation>
+        <translation>所走的步</translation>
     </message>
     <message>
         <source>how the gradient changed along it</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度沿它的变化</translation>
     </message>
     <message>
         <source>L-BFGS</source>
-        <translation type="unfinished"></translation>
+        <translation>L-BFGS</translation>
     </message>
     <message>
         <source>approximate inverse Hessian, never written out</source>
-        <translation type="unfinished"></translation>
+        <translation>近似的逆黑塞矩阵，从不写出</translation>
     </message>
     <message>
         <source>pairs that are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>保留的对数</translation>
     </message>
     <message>
         <source>Trust region (dogleg)</source>
-        <translation type="unfinished"></translation>
+        <translation>信赖域（dogleg）</translation>
     </message>
     <message>
         <source>Trust region</source>
-        <translation type="unfinished"></translation>
+        <translation>信赖域</translation>
     </message>
     <message>
         <source>trust radius</source>
-        <translation type="unfinished"></translation>
+        <translation>信赖半径</translation>
     </message>
     <message>
         <source>Hessian, made definite for the dogleg</source>
-        <translation type="unfinished"></translation>
+        <translation>黑塞矩阵，为 dogleg 化为正定</translation>
     </message>
     <message>
         <source>quadratic model of f at iterate k</source>
-        <translation type="unfinished"></translation>
+        <translation>第 k 个迭代点处 f 的二次模型</translation>
     </message>
     <message>
         <source>how right the model was; the step is taken when it is above η</source>
-        <translation type="unfinished"></translation>
+        <translation>模型的准确程度；大于 η 时采纳该步</translation>
     </message>
     <message>
         <source>least share of the promised decrease</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺下降的最小比例</translation>
     </message>
     <message>
         <source>Trust region (Steihaug)</source>
-        <translation type="unfinished"></translation>
+        <translation>信赖域（Steihaug）</translation>
     </message>
     <message>
         <source>least squares</source>
-        <translation type="unfinished"></translation>
+        <translation>最小二乘</translation>
     </message>
     <message>
         <source>Gauss–Newton</source>
-        <translation type="unfinished"></translation>
+        <translation>高斯–牛顿法</translation>
     </message>
     <message>
         <source>residuals; a number beside their squares changes nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>残差；其平方旁的数不影响结果</translation>
     </message>
     <message>
         <source>Jacobian of the residuals at iterate k</source>
-        <translation type="unfinished"></translation>
+        <translation>第 k 个迭代点处残差的雅可比矩阵</translation>
     </message>
     <message>
         <source>Levenberg–Marquardt</source>
-        <translation type="unfinished"></translation>
+        <translation>列文伯格–马夸特法</translation>
     </message>
     <message>
         <source>damping</source>
-        <translation type="unfinished"></translation>
+        <translation>阻尼</translation>
     </message>
     <message>
         <source>damping: larger means a shorter step, nearer the negative gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>阻尼：越大则步越短，越接近负梯度</translation>
     </message>
     <message>
         <source>stochastic</source>
-        <translation type="unfinished"></translation>
+        <translation>随机</translation>
     </message>
     <message>
         <source>Stochastic gradient descent</source>
-        <translation type="unfinished"></translation>
+        <translation>随机梯度下降</translation>
     </message>
     <message>
         <source>estimated value</source>
-        <translation type="unfinished"></translation>
+        <translation>值的估计</translation>
     </message>
     <message>
         <source>error of the gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度的误差</translation>
     </message>
     <message>
         <source>estimate of the gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度的估计</translation>
     </message>
     <message>
         <source>rows of the batch</source>
-        <translation type="unfinished"></translation>
+        <translation>批中的行</translation>
     </message>
     <message>
         <source>rows in a batch</source>
-        <translation type="unfinished"></translation>
+        <translation>每批的行数</translation>
     </message>
     <message>
         <source>rows of the data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据的行数</translation>
     </message>
     <message>
         <source>share of row i in @f</source>
-        <translation type="unfinished"></translation>
+        <translation>第 i 行在 @f 中的份额</translation>
     </message>
     <message>
         <source>Mini-batch gradient descent</source>
-        <translation type="unfinished"></translation>
+        <translation>小批量梯度下降</translation>
     </message>
     <message>
         <source>ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>前瞻</translation>
     </message>
     <message>
         <source>average</source>
-        <translation type="unfinished"></translation>
+        <translation>平均</translation>
     </message>
     <message>
         <source>bound</source>
-        <translation type="unfinished"></translation>
+        <translation>界</translation>
     </message>
     <message>
         <source>decay</source>
-        <translation type="unfinished"></translation>
+        <translation>衰减</translation>
     </message>
     <message>
         <source>eigenvalues</source>
-        <translation type="unfinished">特征值</translation>
+        <translation>特征值</translation>
     </message>
     <message>
         <source>epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>轮次</translation>
     </message>
     <message>
         <source>error</source>
-        <translation type="unfinished"></translation>
+        <translation>误差</translation>
     </message>
     <message>
         <source>gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度</translation>
     </message>
     <message>
         <source>hessian</source>
-        <translation type="unfinished"></translation>
+        <translation>黑塞矩阵</translation>
     </message>
     <message>
         <source>inverse</source>
-        <translation type="unfinished">逆</translation>
+        <translation>逆</translation>
     </message>
     <message>
         <source>iterate</source>
-        <translation type="unfinished"></translation>
+        <translation>迭代点</translation>
     </message>
     <message>
         <source>jacobian</source>
-        <translation type="unfinished"></translation>
+        <translation>雅可比矩阵</translation>
     </message>
     <message>
         <source>kept</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>length</source>
-        <translation type="unfinished"></translation>
+        <translation>长度</translation>
     </message>
     <message>
         <source>matrix</source>
-        <translation type="unfinished">矩阵</translation>
+        <translation>矩阵</translation>
     </message>
     <message>
         <source>norm</source>
-        <translation type="unfinished"></translation>
+        <translation>范数</translation>
     </message>
     <message>
         <source>pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>对数</translation>
     </message>
     <message>
         <source>product</source>
-        <translation type="unfinished"></translation>
+        <translation>乘积</translation>
     </message>
     <message>
         <source>promised</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺</translation>
     </message>
     <message>
         <source>radius</source>
-        <translation type="unfinished"></translation>
+        <translation>半径</translation>
     </message>
     <message>
         <source>ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>比值</translation>
     </message>
     <message>
         <source>residuals</source>
-        <translation type="unfinished"></translation>
+        <translation>残差</translation>
     </message>
     <message>
         <source>rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>scaled</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放后</translation>
     </message>
     <message>
         <source>shrunk</source>
-        <translation type="unfinished"></translation>
+        <translation>收缩后</translation>
     </message>
     <message>
         <source>slope</source>
-        <translation type="unfinished"></translation>
+        <translation>斜率</translation>
     </message>
     <message>
         <source>squares</source>
-        <translation type="unfinished"></translation>
+        <translation>平方</translation>
     </message>
     <message>
         <source>step</source>
-        <translation type="unfinished"></translation>
+        <translation>步</translation>
     </message>
     <message>
         <source>sums</source>
-        <translation type="unfinished"></translation>
+        <translation>和</translation>
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>值</translation>
     </message>
     <message>
         <source>velocity</source>
-        <translation type="unfinished"></translation>
+        <translation>速度</translation>
     </message>
     <message>
         <source>last direction</source>
-        <translation type="unfinished"></translation>
+        <translation>上一方向</translation>
     </message>
     <message>
         <source>negative gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>负梯度</translation>
     </message>
     <message>
         <source>next momentum</source>
-        <translation type="unfinished"></translation>
+        <translation>下一动量</translation>
     </message>
     <message>
         <source>whole gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>全梯度</translation>
     </message>
     <message>
         <source>Hessian</source>
-        <translation type="unfinished">黑塞矩阵</translation>
+        <translation>黑塞矩阵</translation>
     </message>
     <message>
         <source>Hessian made definite</source>
-        <translation type="unfinished"></translation>
+        <translation>化为正定的黑塞矩阵</translation>
     </message>
     <message>
         <source>BFGS approximation</source>
-        <translation type="unfinished"></translation>
+        <translation>BFGS 近似</translation>
     </message>
     <message>
         <source>L-BFGS approximation</source>
-        <translation type="unfinished"></translation>
+        <translation>L-BFGS 近似</translation>
     </message>
     <message>
         <source>how far a step goes along its direction</source>
-        <translation type="unfinished"></translation>
+        <translation>一步沿其方向走多远</translation>
     </message>
     <message>
         <source>share of the last velocity that is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>上一速度保留的比例</translation>
     </message>
     <message>
         <source>epsilon</source>
-        <translation type="unfinished"></translation>
+        <translation>epsilon</translation>
     </message>
     <message>
         <source>share kept in the average of squares</source>
-        <translation type="unfinished"></translation>
+        <translation>平方平均中保留的比例</translation>
     </message>
     <message>
         <source>beta1</source>
-        <translation type="unfinished"></translation>
+        <translation>beta1</translation>
     </message>
     <message>
         <source>beta2</source>
-        <translation type="unfinished"></translation>
+        <translation>beta2</translation>
     </message>
     <message>
         <source>how fast the variable itself shrinks</source>
-        <translation type="unfinished"></translation>
+        <translation>变量自身收缩的速度</translation>
     </message>
     <message>
         <source>momentum decay</source>
-        <translation type="unfinished"></translation>
+        <translation>动量衰减</translation>
     </message>
     <message>
         <source>how fast the momentum grows to its last value</source>
-        <translation type="unfinished"></translation>
+        <translation>动量增长到最终值的速度</translation>
     </message>
     <message>
         <source>first</source>
-        <translation type="unfinished"></translation>
+        <translation>首次</translation>
     </message>
     <message>
         <source>shrink</source>
-        <translation type="unfinished"></translation>
+        <translation>收缩</translation>
     </message>
     <message>
         <source>variant</source>
-        <translation type="unfinished"></translation>
+        <translation>变体</translation>
     </message>
     <message>
         <source>how the last direction is weighted</source>
-        <translation type="unfinished"></translation>
+        <translation>上一方向如何加权</translation>
     </message>
     <message>
         <source>search kind</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索方式</translation>
     </message>
     <message>
         <source>wolfe</source>
-        <translation type="unfinished"></translation>
+        <translation>Wolfe</translation>
     </message>
     <message>
         <source>exact</source>
-        <translation type="unfinished"></translation>
+        <translation>精确</translation>
     </message>
     <message>
         <source>restart</source>
-        <translation type="unfinished"></translation>
+        <translation>重启</translation>
     </message>
     <message>
         <source>steps after which it begins anew; 0 for never</source>
-        <translation type="unfinished"></translation>
+        <translation>多少步后重新开始；0 为从不</translation>
     </message>
     <message>
         <source>definite</source>
-        <translation type="unfinished"></translation>
+        <translation>正定化</translation>
     </message>
     <message>
         <source>turn negative eigenvalues of the Hessian round</source>
-        <translation type="unfinished"></translation>
+        <translation>翻转黑塞矩阵的负特征值</translation>
     </message>
     <message>
         <source>smallest</source>
-        <translation type="unfinished"></translation>
+        <translation>最小</translation>
     </message>
     <message>
         <source>least eigenvalue left, as a share of the largest</source>
-        <translation type="unfinished"></translation>
+        <translation>保留的最小特征值，占最大者的比例</translation>
     </message>
     <message>
         <source>subproblem</source>
-        <translation type="unfinished"></translation>
+        <translation>子问题</translation>
     </message>
     <message>
         <source>how the model is made least</source>
-        <translation type="unfinished"></translation>
+        <translation>如何使模型最小</translation>
     </message>
     <message>
         <source>dogleg</source>
-        <translation type="unfinished"></translation>
+        <translation>dogleg</translation>
     </message>
     <message>
         <source>steihaug</source>
-        <translation type="unfinished"></translation>
+        <translation>Steihaug</translation>
     </message>
     <message>
         <source>first trust radius</source>
-        <translation type="unfinished"></translation>
+        <translation>初始信赖半径</translation>
     </message>
     <message>
         <source>largest</source>
-        <translation type="unfinished"></translation>
+        <translation>最大</translation>
     </message>
     <message>
         <source>largest trust radius</source>
-        <translation type="unfinished"></translation>
+        <translation>最大信赖半径</translation>
     </message>
     <message>
         <source>eta</source>
-        <translation type="unfinished"></translation>
+        <translation>eta</translation>
     </message>
     <message>
         <source>damped</source>
-        <translation type="unfinished"></translation>
+        <translation>带阻尼</translation>
     </message>
     <message>
         <source>shorten steps that do not lower f enough</source>
-        <translation type="unfinished"></translation>
+        <translation>缩短未使 f 充分下降的步</translation>
     </message>
     <message>
         <source>first λ, as a share of the largest entry of J&apos;J</source>
-        <translation type="unfinished"></translation>
+        <translation>初始 λ，占 J&apos;J 最大元素的比例</translation>
     </message>
     <message>
         <source>batch</source>
-        <translation type="unfinished"></translation>
+        <translation>批量</translation>
     </message>
     <message>
         <source>seed</source>
-        <translation type="unfinished"></translation>
+        <translation>种子</translation>
     </message>
     <message>
         <source>seed of the order of the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行顺序的随机种子</translation>
     </message>
     <message>
         <source>what the step size is multiplied by</source>
-        <translation type="unfinished"></translation>
+        <translation>步长所乘的因子</translation>
     </message>
     <message>
         <source>every</source>
-        <translation type="unfinished"></translation>
+        <translation>间隔</translation>
     </message>
     <message>
         <source>steps between two cuts</source>
-        <translation type="unfinished"></translation>
+        <translation>两次缩减之间的步数</translation>
     </message>
     <message>
         <source>period</source>
-        <translation type="unfinished"></translation>
+        <translation>周期</translation>
     </message>
     <message>
         <source>steps from the whole step size to the smallest</source>
-        <translation type="unfinished"></translation>
+        <translation>从完整步长到最小步长的步数</translation>
     </message>
     <message>
         <source>floor</source>
-        <translation type="unfinished"></translation>
+        <translation>下限</translation>
     </message>
     <message>
         <source>the smallest step size, as a share of the first</source>
-        <translation type="unfinished"></translation>
+        <translation>最小步长，占初始步长的比例</translation>
     </message>
     <message>
         <source>rate</source>
-        <translation type="unfinished"></translation>
+        <translation>速率</translation>
     </message>
     <message>
         <source>how fast the step size falls</source>
-        <translation type="unfinished"></translation>
+        <translation>步长下降的速度</translation>
     </message>
     <message>
         <source>fixed</source>
-        <translation type="unfinished"></translation>
+        <translation>固定</translation>
     </message>
     <message>
         <source>step decay</source>
-        <translation type="unfinished"></translation>
+        <translation>阶梯衰减</translation>
     </message>
     <message>
         <source>cosine</source>
-        <translation type="unfinished">余弦</translation>
+        <translation>余弦</translation>
     </message>
     <message>
         <source>inverse time</source>
-        <translation type="unfinished"></translation>
+        <translation>反比时间</translation>
     </message>
 </context>
 <context>
@@ -1671,11 +1671,11 @@
     </message>
     <message>
         <source>γ is now {}, suggested for this start. Type a number to keep one.</source>
-        <translation type="unfinished"></translation>
+        <translation>γ 现为 {}，按此起点建议。输入一个数即可固定。</translation>
     </message>
     <message>
         <source>Step {step} of {last}: {state}, f = {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {step} 步，共 {last} 步：{state}，f = {value}</translation>
     </message>
 </context>
 <context>
@@ -2685,19 +2685,19 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>Differentials</source>
-        <translation type="unfinished"></translation>
+        <translation>微分</translation>
     </message>
     <message>
         <source>Components</source>
-        <translation type="unfinished"></translation>
+        <translation>分量</translation>
     </message>
     <message>
         <source>Chain rule</source>
-        <translation type="unfinished">链式法则</translation>
+        <translation>链式法则</translation>
     </message>
     <message>
         <source>Definition</source>
-        <translation type="unfinished"></translation>
+        <translation>定义</translation>
     </message>
     <message>
         <source>Structure</source>
@@ -4673,459 +4673,459 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>Add the squares of the derivatives to their sums.</source>
-        <translation type="unfinished"></translation>
+        <translation>把导数的平方加到其累计和上。</translation>
     </message>
     <message>
         <source>Average the squares of the derivatives.</source>
-        <translation type="unfinished"></translation>
+        <translation>对导数的平方取平均。</translation>
     </message>
     <message>
         <source>Average the gradients.</source>
-        <translation type="unfinished"></translation>
+        <translation>对梯度取平均。</translation>
     </message>
     <message>
         <source>Take out the bias to 0 of young averages.</source>
-        <translation type="unfinished"></translation>
+        <translation>消除初期平均向 0 的偏差。</translation>
     </message>
     <message>
         <source>Shrink the variable.</source>
-        <translation type="unfinished"></translation>
+        <translation>收缩变量。</translation>
     </message>
     <message>
         <source>Look ahead: mix the average with this gradient, and take out the bias.</source>
-        <translation type="unfinished"></translation>
+        <translation>前瞻：把平均与当前梯度混合，并消除偏差。</translation>
     </message>
     <message>
         <source>The step size is at most 1/λ_max = {bound:.4g}: every step lowers f without overshooting.</source>
-        <translation type="unfinished"></translation>
+        <translation>步长不超过 1/λ_max = {bound:.4g}：每一步都使 f 下降而不越过。</translation>
     </message>
     <message>
         <source>No curvature is positive here: there is no minimum to converge to.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有正曲率：没有可收敛到的极小值。</translation>
     </message>
     <message>
         <source>The step size is the bound 2/λ_max: along the steepest curvature the iterates go to and fro.</source>
-        <translation type="unfinished"></translation>
+        <translation>步长恰为界 2/λ_max：沿最陡曲率方向迭代点来回跳动。</translation>
     </message>
     <message>
         <source>The step size is above 2/λ_max = {bound:.4g}: along the steepest curvature every step overshoots to {factor:.3g} times as far out, and the iterates run away.</source>
-        <translation type="unfinished"></translation>
+        <translation>步长大于 2/λ_max = {bound:.4g}：沿最陡曲率方向每步越到 {factor:.3g} 倍远，迭代点发散。</translation>
     </message>
     <message>
         <source>The step size is below 2/λ_max = {bound:.4g}, above 1/λ_max: the iterates zigzag across the steepest curvature, each time to {factor:.3g} times the distance.</source>
-        <translation type="unfinished"></translation>
+        <translation>步长小于 2/λ_max = {bound:.4g}，大于 1/λ_max：迭代点在最陡曲率方向上左右摆动，每次为距离的 {factor:.3g} 倍。</translation>
     </message>
     <message>
         <source>{method} has no parameter “{name}”; it has {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{method} 没有参数“{name}”；有 {known}。</translation>
     </message>
     <message>
         <source>{method} has no parameter “{name}”; it has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>{method} 没有参数“{name}”；它没有参数。</translation>
     </message>
     <message>
         <source>There is no method “{id}”; there are {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有方法“{id}”；有 {known}。</translation>
     </message>
     <message>
         <source>The negative gradient.</source>
-        <translation type="unfinished"></translation>
+        <translation>负梯度。</translation>
     </message>
     <message>
         <source>Add a share of the last direction.</source>
-        <translation type="unfinished"></translation>
+        <translation>加上上一方向的一部分。</translation>
     </message>
     <message>
         <source>Begin anew: no share of the last direction.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新开始：不取上一方向。</translation>
     </message>
     <message>
         <source>{method} needs a sum of squares, such as ‖Xw − y‖²; this function is not seen to be one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{method} 需要平方和，例如 ‖Xw − y‖²；未看出此函数是平方和。</translation>
     </message>
     <message>
         <source>{method} needs a sum over rows of data; this function is not seen to be one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{method} 需要对数据各行求和；未看出此函数是这样的和。</translation>
     </message>
     <message>
         <source>This run was carried on already; carry on with the latest one.</source>
-        <translation type="unfinished"></translation>
+        <translation>此运行已被继续；请继续最新的一个。</translation>
     </message>
     <message>
         <source>No more than {room:,} steps are recorded for so many coordinates.</source>
-        <translation type="unfinished"></translation>
+        <translation>坐标这么多时，最多记录 {room:,} 步。</translation>
     </message>
     <message>
         <source>Evaluate the gradient here.</source>
-        <translation type="unfinished"></translation>
+        <translation>在此处求梯度。</translation>
     </message>
     <message>
         <source>Move to the next iterate.</source>
-        <translation type="unfinished"></translation>
+        <translation>移动到下一个迭代点。</translation>
     </message>
     <message>
         <source>Scale the negative gradient with the step size.</source>
-        <translation type="unfinished"></translation>
+        <translation>用步长缩放负梯度。</translation>
     </message>
     <message>
         <source>Keep a share of the velocity.</source>
-        <translation type="unfinished"></translation>
+        <translation>保留一部分速度。</translation>
     </message>
     <message>
         <source>Add the gradient: the new velocity.</source>
-        <translation type="unfinished"></translation>
+        <translation>加上梯度：新的速度。</translation>
     </message>
     <message>
         <source>Scale the negative velocity with the step size.</source>
-        <translation type="unfinished"></translation>
+        <translation>用步长缩放负速度。</translation>
     </message>
     <message>
         <source>Step along the negative gradient.</source>
-        <translation type="unfinished"></translation>
+        <translation>沿负梯度走一步。</translation>
     </message>
     <message>
         <source>Look ahead along the new velocity.</source>
-        <translation type="unfinished"></translation>
+        <translation>沿新速度前瞻。</translation>
     </message>
     <message>
         <source>Evaluate the residuals and their Jacobian here.</source>
-        <translation type="unfinished"></translation>
+        <translation>在此处求残差及其雅可比矩阵。</translation>
     </message>
     <message>
         <source>No damping makes f fall: f cannot be lowered within rounding.</source>
-        <translation type="unfinished"></translation>
+        <translation>任何阻尼都不能使 f 下降：在舍入精度内 f 无法再降。</translation>
     </message>
     <message>
         <source>Solve the linear least squares for the step.</source>
-        <translation type="unfinished"></translation>
+        <translation>解线性最小二乘得到步。</translation>
     </message>
     <message>
         <source>f falls: take this step.</source>
-        <translation type="unfinished"></translation>
+        <translation>f 下降：采纳这一步。</translation>
     </message>
     <message>
         <source>f does not fall: trust the model less.</source>
-        <translation type="unfinished"></translation>
+        <translation>f 没有下降：减少对模型的信任。</translation>
     </message>
     <message>
         <source>Set λ by how right the model was.</source>
-        <translation type="unfinished"></translation>
+        <translation>按模型的准确程度设定 λ。</translation>
     </message>
     <message>
         <source>The slope along the line is zero: take this step.</source>
-        <translation type="unfinished"></translation>
+        <translation>沿线的斜率为零：采纳这一步。</translation>
     </message>
     <message>
         <source>The line search finds no step that is low enough and flat enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>线搜索找不到足够低且足够平的步。</translation>
     </message>
     <message>
         <source>The line search finds no lower point: f cannot be lowered within rounding.</source>
-        <translation type="unfinished"></translation>
+        <translation>线搜索找不到更低的点：在舍入精度内 f 无法再降。</translation>
     </message>
     <message>
         <source>The direction is not finite.</source>
-        <translation type="unfinished"></translation>
+        <translation>方向不是有限的。</translation>
     </message>
     <message>
         <source>The direction does not lead downhill.</source>
-        <translation type="unfinished"></translation>
+        <translation>该方向不是下降方向。</translation>
     </message>
     <message>
         <source>The slope is not yet zero: look between.</source>
-        <translation type="unfinished"></translation>
+        <translation>斜率尚未为零：在其间寻找。</translation>
     </message>
     <message>
         <source>Still too steep: look further.</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然太陡：往远处找。</translation>
     </message>
     <message>
         <source>Low enough, but too steep: look between.</source>
-        <translation type="unfinished"></translation>
+        <translation>足够低，但太陡：在其间寻找。</translation>
     </message>
     <message>
         <source>Rounding ends the search: take the lowest point met.</source>
-        <translation type="unfinished"></translation>
+        <translation>舍入使搜索结束：取遇到的最低点。</translation>
     </message>
     <message>
         <source>f has no minimum along this direction: it falls on and on.</source>
-        <translation type="unfinished"></translation>
+        <translation>沿此方向 f 没有极小值：它一直下降。</translation>
     </message>
     <message>
         <source>No minimum is found along this direction.</source>
-        <translation type="unfinished"></translation>
+        <translation>沿此方向未找到极小值。</translation>
     </message>
     <message>
         <source>Still falling: look further.</source>
-        <translation type="unfinished"></translation>
+        <translation>仍在下降：往远处找。</translation>
     </message>
     <message>
         <source>Undefined here: look nearer.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处无定义：往近处找。</translation>
     </message>
     <message>
         <source>Not low enough: look between.</source>
-        <translation type="unfinished"></translation>
+        <translation>不够低：在其间寻找。</translation>
     </message>
     <message>
         <source>Low enough and flat enough: take this step.</source>
-        <translation type="unfinished"></translation>
+        <translation>足够低且足够平：采纳这一步。</translation>
     </message>
     <message>
         <source>Rising again: look between.</source>
-        <translation type="unfinished"></translation>
+        <translation>又上升了：在其间寻找。</translation>
     </message>
     <message>
         <source>Low enough: take this step.</source>
-        <translation type="unfinished"></translation>
+        <translation>足够低：采纳这一步。</translation>
     </message>
     <message>
         <source>Not low enough: shorten the step.</source>
-        <translation type="unfinished"></translation>
+        <translation>不够低：缩短这一步。</translation>
     </message>
     <message>
         <source>Not low enough: look nearer.</source>
-        <translation type="unfinished"></translation>
+        <translation>不够低：往近处找。</translation>
     </message>
     <message>
         <source>Evaluate the Hessian here.</source>
-        <translation type="unfinished"></translation>
+        <translation>在此处求黑塞矩阵。</translation>
     </message>
     <message>
         <source>The Hessian is singular here: Newton&apos;s step is not defined.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处黑塞矩阵奇异：牛顿步没有定义。</translation>
     </message>
     <message>
         <source>Solve for the minimum of the quadratic model.</source>
-        <translation type="unfinished"></translation>
+        <translation>求二次模型的极小值。</translation>
     </message>
     <message>
         <source>Solve for the stationary point (not a minimum: a curvature is negative) of the quadratic model.</source>
-        <translation type="unfinished"></translation>
+        <translation>求二次模型的驻点（不是极小值：有负曲率）。</translation>
     </message>
     <message>
         <source>Move there.</source>
-        <translation type="unfinished"></translation>
+        <translation>移动到那里。</translation>
     </message>
     <message>
         <source>Make it positive definite: turn negative eigenvalues round.</source>
-        <translation type="unfinished"></translation>
+        <translation>使其正定：翻转负特征值。</translation>
     </message>
     <message>
         <source>The Hessian is not finite here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处黑塞矩阵不是有限的。</translation>
     </message>
     <message>
         <source>f is not seen to be a sum of squares.</source>
-        <translation type="unfinished"></translation>
+        <translation>未看出 f 是平方和。</translation>
     </message>
     <message>
         <source>The residuals or their Jacobian are not finite here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处残差或其雅可比矩阵不是有限的。</translation>
     </message>
     <message>
         <source>f is not seen to be a sum over rows of data.</source>
-        <translation type="unfinished"></translation>
+        <translation>未看出 f 是对数据各行的和。</translation>
     </message>
     <message>
         <source>finite</source>
-        <translation type="unfinished"></translation>
+        <translation>有限</translation>
     </message>
     <message>
         <source>Enter a step size, for example 0.1.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入步长，例如 0.1。</translation>
     </message>
     <message>
         <source>The step size is a number such as 0.1, not {size!r}.</source>
-        <translation type="unfinished"></translation>
+        <translation>步长是像 0.1 这样的数，而不是 {size!r}。</translation>
     </message>
     <message>
         <source>The step size is not a number (NaN); enter one such as 0.1.</source>
-        <translation type="unfinished"></translation>
+        <translation>步长不是数（NaN）；请输入例如 0.1。</translation>
     </message>
     <message>
         <source>The step size must be finite; enter a number such as 0.1.</source>
-        <translation type="unfinished"></translation>
+        <translation>步长必须有限；请输入例如 0.1。</translation>
     </message>
     <message>
         <source>With a step size of 0 nothing moves; enter a number above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>步长为 0 时不会移动；请输入大于 0 的数。</translation>
     </message>
     <message>
         <source>A negative step size climbs instead of descending; enter a number above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>负步长会上升而非下降；请输入大于 0 的数。</translation>
     </message>
     <message>
         <source>The {parameter} is a number, not {value!r}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter}是数，而不是 {value!r}。</translation>
     </message>
     <message>
         <source>The {parameter} is a whole number, not {value!r}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter}是整数，而不是 {value!r}。</translation>
     </message>
     <message>
         <source>The {parameter} is not a number (NaN).</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter}不是数（NaN）。</translation>
     </message>
     <message>
         <source>The {parameter} must be {range}, not {value:g}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter}必须{range}，而不是 {value:g}。</translation>
     </message>
     <message>
         <source>The step size divides by zero; enter a number such as 0.1.</source>
-        <translation type="unfinished"></translation>
+        <translation>步长的除数为零；请输入例如 0.1。</translation>
     </message>
     <message>
         <source>“{text}” is not a number; enter one such as 0.1 or 1e-3.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是数；请输入例如 0.1 或 1e-3。</translation>
     </message>
     <message>
         <source>The {parameter} is one of {choices}, not {value!r}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter}为 {choices} 之一，而不是 {value!r}。</translation>
     </message>
     <message>
         <source>“{parameter}” is True or False, not {value!r}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{parameter}”为 True 或 False，而不是 {value!r}。</translation>
     </message>
     <message>
         <source>above {low:g}</source>
-        <translation type="unfinished"></translation>
+        <translation>大于 {low:g}</translation>
     </message>
     <message>
         <source>at least {low:g}</source>
-        <translation type="unfinished"></translation>
+        <translation>不小于 {low:g}</translation>
     </message>
     <message>
         <source>below {high:g}</source>
-        <translation type="unfinished"></translation>
+        <translation>小于 {high:g}</translation>
     </message>
     <message>
         <source>at most {high:g}</source>
-        <translation type="unfinished"></translation>
+        <translation>不大于 {high:g}</translation>
     </message>
     <message>
         <source>Turn the negative gradient by the approximate inverse Hessian.</source>
-        <translation type="unfinished"></translation>
+        <translation>用近似的逆黑塞矩阵变换负梯度。</translation>
     </message>
     <message>
         <source>Correct the approximation by what this step tells of the curvature.</source>
-        <translation type="unfinished"></translation>
+        <translation>按这一步所反映的曲率修正近似。</translation>
     </message>
     <message>
         <source>No curvature is learnt from this step.</source>
-        <translation type="unfinished"></translation>
+        <translation>从这一步得不到曲率信息。</translation>
     </message>
     <message>
         <source>Go along the negative gradient.</source>
-        <translation type="unfinished"></translation>
+        <translation>沿负梯度方向。</translation>
     </message>
     <message>
         <source>At most {most:,} steps are recorded, not {steps:,}.</source>
-        <translation type="unfinished"></translation>
+        <translation>最多记录 {most:,} 步，而不是 {steps:,}。</translation>
     </message>
     <message>
         <source>The tolerance is a number from 0 upwards, not {tolerance:g}.</source>
-        <translation type="unfinished"></translation>
+        <translation>容差是不小于 0 的数，而不是 {tolerance:g}。</translation>
     </message>
     <message>
         <source>The limit of divergence is above 1, not {runaway:g}.</source>
-        <translation type="unfinished"></translation>
+        <translation>发散界限大于 1，而不是 {runaway:g}。</translation>
     </message>
     <message>
         <source>The start has no numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>起点没有数。</translation>
     </message>
     <message>
         <source>Coordinate {number} of the start is infinite.</source>
-        <translation type="unfinished"></translation>
+        <translation>起点的第 {number} 个坐标是无穷大。</translation>
     </message>
     <message>
         <source>The number of steps is a whole number, not {steps!r}.</source>
-        <translation type="unfinished"></translation>
+        <translation>步数是整数，而不是 {steps!r}。</translation>
     </message>
     <message>
         <source>The number of steps cannot be negative ({steps}).</source>
-        <translation type="unfinished"></translation>
+        <translation>步数不能为负（{steps}）。</translation>
     </message>
     <message>
         <source>A start is a list of numbers, not {start!r}.</source>
-        <translation type="unfinished"></translation>
+        <translation>起点是一列数，而不是 {start!r}。</translation>
     </message>
     <message>
         <source>Coordinate {number} of the start is not a number (NaN).</source>
-        <translation type="unfinished"></translation>
+        <translation>起点的第 {number} 个坐标不是数（NaN）。</translation>
     </message>
     <message>
         <source>The gradient vanishes at the start: there is nothing to descend.</source>
-        <translation type="unfinished"></translation>
+        <translation>起点处梯度为零：无处可降。</translation>
     </message>
     <message>
         <source>Stopped at the start: the function or its gradient is not finite there.</source>
-        <translation type="unfinished"></translation>
+        <translation>在起点停止：函数或其梯度在该处不是有限的。</translation>
     </message>
     <message>
         <source>The start is outside the domain of the function; choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>起点在函数定义域之外；请另选。</translation>
     </message>
     <message>
         <source>c2 must be above c1 = {c1:g}, not {c2:g}.</source>
-        <translation type="unfinished"></translation>
+        <translation>c2 必须大于 c1 = {c1:g}，而不是 {c2:g}。</translation>
     </message>
     <message>
         <source>Estimate the gradient from them.</source>
-        <translation type="unfinished"></translation>
+        <translation>用它们估计梯度。</translation>
     </message>
     <message>
         <source>Scale with the step size.</source>
-        <translation type="unfinished"></translation>
+        <translation>用步长缩放。</translation>
     </message>
     <message>
         <source>Keep a share of the velocity and add the estimate.</source>
-        <translation type="unfinished"></translation>
+        <translation>保留一部分速度并加上估计。</translation>
     </message>
     <message>
         <source>A sweep goes from a lower to a higher number, not from {low:g} to {high:g}.</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描从小数到大数，而不是从 {low:g} 到 {high:g}。</translation>
     </message>
     <message>
         <source>{method} has no parameter “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{method} 没有参数“{name}”。</translation>
     </message>
     <message>
         <source>A sweep needs at least one value.</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描至少需要一个值。</translation>
     </message>
     <message>
         <source>Equal factors need a range above 0, not one from {low:g}.</source>
-        <translation type="unfinished"></translation>
+        <translation>等比需要大于 0 的范围，而不是从 {low:g} 开始。</translation>
     </message>
     <message>
         <source>No radius makes f fall: f cannot be lowered within rounding.</source>
-        <translation type="unfinished"></translation>
+        <translation>任何半径都不能使 f 下降：在舍入精度内 f 无法再降。</translation>
     </message>
     <message>
         <source>The radius must be at most the largest one, {largest:g}.</source>
-        <translation type="unfinished"></translation>
+        <translation>半径不得超过最大半径 {largest:g}。</translation>
     </message>
     <message>
         <source>The model was right enough: take this step.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型足够准确：采纳这一步。</translation>
     </message>
     <message>
         <source>The model was wrong here: trust it less far.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型在此处不准：缩小信赖范围。</translation>
     </message>
     <message>
         <source>Set the radius by how right the model was.</source>
-        <translation type="unfinished"></translation>
+        <translation>按模型的准确程度设定半径。</translation>
     </message>
     <message>
         <source>1st principal direction</source>
-        <translation type="unfinished"></translation>
+        <translation>第 1 主方向</translation>
     </message>
     <message>
         <source>2nd principal direction</source>
-        <translation type="unfinished"></translation>
+        <translation>第 2 主方向</translation>
     </message>
     <message>
         <source>random direction {number}</source>
@@ -5541,309 +5541,309 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message numerus="yes">
         <source>Computing … {n} steps so far.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>正在计算… 已 {n} 步。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Not yet converged after {n} steps: ‖∇f‖ is still {norm}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} 步后尚未收敛：‖∇f‖ 仍为 {norm}。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Not converged after {n} steps: ‖∇f‖ is still {norm}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} 步后未收敛：‖∇f‖ 仍为 {norm}。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The whole run: converges after {n} steps.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>整个运行：{n} 步后收敛。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The whole run: {n} steps, not converged by then.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>整个运行：{n} 步，至此未收敛。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The whole run: diverges after {n} steps.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>整个运行：{n} 步后发散。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The whole run: stops after {n} steps, where the function is undefined.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>整个运行：{n} 步后停止，函数在该处没有定义。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The whole run: stopped after {n} steps.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>整个运行：{n} 步后停止。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The whole run: cancelled after {n} steps.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>整个运行：{n} 步后取消。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Converged after {n} steps: ‖∇f‖ is at most {tolerance}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} 步后收敛：‖∇f‖ 不超过 {tolerance}。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Diverged after {n} steps: the iterates run away.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} 步后发散：迭代点远去。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Stopped after {n} steps: the step led where the function is undefined.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} 步后停止：这一步到了函数没有定义之处。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{n} methods</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} 种方法</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Turn the negative gradient by the {n} pairs that are kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>用保留的 {n} 对变换负梯度。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Computing: {n:,} steps so far.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>正在计算：已 {n:,} 步。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Converged after {n:,} steps: ‖∇f‖ is at most {tolerance:g}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n:,} 步后收敛：‖∇f‖ 不超过 {tolerance:g}。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Not yet converged after {n:,} steps: ‖∇f‖ is still {norm:.3g}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n:,} 步后尚未收敛：‖∇f‖ 仍为 {norm:.3g}。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Diverged after {n:,} steps: the iterates run away.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n:,} 步后发散：迭代点远去。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Stopped after {n:,} steps: the function or its gradient is not finite there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n:,} 步后停止：函数或其梯度在该处不是有限的。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Stopped after {n:,} steps: the step left the domain of the function.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n:,} 步后停止：这一步离开了函数的定义域。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Cancelled after {n:,} steps.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n:,} 步后取消。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Stopped after {n:,} steps.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n:,} 步后停止。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Draw {n} rows of the data.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>抽取数据的 {n} 行。</numerusform>
         </translation>
     </message>
     <message>
         <source>by the chain rule scalars and vectors are derived; for a matrix use the method of differentials</source>
-        <translation type="unfinished"></translation>
+        <translation>链式法则用于标量和向量；矩阵请用微分法</translation>
     </message>
     <message>
         <source>there are more than {count} intermediate variables; use the method of differentials</source>
-        <translation type="unfinished"></translation>
+        <translation>中间变量多于 {count} 个；请用微分法</translation>
     </message>
     <message>
         <source>by way of a matrix the derivative of a vector is no product of Jacobians; use differentials</source>
-        <translation type="unfinished"></translation>
+        <translation>经过矩阵时，向量的导数不是雅可比矩阵之积；请用微分法</translation>
     </message>
     <message>
         <source>a part with more than two indices has no matrix form; use the method of differentials</source>
-        <translation type="unfinished"></translation>
+        <translation>多于两个指标的部分没有矩阵形式；请用微分法</translation>
     </message>
     <message>
         <source>three matrices meet at one index, which has no matrix form; use the method of differentials</source>
-        <translation type="unfinished"></translation>
+        <translation>三个矩阵在同一指标相遇，没有矩阵形式；请用微分法</translation>
     </message>
     <message>
         <source>an exponent that is not the same for all entries has no matrix form here</source>
-        <translation type="unfinished"></translation>
+        <translation>各元素不相同的指数在此没有矩阵形式</translation>
     </message>
     <message>
         <source>by components the second derivative is of a scalar by one vector; use differentials</source>
-        <translation type="unfinished"></translation>
+        <translation>按分量只求标量对一个向量的二阶导数；请用微分法</translation>
     </message>
     <message>
         <source>an explicit matrix has no entries at a letter; differentiate one entry, or use differentials</source>
-        <translation type="unfinished"></translation>
+        <translation>显式矩阵没有以字母为下标的元素；请对单个元素求导，或用微分法</translation>
     </message>
     <message>
         <source>an explicit vector by a matrix is derived by the method of differentials</source>
-        <translation type="unfinished"></translation>
+        <translation>显式向量对矩阵的导数用微分法</translation>
     </message>
     <message>
         <source>the stack of slices of the numerator layout is derived by the method of differentials</source>
-        <translation type="unfinished"></translation>
+        <translation>分子布局的切片堆叠用微分法求得</translation>
     </message>
     <message>
         <source>there is no rule for the partial derivative of {what}; use the method of differentials</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} 的偏导数没有法则；请用微分法</translation>
     </message>
     <message>
         <source>written in entries the derivative is too long; name inner parts, or use differentials</source>
-        <translation type="unfinished"></translation>
+        <translation>按元素写出的导数太长；请为内部部分命名，或用微分法</translation>
     </message>
     <message>
         <source>the expression is too deep to be written in entries; use the chain rule, or differentials</source>
-        <translation type="unfinished"></translation>
+        <translation>表达式太深，无法按元素写出；请用链式法则或微分法</translation>
     </message>
     <message>
         <source>written in entries the function is too long; name inner parts, or use differentials</source>
-        <translation type="unfinished"></translation>
+        <translation>按元素写出的函数太长；请为内部部分命名，或用微分法</translation>
     </message>
     <message>
         <source>by the chain rule the first derivative is taken; use differentials for the second</source>
-        <translation type="unfinished"></translation>
+        <translation>链式法则求一阶导数；二阶请用微分法</translation>
     </message>
     <message>
         <source>The steps of this method lead uphill here; start elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>此方法的步在此处上升；请从别处开始。</translation>
     </message>
     <message>
         <source>{function} unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>{function} 不变</translation>
     </message>
     <message>
         <source>Allow more steps or a larger step size.</source>
-        <translation type="unfinished"></translation>
+        <translation>请增加步数或加大步长。</translation>
     </message>
     <message>
         <source>Allow more steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>请增加步数。</translation>
     </message>
     <message>
         <source>The function has no lower bound in this direction.</source>
-        <translation type="unfinished"></translation>
+        <translation>函数沿此方向没有下界。</translation>
     </message>
     <message>
         <source>Each step overshoots; choose a smaller step size.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一步都越过；请减小步长。</translation>
     </message>
     <message>
         <source>Click on the plot to choose a start.</source>
-        <translation type="unfinished"></translation>
+        <translation>单击图形选择起点。</translation>
     </message>
     <message>
         <source>start</source>
-        <translation type="unfinished"></translation>
+        <translation>起点</translation>
     </message>
     <message>
         <source>{function} lower by {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{function} 降低 {size}</translation>
     </message>
     <message>
         <source>A descent needs a scalar function that can be plotted.</source>
-        <translation type="unfinished"></translation>
+        <translation>下降需要可作图的标量函数。</translation>
     </message>
     <message>
         <source>There is no gradient to descend along.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可沿其下降的梯度。</translation>
     </message>
     <message>
         <source>{function} higher by {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{function} 升高 {size}</translation>
     </message>
     <message>
         <source>part 1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 1 部分</translation>
     </message>
     <message>
         <source>parts 1 to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 1 到 {last} 部分</translation>
     </message>
     <message>
         <source>The gradient vanishes at the start: nothing to descend.</source>
-        <translation type="unfinished"></translation>
+        <translation>起点处梯度为零：无处可降。</translation>
     </message>
     <message>
         <source>The function is undefined at the start; choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>函数在起点没有定义；请另选。</translation>
     </message>
     <message>
         <source>Steps overshoot; choose a smaller step size.</source>
-        <translation type="unfinished"></translation>
+        <translation>步子越过了；请减小步长。</translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>采纳</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>拒绝</translation>
     </message>
     <message>
         <source>Choose a smaller step size.</source>
-        <translation type="unfinished"></translation>
+        <translation>请减小步长。</translation>
     </message>
     <message>
         <source>Start elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从别处开始。</translation>
     </message>
     <message>
         <source>{method} has no number to vary; choose another method.</source>
-        <translation type="unfinished"></translation>
+        <translation>{method} 没有可变化的数；请另选方法。</translation>
     </message>
     <message>
         <source>a sum of squares</source>
-        <translation type="unfinished"></translation>
+        <translation>平方和</translation>
     </message>
     <message>
         <source>a sum over rows of data</source>
-        <translation type="unfinished"></translation>
+        <translation>对数据各行的和</translation>
     </message>
     <message>
         <source>Enter a number for the {parameter}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为{parameter}输入一个数。</translation>
     </message>
     <message>
         <source>“{text}” is no number for the {parameter}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是{parameter}的数。</translation>
     </message>
     <message>
         <source>The start has {n} numbers; the function has {dimension} coordinates.</source>
-        <translation type="unfinished"></translation>
+        <translation>起点有 {n} 个数；函数有 {dimension} 个坐标。</translation>
     </message>
     <message>
         <source>Differentials: take the differential, move it inward rule by rule, and read the derivative off.
@@ -6379,46 +6379,46 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <name>FitPage</name>
     <message>
         <source>The fit to the data</source>
-        <translation type="unfinished"></translation>
+        <translation>对数据的拟合</translation>
     </message>
 </context>
 <context>
     <name>FitView</name>
     <message>
         <source>The fit to the data</source>
-        <translation type="unfinished"></translation>
+        <translation>对数据的拟合</translation>
     </message>
     <message>
         <source>The data, and the fit of this step</source>
-        <translation type="unfinished"></translation>
+        <translation>数据，以及这一步的拟合</translation>
     </message>
     <message>
         <source>The update as notes print it</source>
-        <translation type="unfinished"></translation>
+        <translation>讲义中的更新式</translation>
     </message>
     <message>
         <source>The minimum and this step</source>
-        <translation type="unfinished"></translation>
+        <translation>极小值与这一步</translation>
     </message>
     <message>
         <source>row</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>There is no single minimum: the columns of {} depend on one another.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有唯一的极小值：{} 的各列线性相关。</translation>
     </message>
     <message>
         <source>There is no minimum: a plane separates the classes, and {} grows without end.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有极小值：有平面把两类分开，{} 无限增长。</translation>
     </message>
     <message>
         <source>no closed form; by Newton: {values}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有闭式解；由牛顿法：{values}</translation>
     </message>
     <message>
         <source>{} of {} rows are on their side.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} / {} 行在各自一侧。</translation>
     </message>
 </context>
 <context>
@@ -7381,19 +7381,19 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <name>MethodView</name>
     <message>
         <source>The method</source>
-        <translation type="unfinished"></translation>
+        <translation>方法</translation>
     </message>
     <message>
         <source>Update formula</source>
-        <translation type="unfinished"></translation>
+        <translation>更新公式</translation>
     </message>
     <message>
         <source>Letters of the formula, and its source</source>
-        <translation type="unfinished"></translation>
+        <translation>公式的字母及其来源</translation>
     </message>
     <message>
         <source>Source: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>来源：{}</translation>
     </message>
 </context>
 <context>
@@ -7423,7 +7423,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>方法</translation>
     </message>
     <message>
         <source>Layout</source>
@@ -7527,51 +7527,51 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <name>ParametersForm</name>
     <message>
         <source>Method and parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>方法与参数</translation>
     </message>
     <message>
         <source>Further parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>其他参数</translation>
     </message>
     <message>
         <source>Step size γ</source>
-        <translation type="unfinished"></translation>
+        <translation>步长 γ</translation>
     </message>
     <message>
         <source>γ: how far a step goes along its direction</source>
-        <translation type="unfinished"></translation>
+        <translation>γ：一步沿其方向走多远</translation>
     </message>
     <message>
         <source>Suggest</source>
-        <translation type="unfinished"></translation>
+        <translation>建议</translation>
     </message>
     <message>
         <source>Suggest a step size</source>
-        <translation type="unfinished"></translation>
+        <translation>建议步长</translation>
     </message>
     <message>
         <source>One over the largest curvature at the start: a step that does not overshoot</source>
-        <translation type="unfinished"></translation>
+        <translation>起点处最大曲率的倒数：不会越过的步长</translation>
     </message>
     <message>
         <source>Descent method</source>
-        <translation type="unfinished"></translation>
+        <translation>下降方法</translation>
     </message>
     <message>
         <source>{} needs {}; this function is not seen to be one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 需要{}；未看出此函数如此。</translation>
     </message>
     <message>
         <source>How the step size γ changes from step to step</source>
-        <translation type="unfinished"></translation>
+        <translation>步长 γ 逐步如何变化</translation>
     </message>
     <message>
         <source>Schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>调度</translation>
     </message>
     <message>
         <source>What is wrong with the parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>参数的问题所在</translation>
     </message>
 </context>
 <context>
@@ -7676,19 +7676,19 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <name>PlaneNote</name>
     <message>
         <source>How much of the motion the plane shows</source>
-        <translation type="unfinished"></translation>
+        <translation>平面显示了多少运动</translation>
     </message>
     <message>
         <source>Plane of the descent</source>
-        <translation type="unfinished"></translation>
+        <translation>下降平面</translation>
     </message>
     <message>
         <source>Look at the plane of the first two principal directions of this descent</source>
-        <translation type="unfinished"></translation>
+        <translation>查看此下降前两个主方向的平面</translation>
     </message>
     <message>
         <source>The plane shows {} % of the motion.</source>
-        <translation type="unfinished"></translation>
+        <translation>平面显示了 {} % 的运动。</translation>
     </message>
 </context>
 <context>
@@ -8739,123 +8739,123 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     </message>
     <message>
         <source>A product of matrices is a sum over the index that neighbours share; a trace sums the diagonal.</source>
-        <translation type="unfinished"></translation>
+        <translation>矩阵乘积是对相邻者共同指标的求和；迹对对角线求和。</translation>
     </message>
     <message>
         <source>Differentiate by one entry of the variable; all other entries are held constant.</source>
-        <translation type="unfinished"></translation>
+        <translation>对变量的一个元素求导；其余元素保持不变。</translation>
     </message>
     <message>
         <source>The sum of a sum is the sum of the sums, so that each delta stands alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>和的求和等于求和之和，使每个 δ 单独出现。</translation>
     </message>
     <message>
         <source>Of all terms only the one where the indices of the delta are equal is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有项中只剩下 δ 的指标相等的那一项。</translation>
     </message>
     <message>
         <source>A sum over an index that two neighbours share is an entry of their product.</source>
-        <translation type="unfinished"></translation>
+        <translation>对两相邻者共同指标的和是其乘积的元素。</translation>
     </message>
     <message>
         <source>What holds for every entry holds for the whole vector or matrix.</source>
-        <translation type="unfinished"></translation>
+        <translation>对每个元素成立的，对整个向量或矩阵也成立。</translation>
     </message>
     <message>
         <source>The derivatives by several numbers make one column or matrix.</source>
-        <translation type="unfinished"></translation>
+        <translation>对若干个数的导数组成一列或一个矩阵。</translation>
     </message>
     <message>
         <source>What does not depend on the entry has the partial derivative zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>不依赖该元素者，其偏导数为零。</translation>
     </message>
     <message>
         <source>The partial derivative of a sum is taken term by term; constant factors stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>和的偏导数逐项求；常数因子保留。</translation>
     </message>
     <message>
         <source>The partial derivative of a sum is taken term by term.</source>
-        <translation type="unfinished"></translation>
+        <translation>和的偏导数逐项求。</translation>
     </message>
     <message>
         <source>An explicit vector or matrix is differentiated entry by entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>显式向量或矩阵逐元素求导。</translation>
     </message>
     <message>
         <source>A constant factor stays in front.</source>
-        <translation type="unfinished"></translation>
+        <translation>常数因子留在前面。</translation>
     </message>
     <message>
         <source>Differentiate one factor at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>逐个因子求导。</translation>
     </message>
     <message>
         <source>Differentiate above and below, over the square of what is below.</source>
-        <translation type="unfinished"></translation>
+        <translation>对分子、分母求导，除以分母的平方。</translation>
     </message>
     <message>
         <source>The exponent comes in front, and the power is one less.</source>
-        <translation type="unfinished"></translation>
+        <translation>指数提到前面，次数减一。</translation>
     </message>
     <message>
         <source>Base and exponent are differentiated one at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>底数与指数分别求导。</translation>
     </message>
     <message>
         <source>The derivative of the outer function, times that of the inner one.</source>
-        <translation type="unfinished"></translation>
+        <translation>外函数的导数乘以内函数的导数。</translation>
     </message>
     <message>
         <source>One term for each entry of the argument.</source>
-        <translation type="unfinished"></translation>
+        <translation>自变量的每个元素一项。</translation>
     </message>
     <message>
         <source>One term for each entry of the argument, with the entries of the Jacobian.</source>
-        <translation type="unfinished"></translation>
+        <translation>自变量的每个元素一项，带雅可比矩阵的元素。</translation>
     </message>
     <message>
         <source>An entry of softmax grows with its own argument and shrinks with all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>softmax 的元素随自己的自变量增大，随全体减小。</translation>
     </message>
     <message>
         <source>By Laplace&apos;s expansion the derivative by an entry is its cofactor, det(U) times an entry of the inverse.</source>
-        <translation type="unfinished"></translation>
+        <translation>由拉普拉斯展开，对元素的导数是其代数余子式，即 det(U) 乘逆矩阵的元素。</translation>
     </message>
     <message>
         <source>The cofactor over the determinant is an entry of the inverse.</source>
-        <translation type="unfinished"></translation>
+        <translation>代数余子式除以行列式是逆矩阵的元素。</translation>
     </message>
     <message>
         <source>From U^-1 U = I, entry by entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>由 U^-1 U = I，逐元素。</translation>
     </message>
     <message>
         <source>An entry changes with itself alone: its derivative is 1 where the indices are equal, and 0 elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>元素只随自身变化：指标相等时导数为 1，否则为 0。</translation>
     </message>
     <message>
         <source>Each inner function becomes an intermediate variable.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个内函数成为中间变量。</translation>
     </message>
     <message>
         <source>One function by its own argument, all else held constant.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个函数对其自变量求导，其余保持不变。</translation>
     </message>
     <message>
         <source>Each way from the variable to the function gives a product of local derivatives; the ways are added.</source>
-        <translation type="unfinished"></translation>
+        <translation>从变量到函数的每条路径给出局部导数之积；各路径相加。</translation>
     </message>
     <message>
         <source>With the gradient of what follows held constant, only a product that is linear in the matrix is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>把后续的梯度视为常量，只剩下对矩阵线性的乘积。</translation>
     </message>
     <message>
         <source>Derivatives that were found before are used again.</source>
-        <translation type="unfinished"></translation>
+        <translation>已求得的导数再次使用。</translation>
     </message>
     <message>
         <source>The variable is not inside another function, so one derivative is enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>变量不在其他函数内，因此一个导数就够了。</translation>
     </message>
 </context>
 <context>
@@ -8946,15 +8946,15 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     </message>
     <message>
         <source>By components</source>
-        <translation type="unfinished"></translation>
+        <translation>按分量</translation>
     </message>
     <message>
         <source>Partial derivatives by an entry</source>
-        <translation type="unfinished"></translation>
+        <translation>对元素的偏导数</translation>
     </message>
     <message>
         <source>By the chain rule</source>
-        <translation type="unfinished"></translation>
+        <translation>按链式法则</translation>
     </message>
     <message>
         <source>Transposes</source>
@@ -9733,71 +9733,71 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     </message>
     <message>
         <source>Write in entries</source>
-        <translation type="unfinished"></translation>
+        <translation>按元素写出</translation>
     </message>
     <message>
         <source>Take the partial derivative</source>
-        <translation type="unfinished"></translation>
+        <translation>求偏导数</translation>
     </message>
     <message>
         <source>Split the sum</source>
-        <translation type="unfinished"></translation>
+        <translation>拆分求和</translation>
     </message>
     <message>
         <source>Deltas collapse the sums</source>
-        <translation type="unfinished"></translation>
+        <translation>δ 消去求和</translation>
     </message>
     <message>
         <source>Back to matrices</source>
-        <translation type="unfinished"></translation>
+        <translation>回到矩阵</translation>
     </message>
     <message>
         <source>Read off all entries</source>
-        <translation type="unfinished"></translation>
+        <translation>读出所有元素</translation>
     </message>
     <message>
         <source>Put the derivatives together</source>
-        <translation type="unfinished"></translation>
+        <translation>合并各导数</translation>
     </message>
     <message>
         <source>Constant factor</source>
-        <translation type="unfinished"></translation>
+        <translation>常数因子</translation>
     </message>
     <message>
         <source>Determinant by cofactors</source>
-        <translation type="unfinished"></translation>
+        <translation>由代数余子式求行列式</translation>
     </message>
     <message>
         <source>Log-determinant by cofactors</source>
-        <translation type="unfinished"></translation>
+        <translation>由代数余子式求对数行列式</translation>
     </message>
     <message>
         <source>Entry of an inverse</source>
-        <translation type="unfinished"></translation>
+        <translation>逆矩阵的元素</translation>
     </message>
     <message>
         <source>Kronecker delta</source>
-        <translation type="unfinished"></translation>
+        <translation>克罗内克 δ</translation>
     </message>
     <message>
         <source>Name the inner functions</source>
-        <translation type="unfinished"></translation>
+        <translation>为内函数命名</translation>
     </message>
     <message>
         <source>Local derivative</source>
-        <translation type="unfinished"></translation>
+        <translation>局部导数</translation>
     </message>
     <message>
         <source>Chain rule through a matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>经过矩阵的链式法则</translation>
     </message>
     <message>
         <source>Put in what is known</source>
-        <translation type="unfinished"></translation>
+        <translation>代入已知</translation>
     </message>
     <message>
         <source>No inner function</source>
-        <translation type="unfinished"></translation>
+        <translation>没有内函数</translation>
     </message>
 </context>
 <context>
@@ -9886,51 +9886,51 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <name>SetupRow</name>
     <message>
         <source>What is compared</source>
-        <translation type="unfinished"></translation>
+        <translation>比较什么</translation>
     </message>
     <message>
         <source>Methods</source>
-        <translation type="unfinished"></translation>
+        <translation>方法</translation>
     </message>
     <message>
         <source>Starts</source>
-        <translation type="unfinished"></translation>
+        <translation>起点</translation>
     </message>
     <message>
         <source>A parameter</source>
-        <translation type="unfinished"></translation>
+        <translation>参数</translation>
     </message>
     <message>
         <source>Basins</source>
-        <translation type="unfinished"></translation>
+        <translation>吸引域</translation>
     </message>
     <message>
         <source>Methods from the same start; one method from a grid of starts; one method over values of a parameter; or where the descents from all over the plane end</source>
-        <translation type="unfinished"></translation>
+        <translation>同一起点的各方法；一种方法从起点网格出发；一种方法取参数的不同值；或平面各处的下降终于何处</translation>
     </message>
     <message>
         <source>Grid of starts</source>
-        <translation type="unfinished"></translation>
+        <translation>起点网格</translation>
     </message>
     <message>
         <source>grid</source>
-        <translation type="unfinished"></translation>
+        <translation>网格</translation>
     </message>
     <message>
         <source>Starts along a side of the map</source>
-        <translation type="unfinished"></translation>
+        <translation>图每边的起点数</translation>
     </message>
     <message>
         <source>starts</source>
-        <translation type="unfinished"></translation>
+        <translation>起点</translation>
     </message>
     <message>
         <source>Gradient&apos;s norm that counts as having arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>视为到达的梯度范数</translation>
     </message>
     <message>
         <source>until</source>
-        <translation type="unfinished"></translation>
+        <translation>直到</translation>
     </message>
     <message>
         <source>What is wrong</source>
@@ -9938,43 +9938,43 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     </message>
     <message>
         <source>Methods that are compared</source>
-        <translation type="unfinished"></translation>
+        <translation>所比较的方法</translation>
     </message>
     <message>
         <source>Parameter that is varied</source>
-        <translation type="unfinished"></translation>
+        <translation>变化的参数</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>从</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>到</translation>
     </message>
     <message>
         <source>How many values</source>
-        <translation type="unfinished"></translation>
+        <translation>值的个数</translation>
     </message>
     <message>
         <source>equal factors</source>
-        <translation type="unfinished"></translation>
+        <translation>等比</translation>
     </message>
     <message>
         <source>Each value is the same multiple of the one before; else evenly spaced</source>
-        <translation type="unfinished"></translation>
+        <translation>每个值是前一个的同一倍数；否则等间距</translation>
     </message>
     <message>
         <source>from</source>
-        <translation type="unfinished"></translation>
+        <translation>从</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>到</translation>
     </message>
     <message>
         <source>values</source>
-        <translation type="unfinished"></translation>
+        <translation>个值</translation>
     </message>
 </context>
 <context>
@@ -10082,15 +10082,15 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <name>StartField</name>
     <message>
         <source>Start of the descent</source>
-        <translation type="unfinished"></translation>
+        <translation>下降的起点</translation>
     </message>
     <message>
         <source>click on the plot</source>
-        <translation type="unfinished"></translation>
+        <translation>单击图形</translation>
     </message>
     <message>
         <source>All coordinates in order: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>按顺序的所有坐标：{}</translation>
     </message>
 </context>
 <context>
@@ -10144,128 +10144,128 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <name>StepLimit</name>
     <message>
         <source>Largest number of steps</source>
-        <translation type="unfinished"></translation>
+        <translation>最大步数</translation>
     </message>
     <message>
         <source>The descent stops after so many steps</source>
-        <translation type="unfinished"></translation>
+        <translation>下降在这么多步后停止</translation>
     </message>
     <message>
         <source>The number of steps is a whole number from 1 upwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>步数是不小于 1 的整数。</translation>
     </message>
 </context>
 <context>
     <name>StepSizeSlider</name>
     <message>
         <source>Step size on a scale</source>
-        <translation type="unfinished"></translation>
+        <translation>标尺上的步长</translation>
     </message>
     <message>
         <source>Step size γ, by equal factors</source>
-        <translation type="unfinished"></translation>
+        <translation>步长 γ，按等比</translation>
     </message>
     <message>
         <source>What the step size does near the minimum</source>
-        <translation type="unfinished"></translation>
+        <translation>步长在极小值附近的作用</translation>
     </message>
     <message>
         <source>The bound 2/λ_max is {}</source>
-        <translation type="unfinished"></translation>
+        <translation>界 2/λ_max 为 {}</translation>
     </message>
     <message>
         <source>The bound 2/λ_max is marked once a descent has come near a minimum.</source>
-        <translation type="unfinished"></translation>
+        <translation>下降接近极小值后，标出界 2/λ_max。</translation>
     </message>
     <message>
         <source>Fastest near the minimum: γ = {}, κ = {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>极小值附近最快：γ = {}，κ = {}。</translation>
     </message>
 </context>
 <context>
     <name>StepView</name>
     <message>
         <source>The step</source>
-        <translation type="unfinished"></translation>
+        <translation>这一步</translation>
     </message>
     <message>
         <source>Function and gradient at this step</source>
-        <translation type="unfinished"></translation>
+        <translation>这一步的函数与梯度</translation>
     </message>
     <message>
         <source>The step&apos;s update with its numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>这一步的更新及其数值</translation>
     </message>
     <message>
         <source>Why the descent ended</source>
-        <translation type="unfinished"></translation>
+        <translation>下降为何结束</translation>
     </message>
     <message>
         <source>The function along the step</source>
-        <translation type="unfinished"></translation>
+        <translation>沿该步的函数</translation>
     </message>
     <message>
         <source>Open the step</source>
-        <translation type="unfinished"></translation>
+        <translation>展开这一步</translation>
     </message>
     <message>
         <source>Go through the parts of this step one by one, on the plot too, with the model that is trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>逐一查看这一步的各部分，图上也显示，并画出所信赖的模型</translation>
     </message>
     <message>
         <source>The part before (Shift+Left)</source>
-        <translation type="unfinished"></translation>
+        <translation>上一部分（Shift+Left）</translation>
     </message>
     <message>
         <source>The next part (Shift+Right)</source>
-        <translation type="unfinished"></translation>
+        <translation>下一部分（Shift+Right）</translation>
     </message>
     <message>
         <source>Which part of the step</source>
-        <translation type="unfinished"></translation>
+        <translation>这一步的哪一部分</translation>
     </message>
     <message>
         <source>This step cannot be opened: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>这一步无法展开：{}</translation>
     </message>
     <message>
         <source>{} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} / {}</translation>
     </message>
 </context>
 <context>
     <name>StudioLayout</name>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>步数</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>起点</translation>
     </message>
     <message>
         <source>The step size was suggested</source>
-        <translation type="unfinished"></translation>
+        <translation>步长是建议的</translation>
     </message>
     <message>
         <source>Steps computed so far</source>
-        <translation type="unfinished"></translation>
+        <translation>已计算的步数</translation>
     </message>
     <message>
         <source>Stop computing the descent</source>
-        <translation type="unfinished"></translation>
+        <translation>停止计算下降</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>步</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>方法</translation>
     </message>
     <message>
         <source>Convergence</source>
-        <translation type="unfinished"></translation>
+        <translation>收敛</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -10273,7 +10273,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>拟合</translation>
     </message>
 </context>
 <context>
@@ -10640,59 +10640,59 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <name>Transport</name>
     <message>
         <source>Transport</source>
-        <translation type="unfinished"></translation>
+        <translation>播放控制</translation>
     </message>
     <message>
         <source>To the start</source>
-        <translation type="unfinished"></translation>
+        <translation>到起点</translation>
     </message>
     <message>
         <source>Step back</source>
-        <translation type="unfinished"></translation>
+        <translation>后退一步</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>播放</translation>
     </message>
     <message>
         <source>Step forwards</source>
-        <translation type="unfinished"></translation>
+        <translation>前进一步</translation>
     </message>
     <message>
         <source>To the end</source>
-        <translation type="unfinished"></translation>
+        <translation>到终点</translation>
     </message>
     <message>
         <source>Loop</source>
-        <translation type="unfinished"></translation>
+        <translation>循环</translation>
     </message>
     <message>
         <source>At the end begin again</source>
-        <translation type="unfinished"></translation>
+        <translation>到终点后重新开始</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>步</translation>
     </message>
     <message>
         <source>Drag to any step of the descent</source>
-        <translation type="unfinished"></translation>
+        <translation>拖到下降的任意一步</translation>
     </message>
     <message>
         <source>Step number</source>
-        <translation type="unfinished"></translation>
+        <translation>步号</translation>
     </message>
     <message>
         <source>Playing speed</source>
-        <translation type="unfinished"></translation>
+        <translation>播放速度</translation>
     </message>
     <message>
         <source>How fast it plays (Up, Down); 1× is four steps a second</source>
-        <translation type="unfinished"></translation>
+        <translation>播放速度（Up、Down）；1× 为每秒四步</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
 </context>
 <context>

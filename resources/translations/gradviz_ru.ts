@@ -27,14 +27,14 @@
     <name>Answer</name>
     <message>
         <source>Answer</source>
-        <translation type="unfinished" />
+        <translation>Ответ</translation>
     </message>
 </context>
 <context>
     <name>Badge</name>
     <message>
         <source>No verdict</source>
-        <translation type="unfinished" />
+        <translation>Вердикта нет</translation>
     </message>
 </context>
 <context>
@@ -52,153 +52,153 @@
     <name>CheckBar</name>
     <message>
         <source>Check my answer</source>
-        <translation type="unfinished" />
+        <translation>Проверка моего ответа</translation>
     </message>
     <message>
         <source>What your answer is</source>
-        <translation type="unfinished" />
+        <translation>Чем является ваш ответ</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished" />
+        <translation>Проверить</translation>
     </message>
     <message>
         <source>Check the answer with numbers</source>
-        <translation type="unfinished" />
+        <translation>Проверить ответ на числах</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished" />
+        <translation>Готово</translation>
     </message>
     <message>
         <source>Close this row</source>
-        <translation type="unfinished" />
+        <translation>Закрыть эту строку</translation>
     </message>
     <message>
         <source>Hide the derivation</source>
-        <translation type="unfinished" />
+        <translation>Скрыть вывод</translation>
     </message>
     <message>
         <source>Hide the derivation while answering</source>
-        <translation type="unfinished" />
+        <translation>Скрывать вывод, пока вы отвечаете</translation>
     </message>
     <message>
         <source>An instance where the answers differ</source>
-        <translation type="unfinished" />
+        <translation>Пример, на котором ответы различаются</translation>
     </message>
     <message>
         <source>Show the numbers</source>
-        <translation type="unfinished" />
+        <translation>Показать числа</translation>
     </message>
     <message>
         <source>Show where the answers differ</source>
-        <translation type="unfinished" />
+        <translation>Показать, где ответы различаются</translation>
     </message>
     <message>
         <source>Put it right</source>
-        <translation type="unfinished" />
+        <translation>Исправить</translation>
     </message>
     <message>
         <source>Put the corrected answer into the field</source>
-        <translation type="unfinished" />
+        <translation>Вписать исправленный ответ в поле</translation>
     </message>
     <message>
         <source>answer</source>
-        <translation type="unfinished" />
+        <translation>ответ</translation>
     </message>
     <message>
         <source>next line</source>
-        <translation type="unfinished" />
+        <translation>следующая строка</translation>
     </message>
     <message>
         <source>Below:  {line}</source>
-        <translation type="unfinished" />
+        <translation>Под строкой:  {line}</translation>
     </message>
     <message>
         <source>your next line, for example dx' A x + x' A dx</source>
-        <translation type="unfinished" />
+        <translation>ваша следующая строка, например dx' A x + x' A dx</translation>
     </message>
     <message>
         <source>your answer, for example 2 X'(X w - y)</source>
-        <translation type="unfinished" />
+        <translation>ваш ответ, например 2 X'(X w - y)</translation>
     </message>
     <message>
         <source>Your next line</source>
-        <translation type="unfinished" />
+        <translation>Ваша следующая строка</translation>
     </message>
     <message>
         <source>Column {column}: {message}</source>
-        <translation type="unfinished">Столбец {column}: {message}</translation>
+        <translation>Столбец {column}: {message}</translation>
     </message>
     <message>
         <source>Try: {hint}</source>
-        <translation type="unfinished" />
+        <translation>Попробуйте: {hint}</translation>
     </message>
     <message>
         <source>Not checked</source>
-        <translation type="unfinished" />
+        <translation>Не проверено</translation>
     </message>
     <message>
         <source>Your answer</source>
-        <translation type="unfinished" />
+        <translation>Ваш ответ</translation>
     </message>
 </context>
 <context>
     <name>ChecksDialog</name>
     <message>
         <source>Verification</source>
-        <translation type="unfinished" />
+        <translation>Проверка</translation>
     </message>
     <message>
         <source>Both sides of every step are evaluated with random numbers, and the answer is compared with a numeric derivative of the function that knows no rule.</source>
-        <translation type="unfinished" />
+        <translation>Обе части каждого шага вычисляются на случайных числах, а ответ сравнивается с численной производной функции, которая не знает никаких правил.</translation>
     </message>
     <message>
         <source>How each step fared</source>
-        <translation type="unfinished" />
+        <translation>Результат каждого шага</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished" />
+        <translation>Шаг</translation>
     </message>
     <message>
         <source>Relative error</source>
-        <translation type="unfinished" />
+        <translation>Относительная ошибка</translation>
     </message>
     <message>
         <source>Instances</source>
-        <translation type="unfinished" />
+        <translation>Примеры</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished" />
+        <translation>Вердикт</translation>
     </message>
     <message>
         <source>✓ holds</source>
-        <translation type="unfinished" />
+        <translation>✓ верно</translation>
     </message>
     <message>
         <source>✗ does not hold</source>
-        <translation type="unfinished" />
+        <translation>✗ неверно</translation>
     </message>
 </context>
 <context>
     <name>CommandPalette</name>
     <message>
         <source>Command palette</source>
-        <translation type="unfinished" />
+        <translation>Палитра команд</translation>
     </message>
     <message>
         <source>Search for a command</source>
-        <translation type="unfinished" />
+        <translation>Поиск команды</translation>
     </message>
     <message>
         <source>Type a few letters of a command</source>
-        <translation type="unfinished" />
+        <translation>Введите несколько букв команды</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished" />
+        <translation>Команды</translation>
     </message>
 </context>
 <context>
@@ -818,147 +818,147 @@
     <name>DerivationPanel</name>
     <message>
         <source>Derivation</source>
-        <translation type="unfinished" />
+        <translation>Вывод</translation>
     </message>
     <message>
         <source>Shapes</source>
-        <translation type="unfinished" />
+        <translation>Размеры</translation>
     </message>
     <message>
         <source>Show rows×columns under every factor</source>
-        <translation type="unfinished" />
+        <translation>Показывать строки×столбцы под каждым множителем</translation>
     </message>
     <message>
         <source>Every rule</source>
-        <translation type="unfinished">Каждое правило</translation>
+        <translation>Каждое правило</translation>
     </message>
     <message>
         <source>Each rule as a line of its own</source>
-        <translation type="unfinished" />
+        <translation>Каждое правило отдельной строкой</translation>
     </message>
     <message>
         <source>My answer</source>
-        <translation type="unfinished" />
+        <translation>Мой ответ</translation>
     </message>
     <message>
         <source>Type your own answer and have it judged</source>
-        <translation type="unfinished" />
+        <translation>Введите свой ответ, и он будет проверен</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Стоп</translation>
+        <translation>Стоп</translation>
     </message>
     <message>
         <source>Stop computing</source>
-        <translation type="unfinished" />
+        <translation>Остановить вычисление</translation>
     </message>
     <message>
         <source>The derivation is hidden while you answer.</source>
-        <translation type="unfinished" />
+        <translation>Пока вы отвечаете, вывод скрыт.</translation>
     </message>
     <message>
         <source>Getting ready…</source>
-        <translation type="unfinished" />
+        <translation>Подготовка…</translation>
     </message>
     <message>
         <source>Matrices are upper-case, vectors lower-case: x' A x, log det X, ||y - X w||^2.</source>
-        <translation type="unfinished" />
+        <translation>Матрицы — прописными буквами, векторы — строчными: x' A x, log det X, ||y - X w||^2.</translation>
     </message>
     <message>
         <source>{key} opens the gallery.</source>
-        <translation type="unfinished" />
+        <translation>{key} открывает галерею.</translation>
     </message>
     <message>
         <source>{key} poses problems to practise on.</source>
-        <translation type="unfinished" />
+        <translation>{key} предлагает задачи для практики.</translation>
     </message>
     <message>
         <source>{key} finds every command.</source>
-        <translation type="unfinished" />
+        <translation>{key} находит любую команду.</translation>
     </message>
     <message>
         <source>Type a function to differentiate.</source>
-        <translation type="unfinished" />
+        <translation>Введите функцию, которую нужно дифференцировать.</translation>
     </message>
     <message>
         <source>The derivation stops here.</source>
-        <translation type="unfinished" />
+        <translation>Здесь вывод останавливается.</translation>
     </message>
     <message>
         <source>Last good derivation</source>
-        <translation type="unfinished" />
+        <translation>Последний верный вывод</translation>
     </message>
     <message>
         <source>The text above is not understood; this belongs to the text before it.</source>
-        <translation type="unfinished" />
+        <translation>Текст выше не понят; этот вывод относится к прежнему тексту.</translation>
     </message>
     <message>
         <source>There is nothing to derive yet.</source>
-        <translation type="unfinished" />
+        <translation>Выводить пока нечего.</translation>
     </message>
     <message>
         <source>The message below the text says what to change.</source>
-        <translation type="unfinished" />
+        <translation>Сообщение под текстом говорит, что изменить.</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished" />
+        <translation>Остановлено.</translation>
     </message>
     <message>
         <source>Too much to compute.</source>
-        <translation type="unfinished" />
+        <translation>Слишком много вычислений.</translation>
     </message>
     <message>
         <source>Something went wrong.</source>
-        <translation type="unfinished" />
+        <translation>Что-то пошло не так.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished" />
+        <translation>Ещё раз</translation>
     </message>
     <message>
         <source>Computing… Stop</source>
-        <translation type="unfinished" />
+        <translation>Вычисляется… Стоп</translation>
     </message>
     <message>
         <source>Computing…</source>
-        <translation type="unfinished" />
+        <translation>Вычисляется…</translation>
     </message>
     <message>
         <source>What is shown belongs to the text before.</source>
-        <translation type="unfinished" />
+        <translation>Показан вывод для прежнего текста.</translation>
     </message>
     <message>
         <source>Not verified</source>
-        <translation type="unfinished" />
+        <translation>Не проверено</translation>
     </message>
     <message numerus="yes">
         <source>Both sides of every step were evaluated at %n random instances; the largest relative error is {error}. Click for the table.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Обе части каждого шага вычислены на %n случайном примере; наибольшая относительная ошибка — {error}. Щёлкните, чтобы увидеть таблицу.</numerusform>
+            <numerusform>Обе части каждого шага вычислены на %n случайных примерах; наибольшая относительная ошибка — {error}. Щёлкните, чтобы увидеть таблицу.</numerusform>
+            <numerusform>Обе части каждого шага вычислены на %n случайных примерах; наибольшая относительная ошибка — {error}. Щёлкните, чтобы увидеть таблицу.</numerusform>
         </translation>
     </message>
     <message>
         <source>✓ Steps verified</source>
-        <translation type="unfinished" />
+        <translation>✓ Шаги проверены</translation>
     </message>
     <message>
         <source>✓ Verified</source>
-        <translation type="unfinished" />
+        <translation>✓ Проверено</translation>
     </message>
     <message>
         <source>error {error}</source>
-        <translation type="unfinished" />
+        <translation>ошибка {error}</translation>
     </message>
     <message>
         <source>✗ Not verified</source>
-        <translation type="unfinished" />
+        <translation>✗ Не подтверждено</translation>
     </message>
     <message>
         <source>A step did not hold at random instances.</source>
-        <translation type="unfinished" />
+        <translation>Один из шагов не выполнился на случайных примерах.</translation>
     </message>
 </context>
 <context>
@@ -2756,831 +2756,831 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message numerus="yes">
         <source>Copy {n} Lines as</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Копировать {n} строку как</numerusform>
+            <numerusform>Копировать {n} строки как</numerusform>
+            <numerusform>Копировать {n} строк как</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished" />
+        <translation>&amp;Файл</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished" />
+        <translation>&amp;Правка</translation>
     </message>
     <message>
         <source>&amp;Insert</source>
-        <translation type="unfinished" />
+        <translation>&amp;Вставка</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished" />
+        <translation>В&amp;ид</translation>
     </message>
     <message>
         <source>E&amp;xamples</source>
-        <translation type="unfinished" />
+        <translation>При&amp;меры</translation>
     </message>
     <message>
         <source>&amp;Derive</source>
-        <translation type="unfinished" />
+        <translation>В&amp;ывод</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished" />
+        <translation>&amp;Справка</translation>
     </message>
     <message>
         <source>&amp;New</source>
-        <translation type="unfinished" />
+        <translation>&amp;Новый</translation>
     </message>
     <message>
         <source>Start with an empty text</source>
-        <translation type="unfinished" />
+        <translation>Начать с пустого текста</translation>
     </message>
     <message>
         <source>New &amp;Window</source>
-        <translation type="unfinished" />
+        <translation>Новое &amp;окно</translation>
     </message>
     <message>
         <source>Open another window with an empty text</source>
-        <translation type="unfinished" />
+        <translation>Открыть ещё одно окно с пустым текстом</translation>
     </message>
     <message>
         <source>&amp;Gallery…</source>
-        <translation type="unfinished" />
+        <translation>&amp;Галерея…</translation>
     </message>
     <message>
         <source>Problems and landscapes to open, by topic</source>
-        <translation type="unfinished" />
+        <translation>Задачи и ландшафты по темам, которые можно открыть</translation>
     </message>
     <message>
         <source>P&amp;references…</source>
-        <translation type="unfinished" />
+        <translation>Н&amp;астройки…</translation>
     </message>
     <message>
         <source>Colours, sizes, and what is new</source>
-        <translation type="unfinished" />
+        <translation>Цвета, размеры и новые документы</translation>
     </message>
     <message>
         <source>&amp;Keyboard Shortcuts…</source>
-        <translation type="unfinished" />
+        <translation>Сочетания кла&amp;виш…</translation>
     </message>
     <message>
         <source>See and change the keys of every command</source>
-        <translation type="unfinished" />
+        <translation>Посмотреть и изменить клавиши любой команды</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished" />
+        <translation>О&amp;ткрыть…</translation>
     </message>
     <message>
         <source>Open a .gradviz document</source>
-        <translation type="unfinished" />
+        <translation>Открыть документ .gradviz</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished" />
+        <translation>&amp;Сохранить</translation>
     </message>
     <message>
         <source>Save the document</source>
-        <translation type="unfinished" />
+        <translation>Сохранить документ</translation>
     </message>
     <message>
         <source>Save &amp;As…</source>
-        <translation type="unfinished" />
+        <translation>Сохранить &amp;как…</translation>
     </message>
     <message>
         <source>Save the document under another name</source>
-        <translation type="unfinished" />
+        <translation>Сохранить документ под другим именем</translation>
     </message>
     <message>
         <source>Export LaTe&amp;X…</source>
-        <translation type="unfinished" />
+        <translation>Экспорт LaTe&amp;X…</translation>
     </message>
     <message>
         <source>Write the derivation as a LaTeX document</source>
-        <translation type="unfinished" />
+        <translation>Записать вывод как документ LaTeX</translation>
     </message>
     <message>
         <source>Export &amp;PDF…</source>
-        <translation type="unfinished" />
+        <translation>Экспорт &amp;PDF…</translation>
     </message>
     <message>
         <source>Write the derivation as a PDF, without TeX</source>
-        <translation type="unfinished" />
+        <translation>Записать вывод в PDF, без TeX</translation>
     </message>
     <message>
         <source>Export P&amp;lot…</source>
-        <translation type="unfinished" />
+        <translation>Экспорт гра&amp;фика…</translation>
     </message>
     <message>
         <source>Write the plot as PNG, SVG or PDF, or its numbers as CSV</source>
-        <translation type="unfinished" />
+        <translation>Записать график как PNG, SVG или PDF либо его числа как CSV</translation>
     </message>
     <message>
         <source>Export &amp;Descent…</source>
-        <translation type="unfinished" />
+        <translation>Экспорт сп&amp;уска…</translation>
     </message>
     <message>
         <source>Write the descent as a GIF or MP4 animation, or its steps as CSV</source>
-        <translation type="unfinished" />
+        <translation>Записать спуск как анимацию GIF или MP4 либо его шаги как CSV</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished" />
+        <translation>В&amp;ыход</translation>
     </message>
     <message>
         <source>Close the window</source>
-        <translation type="unfinished" />
+        <translation>Закрыть окно</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished" />
+        <translation>&amp;Отменить</translation>
     </message>
     <message>
         <source>Undo the last edit</source>
-        <translation type="unfinished" />
+        <translation>Отменить последнюю правку</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished" />
+        <translation>&amp;Повторить</translation>
     </message>
     <message>
         <source>Redo what was undone</source>
-        <translation type="unfinished" />
+        <translation>Повторить отменённое</translation>
     </message>
     <message>
         <source>&amp;Go to the Text</source>
-        <translation type="unfinished" />
+        <translation>Перейти к &amp;тексту</translation>
     </message>
     <message>
         <source>Put the cursor into the text</source>
-        <translation type="unfinished" />
+        <translation>Поставить курсор в текст</translation>
     </message>
     <message>
         <source>&amp;Complete</source>
-        <translation type="unfinished" />
+        <translation>&amp;Дополнить</translation>
     </message>
     <message>
         <source>Show what can be typed at the cursor</source>
-        <translation type="unfinished" />
+        <translation>Показать, что можно ввести у курсора</translation>
     </message>
     <message>
         <source>Go to the &amp;Operators</source>
-        <translation type="unfinished" />
+        <translation>Перейти к опер&amp;аторам</translation>
     </message>
     <message>
         <source>Choose a template by the keyboard</source>
-        <translation type="unfinished" />
+        <translation>Выбрать шаблон с клавиатуры</translation>
     </message>
     <message>
         <source>S&amp;ymbols</source>
-        <translation type="unfinished" />
+        <translation>&amp;Символы</translation>
     </message>
     <message>
         <source>Show what every name was taken for</source>
-        <translation type="unfinished" />
+        <translation>Показать, как понято каждое имя</translation>
     </message>
     <message>
         <source>Copy the Answer as &amp;LaTeX</source>
-        <translation type="unfinished" />
+        <translation>Копировать ответ как &amp;LaTeX</translation>
     </message>
     <message>
         <source>Copy the answer as LaTeX source</source>
-        <translation type="unfinished" />
+        <translation>Копировать ответ как исходный текст LaTeX</translation>
     </message>
     <message>
         <source>Copy the Code as &amp;Python</source>
-        <translation type="unfinished" />
+        <translation>Копировать код &amp;Python</translation>
     </message>
     <message>
         <source>Copy NumPy code for f and its derivative</source>
-        <translation type="unfinished" />
+        <translation>Копировать код NumPy для f и её производной</translation>
     </message>
     <message>
         <source>Copy the Plo&amp;t</source>
-        <translation type="unfinished" />
+        <translation>Копировать &amp;график</translation>
     </message>
     <message>
         <source>Copy the plot as an image</source>
-        <translation type="unfinished" />
+        <translation>Копировать график как изображение</translation>
     </message>
     <message>
         <source>Copy Lines as L&amp;aTeX</source>
-        <translation type="unfinished" />
+        <translation>Копировать строки как L&amp;aTeX</translation>
     </message>
     <message>
         <source>Copy the selected lines of the derivation, or all of them, as LaTeX</source>
-        <translation type="unfinished" />
+        <translation>Копировать выделенные строки вывода или все как LaTeX</translation>
     </message>
     <message>
         <source>Copy Lines a&amp;s Typst</source>
-        <translation type="unfinished" />
+        <translation>Копировать строки как T&amp;ypst</translation>
     </message>
     <message>
         <source>Copy the selected lines of the derivation, or all of them, as Typst</source>
-        <translation type="unfinished" />
+        <translation>Копировать выделенные строки вывода или все как Typst</translation>
     </message>
     <message>
         <source>Copy Lines as Plain Te&amp;xt</source>
-        <translation type="unfinished" />
+        <translation>Копировать строки как т&amp;екст</translation>
     </message>
     <message>
         <source>Copy the selected lines of the derivation, or all of them, as plain text</source>
-        <translation type="unfinished" />
+        <translation>Копировать выделенные строки вывода или все как простой текст</translation>
     </message>
     <message>
         <source>Copy Lines as P&amp;icture</source>
-        <translation type="unfinished" />
+        <translation>Копировать строки как &amp;рисунок</translation>
     </message>
     <message>
         <source>Copy the selected lines of the derivation, or all of them, as a picture (SVG and PNG)</source>
-        <translation type="unfinished" />
+        <translation>Копировать выделенные строки вывода или все как рисунок (SVG и PNG)</translation>
     </message>
     <message>
         <source>&amp;Command Palette…</source>
-        <translation type="unfinished" />
+        <translation>Палитра &amp;команд…</translation>
     </message>
     <message>
         <source>Find a command by a few letters of its name</source>
-        <translation type="unfinished" />
+        <translation>Найти команду по нескольким буквам названия</translation>
     </message>
     <message>
         <source>A&amp;rrange to Derive</source>
-        <translation type="unfinished" />
+        <translation>Больше места в&amp;ыводу</translation>
     </message>
     <message>
         <source>Give most room to the derivation</source>
-        <translation type="unfinished" />
+        <translation>Отдать больше всего места выводу</translation>
     </message>
     <message>
         <source>Arrange to E&amp;xplore</source>
-        <translation type="unfinished" />
+        <translation>Больше места &amp;графику</translation>
     </message>
     <message>
         <source>Give most room to the picture</source>
-        <translation type="unfinished" />
+        <translation>Отдать больше всего места графику</translation>
     </message>
     <message>
         <source>Prese&amp;nt</source>
-        <translation type="unfinished" />
+        <translation>Пре&amp;зентация</translation>
     </message>
     <message>
         <source>Show the derivation line by line, large, on the full screen: Space goes on, Esc ends it</source>
-        <translation type="unfinished" />
+        <translation>Показывать вывод строка за строкой, крупно, на весь экран: пробел — дальше, Esc — конец</translation>
     </message>
     <message>
         <source>&amp;Full Screen</source>
-        <translation type="unfinished" />
+        <translation>&amp;Во весь экран</translation>
     </message>
     <message>
         <source>Use the whole screen</source>
-        <translation type="unfinished" />
+        <translation>Занять весь экран</translation>
     </message>
     <message>
         <source>&amp;Verification…</source>
-        <translation type="unfinished" />
+        <translation>Про&amp;верка…</translation>
     </message>
     <message>
         <source>How each step fared at random instances</source>
-        <translation type="unfinished" />
+        <translation>Результат каждого шага на случайных примерах</translation>
     </message>
     <message>
         <source>Guided &amp;Tour</source>
-        <translation type="unfinished" />
+        <translation>&amp;Обзор</translation>
     </message>
     <message>
         <source>Show the parts of the window one after another</source>
-        <translation type="unfinished" />
+        <translation>Показать части окна одну за другой</translation>
     </message>
     <message>
         <source>&amp;Rules</source>
-        <translation type="unfinished" />
+        <translation>&amp;Правила</translation>
     </message>
     <message>
         <source>Every rule that a derivation may name, with examples</source>
-        <translation type="unfinished" />
+        <translation>Все правила, которые называет вывод, с примерами</translation>
     </message>
     <message>
         <source>How the &amp;Engine Works</source>
-        <translation type="unfinished" />
+        <translation>Как &amp;работает движок</translation>
     </message>
     <message>
         <source>What the code says of itself, in the order in which a derivation is made</source>
-        <translation type="unfinished" />
+        <translation>Что код говорит о себе, в порядке построения вывода</translation>
     </message>
     <message>
         <source>The &amp;Language</source>
-        <translation type="unfinished" />
+        <translation>&amp;Язык ввода</translation>
     </message>
     <message>
         <source>What can be typed</source>
-        <translation type="unfinished" />
+        <translation>Что можно вводить</translation>
     </message>
     <message>
         <source>&amp;Operators</source>
-        <translation type="unfinished" />
+        <translation>&amp;Операторы</translation>
     </message>
     <message>
         <source>Show the operators above the text, or hide them</source>
-        <translation type="unfinished" />
+        <translation>Показать операторы над текстом или скрыть их</translation>
     </message>
     <message>
         <source>Sha&amp;pes under the Factors</source>
-        <translation type="unfinished" />
+        <translation>&amp;Размеры под множителями</translation>
     </message>
     <message>
         <source>Show rows×columns under every factor</source>
-        <translation type="unfinished" />
+        <translation>Показывать строки×столбцы под каждым множителем</translation>
     </message>
     <message>
         <source>&amp;Every Rule</source>
-        <translation type="unfinished" />
+        <translation>Каждое &amp;правило</translation>
     </message>
     <message>
         <source>Show each rule as a line of its own, or the lecturer's steps</source>
-        <translation type="unfinished" />
+        <translation>Показывать каждое правило отдельной строкой или шаги лектора</translation>
     </message>
     <message>
         <source>Check &amp;My Answer</source>
-        <translation type="unfinished" />
+        <translation>Проверить мой о&amp;твет</translation>
     </message>
     <message>
         <source>Type your own answer and have it judged</source>
-        <translation type="unfinished" />
+        <translation>Введите свой ответ, и он будет проверен</translation>
     </message>
     <message>
         <source>Check My &amp;Next Line</source>
-        <translation type="unfinished" />
+        <translation>Проверить мою &amp;строку</translation>
     </message>
     <message>
         <source>Type the next line of the derivation yourself and have it judged</source>
-        <translation type="unfinished" />
+        <translation>Введите следующую строку вывода сами, и она будет проверена</translation>
     </message>
     <message>
         <source>&amp;Practice…</source>
-        <translation type="unfinished" />
+        <translation>&amp;Практика…</translation>
     </message>
     <message>
         <source>Problems to solve line by line, with hints</source>
-        <translation type="unfinished" />
+        <translation>Задачи, решаемые строка за строкой, с подсказками</translation>
     </message>
     <message>
         <source>Next P&amp;roblem</source>
-        <translation type="unfinished" />
+        <translation>Следующая &amp;задача</translation>
     </message>
     <message>
         <source>Practise on the next unsolved problem</source>
-        <translation type="unfinished" />
+        <translation>Перейти к следующей нерешённой задаче</translation>
     </message>
     <message>
         <source>&amp;Stop Computing</source>
-        <translation type="unfinished" />
+        <translation>Остановить в&amp;ычисление</translation>
     </message>
     <message>
         <source>Stop the computation that is running</source>
-        <translation type="unfinished" />
+        <translation>Остановить идущее вычисление</translation>
     </message>
     <message>
         <source>As the &amp;Desktop</source>
-        <translation type="unfinished" />
+        <translation>Как в с&amp;истеме</translation>
     </message>
     <message>
         <source>Light or dark as the desktop is</source>
-        <translation type="unfinished" />
+        <translation>Светлая или тёмная, как в системе</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished" />
+        <translation>Светла&amp;я</translation>
     </message>
     <message>
         <source>Light colours</source>
-        <translation type="unfinished" />
+        <translation>Светлые цвета</translation>
     </message>
     <message>
         <source>Dar&amp;k</source>
-        <translation type="unfinished" />
+        <translation>&amp;Тёмная</translation>
     </message>
     <message>
         <source>Dark colours</source>
-        <translation type="unfinished" />
+        <translation>Тёмные цвета</translation>
     </message>
     <message>
         <source>By &amp;Differentials</source>
-        <translation type="unfinished" />
+        <translation>Методом &amp;дифференциалов</translation>
     </message>
     <message>
         <source>Take the differential, move it inward rule by rule, and read the derivative off</source>
-        <translation type="unfinished" />
+        <translation>Взять дифференциал, правило за правилом провести его внутрь и прочитать производную</translation>
     </message>
     <message>
         <source>By De&amp;finition</source>
-        <translation type="unfinished" />
+        <translation>По &amp;определению</translation>
     </message>
     <message>
         <source>The part of f(x + u) - f(x) that is linear in u</source>
-        <translation type="unfinished" />
+        <translation>Часть f(x + u) - f(x), линейная по u</translation>
     </message>
     <message>
         <source>&amp;About gradviz</source>
-        <translation type="unfinished" />
+        <translation>О про&amp;грамме gradviz</translation>
     </message>
     <message>
         <source>What this program is</source>
-        <translation type="unfinished" />
+        <translation>Что это за программа</translation>
     </message>
     <message>
         <source>Insert {text}</source>
-        <translation type="unfinished" />
+        <translation>Вставить {text}</translation>
     </message>
     <message>
         <source>{command} (on)</source>
-        <translation type="unfinished" />
+        <translation>{command} (включено)</translation>
     </message>
     <message numerus="yes">
         <source>It agrees up to {error} with the derivation at {n} random instances{sizes}.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>С точностью до {error} согласуется с выводом на {n} случайном примере{sizes}.</numerusform>
+            <numerusform>С точностью до {error} согласуется с выводом на {n} случайных примерах{sizes}.</numerusform>
+            <numerusform>С точностью до {error} согласуется с выводом на {n} случайных примерах{sizes}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>It agrees exactly with the derivation at {n} random instances{sizes}.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Точно согласуется с выводом на {n} случайном примере{sizes}.</numerusform>
+            <numerusform>Точно согласуется с выводом на {n} случайных примерах{sizes}.</numerusform>
+            <numerusform>Точно согласуется с выводом на {n} случайных примерах{sizes}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Correct: {n} steps at once</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Верно: {n} шаг сразу</numerusform>
+            <numerusform>Верно: {n} шага сразу</numerusform>
+            <numerusform>Верно: {n} шагов сразу</numerusform>
         </translation>
     </message>
     <message>
         <source>By &amp;Components</source>
-        <translation type="unfinished" />
+        <translation>По &amp;компонентам</translation>
     </message>
     <message>
         <source>Write entries and sums, differentiate by one entry, let Kronecker deltas collapse the sums</source>
-        <translation type="unfinished" />
+        <translation>Записать элементы и суммы, дифференцировать по одному элементу и свернуть суммы символами Кронекера</translation>
     </message>
     <message>
         <source>By the C&amp;hain Rule</source>
-        <translation type="unfinished" />
+        <translation>По &amp;цепному правилу</translation>
     </message>
     <message>
         <source>Name the inner functions, differentiate each by its argument, and multiply from the last to the first</source>
-        <translation type="unfinished" />
+        <translation>Назвать внутренние функции, продифференцировать каждую по её аргументу и перемножить от последней к первой</translation>
     </message>
     <message>
         <source>its names are {names}; dx is the differential of x, d(...) that of what is in the brackets</source>
-        <translation type="unfinished" />
+        <translation>её имена: {names}; dx — дифференциал x, d(...) — дифференциал того, что в скобках</translation>
     </message>
     <message>
         <source>{name} does not occur in the problem</source>
-        <translation type="unfinished" />
+        <translation>{name} не встречается в задаче</translation>
     </message>
     <message>
         <source>there is no line yet</source>
-        <translation type="unfinished" />
+        <translation>строки пока нет</translation>
     </message>
     <message>
         <source>type one, for example {example}</source>
-        <translation type="unfinished" />
+        <translation>введите, например, {example}</translation>
     </message>
     <message>
         <source>too many differentials inside each other</source>
-        <translation type="unfinished" />
+        <translation>слишком много вложенных дифференциалов</translation>
     </message>
     <message>
         <source>write the inner ones out</source>
-        <translation type="unfinished" />
+        <translation>распишите внутренние</translation>
     </message>
     <message>
         <source>its names are {names}</source>
-        <translation type="unfinished" />
+        <translation>её имена: {names}</translation>
     </message>
     <message>
         <source>there is no answer yet</source>
-        <translation type="unfinished" />
+        <translation>ответа пока нет</translation>
     </message>
     <message>
         <source>The derivation goes another way, and no single rule leads from the line above to yours; it is equal.</source>
-        <translation type="unfinished" />
+        <translation>Вывод идёт другим путём, и ни одно правило само по себе не ведёт от строки выше к вашей; но она равна ей.</translation>
     </message>
     <message>
         <source>Yours is the transpose of what the chosen layout has: the answer in numerator layout.</source>
-        <translation type="unfinished" />
+        <translation>Ваш ответ транспонирован относительно выбранной раскладки: это ответ в раскладке по числителю.</translation>
     </message>
     <message>
         <source>Nothing says so; declare {name} symmetric if it is meant to be.</source>
-        <translation type="unfinished" />
+        <translation>Об этом ничего не сказано; объявите {name} symmetric, если так задумано.</translation>
     </message>
     <message>
         <source>Your answer is {factor} times the right one.</source>
-        <translation type="unfinished" />
+        <translation>Ваш ответ — это верный, умноженный на {factor}.</translation>
     </message>
     <message>
         <source>The term {term} must be {factor} times as large.</source>
-        <translation type="unfinished" />
+        <translation>Слагаемое {term} нужно умножить на {factor}.</translation>
     </message>
     <message>
         <source>At random numbers its entry {row}, {column} is {given}, and should be {right}.</source>
-        <translation type="unfinished" />
+        <translation>На случайных числах элемент {row}, {column} равен {given}, а должен быть {right}.</translation>
     </message>
     <message>
         <source>Your answer is {given}, the derivative is {wanted}.</source>
-        <translation type="unfinished" />
+        <translation>Ваш ответ — {given}, а производная — {wanted}.</translation>
     </message>
     <message>
         <source>{corrected} would be right.</source>
-        <translation type="unfinished" />
+        <translation>Верно было бы {corrected}.</translation>
     </message>
     <message>
         <source>It stands in the derivation already, at this line or above.</source>
-        <translation type="unfinished" />
+        <translation>Она уже есть в выводе: на этой строке или выше.</translation>
     </message>
     <message>
         <source>Correct</source>
-        <translation type="unfinished" />
+        <translation>Верно</translation>
     </message>
     <message>
         <source>The gradient vanishes where this equation holds.</source>
-        <translation type="unfinished" />
+        <translation>Градиент равен нулю там, где выполнено это уравнение.</translation>
     </message>
     <message>
         <source>There the gradient does not vanish.</source>
-        <translation type="unfinished" />
+        <translation>Там градиент не равен нулю.</translation>
     </message>
     <message>
         <source>right answer</source>
-        <translation type="unfinished" />
+        <translation>верный ответ</translation>
     </message>
     <message>
         <source>your answer</source>
-        <translation type="unfinished" />
+        <translation>ваш ответ</translation>
     </message>
     <message>
         <source>right answer (entry {row}, {column})</source>
-        <translation type="unfinished" />
+        <translation>верный ответ (элемент {row}, {column})</translation>
     </message>
     <message>
         <source>your answer (entry {row}, {column})</source>
-        <translation type="unfinished" />
+        <translation>ваш ответ (элемент {row}, {column})</translation>
     </message>
     <message>
         <source>{rows}×{columns} random numbers</source>
-        <translation type="unfinished" />
+        <translation>{rows}×{columns} случайных чисел</translation>
     </message>
     <message>
         <source>Yours is the transpose of what the chosen layout has: the answer in denominator layout.</source>
-        <translation type="unfinished" />
+        <translation>Ваш ответ транспонирован относительно выбранной раскладки: это ответ в раскладке по знаменателю.</translation>
     </message>
     <message>
         <source>Nothing says so; declare the matrix symmetric if it is meant to be.</source>
-        <translation type="unfinished" />
+        <translation>Об этом ничего не сказано; объявите матрицу symmetric, если так задумано.</translation>
     </message>
     <message>
         <source>Right only if {name} is symmetric</source>
-        <translation type="unfinished" />
+        <translation>Верно, только если {name} симметрична</translation>
     </message>
     <message>
         <source>Your line is {factor} times the right line.</source>
-        <translation type="unfinished" />
+        <translation>Ваша строка — это верная, умноженная на {factor}.</translation>
     </message>
     <message>
         <source>The term {term} is missing; the rest is right.</source>
-        <translation type="unfinished" />
+        <translation>Не хватает слагаемого {term}; остальное верно.</translation>
     </message>
     <message>
         <source>The term {term} has the wrong sign; the rest is right.</source>
-        <translation type="unfinished" />
+        <translation>У слагаемого {term} неверный знак; остальное верно.</translation>
     </message>
     <message>
         <source>A coefficient is wrong</source>
-        <translation type="unfinished" />
+        <translation>Неверный коэффициент</translation>
     </message>
     <message>
         <source>At random numbers it differs from the derivation's lines.</source>
-        <translation type="unfinished" />
+        <translation>На случайных числах она отличается от строк вывода.</translation>
     </message>
     <message>
         <source>At random numbers it differs from the derivation's answer.</source>
-        <translation type="unfinished" />
+        <translation>На случайных числах он отличается от ответа вывода.</translation>
     </message>
     <message>
         <source>At random numbers it is {given}, and should be {right}.</source>
-        <translation type="unfinished" />
+        <translation>На случайных числах получается {given}, а должно быть {right}.</translation>
     </message>
     <message>
         <source>Your line is {given}, the lines of the derivation are {wanted}.</source>
-        <translation type="unfinished" />
+        <translation>Ваша строка — {given}, а строки вывода — {wanted}.</translation>
     </message>
     <message>
         <source>a scalar</source>
-        <translation type="unfinished" />
+        <translation>скаляр</translation>
     </message>
     <message>
         <source>As it stands it cannot be: {reason}.</source>
-        <translation type="unfinished" />
+        <translation>В таком виде это невозможно: {reason}.</translation>
     </message>
     <message>
         <source>A transpose is missing or too much</source>
-        <translation type="unfinished" />
+        <translation>Транспонирование пропущено или лишнее</translation>
     </message>
     <message>
         <source>The entries are right, but yours is {given} and the layout chosen has {wanted}.</source>
-        <translation type="unfinished" />
+        <translation>Элементы верны, но у вас {given}, а в выбранной раскладке {wanted}.</translation>
     </message>
     <message>
         <source>Your answer has no value where the function has one.</source>
-        <translation type="unfinished" />
+        <translation>У вашего ответа нет значения там, где у функции оно есть.</translation>
     </message>
     <message>
         <source>There is no answer here that yours could be compared with.</source>
-        <translation type="unfinished" />
+        <translation>Здесь нет ответа, с которым можно сравнить ваш.</translation>
     </message>
     <message>
         <source>Correct, transposed</source>
-        <translation type="unfinished" />
+        <translation>Верно, транспонировано</translation>
     </message>
     <message>
         <source>Yours is the transpose of the derivation's line.</source>
-        <translation type="unfinished" />
+        <translation>Ваша строка — транспонированная строка вывода.</translation>
     </message>
     <message>
         <source>Correct, but not further</source>
-        <translation type="unfinished" />
+        <translation>Верно, но не дальше</translation>
     </message>
     <message>
         <source>Correct: {rule}</source>
-        <translation type="unfinished" />
+        <translation>Верно: {rule}</translation>
     </message>
     <message>
         <source>Correct: there the gradient vanishes</source>
-        <translation type="unfinished" />
+        <translation>Верно: там градиент равен нулю</translation>
     </message>
     <message>
         <source>It does not say that the gradient vanishes.</source>
-        <translation type="unfinished" />
+        <translation>Отсюда не следует, что градиент равен нулю.</translation>
     </message>
     <message>
         <source>Right only if the matrix is symmetric</source>
-        <translation type="unfinished" />
+        <translation>Верно, только если матрица симметрична</translation>
     </message>
     <message>
         <source>A term is missing</source>
-        <translation type="unfinished" />
+        <translation>Не хватает слагаемого</translation>
     </message>
     <message>
         <source>A term too much</source>
-        <translation type="unfinished" />
+        <translation>Лишнее слагаемое</translation>
     </message>
     <message>
         <source>Without the term {term} it would be right.</source>
-        <translation type="unfinished" />
+        <translation>Без слагаемого {term} было бы верно.</translation>
     </message>
     <message>
         <source>A sign is wrong</source>
-        <translation type="unfinished" />
+        <translation>Один знак неверен</translation>
     </message>
     <message>
         <source>Correct, in another layout</source>
-        <translation type="unfinished" />
+        <translation>Верно, в другой раскладке</translation>
     </message>
     <message>
         <source>Correct, in another arrangement</source>
-        <translation type="unfinished" />
+        <translation>Верно, в другом расположении</translation>
     </message>
     <message>
         <source>Right by another convention</source>
-        <translation type="unfinished" />
+        <translation>Верно по другому соглашению</translation>
     </message>
     <message>
         <source>The variable has a structure, such as symmetry, that your answer uses otherwise or not at all. With independent entries, or with one entry for each pair, it would be right.</source>
-        <translation type="unfinished" />
+        <translation>У переменной есть структура, например симметрия, которую ваш ответ учитывает иначе или не учитывает. При независимых элементах или при одном элементе на каждую пару он был бы верен.</translation>
     </message>
     <message>
         <source>By another variable</source>
-        <translation type="unfinished" />
+        <translation>По другой переменной</translation>
     </message>
     <message>
         <source>That is the derivative by {variable}.</source>
-        <translation type="unfinished" />
+        <translation>Это производная по {variable}.</translation>
     </message>
     <message>
         <source>The sign is wrong</source>
-        <translation type="unfinished" />
+        <translation>Неверный знак</translation>
     </message>
     <message>
         <source>Everything else is right.</source>
-        <translation type="unfinished" />
+        <translation>Всё остальное верно.</translation>
     </message>
     <message>
         <source>A factor is wrong</source>
-        <translation type="unfinished" />
+        <translation>Неверный множитель</translation>
     </message>
     <message>
         <source>The shape is wrong</source>
-        <translation type="unfinished" />
+        <translation>Неверный размер</translation>
     </message>
     <message>
         <source>Your line has no value where the function has one.</source>
-        <translation type="unfinished" />
+        <translation>У вашей строки нет значения там, где у функции оно есть.</translation>
     </message>
     <message>
         <source>Not defined</source>
-        <translation type="unfinished" />
+        <translation>Не определено</translation>
     </message>
     <message>
         <source>Not correct</source>
-        <translation type="unfinished" />
+        <translation>Неверно</translation>
     </message>
     <message>
         <source>Not judged</source>
-        <translation type="unfinished" />
+        <translation>Не оценено</translation>
     </message>
     <message>
         <source>The sizes were {sizes}.</source>
-        <translation type="unfinished" />
+        <translation>Размеры: {sizes}.</translation>
     </message>
     <message>
         <source>The answer</source>
-        <translation type="unfinished" />
+        <translation>Ответ</translation>
     </message>
     <message>
         <source>Plain Text</source>
-        <translation type="unfinished" />
+        <translation>Простой текст</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished" />
+        <translation>Рисунок</translation>
     </message>
     <message>
         <source>NumPy Code</source>
-        <translation type="unfinished" />
+        <translation>Код NumPy</translation>
     </message>
     <message>
         <source>PyTorch Code</source>
-        <translation type="unfinished" />
+        <translation>Код PyTorch</translation>
     </message>
     <message>
         <source>JAX Code</source>
-        <translation type="unfinished" />
+        <translation>Код JAX</translation>
     </message>
     <message>
         <source>Copy the Whole Derivation as</source>
-        <translation type="unfinished" />
+        <translation>Копировать весь вывод как</translation>
     </message>
     <message>
         <source>What is differentiated.</source>
-        <translation type="unfinished" />
+        <translation>То, что дифференцируется.</translation>
     </message>
     <message>
         <source>A name, and what it stands for.</source>
-        <translation type="unfinished" />
+        <translation>Имя и то, что оно обозначает.</translation>
     </message>
     <message>
         <source>exact</source>
-        <translation type="unfinished" />
+        <translation>точно</translation>
     </message>
     <message>
         <source>In formulas d(U) is the differential of U, ' the transpose, .* the entrywise product, &lt;U, V&gt; the inner product; =&gt; leads from one statement to the next.</source>
-        <translation type="unfinished" />
+        <translation>В формулах d(U) — дифференциал U, ' — транспонирование, .* — поэлементное произведение, &lt;U, V&gt; — скалярное произведение; =&gt; ведёт от одного утверждения к следующему.</translation>
     </message>
     <message>
         <source>second order</source>
-        <translation type="unfinished" />
+        <translation>второй порядок</translation>
     </message>
     <message>
         <source>by definition</source>
-        <translation type="unfinished" />
+        <translation>по определению</translation>
     </message>
     <message>
         <source>by components</source>
-        <translation type="unfinished" />
+        <translation>по компонентам</translation>
     </message>
     <message>
         <source>by the chain rule</source>
-        <translation type="unfinished" />
+        <translation>по цепному правилу</translation>
     </message>
     <message>
         <source>with independent entries</source>
-        <translation type="unfinished" />
+        <translation>с независимыми элементами</translation>
     </message>
     <message>
         <source>numerator layout</source>
-        <translation type="unfinished" />
+        <translation>раскладка по числителю</translation>
     </message>
     <message>
         <source>&lt;p&gt;&lt;b&gt;gradviz&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Matrix calculus step by step: derivations with every rule named and every step checked with numbers, pictures of functions, and gradient descent.&lt;/p&gt;</source>
-        <translation type="unfinished" />
+        <translation>&lt;p&gt;&lt;b&gt;gradviz&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Матричное дифференцирование шаг за шагом: выводы, где названо каждое правило и каждый шаг проверен на числах, графики функций и градиентный спуск.&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Along the contour the function does not change to first order.</source>
@@ -4184,19 +4184,19 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>GIF animations</source>
-        <translation type="unfinished" />
+        <translation>Анимации GIF</translation>
     </message>
     <message>
         <source>MP4 videos</source>
-        <translation type="unfinished" />
+        <translation>Видео MP4</translation>
     </message>
     <message>
         <source>gradviz documents</source>
-        <translation type="unfinished" />
+        <translation>Документы gradviz</translation>
     </message>
     <message>
         <source>A line with d(...) of a whole expression has no code; choose one in which it has been worked out.</source>
-        <translation type="unfinished" />
+        <translation>У строки с d(...) от целого выражения нет кода; выберите строку, где дифференциал уже раскрыт.</translation>
     </message>
     <message>
         <source>for the rows of a matrix write a sum over them: sum_i y_i' log(softmax(W x_i))</source>
@@ -5935,7 +5935,10 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
 Components: write entries and sums, differentiate by one entry, let Kronecker deltas collapse the sums.
 Chain rule: name the inner functions, and multiply their derivatives from the last to the first.
 Definition: the part of f(x + u) - f(x) that is linear in u.</source>
-        <translation type="unfinished" />
+        <translation>Дифференциалы: взять дифференциал, правило за правилом провести его внутрь и прочитать производную.
+Компоненты: записать элементы и суммы, дифференцировать по одному элементу и свернуть суммы символами Кронекера.
+Цепное правило: назвать внутренние функции и перемножить их производные от последней к первой.
+Определение: часть f(x + u) - f(x), линейная по u.</translation>
     </message>
     <message>
         <source>the sizes cannot be settled</source>
@@ -6433,24 +6436,32 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>a step does not hold</source>
         <translation>один из шагов неверен</translation>
     </message>
-</context>
+<message>
+        <source>random direction 1</source>
+        <translation>случайное направление 1</translation>
+    </message>
+    <message>
+        <source>random direction 2</source>
+        <translation>случайное направление 2</translation>
+    </message>
+    </context>
 <context>
     <name>EngineDialog</name>
     <message>
         <source>How the Engine Works</source>
-        <translation type="unfinished" />
+        <translation>Как работает движок</translation>
     </message>
     <message>
         <source>Search the page on the engine</source>
-        <translation type="unfinished" />
+        <translation>Поиск на странице о движке</translation>
     </message>
     <message>
         <source>Reading the code…</source>
-        <translation type="unfinished" />
+        <translation>Читаем код…</translation>
     </message>
     <message>
         <source>The page cannot be shown.</source>
-        <translation type="unfinished" />
+        <translation>Страницу нельзя показать.</translation>
     </message>
 </context>
 <context>
@@ -7137,47 +7148,47 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <name>GalleryDialog</name>
     <message>
         <source>Gallery</source>
-        <translation type="unfinished" />
+        <translation>Галерея</translation>
     </message>
     <message>
         <source>Search the gallery</source>
-        <translation type="unfinished" />
+        <translation>Поиск в галерее</translation>
     </message>
     <message>
         <source>Search: least squares, determinant, saddle…</source>
-        <translation type="unfinished" />
+        <translation>Поиск: наименьшие квадраты, определитель, седло…</translation>
     </message>
     <message>
         <source>Topics</source>
-        <translation type="unfinished" />
+        <translation>Темы</translation>
     </message>
     <message>
         <source>Practice: {grade}</source>
-        <translation type="unfinished" />
+        <translation>Практика: {grade}</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished" />
+        <translation>Всё</translation>
     </message>
     <message>
         <source>Documents of the gallery</source>
-        <translation type="unfinished" />
+        <translation>Документы галереи</translation>
     </message>
     <message>
         <source>Nothing in the gallery holds these words.</source>
-        <translation type="unfinished" />
+        <translation>В галерее нет ничего с этими словами.</translation>
     </message>
     <message>
         <source>Solved without help</source>
-        <translation type="unfinished" />
+        <translation>Решено без помощи</translation>
     </message>
     <message>
         <source>Solved with a hint</source>
-        <translation type="unfinished" />
+        <translation>Решено с подсказкой</translation>
     </message>
     <message>
         <source>Solved with hints</source>
-        <translation type="unfinished" />
+        <translation>Решено с подсказками</translation>
     </message>
 </context>
 <context>
@@ -7230,108 +7241,108 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <name>LanguageDialog</name>
     <message>
         <source>The Language</source>
-        <translation type="unfinished" />
+        <translation>Язык ввода</translation>
     </message>
     <message>
         <source>Search the reference of the language</source>
-        <translation type="unfinished" />
+        <translation>Поиск в справочнике языка</translation>
     </message>
     <message>
         <source>The reference of the language</source>
-        <translation type="unfinished" />
+        <translation>Справочник языка</translation>
     </message>
     <message>
         <source>Opens:  {text}</source>
-        <translation type="unfinished" />
+        <translation>Откроется:  {text}</translation>
     </message>
     <message>
         <source>Click an example, or walk to it with Tab and press Enter, to see it derived.</source>
-        <translation type="unfinished" />
+        <translation>Щёлкните пример или перейдите к нему клавишей Tab и нажмите Enter, чтобы увидеть вывод.</translation>
     </message>
 </context>
 <context>
     <name>LineWidget</name>
     <message>
         <source>Here {bindings}.</source>
-        <translation type="unfinished" />
+        <translation>Здесь {bindings}.</translation>
     </message>
     <message>
         <source>Provided that {condition}.</source>
-        <translation type="unfinished" />
+        <translation>При условии: {condition}.</translation>
     </message>
     <message>
         <source>Checked with numbers: {error}.</source>
-        <translation type="unfinished" />
+        <translation>Проверено на числах: {error}.</translation>
     </message>
     <message>
         <source>This step did not pass the check with numbers.</source>
-        <translation type="unfinished" />
+        <translation>Этот шаг не прошёл проверку на числах.</translation>
     </message>
     <message>
         <source>At the point: {value}</source>
-        <translation type="unfinished" />
+        <translation>В точке: {value}</translation>
     </message>
     <message>
         <source>Its parts: {parts}</source>
-        <translation type="unfinished" />
+        <translation>Его части: {parts}</translation>
     </message>
 </context>
 <context>
     <name>LinesView</name>
     <message>
         <source>Steps of the derivation</source>
-        <translation type="unfinished" />
+        <translation>Шаги вывода</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Open &amp;Recent</source>
-        <translation type="unfinished" />
+        <translation>Н&amp;едавние</translation>
     </message>
     <message>
         <source>Main toolbar</source>
-        <translation type="unfinished" />
+        <translation>Главная панель</translation>
     </message>
     <message>
         <source>Example</source>
-        <translation type="unfinished" />
+        <translation>Пример</translation>
     </message>
     <message>
         <source>Change the Options</source>
-        <translation type="unfinished" />
+        <translation>Изменить параметры</translation>
     </message>
     <message>
         <source>&amp;Undo {what}</source>
-        <translation type="unfinished" />
+        <translation>&amp;Отменить: {what}</translation>
     </message>
     <message>
         <source>&amp;Redo {what}</source>
-        <translation type="unfinished" />
+        <translation>&amp;Повторить: {what}</translation>
     </message>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished" />
+        <translation>Без имени</translation>
     </message>
     <message>
         <source>Show Shapes</source>
-        <translation type="unfinished" />
+        <translation>Показать размеры</translation>
     </message>
     <message>
         <source>Hide Shapes</source>
-        <translation type="unfinished" />
+        <translation>Скрыть размеры</translation>
     </message>
     <message>
         <source>Level of Detail</source>
-        <translation type="unfinished" />
+        <translation>Подробность</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished" />
+        <translation>Метод</translation>
     </message>
     <message>
         <source>About gradviz</source>
-        <translation type="unfinished" />
+        <translation>О программе gradviz</translation>
     </message>
     <message>
         <source>Symbols</source>
@@ -7487,7 +7498,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <name>Notice</name>
     <message>
         <source>Nothing to do</source>
-        <translation type="unfinished" />
+        <translation>Делать нечего</translation>
     </message>
 </context>
 <context>
@@ -7530,11 +7541,11 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <name>PageDialog</name>
     <message>
         <source>Search; Enter goes to the next place</source>
-        <translation type="unfinished" />
+        <translation>Поиск; Enter — к следующему месту</translation>
     </message>
     <message>
         <source>These words do not occur.</source>
-        <translation type="unfinished" />
+        <translation>Эти слова не встречаются.</translation>
     </message>
 </context>
 <context>
@@ -7888,102 +7899,102 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <name>Practice</name>
     <message>
         <source>First steps</source>
-        <translation type="unfinished" />
+        <translation>Первые шаги</translation>
     </message>
     <message>
         <source>Full derivations</source>
-        <translation type="unfinished" />
+        <translation>Полные выводы</translation>
     </message>
     <message>
         <source>Demanding</source>
-        <translation type="unfinished" />
+        <translation>Трудные</translation>
     </message>
 </context>
 <context>
     <name>PracticeBar</name>
     <message>
         <source>Practice</source>
-        <translation type="unfinished" />
+        <translation>Практика</translation>
     </message>
     <message>
         <source>Hint</source>
-        <translation type="unfinished" />
+        <translation>Подсказка</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished" />
+        <translation>Показать всё</translation>
     </message>
     <message>
         <source>Show the whole derivation</source>
-        <translation type="unfinished" />
+        <translation>Показать весь вывод</translation>
     </message>
     <message>
         <source>Next problem</source>
-        <translation type="unfinished" />
+        <translation>Следующая задача</translation>
     </message>
     <message>
         <source>Problems…</source>
-        <translation type="unfinished" />
+        <translation>Задачи…</translation>
     </message>
     <message>
         <source>End practice</source>
-        <translation type="unfinished" />
+        <translation>Закончить</translation>
     </message>
     <message>
         <source>{grade} · {number} of {all}</source>
-        <translation type="unfinished" />
+        <translation>{grade} · {number} из {all}</translation>
     </message>
     <message>
         <source>Type the next line, or the answer. Every right way counts.</source>
-        <translation type="unfinished" />
+        <translation>Введите следующую строку или ответ. Годится любой верный путь.</translation>
     </message>
     <message>
         <source>Use: {rule}</source>
-        <translation type="unfinished" />
+        <translation>Используйте: {rule}</translation>
     </message>
     <message>
         <source>the definition</source>
-        <translation type="unfinished" />
+        <translation>определение</translation>
     </message>
     <message>
         <source>Here {bindings}.</source>
-        <translation type="unfinished" />
+        <translation>Здесь {bindings}.</translation>
     </message>
     <message>
         <source>The line is shown: {line}</source>
-        <translation type="unfinished" />
+        <translation>Строка показана: {line}</translation>
     </message>
     <message>
         <source>✓ Solved with hints.</source>
-        <translation type="unfinished" />
+        <translation>✓ Решено с подсказками.</translation>
     </message>
     <message>
         <source>✓ Solved without help.</source>
-        <translation type="unfinished" />
+        <translation>✓ Решено без помощи.</translation>
     </message>
     <message>
         <source>Here is the whole derivation. Try it again later.</source>
-        <translation type="unfinished" />
+        <translation>Вот весь вывод. Попробуйте ещё раз позже.</translation>
     </message>
     <message>
         <source>{done} of {all} solved</source>
-        <translation type="unfinished" />
+        <translation>решено {done} из {all}</translation>
     </message>
     <message>
         <source>✓ Solved. That was the last one: all problems are solved.</source>
-        <translation type="unfinished" />
+        <translation>✓ Решено. Это была последняя: решены все задачи.</translation>
     </message>
     <message>
         <source>Hint: the rule</source>
-        <translation type="unfinished" />
+        <translation>Подсказка: правило</translation>
     </message>
     <message>
         <source>Hint: its formula</source>
-        <translation type="unfinished" />
+        <translation>Подсказка: формула</translation>
     </message>
     <message>
         <source>Hint: the line</source>
-        <translation type="unfinished" />
+        <translation>Подсказка: строка</translation>
     </message>
 </context>
 <context>
@@ -9891,51 +9902,51 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <name>RulesDialog</name>
     <message>
         <source>Rules</source>
-        <translation type="unfinished" />
+        <translation>Правила</translation>
     </message>
     <message>
         <source>Search the rules</source>
-        <translation type="unfinished" />
+        <translation>Поиск правил</translation>
     </message>
     <message>
         <source>Search: product, trace, tr(A B), Matrix Cookbook…</source>
-        <translation type="unfinished" />
+        <translation>Поиск: произведение, след, tr(A B), Matrix Cookbook…</translation>
     </message>
     <message>
         <source>The rule</source>
-        <translation type="unfinished" />
+        <translation>Правило</translation>
     </message>
     <message>
         <source>Open the example</source>
-        <translation type="unfinished" />
+        <translation>Открыть пример</translation>
     </message>
     <message>
         <source>Open the example as a document</source>
-        <translation type="unfinished" />
+        <translation>Открыть пример как документ</translation>
     </message>
     <message>
         <source>Reading the rules…</source>
-        <translation type="unfinished" />
+        <translation>Читаем правила…</translation>
     </message>
     <message>
         <source>The rules cannot be shown.</source>
-        <translation type="unfinished" />
+        <translation>Правила нельзя показать.</translation>
     </message>
     <message>
         <source>{count} of {all} rules</source>
-        <translation type="unfinished" />
+        <translation>правил: {count} из {all}</translation>
     </message>
     <message>
         <source>No rule holds these words.</source>
-        <translation type="unfinished" />
+        <translation>Нет правила с этими словами.</translation>
     </message>
     <message>
         <source>Source: {source}</source>
-        <translation type="unfinished" />
+        <translation>Источник: {source}</translation>
     </message>
     <message>
         <source>Example, by {variable}</source>
-        <translation type="unfinished" />
+        <translation>Пример, по {variable}</translation>
     </message>
 </context>
 <context>
@@ -10068,86 +10079,86 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <name>Shortcuts</name>
     <message>
         <source>{key} is needed for typing; hold Ctrl or Alt with it, or take a function key.</source>
-        <translation type="unfinished" />
+        <translation>{key} нужна для ввода; добавьте Ctrl или Alt либо возьмите функциональную клавишу.</translation>
     </message>
     <message>
         <source>{key} edits the text.</source>
-        <translation type="unfinished" />
+        <translation>{key} правит текст.</translation>
     </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Keyboard Shortcuts</source>
-        <translation type="unfinished" />
+        <translation>Сочетания клавиш</translation>
     </message>
     <message>
         <source>Search the commands and their keys</source>
-        <translation type="unfinished" />
+        <translation>Поиск команд и клавиш</translation>
     </message>
     <message>
         <source>Search: export, Ctrl+K…</source>
-        <translation type="unfinished" />
+        <translation>Поиск: экспорт, Ctrl+K…</translation>
     </message>
     <message>
         <source>Commands and their keys</source>
-        <translation type="unfinished" />
+        <translation>Команды и их клавиши</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished" />
+        <translation>Команда</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished" />
+        <translation>Клавиши</translation>
     </message>
     <message>
         <source>New keys: press them</source>
-        <translation type="unfinished" />
+        <translation>Новые клавиши: нажмите их</translation>
     </message>
     <message>
         <source>Press new keys:</source>
-        <translation type="unfinished" />
+        <translation>Нажмите новые клавиши:</translation>
     </message>
     <message>
         <source>Set</source>
-        <translation type="unfinished" />
+        <translation>Задать</translation>
     </message>
     <message>
         <source>Reset this one</source>
-        <translation type="unfinished" />
+        <translation>Сбросить это</translation>
     </message>
     <message>
         <source>Reset all</source>
-        <translation type="unfinished" />
+        <translation>Сбросить все</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished" />
+        <translation>Закрыть</translation>
     </message>
     <message>
         <source>Set. It holds at once, in every window.</source>
-        <translation type="unfinished" />
+        <translation>Задано. Действует сразу во всех окнах.</translation>
     </message>
     <message>
         <source>All keys are as they were in the beginning.</source>
-        <translation type="unfinished" />
+        <translation>Все клавиши снова как вначале.</translation>
     </message>
     <message>
         <source>Changed by you</source>
-        <translation type="unfinished" />
+        <translation>Изменено вами</translation>
     </message>
     <message>
         <source>No command holds these words.</source>
-        <translation type="unfinished" />
+        <translation>Нет команды с этими словами.</translation>
     </message>
     <message>
         <source>{key} belongs to “{command}”; set here, it is taken from there.</source>
-        <translation type="unfinished" />
+        <translation>{key} принадлежит команде «{command}»; заданное здесь, оно будет отобрано там.</translation>
     </message>
     <message>
         <source>Without keys: the menu still has it.</source>
-        <translation type="unfinished" />
+        <translation>Без клавиш: команда остаётся в меню.</translation>
     </message>
 </context>
 <context>
@@ -10657,70 +10668,70 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <name>Tour</name>
     <message>
         <source>Type a function</source>
-        <translation type="unfinished" />
+        <translation>Введите функцию</translation>
     </message>
     <message>
         <source>Write it as in lecture notes: x' A x, log det X, ||y - X w||^2. LaTeX can be pasted. What you typed is shown as mathematics below, with the shapes that were understood. Examples are in the gallery ({gallery}).</source>
-        <translation type="unfinished" />
+        <translation>Пишите, как в конспекте: x' A x, log det X, ||y - X w||^2. Можно вставлять LaTeX. Ниже введённое показано как формула, с понятыми размерами. Примеры — в галерее ({gallery}).</translation>
     </message>
     <message>
         <source>Read the derivation</source>
-        <translation type="unfinished" />
+        <translation>Читайте вывод</translation>
     </message>
     <message>
         <source>Each line names its rule; click one to read the rule with what its letters stand for. Every step is checked with numbers. Type your own answer or next line with {answer}, or practise with {practise}.</source>
-        <translation type="unfinished" />
+        <translation>У каждой строки названо её правило; щёлкните строку, чтобы прочитать правило и значения его букв. Каждый шаг проверен на числах. Свой ответ или следующую строку вводите через {answer}, практика — {practise}.</translation>
     </message>
     <message>
         <source>See what it means</source>
-        <translation type="unfinished" />
+        <translation>Увидьте, что это значит</translation>
     </message>
     <message>
         <source>Drag the point: the arrow is the gradient there, the number that the answer stands for. The wheel zooms; the row above has contours, Taylor models and the surface in space.</source>
-        <translation type="unfinished" />
+        <translation>Двигайте точку: стрелка — градиент в ней, число, которое обозначает ответ. Колесо меняет масштаб; в ряду выше — линии уровня, модели Тейлора и поверхность в пространстве.</translation>
     </message>
     <message>
         <source>Follow a descent</source>
-        <translation type="unfinished" />
+        <translation>Проследите спуск</translation>
     </message>
     <message>
         <source>Click on the plot to start one there, choose among the methods, and go through the steps; each step opens into its arithmetic. The other tabs hold the point, the values and the symbols.</source>
-        <translation type="unfinished" />
+        <translation>Щёлкните по графику, чтобы начать спуск оттуда, выберите метод и пройдите по шагам; каждый шаг раскрывается до арифметики. На других вкладках — точка, значения и символы.</translation>
     </message>
     <message>
         <source>Take it with you</source>
-        <translation type="unfinished" />
+        <translation>Возьмите с собой</translation>
     </message>
     <message>
         <source>Export the derivation as LaTeX or PDF, the plot as a picture; copy any line with a right click. Every command is found with {palette}. This tour is in the menu Help.</source>
-        <translation type="unfinished" />
+        <translation>Экспортируйте вывод в LaTeX или PDF, график — как рисунок; любую строку можно скопировать правой кнопкой. Любую команду находит {palette}. Этот обзор — в меню «Справка».</translation>
     </message>
 </context>
 <context>
     <name>TourOverlay</name>
     <message>
         <source>Guided tour</source>
-        <translation type="unfinished" />
+        <translation>Обзор</translation>
     </message>
     <message>
         <source>Skip the tour</source>
-        <translation type="unfinished" />
+        <translation>Пропустить</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished" />
+        <translation>Назад</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished" />
+        <translation>Далее</translation>
     </message>
     <message>
         <source>{number} of {all}</source>
-        <translation type="unfinished" />
+        <translation>{number} из {all}</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished" />
+        <translation>Готово</translation>
     </message>
 </context>
 <context>
@@ -10853,130 +10864,130 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <name>WindowDescent</name>
     <message>
         <source>Export the Descent</source>
-        <translation type="unfinished" />
+        <translation>Экспорт спуска</translation>
     </message>
     <message>
         <source>The descent was not exported.</source>
-        <translation type="unfinished" />
+        <translation>Спуск не экспортирован.</translation>
     </message>
     <message>
         <source>An animation needs two coordinates; write a CSV table.</source>
-        <translation type="unfinished" />
+        <translation>Анимации нужны две координаты; запишите таблицу CSV.</translation>
     </message>
     <message>
         <source>Drawing {name}…</source>
-        <translation type="unfinished" />
+        <translation>Рисуем {name}…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Отмена</translation>
+        <translation>Отмена</translation>
     </message>
     <message>
         <source>There is no descent to export yet: click on the plot to start one.</source>
-        <translation type="unfinished" />
+        <translation>Экспортировать пока нечего: щёлкните по графику, чтобы начать спуск.</translation>
     </message>
     <message>
         <source>Wrote {name}.</source>
-        <translation type="unfinished" />
+        <translation>Записано: {name}.</translation>
     </message>
     <message>
         <source>The export was cancelled; nothing was written.</source>
-        <translation type="unfinished" />
+        <translation>Экспорт отменён; ничего не записано.</translation>
     </message>
 </context>
 <context>
     <name>WindowFiles</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished" />
+        <translation>Открыть</translation>
     </message>
     <message>
         <source>The document was not opened.</source>
-        <translation type="unfinished" />
+        <translation>Документ не открыт.</translation>
     </message>
     <message>
         <source>Nothing Yet</source>
-        <translation type="unfinished" />
+        <translation>Пока ничего</translation>
     </message>
     <message>
         <source>&amp;Clear This List</source>
-        <translation type="unfinished" />
+        <translation>&amp;Очистить список</translation>
     </message>
     <message>
         <source>Save As</source>
-        <translation type="unfinished" />
+        <translation>Сохранить как</translation>
     </message>
     <message>
         <source>LaTeX documents</source>
-        <translation type="unfinished" />
+        <translation>Документы LaTeX</translation>
     </message>
     <message>
         <source>PDF documents</source>
-        <translation type="unfinished">Документы PDF</translation>
+        <translation>Документы PDF</translation>
     </message>
     <message>
         <source>The document was not saved.</source>
-        <translation type="unfinished" />
+        <translation>Документ не сохранён.</translation>
     </message>
     <message>
         <source>Saved {name}.</source>
-        <translation type="unfinished" />
+        <translation>Сохранено: {name}.</translation>
     </message>
     <message>
         <source>There is no derivation to export yet.</source>
-        <translation type="unfinished" />
+        <translation>Выводить в файл пока нечего.</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished" />
+        <translation>Экспорт</translation>
     </message>
     <message>
         <source>Writing {name}…</source>
-        <translation type="unfinished" />
+        <translation>Записываем {name}…</translation>
     </message>
     <message>
         <source>Nothing was written.</source>
-        <translation type="unfinished" />
+        <translation>Ничего не записано.</translation>
     </message>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished" />
+        <translation>Скопировано.</translation>
     </message>
     <message>
         <source>Wrote {name}.</source>
-        <translation type="unfinished" />
+        <translation>Записано: {name}.</translation>
     </message>
     <message>
         <source>Save the changes to this document?</source>
-        <translation type="unfinished" />
+        <translation>Сохранить изменения в этом документе?</translation>
     </message>
     <message>
         <source>They are lost otherwise.</source>
-        <translation type="unfinished" />
+        <translation>Иначе они пропадут.</translation>
     </message>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished" />
+        <translation>Без имени</translation>
     </message>
     <message>
         <source>gradviz ended unexpectedly. Bring the unsaved changes back?</source>
-        <translation type="unfinished" />
+        <translation>Работа gradviz неожиданно прервалась. Вернуть несохранённые изменения?</translation>
     </message>
     <message>
         <source>Unsaved: {names}. They open as changed documents; the files stay as they are.</source>
-        <translation type="unfinished" />
+        <translation>Не сохранено: {names}. Они откроются как изменённые документы; файлы останутся прежними.</translation>
     </message>
     <message>
         <source>Bring Back</source>
-        <translation type="unfinished" />
+        <translation>Вернуть</translation>
     </message>
     <message>
         <source>Throw Away</source>
-        <translation type="unfinished" />
+        <translation>Отбросить</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished" />
+        <translation>Позже</translation>
     </message>
 </context>
 <context>
@@ -11018,26 +11029,26 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <name>WindowText</name>
     <message>
         <source>Declare {name}</source>
-        <translation type="unfinished" />
+        <translation>Объявить {name}</translation>
     </message>
     <message>
         <source>Take back {name}</source>
-        <translation type="unfinished" />
+        <translation>Снять объявление {name}</translation>
     </message>
     <message>
         <source>Change {name}</source>
-        <translation type="unfinished" />
+        <translation>Изменить {name}</translation>
     </message>
     <message>
         <source>Rename {name}</source>
-        <translation type="unfinished" />
+        <translation>Переименовать {name}</translation>
     </message>
 </context>
 <context>
     <name>WorkerClient</name>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished" />
+        <translation>Остановлено.</translation>
     </message>
     <message>
         <source>This takes too long.</source>
@@ -11138,6 +11149,13 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
             <numerusform />
             <numerusform />
         </translation>
+    </message>
+</context>
+<context>
+    <name>parent</name>
+    <message>
+        <source>Stationary points</source>
+        <translation>Стационарные точки</translation>
     </message>
 </context>
 </TS>

@@ -27,14 +27,14 @@
     <name>Answer</name>
     <message>
         <source>Answer</source>
-        <translation type="unfinished" />
+        <translation>答案</translation>
     </message>
 </context>
 <context>
     <name>Badge</name>
     <message>
         <source>No verdict</source>
-        <translation type="unfinished" />
+        <translation>没有结论</translation>
     </message>
 </context>
 <context>
@@ -52,153 +52,153 @@
     <name>CheckBar</name>
     <message>
         <source>Check my answer</source>
-        <translation type="unfinished" />
+        <translation>检查我的答案</translation>
     </message>
     <message>
         <source>What your answer is</source>
-        <translation type="unfinished" />
+        <translation>你的答案是什么</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished" />
+        <translation>检查</translation>
     </message>
     <message>
         <source>Check the answer with numbers</source>
-        <translation type="unfinished" />
+        <translation>用数值检查答案</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished" />
+        <translation>完成</translation>
     </message>
     <message>
         <source>Close this row</source>
-        <translation type="unfinished" />
+        <translation>关闭此行</translation>
     </message>
     <message>
         <source>Hide the derivation</source>
-        <translation type="unfinished" />
+        <translation>隐藏推导</translation>
     </message>
     <message>
         <source>Hide the derivation while answering</source>
-        <translation type="unfinished" />
+        <translation>作答时隐藏推导</translation>
     </message>
     <message>
         <source>An instance where the answers differ</source>
-        <translation type="unfinished" />
+        <translation>两个答案不同的一个实例</translation>
     </message>
     <message>
         <source>Show the numbers</source>
-        <translation type="unfinished" />
+        <translation>显示数值</translation>
     </message>
     <message>
         <source>Show where the answers differ</source>
-        <translation type="unfinished" />
+        <translation>显示答案在何处不同</translation>
     </message>
     <message>
         <source>Put it right</source>
-        <translation type="unfinished" />
+        <translation>改正</translation>
     </message>
     <message>
         <source>Put the corrected answer into the field</source>
-        <translation type="unfinished" />
+        <translation>将改正后的答案填入输入框</translation>
     </message>
     <message>
         <source>answer</source>
-        <translation type="unfinished" />
+        <translation>答案</translation>
     </message>
     <message>
         <source>next line</source>
-        <translation type="unfinished" />
+        <translation>下一行</translation>
     </message>
     <message>
         <source>Below:  {line}</source>
-        <translation type="unfinished" />
+        <translation>其上一行：  {line}</translation>
     </message>
     <message>
         <source>your next line, for example dx' A x + x' A dx</source>
-        <translation type="unfinished" />
+        <translation>你的下一行，例如 dx' A x + x' A dx</translation>
     </message>
     <message>
         <source>your answer, for example 2 X'(X w - y)</source>
-        <translation type="unfinished" />
+        <translation>你的答案，例如 2 X'(X w - y)</translation>
     </message>
     <message>
         <source>Your next line</source>
-        <translation type="unfinished" />
+        <translation>你的下一行</translation>
     </message>
     <message>
         <source>Column {column}: {message}</source>
-        <translation type="unfinished">第 {column} 列：{message}</translation>
+        <translation>第 {column} 列：{message}</translation>
     </message>
     <message>
         <source>Try: {hint}</source>
-        <translation type="unfinished" />
+        <translation>试试：{hint}</translation>
     </message>
     <message>
         <source>Not checked</source>
-        <translation type="unfinished" />
+        <translation>未检查</translation>
     </message>
     <message>
         <source>Your answer</source>
-        <translation type="unfinished" />
+        <translation>你的答案</translation>
     </message>
 </context>
 <context>
     <name>ChecksDialog</name>
     <message>
         <source>Verification</source>
-        <translation type="unfinished" />
+        <translation>验证</translation>
     </message>
     <message>
         <source>Both sides of every step are evaluated with random numbers, and the answer is compared with a numeric derivative of the function that knows no rule.</source>
-        <translation type="unfinished" />
+        <translation>每一步的两边都用随机数计算，答案则与不依赖任何规则的函数数值导数比较。</translation>
     </message>
     <message>
         <source>How each step fared</source>
-        <translation type="unfinished" />
+        <translation>每一步的结果</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished" />
+        <translation>步骤</translation>
     </message>
     <message>
         <source>Relative error</source>
-        <translation type="unfinished" />
+        <translation>相对误差</translation>
     </message>
     <message>
         <source>Instances</source>
-        <translation type="unfinished" />
+        <translation>实例</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished" />
+        <translation>结论</translation>
     </message>
     <message>
         <source>✓ holds</source>
-        <translation type="unfinished" />
+        <translation>✓ 成立</translation>
     </message>
     <message>
         <source>✗ does not hold</source>
-        <translation type="unfinished" />
+        <translation>✗ 不成立</translation>
     </message>
 </context>
 <context>
     <name>CommandPalette</name>
     <message>
         <source>Command palette</source>
-        <translation type="unfinished" />
+        <translation>命令面板</translation>
     </message>
     <message>
         <source>Search for a command</source>
-        <translation type="unfinished" />
+        <translation>查找命令</translation>
     </message>
     <message>
         <source>Type a few letters of a command</source>
-        <translation type="unfinished" />
+        <translation>输入命令中的几个字</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished" />
+        <translation>命令</translation>
     </message>
 </context>
 <context>
@@ -818,145 +818,145 @@
     <name>DerivationPanel</name>
     <message>
         <source>Derivation</source>
-        <translation type="unfinished" />
+        <translation>推导</translation>
     </message>
     <message>
         <source>Shapes</source>
-        <translation type="unfinished" />
+        <translation>形状</translation>
     </message>
     <message>
         <source>Show rows×columns under every factor</source>
-        <translation type="unfinished" />
+        <translation>在每个因子下方显示行×列</translation>
     </message>
     <message>
         <source>Every rule</source>
-        <translation type="unfinished">每条法则</translation>
+        <translation>每条法则</translation>
     </message>
     <message>
         <source>Each rule as a line of its own</source>
-        <translation type="unfinished" />
+        <translation>每条规则单独一行</translation>
     </message>
     <message>
         <source>My answer</source>
-        <translation type="unfinished" />
+        <translation>我的答案</translation>
     </message>
     <message>
         <source>Type your own answer and have it judged</source>
-        <translation type="unfinished" />
+        <translation>输入你自己的答案并让程序评判</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Stop computing</source>
-        <translation type="unfinished" />
+        <translation>停止计算</translation>
     </message>
     <message>
         <source>The derivation is hidden while you answer.</source>
-        <translation type="unfinished" />
+        <translation>作答时推导已隐藏。</translation>
     </message>
     <message>
         <source>Getting ready…</source>
-        <translation type="unfinished" />
+        <translation>正在准备…</translation>
     </message>
     <message>
         <source>Matrices are upper-case, vectors lower-case: x' A x, log det X, ||y - X w||^2.</source>
-        <translation type="unfinished" />
+        <translation>矩阵用大写字母，向量用小写字母：x' A x, log det X, ||y - X w||^2。</translation>
     </message>
     <message>
         <source>{key} opens the gallery.</source>
-        <translation type="unfinished" />
+        <translation>{key} 打开图库。</translation>
     </message>
     <message>
         <source>{key} poses problems to practise on.</source>
-        <translation type="unfinished" />
+        <translation>{key} 给出练习题。</translation>
     </message>
     <message>
         <source>{key} finds every command.</source>
-        <translation type="unfinished" />
+        <translation>{key} 可查找所有命令。</translation>
     </message>
     <message>
         <source>Type a function to differentiate.</source>
-        <translation type="unfinished" />
+        <translation>输入要求导的函数。</translation>
     </message>
     <message>
         <source>The derivation stops here.</source>
-        <translation type="unfinished" />
+        <translation>推导到此为止。</translation>
     </message>
     <message>
         <source>Last good derivation</source>
-        <translation type="unfinished" />
+        <translation>上一个有效推导</translation>
     </message>
     <message>
         <source>The text above is not understood; this belongs to the text before it.</source>
-        <translation type="unfinished" />
+        <translation>上面的文本未能理解；这里显示的属于之前的文本。</translation>
     </message>
     <message>
         <source>There is nothing to derive yet.</source>
-        <translation type="unfinished" />
+        <translation>还没有可推导的内容。</translation>
     </message>
     <message>
         <source>The message below the text says what to change.</source>
-        <translation type="unfinished" />
+        <translation>文本下方的消息说明应如何修改。</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished" />
+        <translation>已停止。</translation>
     </message>
     <message>
         <source>Too much to compute.</source>
-        <translation type="unfinished" />
+        <translation>计算量过大。</translation>
     </message>
     <message>
         <source>Something went wrong.</source>
-        <translation type="unfinished" />
+        <translation>出错了。</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished" />
+        <translation>重试</translation>
     </message>
     <message>
         <source>Computing… Stop</source>
-        <translation type="unfinished" />
+        <translation>正在计算… 停止</translation>
     </message>
     <message>
         <source>Computing…</source>
-        <translation type="unfinished" />
+        <translation>正在计算…</translation>
     </message>
     <message>
         <source>What is shown belongs to the text before.</source>
-        <translation type="unfinished" />
+        <translation>显示的内容属于之前的文本。</translation>
     </message>
     <message>
         <source>Not verified</source>
-        <translation type="unfinished" />
+        <translation>未验证</translation>
     </message>
     <message numerus="yes">
         <source>Both sides of every step were evaluated at %n random instances; the largest relative error is {error}. Click for the table.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>每一步的两边都在 %n 个随机实例上计算过；最大相对误差为 {error}。点击查看表格。</numerusform>
         </translation>
     </message>
     <message>
         <source>✓ Steps verified</source>
-        <translation type="unfinished" />
+        <translation>✓ 步骤已验证</translation>
     </message>
     <message>
         <source>✓ Verified</source>
-        <translation type="unfinished" />
+        <translation>✓ 已验证</translation>
     </message>
     <message>
         <source>error {error}</source>
-        <translation type="unfinished" />
+        <translation>误差 {error}</translation>
     </message>
     <message>
         <source>✗ Not verified</source>
-        <translation type="unfinished" />
+        <translation>✗ 未通过验证</translation>
     </message>
     <message>
         <source>A step did not hold at random instances.</source>
-        <translation type="unfinished" />
+        <translation>有一步在随机实例上不成立。</translation>
     </message>
 </context>
 <context>
@@ -2724,823 +2724,823 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message numerus="yes">
         <source>Copy {n} Lines as</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>将 {n} 行复制为</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished" />
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished" />
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Insert</source>
-        <translation type="unfinished" />
+        <translation>插入(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished" />
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <source>E&amp;xamples</source>
-        <translation type="unfinished" />
+        <translation>示例(&amp;X)</translation>
     </message>
     <message>
         <source>&amp;Derive</source>
-        <translation type="unfinished" />
+        <translation>推导(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished" />
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;New</source>
-        <translation type="unfinished" />
+        <translation>新建(&amp;N)</translation>
     </message>
     <message>
         <source>Start with an empty text</source>
-        <translation type="unfinished" />
+        <translation>从空白文本开始</translation>
     </message>
     <message>
         <source>New &amp;Window</source>
-        <translation type="unfinished" />
+        <translation>新建窗口(&amp;W)</translation>
     </message>
     <message>
         <source>Open another window with an empty text</source>
-        <translation type="unfinished" />
+        <translation>打开另一个空白文本的窗口</translation>
     </message>
     <message>
         <source>&amp;Gallery…</source>
-        <translation type="unfinished" />
+        <translation>图库(&amp;G)…</translation>
     </message>
     <message>
         <source>Problems and landscapes to open, by topic</source>
-        <translation type="unfinished" />
+        <translation>按主题打开问题与地形</translation>
     </message>
     <message>
         <source>P&amp;references…</source>
-        <translation type="unfinished" />
+        <translation>首选项(&amp;R)…</translation>
     </message>
     <message>
         <source>Colours, sizes, and what is new</source>
-        <translation type="unfinished" />
+        <translation>颜色、大小以及新文档的设置</translation>
     </message>
     <message>
         <source>&amp;Keyboard Shortcuts…</source>
-        <translation type="unfinished" />
+        <translation>键盘快捷键(&amp;K)…</translation>
     </message>
     <message>
         <source>See and change the keys of every command</source>
-        <translation type="unfinished" />
+        <translation>查看并更改每个命令的按键</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished" />
+        <translation>打开(&amp;O)…</translation>
     </message>
     <message>
         <source>Open a .gradviz document</source>
-        <translation type="unfinished" />
+        <translation>打开 .gradviz 文档</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished" />
+        <translation>保存(&amp;S)</translation>
     </message>
     <message>
         <source>Save the document</source>
-        <translation type="unfinished" />
+        <translation>保存文档</translation>
     </message>
     <message>
         <source>Save &amp;As…</source>
-        <translation type="unfinished" />
+        <translation>另存为(&amp;A)…</translation>
     </message>
     <message>
         <source>Save the document under another name</source>
-        <translation type="unfinished" />
+        <translation>用另一名称保存文档</translation>
     </message>
     <message>
         <source>Export LaTe&amp;X…</source>
-        <translation type="unfinished" />
+        <translation>导出 LaTeX(&amp;X)…</translation>
     </message>
     <message>
         <source>Write the derivation as a LaTeX document</source>
-        <translation type="unfinished" />
+        <translation>将推导写成 LaTeX 文档</translation>
     </message>
     <message>
         <source>Export &amp;PDF…</source>
-        <translation type="unfinished" />
+        <translation>导出 PDF(&amp;P)…</translation>
     </message>
     <message>
         <source>Write the derivation as a PDF, without TeX</source>
-        <translation type="unfinished" />
+        <translation>无需 TeX 将推导写成 PDF</translation>
     </message>
     <message>
         <source>Export P&amp;lot…</source>
-        <translation type="unfinished" />
+        <translation>导出图形(&amp;L)…</translation>
     </message>
     <message>
         <source>Write the plot as PNG, SVG or PDF, or its numbers as CSV</source>
-        <translation type="unfinished" />
+        <translation>将图形写成 PNG、SVG 或 PDF，或将其数值写成 CSV</translation>
     </message>
     <message>
         <source>Export &amp;Descent…</source>
-        <translation type="unfinished" />
+        <translation>导出下降过程(&amp;D)…</translation>
     </message>
     <message>
         <source>Write the descent as a GIF or MP4 animation, or its steps as CSV</source>
-        <translation type="unfinished" />
+        <translation>将下降过程写成 GIF 或 MP4 动画，或将其各步写成 CSV</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished" />
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <source>Close the window</source>
-        <translation type="unfinished" />
+        <translation>关闭窗口</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished" />
+        <translation>撤销(&amp;U)</translation>
     </message>
     <message>
         <source>Undo the last edit</source>
-        <translation type="unfinished" />
+        <translation>撤销上一次编辑</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished" />
+        <translation>重做(&amp;R)</translation>
     </message>
     <message>
         <source>Redo what was undone</source>
-        <translation type="unfinished" />
+        <translation>重做已撤销的操作</translation>
     </message>
     <message>
         <source>&amp;Go to the Text</source>
-        <translation type="unfinished" />
+        <translation>转到文本(&amp;G)</translation>
     </message>
     <message>
         <source>Put the cursor into the text</source>
-        <translation type="unfinished" />
+        <translation>将光标放入文本</translation>
     </message>
     <message>
         <source>&amp;Complete</source>
-        <translation type="unfinished" />
+        <translation>补全(&amp;C)</translation>
     </message>
     <message>
         <source>Show what can be typed at the cursor</source>
-        <translation type="unfinished" />
+        <translation>显示光标处可以输入的内容</translation>
     </message>
     <message>
         <source>Go to the &amp;Operators</source>
-        <translation type="unfinished" />
+        <translation>转到运算符(&amp;O)</translation>
     </message>
     <message>
         <source>Choose a template by the keyboard</source>
-        <translation type="unfinished" />
+        <translation>用键盘选择模板</translation>
     </message>
     <message>
         <source>S&amp;ymbols</source>
-        <translation type="unfinished" />
+        <translation>符号(&amp;Y)</translation>
     </message>
     <message>
         <source>Show what every name was taken for</source>
-        <translation type="unfinished" />
+        <translation>显示每个名字被理解为什么</translation>
     </message>
     <message>
         <source>Copy the Answer as &amp;LaTeX</source>
-        <translation type="unfinished" />
+        <translation>将答案复制为 LaTeX(&amp;L)</translation>
     </message>
     <message>
         <source>Copy the answer as LaTeX source</source>
-        <translation type="unfinished" />
+        <translation>将答案复制为 LaTeX 源码</translation>
     </message>
     <message>
         <source>Copy the Code as &amp;Python</source>
-        <translation type="unfinished" />
+        <translation>复制 Python 代码(&amp;P)</translation>
     </message>
     <message>
         <source>Copy NumPy code for f and its derivative</source>
-        <translation type="unfinished" />
+        <translation>复制 f 及其导数的 NumPy 代码</translation>
     </message>
     <message>
         <source>Copy the Plo&amp;t</source>
-        <translation type="unfinished" />
+        <translation>复制图形(&amp;T)</translation>
     </message>
     <message>
         <source>Copy the plot as an image</source>
-        <translation type="unfinished" />
+        <translation>将图形复制为图像</translation>
     </message>
     <message>
         <source>Copy Lines as L&amp;aTeX</source>
-        <translation type="unfinished" />
+        <translation>将各行复制为 LaTeX(&amp;A)</translation>
     </message>
     <message>
         <source>Copy the selected lines of the derivation, or all of them, as LaTeX</source>
-        <translation type="unfinished" />
+        <translation>将推导中选定的行（或全部）复制为 LaTeX</translation>
     </message>
     <message>
         <source>Copy Lines a&amp;s Typst</source>
-        <translation type="unfinished" />
+        <translation>将各行复制为 Typst(&amp;S)</translation>
     </message>
     <message>
         <source>Copy the selected lines of the derivation, or all of them, as Typst</source>
-        <translation type="unfinished" />
+        <translation>将推导中选定的行（或全部）复制为 Typst</translation>
     </message>
     <message>
         <source>Copy Lines as Plain Te&amp;xt</source>
-        <translation type="unfinished" />
+        <translation>将各行复制为纯文本(&amp;X)</translation>
     </message>
     <message>
         <source>Copy the selected lines of the derivation, or all of them, as plain text</source>
-        <translation type="unfinished" />
+        <translation>将推导中选定的行（或全部）复制为纯文本</translation>
     </message>
     <message>
         <source>Copy Lines as P&amp;icture</source>
-        <translation type="unfinished" />
+        <translation>将各行复制为图片(&amp;I)</translation>
     </message>
     <message>
         <source>Copy the selected lines of the derivation, or all of them, as a picture (SVG and PNG)</source>
-        <translation type="unfinished" />
+        <translation>将推导中选定的行（或全部）复制为图片（SVG 和 PNG）</translation>
     </message>
     <message>
         <source>&amp;Command Palette…</source>
-        <translation type="unfinished" />
+        <translation>命令面板(&amp;C)…</translation>
     </message>
     <message>
         <source>Find a command by a few letters of its name</source>
-        <translation type="unfinished" />
+        <translation>用名称中的几个字查找命令</translation>
     </message>
     <message>
         <source>A&amp;rrange to Derive</source>
-        <translation type="unfinished" />
+        <translation>以推导为主(&amp;R)</translation>
     </message>
     <message>
         <source>Give most room to the derivation</source>
-        <translation type="unfinished" />
+        <translation>把大部分空间留给推导</translation>
     </message>
     <message>
         <source>Arrange to E&amp;xplore</source>
-        <translation type="unfinished" />
+        <translation>以探索为主(&amp;X)</translation>
     </message>
     <message>
         <source>Give most room to the picture</source>
-        <translation type="unfinished" />
+        <translation>把大部分空间留给图形</translation>
     </message>
     <message>
         <source>Prese&amp;nt</source>
-        <translation type="unfinished" />
+        <translation>演示(&amp;N)</translation>
     </message>
     <message>
         <source>Show the derivation line by line, large, on the full screen: Space goes on, Esc ends it</source>
-        <translation type="unfinished" />
+        <translation>在全屏上逐行放大显示推导：空格继续，Esc 结束</translation>
     </message>
     <message>
         <source>&amp;Full Screen</source>
-        <translation type="unfinished" />
+        <translation>全屏(&amp;F)</translation>
     </message>
     <message>
         <source>Use the whole screen</source>
-        <translation type="unfinished" />
+        <translation>使用整个屏幕</translation>
     </message>
     <message>
         <source>&amp;Verification…</source>
-        <translation type="unfinished" />
+        <translation>验证(&amp;V)…</translation>
     </message>
     <message>
         <source>How each step fared at random instances</source>
-        <translation type="unfinished" />
+        <translation>每一步在随机实例上的结果</translation>
     </message>
     <message>
         <source>Guided &amp;Tour</source>
-        <translation type="unfinished" />
+        <translation>导览(&amp;T)</translation>
     </message>
     <message>
         <source>Show the parts of the window one after another</source>
-        <translation type="unfinished" />
+        <translation>依次介绍窗口的各部分</translation>
     </message>
     <message>
         <source>&amp;Rules</source>
-        <translation type="unfinished" />
+        <translation>规则(&amp;R)</translation>
     </message>
     <message>
         <source>Every rule that a derivation may name, with examples</source>
-        <translation type="unfinished" />
+        <translation>推导中可能出现的每条规则及示例</translation>
     </message>
     <message>
         <source>How the &amp;Engine Works</source>
-        <translation type="unfinished" />
+        <translation>引擎如何工作(&amp;E)</translation>
     </message>
     <message>
         <source>What the code says of itself, in the order in which a derivation is made</source>
-        <translation type="unfinished" />
+        <translation>按推导产生的顺序，由代码自述</translation>
     </message>
     <message>
         <source>The &amp;Language</source>
-        <translation type="unfinished" />
+        <translation>输入语言(&amp;L)</translation>
     </message>
     <message>
         <source>What can be typed</source>
-        <translation type="unfinished" />
+        <translation>可以输入的内容</translation>
     </message>
     <message>
         <source>&amp;Operators</source>
-        <translation type="unfinished" />
+        <translation>运算符(&amp;O)</translation>
     </message>
     <message>
         <source>Show the operators above the text, or hide them</source>
-        <translation type="unfinished" />
+        <translation>显示或隐藏文本上方的运算符</translation>
     </message>
     <message>
         <source>Sha&amp;pes under the Factors</source>
-        <translation type="unfinished" />
+        <translation>因子下方的形状(&amp;P)</translation>
     </message>
     <message>
         <source>Show rows×columns under every factor</source>
-        <translation type="unfinished" />
+        <translation>在每个因子下方显示行×列</translation>
     </message>
     <message>
         <source>&amp;Every Rule</source>
-        <translation type="unfinished" />
+        <translation>每条规则(&amp;E)</translation>
     </message>
     <message>
         <source>Show each rule as a line of its own, or the lecturer's steps</source>
-        <translation type="unfinished" />
+        <translation>每条规则单独一行，或按讲课的步骤显示</translation>
     </message>
     <message>
         <source>Check &amp;My Answer</source>
-        <translation type="unfinished" />
+        <translation>检查我的答案(&amp;M)</translation>
     </message>
     <message>
         <source>Type your own answer and have it judged</source>
-        <translation type="unfinished" />
+        <translation>输入你自己的答案并让程序评判</translation>
     </message>
     <message>
         <source>Check My &amp;Next Line</source>
-        <translation type="unfinished" />
+        <translation>检查我的下一行(&amp;N)</translation>
     </message>
     <message>
         <source>Type the next line of the derivation yourself and have it judged</source>
-        <translation type="unfinished" />
+        <translation>自己输入推导的下一行并让程序评判</translation>
     </message>
     <message>
         <source>&amp;Practice…</source>
-        <translation type="unfinished" />
+        <translation>练习(&amp;P)…</translation>
     </message>
     <message>
         <source>Problems to solve line by line, with hints</source>
-        <translation type="unfinished" />
+        <translation>逐行求解、带提示的题目</translation>
     </message>
     <message>
         <source>Next P&amp;roblem</source>
-        <translation type="unfinished" />
+        <translation>下一题(&amp;R)</translation>
     </message>
     <message>
         <source>Practise on the next unsolved problem</source>
-        <translation type="unfinished" />
+        <translation>练习下一道未解的题</translation>
     </message>
     <message>
         <source>&amp;Stop Computing</source>
-        <translation type="unfinished" />
+        <translation>停止计算(&amp;S)</translation>
     </message>
     <message>
         <source>Stop the computation that is running</source>
-        <translation type="unfinished" />
+        <translation>停止正在进行的计算</translation>
     </message>
     <message>
         <source>As the &amp;Desktop</source>
-        <translation type="unfinished" />
+        <translation>跟随桌面(&amp;D)</translation>
     </message>
     <message>
         <source>Light or dark as the desktop is</source>
-        <translation type="unfinished" />
+        <translation>随桌面使用浅色或深色</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished" />
+        <translation>浅色(&amp;L)</translation>
     </message>
     <message>
         <source>Light colours</source>
-        <translation type="unfinished" />
+        <translation>浅色配色</translation>
     </message>
     <message>
         <source>Dar&amp;k</source>
-        <translation type="unfinished" />
+        <translation>深色(&amp;K)</translation>
     </message>
     <message>
         <source>Dark colours</source>
-        <translation type="unfinished" />
+        <translation>深色配色</translation>
     </message>
     <message>
         <source>By &amp;Differentials</source>
-        <translation type="unfinished" />
+        <translation>用微分法(&amp;D)</translation>
     </message>
     <message>
         <source>Take the differential, move it inward rule by rule, and read the derivative off</source>
-        <translation type="unfinished" />
+        <translation>取微分，逐条规则向内推进，然后读出导数</translation>
     </message>
     <message>
         <source>By De&amp;finition</source>
-        <translation type="unfinished" />
+        <translation>按定义(&amp;F)</translation>
     </message>
     <message>
         <source>The part of f(x + u) - f(x) that is linear in u</source>
-        <translation type="unfinished" />
+        <translation>f(x + u) - f(x) 中关于 u 线性的部分</translation>
     </message>
     <message>
         <source>&amp;About gradviz</source>
-        <translation type="unfinished" />
+        <translation>关于 gradviz(&amp;A)</translation>
     </message>
     <message>
         <source>What this program is</source>
-        <translation type="unfinished" />
+        <translation>这是什么程序</translation>
     </message>
     <message>
         <source>Insert {text}</source>
-        <translation type="unfinished" />
+        <translation>插入 {text}</translation>
     </message>
     <message>
         <source>{command} (on)</source>
-        <translation type="unfinished" />
+        <translation>{command}（已启用）</translation>
     </message>
     <message numerus="yes">
         <source>It agrees up to {error} with the derivation at {n} random instances{sizes}.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>它与推导在 {n} 个随机实例{sizes}上一致，误差不超过 {error}。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>It agrees exactly with the derivation at {n} random instances{sizes}.</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>它与推导在 {n} 个随机实例{sizes}上完全一致。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Correct: {n} steps at once</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>正确：一次走了 {n} 步</numerusform>
         </translation>
     </message>
     <message>
         <source>By &amp;Components</source>
-        <translation type="unfinished" />
+        <translation>按分量(&amp;C)</translation>
     </message>
     <message>
         <source>Write entries and sums, differentiate by one entry, let Kronecker deltas collapse the sums</source>
-        <translation type="unfinished" />
+        <translation>写成元素与求和，对一个元素求导，再由克罗内克 δ 消去求和</translation>
     </message>
     <message>
         <source>By the C&amp;hain Rule</source>
-        <translation type="unfinished" />
+        <translation>用链式法则(&amp;H)</translation>
     </message>
     <message>
         <source>Name the inner functions, differentiate each by its argument, and multiply from the last to the first</source>
-        <translation type="unfinished" />
+        <translation>命名各内层函数，分别对其自变量求导，再由末至首相乘</translation>
     </message>
     <message>
         <source>its names are {names}; dx is the differential of x, d(...) that of what is in the brackets</source>
-        <translation type="unfinished" />
+        <translation>其中的名字有 {names}；dx 是 x 的微分，d(...) 是括号内内容的微分</translation>
     </message>
     <message>
         <source>{name} does not occur in the problem</source>
-        <translation type="unfinished" />
+        <translation>问题中没有 {name}</translation>
     </message>
     <message>
         <source>there is no line yet</source>
-        <translation type="unfinished" />
+        <translation>还没有输入行</translation>
     </message>
     <message>
         <source>type one, for example {example}</source>
-        <translation type="unfinished" />
+        <translation>请输入，例如 {example}</translation>
     </message>
     <message>
         <source>too many differentials inside each other</source>
-        <translation type="unfinished" />
+        <translation>微分嵌套过多</translation>
     </message>
     <message>
         <source>write the inner ones out</source>
-        <translation type="unfinished" />
+        <translation>请把内层的写出来</translation>
     </message>
     <message>
         <source>its names are {names}</source>
-        <translation type="unfinished" />
+        <translation>其中的名字有 {names}</translation>
     </message>
     <message>
         <source>there is no answer yet</source>
-        <translation type="unfinished" />
+        <translation>还没有答案</translation>
     </message>
     <message>
         <source>The derivation goes another way, and no single rule leads from the line above to yours; it is equal.</source>
-        <translation type="unfinished" />
+        <translation>推导走的是另一条路，没有单独一条规则能从上一行得到你的这一行；但两者相等。</translation>
     </message>
     <message>
         <source>Yours is the transpose of what the chosen layout has: the answer in numerator layout.</source>
-        <translation type="unfinished" />
+        <translation>你的答案是所选布局结果的转置：即分子布局的答案。</translation>
     </message>
     <message>
         <source>Nothing says so; declare {name} symmetric if it is meant to be.</source>
-        <translation type="unfinished" />
+        <translation>没有说明这一点；如果本意如此，请声明 {name} symmetric。</translation>
     </message>
     <message>
         <source>Your answer is {factor} times the right one.</source>
-        <translation type="unfinished" />
+        <translation>你的答案是正确答案的 {factor} 倍。</translation>
     </message>
     <message>
         <source>The term {term} must be {factor} times as large.</source>
-        <translation type="unfinished" />
+        <translation>项 {term} 应为现在的 {factor} 倍。</translation>
     </message>
     <message>
         <source>At random numbers its entry {row}, {column} is {given}, and should be {right}.</source>
-        <translation type="unfinished" />
+        <translation>取随机数时，其第 {row}, {column} 个元素为 {given}，而应为 {right}。</translation>
     </message>
     <message>
         <source>Your answer is {given}, the derivative is {wanted}.</source>
-        <translation type="unfinished" />
+        <translation>你的答案是 {given}，而导数是 {wanted}。</translation>
     </message>
     <message>
         <source>{corrected} would be right.</source>
-        <translation type="unfinished" />
+        <translation>{corrected} 才是正确的。</translation>
     </message>
     <message>
         <source>It stands in the derivation already, at this line or above.</source>
-        <translation type="unfinished" />
+        <translation>推导中已经有它了：就在这一行或更上面。</translation>
     </message>
     <message>
         <source>Correct</source>
-        <translation type="unfinished" />
+        <translation>正确</translation>
     </message>
     <message>
         <source>The gradient vanishes where this equation holds.</source>
-        <translation type="unfinished" />
+        <translation>在此方程成立处梯度为零。</translation>
     </message>
     <message>
         <source>There the gradient does not vanish.</source>
-        <translation type="unfinished" />
+        <translation>在那里梯度不为零。</translation>
     </message>
     <message>
         <source>right answer</source>
-        <translation type="unfinished" />
+        <translation>正确答案</translation>
     </message>
     <message>
         <source>your answer</source>
-        <translation type="unfinished" />
+        <translation>你的答案</translation>
     </message>
     <message>
         <source>right answer (entry {row}, {column})</source>
-        <translation type="unfinished" />
+        <translation>正确答案（第 {row}, {column} 个元素）</translation>
     </message>
     <message>
         <source>your answer (entry {row}, {column})</source>
-        <translation type="unfinished" />
+        <translation>你的答案（第 {row}, {column} 个元素）</translation>
     </message>
     <message>
         <source>{rows}×{columns} random numbers</source>
-        <translation type="unfinished" />
+        <translation>{rows}×{columns} 个随机数</translation>
     </message>
     <message>
         <source>Yours is the transpose of what the chosen layout has: the answer in denominator layout.</source>
-        <translation type="unfinished" />
+        <translation>你的答案是所选布局结果的转置：即分母布局的答案。</translation>
     </message>
     <message>
         <source>Nothing says so; declare the matrix symmetric if it is meant to be.</source>
-        <translation type="unfinished" />
+        <translation>没有说明这一点；如果本意如此，请声明该矩阵 symmetric。</translation>
     </message>
     <message>
         <source>Right only if {name} is symmetric</source>
-        <translation type="unfinished" />
+        <translation>仅当 {name} 对称时正确</translation>
     </message>
     <message>
         <source>Your line is {factor} times the right line.</source>
-        <translation type="unfinished" />
+        <translation>你的这一行是正确结果的 {factor} 倍。</translation>
     </message>
     <message>
         <source>The term {term} is missing; the rest is right.</source>
-        <translation type="unfinished" />
+        <translation>缺少项 {term}；其余正确。</translation>
     </message>
     <message>
         <source>The term {term} has the wrong sign; the rest is right.</source>
-        <translation type="unfinished" />
+        <translation>项 {term} 的符号错了；其余正确。</translation>
     </message>
     <message>
         <source>A coefficient is wrong</source>
-        <translation type="unfinished" />
+        <translation>一个系数错了</translation>
     </message>
     <message>
         <source>At random numbers it differs from the derivation's lines.</source>
-        <translation type="unfinished" />
+        <translation>取随机数时它与推导的各行不同。</translation>
     </message>
     <message>
         <source>At random numbers it differs from the derivation's answer.</source>
-        <translation type="unfinished" />
+        <translation>取随机数时它与推导的答案不同。</translation>
     </message>
     <message>
         <source>At random numbers it is {given}, and should be {right}.</source>
-        <translation type="unfinished" />
+        <translation>取随机数时它为 {given}，而应为 {right}。</translation>
     </message>
     <message>
         <source>Your line is {given}, the lines of the derivation are {wanted}.</source>
-        <translation type="unfinished" />
+        <translation>你的这一行是 {given}，而推导的各行是 {wanted}。</translation>
     </message>
     <message>
         <source>a scalar</source>
-        <translation type="unfinished" />
+        <translation>标量</translation>
     </message>
     <message>
         <source>As it stands it cannot be: {reason}.</source>
-        <translation type="unfinished" />
+        <translation>照现在的写法不成立：{reason}。</translation>
     </message>
     <message>
         <source>A transpose is missing or too much</source>
-        <translation type="unfinished" />
+        <translation>缺少或多了一个转置</translation>
     </message>
     <message>
         <source>The entries are right, but yours is {given} and the layout chosen has {wanted}.</source>
-        <translation type="unfinished" />
+        <translation>各元素都对，但你的是 {given}，而所选布局是 {wanted}。</translation>
     </message>
     <message>
         <source>Your answer has no value where the function has one.</source>
-        <translation type="unfinished" />
+        <translation>在函数有值处，你的答案没有值。</translation>
     </message>
     <message>
         <source>There is no answer here that yours could be compared with.</source>
-        <translation type="unfinished" />
+        <translation>这里没有可与你的答案比较的答案。</translation>
     </message>
     <message>
         <source>Correct, transposed</source>
-        <translation type="unfinished" />
+        <translation>正确，只是转置了</translation>
     </message>
     <message>
         <source>Yours is the transpose of the derivation's line.</source>
-        <translation type="unfinished" />
+        <translation>你的这一行是推导中那一行的转置。</translation>
     </message>
     <message>
         <source>Correct, but not further</source>
-        <translation type="unfinished" />
+        <translation>正确，但没有前进</translation>
     </message>
     <message>
         <source>Correct: {rule}</source>
-        <translation type="unfinished" />
+        <translation>正确：{rule}</translation>
     </message>
     <message>
         <source>Correct: there the gradient vanishes</source>
-        <translation type="unfinished" />
+        <translation>正确：在那里梯度为零</translation>
     </message>
     <message>
         <source>It does not say that the gradient vanishes.</source>
-        <translation type="unfinished" />
+        <translation>它并不表示梯度为零。</translation>
     </message>
     <message>
         <source>Right only if the matrix is symmetric</source>
-        <translation type="unfinished" />
+        <translation>仅当该矩阵对称时正确</translation>
     </message>
     <message>
         <source>A term is missing</source>
-        <translation type="unfinished" />
+        <translation>缺少一项</translation>
     </message>
     <message>
         <source>A term too much</source>
-        <translation type="unfinished" />
+        <translation>多了一项</translation>
     </message>
     <message>
         <source>Without the term {term} it would be right.</source>
-        <translation type="unfinished" />
+        <translation>去掉项 {term} 就正确了。</translation>
     </message>
     <message>
         <source>A sign is wrong</source>
-        <translation type="unfinished" />
+        <translation>有一处符号错了</translation>
     </message>
     <message>
         <source>Correct, in another layout</source>
-        <translation type="unfinished" />
+        <translation>正确，布局不同</translation>
     </message>
     <message>
         <source>Correct, in another arrangement</source>
-        <translation type="unfinished" />
+        <translation>正确，排列不同</translation>
     </message>
     <message>
         <source>Right by another convention</source>
-        <translation type="unfinished" />
+        <translation>按另一种约定是正确的</translation>
     </message>
     <message>
         <source>The variable has a structure, such as symmetry, that your answer uses otherwise or not at all. With independent entries, or with one entry for each pair, it would be right.</source>
-        <translation type="unfinished" />
+        <translation>该变量具有某种结构（如对称性），你的答案以不同方式使用或没有使用它。若各元素独立，或每对元素只算一个，它就是正确的。</translation>
     </message>
     <message>
         <source>By another variable</source>
-        <translation type="unfinished" />
+        <translation>对另一个变量</translation>
     </message>
     <message>
         <source>That is the derivative by {variable}.</source>
-        <translation type="unfinished" />
+        <translation>这是对 {variable} 的导数。</translation>
     </message>
     <message>
         <source>The sign is wrong</source>
-        <translation type="unfinished" />
+        <translation>符号错了</translation>
     </message>
     <message>
         <source>Everything else is right.</source>
-        <translation type="unfinished" />
+        <translation>其余都正确。</translation>
     </message>
     <message>
         <source>A factor is wrong</source>
-        <translation type="unfinished" />
+        <translation>一个因子错了</translation>
     </message>
     <message>
         <source>The shape is wrong</source>
-        <translation type="unfinished" />
+        <translation>形状错了</translation>
     </message>
     <message>
         <source>Your line has no value where the function has one.</source>
-        <translation type="unfinished" />
+        <translation>在函数有值处，你的这一行没有值。</translation>
     </message>
     <message>
         <source>Not defined</source>
-        <translation type="unfinished" />
+        <translation>没有定义</translation>
     </message>
     <message>
         <source>Not correct</source>
-        <translation type="unfinished" />
+        <translation>不正确</translation>
     </message>
     <message>
         <source>Not judged</source>
-        <translation type="unfinished" />
+        <translation>未评判</translation>
     </message>
     <message>
         <source>The sizes were {sizes}.</source>
-        <translation type="unfinished" />
+        <translation>所用的大小为 {sizes}。</translation>
     </message>
     <message>
         <source>The answer</source>
-        <translation type="unfinished" />
+        <translation>答案</translation>
     </message>
     <message>
         <source>Plain Text</source>
-        <translation type="unfinished" />
+        <translation>纯文本</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished" />
+        <translation>图片</translation>
     </message>
     <message>
         <source>NumPy Code</source>
-        <translation type="unfinished" />
+        <translation>NumPy 代码</translation>
     </message>
     <message>
         <source>PyTorch Code</source>
-        <translation type="unfinished" />
+        <translation>PyTorch 代码</translation>
     </message>
     <message>
         <source>JAX Code</source>
-        <translation type="unfinished" />
+        <translation>JAX 代码</translation>
     </message>
     <message>
         <source>Copy the Whole Derivation as</source>
-        <translation type="unfinished" />
+        <translation>将整个推导复制为</translation>
     </message>
     <message>
         <source>What is differentiated.</source>
-        <translation type="unfinished" />
+        <translation>要求导的函数。</translation>
     </message>
     <message>
         <source>A name, and what it stands for.</source>
-        <translation type="unfinished" />
+        <translation>一个名字及其所代表的内容。</translation>
     </message>
     <message>
         <source>exact</source>
-        <translation type="unfinished" />
+        <translation>精确</translation>
     </message>
     <message>
         <source>In formulas d(U) is the differential of U, ' the transpose, .* the entrywise product, &lt;U, V&gt; the inner product; =&gt; leads from one statement to the next.</source>
-        <translation type="unfinished" />
+        <translation>公式中 d(U) 是 U 的微分，' 是转置，.* 是逐元素乘积，&lt;U, V&gt; 是内积；=&gt; 由一个命题推出下一个。</translation>
     </message>
     <message>
         <source>second order</source>
-        <translation type="unfinished" />
+        <translation>二阶</translation>
     </message>
     <message>
         <source>by definition</source>
-        <translation type="unfinished" />
+        <translation>按定义</translation>
     </message>
     <message>
         <source>by components</source>
-        <translation type="unfinished" />
+        <translation>按分量</translation>
     </message>
     <message>
         <source>by the chain rule</source>
-        <translation type="unfinished" />
+        <translation>用链式法则</translation>
     </message>
     <message>
         <source>with independent entries</source>
-        <translation type="unfinished" />
+        <translation>各元素独立</translation>
     </message>
     <message>
         <source>numerator layout</source>
-        <translation type="unfinished" />
+        <translation>分子布局</translation>
     </message>
     <message>
         <source>&lt;p&gt;&lt;b&gt;gradviz&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Matrix calculus step by step: derivations with every rule named and every step checked with numbers, pictures of functions, and gradient descent.&lt;/p&gt;</source>
-        <translation type="unfinished" />
+        <translation>&lt;p&gt;&lt;b&gt;gradviz&lt;/b&gt;&lt;/p&gt;&lt;p&gt;一步一步的矩阵微积分：推导中标明每条规则，每一步都用数值检验；还有函数图形与梯度下降。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Along the contour the function does not change to first order.</source>
@@ -4144,19 +4144,19 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>GIF animations</source>
-        <translation type="unfinished" />
+        <translation>GIF 动画</translation>
     </message>
     <message>
         <source>MP4 videos</source>
-        <translation type="unfinished" />
+        <translation>MP4 视频</translation>
     </message>
     <message>
         <source>gradviz documents</source>
-        <translation type="unfinished" />
+        <translation>gradviz 文档</translation>
     </message>
     <message>
         <source>A line with d(...) of a whole expression has no code; choose one in which it has been worked out.</source>
-        <translation type="unfinished" />
+        <translation>含有整个表达式的 d(...) 的行没有代码；请选择已将其展开的一行。</translation>
     </message>
     <message>
         <source>for the rows of a matrix write a sum over them: sum_i y_i' log(softmax(W x_i))</source>
@@ -5849,7 +5849,10 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
 Components: write entries and sums, differentiate by one entry, let Kronecker deltas collapse the sums.
 Chain rule: name the inner functions, and multiply their derivatives from the last to the first.
 Definition: the part of f(x + u) - f(x) that is linear in u.</source>
-        <translation type="unfinished" />
+        <translation>微分法：取微分，逐条规则向内推进，然后读出导数。
+分量：写成元素与求和，对一个元素求导，再由克罗内克 δ 消去求和。
+链式法则：命名各内层函数，将它们的导数由末至首相乘。
+定义：f(x + u) - f(x) 中关于 u 线性的部分。</translation>
     </message>
     <message>
         <source>the sizes cannot be settled</source>
@@ -6347,24 +6350,32 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>a step does not hold</source>
         <translation>有一步不成立</translation>
     </message>
-</context>
+<message>
+        <source>random direction 1</source>
+        <translation>随机方向 1</translation>
+    </message>
+    <message>
+        <source>random direction 2</source>
+        <translation>随机方向 2</translation>
+    </message>
+    </context>
 <context>
     <name>EngineDialog</name>
     <message>
         <source>How the Engine Works</source>
-        <translation type="unfinished" />
+        <translation>引擎如何工作</translation>
     </message>
     <message>
         <source>Search the page on the engine</source>
-        <translation type="unfinished" />
+        <translation>在引擎页面中查找</translation>
     </message>
     <message>
         <source>Reading the code…</source>
-        <translation type="unfinished" />
+        <translation>正在读取代码…</translation>
     </message>
     <message>
         <source>The page cannot be shown.</source>
-        <translation type="unfinished" />
+        <translation>无法显示该页面。</translation>
     </message>
 </context>
 <context>
@@ -7051,47 +7062,47 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <name>GalleryDialog</name>
     <message>
         <source>Gallery</source>
-        <translation type="unfinished" />
+        <translation>图库</translation>
     </message>
     <message>
         <source>Search the gallery</source>
-        <translation type="unfinished" />
+        <translation>在图库中查找</translation>
     </message>
     <message>
         <source>Search: least squares, determinant, saddle…</source>
-        <translation type="unfinished" />
+        <translation>查找：最小二乘、行列式、鞍点…</translation>
     </message>
     <message>
         <source>Topics</source>
-        <translation type="unfinished" />
+        <translation>主题</translation>
     </message>
     <message>
         <source>Practice: {grade}</source>
-        <translation type="unfinished" />
+        <translation>练习：{grade}</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished" />
+        <translation>全部</translation>
     </message>
     <message>
         <source>Documents of the gallery</source>
-        <translation type="unfinished" />
+        <translation>图库中的文档</translation>
     </message>
     <message>
         <source>Nothing in the gallery holds these words.</source>
-        <translation type="unfinished" />
+        <translation>图库中没有包含这些词的内容。</translation>
     </message>
     <message>
         <source>Solved without help</source>
-        <translation type="unfinished" />
+        <translation>未用提示解出</translation>
     </message>
     <message>
         <source>Solved with a hint</source>
-        <translation type="unfinished" />
+        <translation>用一个提示解出</translation>
     </message>
     <message>
         <source>Solved with hints</source>
-        <translation type="unfinished" />
+        <translation>用提示解出</translation>
     </message>
 </context>
 <context>
@@ -7144,116 +7155,116 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <name>LanguageDialog</name>
     <message>
         <source>The Language</source>
-        <translation type="unfinished" />
+        <translation>输入语言</translation>
     </message>
     <message>
         <source>Search the reference of the language</source>
-        <translation type="unfinished" />
+        <translation>在语言参考中查找</translation>
     </message>
     <message>
         <source>The reference of the language</source>
-        <translation type="unfinished" />
+        <translation>语言参考</translation>
     </message>
     <message>
         <source>Opens:  {text}</source>
-        <translation type="unfinished" />
+        <translation>将打开：  {text}</translation>
     </message>
     <message>
         <source>Click an example, or walk to it with Tab and press Enter, to see it derived.</source>
-        <translation type="unfinished" />
+        <translation>点击示例，或用 Tab 移到它并按 Enter，即可查看其推导。</translation>
     </message>
 </context>
 <context>
     <name>LineWidget</name>
     <message>
         <source>Here {bindings}.</source>
-        <translation type="unfinished" />
+        <translation>这里 {bindings}。</translation>
     </message>
     <message>
         <source>Provided that {condition}.</source>
-        <translation type="unfinished" />
+        <translation>条件：{condition}。</translation>
     </message>
     <message>
         <source>Checked with numbers: {error}.</source>
-        <translation type="unfinished" />
+        <translation>已用数值检验：{error}。</translation>
     </message>
     <message>
         <source>This step did not pass the check with numbers.</source>
-        <translation type="unfinished" />
+        <translation>这一步未通过数值检验。</translation>
     </message>
     <message>
         <source>At the point: {value}</source>
-        <translation type="unfinished" />
+        <translation>在该点：{value}</translation>
     </message>
     <message>
         <source>Its parts: {parts}</source>
-        <translation type="unfinished" />
+        <translation>其各部分：{parts}</translation>
     </message>
 </context>
 <context>
     <name>LinesView</name>
     <message>
         <source>Steps of the derivation</source>
-        <translation type="unfinished" />
+        <translation>推导的步骤</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Symbols</source>
-        <translation type="unfinished">符号</translation>
+        <translation>符号</translation>
     </message>
     <message>
         <source>Function</source>
-        <translation type="unfinished">函数</translation>
+        <translation>函数</translation>
     </message>
     <message>
         <source>Open &amp;Recent</source>
-        <translation type="unfinished" />
+        <translation>最近打开(&amp;R)</translation>
     </message>
     <message>
         <source>Main toolbar</source>
-        <translation type="unfinished" />
+        <translation>主工具栏</translation>
     </message>
     <message>
         <source>Example</source>
-        <translation type="unfinished" />
+        <translation>示例</translation>
     </message>
     <message>
         <source>Change the Options</source>
-        <translation type="unfinished" />
+        <translation>更改选项</translation>
     </message>
     <message>
         <source>&amp;Undo {what}</source>
-        <translation type="unfinished" />
+        <translation>撤销{what}(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Redo {what}</source>
-        <translation type="unfinished" />
+        <translation>重做{what}(&amp;R)</translation>
     </message>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished" />
+        <translation>未命名</translation>
     </message>
     <message>
         <source>Show Shapes</source>
-        <translation type="unfinished" />
+        <translation>显示形状</translation>
     </message>
     <message>
         <source>Hide Shapes</source>
-        <translation type="unfinished" />
+        <translation>隐藏形状</translation>
     </message>
     <message>
         <source>Level of Detail</source>
-        <translation type="unfinished" />
+        <translation>详细程度</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished" />
+        <translation>方法</translation>
     </message>
     <message>
         <source>About gradviz</source>
-        <translation type="unfinished" />
+        <translation>关于 gradviz</translation>
     </message>
 </context>
 <context>
@@ -7399,7 +7410,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <name>Notice</name>
     <message>
         <source>Nothing to do</source>
-        <translation type="unfinished" />
+        <translation>无需操作</translation>
     </message>
 </context>
 <context>
@@ -7442,11 +7453,11 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <name>PageDialog</name>
     <message>
         <source>Search; Enter goes to the next place</source>
-        <translation type="unfinished" />
+        <translation>查找；Enter 转到下一处</translation>
     </message>
     <message>
         <source>These words do not occur.</source>
-        <translation type="unfinished" />
+        <translation>没有出现这些词。</translation>
     </message>
 </context>
 <context>
@@ -7800,102 +7811,102 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <name>Practice</name>
     <message>
         <source>First steps</source>
-        <translation type="unfinished" />
+        <translation>入门</translation>
     </message>
     <message>
         <source>Full derivations</source>
-        <translation type="unfinished" />
+        <translation>完整推导</translation>
     </message>
     <message>
         <source>Demanding</source>
-        <translation type="unfinished" />
+        <translation>进阶</translation>
     </message>
 </context>
 <context>
     <name>PracticeBar</name>
     <message>
         <source>Practice</source>
-        <translation type="unfinished" />
+        <translation>练习</translation>
     </message>
     <message>
         <source>Hint</source>
-        <translation type="unfinished" />
+        <translation>提示</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished" />
+        <translation>全部显示</translation>
     </message>
     <message>
         <source>Show the whole derivation</source>
-        <translation type="unfinished" />
+        <translation>显示整个推导</translation>
     </message>
     <message>
         <source>Next problem</source>
-        <translation type="unfinished" />
+        <translation>下一题</translation>
     </message>
     <message>
         <source>Problems…</source>
-        <translation type="unfinished" />
+        <translation>题目…</translation>
     </message>
     <message>
         <source>End practice</source>
-        <translation type="unfinished" />
+        <translation>结束练习</translation>
     </message>
     <message>
         <source>{grade} · {number} of {all}</source>
-        <translation type="unfinished" />
+        <translation>{grade} · 第 {number}/{all} 题</translation>
     </message>
     <message>
         <source>Type the next line, or the answer. Every right way counts.</source>
-        <translation type="unfinished" />
+        <translation>输入下一行或答案。任何正确的方法都算数。</translation>
     </message>
     <message>
         <source>Use: {rule}</source>
-        <translation type="unfinished" />
+        <translation>使用：{rule}</translation>
     </message>
     <message>
         <source>the definition</source>
-        <translation type="unfinished" />
+        <translation>定义</translation>
     </message>
     <message>
         <source>Here {bindings}.</source>
-        <translation type="unfinished" />
+        <translation>这里 {bindings}。</translation>
     </message>
     <message>
         <source>The line is shown: {line}</source>
-        <translation type="unfinished" />
+        <translation>已显示该行：{line}</translation>
     </message>
     <message>
         <source>✓ Solved with hints.</source>
-        <translation type="unfinished" />
+        <translation>✓ 用提示解出。</translation>
     </message>
     <message>
         <source>✓ Solved without help.</source>
-        <translation type="unfinished" />
+        <translation>✓ 未用提示解出。</translation>
     </message>
     <message>
         <source>Here is the whole derivation. Try it again later.</source>
-        <translation type="unfinished" />
+        <translation>这是整个推导。以后再试一次吧。</translation>
     </message>
     <message>
         <source>{done} of {all} solved</source>
-        <translation type="unfinished" />
+        <translation>已解出 {done}/{all}</translation>
     </message>
     <message>
         <source>✓ Solved. That was the last one: all problems are solved.</source>
-        <translation type="unfinished" />
+        <translation>✓ 已解出。这是最后一题：所有题目都已解出。</translation>
     </message>
     <message>
         <source>Hint: the rule</source>
-        <translation type="unfinished" />
+        <translation>提示：规则</translation>
     </message>
     <message>
         <source>Hint: its formula</source>
-        <translation type="unfinished" />
+        <translation>提示：公式</translation>
     </message>
     <message>
         <source>Hint: the line</source>
-        <translation type="unfinished" />
+        <translation>提示：该行</translation>
     </message>
 </context>
 <context>
@@ -9803,51 +9814,51 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <name>RulesDialog</name>
     <message>
         <source>Rules</source>
-        <translation type="unfinished" />
+        <translation>规则</translation>
     </message>
     <message>
         <source>Search the rules</source>
-        <translation type="unfinished" />
+        <translation>查找规则</translation>
     </message>
     <message>
         <source>Search: product, trace, tr(A B), Matrix Cookbook…</source>
-        <translation type="unfinished" />
+        <translation>查找：乘积、迹、tr(A B)、Matrix Cookbook…</translation>
     </message>
     <message>
         <source>The rule</source>
-        <translation type="unfinished" />
+        <translation>该规则</translation>
     </message>
     <message>
         <source>Open the example</source>
-        <translation type="unfinished" />
+        <translation>打开示例</translation>
     </message>
     <message>
         <source>Open the example as a document</source>
-        <translation type="unfinished" />
+        <translation>将示例作为文档打开</translation>
     </message>
     <message>
         <source>Reading the rules…</source>
-        <translation type="unfinished" />
+        <translation>正在读取规则…</translation>
     </message>
     <message>
         <source>The rules cannot be shown.</source>
-        <translation type="unfinished" />
+        <translation>无法显示规则。</translation>
     </message>
     <message>
         <source>{count} of {all} rules</source>
-        <translation type="unfinished" />
+        <translation>{count}/{all} 条规则</translation>
     </message>
     <message>
         <source>No rule holds these words.</source>
-        <translation type="unfinished" />
+        <translation>没有包含这些词的规则。</translation>
     </message>
     <message>
         <source>Source: {source}</source>
-        <translation type="unfinished" />
+        <translation>来源：{source}</translation>
     </message>
     <message>
         <source>Example, by {variable}</source>
-        <translation type="unfinished" />
+        <translation>示例，对 {variable} 求导</translation>
     </message>
 </context>
 <context>
@@ -9980,86 +9991,86 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <name>Shortcuts</name>
     <message>
         <source>{key} is needed for typing; hold Ctrl or Alt with it, or take a function key.</source>
-        <translation type="unfinished" />
+        <translation>{key} 用于输入；请同时按住 Ctrl 或 Alt，或改用功能键。</translation>
     </message>
     <message>
         <source>{key} edits the text.</source>
-        <translation type="unfinished" />
+        <translation>{key} 用于编辑文本。</translation>
     </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Keyboard Shortcuts</source>
-        <translation type="unfinished" />
+        <translation>键盘快捷键</translation>
     </message>
     <message>
         <source>Search the commands and their keys</source>
-        <translation type="unfinished" />
+        <translation>查找命令及其按键</translation>
     </message>
     <message>
         <source>Search: export, Ctrl+K…</source>
-        <translation type="unfinished" />
+        <translation>查找：导出、Ctrl+K…</translation>
     </message>
     <message>
         <source>Commands and their keys</source>
-        <translation type="unfinished" />
+        <translation>命令及其按键</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished" />
+        <translation>命令</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished" />
+        <translation>按键</translation>
     </message>
     <message>
         <source>New keys: press them</source>
-        <translation type="unfinished" />
+        <translation>新按键：请按下</translation>
     </message>
     <message>
         <source>Press new keys:</source>
-        <translation type="unfinished" />
+        <translation>按下新按键：</translation>
     </message>
     <message>
         <source>Set</source>
-        <translation type="unfinished" />
+        <translation>设定</translation>
     </message>
     <message>
         <source>Reset this one</source>
-        <translation type="unfinished" />
+        <translation>重置此项</translation>
     </message>
     <message>
         <source>Reset all</source>
-        <translation type="unfinished" />
+        <translation>全部重置</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished" />
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Set. It holds at once, in every window.</source>
-        <translation type="unfinished" />
+        <translation>已设定。在所有窗口中立即生效。</translation>
     </message>
     <message>
         <source>All keys are as they were in the beginning.</source>
-        <translation type="unfinished" />
+        <translation>所有按键都已恢复初始设置。</translation>
     </message>
     <message>
         <source>Changed by you</source>
-        <translation type="unfinished" />
+        <translation>由你更改</translation>
     </message>
     <message>
         <source>No command holds these words.</source>
-        <translation type="unfinished" />
+        <translation>没有包含这些词的命令。</translation>
     </message>
     <message>
         <source>{key} belongs to “{command}”; set here, it is taken from there.</source>
-        <translation type="unfinished" />
+        <translation>{key} 属于“{command}”；在此设定后，原处将失去它。</translation>
     </message>
     <message>
         <source>Without keys: the menu still has it.</source>
-        <translation type="unfinished" />
+        <translation>没有按键：菜单中仍有此命令。</translation>
     </message>
 </context>
 <context>
@@ -10569,70 +10580,70 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <name>Tour</name>
     <message>
         <source>Type a function</source>
-        <translation type="unfinished" />
+        <translation>输入函数</translation>
     </message>
     <message>
         <source>Write it as in lecture notes: x' A x, log det X, ||y - X w||^2. LaTeX can be pasted. What you typed is shown as mathematics below, with the shapes that were understood. Examples are in the gallery ({gallery}).</source>
-        <translation type="unfinished" />
+        <translation>像讲义中那样书写：x' A x, log det X, ||y - X w||^2。也可以粘贴 LaTeX。输入的内容会在下方显示为数学公式，并给出所理解的形状。示例在图库中（{gallery}）。</translation>
     </message>
     <message>
         <source>Read the derivation</source>
-        <translation type="unfinished" />
+        <translation>阅读推导</translation>
     </message>
     <message>
         <source>Each line names its rule; click one to read the rule with what its letters stand for. Every step is checked with numbers. Type your own answer or next line with {answer}, or practise with {practise}.</source>
-        <translation type="unfinished" />
+        <translation>每一行都标明所用规则；点击一行可阅读规则及其字母的含义。每一步都用数值检验。用 {answer} 输入你自己的答案或下一行，用 {practise} 练习。</translation>
     </message>
     <message>
         <source>See what it means</source>
-        <translation type="unfinished" />
+        <translation>看看它的含义</translation>
     </message>
     <message>
         <source>Drag the point: the arrow is the gradient there, the number that the answer stands for. The wheel zooms; the row above has contours, Taylor models and the surface in space.</source>
-        <translation type="unfinished" />
+        <translation>拖动该点：箭头是该处的梯度，即答案所代表的数值。滚轮缩放；上方一行有等高线、泰勒模型和空间曲面。</translation>
     </message>
     <message>
         <source>Follow a descent</source>
-        <translation type="unfinished" />
+        <translation>跟随一次下降</translation>
     </message>
     <message>
         <source>Click on the plot to start one there, choose among the methods, and go through the steps; each step opens into its arithmetic. The other tabs hold the point, the values and the symbols.</source>
-        <translation type="unfinished" />
+        <translation>点击图形即从该处开始下降，选择方法，逐步浏览；每一步都可展开看到其算式。其他标签页有该点、数值和符号。</translation>
     </message>
     <message>
         <source>Take it with you</source>
-        <translation type="unfinished" />
+        <translation>带走结果</translation>
     </message>
     <message>
         <source>Export the derivation as LaTeX or PDF, the plot as a picture; copy any line with a right click. Every command is found with {palette}. This tour is in the menu Help.</source>
-        <translation type="unfinished" />
+        <translation>将推导导出为 LaTeX 或 PDF，图形导出为图片；右键可复制任意一行。用 {palette} 可找到所有命令。本导览在“帮助”菜单中。</translation>
     </message>
 </context>
 <context>
     <name>TourOverlay</name>
     <message>
         <source>Guided tour</source>
-        <translation type="unfinished" />
+        <translation>导览</translation>
     </message>
     <message>
         <source>Skip the tour</source>
-        <translation type="unfinished" />
+        <translation>跳过导览</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished" />
+        <translation>上一步</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished" />
+        <translation>下一步</translation>
     </message>
     <message>
         <source>{number} of {all}</source>
-        <translation type="unfinished" />
+        <translation>{number}/{all}</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished" />
+        <translation>完成</translation>
     </message>
 </context>
 <context>
@@ -10765,130 +10776,130 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <name>WindowDescent</name>
     <message>
         <source>Export the Descent</source>
-        <translation type="unfinished" />
+        <translation>导出下降过程</translation>
     </message>
     <message>
         <source>The descent was not exported.</source>
-        <translation type="unfinished" />
+        <translation>下降过程未导出。</translation>
     </message>
     <message>
         <source>An animation needs two coordinates; write a CSV table.</source>
-        <translation type="unfinished" />
+        <translation>动画需要两个坐标；请写成 CSV 表格。</translation>
     </message>
     <message>
         <source>Drawing {name}…</source>
-        <translation type="unfinished" />
+        <translation>正在绘制 {name}…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>There is no descent to export yet: click on the plot to start one.</source>
-        <translation type="unfinished" />
+        <translation>还没有可导出的下降过程：点击图形开始一个。</translation>
     </message>
     <message>
         <source>Wrote {name}.</source>
-        <translation type="unfinished" />
+        <translation>已写入 {name}。</translation>
     </message>
     <message>
         <source>The export was cancelled; nothing was written.</source>
-        <translation type="unfinished" />
+        <translation>导出已取消；没有写入任何内容。</translation>
     </message>
 </context>
 <context>
     <name>WindowFiles</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished" />
+        <translation>打开</translation>
     </message>
     <message>
         <source>The document was not opened.</source>
-        <translation type="unfinished" />
+        <translation>文档未打开。</translation>
     </message>
     <message>
         <source>Nothing Yet</source>
-        <translation type="unfinished" />
+        <translation>暂无</translation>
     </message>
     <message>
         <source>&amp;Clear This List</source>
-        <translation type="unfinished" />
+        <translation>清除此列表(&amp;C)</translation>
     </message>
     <message>
         <source>Save As</source>
-        <translation type="unfinished" />
+        <translation>另存为</translation>
     </message>
     <message>
         <source>LaTeX documents</source>
-        <translation type="unfinished" />
+        <translation>LaTeX 文档</translation>
     </message>
     <message>
         <source>PDF documents</source>
-        <translation type="unfinished">PDF 文档</translation>
+        <translation>PDF 文档</translation>
     </message>
     <message>
         <source>The document was not saved.</source>
-        <translation type="unfinished" />
+        <translation>文档未保存。</translation>
     </message>
     <message>
         <source>Saved {name}.</source>
-        <translation type="unfinished" />
+        <translation>已保存 {name}。</translation>
     </message>
     <message>
         <source>There is no derivation to export yet.</source>
-        <translation type="unfinished" />
+        <translation>还没有可导出的推导。</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished" />
+        <translation>导出</translation>
     </message>
     <message>
         <source>Writing {name}…</source>
-        <translation type="unfinished" />
+        <translation>正在写入 {name}…</translation>
     </message>
     <message>
         <source>Nothing was written.</source>
-        <translation type="unfinished" />
+        <translation>没有写入任何内容。</translation>
     </message>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished" />
+        <translation>已复制。</translation>
     </message>
     <message>
         <source>Wrote {name}.</source>
-        <translation type="unfinished" />
+        <translation>已写入 {name}。</translation>
     </message>
     <message>
         <source>Save the changes to this document?</source>
-        <translation type="unfinished" />
+        <translation>保存对此文档的更改吗？</translation>
     </message>
     <message>
         <source>They are lost otherwise.</source>
-        <translation type="unfinished" />
+        <translation>否则更改将丢失。</translation>
     </message>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished" />
+        <translation>未命名</translation>
     </message>
     <message>
         <source>gradviz ended unexpectedly. Bring the unsaved changes back?</source>
-        <translation type="unfinished" />
+        <translation>gradviz 意外结束。要恢复未保存的更改吗？</translation>
     </message>
     <message>
         <source>Unsaved: {names}. They open as changed documents; the files stay as they are.</source>
-        <translation type="unfinished" />
+        <translation>未保存：{names}。它们将作为已更改的文档打开；文件保持不变。</translation>
     </message>
     <message>
         <source>Bring Back</source>
-        <translation type="unfinished" />
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Throw Away</source>
-        <translation type="unfinished" />
+        <translation>丢弃</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished" />
+        <translation>以后再说</translation>
     </message>
 </context>
 <context>
@@ -10930,26 +10941,26 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <name>WindowText</name>
     <message>
         <source>Declare {name}</source>
-        <translation type="unfinished" />
+        <translation>声明 {name}</translation>
     </message>
     <message>
         <source>Take back {name}</source>
-        <translation type="unfinished" />
+        <translation>撤回 {name}</translation>
     </message>
     <message>
         <source>Change {name}</source>
-        <translation type="unfinished" />
+        <translation>更改 {name}</translation>
     </message>
     <message>
         <source>Rename {name}</source>
-        <translation type="unfinished" />
+        <translation>重命名 {name}</translation>
     </message>
 </context>
 <context>
     <name>WorkerClient</name>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished" />
+        <translation>已停止。</translation>
     </message>
     <message>
         <source>This takes too long.</source>
@@ -11040,6 +11051,13 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation type="unfinished">
             <numerusform />
         </translation>
+    </message>
+</context>
+<context>
+    <name>parent</name>
+    <message>
+        <source>Stationary points</source>
+        <translation>驻点</translation>
     </message>
 </context>
 </TS>

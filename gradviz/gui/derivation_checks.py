@@ -25,6 +25,9 @@ from gradviz.sentences import say
 
 __all__ = ["ChecksDialog", "check_rows", "sizes_text"]
 
+LONGEST_NAME = 320
+"""Pixels for the name of a step; what is longer is cut short."""
+
 
 def check_rows(verification: dict[str, Any]) -> list[tuple[str, str, str, bool]]:
     """Step, largest relative error, instances, verdict; the last row is the answer."""
@@ -90,4 +93,6 @@ class ChecksDialog(QDialog):
         layout.setSpacing(12)
         for widget in (intro, self.table, buttons):
             layout.addWidget(widget)
-        self.resize(560, min(160 + 32 * len(rows), 560))
+        figures = sum(max(header.sectionSizeHint(n), self.table.sizeHintForColumn(n)) for n in (1, 2, 3))
+        wide = min(self.table.sizeHintForColumn(0), LONGEST_NAME) + figures + 64
+        self.resize(max(560, wide), min(160 + 32 * len(rows), 560))

@@ -73,8 +73,10 @@ class Badge(QLabel):
 
     def _fit(self) -> None:
         """Where the room is scarce, the figure stays away; long words are cut short, the tool tip has them all."""
-        fits = self.width() >= self._size_of(self._whole).width()
-        text = self._whole if fits else self._whole.partition(" · ")[0]
+        for text in (self._whole, self._whole.partition(" · ")[0]):
+            if self.width() >= self._size_of(text).width():
+                self.setText(text)
+                return
         room = max(self.width(), LEAST_BADGE) - PADDING
         self.setText(self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room))
 

@@ -72,6 +72,7 @@ class RulesDialog(QDialog):
         self.list.setAccessibleName(self.tr("Rules"))
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setFixedWidth(288)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._count = QLabel("", self)
         self._count.setObjectName("rules_count")
         self._count.setProperty("class", "muted")
@@ -134,6 +135,7 @@ class RulesDialog(QDialog):
                 self.list.addItem(heading)
             item = QListWidgetItem(f"  {rule['title']}")
             item.setData(Qt.ItemDataRole.UserRole, rule)
+            item.setToolTip(rule["title"])
             self.list.addItem(item)
             count += 1
             if self.list.currentItem() is None or (chosen and rule["id"] == chosen["id"]):

@@ -145,7 +145,7 @@ class MainWindow(
         by_title = menus.fill_menu_bar(self, self.actions_by_id)
         self.examples_menu = by_title["Examples"]
         self.examples_menu.aboutToShow.connect(self.fill_examples)
-        self.recent_menu = QMenu(self.tr("Open &Recent"), self)
+        self.recent_menu = QMenu(self.tr("Open Re&cent"), self)
         self.recent_menu.setObjectName("menu_recent")
         self.recent_menu.aboutToShow.connect(self.fill_recent)
         by_title["File"].insertMenu(self.actions_by_id["save"], self.recent_menu)

@@ -59,8 +59,9 @@ def fill_menu_bar(window: QMainWindow, actions: Mapping[str, QAction]) -> dict[s
 
 def fill_insert_menu(menu: QMenu, insert: Callable[[Any], None]) -> None:
     """A submenu for each group of templates; `insert` is called with the one that was chosen."""
+    letters: set[str] = set()
     for group in GROUPS:
-        submenu = menu.addMenu(f"&{told(group)}")
+        submenu = menu.addMenu(_lettered(told(group), letters))
         submenu.setObjectName(f"menu_insert_{group.lower()}")
         for template in TEMPLATES:
             if template.group == group:
@@ -70,6 +71,15 @@ def fill_insert_menu(menu: QMenu, insert: Callable[[Any], None]) -> None:
                 action.setObjectName(f"action_insert_{template.id}")
                 action.setStatusTip(told(say("Insert {text}", text=template.text)))
                 action.triggered.connect(lambda _=False, t=template: insert(t))
+
+
+def _lettered(title: str, taken: set[str]) -> str:
+    """A title with a mnemonic of its own, where it has a letter for one."""
+    for at, letter in enumerate(title):
+        if letter.lower() != letter.upper() and letter.lower() not in taken:
+            taken.add(letter.lower())
+            return f"{title[:at]}&{title[at:]}"
+    return title
 
 
 def toolbar_buttons(parent: QWidget, actions: Mapping[str, QAction]) -> QWidget:

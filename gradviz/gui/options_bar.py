@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
 from gradviz.gui.descent.flow import FlowLayout, grouped
@@ -84,6 +85,10 @@ class OptionsBar(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(2 * NARROWEST, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setMinimumHeight(self._row.heightForWidth(self.width()))  # so that nothing below is squeezed
 
     def set_problem(self, problem: dict[str, Any], document: Document) -> None:
         """Offer the problem's symbols."""

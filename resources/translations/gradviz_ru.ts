@@ -7352,7 +7352,11 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>Function</source>
         <translation>Функция</translation>
     </message>
-</context>
+<message>
+        <source>Open Re&amp;cent</source>
+        <translation>Н&amp;едавние</translation>
+    </message>
+    </context>
 <context>
     <name>MapView</name>
     <message>

@@ -7266,7 +7266,11 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>About gradviz</source>
         <translation>关于 gradviz</translation>
     </message>
-</context>
+<message>
+        <source>Open Re&amp;cent</source>
+        <translation>最近打开(&amp;C)</translation>
+    </message>
+    </context>
 <context>
     <name>MapView</name>
     <message>

@@ -11,10 +11,19 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QComboBox, QFileDialog, QMessageBox, QPlainTextEdit, QPushButton, QToolButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QFileDialog,
+    QMessageBox,
+    QPlainTextEdit,
+    QPushButton,
+    QToolButton,
+)
 
 from gradviz.gui.actions import ACTIONS, MENUS, TOOLBAR
 from gradviz.gui.document import Document
+from gradviz.gui.translation import LANGUAGES, install_language
 
 # The offscreen platform says so of every window whose smallest size changes, message boxes for one.
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
@@ -303,16 +312,18 @@ def test_copying_asks_the_worker(qtbot: Any, make_window: Any) -> None:
     assert QGuiApplication.clipboard().text() == "2 A x"
 
 
-@pytest.mark.parametrize("title", list(MENUS))
-def test_a_menus_letters_are_its_own(title: str) -> None:
-    texts = {row.id: row.text for row in ACTIONS}
-    letters = [texts[id_].partition("&")[2][:1].lower() for id_ in MENUS[title] if id_]
-    assert len(set(letters)) == len(letters), letters
-
-
-def test_the_menus_themselves_have_letters_of_their_own() -> None:
-    letters = [title.partition("&")[2][:1].lower() for title in MENUS]
-    assert len(set(letters)) == len(letters)
+@pytest.mark.parametrize("language", list(LANGUAGES))
+def test_letters_of_menus_are_their_own_in_every_language(make_window: Any, language: str) -> None:
+    install_language(QApplication.instance(), language)
+    try:
+        window = make_window()
+    finally:
+        install_language(QApplication.instance(), "en")
+    menus = [action.menu() for action in window.menuBar().actions()]
+    for menu in (window.menuBar(), *(m for m in menus if m.objectName() != "menu_examples")):
+        titles = [action.text() for action in menu.actions() if action.text()]
+        letters = [title.partition("&")[2][:1].lower() for title in titles if "&" in title]
+        assert len(set(letters)) == len(letters), titles
 
 
 def test_no_two_actions_have_the_same_keys(make_window: Any) -> None:

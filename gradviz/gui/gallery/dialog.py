@@ -160,7 +160,7 @@ class GalleryDialog(QDialog):
         grades = [practice.format(grade=grade_name(grade)) for grade in GRADES]
         self.topics.addItems([self.tr("Everything"), *map(told, TOPICS), *grades])
         self.topics.setCurrentRow(0)
-        self.topics.setFixedWidth(264)
+        self.topics.setFixedWidth(max(264, self.topics.sizeHintForColumn(0) + 32))
         self.topics.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.topics.setFrameShape(QFrame.Shape.NoFrame)
         self.model = _Entries(self)

@@ -88,6 +88,7 @@ class DataDialog(QDialog):
         self.seed.setRange(0, 2**31 - 1)
         for box in (self.rows, self.scale, self.noise, self.seed):
             box.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+            box.lineEdit().setTextMargins(8, 0, 0, 0)
         self.message = QLabel(self)
         self.message.setObjectName("dataMessage")
         self.message.setAccessibleName(self.tr("What is wrong"))

@@ -306,6 +306,7 @@ QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox {
     min-height: 20px;
     selection-background-color: $selection; selection-color: $text;
 }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; subcontrol-origin: border; }
 QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus { border-color: $accent; }
 QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabled {
     color: $faint; border-color: $border;

@@ -12,6 +12,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QAbstractSpinBox,
     QComboBox,
     QGraphicsTextItem,
     QGraphicsView,
@@ -71,8 +72,13 @@ def english_left(text: str) -> str:
 
 
 def clipped(root: QWidget) -> Iterator[tuple[str, int, int]]:
-    """(where, width, wanted width) of labels and buttons that are too narrow for their texts."""
+    """(where, width, wanted width) of labels, buttons and numbers that are too narrow for their texts."""
     for widget in root.findChildren(QWidget):
+        if isinstance(widget, QAbstractSpinBox) and widget.isVisible():
+            field = widget.findChild(QLineEdit)
+            wanted = field.fontMetrics().horizontalAdvance(field.text())
+            if field.width() < wanted:
+                yield widget.objectName(), field.width(), wanted
         if (
             not widget.isVisible()
             or not _is_done(widget)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QSettings
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QWidget
 from shown_words import clipped, english_left, shown_texts
 
 from gradviz.gui import theme, translation
@@ -185,6 +185,23 @@ def test_nothing_in_the_dialogs_stays_english_or_is_clipped(qtbot, disguised_win
     _look(window._rules)
     window._rules.search.setText("zzzz")
     _look(window._rules)
+
+
+def test_nothing_in_the_menus_stays_english(qtbot, disguised_window):
+    window = disguised_window
+    window.fill_examples()
+    window.fill_recent()
+    for change in (
+        lambda: window.set_shapes(True),
+        lambda: window.set_every_rule(True),
+        lambda: window.derive_by_definition(),
+        lambda: window.declare("lambda", (), ("positive",)),
+    ):
+        change()
+        assert not english_left(window.actions_by_id["undo"].text())
+    menus = window.menuBar().findChildren(QMenu)
+    assert len(menus) > 10
+    _look(*menus)
 
 
 def test_verdicts_practice_and_hints_are_told_in_the_language(qtbot, disguised_window):

@@ -14,9 +14,10 @@ from gradviz.calculus.derivation import Derivation, Kind, Step
 from gradviz.calculus.naming import Names
 from gradviz.calculus.world import World
 
-__all__ = ["named_values"]
+__all__ = ["is_local", "local_sides", "named_values"]
 
 Array = NDArray[Any]
+SEED = 20240229
 
 
 def named_values(derivation: Derivation, world: World) -> tuple[dict[Symbol, Array], dict[Expr, Array]]:
@@ -65,3 +66,31 @@ def _jacobian(e: Expr, by: Symbol, node: NamedDerivative, world: World) -> Array
     if node.data[-1]:  # a gradient has the shape of its variable
         return np.concatenate(columns, axis=2).reshape(shape)
     return np.concatenate(columns, axis=2)
+
+
+# --- the steps that lead to a local derivative ------------------------------------------------------------------------
+
+
+def is_local(step: Step) -> bool:
+    """Whether a step is about a part that is differentiated by one symbol, all others held constant."""
+    return step.subject.kind is Kind.PART and bool(step.subject.variables)
+
+
+def local_sides(step: Step, world: World) -> tuple[Array, Array]:
+    """Two arrays that must agree: what each line says of a random increment of the one symbol."""
+    (by,) = step.subject.variables
+    shape = world(by).shape
+    increment = np.random.default_rng(SEED).normal(size=shape)
+    alone = world.like(directions={by: increment})
+    return tuple(  # type: ignore[return-value]
+        alone(e) if isinstance(about.part, n.Differential) else _applied(alone(e), about.part, by, increment)
+        for e, about in ((step.before, step.before_subject), (step.after, step.subject))
+    )
+
+
+def _applied(value: Array, name: Expr | None, by: Symbol, increment: Array) -> Array:
+    """A derivative by its name, times the increment."""
+    assert isinstance(name, NamedDerivative)
+    if name.data[-1]:
+        return np.asarray((value * increment).sum(axis=(1, 2), keepdims=True))
+    return np.asarray(value * increment if by.is_scalar else value @ increment)

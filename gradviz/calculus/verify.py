@@ -20,7 +20,7 @@ from gradviz.algebra.walk import postorder, preorder, symbols
 from gradviz.calculus.comparison import BLURRED, NOT_FINITE, TOLERANCE, all_of, compare, over_instances
 from gradviz.calculus.derivation import Check, Derivation, Kind, Result, StationaryPoint, Step, Subject, Verification
 from gradviz.calculus.entry_checks import by_entries, entry_sides, gradient_change
-from gradviz.calculus.name_checks import named_values
+from gradviz.calculus.name_checks import is_local, local_sides, named_values
 from gradviz.calculus.naming import Names
 from gradviz.calculus.sampling import dimension_choices, draw, style_choices, with_properties
 from gradviz.numeric.evaluate import Array, EvaluationError, Evaluator
@@ -92,6 +92,8 @@ def written_out(derivation: Derivation) -> Derivation:
     memo: dict[Expr, Expr] = {}
 
     def plain(step: Step) -> Step:
+        if is_local(step):  # what a name stands for is held constant there
+            return step
         before, after = (names.written_out(e, memo) for e in (step.before, step.after))
         return replace(step, before=before, after=after, substeps=tuple(plain(s) for s in step.substeps))
 
@@ -129,7 +131,7 @@ def _lines(derivation: Derivation) -> list[Expr]:
     while stack:
         step = stack.pop()
         found.update({step.before: None, step.after: None})
-        stack.extend(step.substeps)
+        stack.extend(s for s in step.substeps if not is_local(s))
     found.update({r.expression: None for r in derivation.results})
     return list(found)
 
@@ -232,6 +234,8 @@ def _check_step(step: Step, world: Instance, derivation: Derivation) -> Check:
 
 def _sides(step: Step, world: Evaluator, derivation: Derivation) -> tuple[Array, Array]:
     """Two arrays that must agree if the step is right."""
+    if is_local(step):
+        return local_sides(step, world)
     if by_entries(step):
         return entry_sides(step, world, derivation)
     if step.keeps_subject and step.subject.kind is Kind.SLICE:

@@ -152,6 +152,55 @@ def test_a_wrong_local_derivative_is_found():
     assert [c.ok for c in checked.steps].index(False) == place
 
 
+# --- the steps below a local derivative -------------------------------------------------------------------------------
+
+
+def below(derivation: Derivation, left: str) -> list[str]:
+    step = next(s for s in derivation.steps if s.subject.part is not None and text(s.subject.part) == left)
+    return [f"{text(s.subject.part)} = {text(s.after)}" for s in step.substeps]
+
+
+OPENED = [
+    ("sum(log(A x))", "∂v/∂u", ["dv = d(log(u))", "dv = du ./ u", "dv = diag(1 ./ u) du", "∂v/∂u = diag(1 ./ u)"]),
+    ("||A x - b||", "∇_u f", ["df = d(||u||)", "df = u' du/||u||", "∇_u f = u/||u||"]),
+    ("sum(exp(A x))", "∂v/∂u", ["dv = d(exp(u))", "dv = exp(u) .* du", "dv = diag(exp(u)) du", "∂v/∂u = diag(exp(u))",
+                                "∂v/∂u = diag(v)"]),
+    ("x' A x", "∇_u f", []),  # x, too, varies: x' du is not the differential of f
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("function", "left", "expected"), OPENED, ids=[row[0] for row in OPENED])
+def test_a_local_derivative_opens_into_the_steps_that_lead_to_it(function, left, expected):
+    assert below(core(function, "x"), left) == expected
+
+
+@pytest.mark.parametrize(
+    ("function", "condition"),
+    [
+        ("sum(sqrt(A x))", "every entry of u is positive"),
+        ("||A x - b||", "u nonzero"),
+        ("sum(relu(A x))", "u has no zero entry"),
+        ("log(det(X))", "X invertible"),
+        ("max(x)", "the extreme entry of x is unique"),
+    ],
+)
+def test_the_conditions_of_a_local_derivative_stand_on_its_line(function, condition):
+    variable = "X" if "X" in function else "x"
+    shown = gradviz.derive(function, variable, declare=D, method="chain").to_text()
+    assert any("Local derivative" in line or "No inner" in line for line in shown.splitlines() if condition in line)
+
+
+def test_a_wrong_step_below_a_local_derivative_is_found():
+    derivation = core("||A x - b||", "x")
+    place = next(k for k, s in enumerate(derivation.steps) if s.substeps)
+    step = derivation.steps[place]
+    for number, inner in enumerate(step.substeps):
+        wrong = replace(inner, after=n.Mul(n.Number(2), inner.after))
+        substeps = (*step.substeps[:number], wrong, *step.substeps[number + 1 :])
+        steps = (*derivation.steps[:place], replace(step, substeps=substeps), *derivation.steps[place + 1 :])
+        assert not verify(derivation.with_(steps=steps)).verification.steps[place].ok
+
+
 # --- refusals ---------------------------------------------------------------------------------------------------------
 
 

@@ -9,7 +9,7 @@ held constant, which needs no Jacobian.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from gradviz.algebra import nodes as n
 from gradviz.algebra.build import plus, rebuilt, times, transposed, zero
@@ -19,7 +19,8 @@ from gradviz.algebra.shapes import Shape
 from gradviz.algebra.walk import contains, fold, preorder
 from gradviz.calculus.answer import simplify_line
 from gradviz.calculus.canonical import in_layout
-from gradviz.calculus.derivation import Derivation, Kind, Result, Subject
+from gradviz.calculus.chain.opened import local_step, opened
+from gradviz.calculus.derivation import Derivation, Kind, Result, Step, Subject
 from gradviz.calculus.naming import Names, put_back
 from gradviz.calculus.stacking import stacked
 from gradviz.calculus.structured import is_structured, restrict
@@ -52,18 +53,22 @@ class _Sweep:
     name : of the function.
     function : written with the names.
     names : the intermediate variables that vary, the innermost first, and what they stand for.
+    variables : by which the function is to be differentiated.
     local : the method of differentials.
     abbreviate : writes by its name what has one, so that values of the way forward are used again.
     values : what the named derivatives are equal to, in terms of the intermediate variables alone.
+    derived : the derivations of parts by a symbol.
     """
 
     trail: Trail
     name: str
     function: Expr
     names: Mapping[Symbol, Expr]
+    variables: Sequence[Symbol]
     local: Local
     abbreviate: Callable[[Expr], Expr]
     values: dict[Expr, Expr] = field(default_factory=dict)
+    derived: dict[tuple[Expr, Symbol], Derivation] = field(default_factory=dict)
 
     # --- names of derivatives ---
 
@@ -82,6 +87,7 @@ class _Sweep:
         found = self.local(e, by)
         if found.cannot is not None or found.result is None:
             raise CannotError(found.cannot or "a local derivative is not known")
+        self.derived[e, by] = found
         return found.result
 
     def local_line(self, name: NamedDerivative, e: Expr, by: Symbol) -> None:
@@ -90,8 +96,16 @@ class _Sweep:
             return
         self.values[name] = self.abbreviate(self.differentiate(e, by))
         line = Trail(Subject(Kind.PART, part=name), name)
-        line.step(LOCAL, self.values[name])
+        self.local_step(line, name, self.values[name], e, by)
         self.trail.aside(line)
+
+    def local_step(self, line: Trail, name: NamedDerivative, after: Expr, e: Expr, by: Symbol) -> None:
+        """A local derivative, which opens into the steps that lead to it."""
+        if any(contains(e, s) for s in (*self.names, *self.variables) if s is not by):
+            line.step(LOCAL, after)  # with another symbol held constant ``dw`` would be no differential
+            return
+        step = Step(LOCAL, name, after, line.subject, line.subject)
+        local_step(line, step, self.derived[e, by], str(name.data[0]), by)
 
     def multiplies(self, user: Symbol, by: Symbol) -> bool:
         """Whether the link is a Jacobian that one multiplies by."""
@@ -137,7 +151,10 @@ class _Sweep:
         name = self.of_function(by)
         expanded, rule = self.expand(by)
         line = Trail(Subject(Kind.PART, part=name), name)
-        line.step(LOCAL if rule is DIRECT else rule, expanded)
+        if (self.function, by) in self.derived and rule is DIRECT:
+            self.local_step(line, name, expanded, self.function, by)
+        else:
+            line.step(LOCAL if rule is DIRECT else rule, expanded)
         locals_ = {k: v for k, v in self.values.items() if k.data[0] != self.name}
         line.step(PUT_IN, _put(line.expression, locals_))
         simplify_line(line)
@@ -194,16 +211,18 @@ def by_chain(
     if written is not f:
         trail.step(NAME, written, bindings=tuple((s.name, e) for s, e in names.definitions.items()))
     layers = Names({v: names.definitions[v] for v in varying if not v.is_scalar})
-    sweep = _Sweep(trail, name, written, {v: names.definitions[v] for v in varying}, local, layers.abbreviated)
+    sweep = _Sweep(
+        trail, name, written, {v: names.definitions[v] for v in varying}, variables, local, layers.abbreviated
+    )
     for by in reversed(varying):
         sweep.accumulate(by)
     results: list[Result] = []
     for variable in variables:
-        results.append(_answer(sweep, variable, names, layout, structure))
+        results.append(_answer(sweep, variable, variables, names, layout, structure))
     return stacked(trail, results, variables, layout)
 
 
-def _answer(sweep: _Sweep, x: Symbol, names: Names, layout: str, structure: str) -> Result:
+def _answer(sweep: _Sweep, x: Symbol, variables: Sequence[Symbol], names: Names, layout: str, structure: str) -> Result:
     """The derivative by one of the variables: the chain rule, what is known put in, and the names put back."""
     trail = sweep.trail
     expanded, rule = sweep.expand(x)
@@ -213,6 +232,8 @@ def _answer(sweep: _Sweep, x: Symbol, names: Names, layout: str, structure: str)
     shown, turned = in_layout(expanded, kind, layout)
     structured = is_structured(x)
     trail.step(rule, shown, Subject(kind, (x,), turned, "unrestricted" if structured else ""))
+    if rule is DIRECT and (sweep.function, x) in sweep.derived and len(variables) == 1:
+        trail.steps[-1] = replace(trail.steps[-1], substeps=opened(sweep.derived[sweep.function, x], x, shown))
     trail.step(PUT_IN, _put(trail.expression, sweep.values))
     simplify_line(trail)
     (result,) = put_back(trail, [Result(trail.subject, trail.expression)], names)

@@ -14,12 +14,12 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QSplitter,
     QStackedWidget,
-    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from gradviz.gui.commands import DocumentModel
+from gradviz.gui.picture_tabs import PictureTabs
 from gradviz.gui.theme import Theme, current_theme
 from gradviz.gui.translation import told
 
@@ -100,10 +100,7 @@ class PictureArea(QWidget):
         self.stack.setObjectName("plot_stack")
         self.stack.addWidget(self._placeholder)
         self._plot_card = _card("plot_card", self.stack)
-        self.tabs = QTabWidget(self)
-        self.tabs.setObjectName("picture_tabs")
-        self.tabs.setDocumentMode(True)
-        self.tabs.tabBar().setStyleSheet("QTabBar::tab { padding: 6px 5px; }")
+        self.tabs = PictureTabs(self)
         self.splitter = QSplitter(Qt.Orientation.Vertical, self)
         self.splitter.setObjectName("right_splitter")
         self.splitter.setHandleWidth(8)
@@ -377,13 +374,7 @@ class PictureArea(QWidget):
             if page is self.panels.plane_panel:
                 shown = shown and found.landscape is not None and found.landscape.dimension > 2
             wanted.append(shown)
-        # The new ones first, and another page before the present one goes: else Qt would show, and so make, others.
-        for i in (i for i, shown in enumerate(wanted) if shown and not self.tabs.isTabVisible(i)):
-            self.tabs.setTabVisible(i, True)
-        if not wanted[self.tabs.currentIndex()]:
-            self.tabs.setCurrentIndex(wanted.index(True))
-        for i in (i for i, shown in enumerate(wanted) if not shown and self.tabs.isTabVisible(i)):
-            self.tabs.setTabVisible(i, False)
+        self.tabs.show_only(wanted)
 
     def _next_stage(self, stage: Callable[[], None]) -> None:
         """Go on a moment later, so that keys and paints come in between."""

@@ -47,7 +47,7 @@ class NumberField(QLineEdit):
         """Show a number; no signal. What is being typed is left alone."""
         self._value = value
         if not (self.hasFocus() and self.isModified()):
-            self.setText(f"{value:.6g}".replace("-", "−"))
+            self.setText(f"{value + 0.0:.6g}".replace("-", "−"))
             self._say("")
 
     def value(self) -> float:

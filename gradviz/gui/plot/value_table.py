@@ -24,7 +24,7 @@ SHOWN = 5
 
 def number_text(number: float, digits: int = 12) -> str:
     """A number as it is typed, with a true minus sign."""
-    return f"{number:.{digits}g}".replace("-", "−")
+    return f"{number + 0.0:.{digits}g}".replace("-", "−")  # no minus before nothing
 
 
 class ValueTable(QAbstractTableModel):

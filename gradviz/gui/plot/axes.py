@@ -6,6 +6,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor
 
+from gradviz.gui.plot.line_widths import keep_line_widths
 from gradviz.gui.theme import Theme
 
 __all__ = ["Axis", "Plot", "paint_axes"]
@@ -18,6 +19,7 @@ class Axis(pg.AxisItem):
     """
 
     def __init__(self, *args, **kwargs) -> None:
+        keep_line_widths()
         super().__init__(*args, **kwargs)
         self.setStyle(maxTickLevel=1, autoReduceTextSpace=False)
 

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
     <name>AlongPlot</name>
@@ -115,12 +116,12 @@
         <translation>Под строкой:  {line}</translation>
     </message>
     <message>
-        <source>your next line, for example dx' A x + x' A dx</source>
-        <translation>ваша следующая строка, например dx' A x + x' A dx</translation>
+        <source>your next line, for example dx&apos; A x + x&apos; A dx</source>
+        <translation>ваша следующая строка, например dx&apos; A x + x&apos; A dx</translation>
     </message>
     <message>
-        <source>your answer, for example 2 X'(X w - y)</source>
-        <translation>ваш ответ, например 2 X'(X w - y)</translation>
+        <source>your answer, for example 2 X&apos;(X w - y)</source>
+        <translation>ваш ответ, например 2 X&apos;(X w - y)</translation>
     </message>
     <message>
         <source>Your next line</source>
@@ -602,7 +603,7 @@
         <translation>длина шага</translation>
     </message>
     <message>
-        <source>cos of the angle to Newton's direction (right axis)</source>
+        <source>cos of the angle to Newton&apos;s direction (right axis)</source>
         <translation>cos угла с направлением Ньютона (правая ось)</translation>
     </message>
     <message>
@@ -861,8 +862,8 @@
         <translation>Подготовка…</translation>
     </message>
     <message>
-        <source>Matrices are upper-case, vectors lower-case: x' A x, log det X, ||y - X w||^2.</source>
-        <translation>Матрицы — прописными буквами, векторы — строчными: x' A x, log det X, ||y - X w||^2.</translation>
+        <source>Matrices are upper-case, vectors lower-case: x&apos; A x, log det X, ||y - X w||^2.</source>
+        <translation>Матрицы — прописными буквами, векторы — строчными: x&apos; A x, log det X, ||y - X w||^2.</translation>
     </message>
     <message>
         <source>{key} opens the gallery.</source>
@@ -1596,8 +1597,8 @@
         <translation>укорачивать шаги, недостаточно снижающие f</translation>
     </message>
     <message>
-        <source>first λ, as a share of the largest entry of J'J</source>
-        <translation>первое λ, как доля наибольшего элемента J'J</translation>
+        <source>first λ, as a share of the largest entry of J&apos;J</source>
+        <translation>первое λ, как доля наибольшего элемента J&apos;J</translation>
     </message>
     <message>
         <source>batch</source>
@@ -2053,7 +2054,7 @@
         <translation>размеры не закрыты или отсутствуют</translation>
     </message>
     <message>
-        <source>expected R, R^n or R^(n,m) after 'in'</source>
+        <source>expected R, R^n or R^(n,m) after &apos;in&apos;</source>
         <translation>после «in» ожидалось R, R^n или R^(n,m)</translation>
     </message>
     <message>
@@ -2237,8 +2238,8 @@
         <translation>выражение кончается после {last!r}, а ожидалось продолжение</translation>
     </message>
     <message>
-        <source>found '=' inside an expression</source>
-        <translation>внутри выражения стоит '='</translation>
+        <source>found &apos;=&apos; inside an expression</source>
+        <translation>внутри выражения стоит &apos;=&apos;</translation>
     </message>
     <message>
         <source>found {spelled} where {what} was expected</source>
@@ -2249,8 +2250,8 @@
         <translation>здесь нет выражения</translation>
     </message>
     <message>
-        <source>type one, for example x' A x</source>
-        <translation>введите его, например x' A x</translation>
+        <source>type one, for example x&apos; A x</source>
+        <translation>введите его, например x&apos; A x</translation>
     </message>
     <message>
         <source>a definition is a line of its own: u = y - X w</source>
@@ -2265,8 +2266,8 @@
         <translation>производную вводить не нужно: введите функцию и выберите, по чему дифференцировать</translation>
     </message>
     <message>
-        <source>the pseudo-inverse A^\dagger is not known; for full column rank write inv(A' A) A'</source>
-        <translation>псевдообратная A^\dagger неизвестна; при полном столбцовом ранге пишите inv(A' A) A'</translation>
+        <source>the pseudo-inverse A^\dagger is not known; for full column rank write inv(A&apos; A) A&apos;</source>
+        <translation>псевдообратная A^\dagger неизвестна; при полном столбцовом ранге пишите inv(A&apos; A) A&apos;</translation>
     </message>
     <message>
         <source>an integral cannot be differentiated here</source>
@@ -2369,8 +2370,8 @@
         <translation>свойство {property} бывает только у квадратной матрицы, а {name} — {shape}</translation>
     </message>
     <message>
-        <source>only a name can stand before '='</source>
-        <translation>перед '=' может стоять только имя</translation>
+        <source>only a name can stand before &apos;=&apos;</source>
+        <translation>перед &apos;=&apos; может стоять только имя</translation>
     </message>
     <message>
         <source>write u = ... or f(x) = ...</source>
@@ -2389,8 +2390,8 @@
         <translation>выберите другое имя</translation>
     </message>
     <message>
-        <source>nothing follows '{name} ='</source>
-        <translation>после '{name} =' ничего нет</translation>
+        <source>nothing follows &apos;{name} =&apos;</source>
+        <translation>после &apos;{name} =&apos; ничего нет</translation>
     </message>
     <message>
         <source>this is not a declaration</source>
@@ -3099,7 +3100,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>Каждое &amp;правило</translation>
     </message>
     <message>
-        <source>Show each rule as a line of its own, or the lecturer's steps</source>
+        <source>Show each rule as a line of its own, or the lecturer&apos;s steps</source>
         <translation>Показывать каждое правило отдельной строкой или шаги лектора</translation>
     </message>
     <message>
@@ -3367,11 +3368,11 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>Неверный коэффициент</translation>
     </message>
     <message>
-        <source>At random numbers it differs from the derivation's lines.</source>
+        <source>At random numbers it differs from the derivation&apos;s lines.</source>
         <translation>На случайных числах она отличается от строк вывода.</translation>
     </message>
     <message>
-        <source>At random numbers it differs from the derivation's answer.</source>
+        <source>At random numbers it differs from the derivation&apos;s answer.</source>
         <translation>На случайных числах он отличается от ответа вывода.</translation>
     </message>
     <message>
@@ -3411,7 +3412,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>Верно, транспонировано</translation>
     </message>
     <message>
-        <source>Yours is the transpose of the derivation's line.</source>
+        <source>Yours is the transpose of the derivation&apos;s line.</source>
         <translation>Ваша строка — транспонированная строка вывода.</translation>
     </message>
     <message>
@@ -3551,8 +3552,8 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>точно</translation>
     </message>
     <message>
-        <source>In formulas d(U) is the differential of U, ' the transpose, .* the entrywise product, &lt;U, V&gt; the inner product; =&gt; leads from one statement to the next.</source>
-        <translation>В формулах d(U) — дифференциал U, ' — транспонирование, .* — поэлементное произведение, &lt;U, V&gt; — скалярное произведение; =&gt; ведёт от одного утверждения к следующему.</translation>
+        <source>In formulas d(U) is the differential of U, &apos; the transpose, .* the entrywise product, &lt;U, V&gt; the inner product; =&gt; leads from one statement to the next.</source>
+        <translation>В формулах d(U) — дифференциал U, &apos; — транспонирование, .* — поэлементное произведение, &lt;U, V&gt; — скалярное произведение; =&gt; ведёт от одного утверждения к следующему.</translation>
     </message>
     <message>
         <source>second order</source>
@@ -3843,7 +3844,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>Тейлор</translation>
     </message>
     <message>
-        <source>Contours of the Taylor model at the point, at the levels of the function's own</source>
+        <source>Contours of the Taylor model at the point, at the levels of the function&apos;s own</source>
         <translation>Линии уровня модели Тейлора в точке, на уровнях самой функции</translation>
     </message>
     <message>
@@ -4087,7 +4088,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>Эту функцию нельзя изобразить: {reason}</translation>
     </message>
     <message>
-        <source>The function's value is {shape}; the plane shows functions with one number as value, and maps of the plane, with two.</source>
+        <source>The function&apos;s value is {shape}; the plane shows functions with one number as value, and maps of the plane, with two.</source>
         <translation>Значение функции — {shape}; плоскость показывает функции со значением-числом и отображения плоскости, с двумя числами.</translation>
     </message>
     <message>
@@ -4199,32 +4200,32 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>У строки с d(...) от целого выражения нет кода; выберите строку, где дифференциал уже раскрыт.</translation>
     </message>
     <message>
-        <source>for the rows of a matrix write a sum over them: sum_i y_i' log(softmax(W x_i))</source>
-        <translation>для строк матрицы напишите сумму по ним: sum_i y_i' log(softmax(W x_i))</translation>
+        <source>for the rows of a matrix write a sum over them: sum_i y_i&apos; log(softmax(W x_i))</source>
+        <translation>для строк матрицы напишите сумму по ним: sum_i y_i&apos; log(softmax(W x_i))</translation>
     </message>
     <message>
-        <source>A' = A</source>
-        <translation>A' = A</translation>
+        <source>A&apos; = A</source>
+        <translation>A&apos; = A</translation>
     </message>
     <message>
         <source>zero off the diagonal</source>
         <translation>вне диагонали нули</translation>
     </message>
     <message>
-        <source>A' A = I</source>
-        <translation>A' A = I</translation>
+        <source>A&apos; A = I</source>
+        <translation>A&apos; A = I</translation>
     </message>
     <message>
         <source>A⁻¹ exists</source>
         <translation>A⁻¹ существует</translation>
     </message>
     <message>
-        <source>symmetric, x' A x &gt; 0</source>
-        <translation>симметрична, x' A x &gt; 0</translation>
+        <source>symmetric, x&apos; A x &gt; 0</source>
+        <translation>симметрична, x&apos; A x &gt; 0</translation>
     </message>
     <message>
-        <source>symmetric, x' A x ≥ 0</source>
-        <translation>симметрична, x' A x ≥ 0</translation>
+        <source>symmetric, x&apos; A x ≥ 0</source>
+        <translation>симметрична, x&apos; A x ≥ 0</translation>
     </message>
     <message>
         <source>independent columns</source>
@@ -4251,8 +4252,8 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>обратная</translation>
     </message>
     <message>
-        <source>the same as A'</source>
-        <translation>то же, что A'</translation>
+        <source>the same as A&apos;</source>
+        <translation>то же, что A&apos;</translation>
     </message>
     <message>
         <source>2-norm; Frobenius norm of a matrix; norm(x, 1)</source>
@@ -4420,7 +4421,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>the entries of a vector stand in square brackets: [x^2 - y^2; 2 x y]</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>type the function itself, without \arg\min</source>
@@ -4555,7 +4556,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>складывается с матрицей или вектором в {here}</translation>
     </message>
     <message>
-        <source>Euler's number</source>
+        <source>Euler&apos;s number</source>
         <translation>число Эйлера</translation>
     </message>
     <message>
@@ -4647,8 +4648,8 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>в функции нет {text!r}: ограничения не дифференцируются</translation>
     </message>
     <message>
-        <source>'{word}' with a variable below says what to do with a function</source>
-        <translation>'{word}' с переменной внизу говорит, что делать с функцией</translation>
+        <source>&apos;{word}&apos; with a variable below says what to do with a function</source>
+        <translation>&apos;{word}&apos; с переменной внизу говорит, что делать с функцией</translation>
     </message>
     <message>
         <source>leave the constraint out, or declare a property such as positive</source>
@@ -4931,7 +4932,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>Вычислить гессиан здесь.</translation>
     </message>
     <message>
-        <source>The Hessian is singular here: Newton's step is not defined.</source>
+        <source>The Hessian is singular here: Newton&apos;s step is not defined.</source>
         <translation>Гессиан здесь вырожден: шаг Ньютона не определён.</translation>
     </message>
     <message>
@@ -5179,12 +5180,12 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>для поэлементного деления — ./, для матрицы — inv(...)</translation>
     </message>
     <message>
-        <source>did you mean {first}' {second}, {first} {second}' or {first} .* {second}?</source>
-        <translation>может быть, {first}' {second}, {first} {second}' или {first} .* {second}?</translation>
+        <source>did you mean {first}&apos; {second}, {first} {second}&apos; or {first} .* {second}?</source>
+        <translation>может быть, {first}&apos; {second}, {first} {second}&apos; или {first} .* {second}?</translation>
     </message>
     <message>
-        <source>did you mean {first} {second}'?</source>
-        <translation>может быть, {first} {second}'?</translation>
+        <source>did you mean {first} {second}&apos;?</source>
+        <translation>может быть, {first} {second}&apos;?</translation>
     </message>
     <message>
         <source>two rows do not multiply: `{part0}` is {size0} and `{part1}` is {size1}</source>
@@ -5251,8 +5252,8 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>слагаемые должны быть одного размера, но `{part0}` — {size0}, а `{part1}` — {size1}</translation>
     </message>
     <message>
-        <source>to divide by a whole product put it in brackets: / (x' x)</source>
-        <translation>чтобы делить на всё произведение, возьмите его в скобки: / (x' x)</translation>
+        <source>to divide by a whole product put it in brackets: / (x&apos; x)</source>
+        <translation>чтобы делить на всё произведение, возьмите его в скобки: / (x&apos; x)</translation>
     </message>
     <message>
         <source>only a scalar can divide, but this is {shape0}</source>
@@ -5279,12 +5280,12 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>здесь {size0}, а индекс {index} идёт до {rows1}</translation>
     </message>
     <message>
-        <source>transpose one of them with '</source>
-        <translation>транспонируйте одно из них знаком '</translation>
+        <source>transpose one of them with &apos;</source>
+        <translation>транспонируйте одно из них знаком &apos;</translation>
     </message>
     <message>
-        <source>did you mean {first}' {second}?</source>
-        <translation>может быть, {first}' {second}?</translation>
+        <source>did you mean {first}&apos; {second}?</source>
+        <translation>может быть, {first}&apos; {second}?</translation>
     </message>
     <message>
         <source>e raised to a matrix</source>
@@ -5323,8 +5324,8 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>собственные значения неизвестны</translation>
     </message>
     <message>
-        <source>write inv(A' A) A'</source>
-        <translation>пишите inv(A' A) A'</translation>
+        <source>write inv(A&apos; A) A&apos;</source>
+        <translation>пишите inv(A&apos; A) A&apos;</translation>
     </message>
     <message>
         <source>the condition number is not known</source>
@@ -6436,15 +6437,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>a step does not hold</source>
         <translation>один из шагов неверен</translation>
     </message>
-<message>
-        <source>random direction 1</source>
-        <translation>случайное направление 1</translation>
-    </message>
-    <message>
-        <source>random direction 2</source>
-        <translation>случайное направление 2</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>EngineDialog</name>
     <message>
@@ -6536,7 +6529,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Ландшафты</translation>
     </message>
     <message>
-        <source>Beale's function</source>
+        <source>Beale&apos;s function</source>
         <translation>Функция Била</translation>
     </message>
     <message>
@@ -6556,7 +6549,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Скаляр равен своему следу; затем множители под следом переставляются.</translation>
     </message>
     <message>
-        <source>Booth's function</source>
+        <source>Booth&apos;s function</source>
         <translation>Функция Бута</translation>
     </message>
     <message>
@@ -6640,7 +6633,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Определитель</translation>
     </message>
     <message>
-        <source>Jacobi's formula.</source>
+        <source>Jacobi&apos;s formula.</source>
         <translation>Формула Якоби.</translation>
     </message>
     <message>
@@ -6700,8 +6693,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Гессиан квадратичной формы</translation>
     </message>
     <message>
-        <source>A + A'.</source>
-        <translation>A + A'.</translation>
+        <source>A + A&apos;.</source>
+        <translation>A + A&apos;.</translation>
     </message>
     <message>
         <source>Hessian of the logistic loss</source>
@@ -6724,11 +6717,11 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Гессиан наименьших квадратов</translation>
     </message>
     <message>
-        <source>2 X'X, positive definite for full column rank.</source>
-        <translation>2 X'X, положительно определён при полном столбцовом ранге.</translation>
+        <source>2 X&apos;X, positive definite for full column rank.</source>
+        <translation>2 X&apos;X, положительно определён при полном столбцовом ранге.</translation>
     </message>
     <message>
-        <source>Himmelblau's function</source>
+        <source>Himmelblau&apos;s function</source>
         <translation>Функция Химмельблау</translation>
     </message>
     <message>
@@ -6844,7 +6837,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Log-sum-exp с минимумом</translation>
     </message>
     <message>
-        <source>Smooth and convex, with steep walls: Boyd's and Vandenberghe's example for line searches.</source>
+        <source>Smooth and convex, with steep walls: Boyd&apos;s and Vandenberghe&apos;s example for line searches.</source>
         <translation>Гладкая и выпуклая, с крутыми стенами: пример Бойда и Ванденберге для линейного поиска.</translation>
     </message>
     <message>
@@ -6968,7 +6961,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Правило произведения и скаляр, равный своему транспонированному.</translation>
     </message>
     <message>
-        <source>Rastrigin's function</source>
+        <source>Rastrigin&apos;s function</source>
         <translation>Функция Растригина</translation>
     </message>
     <message>
@@ -6992,7 +6985,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Штраф на длину делает решение единственным.</translation>
     </message>
     <message>
-        <source>Rosenbrock's valley</source>
+        <source>Rosenbrock&apos;s valley</source>
         <translation>Долина Розенброка</translation>
     </message>
     <message>
@@ -7028,8 +7021,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Softmax</translation>
     </message>
     <message>
-        <source>The Jacobian diag(s) - s s'.</source>
-        <translation>Якобиан diag(s) - s s'.</translation>
+        <source>The Jacobian diag(s) - s s&apos;.</source>
+        <translation>Якобиан diag(s) - s s&apos;.</translation>
     </message>
     <message>
         <source>Softplus</source>
@@ -7044,7 +7037,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Квадрат длины</translation>
     </message>
     <message>
-        <source>The square of a vector's length.</source>
+        <source>The square of a vector&apos;s length.</source>
         <translation>Квадрат длины вектора.</translation>
     </message>
     <message>
@@ -7297,10 +7290,6 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Open &amp;Recent</source>
-        <translation>Н&amp;едавние</translation>
-    </message>
-    <message>
         <source>Main toolbar</source>
         <translation>Главная панель</translation>
     </message>
@@ -7352,11 +7341,11 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>Function</source>
         <translation>Функция</translation>
     </message>
-<message>
+    <message>
         <source>Open Re&amp;cent</source>
         <translation>Н&amp;едавние</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>MapView</name>
     <message>
@@ -8296,8 +8285,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Её градиент — softmax.</translation>
     </message>
     <message>
-        <source>Its Jacobian is diag(p) - p p' with p the softmax itself.</source>
-        <translation>Её якобиан — diag(p) - p p', где p — сама softmax.</translation>
+        <source>Its Jacobian is diag(p) - p p&apos; with p the softmax itself.</source>
+        <translation>Её якобиан — diag(p) - p p&apos;, где p — сама softmax.</translation>
     </message>
     <message>
         <source>The derivative of the outer function times the differential of its argument.</source>
@@ -8320,7 +8309,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>В каждом элементе: производная функции, умноженная на дифференциал.</translation>
     </message>
     <message>
-        <source>Each layer's factors move to the other side of the product, the last layer first.</source>
+        <source>Each layer&apos;s factors move to the other side of the product, the last layer first.</source>
         <translation>Множители каждого слоя переходят на другую сторону произведения, начиная с последнего слоя.</translation>
     </message>
     <message>
@@ -8400,8 +8389,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>vec записывает матрицу одним столбцом, чтобы можно было считать якобиан.</translation>
     </message>
     <message>
-        <source>vec(A X B) = (B' (x) A) vec(X).</source>
-        <translation>vec(A X B) = (B' (x) A) vec(X).</translation>
+        <source>vec(A X B) = (B&apos; (x) A) vec(X).</source>
+        <translation>vec(A X B) = (B&apos; (x) A) vec(X).</translation>
     </message>
     <message>
         <source>The commutation matrix reorders the stacked entries.</source>
@@ -8540,12 +8529,12 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>G уже имеет структуру переменной, поэтому это и есть градиент в её пределах.</translation>
     </message>
     <message>
-        <source>Within the symmetric matrices the gradient is the symmetric part (G + G')/2.</source>
-        <translation>Среди симметричных матриц градиент — симметричная часть (G + G')/2.</translation>
+        <source>Within the symmetric matrices the gradient is the symmetric part (G + G&apos;)/2.</source>
+        <translation>Среди симметричных матриц градиент — симметричная часть (G + G&apos;)/2.</translation>
     </message>
     <message>
-        <source>An entry off the diagonal occurs twice, so G + G' with the diagonal counted once.</source>
-        <translation>Элемент вне диагонали встречается дважды, поэтому G + G', а диагональ считается один раз.</translation>
+        <source>An entry off the diagonal occurs twice, so G + G&apos; with the diagonal counted once.</source>
+        <translation>Элемент вне диагонали встречается дважды, поэтому G + G&apos;, а диагональ считается один раз.</translation>
     </message>
     <message>
         <source>A symmetric increment is its own symmetric part, and vec of that is (I + K)/2 times vec of the increment.</source>
@@ -8728,8 +8717,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Транспонирование оставляет диагональ на месте.</translation>
     </message>
     <message>
-        <source>The diagonal of a b' is the entrywise product of a and b.</source>
-        <translation>Диагональ a b' — поэлементное произведение a и b.</translation>
+        <source>The diagonal of a b&apos; is the entrywise product of a and b.</source>
+        <translation>Диагональ a b&apos; — поэлементное произведение a и b.</translation>
     </message>
     <message>
         <source>Entry i of the diagonal of A diag(x) B is the sum of A_ik B_ki x_k.</source>
@@ -8816,8 +8805,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Каждый логарифм определителя берётся столько раз, сколько строк у другого множителя.</translation>
     </message>
     <message>
-        <source>The determinant of the identity plus a b' is 1 + b' a.</source>
-        <translation>Определитель единичной матрицы плюс a b' равен 1 + b' a.</translation>
+        <source>The determinant of the identity plus a b&apos; is 1 + b&apos; a.</source>
+        <translation>Определитель единичной матрицы плюс a b&apos; равен 1 + b&apos; a.</translation>
     </message>
     <message>
         <source>Taking the diagonal, or writing a vector on it, is linear, so d moves inside.</source>
@@ -8920,7 +8909,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Элемент softmax растёт со своим аргументом и убывает со всеми.</translation>
     </message>
     <message>
-        <source>By Laplace's expansion the derivative by an entry is its cofactor, det(U) times an entry of the inverse.</source>
+        <source>By Laplace&apos;s expansion the derivative by an entry is its cofactor, det(U) times an entry of the inverse.</source>
         <translation>По разложению Лапласа производная по элементу — его алгебраическое дополнение: det(U) на элемент обратной.</translation>
     </message>
     <message>
@@ -9278,7 +9267,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Экспонента кратного</translation>
     </message>
     <message>
-        <source>Jacobi's formula</source>
+        <source>Jacobi&apos;s formula</source>
         <translation>Формула Якоби</translation>
     </message>
     <message>
@@ -9976,11 +9965,11 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Ползунок {name}</translation>
     </message>
     <message>
-        <source>The slider's end: {problem}</source>
+        <source>The slider&apos;s end: {problem}</source>
         <translation>Конец ползунка: {problem}</translation>
     </message>
     <message>
-        <source>The slider's left end must be below its right end.</source>
+        <source>The slider&apos;s left end must be below its right end.</source>
         <translation>Левый конец ползунка должен быть меньше правого.</translation>
     </message>
 </context>
@@ -10027,7 +10016,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>точки</translation>
     </message>
     <message>
-        <source>Gradient's norm that counts as having arrived</source>
+        <source>Gradient&apos;s norm that counts as having arrived</source>
         <translation>Норма градиента, при которой цель достигнута</translation>
     </message>
     <message>
@@ -10176,8 +10165,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Объявления, определения и одна функция, которую нужно продифференцировать</translation>
     </message>
     <message>
-        <source>A function, such as  x' A x  or  ||y - X w||^2</source>
-        <translation>Функция, например  x' A x  или  ||y - X w||^2</translation>
+        <source>A function, such as  x&apos; A x  or  ||y - X w||^2</source>
+        <translation>Функция, например  x&apos; A x  или  ||y - X w||^2</translation>
     </message>
 </context>
 <context>
@@ -10295,7 +10284,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Функция и градиент на этом шаге</translation>
     </message>
     <message>
-        <source>The step's update with its numbers</source>
+        <source>The step&apos;s update with its numbers</source>
         <translation>Обновление шага с числами</translation>
     </message>
     <message>
@@ -10675,8 +10664,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Введите функцию</translation>
     </message>
     <message>
-        <source>Write it as in lecture notes: x' A x, log det X, ||y - X w||^2. LaTeX can be pasted. What you typed is shown as mathematics below, with the shapes that were understood. Examples are in the gallery ({gallery}).</source>
-        <translation>Пишите, как в конспекте: x' A x, log det X, ||y - X w||^2. Можно вставлять LaTeX. Ниже введённое показано как формула, с понятыми размерами. Примеры — в галерее ({gallery}).</translation>
+        <source>Write it as in lecture notes: x&apos; A x, log det X, ||y - X w||^2. LaTeX can be pasted. What you typed is shown as mathematics below, with the shapes that were understood. Examples are in the gallery ({gallery}).</source>
+        <translation>Пишите, как в конспекте: x&apos; A x, log det X, ||y - X w||^2. Можно вставлять LaTeX. Ниже введённое показано как формула, с понятыми размерами. Примеры — в галерее ({gallery}).</translation>
     </message>
     <message>
         <source>Read the derivation</source>
@@ -11080,86 +11069,6 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>What was understood</source>
         <translation>Как это понято</translation>
-    </message>
-</context>
-<context>
-    <name />
-    <message>
-        <source>Tour</source>
-        <comment>Type a function</comment>
-        <translation type="unfinished" />
-    </message>
-    <message numerus="yes">
-        <source>Tour</source>
-        <comment>Write it as in lecture notes: x' A x, log det X, ||y - X w||^2. LaTeX can be pasted. What you typed is shown as mathematics below, with the shapes that were understood. Examples are in the gallery ({gallery}).</comment>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-    <message>
-        <source>Tour</source>
-        <comment>Read the derivation</comment>
-        <translation type="unfinished" />
-    </message>
-    <message numerus="yes">
-        <source>Tour</source>
-        <comment>Each line names its rule; click one to read the rule with what its letters stand for. Every step is checked with numbers. Type your own answer or next line with {answer}, or practise with {practise}.</comment>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-    <message>
-        <source>Tour</source>
-        <comment>See what it means</comment>
-        <translation type="unfinished" />
-    </message>
-    <message numerus="yes">
-        <source>Tour</source>
-        <comment>Drag the point: the arrow is the gradient there, the number that the answer stands for. The wheel zooms; the row above has contours, Taylor models and the surface in space.</comment>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-    <message>
-        <source>Tour</source>
-        <comment>Follow a descent</comment>
-        <translation type="unfinished" />
-    </message>
-    <message numerus="yes">
-        <source>Tour</source>
-        <comment>Click on the plot to start one there, choose among the methods, and go through the steps; each step opens into its arithmetic. The other tabs hold the point, the values and the symbols.</comment>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-    <message>
-        <source>Tour</source>
-        <comment>Take it with you</comment>
-        <translation type="unfinished" />
-    </message>
-    <message numerus="yes">
-        <source>Tour</source>
-        <comment>Export the derivation as LaTeX or PDF, the plot as a picture; copy any line with a right click. Every command is found with {palette}. This tour is in the menu Help.</comment>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
-</context>
-<context>
-    <name>parent</name>
-    <message>
-        <source>Stationary points</source>
-        <translation>Стационарные точки</translation>
     </message>
 </context>
 </TS>

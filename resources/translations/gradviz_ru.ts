@@ -343,7 +343,7 @@
     </message>
     <message>
         <source>Evaluations</source>
-        <translation>Вычисления</translation>
+        <translation>Вычислено</translation>
     </message>
     <message>
         <source>Evaluations of f, ∇f and Hessians {}</source>
@@ -355,11 +355,11 @@
     </message>
     <message>
         <source>How it ended</source>
-        <translation>Чем кончился</translation>
+        <translation>Итог</translation>
     </message>
     <message>
         <source>not reached</source>
-        <translation>не достигнуто</translation>
+        <translation>нет</translation>
     </message>
     <message>
         <source>Ends at</source>
@@ -391,31 +391,31 @@
     </message>
     <message>
         <source>converged, {} steps</source>
-        <translation>сошёлся, шагов: {}</translation>
+        <translation>сошёлся за {}</translation>
     </message>
     <message>
         <source>not yet, {} steps</source>
-        <translation>ещё нет, шагов: {}</translation>
+        <translation>не за {}</translation>
     </message>
     <message>
         <source>diverged after {}</source>
-        <translation>разошёлся, шагов: {}</translation>
+        <translation>разошёлся за {}</translation>
     </message>
     <message>
         <source>not finite after {}</source>
-        <translation>не конечно, шагов: {}</translation>
+        <translation>не конечно с {}</translation>
     </message>
     <message>
         <source>left the domain after {}</source>
-        <translation>вышел за область, шагов: {}</translation>
+        <translation>вне области с {}</translation>
     </message>
     <message>
         <source>stuck after {}</source>
-        <translation>застрял, шагов: {}</translation>
+        <translation>застрял на {}</translation>
     </message>
     <message>
         <source>cancelled after {}</source>
-        <translation>отменён, шагов: {}</translation>
+        <translation>отменён на {}</translation>
     </message>
 </context>
 <context>
@@ -1673,7 +1673,7 @@
     </message>
     <message>
         <source>γ is now {}, suggested for this start. Type a number to keep one.</source>
-        <translation>γ теперь {}: подобрано для этого начала. Впишите число, чтобы закрепить своё.</translation>
+        <translation>γ = {}: подобрано для этого начала. Впишите число, чтобы закрепить.</translation>
     </message>
     <message>
         <source>Step {step} of {last}: {state}, f = {value}</source>
@@ -3610,6 +3610,10 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <message>
         <source>signature {numbers}</source>
         <translation>сигнатура {numbers}</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{kind}.&lt;/b&gt; {meaning}</source>
+        <translation>&lt;b&gt;{kind}.&lt;/b&gt; {meaning}</translation>
     </message>
     <message>
         <source>The function is its own Taylor polynomial of order {order}: the remainder is zero.</source>
@@ -6283,11 +6287,11 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     </message>
     <message>
         <source>The function curves upwards in every direction: a stationary point here is a strict minimum.</source>
-        <translation>Функция выгнута вверх во всех направлениях: стационарная точка здесь — строгий минимум.</translation>
+        <translation>Во всех направлениях функция изгибается вверх: стационарная точка здесь — строгий минимум.</translation>
     </message>
     <message>
         <source>The function curves downwards in every direction: a stationary point here is a strict maximum.</source>
-        <translation>Функция выгнута вниз во всех направлениях: стационарная точка здесь — строгий максимум.</translation>
+        <translation>Во всех направлениях функция изгибается вниз: стационарная точка здесь — строгий максимум.</translation>
     </message>
     <message>
         <source>The function curves up in one direction and down in another: a stationary point here is a saddle.</source>

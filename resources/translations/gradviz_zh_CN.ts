@@ -3569,7 +3569,11 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>signature {numbers}</source>
-        <translation>符号差 {numbers}</translation>
+        <translation>惯性指数 {numbers}</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;{kind}.&lt;/b&gt; {meaning}</source>
+        <translation>&lt;b&gt;{kind}。&lt;/b&gt;{meaning}</translation>
     </message>
     <message>
         <source>The function is its own Taylor polynomial of order {order}: the remainder is zero.</source>

@@ -190,7 +190,8 @@ def spectrum_html(found: Spectrum) -> str:
     ]
     lines = [" &nbsp;·&nbsp; ".join(part.replace(" ", "&nbsp;") for part in parts)]
     kind, meaning = told(found.kind.words), told(found.kind.meaning)
-    return "<br>".join([*lines, f"<b>{kind[0].upper()}{kind[1:]}.</b> {meaning}"])
+    lines.append(told(say("<b>{kind}.</b> {meaning}", kind=kind[0].upper() + kind[1:], meaning=meaning)))
+    return "<br>".join(lines)
 
 
 def decay_html(decay: Decay, order: int) -> str:

@@ -113,6 +113,7 @@ class DerivationPanel(Answering, Copying, QFrame):
         self._busy.setInterval(SHOW_BUSY_AFTER)
         self._busy.timeout.connect(self._say_computing)
         self._verification: dict[str, Any] | None = None
+        self._interrupted: tuple[tuple[str, str, str, bool], bool] | None = None
         self._typeset_for = 0.0
         self._replace = QTimer(self)
         self._replace.setSingleShot(True)
@@ -321,12 +322,18 @@ class DerivationPanel(Answering, Copying, QFrame):
         elif not busy:
             self._busy.stop()
             self._stop.hide()
+            if self._interrupted and self.badge.text() == self.tr("Computing…"):  # it was no derivation
+                (tone, text, tip, more), dimmed = self._interrupted
+                self.badge.say(tone, text, tip, more=more)
+                self._dim(dimmed)
+            self._interrupted = None
 
     def _say_computing(self) -> None:
         """It takes long enough to be noticed: what is shown belongs to the text before, and says so."""
         self._stop.setText(self.tr("Stop") if self.lines_view.lines else self.tr("Computing… Stop"))
         self._stop.show()
         if self.lines_view.lines:
+            self._interrupted = self.badge.said, self.answer.dimmed
             self._dim(True)
         self.badge.say("muted", self.tr("Computing…"), self.tr("What is shown belongs to the text before."))
 

@@ -23,6 +23,10 @@ LEAST_BADGE = 112
 class Badge(QLabel):
     """The verdict in a word, in its colour.
 
+    Attributes
+    ----------
+    said : what `say` was told last.
+
     Signals
     -------
     clicked : the user wants to know more; only where there is more.
@@ -43,6 +47,7 @@ class Badge(QLabel):
 
     def say(self, tone: str, text: str, tip: str = "", *, more: bool = False) -> None:
         """Show a verdict: `tone` is "ok", "error", "warning" or "muted"; with `more` it can be clicked."""
+        self.said = (tone, text, tip, more)
         self.has_more = more
         self.setCursor(Qt.CursorShape.PointingHandCursor if more else Qt.CursorShape.ArrowCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if more else Qt.FocusPolicy.NoFocus)

@@ -212,6 +212,16 @@ def test_a_stale_derivation_takes_over_the_ink_of_another_theme(panel: Derivatio
     assert LIGHT.text in formula._svg
 
 
+def test_a_computation_that_is_no_derivation_leaves_the_verdict(panel: DerivationPanel, qtbot: Any) -> None:
+    panel.show_derivation(derivation("x' A x"))
+    verdict = panel.badge.said
+    panel.set_busy(True)
+    qtbot.waitUntil(lambda: panel.badge.text() == "Computing…", timeout=2000)
+    panel.set_busy(False)
+    assert panel.badge.said == verdict
+    assert not any(w.dimmed for w in panel.lines_view.lines)
+
+
 def test_what_is_shown_steps_back_while_the_next_answer_takes_its_time(panel: DerivationPanel, qtbot: Any) -> None:
     panel.show_derivation(derivation("x' A x"))
     panel.set_busy(True)

@@ -330,10 +330,9 @@ class DerivationPanel(Answering, Copying, QFrame):
 
     def _say_computing(self) -> None:
         """It takes long enough to be noticed: what is shown belongs to the text before, and says so."""
-        self._stop.setText(self.tr("Stop") if self.lines_view.lines else self.tr("Computing… Stop"))
         self._stop.show()
+        self._interrupted = self.badge.said, self.answer.dimmed
         if self.lines_view.lines:
-            self._interrupted = self.badge.said, self.answer.dimmed
             self._dim(True)
         self.badge.say("muted", self.tr("Computing…"), self.tr("What is shown belongs to the text before."))
 

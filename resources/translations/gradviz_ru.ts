@@ -918,10 +918,6 @@
         <translation>Ещё раз</translation>
     </message>
     <message>
-        <source>Computing… Stop</source>
-        <translation>Вычисляется… Стоп</translation>
-    </message>
-    <message>
         <source>Computing…</source>
         <translation>Вычисляется…</translation>
     </message>
@@ -4425,7 +4421,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>the entries of a vector stand in square brackets: [x^2 - y^2; 2 x y]</source>
-        <translation type="unfinished"></translation>
+        <translation>элементы вектора пишутся в квадратных скобках: [x^2 - y^2; 2 x y]</translation>
     </message>
     <message>
         <source>type the function itself, without \arg\min</source>

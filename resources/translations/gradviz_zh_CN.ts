@@ -918,10 +918,6 @@
         <translation>重试</translation>
     </message>
     <message>
-        <source>Computing… Stop</source>
-        <translation>正在计算… 停止</translation>
-    </message>
-    <message>
         <source>Computing…</source>
         <translation>正在计算…</translation>
     </message>
@@ -4385,7 +4381,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>the entries of a vector stand in square brackets: [x^2 - y^2; 2 x y]</source>
-        <translation type="unfinished"></translation>
+        <translation>向量的元素写在方括号中：[x^2 - y^2; 2 x y]</translation>
     </message>
     <message>
         <source>type the function itself, without \arg\min</source>

@@ -411,7 +411,7 @@ class _Compiler:
         """``X^k``, where k is a constant by now."""
         k = -1 if exponent.constant is None else round(float(exponent.constant.flat[0]))
         if not 0 <= k <= MAX_POWER:
-            raise CompileError(f"a matrix power is drawn for exponents from 0 to {MAX_POWER}")
+            raise CompileError(say("a matrix power is drawn for exponents from 0 to {largest}", largest=MAX_POWER))
         return self.matrix_power(base, k) if k else self.constant(np.eye(base.rows))
 
     def power(self, node: Expr, c: list[_Value], rows: int, cols: int) -> _Value:

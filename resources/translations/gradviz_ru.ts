@@ -1325,6 +1325,10 @@
         <translation>затухание</translation>
     </message>
     <message>
+        <source>divisor</source>
+        <translation>делитель</translation>
+    </message>
+    <message>
         <source>eigenvalues</source>
         <translation>собственные значения</translation>
     </message>
@@ -3548,6 +3552,22 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>точно</translation>
     </message>
     <message>
+        <source>a table for each method</source>
+        <translation>таблица для каждого метода</translation>
+    </message>
+    <message>
+        <source>a list of methods</source>
+        <translation>список методов</translation>
+    </message>
+    <message>
+        <source>a whole number from 2 to {most}</source>
+        <translation>целое число от 2 до {most}</translation>
+    </message>
+    <message>
+        <source>tables of numbers and words</source>
+        <translation>таблицы чисел и слов</translation>
+    </message>
+    <message>
         <source>In formulas d(U) is the differential of U, &apos; the transpose, .* the entrywise product, &lt;U, V&gt; the inner product; =&gt; leads from one statement to the next.</source>
         <translation>В формулах d(U) — дифференциал U, &apos; — транспонирование, .* — поэлементное произведение, &lt;U, V&gt; — скалярное произведение; =&gt; ведёт от одного утверждения к следующему.</translation>
     </message>
@@ -3578,6 +3598,26 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <message>
         <source>&lt;p&gt;&lt;b&gt;gradviz&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Matrix calculus step by step: derivations with every rule named and every step checked with numbers, pictures of functions, and gradient descent.&lt;/p&gt;</source>
         <translation>&lt;p&gt;&lt;b&gt;gradviz&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Матричное дифференцирование шаг за шагом: выводы, где названо каждое правило и каждый шаг проверен на числах, графики функций и градиентный спуск.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>a list of numbers</source>
+        <translation>список чисел</translation>
+    </message>
+    <message>
+        <source>two names</source>
+        <translation>два имени</translation>
+    </message>
+    <message>
+        <source>two lists of numbers, or none</source>
+        <translation>два списка чисел или ни одного</translation>
+    </message>
+    <message>
+        <source>lists of one length, that of the anchor</source>
+        <translation>списки одной длины, как у точки привязки</translation>
+    </message>
+    <message>
+        <source>a list of finite numbers</source>
+        <translation>список конечных чисел</translation>
     </message>
     <message>
         <source>Along the contour the function does not change to first order.</source>
@@ -4712,12 +4752,24 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>N(x; mu, S) требует столбцов или скаляров x и mu одного размера, а здесь {shape0} и {shape1}</translation>
     </message>
     <message>
+        <source>a matrix power is drawn for exponents from 0 to {largest}</source>
+        <translation>степень матрицы рисуется для показателей от 0 до {largest}</translation>
+    </message>
+    <message>
         <source>Add the squares of the derivatives to their sums.</source>
         <translation>Прибавить квадраты производных к их суммам.</translation>
     </message>
     <message>
+        <source>Divide each derivative by the root of its sum, and scale.</source>
+        <translation>Разделить каждую производную на корень из её суммы и умножить на размер шага.</translation>
+    </message>
+    <message>
         <source>Average the squares of the derivatives.</source>
         <translation>Усреднить квадраты производных.</translation>
+    </message>
+    <message>
+        <source>Divide each derivative by the root of its average, and scale.</source>
+        <translation>Разделить каждую производную на корень из её среднего и умножить на размер шага.</translation>
     </message>
     <message>
         <source>Average the gradients.</source>
@@ -4728,12 +4780,20 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>Убрать смещение молодых средних к 0.</translation>
     </message>
     <message>
+        <source>Divide the average by the root of the squares, and scale.</source>
+        <translation>Разделить среднее на корень из квадратов и умножить на размер шага.</translation>
+    </message>
+    <message>
         <source>Shrink the variable.</source>
         <translation>Сжать переменную.</translation>
     </message>
     <message>
         <source>Look ahead: mix the average with this gradient, and take out the bias.</source>
         <translation>Заглянуть вперёд: смешать среднее с этим градиентом и убрать смещение.</translation>
+    </message>
+    <message>
+        <source>Divide by the root of the squares, and scale.</source>
+        <translation>Разделить на корень из квадратов и умножить на размер шага.</translation>
     </message>
     <message>
         <source>The step size is at most 1/λ_max = {bound:.4g}: every step lowers f without overshooting.</source>
@@ -5044,12 +5104,20 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>не больше {high:g}</translation>
     </message>
     <message>
+        <source>Nothing is learnt from this step.</source>
+        <translation>Этот шаг ничего не даёт узнать.</translation>
+    </message>
+    <message>
         <source>Turn the negative gradient by the approximate inverse Hessian.</source>
         <translation>Умножить антиградиент на приближение обратного гессиана.</translation>
     </message>
     <message>
         <source>Correct the approximation by what this step tells of the curvature.</source>
         <translation>Поправить приближение по тому, что шаг говорит о кривизне.</translation>
+    </message>
+    <message>
+        <source>Keep this step and the change of the gradient.</source>
+        <translation>Запомнить этот шаг и изменение градиента.</translation>
     </message>
     <message>
         <source>No curvature is learnt from this step.</source>

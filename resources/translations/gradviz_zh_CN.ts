@@ -1323,6 +1323,10 @@
         <translation>衰减</translation>
     </message>
     <message>
+        <source>divisor</source>
+        <translation>除数</translation>
+    </message>
+    <message>
         <source>eigenvalues</source>
         <translation>特征值</translation>
     </message>
@@ -3508,6 +3512,22 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>精确</translation>
     </message>
     <message>
+        <source>a table for each method</source>
+        <translation>每种方法一个表</translation>
+    </message>
+    <message>
+        <source>a list of methods</source>
+        <translation>方法列表</translation>
+    </message>
+    <message>
+        <source>a whole number from 2 to {most}</source>
+        <translation>2 到 {most} 的整数</translation>
+    </message>
+    <message>
+        <source>tables of numbers and words</source>
+        <translation>由数和词组成的表</translation>
+    </message>
+    <message>
         <source>In formulas d(U) is the differential of U, &apos; the transpose, .* the entrywise product, &lt;U, V&gt; the inner product; =&gt; leads from one statement to the next.</source>
         <translation>公式中 d(U) 是 U 的微分，&apos; 是转置，.* 是逐元素乘积，&lt;U, V&gt; 是内积；=&gt; 由一个命题推出下一个。</translation>
     </message>
@@ -3538,6 +3558,26 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <message>
         <source>&lt;p&gt;&lt;b&gt;gradviz&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Matrix calculus step by step: derivations with every rule named and every step checked with numbers, pictures of functions, and gradient descent.&lt;/p&gt;</source>
         <translation>&lt;p&gt;&lt;b&gt;gradviz&lt;/b&gt;&lt;/p&gt;&lt;p&gt;一步一步的矩阵微积分：推导中标明每条规则，每一步都用数值检验；还有函数图形与梯度下降。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>a list of numbers</source>
+        <translation>一列数</translation>
+    </message>
+    <message>
+        <source>two names</source>
+        <translation>两个名称</translation>
+    </message>
+    <message>
+        <source>two lists of numbers, or none</source>
+        <translation>两列数，或没有</translation>
+    </message>
+    <message>
+        <source>lists of one length, that of the anchor</source>
+        <translation>长度与锚点相同的列表</translation>
+    </message>
+    <message>
+        <source>a list of finite numbers</source>
+        <translation>一列有限数</translation>
     </message>
     <message>
         <source>Along the contour the function does not change to first order.</source>
@@ -4672,12 +4712,24 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>N(x; mu, S) 需要形状相同的列或标量 x 和 mu，而不是 {shape0} 和 {shape1}</translation>
     </message>
     <message>
+        <source>a matrix power is drawn for exponents from 0 to {largest}</source>
+        <translation>矩阵幂只画出指数 0 到 {largest}</translation>
+    </message>
+    <message>
         <source>Add the squares of the derivatives to their sums.</source>
         <translation>把导数的平方加到其累计和上。</translation>
     </message>
     <message>
+        <source>Divide each derivative by the root of its sum, and scale.</source>
+        <translation>每个导数除以其和的平方根，再缩放。</translation>
+    </message>
+    <message>
         <source>Average the squares of the derivatives.</source>
         <translation>对导数的平方取平均。</translation>
+    </message>
+    <message>
+        <source>Divide each derivative by the root of its average, and scale.</source>
+        <translation>每个导数除以其平均的平方根，再缩放。</translation>
     </message>
     <message>
         <source>Average the gradients.</source>
@@ -4688,12 +4740,20 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>消除初期平均向 0 的偏差。</translation>
     </message>
     <message>
+        <source>Divide the average by the root of the squares, and scale.</source>
+        <translation>平均除以平方的平方根，再缩放。</translation>
+    </message>
+    <message>
         <source>Shrink the variable.</source>
         <translation>收缩变量。</translation>
     </message>
     <message>
         <source>Look ahead: mix the average with this gradient, and take out the bias.</source>
         <translation>前瞻：把平均与当前梯度混合，并消除偏差。</translation>
+    </message>
+    <message>
+        <source>Divide by the root of the squares, and scale.</source>
+        <translation>除以平方的平方根，再缩放。</translation>
     </message>
     <message>
         <source>The step size is at most 1/λ_max = {bound:.4g}: every step lowers f without overshooting.</source>
@@ -5004,12 +5064,20 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>不大于 {high:g}</translation>
     </message>
     <message>
+        <source>Nothing is learnt from this step.</source>
+        <translation>从这一步得不到信息。</translation>
+    </message>
+    <message>
         <source>Turn the negative gradient by the approximate inverse Hessian.</source>
         <translation>用近似的逆黑塞矩阵变换负梯度。</translation>
     </message>
     <message>
         <source>Correct the approximation by what this step tells of the curvature.</source>
         <translation>按这一步所反映的曲率修正近似。</translation>
+    </message>
+    <message>
+        <source>Keep this step and the change of the gradient.</source>
+        <translation>保留这一步及梯度的变化。</translation>
     </message>
     <message>
         <source>No curvature is learnt from this step.</source>

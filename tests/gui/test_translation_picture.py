@@ -111,6 +111,18 @@ def test_no_page_of_the_descent_stays_english_or_is_clipped(qtbot, make_area, me
         _look_at_pages(qtbot, area)
 
 
+def test_neither_the_fit_nor_a_comparison_stays_english_or_is_clipped(qtbot, make_area):
+    area = make_area("X in R^(6,2)\n||y - X w||^2")
+    panel = area.descent_panel
+    panel.set_start(1.0, -1.0)
+    _settle(qtbot, area)
+    _look_at_pages(qtbot, area)
+    for kind in ("methods", "starts", "sweep", "basins"):
+        panel.compare.get().setup._take(kind=kind)
+        _settle(qtbot, area)
+        _look(area)
+
+
 def test_messages_about_what_is_typed_are_told(qtbot, make_area):
     area = make_area("w in R^3\n||w||^4 + a w' w")
     panel = area.descent_panel
@@ -137,6 +149,9 @@ def test_every_number_of_a_sub_step_has_its_name_in_the_vocabulary():
     names = set()
     for path in Path(descent.__file__).parent.glob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "add":
+            if isinstance(node, ast.Call) and getattr(node.func, "attr", getattr(node.func, "id", "")) in (
+                "add",
+                "_moved",
+            ):
                 names |= {k.arg.replace("_", " ") for k in node.keywords if k.arg and len(node.args) > 1}
     assert names - {"s", "y", "beta", "beta1", "beta2"} <= set(SUB_STEPS)

@@ -6,6 +6,8 @@ import math
 from dataclasses import dataclass, fields
 from typing import Any
 
+from gradviz.sentences import say
+
 __all__ = ["COLOURS", "CONTOURS", "FIELDS", "ChoiceError", "PlaneChoice", "PlotChoices"]
 
 COLOURS = ("value", "definiteness", "error", "none")
@@ -47,14 +49,14 @@ class PlaneChoice:
             raise ChoiceError("plane", "a table")
         names = data.get("names")
         if not isinstance(names, list) or len(names) != 2 or not all(isinstance(n, str) and n for n in names):
-            raise ChoiceError("plane.names", "two names")
+            raise ChoiceError("plane.names", say("two names"))
         vectors = data.get("vectors", [])
         if not isinstance(vectors, list) or len(vectors) not in (0, 2):
-            raise ChoiceError("plane.vectors", "two lists of numbers, or none")
+            raise ChoiceError("plane.vectors", say("two lists of numbers, or none"))
         found = tuple(_numbers("plane.vectors", vector) for vector in vectors)
         anchor = _numbers("plane.anchor", data.get("anchor", []))
         if len({len(v) for v in (*found, *([anchor] if found else []))}) > 1:
-            raise ChoiceError("plane.vectors", "lists of one length, that of the anchor")
+            raise ChoiceError("plane.vectors", say("lists of one length, that of the anchor"))
         return cls((names[0], names[1]), found, anchor if found else ())
 
 
@@ -119,7 +121,7 @@ class PlotChoices:
             if name not in data:
                 continue
             if not any(type(data[name]) is type(v) and data[name] == v for v in values):
-                raise ChoiceError(name, "one of " + ", ".join(str(v).lower() for v in values))
+                raise ChoiceError(name, say("one of {choices}", choices=", ".join(str(v).lower() for v in values)))
             found[name] = data[name]
         if data.get("plane") is not None:
             found["plane"] = PlaneChoice.from_data(data["plane"])
@@ -128,8 +130,8 @@ class PlotChoices:
 
 def _numbers(name: str, value: Any) -> tuple[float, ...]:
     if not isinstance(value, list) or len(value) > MOST_COORDINATES:
-        raise ChoiceError(name, "a list of numbers")
+        raise ChoiceError(name, say("a list of numbers"))
     for entry in value:
         if isinstance(entry, bool) or not isinstance(entry, int | float) or not math.isfinite(entry):
-            raise ChoiceError(name, "a list of finite numbers")
+            raise ChoiceError(name, say("a list of finite numbers"))
     return tuple(float(entry) for entry in value)

@@ -87,7 +87,7 @@ class AdaGrad(Scheduled):
             notes,
             state,
             after,
-            "Divide each derivative by the root of its sum, and scale.",
+            say("Divide each derivative by the root of its sum, and scale."),
             step_size=self.step_size_at(state.k),
             divisor=np.sqrt(memory[0]) + self.epsilon,
         )
@@ -142,7 +142,7 @@ class RMSProp(Scheduled):
             notes,
             state,
             after,
-            "Divide each derivative by the root of its average, and scale.",
+            say("Divide each derivative by the root of its average, and scale."),
             step_size=self.step_size_at(state.k),
             divisor=np.sqrt(memory[0]) + self.epsilon,
         )
@@ -209,7 +209,7 @@ class Adam(Scheduled):
             notes,
             state,
             after,
-            "Divide the average by the root of the squares, and scale.",
+            say("Divide the average by the root of the squares, and scale."),
             step_size=self.step_size_at(state.k),
             divisor=np.sqrt(v_hat) + self.epsilon,
         )
@@ -384,7 +384,7 @@ class NAdam(Adam):
             notes,
             state,
             after,
-            "Divide by the root of the squares, and scale.",
+            say("Divide by the root of the squares, and scale."),
             step_size=self.step_size_at(state.k),
             divisor=np.sqrt(v_hat) + self.epsilon,
         )

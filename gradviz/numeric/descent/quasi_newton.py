@@ -187,9 +187,9 @@ class LBFGS(_QuasiNewton):
         s, y, product = _pair(state, found)
         useful = _usable(s, y, product)
         if notes is not None:
-            sentence = (
-                "Keep this step and the change of the gradient." if useful else "Nothing is learnt from this step."
-            )
+            sentence = say("Nothing is learnt from this step.")
+            if useful:
+                sentence = say("Keep this step and the change of the gradient.")
             notes.add(SubStepKind.UPDATE, sentence, s=s, y=y, product=product)
         return ((*pairs, (s, y, 1 / product))[-self.pairs :],) if useful else (pairs,)
 

@@ -11,10 +11,10 @@ __all__ = ["CONTEXT", "vocabulary", "worded"]
 CONTEXT = "Descent"
 """Their context in the translations."""
 SUB_STEPS = (
-    "ahead", "average", "bound", "damping", "decay", "direction", "eigenvalues", "epoch", "error", "gradient",
-    "hessian", "inverse", "iterate", "jacobian", "kept", "length", "matrix", "momentum", "norm", "pairs", "product",
-    "promised", "radius", "ratio", "residuals", "rows", "scaled", "shrunk", "slope", "squares", "step", "sums",
-    "value", "velocity", "last direction", "negative gradient", "next momentum", "step size", "weight decay",
+    "ahead", "average", "bound", "damping", "decay", "direction", "divisor", "eigenvalues", "epoch", "error",
+    "gradient", "hessian", "inverse", "iterate", "jacobian", "kept", "length", "matrix", "momentum", "norm", "pairs",
+    "product", "promised", "radius", "ratio", "residuals", "rows", "scaled", "shrunk", "slope", "squares", "step",
+    "sums", "value", "velocity", "last direction", "negative gradient", "next momentum", "step size", "weight decay",
     "whole gradient",
 )  # fmt: skip
 """What the numbers of sub-steps are called."""

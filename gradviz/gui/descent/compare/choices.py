@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any
 
+from gradviz.sentences import say
+
 __all__ = ["GRIDS", "KINDS", "MOST_VALUES", "RESOLUTIONS", "CompareChoices", "CompareError", "Given"]
 
 KINDS = ("methods", "starts", "sweep", "basins")
@@ -74,35 +76,37 @@ class CompareChoices:
             For a value that cannot be.
         """
         if not isinstance(data, dict):
-            raise CompareError("", "a table")
+            raise CompareError("", say("a table"))
         found: dict[str, Any] = {}
         for name, allowed in (("kind", KINDS), ("grid", GRIDS), ("resolution", RESOLUTIONS)):
             if name in data:
                 if not any(type(data[name]) is type(v) and data[name] == v for v in allowed):
-                    raise CompareError(name, "one of " + ", ".join(map(str, allowed)))
+                    raise CompareError(name, say("one of {choices}", choices=", ".join(map(str, allowed))))
                 found[name] = data[name]
         if "methods" in data:
             if not _texts(data["methods"]):
-                raise CompareError("methods", "a list of methods")
+                raise CompareError("methods", say("a list of methods"))
             found["methods"] = tuple(dict.fromkeys(data["methods"]))
         if "parameters" in data:
             found["parameters"] = _tables(data["parameters"])
         if "parameter" in data:
             if not isinstance(data["parameter"], str):
-                raise CompareError("parameter", "a name")
+                raise CompareError("parameter", say("a name"))
             found["parameter"] = data["parameter"]
         for name in ("low", "high", "tolerance"):
             if name in data:
                 if not _number(data[name]) or (name == "tolerance" and not data[name] > 0):
-                    raise CompareError(name, "a positive number" if name == "tolerance" else "a finite number")
+                    raise CompareError(
+                        name, say("a positive number") if name == "tolerance" else say("a finite number")
+                    )
                 found[name] = float(data[name])
         if "count" in data:
             if type(data["count"]) is not int or not 2 <= data["count"] <= MOST_VALUES:
-                raise CompareError("count", f"a whole number from 2 to {MOST_VALUES}")
+                raise CompareError("count", say("a whole number from 2 to {most}", most=MOST_VALUES))
             found["count"] = data["count"]
         if "logarithmic" in data:
             if not isinstance(data["logarithmic"], bool):
-                raise CompareError("logarithmic", "true or false")
+                raise CompareError("logarithmic", say("true or false"))
             found["logarithmic"] = data["logarithmic"]
         return cls(**found)
 
@@ -122,9 +126,9 @@ def _number(value: Any) -> bool:
 
 def _tables(value: Any) -> dict[str, Given]:
     if not isinstance(value, dict) or not all(isinstance(t, dict) for t in value.values()):
-        raise CompareError("parameters", "a table for each method")
+        raise CompareError("parameters", say("a table for each method"))
     for table in value.values():
         for entry in table.values():
             if not (isinstance(entry, bool | str) or _number(entry)):
-                raise CompareError("parameters", "tables of numbers and words")
+                raise CompareError("parameters", say("tables of numbers and words"))
     return {method: dict(table) for method, table in value.items()}

@@ -8,7 +8,7 @@ from dataclasses import replace
 from gradviz.algebra import nodes as n
 from gradviz.algebra.nodes import Differential, Expr, Symbol
 from gradviz.algebra.rewriting import Rule
-from gradviz.algebra.walk import contains, preorder, substitute
+from gradviz.algebra.walk import contains, preorder, substitute, symbols
 from gradviz.calculus.canonical import by_gradients, read_off
 from gradviz.calculus.chain.intermediate import choose_names
 from gradviz.calculus.chain.method import by_chain
@@ -119,12 +119,25 @@ def _locally(e: Expr, by: Symbol) -> Derivation:
 
 
 def _refuse_member(variable: Symbol, function: Expr) -> None:
-    """A member of a family stands for many values; by which of them is meant has no answer."""
+    """A member of a family stands for many values; by which of them is meant has no answer. Nor is it independent of
+    what a sum runs over: ``x_j`` or ``x_1`` beside a sum over ``x_i`` is one of those.
+    """
     for node in preorder(function):
-        if isinstance(node, n.IndexedSum) and n.is_member(variable, node.index):
+        if not isinstance(node, n.IndexedSum):
+            continue
+        members = [s for s in symbols(node) if n.is_member(s, node.index)]
+        if any(s is variable or _may_be(variable, s, node.index) for s in members):
             raise CannotError(
                 say("{name} is one of a family under a sum; differentiate by something outside it", name=variable.name)
             )
+
+
+def _may_be(variable: Symbol, member: Symbol, index: str) -> bool:
+    """Whether a symbol is the member at some value of the index: ``x_j``, ``x_1`` of ``x_i``, but not ``x_0``."""
+    (stem, _, place), (name, _, letters) = variable.name.partition("_"), member.name.partition("_")
+    if stem != name or len(place) != len(letters):
+        return False
+    return all(a == b or (b == index and a.isalnum() and a != "0") for a, b in zip(place, letters, strict=True))
 
 
 def _second(

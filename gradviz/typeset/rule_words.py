@@ -68,6 +68,7 @@ RULE_WORDS: dict[str, tuple[str, str]] = {
     ),
     "power.of-norm": ("Power of a norm", "The chain rule for a power of the norm."),
     "power.exponential": ("Exponential rule", "The differential of a^u is a^u log(a) du."),
+    "power.entrywise-general": ("General power rule", "Base and exponent both vary."),
     "power.general": ("General power rule", "Base and exponent both vary."),
     "power.entrywise": ("Entrywise power rule", "The power rule in every entry."),
     "power.matrix": ("Matrix power rule", "Differentiate one factor of the power at a time; the order matters."),
@@ -334,6 +335,7 @@ RULE_WORDS: dict[str, tuple[str, str]] = {
         "The diagonal of an entrywise product is that of its factors, multiplied.",
     ),
     "entrywise.relu-step": ("relu times step", "Where step(u) is 0, relu(u) is 0 already."),
+    "entrywise.sign-over-abs": ("abs times sign", "The absolute value times the sign is the number itself."),
     "entrywise.abs-sign": ("abs times sign", "The absolute value times the sign is the number itself."),
     "entrywise.step-power": (
         "Power of the step function",

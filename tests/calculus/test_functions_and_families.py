@@ -106,6 +106,21 @@ def test_a_member_of_a_family_is_no_variable_and_the_reason_is_told():
     assert "family" in derivation.cannot
 
 
+@pytest.mark.parametrize(
+    ("source", "variable", "refused"),
+    [
+        ("sum_i ||x_i - mu||^2 + x_j' a", "x_j", True),  # x_j is one of the x_i: its gradient is not a
+        ("sum_{i=1}^k w_i t + w_1^2", "w_1", True),
+        ("sum_{i=1}^k (y_i - w_0 - w_i t)^2", "w_0", False),  # the sum begins at 1
+        ("sum_{i=1}^k x_i t + x_max^2", "x_max", False),
+    ],
+)
+def test_what_may_be_a_member_of_a_family_is_not_taken_for_independent(source, variable, refused):
+    found = gradviz.derive(source, variable, declare=["t in R"])
+    assert (found.cannot is not None) == refused
+    assert refused == ("one of a family" in str(found.cannot))
+
+
 MEMBERS = [
     ("sum_{i=1}^n x_i^2", "x", ["x in R^n"], "2*x"),
     ("sum_{i=1}^n a_i x_i", "x", ["a, x in R^n"], "a"),

@@ -20,6 +20,8 @@ SQUARE = [
 ]
 # text, variable, order -> the answer
 ANSWERS = [
+    ("log(abs(a' x))", "x", 1, "a/(a' x)"),
+    ("sum(log(abs(x)))", "x", 1, "1 ./ x"),
     ("diag(A diag(x) B)", "x", 1, "A .* B'"),
     ("diag(x x')", "x", 1, "2 diag(x)"),
     ("(diag(p) - p p') y", "p", 1, "diag(y) - p' y I_n - p y'"),

@@ -115,6 +115,27 @@ def abs_times_sign(e: Expr) -> Expr | None:
     return _combined(e, "abs", "sign", "argument")
 
 
+@rule("entrywise.sign-over-abs")
+def sign_over_abs(e: Expr) -> Expr | None:
+    """sign(U)/abs(U) = 1/U"""
+    if not isinstance(e, n.Quotient | n.HadamardQuotient):
+        return None
+    above, below = e.children
+    product = n.Mul if isinstance(e, n.Quotient) else n.Hadamard
+    parts = above.children if isinstance(above, product) else (above,)
+    if not (isinstance(below, Apply) and below.function == "abs"):
+        return None
+    (u,) = below.children
+    sign = Apply(u, "sign")
+    if sign not in parts:
+        return None
+    one: Expr = n.ONE if u.is_scalar else n.Fill(n.ONE, *u.shape)
+    spot = parts.index(sign)
+    rest = [*parts[:spot], *parts[spot + 1 :]]
+    whole = one if not rest else rest[0] if len(rest) == 1 else product(*rest)
+    return type(e)(whole, u)
+
+
 @rule("scalars.sign")
 def sign_times_itself(e: Expr) -> Expr | None:
     """sign(u) u = abs(u)"""
@@ -153,4 +174,12 @@ def square_of_sign(e: Expr) -> Expr | None:
     return None
 
 
-RULES = (positive_part, relu_times_step, abs_times_sign, sign_times_itself, power_of_step, square_of_sign)
+RULES = (
+    positive_part,
+    relu_times_step,
+    abs_times_sign,
+    sign_over_abs,
+    sign_times_itself,
+    power_of_step,
+    square_of_sign,
+)

@@ -123,6 +123,13 @@ def register(rules: Registry) -> None:
         u, p = e.children
         return None if varies(u) else n.Mul(n.Hadamard(e, n.Apply(u, "log")), Differential(p))
 
+    @rules.add(n.HadamardPower, id="power.entrywise-general", parts="U p", condition="every entry of U > 0")
+    def entrywise_general(e: Expr, varies: Varies) -> Expr | None:
+        """d(U.^p) = p U.^(p-1) .* d(U) + U.^p .* log(U) d(p)"""
+        u, p = e.children
+        by_base = times(p, n.Hadamard(n.HadamardPower(u, minus(p, ONE)), Differential(u)))
+        return plus(by_base, n.Mul(n.Hadamard(e, n.Apply(u, "log")), Differential(p)))
+
     @rules.add(n.MatrixPower, id="power.matrix", source="Matrix Cookbook, eq. 90", parts="U")
     def matrix_power(e: Expr, varies: Varies) -> Expr | None:
         """d(U^k) = d(U) U^(k-1) + U d(U) U^(k-2) + ... + U^(k-1) d(U)"""

@@ -6,11 +6,11 @@ formula. Tracing costs the rules nothing: `rewrite` passes each application to a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, MutableSet, Sequence
 from dataclasses import dataclass, field
 
 from gradviz.algebra.build import rebuilt
-from gradviz.algebra.nodes import Expr
+from gradviz.algebra.nodes import Expr, Number, Symbol
 from gradviz.algebra.walk import Path, fold, part_at
 
 __all__ = ["Record", "Rule", "rewrite", "rule"]
@@ -62,7 +62,7 @@ def rewrite(
     rules: Sequence[Rule],
     record: Record | None = None,
     limit: int = 10_000,
-    normal: set[Expr] | None = None,
+    normal: MutableSet[Expr] | None = None,
 ) -> Expr:
     """Apply rules innermost first until none applies.
 
@@ -102,12 +102,16 @@ def _put(root: Expr, old: Expr, new: Expr) -> Expr:
     return fold(root, visit)
 
 
-def _first(root: Expr, rules: Iterable[Rule], normal: set[Expr]) -> tuple[Rule, Path, Expr] | None:
+_ATOMS = (Symbol, Number)
+"""What no rule rewrites."""
+
+
+def _first(root: Expr, rules: Iterable[Rule], normal: MutableSet[Expr]) -> tuple[Rule, Path, Expr] | None:
     """The first part, innermost and leftmost, to which a rule applies."""
     stack: list[tuple[Expr, Path, int]] = [(root, (), 0)]
     while stack:
         node, path, child = stack.pop()
-        if node in normal:
+        if isinstance(node, _ATOMS) or node in normal:
             continue
         if child < len(node.children):
             stack.append((node, path, child + 1))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from fractions import Fraction
 from itertools import product
+from weakref import WeakSet
 
 from gradviz.algebra import nodes as n
 from gradviz.algebra.build import factors, hadamard, plus, power, quotient, times, transposed
@@ -82,11 +83,17 @@ def _terms(factor: Expr, depth: int) -> Sequence[Expr]:
 def expansion_rule(rules: Sequence[Rule]) -> Rule:
     """The rule that multiplies out and keeps the result if, simplified by `rules`, it is shorter."""
 
+    settled: WeakSet[Expr] = WeakSet()  # parts that the rules leave as they are, for all attempts together
+
     @rule("collect.multiply-out")
     def multiply_out(e: Expr) -> Expr | None:
         """(U + V) W = U W + V W"""
         if isinstance(e, n.Sum) and isinstance(e.children[0], n.Add):
-            whole = rewrite(bracket(*[n.Sum(t) for t in e.children[0].children]), rules) if size(e) <= MAX_SIZE else e
+            whole = (
+                rewrite(bracket(*[n.Sum(t) for t in e.children[0].children]), rules, normal=settled)
+                if size(e) <= MAX_SIZE
+                else e
+            )
             return whole if size(whole) < size(e) else None
         if not isinstance(e, n.Add | n.Mul | n.Hadamard):
             return None
@@ -97,7 +104,7 @@ def expansion_rule(rules: Sequence[Rule]) -> Rule:
         for terms in (expanded(e), _fractions_multiplied(e)):
             if terms is None:
                 continue
-            shorter = rewrite(bracket(*terms), rules)
+            shorter = rewrite(bracket(*terms), rules, normal=settled)
             if isinstance(shorter, n.Add):
                 shorter = bracket(*shorter.children)
             if size(shorter) + 1 < size(e):  # a sign saved is no reason to leave the author's form
@@ -109,6 +116,8 @@ def expansion_rule(rules: Sequence[Rule]) -> Rule:
 
 def denominator_rule(rules: Sequence[Rule]) -> Rule:
     """The rule that writes fractions over one bar if the result, simplified by `rules`, is shorter."""
+
+    settled: WeakSet[Expr] = WeakSet()  # parts that the rules leave as they are, for all attempts together
 
     @rule("collect.one-denominator")
     def one_denominator(e: Expr) -> Expr | None:
@@ -129,7 +138,7 @@ def denominator_rule(rules: Sequence[Rule]) -> Rule:
             parts = [_reduced(times(t, whole)) for t in e.children]
             if opened:
                 parts = expanded(bracket(*parts)) or parts
-            above = rewrite(bracket(*parts), rules)
+            above = rewrite(bracket(*parts), rules, normal=settled)
             candidates.append(_reduced(quotient(above, whole)))
         shortest = min(candidates, key=size)
         return shortest if size(shortest) < size(e) else None
@@ -139,6 +148,8 @@ def denominator_rule(rules: Sequence[Rule]) -> Rule:
 
 def one_sum_rule(rules: Sequence[Rule]) -> Rule:
     """The rule that joins sums over one index if what is left, simplified by `rules`, is shorter."""
+
+    settled: WeakSet[Expr] = WeakSet()  # parts that the rules leave as they are, for all attempts together
 
     @rule("sum.join")
     def one_sum(e: Expr) -> Expr | None:
@@ -155,7 +166,7 @@ def one_sum_rule(rules: Sequence[Rule]) -> Rule:
             if len(found) < 2:
                 continue
             sums = [(parts[i].number, (*parts[i].scalars, *parts[i].chain)[0]) for i in found]
-            body = rewrite(bracket(*[times(Number(k), s.children[0]) for k, s in sums]), rules)
+            body = rewrite(bracket(*[times(Number(k), s.children[0]) for k, s in sums]), rules, normal=settled)
             index, upper = sums[0][1].data
             joined = n.IndexedSum(body, index, upper)
             if size(joined) < size(n.Add(*[e.children[i] for i in found])):
@@ -167,6 +178,8 @@ def one_sum_rule(rules: Sequence[Rule]) -> Rule:
 
 def entrywise_denominator_rule(rules: Sequence[Rule]) -> Rule:
     """The rule that writes entrywise fractions over one bar if the result, simplified by `rules`, is shorter."""
+
+    settled: WeakSet[Expr] = WeakSet()  # parts that the rules leave as they are, for all attempts together
 
     @rule("collect.one-entrywise-denominator")
     def one_denominator(e: Expr) -> Expr | None:
@@ -186,11 +199,11 @@ def entrywise_denominator_rule(rules: Sequence[Rule]) -> Rule:
             top = hadamard(part.chain[0].children[0], *[m for m in missing if m is not None])
             above.append(times(Number(part.number), *part.scalars, top))
         opened = expanded(bracket(*above)) or above
-        top = rewrite(bracket(*opened), rules)
+        top = rewrite(bracket(*opened), rules, normal=settled)
         bar = hadamard(*[m for base, k in highest.items() if (m := _raised(base, k, keep=True)) is not None])
         split = factors(top)
         sign = -1 if split.number < 0 else 1
-        joined = times(Number(sign), rewrite(n.HadamardQuotient(times(Number(sign), top), bar), rules))
+        joined = times(Number(sign), rewrite(n.HadamardQuotient(times(Number(sign), top), bar), rules, normal=settled))
         return joined if size(joined) < size(e) else None
 
     return one_denominator

@@ -6,7 +6,7 @@ formula. Tracing costs the rules nothing: `rewrite` passes each application to a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, MutableSet, Sequence
+from collections.abc import Callable, Collection, MutableSet, Sequence
 from dataclasses import dataclass, field
 
 from gradviz.algebra.build import rebuilt
@@ -63,11 +63,13 @@ def rewrite(
     record: Record | None = None,
     limit: int = 10_000,
     normal: MutableSet[Expr] | None = None,
+    later: tuple[Collection[Expr], Sequence[Rule]] = ((), ()),
 ) -> Expr:
     """Apply rules innermost first until none applies.
 
     Parts that are found to be in normal form are remembered, so that each rewrite costs a walk along its own path only;
-    a set `normal` that is passed in is filled and reused, so that expressions with common parts share the work.
+    a set `normal` that is passed in is filled and reused, so that expressions with common parts share the work. Of parts
+    that are known to need only some of the rules, `later` names the parts and these rules.
 
     Raises
     ------
@@ -76,7 +78,7 @@ def rewrite(
     """
     normal = set() if normal is None else normal
     for _ in range(limit):
-        found = _first(root, rules, normal)
+        found = _first(root, rules, normal, later)
         if found is None:
             return root
         used, path, part = found
@@ -106,7 +108,9 @@ _ATOMS = (Symbol, Number)
 """What no rule rewrites."""
 
 
-def _first(root: Expr, rules: Iterable[Rule], normal: MutableSet[Expr]) -> tuple[Rule, Path, Expr] | None:
+def _first(
+    root: Expr, rules: Sequence[Rule], normal: MutableSet[Expr], later: tuple[Collection[Expr], Sequence[Rule]]
+) -> tuple[Rule, Path, Expr] | None:
     """The first part, innermost and leftmost, to which a rule applies."""
     stack: list[tuple[Expr, Path, int]] = [(root, (), 0)]
     while stack:
@@ -117,7 +121,7 @@ def _first(root: Expr, rules: Iterable[Rule], normal: MutableSet[Expr]) -> tuple
             stack.append((node, path, child + 1))
             stack.append((node.children[child], (*path, child), 0))
             continue
-        for candidate in rules:
+        for candidate in later[1] if node in later[0] else rules:
             part = candidate.apply(node)
             if part is not None and part is not node:
                 return candidate, path, part

@@ -36,6 +36,8 @@ def simplify_line(trail: Trail) -> None:
         last.append(rule)
         trail.small(rule, after, (), needed_by(rule, before, after, path))
 
-    for rules in (COMPACT, (*COMPACT, *RECOGNISE)):  # fractions must be whole before functions are recognised in them
-        rewrite(trail.expression, rules, record)
+    compact: set[Expr] = set()
+    rewrite(trail.expression, COMPACT, record, normal=compact)
+    # Fractions are whole now, so that functions are recognised in them.
+    rewrite(trail.expression, (*COMPACT, *RECOGNISE), record, later=(compact, RECOGNISE))
     trail.close(last[0] if last else None)

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from typing import Any, ClassVar, Self
 from weakref import WeakValueDictionary
 
-from gradviz.algebra.shapes import SCALAR, Shape
+from gradviz.algebra.shapes import SCALAR, Shape, ShapeError
 
-__all__ = ["Expr"]
+__all__ = ["Expr", "require_same", "require_square"]
 
 # The one table behind hash-consing. It is a cache, not state: entries vanish with the last use of their node.
 _interned: WeakValueDictionary[tuple[Any, ...], Expr] = WeakValueDictionary()
@@ -104,3 +104,15 @@ def _from_rows(rows: list[_Row]) -> Expr:
     for cls, children, data in rows:
         built.append(cls(*[built[i] for i in children], *data))
     return built[-1]
+
+
+def require_square(argument: Expr, what: str) -> None:
+    """Raise a `ShapeError` unless a matrix is square."""
+    if argument.shape.rows != argument.shape.cols:
+        raise ShapeError(f"{what} needs a square matrix, not {argument.shape}")
+
+
+def require_same(left: Expr, right: Expr, what: str) -> None:
+    """Raise a `ShapeError` unless two shapes are equal."""
+    if left.shape != right.shape:
+        raise ShapeError(f"{what} needs equal shapes, not {left.shape} and {right.shape}")

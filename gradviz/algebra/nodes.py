@@ -12,6 +12,21 @@ from fractions import Fraction
 from typing import ClassVar, Self
 
 from gradviz.algebra.expression import Expr as Expr  # re-exported: nodes and their base are one vocabulary
+from gradviz.algebra.expression import require_same, require_square
+from gradviz.algebra.function_nodes import Apply as Apply
+from gradviz.algebra.function_nodes import Determinant as Determinant
+from gradviz.algebra.function_nodes import Diag as Diag
+from gradviz.algebra.function_nodes import DiagonalOf as DiagonalOf
+from gradviz.algebra.function_nodes import Extreme as Extreme
+from gradviz.algebra.function_nodes import ExtremeUnit as ExtremeUnit
+from gradviz.algebra.function_nodes import LogDet as LogDet
+from gradviz.algebra.function_nodes import LogSumExp as LogSumExp
+from gradviz.algebra.function_nodes import Norm as Norm
+from gradviz.algebra.function_nodes import Softmax as Softmax
+from gradviz.algebra.function_nodes import Sum as Sum
+from gradviz.algebra.function_nodes import Trace as Trace
+from gradviz.algebra.function_nodes import Unvec as Unvec
+from gradviz.algebra.function_nodes import Vec as Vec
 from gradviz.algebra.indexed_nodes import Delta as Delta
 from gradviz.algebra.indexed_nodes import Entry as Entry
 from gradviz.algebra.indexed_nodes import Index as Index
@@ -209,7 +224,7 @@ class MatrixPower(Expr):
     __slots__ = ()
 
     def __new__(cls, base: Expr, exponent: int) -> Self:
-        _require_square(base, "a matrix power")
+        require_square(base, "a matrix power")
         if exponent < 2:
             raise ValueError("a matrix power is at least two; the rest has its own node")
         return cls._make((base,), (exponent,), base.shape)
@@ -225,7 +240,7 @@ class MatrixExponential(Expr):
     __slots__ = ()
 
     def __new__(cls, argument: Expr) -> Self:
-        _require_square(argument, "a matrix exponential")
+        require_square(argument, "a matrix exponential")
         return cls._make((argument,), (), argument.shape)
 
 
@@ -244,7 +259,7 @@ class Inverse(Expr):
     __slots__ = ()
 
     def __new__(cls, argument: Expr) -> Self:
-        _require_square(argument, "an inverse")
+        require_square(argument, "an inverse")
         return cls._make((argument,), (), argument.shape)
 
 
@@ -254,7 +269,7 @@ class Inner(Expr):
     __slots__ = ()
 
     def __new__(cls, left: Expr, right: Expr) -> Self:
-        _require_same(left, right, "an inner product")
+        require_same(left, right, "an inner product")
         return cls._make((left, right), (), SCALAR)
 
 
@@ -265,7 +280,7 @@ class Hadamard(Expr):
 
     def __new__(cls, *factors: Expr) -> Self:
         for factor in factors[1:]:
-            _require_same(factors[0], factor, "an entrywise product")
+            require_same(factors[0], factor, "an entrywise product")
         return cls._make(factors, (), factors[0].shape)
 
 
@@ -275,7 +290,7 @@ class HadamardQuotient(Expr):
     __slots__ = ()
 
     def __new__(cls, numerator: Expr, denominator: Expr) -> Self:
-        _require_same(numerator, denominator, "an entrywise quotient")
+        require_same(numerator, denominator, "an entrywise quotient")
         return cls._make((numerator, denominator), (), numerator.shape)
 
 
@@ -311,169 +326,6 @@ class Fill(Expr):
         return cls._make((value,), (rows, cols), Shape(rows, cols))
 
 
-# --- functions of matrices and vectors --------------------------------------------------------------------------------
-
-
-class Trace(Expr):
-    """``tr(A)``."""
-
-    __slots__ = ()
-
-    def __new__(cls, argument: Expr) -> Self:
-        _require_square(argument, "a trace")
-        return cls._make((argument,), (), SCALAR)
-
-
-class Determinant(Expr):
-    """``det(A)``."""
-
-    __slots__ = ()
-
-    def __new__(cls, argument: Expr) -> Self:
-        _require_square(argument, "a determinant")
-        return cls._make((argument,), (), SCALAR)
-
-
-class LogDet(Expr):
-    """``log |det A|``."""
-
-    __slots__ = ()
-
-    def __new__(cls, argument: Expr) -> Self:
-        _require_square(argument, "a log-determinant")
-        return cls._make((argument,), (), SCALAR)
-
-
-class Norm(Expr):
-    """A norm: kind ``"2"`` of a vector, ``"F"`` (Frobenius) of a matrix, ``"1"`` the sum of absolute values."""
-
-    __slots__ = ()
-    KINDS: ClassVar[frozenset[str]] = frozenset({"1", "2", "F"})
-
-    def __new__(cls, argument: Expr, kind: str) -> Self:
-        if kind not in cls.KINDS:
-            raise ValueError(f"unknown norm {kind!r}")
-        return cls._make((argument,), (kind,), SCALAR)
-
-    @property
-    def kind(self) -> str:
-        return self.data[0]  # type: ignore[no-any-return]
-
-
-class Sum(Expr):
-    """The sum of all entries, ``1' A 1``."""
-
-    __slots__ = ()
-
-    def __new__(cls, argument: Expr) -> Self:
-        return cls._make((argument,), (), SCALAR)
-
-
-class LogSumExp(Expr):
-    """``log sum exp`` of all entries."""
-
-    __slots__ = ()
-
-    def __new__(cls, argument: Expr) -> Self:
-        return cls._make((argument,), (), SCALAR)
-
-
-class Extreme(Expr):
-    """The largest (kind ``"max"``) or smallest (``"min"``) of all entries."""
-
-    __slots__ = ()
-    KINDS: ClassVar[frozenset[str]] = frozenset({"max", "min"})
-
-    def __new__(cls, argument: Expr, kind: str) -> Self:
-        if kind not in cls.KINDS:
-            raise ValueError(f"unknown extreme {kind!r}")
-        return cls._make((argument,), (kind,), SCALAR)
-
-    @property
-    def kind(self) -> str:
-        return self.data[0]  # type: ignore[no-any-return]
-
-
-class ExtremeUnit(Expr):
-    """One where the largest (smallest) entry stands and nought elsewhere: ``e_k`` with ``k = argmax_i x_i``."""
-
-    __slots__ = ()
-
-    def __new__(cls, argument: Expr, kind: str) -> Self:
-        if kind not in Extreme.KINDS:
-            raise ValueError(f"unknown extreme {kind!r}")
-        return cls._make((argument,), (kind,), argument.shape)
-
-    @property
-    def kind(self) -> str:
-        return self.data[0]  # type: ignore[no-any-return]
-
-
-class Softmax(Expr):
-    """``exp(x) / sum(exp(x))`` of a column vector."""
-
-    __slots__ = ()
-
-    def __new__(cls, argument: Expr) -> Self:
-        if argument.shape.cols != 1:
-            raise ShapeError(f"softmax needs a column vector, not {argument.shape}")
-        return cls._make((argument,), (), argument.shape)
-
-
-class Apply(Expr):
-    """A named function of one real variable, applied to each entry; see `gradviz.algebra.functions` for the names."""
-
-    __slots__ = ()
-
-    def __new__(cls, argument: Expr, function: str) -> Self:
-        return cls._make((argument,), (function,), argument.shape)
-
-    @property
-    def function(self) -> str:
-        return self.data[0]  # type: ignore[no-any-return]
-
-
-class Diag(Expr):
-    """The diagonal matrix with a column vector on its diagonal."""
-
-    __slots__ = ()
-
-    def __new__(cls, argument: Expr) -> Self:
-        if argument.shape.cols != 1:
-            raise ShapeError(f"diag of a vector needs a column, not {argument.shape}")
-        return cls._make((argument,), (), Shape(argument.shape.rows, argument.shape.rows))
-
-
-class DiagonalOf(Expr):
-    """The diagonal of a square matrix as a column vector."""
-
-    __slots__ = ()
-
-    def __new__(cls, argument: Expr) -> Self:
-        _require_square(argument, "a diagonal")
-        return cls._make((argument,), (), Shape(argument.shape.rows, 1))
-
-
-class Vec(Expr):
-    """The columns of a matrix, one under the other."""
-
-    __slots__ = ()
-
-    def __new__(cls, argument: Expr) -> Self:
-        return cls._make((argument,), (), Shape(dim_product(*argument.shape), 1))
-
-
-class Unvec(Expr):
-    """The matrix of a shape whose columns, one under the other, are a column vector: the inverse of ``vec``."""
-
-    __slots__ = ()
-
-    def __new__(cls, argument: Expr, rows: Dim, cols: Dim) -> Self:
-        if argument.shape != Shape(dim_product(rows, cols), 1):
-            raise ShapeError(f"{argument.shape} does not fill {Shape(rows, cols)}")
-        return cls._make((argument,), (rows, cols), Shape(rows, cols))
-
-
 def is_member(symbol: Expr, index: str) -> bool:
     """Whether a symbol is the member of a family under an index: ``x_i`` or ``w_ij`` under i."""
     if not isinstance(symbol, Symbol):
@@ -499,13 +351,3 @@ class Differential(Expr):
 ZERO = Number(0)
 ONE = Number(1)
 MINUS_ONE = Number(-1)
-
-
-def _require_square(argument: Expr, what: str) -> None:
-    if argument.shape.rows != argument.shape.cols:
-        raise ShapeError(f"{what} needs a square matrix, not {argument.shape}")
-
-
-def _require_same(left: Expr, right: Expr, what: str) -> None:
-    if left.shape != right.shape:
-        raise ShapeError(f"{what} needs equal shapes, not {left.shape} and {right.shape}")

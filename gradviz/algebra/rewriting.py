@@ -68,8 +68,8 @@ def rewrite(
     """Apply rules innermost first until none applies.
 
     Parts that are found to be in normal form are remembered, so that each rewrite costs a walk along its own path only;
-    a set `normal` that is passed in is filled and reused, so that expressions with common parts share the work. Of parts
-    that are known to need only some of the rules, `later` names the parts and these rules.
+    a set `normal` that is passed in is filled and reused, so that expressions with common parts share the work. `later`
+    names parts that are known to need only some of the rules, and these rules. Symbols and numbers are left alone.
 
     Raises
     ------

@@ -11,6 +11,9 @@ from gradviz.gui.translation import told
 
 __all__ = ["NumberField"]
 
+EDGES = 23
+"""Pixels of a field beside its text: the padding, the frame and the cursor's room."""
+
 
 class NumberField(QLineEdit):
     """A number.
@@ -47,8 +50,14 @@ class NumberField(QLineEdit):
         """Show a number; no signal. What is being typed is left alone."""
         self._value = value
         if not (self.hasFocus() and self.isModified()):
-            self.setText(f"{value + 0.0:.6g}".replace("-", "−"))
+            self.setText(self._as_fits(value + 0.0))  # no minus before nothing
             self._say("")
+
+    def _as_fits(self, value: float) -> str:
+        """With as many digits, from six down to three, as the field has room for."""
+        texts = [f"{value:.{digits}g}".replace("-", "−") for digits in (6, 5, 4, 3)]
+        room = self.width() - EDGES
+        return next((text for text in texts if self.fontMetrics().horizontalAdvance(text) <= room), texts[-1])
 
     def value(self) -> float:
         return self._value

@@ -197,7 +197,9 @@ class Panels(QObject):
         elif kind == "curve" and (x, y) != self.curve_view.point():
             self.curve_view.set_point(x, y)
         elif kind == "map" and (x, y) != self.map_view.point():
-            self.map_view.set_point(x, y)
+            (x0, x1), (y0, y1) = self.map_view.domain.box.viewRange()
+            if x0 <= x <= x1 and y0 <= y <= y1:
+                self.map_view.set_point(x, y)
 
     def shutdown(self) -> None:
         """Wait for what still runs."""

@@ -218,7 +218,8 @@ class DerivationPanel(Answering, Copying, QFrame):
         self.notice.setVisible(stopped)
         if stopped:
             self.notice.say("warning", self.tr("The derivation stops here."), reply.get("message", ""))
-        self._show_verdict(reply.get("verification"), stopped)
+        began = not stopped or len(reply.get("lines", ())) > 1  # of no step there is nothing to say
+        self._show_verdict(reply.get("verification") if began else None, stopped)
 
     def _show_body(self, shown: QWidget | None = None) -> None:
         """Bring lines or a sentence to the front; what is to be hidden stays hidden."""

@@ -287,6 +287,7 @@ QToolButton:checked, QToolButton[class="toggle"]:checked {
 QToolButton:focus { border-color: $accent; }
 QToolButton:disabled { color: $faint; }
 
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton {
     background: $surface; border: 1px solid $border_strong; border-radius: ${radius_small}px;
     padding: 4px 12px; min-height: 20px;

@@ -61,8 +61,10 @@ class WindowLook:
         """Paint everything in the current colours."""
         chosen = theme.current_theme()
         app = QApplication.instance()
-        app.setPalette(theme.palette(chosen))
-        app.setStyleSheet(theme.stylesheet(chosen))
+        sheet = theme.stylesheet(chosen)
+        if app.styleSheet() != sheet:  # once for all windows: Qt gives widgets their earlier palettes back
+            app.setPalette(theme.palette(chosen))
+            app.setStyleSheet(sheet)
         pages = (self._gallery, self._rules, self._language, self._engine, self._tour)
         for part in (self.editor_panel, self.derivation, self.picture, self.symbols, *pages):
             if part is not None:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
+from gradviz.gui import theme
 from gradviz.gui.actions import ACTIONS, MENUS, TOOLBAR
 from gradviz.gui.document import Document
 from gradviz.gui.translation import LANGUAGES, install_language
@@ -249,6 +250,17 @@ def test_dark_and_light_recolour_the_window(qtbot: Any, make_window: Any) -> Non
     assert window.actions_by_id["theme_dark"].isChecked()
     other = make_window()
     assert other.actions_by_id["theme_dark"].isChecked()
+
+
+def test_the_program_is_painted_once_for_all_windows(make_window: Any, monkeypatch: Any) -> None:
+    """Qt gives widgets their earlier palettes back at each new style sheet: a second one would undo the first window."""
+    window, _other = make_window(), make_window()
+    window.use_light()
+    painted: list[object] = []
+    palette = theme.palette
+    monkeypatch.setattr(theme, "palette", lambda chosen: painted.append(chosen) or palette(chosen))
+    window.use_dark()
+    assert len(painted) == 1
 
 
 def test_an_example_replaces_the_text_and_can_be_undone(qtbot: Any, make_window: Any) -> None:

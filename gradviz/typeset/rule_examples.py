@@ -145,6 +145,7 @@ EXAMPLES: dict[str, tuple[str, str] | tuple[str, str, dict[str, Any]]] = {
     "entrywise.diagonal": ("(x' diag(a) x)^2", "x"),
     "scalars.one-fraction": ("x/||x||^2", "x"),
     "recognise.sigmoid": ("log(1 + exp(-s))", "s"),
+    "recognise.sigmoid-difference": ("e^t/(1 + e^t)", "t"),
     "recognise.sigmoid-slope": ("1/(1 + e^-t)", "t"),
     "recognise.entrywise-sigmoid": ("sum(log(1 + exp(A x)))", "x"),
     "recognise.softmax": ("log(sum(exp(A x)))", "x"),

@@ -313,6 +313,10 @@ RULE_WORDS: dict[str, tuple[str, str]] = {
         "Recognise the slope of the logistic function",
         "e^z/(1 + e^z)^2 is sigma(z) (1 - sigma(z)).",
     ),
+    "recognise.sigmoid-difference": (
+        "Recognise the slope of the logistic function",
+        "e^z/(1 + e^z)^2 is sigma(z) (1 - sigma(z)).",
+    ),
     "collect.common-matrix": ("Factor out the matrix", "A common matrix is taken out."),
     "inverse.transpose": ("Inverse of transposes", "The inverse of a transpose is the transpose of the inverse."),
     "determinant.transpose": ("Determinant of a transpose", "A matrix and its transpose have the same determinant."),

@@ -20,6 +20,10 @@ SQUARE = [
 ]
 # text, variable, order -> the answer
 ANSWERS = [
+    ("exp(a' x)/(1 + exp(a' x))", "x", 1, "sigmoid(a' x) (1 - sigmoid(a' x)) a"),
+    ("exp(t)/(1 + exp(t))", "t", 2, "sigmoid(t) (1 - sigmoid(t)) (1 - 2 sigmoid(t))"),
+    ("sum(exp(x) ./ (1 + exp(x)))", "x", 1, "sigmoid(x) .* (1 - sigmoid(x))"),
+    ("sum(1 ./ (1 + exp(-x)))", "x", 1, "sigmoid(x) .* (1 - sigmoid(x))"),
     ("log(abs(a' x))", "x", 1, "a/(a' x)"),
     ("sum(log(abs(x)))", "x", 1, "1 ./ x"),
     ("diag(A diag(x) B)", "x", 1, "A .* B'"),

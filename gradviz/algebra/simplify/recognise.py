@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gradviz.algebra import nodes as n
-from gradviz.algebra.build import factors, hadamard, is_one, negative, plus, quotient, times
+from gradviz.algebra.build import factors, hadamard, is_one, negative, plus, power, quotient, times
 from gradviz.algebra.nodes import Apply, Expr, Number
 from gradviz.algebra.rewriting import rule
 from gradviz.algebra.walk import substitute
@@ -29,13 +29,18 @@ def sigmoid(e: Expr) -> Expr | None:
         return None
     numerator, denominator = factors(e.children[0]), factors(e.children[1])
     for i, factor in enumerate(denominator.scalars):
-        z = _one_plus_exp(factor)
+        base, k = factor.children if isinstance(factor, n.Power) else (factor, n.ONE)
+        z = _one_plus_exp(base)
         if z is None:
             continue
         below = times(Number(denominator.number), *denominator.scalars[:i], *denominator.scalars[i + 1 :])
         above = list(numerator.scalars)
-        growth = Apply(z, "exp")
-        if growth in above:
+        growth = power(Apply(z, "exp"), k)
+        if k is not n.ONE:
+            if growth not in above:
+                continue
+            above[above.index(growth)] = power(Apply(z, "sigmoid"), k)
+        elif growth in above:
             above[above.index(growth)] = Apply(z, "sigmoid")
         else:
             above.append(Apply(negative(z), "sigmoid"))
@@ -90,19 +95,58 @@ def entrywise_sigmoid(e: Expr) -> Expr | None:
     """exp(Z) ./ (1 + exp(Z)) = sigma(Z)"""
     if not isinstance(e, n.HadamardQuotient):
         return None
-    z = _one_plus_exp(e.children[1])
+    bar = e.children[1]
+    base, k = bar.children if isinstance(bar, n.HadamardPower) else (bar, n.ONE)
+    z = _one_plus_exp(base)
     if z is None:
         return None
     split = factors(e.children[0])
     inside = (
         split.chain[0].children if len(split.chain) == 1 and isinstance(split.chain[0], n.Hadamard) else split.chain
     )
-    growth = Apply(z, "exp")
-    if growth in inside:
-        changed = [Apply(z, "sigmoid") if c is growth else c for c in inside]
-        product = changed[0] if len(changed) == 1 else n.Hadamard(*changed)
-        return times(Number(split.number), *split.scalars, product)
+    growth, value = Apply(z, "exp"), Apply(z, "sigmoid")
+    raised = growth if k is n.ONE else n.HadamardPower(growth, k)
+    if raised in inside:
+        found: tuple[Expr, ...] = (value if k is n.ONE else n.HadamardPower(value, k),)
+        at = raised
+    elif k is Number(2) and growth in inside:
+        value = Apply(negative(z) if factors(z).number < 0 else z, "sigmoid")
+        found, at = (value, _one_less(value)), growth
+    else:
+        return None
+    place = inside.index(at)
+    changed = (*inside[:place], *found, *inside[place + 1 :])
+    product = changed[0] if len(changed) == 1 else n.Hadamard(*changed)
+    return times(Number(split.number), *split.scalars, product)
+
+
+@rule("recognise.sigmoid-difference")
+def sigmoid_difference(e: Expr) -> Expr | None:
+    """sigma(z) - sigma(z)^2 = sigma(z) (1 - sigma(z))"""
+    if not isinstance(e, n.Add) or len(e.children) != 2:
+        return None
+    for first, second in (e.children, e.children[::-1]):
+        square = n.Power if first.is_scalar else n.HadamardPower
+        split, other = factors(first), factors(second)
+        whole, raised = split.scalars + split.chain, other.scalars + other.chain
+        for value in whole:
+            if not (isinstance(value, Apply) and value.function == "sigmoid"):
+                continue
+            rest = [v for v in whole if v is not value]
+            squared = square(value, Number(2))
+            if split.number != -other.number or len(rest) + 1 != len(whole) or squared not in raised:
+                continue
+            if rest != [v for v in raised if v is not squared] or (rest and not first.is_scalar):
+                continue
+            slope = (value, _one_less(value))
+            return times(Number(split.number), *(slope if first.is_scalar else [n.Hadamard(*slope)]), *rest)
     return None
+
+
+def _one_less(value: Expr) -> Expr:
+    """``1 - sigma(z)``, a scalar or entry by entry."""
+    one: Expr = n.ONE if value.is_scalar else n.Fill(n.ONE, *value.shape)
+    return n.Add(one, times(Number(-1), value))
 
 
 _RATIOS = {("sin", "cos"): "tan", ("sinh", "cosh"): "tanh"}
@@ -191,4 +235,7 @@ def _one_less_sigmoid(first: Expr, second: Expr) -> bool:
     return first is n.ONE and isinstance(value, Apply) and value.function == "sigmoid"
 
 
-RULES = (sigmoid_reflected, sigmoid_slope, sigmoid, entrywise_sigmoid, tangent, softmax, sign_into_difference)
+RULES = (
+    sigmoid_reflected, sigmoid_slope, sigmoid, entrywise_sigmoid, sigmoid_difference, tangent, softmax,
+    sign_into_difference,
+)  # fmt: skip

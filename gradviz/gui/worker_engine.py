@@ -16,7 +16,7 @@ from gradviz.calculus.derivation import Check
 from gradviz.export.errors import ExportError
 from gradviz.export.typst_compile import svg_pages
 from gradviz.gui.plot.names import plain_name
-from gradviz.gui.worker_preview import faces, facts, formulas, preview
+from gradviz.gui.worker_preview import faces, facts, formulas, preview, understood
 from gradviz.language.declarations import is_signature, read_signature
 from gradviz.language.diagnostics import Diagnostic, LanguageError
 from gradviz.language.problem import Problem
@@ -227,6 +227,7 @@ def _told(check: Check) -> dict[str, Any]:
 
 def _problem(problem: Problem) -> dict[str, Any]:
     names = {s.name for s in (*problem.symbols, *problem.unused)}
+    short = dict(understood(problem))  # by the names of the definitions before
     return {
         "name": problem.name,
         "symbols": [_symbol(problem, s) for s in problem.symbols],
@@ -234,7 +235,7 @@ def _problem(problem: Problem) -> dict[str, Any]:
         "definitions": [
             {
                 "name": name,
-                "text": text(expr),
+                "text": text(short[name]),
                 "rows": dim_text(expr.shape.rows),
                 "cols": dim_text(expr.shape.cols),
                 "reason": _reason(problem, name),

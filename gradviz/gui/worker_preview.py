@@ -27,37 +27,47 @@ FACE_SIZE = 11.5
 def understood(problem: Problem) -> list[tuple[str, Expr]]:
     """The definitions and the function, each with its name; what is defined stands in them by its name."""
     names: dict[Expr, Symbol] = {}
+    heads: dict[tuple[type[Expr], Expr], list[Expr]] = {}
+    written: dict[Expr, Expr] = {}  # shared by all, so that a chain of definitions costs what its last one costs
+    meant: dict[Expr, Expr] = {}
     found = []
     taken = {symbol.name for symbol in problem.symbols}
 
-    def named(expr: Expr) -> Expr:
-        def visit(node: Expr, children: list[Expr]) -> Expr:
-            rebuilt = node.with_children(children)
-            return names.get(rebuilt) or _run_named(rebuilt, names)
-
-        return fold(expr, visit) if names else expr
+    def visit(node: Expr, children: list[Expr]) -> Expr:
+        rebuilt = node.with_children(children)
+        return names.get(rebuilt) or _run_named(rebuilt, names, heads)
 
     for name, expr in (*problem.definitions, (problem.name, problem.function)):
-        short = named(expr)
+        met = expr in written
+        short = fold(expr, visit, written)
         found.append((name, short))
         if not isinstance(short, Symbol | Number) and name not in taken:
-            names[short] = Symbol(name, expr.shape)
+            symbol = names[short] = Symbol(name, expr.shape)
+            if isinstance(short, Mul | Add):
+                heads.setdefault((type(short), short.children[0]), []).append(short)
+            meant[expr] = symbol
+            if met:
+                written.clear()  # it stands in what was written before it had its name
+            written.update(meant if met else {expr: symbol})
     return found
 
 
-def _run_named(node: Expr, names: Mapping[Expr, Symbol]) -> Expr:
+def _run_named(
+    node: Expr, names: Mapping[Expr, Symbol], heads: Mapping[tuple[type[Expr], Expr], Sequence[Expr]]
+) -> Expr:
     """A product or sum that holds a defined one: ``u' u`` is kept as ``u' A x`` where u is ``A x``."""
     if not isinstance(node, Mul | Add):
         return node
     parts = list(node.children)
-    for whole, symbol in names.items():
+    candidates = {whole for part in parts for whole in heads.get((type(node), part), ())}
+    for whole in sorted(candidates, key=list(names).index) if len(candidates) > 1 else candidates:
         size = len(whole.children)
-        if type(whole) is not type(node) or size >= len(parts):
+        if size >= len(parts):
             continue
         at = 0
         while at + size <= len(parts):
             if all(a is b for a, b in zip(parts[at : at + size], whole.children, strict=True)):
-                parts[at : at + size] = [symbol]
+                parts[at : at + size] = [names[whole]]
             at += 1
     return node if len(parts) == len(node.children) else type(node)(*parts)
 

@@ -9,6 +9,9 @@ import pytest
 from gradviz.gui import preview as preview_module
 from gradviz.gui.preview import HEIGHTS, Preview
 from gradviz.gui.worker_engine import Engine
+from gradviz.gui.worker_preview import understood
+from gradviz.language.parser import parse
+from gradviz.typeset.text import text
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -156,3 +159,18 @@ def test_another_theme_asks_for_a_preview_in_its_ink(qtbot: Any, make_window: An
     qtbot.waitUntil(lambda: window.editor_panel.preview.state == "current", timeout=20_000)
     with qtbot.waitSignal(window.session.understood, timeout=5000):
         window.use_dark()
+
+
+def test_each_definition_is_written_by_the_names_of_those_before() -> None:
+    layers = 60
+    source = "a0 = x\n" + "".join(f"z{i} = W{i} a{i - 1}\na{i} = tanh(z{i})\n" for i in range(1, layers + 1))
+    problem = parse(source + f"||y - a{layers}||^2 + a{layers}' (W{layers} a{layers - 1})")
+    written = {name: text(expr) for name, expr in understood(problem)}
+    assert written[f"z{layers}"] == f"W{layers} a{layers - 1}"
+    assert written["f"] == f"||y - a{layers}||^2 + a{layers}' z{layers}"
+    assert max(map(len, written.values())) < 40
+
+
+def test_a_name_that_comes_later_is_used_in_what_follows() -> None:
+    written = understood(parse("a = tanh(A x)\nu = A x\nsum(a) + sum(sigma(A x)) + u' u"))
+    assert [text(expr) for _, expr in written] == ["tanh(A x)", "A x", "sum(a) + sum(sigmoid(u)) + u' u"]

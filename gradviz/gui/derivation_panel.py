@@ -174,6 +174,7 @@ class DerivationPanel(Answering, Copying, QFrame):
         layout.setContentsMargins(FRAME, FRAME, FRAME, FRAME)
         layout.setSpacing(0)
         layout.addLayout(header)
+        heading.give_way_in(header)
         layout.addWidget(self.practice_bar)
         layout.addWidget(self.check_bar)
         layout.addWidget(self.body, 1)

@@ -110,9 +110,11 @@ class MainWindow(
     # --- construction
 
     def _build_layout(self) -> None:
-        self.editor_panel.header.addWidget(Heading("function_heading", self.tr("Function"), self))
+        heading = Heading("function_heading", self.tr("Function"), self)
+        self.editor_panel.header.addWidget(heading)
         self.editor_panel.header.addStretch(1)
         self.editor_panel.header.addWidget(self.options)
+        heading.give_way_in(self.editor_panel.header)
         left = QSplitter(Qt.Orientation.Vertical, self)
         left.setObjectName("left_splitter")
         left.addWidget(self.editor_panel)

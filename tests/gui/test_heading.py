@@ -10,8 +10,9 @@ from gradviz.gui.heading import Heading
 
 
 def test_it_gives_its_whole_room_to_its_neighbours(qtbot: Any) -> None:
-    card = QWidget()
-    qtbot.addWidget(card)
+    window = QWidget()
+    qtbot.addWidget(window)
+    card = QWidget(window)
     heading, button = Heading("heading", "A heading", card), QPushButton("A button beside it", card)
     row = QHBoxLayout()
     row.addWidget(heading)
@@ -21,8 +22,9 @@ def test_it_gives_its_whole_room_to_its_neighbours(qtbot: Any) -> None:
     heading.give_way_in(row)
     both = heading.sizeHint().width() + button.sizeHint().width()
     card.resize(both + 60, 60)
-    card.show()
-    qtbot.waitExposed(card)
+    window.resize(600, 80)
+    window.show()
+    qtbot.waitExposed(window)
     assert heading.isVisible()
     card.resize(both - 8, 60)
     qtbot.waitUntil(lambda: not heading.isVisible())

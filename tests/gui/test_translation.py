@@ -115,6 +115,7 @@ def disguised_window(qtbot: Any, speak: Any, monkeypatch: Any) -> Iterator[Any]:
 
 
 def _look(*roots: QWidget) -> None:
+    QCoreApplication.processEvents()  # what gave way to a longer text has told its row by now
     left = {f"{where}: {text!r}" for root in roots for where, text in shown_texts(root) if english_left(text)}
     assert not left, "\n".join(sorted(left))
     narrow = [found for root in roots for found in clipped(root)]

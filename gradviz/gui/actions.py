@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence
 
 from gradviz.sentences import say
 
-__all__ = ["ACTIONS", "MENUS", "TOOLBAR", "Action"]
+__all__ = ["ACTIONS", "INSIDE", "MENUS", "TOOLBAR", "Action"]
 
 _Key = QKeySequence.StandardKey
 
@@ -190,6 +190,43 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action(
         "arrange_explore", say("Arrange to E&xplore"), "arrange_explore", "", "", say("Give most room to the picture")
+    ),
+    Action(
+        "reset_arrangement",
+        say("Reset the Arran&gement"),
+        "reset_arrangement",
+        "",
+        "",
+        say("Every panel in its first place"),
+    ),
+    Action("panel_function", say("&Function"), "show_function", "", "", say("Show or hide the text"), True),
+    Action("panel_derivation", say("&Derivation"), "show_derivation", "", "", say("Show or hide the steps"), True),
+    Action("panel_picture", say("&Picture"), "show_picture", "", "", say("Show or hide the plot"), True),
+    Action(
+        "panel_details",
+        say("D&etails"),
+        "show_details",
+        "",
+        "",
+        say("Show or hide descent, point, values and symbols"),
+        True,
+    ),
+    Action(
+        "float_panel",
+        say("F&loat or Dock This Panel"),
+        "float_panel",
+        "",
+        "",
+        say("Have the panel with the keyboard float, or dock it again"),
+    ),
+    Action(
+        "lock_panels",
+        say("Loc&k Panels"),
+        "lock_panels",
+        "",
+        "",
+        say("Keep the panels in place; unlocked, they are moved by their titles"),
+        True,
     ),
     Action(
         "present",
@@ -373,12 +410,22 @@ MENUS: Mapping[str, tuple[str, ...]] = {
         "",
         "arrange_derive",
         "arrange_explore",
+        "reset_arrangement",
         "present",
         "full_screen",
         "",
         "theme_system",
         "theme_light",
         "theme_dark",
+    ),
+    say("P&anels"): (
+        "panel_function",
+        "panel_derivation",
+        "panel_picture",
+        "panel_details",
+        "",
+        "float_panel",
+        "lock_panels",
     ),
     say("E&xamples"): (),
     say("&Derive"): (
@@ -400,5 +447,8 @@ MENUS: Mapping[str, tuple[str, ...]] = {
     say("&Help"): ("tour", "", "language", "rules", "engine_page", "", "about"),
 }
 """Menu titles and what they list; "" is a separator."""
+
+INSIDE: Mapping[str, tuple[str, str]] = {"P&anels": ("View", "arrange_derive")}
+"""Menus of `MENUS` that are in another one: in which, and above which action."""
 
 TOOLBAR: tuple[str, ...] = ("gallery", "new", "open", "save", "", "undo", "redo", "", "export_tex", "export_pdf")

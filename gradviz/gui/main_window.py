@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
     QMessageBox,
-    QSplitter,
     QToolBar,
     QWidget,
 )
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from gradviz.gui import menus
 from gradviz.gui.commands import DocumentModel
 from gradviz.gui.derivation_panel import DerivationPanel
+from gradviz.gui.dock_area import GAP, PANELS, DockArea
 from gradviz.gui.document import Document
 from gradviz.gui.editor_panel import EditorPanel
 from gradviz.gui.heading import Heading
@@ -115,29 +115,14 @@ class MainWindow(
         self.editor_panel.header.addStretch(1)
         self.editor_panel.header.addWidget(self.options)
         heading.give_way_in(self.editor_panel.header)
-        left = QSplitter(Qt.Orientation.Vertical, self)
-        left.setObjectName("left_splitter")
-        left.addWidget(self.editor_panel)
-        left.addWidget(self.derivation)
-        left.setStretchFactor(1, 1)
-        left.setSizes([360, 400])
-        main = QSplitter(Qt.Orientation.Horizontal, self)
-        main.setObjectName("main_splitter")
-        main.addWidget(left)
-        main.addWidget(self.picture)
-        main.setStretchFactor(0, 1)
-        main.setStretchFactor(1, 1)
-        main.setSizes([600, 640])
-        for splitter in (left, main):
-            splitter.setHandleWidth(8)
-            splitter.setChildrenCollapsible(False)
+        contents = (self.editor_panel, self.derivation, self.picture.plot_card, self.picture.tabs_card)
+        self.docks = DockArea(dict(zip(PANELS, contents, strict=True)), self)
         body = QWidget(self)
         body.setObjectName("body")
         row = QHBoxLayout(body)
-        row.setContentsMargins(8, 8, 8, 8)
-        row.addWidget(main)
+        row.setContentsMargins(GAP, GAP, GAP, GAP)
+        row.addWidget(self.docks)
         self.setCentralWidget(body)
-        self.main_splitter, self.left_splitter = main, left
         self.statusBar().setObjectName("status_bar")
         self.statusBar().setSizeGripEnabled(False)
         self.setMinimumSize(QSize(800, 520))
@@ -182,6 +167,10 @@ class MainWindow(
         self.actions_by_id["undo"].setEnabled(False)
         self.actions_by_id["redo"].setEnabled(False)
         self._picture_timer.timeout.connect(self.picture.prepare)
+        self.docks.toggled.connect(self._panel_toggled)
+        self.docks.titled.connect(self._panel_titled)
+        for name, dock in self.docks.panels.items():
+            self._panel_toggled(name, not dock.isHidden())
         self.picture.valued.connect(self.symbols.set_values)
         self.picture.ready.connect(lambda: setattr(self.picture.values_editor, "folder", self._folder))
         self.picture.stack.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -309,6 +298,8 @@ class MainWindow(
         self.model.undo_stack.redo()
 
     def focus_editor(self) -> None:
+        if self._was_painted:  # a window that opens stays as it was left
+            self.docks.reveal(self.editor)
         self.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def copy_latex(self) -> None:
@@ -391,6 +382,7 @@ class MainWindow(
             event.ignore()
             return
         self._save_geometry()
+        self.docks.put_away()
         self._picture_timer.stop()
         self.picture.shut_down()
         self.finish_plot()

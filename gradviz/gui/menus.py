@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QToolButton, QWidget
 
-from gradviz.gui.actions import ACTIONS, MENUS, TOOLBAR
+from gradviz.gui.actions import ACTIONS, INSIDE, MENUS, TOOLBAR
 from gradviz.gui.resources import icon
 from gradviz.gui.shortcuts.keys import apply_keys
 from gradviz.gui.theme import Theme
@@ -49,7 +49,12 @@ def fill_menu_bar(window: QMainWindow, actions: Mapping[str, QAction]) -> dict[s
     menus = {}
     for title, ids in MENUS.items():
         name = title.replace("&", "")
-        menu = window.menuBar().addMenu(told(title))
+        menu = QMenu(told(title), window.menuBar())
+        if title in INSIDE:
+            inside, above = INSIDE[title]
+            menus[inside].insertMenu(actions[above], menu)
+        else:
+            window.menuBar().addMenu(menu)
         menu.setObjectName(f"menu_{name.lower()}")
         for id_ in ids:
             menu.addAction(actions[id_]) if id_ else menu.addSeparator()

@@ -7,12 +7,11 @@ import math
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt, QThread, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
     QScrollArea,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -47,11 +46,12 @@ class _Importer(QThread):
             self.error = str(error)
 
 
-class PictureArea(QWidget):
-    """A placeholder at first; then the plot above, the descent and the values below.
+class PictureArea(QObject):
+    """Two cards: a placeholder at first, then the plot; and the descent and the values.
 
     Attributes
     ----------
+    plot_card, tabs_card : the cards; the window puts them where they belong.
     scene : what is drawn (a ``gradviz.gui.scene.Scene``), or None.
 
     Signals
@@ -63,7 +63,7 @@ class PictureArea(QWidget):
     ready = Signal()
     valued = Signal(dict)
 
-    def __init__(self, model: DocumentModel, parent: QWidget | None = None) -> None:
+    def __init__(self, model: DocumentModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("picture_area")
         self._model = model
@@ -90,29 +90,18 @@ class PictureArea(QWidget):
         self._stage_timer = QTimer(self)
         self._stage_timer.setSingleShot(True)
         self._stage_timer.timeout.connect(lambda: self._stage())
-        self._placeholder = QLabel(self.tr("The picture appears here."), self)
+        self._placeholder = QLabel(self.tr("The picture appears here."))
         self._placeholder.setObjectName("plot_placeholder")
         self._placeholder.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._placeholder.setWordWrap(True)
         self._placeholder.setProperty("class", "muted")
         self._placeholder.setMargin(24)
-        self.stack = QStackedWidget(self)
+        self.stack = QStackedWidget()
         self.stack.setObjectName("plot_stack")
         self.stack.addWidget(self._placeholder)
-        self._plot_card = _card("plot_card", self.stack)
-        self.tabs = PictureTabs(self)
-        self.splitter = QSplitter(Qt.Orientation.Vertical, self)
-        self.splitter.setObjectName("right_splitter")
-        self.splitter.setHandleWidth(8)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(self._plot_card)
-        self.splitter.addWidget(_card("tabs_card", self.tabs))
-        self.splitter.setStretchFactor(0, 3)  # a tall window shows more of the tables, too
-        self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([330, 256])
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.splitter)
+        self.plot_card = _card("plot_card", self.stack)
+        self.tabs = PictureTabs()
+        self.tabs_card = _card("tabs_card", self.tabs)
 
     def prepare(self, *_: Any) -> None:
         """Begin to import what the plot needs, unless that was begun before."""

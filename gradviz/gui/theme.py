@@ -251,7 +251,8 @@ def stylesheet(theme: Theme) -> str:
     "muted", "error", "chip", "badge", and ``class="primary"`` or "quiet" for buttons.
     """
     fields = {name: getattr(theme, name) for name in Theme.__slots__ if name not in ("trajectories", "heat")}
-    return _SHEET.substitute(fields, arrow_down=icon_path(f"chevron-down-{theme.name}"))
+    icons = {"arrow_down": "chevron-down", "close": "panel-close", "float": "panel-float"}
+    return _SHEET.substitute(fields, **{k: icon_path(f"{name}-{theme.name}") for k, name in icons.items()})
 
 
 _SHEET = Template(
@@ -344,6 +345,17 @@ QHeaderView::section {
 
 QSplitter::handle { background: transparent; }
 QSplitter::handle:hover { background: $accent_soft; }
+QMainWindow::separator { width: 8px; height: 8px; background: transparent; }
+QMainWindow::separator:hover { background: $accent_soft; }
+QDockWidget {
+    color: $muted; font-size: ${size_small}px; font-weight: 600;
+    titlebar-close-icon: url("$close"); titlebar-normal-icon: url("$float");
+}
+QDockWidget::title { background: transparent; padding: 4px 8px; text-align: left; }
+QDockWidget::close-button, QDockWidget::float-button {
+    border: none; border-radius: 4px; background: transparent; width: 18px; height: 18px; icon-size: 16px;
+}
+QDockWidget::close-button:hover, QDockWidget::float-button:hover { background: $hover; }
 
 QStatusBar { background: $background; color: $muted; border-top: 1px solid $border; }
 QStatusBar::item { border: none; }

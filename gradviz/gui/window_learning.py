@@ -30,6 +30,8 @@ class WindowLearning:
     def check_answer(self, shown: bool) -> None:
         """Open the row in which the user gives an answer, or close it."""
         self.actions_by_id["check_answer"].setChecked(shown)
+        if shown:
+            self.docks.reveal(self.derivation)
         self.derivation.set_checking(shown)
 
     def check_line(self) -> None:
@@ -66,9 +68,7 @@ class WindowLearning:
 
     def make_room_to_answer(self) -> None:
         """Give the derivation most of the height that it shares with the text, if it has little."""
-        text, derivation = self.left_splitter.sizes()
-        if derivation < ROOM_TO_ANSWER:
-            self.left_splitter.setSizes([(text + derivation) * 30 // 100, (text + derivation) * 70 // 100])
+        self.docks.make_room("derivation", "function", ROOM_TO_ANSWER)
 
     def _practice_changed(self, changed: frozenset[str]) -> None:
         """Another problem has come into the document: it is not the one that is practised."""
@@ -88,6 +88,8 @@ class WindowLearning:
         if self._tour is not None:
             return
         self.present(False)
+        for part in (self.editor_panel, self.derivation, self.picture.plot_card, self.picture.tabs_card):
+            self.docks.reveal(part)
         mark_seen()
         self._tour = TourOverlay(self, stops(self))
         self._tour.ended.connect(self._tour_ended)

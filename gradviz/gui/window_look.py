@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QByteArray, QSettings, Qt
 from PySide6.QtWidgets import QApplication
 
 from gradviz.gui import menus, theme
+from gradviz.gui.heading import Heading
 from gradviz.gui.preferences import preferred
 
 __all__ = ["WindowLook"]
 
-STATE_VERSION = 2
+STATE_VERSION = 3
 ROOMY = 760
 """Pixels of screen height from which the operators are shown until the user hides them."""
 SHARE = 0.6
 """Of the screen, where it is much larger than the window need be."""
 PROJECTED = 1.7
 """How much larger formulas are in a presentation."""
-
-ARRANGEMENTS = {
-    "derive": ((62, 38), (34, 66), (60, 40)),
-    "explore": ((36, 64), (46, 54), (72, 28)),
-}
-"""Shares of the window: left and right; text and derivation; plot and what is below it."""
 
 
 class WindowLook:
@@ -94,12 +86,40 @@ class WindowLook:
     def arrange_explore(self) -> None:
         self._arrange("explore")
 
+    def reset_arrangement(self) -> None:
+        """Every panel in its place, as at the very first start."""
+        self.present(False)
+        self.docks.reset()
+
     def _arrange(self, name: str) -> None:
         self.present(False)
-        splitters = (self.main_splitter, self.left_splitter, self.picture.splitter)
-        for splitter, shares in zip(splitters, ARRANGEMENTS[name], strict=True):
-            total = sum(splitter.sizes()) or 1000
-            splitter.setSizes([total * share // 100 for share in shares])
+        self.docks.arrange(name)
+
+    def show_function(self, shown: bool) -> None:
+        self.docks.show_panel("function", shown)
+
+    def show_derivation(self, shown: bool) -> None:
+        self.docks.show_panel("derivation", shown)
+
+    def show_picture(self, shown: bool) -> None:
+        self.docks.show_panel("picture", shown)
+
+    def show_details(self, shown: bool) -> None:
+        self.docks.show_panel("details", shown)
+
+    def float_panel(self) -> None:
+        self.docks.float_focused()
+
+    def lock_panels(self, locked: bool) -> None:
+        self.actions_by_id["lock_panels"].setChecked(locked)
+        self.docks.set_locked(locked)
+
+    def _panel_toggled(self, name: str, shown: bool) -> None:
+        self.actions_by_id[f"panel_{name}"].setChecked(shown)
+
+    def _panel_titled(self, name: str, titled: bool) -> None:
+        if name in ("function", "derivation"):
+            self.findChild(Heading, f"{name}_heading").setVisible(not titled)
 
     def present(self, presenting: bool) -> None:
         """Show the derivation line by line on the full screen, or go back to what there was before."""
@@ -107,19 +127,17 @@ class WindowLook:
         if presenting == self.presenting:
             return
         if presenting:
-            self._before_presenting = (self.isFullScreen(), self.main_splitter.saveState())
+            self._before_presenting = (self.isFullScreen(), self.docks.state())
             self.check_answer(False)
-        self.editor_panel.setVisible(not presenting)
+            self.docks.present()
         self.menuBar().setVisible(not presenting)
         self.statusBar().setVisible(not presenting)
         if presenting:
-            total = sum(self.main_splitter.sizes()) or 1000
-            self.main_splitter.setSizes([total * 64 // 100, total * 36 // 100])
             self.full_screen(True)
         else:
-            full, sizes = self._before_presenting
-            self.main_splitter.restoreState(sizes)
+            full, panels = self._before_presenting
             self.full_screen(full)
+            self.docks.restore(panels)
         self.typeset_larger(presenting)
         self.derivation.set_presenting(presenting)
 
@@ -127,6 +145,8 @@ class WindowLook:
         self.actions_by_id["full_screen"].setChecked(full)
         state = self.windowState()
         wanted = Qt.WindowState.WindowFullScreen
+        if full != self.isFullScreen():
+            self.docks.enter_full_screen() if full else self.docks.leave_full_screen()
         self.setWindowState(state | wanted if full else state & ~wanted)
 
     # --- what is remembered
@@ -138,9 +158,7 @@ class WindowLook:
         settings = QSettings()
         settings.setValue("window/version", STATE_VERSION)
         settings.setValue("window/geometry", self.saveGeometry())
-        settings.setValue("window/main", self.main_splitter.saveState())
-        settings.setValue("window/left", self.left_splitter.saveState())
-        settings.setValue("window/right", self.picture.splitter.saveState())
+        self.docks.save(settings)
 
     def _restore_geometry(self) -> None:
         settings = QSettings()
@@ -149,16 +167,9 @@ class WindowLook:
         self.resize(self.sizeHint().expandedTo(available * SHARE).boundedTo(available))
         roomy = available.height() >= ROOMY
         self.set_palette(bool(settings.value("palette/shown", roomy, type=bool)), remember=False)
-        if not roomy:
-            self.left_splitter.setSizes([230, 400])
-        if not self._remember or settings.value("window/version", 0, type=int) != STATE_VERSION:
-            return
-        restores: tuple[tuple[str, Callable[[Any], bool]], ...] = (
-            ("geometry", self.restoreGeometry),
-            ("main", self.main_splitter.restoreState),
-            ("left", self.left_splitter.restoreState),
-            ("right", self.picture.splitter.restoreState),
-        )
-        for name, restore in restores:
-            if (state := settings.value(f"window/{name}")) is not None:
-                restore(state)
+        self.docks.low = not roomy
+        if self._remember and settings.value("window/version", 0, type=int) == STATE_VERSION:
+            if isinstance(geometry := settings.value("window/geometry"), QByteArray):
+                self.restoreGeometry(geometry)
+            self.docks.load(settings)
+        self.lock_panels(self.docks.locked)

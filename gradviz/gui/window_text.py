@@ -37,12 +37,14 @@ class WindowText:
     def focus_palette(self) -> None:
         """Walk the operators by the keyboard."""
         self.set_palette(True)
+        self.docks.reveal(self.editor_panel)
         self.editor_panel.palette_strip.focus_first()
 
     # --- the symbol table
 
     def show_symbols(self) -> None:
         """Bring the symbol table to the front."""
+        self.docks.reveal(self.picture.tabs)
         self.picture.tabs.setCurrentWidget(self.symbols)
         self.symbols.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 

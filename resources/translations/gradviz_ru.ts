@@ -1744,6 +1744,45 @@
     </message>
 </context>
 <context>
+    <name>DockArea</name>
+    <message>
+        <source>Function</source>
+        <translation>Функция</translation>
+    </message>
+    <message>
+        <source>Derivation</source>
+        <translation>Вывод</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Картина</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Подробности</translation>
+    </message>
+    <message>
+        <source>Hide this panel</source>
+        <translation>Скрыть эту панель</translation>
+    </message>
+    <message>
+        <source>Float this panel, or dock it</source>
+        <translation>Открепить эту панель или закрепить её</translation>
+    </message>
+    <message>
+        <source>No panel is docked here. The menu View › Panels shows those that are hidden.</source>
+        <translation>Здесь нет закреплённых панелей. Скрытые показывает меню «Вид › Панели».</translation>
+    </message>
+    <message>
+        <source>Show All Panels</source>
+        <translation>Показать все панели</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Панели</translation>
+    </message>
+</context>
+<context>
     <name>Engine</name>
     <message numerus="yes">
         <source>{n} random instances</source>
@@ -3222,6 +3261,66 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
             <numerusform>Верно: {n} шага сразу</numerusform>
             <numerusform>Верно: {n} шагов сразу</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>P&amp;anels</source>
+        <translation>П&amp;анели</translation>
+    </message>
+    <message>
+        <source>Reset the Arran&amp;gement</source>
+        <translation>Вернуть располо&amp;жение панелей</translation>
+    </message>
+    <message>
+        <source>Every panel in its first place</source>
+        <translation>Каждая панель на исходном месте</translation>
+    </message>
+    <message>
+        <source>&amp;Function</source>
+        <translation>&amp;Функция</translation>
+    </message>
+    <message>
+        <source>Show or hide the text</source>
+        <translation>Показать или скрыть текст</translation>
+    </message>
+    <message>
+        <source>&amp;Derivation</source>
+        <translation>&amp;Вывод</translation>
+    </message>
+    <message>
+        <source>Show or hide the steps</source>
+        <translation>Показать или скрыть шаги</translation>
+    </message>
+    <message>
+        <source>&amp;Picture</source>
+        <translation>&amp;Картина</translation>
+    </message>
+    <message>
+        <source>Show or hide the plot</source>
+        <translation>Показать или скрыть график</translation>
+    </message>
+    <message>
+        <source>D&amp;etails</source>
+        <translation>&amp;Подробности</translation>
+    </message>
+    <message>
+        <source>Show or hide descent, point, values and symbols</source>
+        <translation>Показать или скрыть спуск, точку, значения и символы</translation>
+    </message>
+    <message>
+        <source>F&amp;loat or Dock This Panel</source>
+        <translation>&amp;Открепить или закрепить панель</translation>
+    </message>
+    <message>
+        <source>Have the panel with the keyboard float, or dock it again</source>
+        <translation>Открепить панель, в которой находится курсор, или закрепить её снова</translation>
+    </message>
+    <message>
+        <source>Loc&amp;k Panels</source>
+        <translation>&amp;Зафиксировать панели</translation>
+    </message>
+    <message>
+        <source>Keep the panels in place; unlocked, they are moved by their titles</source>
+        <translation>Панели остаются на местах; без фиксации их перемещают за заголовки</translation>
     </message>
     <message>
         <source>By &amp;Components</source>

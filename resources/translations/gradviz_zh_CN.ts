@@ -1742,6 +1742,45 @@
     </message>
 </context>
 <context>
+    <name>DockArea</name>
+    <message>
+        <source>Function</source>
+        <translation>函数</translation>
+    </message>
+    <message>
+        <source>Derivation</source>
+        <translation>推导</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Hide this panel</source>
+        <translation>隐藏此面板</translation>
+    </message>
+    <message>
+        <source>Float this panel, or dock it</source>
+        <translation>使此面板浮动或停靠</translation>
+    </message>
+    <message>
+        <source>No panel is docked here. The menu View › Panels shows those that are hidden.</source>
+        <translation>此处没有停靠的面板。菜单“视图 › 面板”可显示隐藏的面板。</translation>
+    </message>
+    <message>
+        <source>Show All Panels</source>
+        <translation>显示所有面板</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>面板</translation>
+    </message>
+</context>
+<context>
     <name>Engine</name>
     <message numerus="yes">
         <source>{n} random instances</source>
@@ -3182,6 +3221,66 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>
             <numerusform>正确：一次走了 {n} 步</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>P&amp;anels</source>
+        <translation>面板(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Reset the Arran&amp;gement</source>
+        <translation>重置布局(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Every panel in its first place</source>
+        <translation>所有面板回到最初的位置</translation>
+    </message>
+    <message>
+        <source>&amp;Function</source>
+        <translation>函数(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Show or hide the text</source>
+        <translation>显示或隐藏文本</translation>
+    </message>
+    <message>
+        <source>&amp;Derivation</source>
+        <translation>推导(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Show or hide the steps</source>
+        <translation>显示或隐藏步骤</translation>
+    </message>
+    <message>
+        <source>&amp;Picture</source>
+        <translation>图像(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Show or hide the plot</source>
+        <translation>显示或隐藏图</translation>
+    </message>
+    <message>
+        <source>D&amp;etails</source>
+        <translation>详情(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Show or hide descent, point, values and symbols</source>
+        <translation>显示或隐藏下降、点、数值和符号</translation>
+    </message>
+    <message>
+        <source>F&amp;loat or Dock This Panel</source>
+        <translation>浮动或停靠此面板(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Have the panel with the keyboard float, or dock it again</source>
+        <translation>使键盘焦点所在的面板浮动,或重新停靠</translation>
+    </message>
+    <message>
+        <source>Loc&amp;k Panels</source>
+        <translation>锁定面板(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Keep the panels in place; unlocked, they are moved by their titles</source>
+        <translation>面板保持原位;解锁后可拖动标题移动</translation>
     </message>
     <message>
         <source>By &amp;Components</source>

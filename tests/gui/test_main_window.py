@@ -276,13 +276,17 @@ def test_an_example_replaces_the_text_and_can_be_undone(qtbot: Any, make_window:
 def test_geometry_comes_back(qtbot: Any, make_window: Any) -> None:
     window = make_window()
     window.resize(800, 560)
-    window.main_splitter.setSizes([380, 390])
-    sizes = window.main_splitter.sizes()
+    _derived(qtbot, window)
+    docks = list(window.docks.panels.values())
+    window.docks.settle()
+    window.docks.resizeDocks([docks[0], docks[2]], [405, 371], Qt.Orientation.Horizontal)
+    qtbot.waitUntil(lambda: docks[0].width() == 405)
+    places = [dock.geometry() for dock in docks]
     window.model.undo_stack.setClean()
     window.close()
     again = make_window()
     assert (again.width(), again.height()) == (800, 560)
-    assert again.main_splitter.sizes() == pytest.approx(sizes, abs=2)
+    qtbot.waitUntil(lambda: [dock.geometry() for dock in again.docks.panels.values()] == places)
 
 
 def test_every_action_is_reachable_and_named(make_window: Any) -> None:

@@ -9,6 +9,8 @@ from typing import Any
 
 import numpy as np
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter
 
 from gradviz.gui.commands import DocumentModel
 from gradviz.gui.document import START_EXAMPLE, Descent, Document
@@ -32,10 +34,13 @@ def make_area(qtbot: Any) -> Iterator[Callable[..., PictureArea]]:
     def make(text: str, **settings: Any) -> PictureArea:
         area = PictureArea(DocumentModel(Document(text=text, **settings)))
         area._model.changed.connect(area.document_changed)
-        qtbot.addWidget(area)
         made.append(area)
-        area.resize(600, 640)
-        area.show()
+        host = area.host = QSplitter(Qt.Orientation.Vertical)
+        qtbot.addWidget(host)
+        host.addWidget(area.plot_card)
+        host.addWidget(area.tabs_card)
+        host.resize(600, 640)
+        host.show()
         area.show_expressions(_expressions(text))
         area.prepare()
         qtbot.waitUntil(lambda: area.plane_view is not None, timeout=10_000)

@@ -474,7 +474,6 @@ def _scrolled(content: QWidget) -> QScrollArea:
     area.setAccessibleName(content.accessibleName())
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(content)
     for part in (content, area.viewport()):

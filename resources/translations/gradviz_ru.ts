@@ -1755,7 +1755,7 @@
     </message>
     <message>
         <source>Picture</source>
-        <translation>Картина</translation>
+        <translation>Изображение</translation>
     </message>
     <message>
         <source>Details</source>
@@ -3292,7 +3292,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>&amp;Picture</source>
-        <translation>&amp;Картина</translation>
+        <translation>&amp;Изображение</translation>
     </message>
     <message>
         <source>Show or hide the plot</source>

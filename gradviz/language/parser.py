@@ -88,6 +88,13 @@ def _one_reading(problem: Problem) -> bool:
 _DERIVATIVE = re.compile(r"(?<![A-Za-z_\\])d\s*/\s*d[A-Za-z](?![A-Za-z])|\\d?frac\s*\{\s*d\s*\}\s*\{\s*d")
 
 
+def _outside_sums(function: Expr, found: tuple[Symbol, ...]) -> tuple[Symbol, ...]:
+    """The symbols without the members of families, by which no sum over them can be differentiated; all if no other
+    is left."""
+    sums = [node for node in preorder(function) if isinstance(node, n.IndexedSum)]
+    return tuple(s for s in found if not any(n.is_member(s, sum_.index) for sum_ in sums)) or found
+
+
 def _has_family(problem: Problem) -> bool:
     """Whether a sum runs over vectors or matrices ``x_i``, which no declared array could hold as its entries."""
     return any(
@@ -318,7 +325,7 @@ def _problem(reading: Reading, inference: Inference, occurring: list[str], defin
         symbols=found,
         declared=frozenset(reading.declarations),
         definitions=tuple(definitions),
-        variables=customary_variables(found),
+        variables=customary_variables(_outside_sums(function, found)),
         assumptions=(*_assumptions(reading, found, inference),),
         unused=tuple(
             Symbol(d.name, d.shape, d.properties)

@@ -1,0 +1,19 @@
+"""By what a function is differentiated where nobody says."""
+
+from __future__ import annotations
+
+import pytest
+
+from gradviz.language.parser import parse
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("sum_i (y_i - a x_i - b)^2", ["a", "b"]),
+        ("sum_i ||x_i - c||^2", ["c"]),
+        ("sum_i log(1 + exp(-y_i x_i' w))", ["w"]),
+    ],
+)
+def test_members_of_a_family_are_not_what_a_sum_over_it_is_differentiated_by(text: str, names: list[str]) -> None:
+    assert sorted(symbol.name for symbol in parse(text).variables) == names

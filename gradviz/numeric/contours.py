@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from gradviz.numeric.binding import Array
 
-__all__ = ["Scale", "contour_lines", "joined", "levels_for", "scale_for", "tick_text"]
+__all__ = ["Scale", "contour_lines", "joined", "levels_for", "scale_for", "tick_text", "ticks_for"]
 
 
 HUGE = 1e300
@@ -150,6 +150,15 @@ def tick_text(value: float) -> str:
         mantissa, _, exponent = f"{value:.2e}".partition("e")
         text = f"{mantissa.rstrip('0').rstrip('.')}e{int(exponent)}"
     return text.replace("-", "−")
+
+
+def ticks_for(scale: Scale, levels: Array, most: float) -> list[tuple[float, str]]:
+    """The levels' places on the scale, from 0 to 1, and their texts: as many as stand at least 1/`most` apart."""
+    ticks: list[tuple[float, str]] = []
+    for place, level in zip(scale(levels).tolist(), levels.tolist(), strict=True):
+        if 0.0 <= place <= 1.0 and (not ticks or place - ticks[-1][0] >= 1 / most):
+            ticks.append((place, tick_text(level)))
+    return ticks
 
 
 Line = tuple[Array, Array]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from gradviz.numeric.contours import contour_lines, joined, levels_for, scale_for, tick_text
+from gradviz.numeric.contours import contour_lines, joined, levels_for, scale_for, tick_text, ticks_for
 
 AXIS = np.linspace(-3, 3, 121)
 X, Y = np.meshgrid(AXIS, AXIS)
@@ -134,3 +134,13 @@ def test_undefined_cells_have_no_contours() -> None:
 )
 def test_ticks_read_well(value: float, text: str) -> None:
     assert tick_text(value) == text
+
+
+def test_ticks_of_a_scale_stand_apart_and_say_their_levels() -> None:
+    scale = scale_for(SURFACES["rosenbrock"])
+    levels = levels_for(scale)
+    few, many = ticks_for(scale, levels, most=4), ticks_for(scale, levels, most=1e9)
+    assert [text for _, text in many] == [tick_text(v) for v in levels if 0 <= float(scale(np.array([v]))[0]) <= 1]
+    assert len(few) <= 5
+    assert (np.diff([place for place, _ in few]) >= 0.25).all()
+    assert set(few) <= set(many)

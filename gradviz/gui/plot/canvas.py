@@ -22,7 +22,7 @@ from gradviz.gui.plot.picture import FIELD_POINTS, Picture
 from gradviz.gui.plot.shades import less_legible, table
 from gradviz.gui.plot.trajectory import Trajectory
 from gradviz.gui.theme import Theme
-from gradviz.numeric.contours import Scale, joined, levels_for, tick_text
+from gradviz.numeric.contours import Scale, joined, levels_for, ticks_for
 from gradviz.numeric.plane_model import PlaneModel
 from gradviz.numeric.planes import View
 from gradviz.numeric.stationary import StationarySet
@@ -213,6 +213,7 @@ class Canvas(pg.GraphicsLayoutWidget):
         self._coordinates = "s, t" if " " in x else f"{html_name(x)}, {html_name(y)}"
         self._label_bar()
 
+    _theme: Theme | None = None
     _function = "f"
     _coordinates = "<i>x</i>, <i>y</i>"
 
@@ -360,12 +361,7 @@ class Canvas(pg.GraphicsLayoutWidget):
             return
         scale = self._bar_scale
         levels = self._picture.levels if scale is self._picture.scale else levels_for(scale)
-        room = max(self.bar.getViewBox().height(), 60) / 16
-        ticks, last = [], -1.0
-        for position, level in zip(scale(levels).tolist(), levels.tolist(), strict=True):
-            if position - last >= 1 / room and 0.0 <= position <= 1.0:
-                ticks.append((position, tick_text(level)))
-                last = position
+        ticks = ticks_for(scale, levels, most=max(self.bar.getViewBox().height(), 60) / 16)
         if ticks != self._bar_ticks:
             self._bar_ticks = ticks
             self.bar.getAxis("right").setTicks([ticks])
@@ -477,10 +473,9 @@ class Canvas(pg.GraphicsLayoutWidget):
             self.pointDragged.emit(float(position.x()), float(position.y()))
 
     def _on_click(self, event) -> None:
-        if event.button() != Qt.MouseButton.LeftButton or not self.point.isVisible():
-            return
         where = event.scenePos()
-        if not self.box.sceneBoundingRect().contains(where):
+        left = event.button() == Qt.MouseButton.LeftButton
+        if not (left and self.point.isVisible() and self.box.sceneBoundingRect().contains(where)):
             return
         on_point = self.box.mapViewToScene(self.point.pos())
         if math.hypot(where.x() - on_point.x(), where.y() - on_point.y()) < CLICK_RADIUS:
@@ -500,8 +495,6 @@ class Canvas(pg.GraphicsLayoutWidget):
         super().resizeEvent(event)
         if self._theme is not None:  # pyqtgraph resizes it before it is built
             self._label_bar()
-
-    _theme: Theme | None = None
 
     def leaveEvent(self, event) -> None:
         super().leaveEvent(event)

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 from shown_words import clipped, english_left, shown_texts
 
 from gradviz.gui import theme, translation
@@ -36,10 +37,13 @@ def make_area(qtbot: Any, qapp: QApplication) -> Iterator[Any]:
         reply = Engine().handle({"kind": "derive", "text": text})
         area = PictureArea(DocumentModel(Document(text=text, **settings)))
         area._model.changed.connect(area.document_changed)
-        qtbot.addWidget(area)
         made.append(area)
-        area.resize(*SMALL)
-        area.show()
+        host = area.host = QSplitter(Qt.Orientation.Vertical)
+        qtbot.addWidget(host)
+        host.addWidget(area.plot_card)
+        host.addWidget(area.tabs_card)
+        host.resize(*SMALL)
+        host.show()
         area.show_expressions(reply["expressions"])
         area.prepare()
         qtbot.waitUntil(lambda: area.plane_view is not None, timeout=20_000)
@@ -77,7 +81,7 @@ def _look_at_tabs(qtbot: Any, area: PictureArea) -> None:
         if area.tabs.isTabVisible(i):
             area.tabs.setCurrentIndex(i)
             _settle(qtbot, area)
-            _look(area)
+            _look(area.host)
 
 
 def _look_at_pages(qtbot: Any, area: PictureArea) -> None:
@@ -87,7 +91,7 @@ def _look_at_pages(qtbot: Any, area: PictureArea) -> None:
     for i in range(panel.pages.tabs.count()):
         panel.pages.tabs.setCurrentIndex(i)
         _settle(qtbot, area)
-        _look(area)
+        _look(area.host)
 
 
 @pytest.mark.parametrize(
@@ -120,7 +124,7 @@ def test_neither_the_fit_nor_a_comparison_stays_english_or_is_clipped(qtbot, mak
     for kind in ("methods", "starts", "sweep", "basins"):
         panel.compare.get().setup._take(kind=kind)
         _settle(qtbot, area)
-        _look(area)
+        _look(area.host)
 
 
 def test_messages_about_what_is_typed_are_told(qtbot, make_area):
@@ -133,7 +137,7 @@ def test_messages_about_what_is_typed_are_told(qtbot, make_area):
     panel.limit_field.lineEdit().textEdited.emit("many")
     area.values_editor.fields["a"].edit.setText("b")
     area.values_editor.fields["a"].edit.textEdited.emit("b")
-    _look(area)
+    _look(area.host)
     assert panel.step_size_message.text().startswith("⟦")
 
 
@@ -142,7 +146,7 @@ def test_the_surface_says_in_the_language_why_it_is_coarse(qtbot, make_area, mon
     area = make_area("x^2 + y^2")
     area.panels.host.show_surface()
     _settle(qtbot, area)
-    _look(area)
+    _look(area.host)
 
 
 def test_every_number_of_a_sub_step_has_its_name_in_the_vocabulary():

@@ -55,6 +55,37 @@ class _NoTitle(QWidget):
     minimumSizeHint = sizeHint
 
 
+class _Pane(QWidget):
+    """Holds a panel's content, and passes on only what its neighbours must give way to: typing changes wishes for room
+    all the time, and for each of them all docks would be laid out and painted anew.
+    """
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        self.setObjectName(f"{content.objectName()}_pane")
+        self.setSizePolicy(content.sizePolicy())
+        self._content = content
+        content.setParent(self)
+        content.show()
+        self._least = self.minimumSizeHint()
+
+    def sizeHint(self) -> QSize:
+        return self._content.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return self._content.minimumSizeHint().expandedTo(self._content.minimumSize())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._content.setGeometry(self.rect())
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest and (least := self.minimumSizeHint()) != self._least:
+            self._least = least
+            self.updateGeometry()
+        return super().event(event)
+
+
 class DockArea(QMainWindow):
     """What lies between the menu bar and the status bar: a window in the window, that holds nothing but docks.
 
@@ -113,7 +144,7 @@ class DockArea(QMainWindow):
         dock.setObjectName(f"{name}_dock")
         dock.setAccessibleName(title)
         dock.setAllowedAreas(_AREA)  # they share one area, whose parts can be split and tabbed at will
-        dock.setWidget(content)
+        dock.setWidget(_Pane(content))
         for part, tip in (("close", self.tr("Hide this panel")), ("float", self.tr("Float this panel, or dock it"))):
             button = dock.findChild(QAbstractButton, f"qt_dockwidget_{part}button")
             if button is not None:

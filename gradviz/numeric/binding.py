@@ -172,8 +172,9 @@ def _start(rows: int, cols: int, symbol: Symbol, random: np.random.Generator) ->
     """A variable begins somewhere off the origin, where there is a gradient to see."""
     if facts(symbol):
         return _draw(rows, cols, facts(symbol), random)
-    pattern = np.array([-1.5, 1.0])
-    return np.resize(pattern, rows * cols).reshape(rows, cols)
+    if rows > 1 and cols > 1:  # of full rank: it may stand in a determinant or under an inverse
+        return np.asarray(np.tri(rows, cols, -1) * 0.5 + np.triu(np.ones((rows, cols)), 1) - 1.5 * np.eye(rows, cols))
+    return np.resize([-1.5, 1.0], rows * cols).reshape(rows, cols)
 
 
 def _response(data: Array, random: np.random.Generator, known: frozenset[str]) -> Array:

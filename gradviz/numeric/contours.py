@@ -144,7 +144,9 @@ def _rounded(value: float, room: float) -> float:
 def tick_text(value: float) -> str:
     """A level as people write it: ``0.05``, ``250``, ``1.2e6``; a true minus sign."""
     size = abs(value)
-    if value == 0 or 1e-3 <= size < 1e5:
+    if value == 0:
+        return "0"  # rounding leaves a nought below it, too
+    if 1e-3 <= size < 1e5:
         text = f"{value:.6g}"
     else:
         mantissa, _, exponent = f"{value:.2e}".partition("e")

@@ -106,3 +106,12 @@ def test_a_value_of_the_wrong_size_is_told() -> None:
 def test_sizes_of_products_of_dimensions() -> None:
     assert size_of(dim_product("m", "n"), {"m": 3, "n": 4}) == 12
     assert dimension_names([Symbol("K", (dim_product("m", "n"), 1)), w]) == ["m", "n"]
+
+
+@pytest.mark.parametrize(("rows", "cols"), [(2, 2), (3, 3), (4, 4), (7, 7), (5, 2), (2, 6)])
+def test_a_matrix_that_is_plotted_begins_with_full_rank(rows: int, cols: int) -> None:
+    matrix = Symbol("M", ("r", "c"))
+    value = np.asarray(default_binding([matrix], dims={"r": rows, "c": cols}, variables=[matrix]).values["M"])
+    assert holds(value, "full rank")
+    assert np.linalg.cond(value) < 100
+    assert value[0, :2].tolist() == [-1.5, 1.0]

@@ -144,3 +144,7 @@ def test_ticks_of_a_scale_stand_apart_and_say_their_levels() -> None:
     assert len(few) <= 5
     assert (np.diff([place for place, _ in few]) >= 0.25).all()
     assert set(few) <= set(many)
+
+
+def test_a_nought_below_nought_is_a_nought() -> None:
+    assert tick_text(-0.0) == "0"

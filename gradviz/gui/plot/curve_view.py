@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from gradviz.gui.plot.background import Background
 from gradviz.gui.plot.curve_canvas import CurveCanvas
+from gradviz.gui.plot.keys import step_of, zoom_of
 from gradviz.gui.plot.names import html_name, html_number, plain_name, plain_number
 from gradviz.gui.plot.number_field import NumberField
 from gradviz.gui.plot.tool_row import ToolButton
@@ -326,18 +327,13 @@ class CurveView(QWidget):
 
     def keyPressEvent(self, event: Any) -> None:
         x0, x1, _, _ = self.canvas.view()
-        fine = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        size = (x1 - x0) / (400 if fine else 50)
-        keys = Qt.Key
         if self.curve is None:
             super().keyPressEvent(event)
-        elif event.key() in (keys.Key_Left, keys.Key_Right):
-            self.move_to(self._point + (size if event.key() == keys.Key_Right else -size), self._step)
-        elif event.key() in (keys.Key_Up, keys.Key_Down):
-            self.move_to(self._point, self._step + (size if event.key() == keys.Key_Up else -size))
-        elif event.key() in (keys.Key_Plus, keys.Key_Equal, keys.Key_Minus):
-            self.canvas.box.scaleBy([1.25 if event.key() == keys.Key_Minus else 0.8] * 2)
-        elif event.key() == keys.Key_Home:
+        elif (step := step_of(event, x1 - x0)) is not None:
+            self.move_to(self._point + step[0], self._step + step[1])
+        elif (zoom := zoom_of(event)) is not None:
+            self.canvas.box.scaleBy([zoom] * 2)
+        elif event.key() == Qt.Key.Key_Home:
             self.reset_view()
         else:
             super().keyPressEvent(event)

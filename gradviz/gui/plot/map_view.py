@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from gradviz.gui.plot.axes import Plot
 from gradviz.gui.plot.background import Background
+from gradviz.gui.plot.keys import step_of, zoom_of
 from gradviz.gui.plot.names import html_name, html_number, plain_number
 from gradviz.gui.plot.number_field import NumberField
 from gradviz.gui.plot.series_typst import matrix_typst, number_typst
@@ -326,19 +327,14 @@ class MapView(QWidget):
         return QSize(280, 220)
 
     def keyPressEvent(self, event: Any) -> None:
-        keys = Qt.Key
-        steps = {keys.Key_Left: (-1, 0), keys.Key_Right: (1, 0), keys.Key_Up: (0, 1), keys.Key_Down: (0, -1)}
         (x0, x1), _ = self.domain.box.viewRange()
         if self.map is None:
             super().keyPressEvent(event)
-        elif event.key() in steps:
-            fine = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            size = (x1 - x0) / (400 if fine else 50)
-            dx, dy = steps[event.key()]
-            self.move_to(self._point[0] + dx * size, self._point[1] + dy * size)
-        elif event.key() in (keys.Key_Plus, keys.Key_Equal, keys.Key_Minus):
-            self.domain.box.scaleBy([1.25 if event.key() == keys.Key_Minus else 0.8] * 2)
-        elif event.key() == keys.Key_Home:
+        elif (step := step_of(event, x1 - x0)) is not None:
+            self.move_to(self._point[0] + step[0], self._point[1] + step[1])
+        elif (zoom := zoom_of(event)) is not None:
+            self.domain.box.scaleBy([zoom] * 2)
+        elif event.key() == Qt.Key.Key_Home:
             self.reset_view()
         else:
             super().keyPressEvent(event)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from gradviz.gui.plot.canvas import Canvas
 from gradviz.gui.plot.choices import PlotChoices
+from gradviz.gui.plot.keys import ARROWS, step_of, zoom_of
 from gradviz.gui.plot.picture import Picture, PictureTask, Request
 from gradviz.gui.plot.plane_footer import PlaneFooter
 from gradviz.gui.plot.plane_layers import PlaneLayers
@@ -38,8 +39,6 @@ __all__ = ["PlaneView"]
 
 DEBOUNCE = 70
 """Milliseconds of rest after a zoom or move before the picture is computed anew."""
-ZOOM = 1.25
-"""How much a key enlarges the view."""
 
 
 class PlaneView(QWidget):
@@ -461,20 +460,16 @@ class PlaneView(QWidget):
 
     def keyPressEvent(self, event: Any) -> None:
         keys = Qt.Key
-        steps = {keys.Key_Left: (-1, 0), keys.Key_Right: (1, 0), keys.Key_Up: (0, 1), keys.Key_Down: (0, -1)}
         key, view = event.key(), self.canvas.view()
         if self.landscape is None:
             super().keyPressEvent(event)
-        elif key in steps and event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            dx, dy = (0.1 * step * side for step, side in zip(steps[key], (view.width, view.height), strict=True))
+        elif key in ARROWS and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            dx, dy = (0.1 * step * side for step, side in zip(ARROWS[key], (view.width, view.height), strict=True))
             self.canvas.set_view(View(view.x0 + dx, view.x1 + dx, view.y0 + dy, view.y1 + dy))
-        elif key in steps:
-            fine = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            size = min(view.width, view.height) / (400 if fine else 50)
-            dx, dy = steps[key]
-            self._on_dragged(self._point[0] + dx * size, self._point[1] + dy * size)
-        elif key in (keys.Key_Plus, keys.Key_Equal, keys.Key_Minus):
-            self.canvas.box.scaleBy([ZOOM if key == keys.Key_Minus else 1 / ZOOM] * 2)
+        elif (step := step_of(event, min(view.width, view.height))) is not None:
+            self._on_dragged(self._point[0] + step[0], self._point[1] + step[1])
+        elif (zoom := zoom_of(event)) is not None:
+            self.canvas.box.scaleBy([zoom] * 2)
         elif key in (keys.Key_Return, keys.Key_Enter):
             self.startPicked.emit(*self._point)
         elif key == keys.Key_Home:

@@ -31,8 +31,10 @@ hypothesis.settings.register_profile(
 hypothesis.settings.register_profile("explore", deadline=None, max_examples=1000)
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
-GRACE = 2.0
+GRACE = 10.0
 """Seconds that threads and processes have to end after a test."""
+PATIENCE = 30_000
+"""Milliseconds that a test of a window waits for what it expects."""
 
 
 @pytest.fixture(autouse=True)
@@ -66,6 +68,24 @@ def gui_isolation(request: pytest.FixtureRequest) -> None:
     if {"qapp", "qtbot"} & set(request.fixturenames) or gui_folders & set(request.path.parts):
         request.getfixturevalue("isolated_settings")
         request.getfixturevalue("no_leaked_widgets_or_timers")
+
+
+@pytest.fixture
+def qtbot(qapp: Any, request: pytest.FixtureRequest) -> Any:
+    """pytest-qt's bot, which waits longer before it gives up: tests share the machine with others."""
+    from pytestqt.qtbot import QtBot
+
+    class PatientBot(QtBot):
+        def waitUntil(self, callback: Any, *, timeout: int = PATIENCE) -> None:
+            super().waitUntil(callback, timeout=timeout)
+
+        def waitSignal(self, signal: Any, *, timeout: int = PATIENCE, **options: Any) -> Any:
+            return super().waitSignal(signal, timeout=timeout, **options)
+
+        def waitExposed(self, widget: Any, *, timeout: int = PATIENCE) -> Any:
+            return super().waitExposed(widget, timeout=timeout)
+
+    return PatientBot(request)
 
 
 @pytest.fixture

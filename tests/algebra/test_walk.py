@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 
 import pytest
 from hypothesis import given
@@ -17,6 +16,7 @@ from gradviz.algebra.properties import facts
 from gradviz.algebra.rewriting import rewrite
 from gradviz.algebra.simplify import COMPACT
 from gradviz.algebra.simplify.collect import size
+from tests.bounds import bounded
 from tests.strategies import any_expressions
 
 s, t = n.Symbol("s", (1, 1)), n.Symbol("t", (1, 1))
@@ -80,9 +80,9 @@ def test_paths_and_replacement_go_ten_thousand_deep():
 
 @pytest.mark.parametrize("name", [name for name in WALKS if name not in ("rewrite", "repr")])
 def test_walks_cost_what_the_dag_costs(name):
-    e, start = doubled(), time.perf_counter()
-    WALKS[name](e)
-    assert time.perf_counter() - start < 1
+    e = doubled()
+    with bounded(5):
+        WALKS[name](e)
 
 
 def test_walking_orders():
@@ -142,10 +142,9 @@ def test_difference_finds_the_smallest_parts():
 
 
 def test_difference_is_cheap_on_a_dag_with_one_changed_leaf():
-    start = time.perf_counter()
     e: n.Expr = x
     f: n.Expr = y
     for _ in range(21):
         e, f = n.HadamardQuotient(e, e), n.HadamardQuotient(f, f)
-    difference(e, f)
-    assert time.perf_counter() - start < 1
+    with bounded(5):
+        difference(e, f)

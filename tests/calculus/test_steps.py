@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -15,6 +13,7 @@ from gradviz.calculus.derivation import Derivation, Kind, Step
 from gradviz.calculus.engine import derive
 from gradviz.typeset.text import text
 from tests import reference
+from tests.bounds import bounded
 from tests.reference import TABLE
 from tests.strategies import expressions, variable_of
 
@@ -212,16 +211,14 @@ GROWING = {
 @pytest.mark.parametrize("kind", ["terms", "quadratics", "matrix factors", "layers"])
 def test_fifty_parts_take_no_time_worth_noticing(kind):
     source, declare = GROWING[kind](50)
-    start = time.perf_counter()
-    derivation = gradviz.derive(source, "x", declare=[*declare, "x in R^n"])
+    with bounded(10):
+        derivation = gradviz.derive(source, "x", declare=[*declare, "x in R^n"])
     assert derivation.verification
-    assert time.perf_counter() - start < 10  # no timing, a guard against what grows without bound
 
 
 @pytest.mark.parametrize("kind", ["residual layers", "squares of squares"])
 def test_a_dag_costs_what_its_nodes_cost_or_is_refused_quickly(kind):
     source, declare = GROWING[kind](12)
-    start = time.perf_counter()
-    derivation = gradviz.derive(source, "x", declare=[*declare, "x in R^n"])
-    assert time.perf_counter() - start < 10
+    with bounded(10):
+        derivation = gradviz.derive(source, "x", declare=[*declare, "x in R^n"])
     assert derivation.verification or derivation.cannot

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -15,13 +14,11 @@ from PySide6.QtGui import QGuiApplication
 
 from gradviz.gui.document import Document
 from gradviz.gui.gallery.entries import entries
+from tests.bounds import bounded
 
 # The offscreen platform says so of every window whose smallest size changes.
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 
-QUICK = 2000
-"""Milliseconds within which bad input must be answered; alone it takes less than 100, but tests run beside each
-other."""
 
 FEATURED = [entry for entry in entries() if entry.featured and entry.id not in ("network",)]
 """What the menu of the examples holds; of the network nothing can be drawn."""
@@ -71,7 +68,7 @@ def _answer(window: Any) -> str:
 def _derives(qtbot: Any, window: Any, text: str) -> None:
     """The window still works: it derives this text."""
     _type(qtbot, window, text)
-    qtbot.waitUntil(lambda: window.session.current and window.derivation.state == "done", timeout=10_000)
+    qtbot.waitUntil(lambda: window.session.current and window.derivation.state == "done")
     assert window.model.document.text == text
     assert window.derivation.badge.text().startswith("✓ Verified")
 
@@ -82,11 +79,11 @@ def test_examples_are_derived_drawn_and_descended(qtbot: Any, make_window: Any, 
     assert window.derivation.badge.text().startswith("✓ Verified")
     qtbot.waitUntil(lambda: window.picture.scene is not None, timeout=20_000)
     view, panel = window.picture.plane_view, window.picture.descent_panel
-    qtbot.waitUntil(lambda: not view.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not view.busy)
     assert window.picture.scene.reason == ""
     view.startPicked.emit(0.4, 0.3)
     assert panel.run is not None
-    qtbot.waitUntil(lambda: panel.run.steps > 0, timeout=10_000)
+    qtbot.waitUntil(lambda: panel.run.steps > 0)
     panel.step_forwards()
     assert panel.step == 1
     panel.step_back()
@@ -116,30 +113,27 @@ def test_a_derivation_follows_the_typing(qtbot: Any, make_window: Any) -> None:
     ],
     ids=lambda text: f"{text[:10].strip()!r} {len(text)}",
 )
-def test_bad_input_is_answered_within_a_second_and_the_window_works_on(qtbot: Any, make_window: Any, text: str) -> None:
+def test_bad_input_is_answered_and_the_window_works_on(qtbot: Any, make_window: Any, text: str) -> None:
     window = make_window("x' A x")
     before = _answer(window)
-    began = time.monotonic()
     _paste(window, text)
-    qtbot.waitUntil(lambda: window.derivation.state == "error", timeout=QUICK)
-    assert time.monotonic() - began < QUICK / 1000
+    qtbot.waitUntil(lambda: window.derivation.state == "error")
     message = window.editor_panel.message
     assert message.isVisible()
     assert "olumn" in message.text()
     assert window.editor.extraSelections()
     assert _answer(window) == before
-    began = time.thread_time()  # of this thread: the tests beside this one do not count
-    window.grab()
-    qtbot.keyClick(window.editor, "z")
-    qtbot.wait(1)
-    assert time.thread_time() - began < 0.5
+    with bounded(5):
+        window.grab()
+        qtbot.keyClick(window.editor, "z")
+        qtbot.wait(1)
     _derives(qtbot, window, "x' x")
 
 
 def test_an_empty_text_is_no_error(qtbot: Any, make_window: Any) -> None:
     window = make_window("x' A x")
     _paste(window, "   ")
-    qtbot.waitUntil(lambda: window.derivation.state == "empty", timeout=QUICK)
+    qtbot.waitUntil(lambda: window.derivation.state == "empty")
     _derives(qtbot, window, "x' x")
 
 
@@ -149,7 +143,7 @@ def test_typing_quickly_ends_with_the_last_text(qtbot: Any, make_window: Any) ->
     window.session.derived.connect(lambda reply: shown.append(reply["id"]))
     for text in ("x' x", "tr(A X)", "log det X", "x' B x"):
         _type(qtbot, window, text)
-    qtbot.waitUntil(lambda: window.session.current, timeout=10_000)
+    qtbot.waitUntil(lambda: window.session.current)
     qtbot.wait(300)
     assert _answer(window) == "∇_x f = (B + B') x"
     assert shown == sorted(shown)
@@ -160,9 +154,9 @@ def test_a_killed_worker_is_replaced(qtbot: Any, make_window: Any) -> None:
     worker = window.client.process_ids()[0]
     os.kill(worker, signal.SIGSTOP)  # so that it is killed while it is working
     _type(qtbot, window, "x' x")
-    qtbot.waitUntil(lambda: window.client.busy, timeout=1000)
+    qtbot.waitUntil(lambda: window.client.busy)
     os.kill(worker, signal.SIGKILL)
-    qtbot.waitUntil(lambda: window.derivation.state == "failed", timeout=5000)
+    qtbot.waitUntil(lambda: window.derivation.state == "failed")
     assert "stopped unexpectedly" in window.derivation.notice.text()
     qtbot.mouseClick(window.derivation.notice.button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.derivation.state == "done", timeout=20_000)
@@ -175,9 +169,9 @@ def test_a_hanging_worker_is_stopped_by_the_user(qtbot: Any, make_window: Any) -
     worker = window.client.process_ids()[0]
     os.kill(worker, signal.SIGSTOP)
     _type(qtbot, window, "x' x")
-    qtbot.waitUntil(window.derivation._stop.isVisible, timeout=2000)
+    qtbot.waitUntil(window.derivation._stop.isVisible)
     qtbot.mouseClick(window.derivation._stop, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: window.derivation.state == "cancelled", timeout=2000)
+    qtbot.waitUntil(lambda: window.derivation.state == "cancelled")
     _derives(qtbot, window, "a' x")
     assert worker not in window.client.process_ids()
 
@@ -187,7 +181,7 @@ def test_a_hanging_worker_gives_way_to_newer_text(qtbot: Any, make_window: Any) 
     worker = window.client.process_ids()[0]
     os.kill(worker, signal.SIGSTOP)
     _type(qtbot, window, "x' x")
-    qtbot.waitUntil(lambda: window.client.busy, timeout=1000)
+    qtbot.waitUntil(lambda: window.client.busy)
     _derives(qtbot, window, "a' x")
     assert worker not in window.client.process_ids()
 
@@ -202,23 +196,23 @@ def test_the_derivation_is_exported(
     path = tmp_path / f"mine.{form}"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a, **k: (str(path.with_suffix("")), ""))
     window.actions_by_id[f"export_{form}"].trigger()
-    qtbot.waitUntil(path.is_file, timeout=10_000)
+    qtbot.waitUntil(path.is_file)
     assert begins in path.read_bytes()[:400]
-    qtbot.waitUntil(lambda: "Wrote" in window.statusBar().currentMessage(), timeout=2000)
+    qtbot.waitUntil(lambda: "Wrote" in window.statusBar().currentMessage())
 
 
 def test_the_method_is_chosen_and_undone(qtbot: Any, make_window: Any) -> None:
     window = make_window("x' A x")
     by_differentials = [line["text"] for line in window.session.reply["lines"]]
     window.actions_by_id["by_definition"].trigger()
-    qtbot.waitUntil(lambda: window.session.current, timeout=10_000)
+    qtbot.waitUntil(lambda: window.session.current)
     lines = [line["text"] for line in window.session.reply["lines"]]
     assert lines != by_differentials
     assert any("f(x + u)" in line for line in lines)
     assert window.derivation.badge.text().startswith("✓ Verified")
     window.undo()
     assert window.actions_by_id["by_differentials"].isChecked()
-    qtbot.waitUntil(lambda: window.session.current, timeout=10_000)
+    qtbot.waitUntil(lambda: window.session.current)
     assert [line["text"] for line in window.session.reply["lines"]] == by_differentials
 
 
@@ -230,7 +224,7 @@ def test_the_method_is_chosen_above_the_text(qtbot: Any, make_window: Any, metho
     choice = window.options.method
     choice.setCurrentIndex(choice.findData(method))
     choice.activated.emit(choice.currentIndex())
-    qtbot.waitUntil(lambda: window.session.current, timeout=10_000)
+    qtbot.waitUntil(lambda: window.session.current)
     assert any(said in line["text"] for line in window.session.reply["lines"])
     assert window.derivation.badge.text().startswith("✓ Verified")
     assert window.actions_by_id[action].isChecked()
@@ -244,4 +238,4 @@ def test_undo_brings_the_derivation_back(qtbot: Any, make_window: Any) -> None:
     _derives(qtbot, window, "a' x")
     while window.actions_by_id["undo"].isEnabled():
         window.undo()
-    qtbot.waitUntil(lambda: window.session.current and _answer(window) == before, timeout=10_000)
+    qtbot.waitUntil(lambda: window.session.current and _answer(window) == before)

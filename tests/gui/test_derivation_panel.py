@@ -106,7 +106,7 @@ def test_a_failure_offers_to_try_again(panel: DerivationPanel, qtbot: Any, statu
 def test_stop_appears_only_when_it_takes_long(panel: DerivationPanel, qtbot: Any) -> None:
     panel.set_busy(True)
     assert not panel._stop.isVisible()
-    qtbot.waitUntil(panel._stop.isVisible, timeout=1000)
+    qtbot.waitUntil(panel._stop.isVisible)
     with qtbot.waitSignal(panel.stop_clicked):
         qtbot.mouseClick(panel._stop, Qt.MouseButton.LeftButton)
     panel.set_busy(False)
@@ -216,7 +216,7 @@ def test_a_computation_that_is_no_derivation_leaves_the_verdict(panel: Derivatio
     panel.show_derivation(derivation("x' A x"))
     verdict = panel.badge.said
     panel.set_busy(True)
-    qtbot.waitUntil(lambda: panel.badge.text() == "Computing…", timeout=2000)
+    qtbot.waitUntil(lambda: panel.badge.text() == "Computing…")
     panel.set_busy(False)
     assert panel.badge.said == verdict
     assert not any(w.dimmed for w in panel.lines_view.lines)
@@ -225,7 +225,7 @@ def test_a_computation_that_is_no_derivation_leaves_the_verdict(panel: Derivatio
 def test_what_is_shown_steps_back_while_the_next_answer_takes_its_time(panel: DerivationPanel, qtbot: Any) -> None:
     panel.show_derivation(derivation("x' A x"))
     panel.set_busy(True)
-    qtbot.waitUntil(lambda: panel.badge.text() == "Computing…", timeout=2000)
+    qtbot.waitUntil(lambda: panel.badge.text() == "Computing…")
     assert all(w.dimmed for w in panel.lines_view.lines)
     panel.set_busy(False)
     panel.show_derivation(derivation("x' B x"))

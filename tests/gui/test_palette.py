@@ -134,4 +134,4 @@ def test_the_insert_menu_has_every_template(qtbot: Any, make_window: Any) -> Non
 
 def test_the_pictures_come_from_the_worker(qtbot: Any, make_window: Any) -> None:
     window = make_window()
-    qtbot.waitUntil(lambda: window.editor_panel.palette_strip.has_faces, timeout=10_000)
+    qtbot.waitUntil(lambda: window.editor_panel.palette_strip.has_faces)

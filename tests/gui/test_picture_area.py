@@ -43,7 +43,7 @@ def make_area(qtbot: Any) -> Iterator[Callable[..., PictureArea]]:
         host.show()
         area.show_expressions(_expressions(text))
         area.prepare()
-        qtbot.waitUntil(lambda: area.plane_view is not None, timeout=10_000)
+        qtbot.waitUntil(lambda: area.plane_view is not None)
         _settled(qtbot, area)
         return area
 
@@ -53,9 +53,7 @@ def make_area(qtbot: Any) -> Iterator[Callable[..., PictureArea]]:
 
 
 def _settled(qtbot: Any, area: PictureArea) -> None:
-    qtbot.waitUntil(
-        lambda: not (area._soon.isActive() or area._stage_timer.isActive() or area.plane_view.busy), timeout=5000
-    )
+    qtbot.waitUntil(lambda: not (area._soon.isActive() or area._stage_timer.isActive() or area.plane_view.busy))
     qtbot.wait(30)
 
 
@@ -184,7 +182,7 @@ def test_values_of_another_shape_are_ignored(qtbot: Any, make_area: Any) -> None
 def test_no_function_no_picture(qtbot: Any, make_area: Any) -> None:
     area = make_area("x' x")
     area.show_expressions(None)
-    qtbot.waitUntil(lambda: area.scene is None, timeout=1000)
+    qtbot.waitUntil(lambda: area.scene is None)
     assert area.plane_view.landscape is None
 
 
@@ -306,23 +304,23 @@ def test_what_is_not_seen_is_not_made(qtbot: Any, make_area: Any) -> None:
     pages = {area.tabs.tabText(i): area.tabs.widget(i) for i in range(area.tabs.count()) if area.tabs.isTabVisible(i)}
     assert pages["Why ∇f"].part is None
     area.tabs.setCurrentWidget(pages["Why ∇f"])
-    qtbot.waitUntil(lambda: area.panels.dial.dial is not None, timeout=5_000)
+    qtbot.waitUntil(lambda: area.panels.dial.dial is not None)
     assert area.plane_view.canvas.dial.circle.isVisible()
     area.tabs.setCurrentIndex(0)
     assert not area.plane_view.canvas.dial.circle.isVisible()
-    qtbot.waitUntil(lambda: area.panels.views["map"].part is not None, timeout=5_000)  # made ahead, for typing
+    qtbot.waitUntil(lambda: area.panels.views["map"].part is not None)  # made ahead, for typing
 
 
 def test_the_plane_of_a_descent_shows_that_very_descent(qtbot: Any, make_area: Any) -> None:
     text = "A in R^(4,4) positive definite\nx in R^4\nx' A x"
     area = make_area(text, descent=Descent(start=(1.0, -2.0)))
     panel = area.descent_panel
-    qtbot.waitUntil(lambda: panel.run is not None and not panel.computing, timeout=10_000)
+    qtbot.waitUntil(lambda: panel.run is not None and not panel.computing)
     before = panel.run.states.copy()
     assert panel.plane_note.isVisibleTo(panel)
     panel.plane_note.button.click()
     _settled(qtbot, area)
-    qtbot.waitUntil(lambda: panel.run is not None and not panel.computing, timeout=10_000)
+    qtbot.waitUntil(lambda: panel.run is not None and not panel.computing)
     np.testing.assert_array_equal(panel.run.states, before)
     centred = before - before.mean(axis=0)
     shares = np.linalg.svd(centred, compute_uv=False) ** 2
@@ -344,7 +342,7 @@ def test_a_descent_on_a_curve_is_kept_by_the_document(qtbot: Any, make_area: Any
     area = make_area("t^4 - 3 t^2 + t")
     area.curve_overlays.startPicked.emit(2.0, 0.0)
     panel = area.descent_panel
-    qtbot.waitUntil(lambda: panel.run is not None and not panel.computing, timeout=10_000)
+    qtbot.waitUntil(lambda: panel.run is not None and not panel.computing)
     assert area._model.document.descent.start == (2.0, 0.0)
     assert panel.run.states[0] == pytest.approx([2.0])
     area._model.undo_stack.undo()
@@ -360,11 +358,11 @@ def test_dragging_the_start_is_one_undo_step(qtbot: Any, make_area: Any) -> None
     before = area._model.document.point
     for x in (0.9, 0.7, -0.5):
         handle.setPos(x, 1.5)
-    qtbot.waitUntil(lambda: not panel.computing, timeout=10_000)
+    qtbot.waitUntil(lambda: not panel.computing)
     np.testing.assert_array_equal(panel.run.states[0], [-0.5, 1.5])
     assert area._model.document.descent.start == (-0.5, 1.5)
     assert area._model.document.point == before
     assert area._model.undo_stack.count() == 1
     area._model.undo_stack.undo()
-    qtbot.waitUntil(lambda: not panel.computing, timeout=10_000)
+    qtbot.waitUntil(lambda: not panel.computing)
     assert (handle.pos().x(), handle.pos().y()) == (1.0, 1.0)

@@ -166,7 +166,7 @@ def test_long_lines_are_broken_to_the_width_and_nothing_scrolls_sideways(
 def test_another_width_is_typeset_anew_once(qtbot: Any, panel: DerivationPanel, engine: Engine) -> None:
     panel.typeset_for(panel.place)
     panel.show_derivation(engine.handle({"kind": "derive", "text": LONG, "width": panel.place}))
-    with qtbot.waitSignal(panel.place_changed, timeout=2000):
+    with qtbot.waitSignal(panel.place_changed):
         panel.resize(440, 640)
     panel.typeset_for(panel.place)
     with qtbot.assertNotEmitted(panel.place_changed, wait=300):

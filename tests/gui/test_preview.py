@@ -96,7 +96,7 @@ def test_the_height_is_one_of_a_few_and_shrinks_only_at_rest(
         assert preview.canvas.height() < preview.height() or preview.height() == HEIGHTS[-1]
     tall = preview.height()
     assert tall > HEIGHTS[0]  # not at once
-    qtbot.waitUntil(lambda: preview.height() == HEIGHTS[0], timeout=2000)
+    qtbot.waitUntil(lambda: preview.height() == HEIGHTS[0])
     assert len(heights) > 1
 
 
@@ -117,7 +117,7 @@ def test_typing_updates_it_before_a_slow_derivation(qtbot: Any, make_window: Any
     qtbot.waitUntil(window.client._has_spare, timeout=20_000)
     window.editor.selectAll()
     qtbot.keyClicks(window.editor, "hang")
-    qtbot.waitUntil(lambda: preview.accessibleDescription().startswith("f = hang"), timeout=5000)
+    qtbot.waitUntil(lambda: preview.accessibleDescription().startswith("f = hang"))
     assert not window.session.current
     window.client.cancel()
 
@@ -128,9 +128,9 @@ def test_an_error_dims_it_and_mending_brings_it_back(qtbot: Any, make_window: An
     qtbot.waitUntil(lambda: preview.state == "current", timeout=20_000)
     window.editor.selectAll()
     qtbot.keyClicks(window.editor, "(x")
-    qtbot.waitUntil(lambda: preview.state == "stale", timeout=5000)
+    qtbot.waitUntil(lambda: preview.state == "stale")
     qtbot.keyClicks(window.editor, ")")
-    qtbot.waitUntil(lambda: preview.state == "current", timeout=5000)
+    qtbot.waitUntil(lambda: preview.state == "current")
     assert preview.lines[-1]["text"] == "f = (x)"
 
 
@@ -139,7 +139,7 @@ def test_an_empty_text_invites(qtbot: Any, make_window: Any) -> None:
     preview = window.editor_panel.preview
     qtbot.waitUntil(lambda: preview.state == "current", timeout=20_000)
     window.model.change("Test", text="")
-    qtbot.waitUntil(lambda: preview.state == "empty", timeout=5000)
+    qtbot.waitUntil(lambda: preview.state == "empty")
     assert "appears here" in preview.accessibleDescription()
 
 
@@ -149,7 +149,7 @@ def test_another_order_asks_for_no_new_preview(qtbot: Any, make_window: Any) -> 
     asked = []
     window.session.understood.connect(lambda reply: asked.append(reply))
     window.model.change("Test", order=2)
-    qtbot.waitUntil(lambda: window.session.current, timeout=5000)
+    qtbot.waitUntil(lambda: window.session.current)
     qtbot.wait(100)
     assert asked == []
 
@@ -157,7 +157,7 @@ def test_another_order_asks_for_no_new_preview(qtbot: Any, make_window: Any) -> 
 def test_another_theme_asks_for_a_preview_in_its_ink(qtbot: Any, make_window: Any) -> None:
     window = make_window("x")
     qtbot.waitUntil(lambda: window.editor_panel.preview.state == "current", timeout=20_000)
-    with qtbot.waitSignal(window.session.understood, timeout=5000):
+    with qtbot.waitSignal(window.session.understood):
         window.use_dark()
 
 

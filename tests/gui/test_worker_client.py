@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import signal
 import sys
-import time
 from typing import Any
 
 import pytest
@@ -17,8 +16,8 @@ def _derive(text: str) -> dict[str, Any]:
     return {"kind": "derive", "text": text}
 
 
-def _answer_to(qtbot: Any, client: Any, text: str, timeout: int = 5000) -> dict[str, Any]:
-    with qtbot.waitSignal(client.answered, timeout=timeout) as emitted:
+def _answer_to(qtbot: Any, client: Any, text: str) -> dict[str, Any]:
+    with qtbot.waitSignal(client.answered) as emitted:
         client.request(_derive(text))
     return emitted.args[0]
 
@@ -36,7 +35,7 @@ def test_only_the_last_of_many_requests_is_answered(qtbot: Any, make_client: Any
     answered = []
     client.answered.connect(answered.append)
     ids = [client.request(_derive("x" * (i + 1))) for i in range(50)]
-    qtbot.waitUntil(lambda: bool(answered) and not client.busy, timeout=5000)
+    qtbot.waitUntil(lambda: bool(answered) and not client.busy)
     qtbot.wait(100)
     assert [reply["id"] for reply in answered] == ids[-1:]
 
@@ -46,9 +45,7 @@ def test_a_stale_computation_that_goes_on_is_killed(qtbot: Any, make_client: Any
     _answer_to(qtbot, client, "warm")
     first = client.process_ids()[0]
     client.request(_derive("hang"))
-    began = time.monotonic()
     assert _answer_to(qtbot, client, "x")["status"] == "done"
-    assert time.monotonic() - began < 3
     assert first not in client.process_ids()
 
 
@@ -59,18 +56,18 @@ def test_other_requests_wait_their_turn(qtbot: Any, make_client: Any) -> None:
     client.request(_derive("slow"))
     client.request({"kind": "export", "form": "tex"})
     client.request({"kind": "export", "form": "pdf"})
-    qtbot.waitUntil(lambda: len(answered) == 3, timeout=5000)
+    qtbot.waitUntil(lambda: len(answered) == 3)
     assert [reply["kind"] for reply in answered] == ["derive", "export", "export"]
 
 
 def test_cancel_kills_and_the_spare_goes_on(qtbot: Any, make_client: Any) -> None:
     client = make_client()
     _answer_to(qtbot, client, "warm")
-    qtbot.waitUntil(lambda: len(client.process_ids()) == 2, timeout=5000)
+    qtbot.waitUntil(lambda: len(client.process_ids()) == 2)
     worker, spare = client.process_ids()
     client.request(_derive("hang"))
     qtbot.wait(50)
-    with qtbot.waitSignal(client.answered, timeout=1000) as emitted:
+    with qtbot.waitSignal(client.answered) as emitted:
         client.cancel()
     assert emitted.args[0]["status"] == "cancelled"
     assert not client.busy
@@ -109,7 +106,7 @@ def test_a_worker_killed_from_outside_is_replaced(qtbot: Any, make_client: Any) 
     _answer_to(qtbot, client, "warm")
     killed = client.process_ids()[0]
     client.request(_derive("hang"))
-    with qtbot.waitSignal(client.answered, timeout=5000) as emitted:
+    with qtbot.waitSignal(client.answered) as emitted:
         os.kill(killed, signal.SIGKILL)
     assert emitted.args[0]["status"] == "failed"
     assert _answer_to(qtbot, client, "x")["status"] == "done"
@@ -122,7 +119,7 @@ def test_an_idle_worker_killed_from_outside_goes_unnoticed(qtbot: Any, make_clie
     killed = client.process_ids()[0]
     with qtbot.assertNotEmitted(client.answered):
         os.kill(killed, signal.SIGKILL)
-        qtbot.waitUntil(lambda: killed not in client.process_ids(), timeout=5000)
+        qtbot.waitUntil(lambda: killed not in client.process_ids())
     assert _answer_to(qtbot, client, "x")["status"] == "done"
 
 
@@ -148,7 +145,7 @@ def test_a_stray_print_does_no_harm(qtbot: Any, make_client: Any) -> None:
 def test_close_ends_the_processes(qtbot: Any, make_client: Any) -> None:
     client = make_client()
     _answer_to(qtbot, client, "warm")
-    qtbot.waitUntil(lambda: len(client.process_ids()) == 2, timeout=5000)
+    qtbot.waitUntil(lambda: len(client.process_ids()) == 2)
     client.request(_derive("hang"))
     processes = client.process_ids()
     client.close()
@@ -168,18 +165,18 @@ def test_the_frozen_program_starts_itself_as_worker(monkeypatch: pytest.MonkeyPa
 def test_the_spare_answers_a_preview_while_the_worker_computes(qtbot: Any, make_client: Any) -> None:
     client = make_client()
     client.start()
-    qtbot.waitUntil(client._has_spare, timeout=10_000)
+    qtbot.waitUntil(client._has_spare)
     replies = []
     client.answered.connect(replies.append)
     slow = client.request({"kind": "derive", "text": "slow"})
     wanted = client.request({"kind": "preview", "text": "x"})
-    qtbot.waitUntil(lambda: len(replies) == 2, timeout=5000)
+    qtbot.waitUntil(lambda: len(replies) == 2)
     assert [reply["id"] for reply in replies] == [wanted, slow]
 
 
 def test_without_a_spare_the_worker_answers_a_preview(qtbot: Any, make_client: Any) -> None:
     client = make_client(spare_delay=60_000)
-    with qtbot.waitSignal(client.answered, timeout=10_000) as told:
+    with qtbot.waitSignal(client.answered) as told:
         wanted = client.request({"kind": "preview", "text": "x"})
     assert (told.args[0]["id"], told.args[0]["status"]) == (wanted, "done")
     assert not client.busy
@@ -188,11 +185,11 @@ def test_without_a_spare_the_worker_answers_a_preview(qtbot: Any, make_client: A
 def test_of_previews_that_wait_only_the_last_is_answered(qtbot: Any, make_client: Any) -> None:
     client = make_client()
     client.start()
-    qtbot.waitUntil(client._has_spare, timeout=10_000)
+    qtbot.waitUntil(client._has_spare)
     replies = []
     client.answered.connect(lambda reply: replies.append(reply["id"]))
     asked = [client.request({"kind": "preview", "text": f"x{i}"}) for i in range(20)]
-    qtbot.waitUntil(lambda: asked[-1] in replies, timeout=5000)
+    qtbot.waitUntil(lambda: asked[-1] in replies)
     qtbot.wait(50)
     assert replies == [asked[0], asked[-1]]
 
@@ -200,45 +197,45 @@ def test_of_previews_that_wait_only_the_last_is_answered(qtbot: Any, make_client
 def test_a_preview_that_never_ends_is_given_up_and_the_spare_replaced(qtbot: Any, make_client: Any) -> None:
     client = make_client(time_limit=0.3)
     client.start()
-    qtbot.waitUntil(client._has_spare, timeout=10_000)
+    qtbot.waitUntil(client._has_spare)
     spare = client.process_ids()[1]
-    with qtbot.waitSignal(client.answered, timeout=5000) as told:
+    with qtbot.waitSignal(client.answered) as told:
         client.request({"kind": "preview", "text": "endless"})
     assert told.args[0]["status"] == "limit"
-    qtbot.waitUntil(lambda: client._has_spare() and client.process_ids()[1] != spare, timeout=10_000)
+    qtbot.waitUntil(lambda: client._has_spare() and client.process_ids()[1] != spare)
 
 
 def test_a_preview_survives_that_its_process_takes_over(qtbot: Any, make_client: Any) -> None:
     client = make_client()
     client.start()
-    qtbot.waitUntil(client._has_spare, timeout=10_000)
+    qtbot.waitUntil(client._has_spare)
     replies = []
     client.answered.connect(lambda reply: replies.append((reply["kind"], reply["status"])))
     client.request({"kind": "derive", "text": "hang"})
     client.request({"kind": "preview", "text": "x"})
     client.cancel()  # the spare becomes the worker
     client.request({"kind": "derive", "text": "y"})
-    qtbot.waitUntil(lambda: ("derive", "done") in replies, timeout=10_000)
+    qtbot.waitUntil(lambda: ("derive", "done") in replies)
     assert ("preview", "done") in replies
 
 
 def test_a_preview_whose_process_dies_is_asked_once_more(qtbot: Any, make_client: Any) -> None:
     client = make_client(time_limit=20)
     client.start()
-    qtbot.waitUntil(client._has_spare, timeout=10_000)
+    qtbot.waitUntil(client._has_spare)
     replies = []
     client.answered.connect(lambda reply: replies.append(reply["status"]))
     client.request({"kind": "preview", "text": "endless"})
     for _ in range(2):
-        qtbot.waitUntil(lambda: client._light is not None and not replies, timeout=10_000)
+        qtbot.waitUntil(lambda: client._light is not None and not replies)
         os.kill(client._light_worker.process.processId(), signal.SIGKILL)
         client._light_worker.process.waitForFinished(2000)
-    qtbot.waitUntil(lambda: replies == ["failed"], timeout=10_000)
+    qtbot.waitUntil(lambda: replies == ["failed"])
 
 
 def test_a_computation_does_not_wait_for_the_end_of_a_preview_to_be_sent(qtbot: Any, make_client: Any) -> None:
     client = make_client(spare_delay=60_000)
-    with qtbot.waitSignal(client.answered, timeout=10_000):
+    with qtbot.waitSignal(client.answered):
         client.request({"kind": "derive", "text": "x"})
     client.request({"kind": "preview", "text": "endless"})
     client.request({"kind": "derive", "text": "y"})

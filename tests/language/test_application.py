@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from gradviz.language.diagnostics import LanguageError
 from gradviz.language.parser import parse
 from gradviz.typeset.text import text
+from tests.bounds import bounded
 
 APPLIED = [
     ("h(t) = t^2\nh(a' x)", "(a' x)^2"),
@@ -45,7 +44,5 @@ def test_what_cannot_be_applied_is_refused_at_the_call(source, place, message):
 
 
 def test_applications_that_would_explode_are_refused_at_once():
-    start = time.perf_counter()
-    with pytest.raises(LanguageError, match="too long once its definitions are put in"):
+    with bounded(5), pytest.raises(LanguageError, match="too long once its definitions are put in"):
         parse("f(x) = x .* x\n" + "f(" * 40 + "y" + ")" * 40)
-    assert time.perf_counter() - start < 1

@@ -7,6 +7,7 @@ import pytest
 from gradviz.language.diagnostics import LanguageError
 from gradviz.language.kinds import conventional_kind
 from gradviz.language.parser import parse
+from tests.bounds import bounded
 
 # text -> "name:rows×cols, ..." in reading order
 INFERRED = [
@@ -231,11 +232,8 @@ def test_a_matrix_exponential_is_not_mistaken_for_an_entrywise_one():
 
 
 def test_inference_stays_quick_with_many_names():
-    import time
-
-    start = time.perf_counter()
     names = " + ".join(f"a_{i}' X_{i} b_{i}" for i in range(40))
-    assert len(parse(names).symbols) == 120
-    with pytest.raises(LanguageError):
-        parse("(" + names + ") + x' A + A x")
-    assert time.perf_counter() - start < 2
+    with bounded(10):
+        assert len(parse(names).symbols) == 120
+        with pytest.raises(LanguageError):
+            parse("(" + names + ") + x' A + A x")

@@ -182,7 +182,7 @@ def test_cancelling_keeps_what_there_is(qtbot: Any) -> None:
         part = made.panel.compare.part
         qtbot.waitUntil(lambda: len(part.found.runs) >= 1, timeout=30_000)
         part.cancel()
-        qtbot.waitUntil(lambda: not part.busy, timeout=10_000)
+        qtbot.waitUntil(lambda: not part.busy)
         assert 1 <= len(part.found.runs) < 100
         assert "Cancelled" in part.note.text()
     finally:
@@ -195,7 +195,7 @@ def test_another_function_with_more_coordinates_forgets_what_was_compared(qtbot:
         made.panel.set_start(1.0, 1.0)
         qtbot.mouseClick(made.panel.step_view.open_button, Qt.MouseButton.LeftButton)
         made.panel.show_step(1)
-        qtbot.waitUntil(lambda: bool(made.overlays.marks and made.overlays.marks._arrows), timeout=10_000)
+        qtbot.waitUntil(lambda: bool(made.overlays.marks and made.overlays.marks._arrows))
         made.compare(methods=("bfgs",))
         made.panel.pages.tabs.setCurrentIndex(0)
         larger = landscape_of("A in R^(4,4) positive definite\nx in R^4\nx' A x")
@@ -219,7 +219,7 @@ def test_without_a_start_it_says_what_to_do(studio: Studio) -> None:
     assert "Click on the plot" in part.note.text()
     assert not part.found.runs
     studio.panel.set_start(1.0, -1.0)
-    studio.qtbot.waitUntil(lambda: not part.busy and len(part.found.runs) == 4, timeout=10_000)
+    studio.qtbot.waitUntil(lambda: not part.busy and len(part.found.runs) == 4)
 
 
 def test_what_the_function_does_not_offer_is_left_out_and_said(qtbot: Any) -> None:

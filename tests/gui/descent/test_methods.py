@@ -35,6 +35,7 @@ from gradviz.numeric.descent import (
     make_method,
     open_step,
 )
+from tests.bounds import bounded
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 
@@ -212,7 +213,7 @@ def test_a_slow_run_shows_its_progress_and_can_be_cancelled(qtbot: Any, panel: D
     panel.set_landscape(Slow())
     panel.set_step_size(1e-5)
     panel.set_start(1.0, 1.0)
-    qtbot.waitUntil(lambda: panel.cancel_button.isVisible(), timeout=5_000)
+    qtbot.waitUntil(lambda: panel.cancel_button.isVisible())
     assert panel.progress_bar.maximum() == 1_000
     qtbot.mouseClick(panel.cancel_button, Qt.MouseButton.LeftButton)
     run = done(qtbot, panel)
@@ -245,9 +246,8 @@ def test_a_hundred_thousand_steps_leave_the_event_loop_running(qtbot: Any, panel
     run = done(qtbot, panel)
     assert run.steps == 100_000
     assert max(np.diff(ticks), default=0) < 0.25
-    begin = time.perf_counter()
-    panel.show_step(77_777)
-    assert time.perf_counter() - begin < 0.1
+    with bounded(1):
+        panel.show_step(77_777)
     assert panel.counter.text() == "77777 / 100000"
 
 

@@ -58,11 +58,11 @@ def studio(qtbot: Any) -> Iterator[Any]:
 
 def choose(qtbot: Any, panel: DescentPanel, method: str, step: int) -> Any:
     panel.form.method_field.setCurrentIndex(panel.form.method_field.findData(method))
-    qtbot.waitUntil(lambda: not panel.computing, timeout=10_000)
+    qtbot.waitUntil(lambda: not panel.computing)
     panel.show_step(step)
     if not panel.step_view.is_open:
         qtbot.mouseClick(panel.step_view.open_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not panel.step_view.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not panel.step_view.busy)
     return panel.step_view._opened
 
 
@@ -79,10 +79,10 @@ def test_the_parts_are_gone_through_one_by_one(qtbot: Any, studio: Any) -> None:
         assert 1 in numbers
         qtbot.mouseClick(view.forward, Qt.MouseButton.LeftButton)
     assert panel.step == 4  # beyond the last part begins the next step
-    qtbot.waitUntil(lambda: not view.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not view.busy)
     assert view.index == 0
     qtbot.mouseClick(view.back, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not view.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not view.busy)
     assert panel.step == 3
     assert view.index == count - 1
 

@@ -21,6 +21,7 @@ from gradviz.gui.descent.arithmetic import step_html, vector_html
 from gradviz.gui.descent.panel import DescentPanel
 from gradviz.gui.plot.plane_view import PlaneView
 from gradviz.numeric.descent import GradientDescent, Limits, StopReason, descend
+from tests.bounds import bounded
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 
@@ -155,7 +156,7 @@ def test_play_goes_to_the_end_and_stops(qtbot: Any, started: DescentPanel) -> No
     press(qtbot, started, "play")
     assert started.is_playing()
     assert started.transport.buttons["play"].accessibleName() == "Pause"
-    qtbot.waitUntil(lambda: not started.is_playing(), timeout=10_000)
+    qtbot.waitUntil(lambda: not started.is_playing())
     assert started.step == started.run.steps
     assert seen == sorted(set(seen))
     press(qtbot, started, "play")  # again from the start
@@ -308,7 +309,7 @@ def test_without_a_landscape_it_says_what_is_missing(panel: DescentPanel) -> Non
 
 
 class Slow:
-    """A landscape whose gradient takes a millisecond."""
+    """A landscape whose gradient takes 10 ms."""
 
     def __init__(self) -> None:
         self._inner = landscapes.bowl()
@@ -317,7 +318,7 @@ class Slow:
         return getattr(self._inner, name)
 
     def gradient_at(self, state: np.ndarray) -> tuple[float, np.ndarray]:
-        time.sleep(0.001)
+        time.sleep(0.01)
         return self._inner.gradient_at(state)
 
 
@@ -327,9 +328,9 @@ def test_a_slow_function_does_not_hold_the_window(qtbot: Any, panel: DescentPane
     panel.limit_field.setCurrentIndex(0)
     begin = time.monotonic()
     panel.set_start(1.0, 1.0)
-    assert time.monotonic() - begin < 0.09
+    assert time.monotonic() - begin < 0.7  # its hundred steps take a second at least
     assert panel.run.reason is StopReason.UNFINISHED
-    qtbot.waitUntil(lambda: panel.run.reason is StopReason.BUDGET, timeout=5_000)
+    qtbot.waitUntil(lambda: panel.run.reason is StopReason.BUDGET, timeout=20_000)
     assert panel.run.steps == 100
     assert panel.scrubber.maximum() == 100
 
@@ -338,9 +339,8 @@ def test_a_slow_function_does_not_hold_the_window(qtbot: Any, panel: DescentPane
 def test_a_thousand_steps_are_instant(panel: DescentPanel, make: Any) -> None:
     panel.set_landscape(make())
     panel.set_step_size(1e-6)
-    begin = time.perf_counter()
-    panel.set_start(-0.5, 1.2)
-    assert time.perf_counter() - begin < 0.3
+    with bounded(2):
+        panel.set_start(-0.5, 1.2)
 
 
 def test_together_with_the_plot(qtbot: Any, panel: DescentPanel) -> None:

@@ -40,7 +40,7 @@ def panel(qtbot: Any) -> Iterator[DescentPanel]:
 
 def test_the_bound_stands_on_the_scale_and_beyond_it_the_iterates_run_away(qtbot: Any, panel: DescentPanel) -> None:
     panel.pages.show_page(panel.method_view)
-    qtbot.waitUntil(lambda: panel.slider.stability is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: panel.slider.stability is not None)
     assert panel.slider.stability.bound == pytest.approx(2 / 8)  # the Hessian of x² + 4y² is diag(2, 8)
     slider = panel.slider.slider
     at_bound = slider.share * slider.maximum()
@@ -60,7 +60,7 @@ def test_the_bound_stands_on_the_scale_and_beyond_it_the_iterates_run_away(qtbot
 
 def test_a_typed_step_size_moves_the_scale(qtbot: Any, panel: DescentPanel) -> None:
     panel.pages.show_page(panel.method_view)
-    qtbot.waitUntil(lambda: panel.slider.stability is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: panel.slider.stability is not None)
     panel.step_size_field.selectAll()
     qtbot.keyClicks(panel.step_size_field, "0.25")
     slider = panel.slider.slider
@@ -89,7 +89,7 @@ def test_cosines_to_newtons_direction_are_those_of_the_steps() -> None:
 
 def test_the_cosines_are_drawn_on_an_axis_of_their_own(qtbot: Any, panel: DescentPanel) -> None:
     panel.pages.show_page(panel.convergence)
-    qtbot.waitUntil(lambda: panel.convergence.analysis is not None and not panel.convergence.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: panel.convergence.analysis is not None and not panel.convergence.busy)
     x, y = panel.convergence.cosine.getData()
     assert len(x) == len(panel.convergence.analysis.curves["cosine"][0])
     assert np.nanmax(np.abs(y)) <= 1
@@ -111,11 +111,11 @@ def test_a_loop_begins_again_at_the_end(qtbot: Any, speed: float) -> None:
     transport.loop.setChecked(True)
     transport.speed.setCurrentIndex(SPEEDS.index(speed))
     transport.toggle_play()
-    qtbot.waitUntil(lambda: seen.count(0) >= 2, timeout=5_000)
+    qtbot.waitUntil(lambda: seen.count(0) >= 2)
     assert transport.is_playing()
     assert 6 in seen  # the end was shown before
     transport.loop.setChecked(False)
-    qtbot.waitUntil(lambda: not transport.is_playing(), timeout=5_000)
+    qtbot.waitUntil(lambda: not transport.is_playing())
     assert seen[-1] == 6
 
 
@@ -126,5 +126,5 @@ def test_steps_that_are_played_are_opened_where_it_stops(qtbot: Any, panel: Desc
     assert panel.step_view.passing
     assert not panel.step_view.part.isVisible()
     panel.pause()
-    qtbot.waitUntil(lambda: panel.step_view.part.isVisible() and not panel.step_view.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: panel.step_view.part.isVisible() and not panel.step_view.busy)
     assert panel.step_view._opened.k == panel.step

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from typing import Any
 
 import pytest
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from gradviz.gui.editing.colours import LINE_LIMIT, bracket_pairs, spans
 from gradviz.gui.editor import SourceEditor
 from gradviz.gui.theme import DARK, LIGHT
+from tests.bounds import bounded
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -116,11 +116,5 @@ def test_hovering_says_what_is_wrong_there_and_only_there(editor: SourceEditor, 
 def test_the_longest_coloured_line_takes_little_time() -> None:
     line = ("||y - X w||^2 + lambda w' w + " * 40)[:LINE_LIMIT]
     list(spans(line))
-    best = min(_seconds(line) for _ in range(5))
-    assert best < 0.03
-
-
-def _seconds(line: str) -> float:
-    began = time.perf_counter()
-    list(spans(line))
-    return time.perf_counter() - began
+    with bounded(0.5):
+        list(spans(line))

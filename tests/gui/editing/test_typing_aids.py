@@ -23,7 +23,7 @@ KEYS = {"⇥": TAB, "⏎": ENTER, "⎋": ESCAPE, "↑": UP, "↓": DOWN, "⌫": 
 @pytest.fixture
 def window(qtbot: Any, make_window: Any) -> Any:
     made = make_window("")
-    qtbot.waitUntil(lambda: made.editor._aids is not None, timeout=5000)
+    qtbot.waitUntil(lambda: made.editor._aids is not None)
     made.editor.setFocus()
     return made
 

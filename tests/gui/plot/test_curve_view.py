@@ -45,7 +45,7 @@ def show(qtbot: Any, parts: Any, text: str, t: float = 1.0, u: float = 0.5) -> N
     assert found.kind == "curve", found.reason
     view.set_curve(found.curve)
     view.set_point(t, u)
-    qtbot.waitUntil(lambda: not (view.busy or taylor.busy) and view.found is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: not (view.busy or taylor.busy) and view.found is not None)
 
 
 def test_the_curve_is_the_function(qtbot: Any, parts: Any) -> None:
@@ -107,7 +107,7 @@ def test_taylor_polynomials_go_to_order_twenty(qtbot: Any, parts: Any) -> None:
         expected = sum(ts**k / math.factorial(k) for k in range(order + 1))
         known = np.isfinite(values)
         np.testing.assert_allclose(values[known], expected[known], rtol=1e-9)
-        qtbot.waitUntil(lambda: not taylor.busy, timeout=5_000)
+        qtbot.waitUntil(lambda: not taylor.busy)
         assert " ".join(taylor.polynomial.sources).count("t") >= order
         assert f"T{order}" in taylor.polynomial.accessibleDescription()
     assert chosen == [0, 2, 5, 20]
@@ -118,7 +118,7 @@ def test_the_remainders_slope_is_measured(qtbot: Any, parts: Any, text: str, ord
     show(qtbot, parts, text, 0.0, 0.5)
     taylor = parts[1]
     taylor.set_order(order)
-    qtbot.waitUntil(lambda: not taylor.busy, timeout=5_000)
+    qtbot.waitUntil(lambda: not taylor.busy)
     assert taylor.decay.slope == pytest.approx(slope, abs=0.05)
     assert f"<sup>{slope}.0" in taylor.message.text() or f"<sup>{slope - 1}.9" in taylor.message.text()
     steps, ratio = taylor._ratio.getOriginalDataset()
@@ -131,7 +131,7 @@ def test_a_kink_ends_the_expansion_and_says_so(qtbot: Any, parts: Any) -> None:
     show(qtbot, parts, "t in R\nabs(t) + t^2", 0.0, 0.5)
     taylor = parts[1]
     taylor.set_order(3)
-    qtbot.waitUntil(lambda: not taylor.busy, timeout=5_000)
+    qtbot.waitUntil(lambda: not taylor.busy)
     assert "no first derivative" in taylor.message.text()
 
 
@@ -142,7 +142,7 @@ def test_a_pole_breaks_the_line_and_an_undefined_part_is_hatched(qtbot: Any, par
     assert np.isnan(values[at - 3 : at + 3]).any()
     show(qtbot, parts, "log(t) + t", 1.0, 0.5)
     parts[0].canvas.set_view(-2, 3, -3, 3)
-    qtbot.waitUntil(lambda: not parts[0].busy and bool(parts[0].canvas._gaps), timeout=5_000)
+    qtbot.waitUntil(lambda: not parts[0].busy and bool(parts[0].canvas._gaps))
     low, high = parts[0].canvas._gaps[0].getRegion()
     assert low < -1.9
     assert high == pytest.approx(0, abs=0.02)

@@ -34,7 +34,7 @@ def pair(qtbot: Any) -> Any:
     qtbot.waitExposed(panel)
     view.set_landscape(landscape_of("x^2 + 3 y^2"))
     view.set_point(1.0, 1.0)
-    qtbot.waitUntil(lambda: not (view.busy or panel.busy) and panel.dial is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: not (view.busy or panel.busy) and panel.dial is not None)
     qtbot.waitUntil(lambda: (panel.dial.x, panel.dial.y) == (1.0, 1.0))
     yield view, panel
     panel.shutdown()
@@ -77,7 +77,7 @@ def test_it_turns_by_itself_and_stops(qtbot: Any, pair: Any) -> None:
     before = panel.angle
     qtbot.keyClick(panel, Qt.Key.Key_Space)
     assert panel.is_playing()
-    qtbot.waitUntil(lambda: panel.angle > before + 0.05, timeout=2_000)
+    qtbot.waitUntil(lambda: panel.angle > before + 0.05)
     panel.hide()
     assert not panel.is_playing()
 
@@ -114,6 +114,6 @@ def test_where_the_gradient_vanishes_there_is_no_direction(qtbot: Any, pair: Any
     view, panel = pair
     view.set_landscape(landscape_of(HIMMELBLAU))
     view.set_point(3.0, 2.0)
-    qtbot.waitUntil(lambda: not (view.busy or panel.busy), timeout=10_000)
+    qtbot.waitUntil(lambda: not (view.busy or panel.busy))
     assert not panel._marks[0].isVisible()
     assert "from ∇" not in panel.readout.text()

@@ -42,7 +42,7 @@ def show(qtbot: Any, pair: Any, text: str, x: float, y: float) -> None:
     view, panel = pair
     view.set_landscape(landscape_of(text))
     view.set_point(x, y)
-    qtbot.waitUntil(lambda: not (view.busy or panel.busy), timeout=10_000)
+    qtbot.waitUntil(lambda: not (view.busy or panel.busy))
 
 
 def test_value_gradient_and_spectrum_are_the_functions(qtbot: Any, pair: Any) -> None:
@@ -91,7 +91,7 @@ def test_the_view_goes_along_with_a_point_typed_outside(qtbot: Any, pair: Any) -
     qtbot.keyClicks(panel.x, "40")
     seen = view.visible_view()
     assert seen.x0 < 40 < seen.x1
-    qtbot.waitUntil(lambda: not (view.busy or panel.busy), timeout=10_000)
+    qtbot.waitUntil(lambda: not (view.busy or panel.busy))
 
 
 def test_an_undefined_point_says_so(qtbot: Any, pair: Any) -> None:

@@ -24,7 +24,7 @@ pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 
 
 def settle(qtbot: Any, view: PlaneView) -> None:
-    qtbot.waitUntil(lambda: not view.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not view.busy)
 
 
 @pytest.fixture
@@ -42,7 +42,7 @@ def show(
     qtbot: Any, plot: PlaneView, text: str, choices: PlotChoices | None = None, wrt: Any = ("x", "y"), **settings: Any
 ) -> None:
     plot.set_choices(choices or PlotChoices())
-    with qtbot.waitSignal(plot.pictureReady, timeout=5_000):
+    with qtbot.waitSignal(plot.pictureReady):
         plot.set_landscape(landscape_of(text, wrt=wrt), **settings)
     settle(qtbot, plot)
 

@@ -34,9 +34,9 @@ def view(qtbot: Any) -> Any:
 def show(qtbot: Any, view: MapView, text: str, **values: Any) -> None:
     found = scene_of(text, values=values)
     assert found.kind == "map", found.reason
-    with qtbot.waitSignal(view.pictureReady, timeout=5_000):
+    with qtbot.waitSignal(view.pictureReady):
         view.set_map(found.map)
-    qtbot.waitUntil(lambda: not view.busy, timeout=5_000)
+    qtbot.waitUntil(lambda: not view.busy)
 
 
 def test_the_image_of_a_linear_map_is_its_parallelogram(qtbot: Any, view: MapView) -> None:

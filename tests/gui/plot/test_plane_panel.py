@@ -34,7 +34,7 @@ def pair(qtbot: Any) -> tuple[PlaneView, PlanePanel]:
     panel.show()
     qtbot.waitExposed(panel)
     view.set_landscape(landscape_of(TEXT, values={"A": A, "w": [1.0, 2.0, 0.0, 0.5]}))
-    qtbot.waitUntil(lambda: not view.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not view.busy)
     return view, panel
 
 
@@ -77,7 +77,7 @@ def test_two_directions_are_orthonormal_and_go_through_the_point(qtbot: Any, pai
     if way == "curvature":
         np.testing.assert_allclose(np.abs([u[0], v[2]]), 1, atol=1e-12)  # eigenvalues 10 and -4
     view.set_landscape(view.landscape.with_plane(scene.plane_of(choice, view.landscape)))
-    qtbot.waitUntil(lambda: not view.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not view.busy)
     assert view.names()[:2] == ("s", "t")
     assert choice.names[0].replace("λ", "<i>λ</i>").replace("∇f", "∇<i>f</i>") in (
         view.canvas.plot.getAxis("bottom").labelText

@@ -28,7 +28,7 @@ pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 
 
 def settle(qtbot: Any, view: PlaneView) -> None:
-    qtbot.waitUntil(lambda: not view.busy, timeout=5_000)
+    qtbot.waitUntil(lambda: not view.busy)
 
 
 @pytest.fixture
@@ -43,7 +43,7 @@ def view(qtbot: Any) -> PlaneView:
 
 
 def show(qtbot: Any, plot: PlaneView, landscape: Landscape, **settings: Any) -> None:
-    with qtbot.waitSignal(plot.pictureReady, timeout=5_000):
+    with qtbot.waitSignal(plot.pictureReady):
         plot.set_landscape(landscape, **settings)
     settle(qtbot, plot)
 
@@ -161,7 +161,7 @@ def test_the_keyboard_moves_the_point_and_starts_a_descent(qtbot: Any, view: Pla
 def test_zooming_computes_the_picture_of_what_is_then_seen(qtbot: Any, view: PlaneView) -> None:
     show(qtbot, view, landscapes.rosenbrock())
     before = view.canvas._picture
-    with qtbot.waitSignal(view.pictureReady, timeout=5_000):
+    with qtbot.waitSignal(view.pictureReady):
         view.canvas.set_view(View(0.9, 1.1, 0.9, 1.1))
     settle(qtbot, view)
     after = view.canvas._picture
@@ -195,7 +195,7 @@ class Slow:
 def test_grids_are_computed_off_the_ui_thread_and_stale_ones_are_dropped(qtbot: Any, view: PlaneView) -> None:
     slow = Slow(landscapes.rosenbrock(), 10.0)
     view.set_landscape(slow)
-    qtbot.waitUntil(lambda: bool(slow.threads), timeout=2_000)
+    qtbot.waitUntil(lambda: bool(slow.threads))
     pictures = []
     view.pictureReady.connect(lambda: pictures.append(view.landscape))
     bowl = landscapes.bowl()
@@ -209,7 +209,7 @@ def test_grids_are_computed_off_the_ui_thread_and_stale_ones_are_dropped(qtbot: 
 def test_closing_in_the_middle_of_a_grid_waits_for_nothing_long(qtbot: Any, view: PlaneView) -> None:
     slow = Slow(landscapes.rosenbrock(), 10.0)
     view.set_landscape(slow)
-    qtbot.waitUntil(lambda: bool(slow.threads), timeout=2_000)
+    qtbot.waitUntil(lambda: bool(slow.threads))
     start = time.monotonic()
     view.close()
     assert time.monotonic() - start < 1
@@ -225,7 +225,7 @@ class Broken(Slow):
 
 def test_a_failed_grid_is_told_and_the_next_function_is_shown(qtbot: Any, view: PlaneView) -> None:
     view.set_landscape(Broken(landscapes.bowl(), 0))
-    qtbot.waitUntil(view.message.isVisible, timeout=2_000)
+    qtbot.waitUntil(view.message.isVisible)
     assert "no room" in view.message.text()
     show(qtbot, view, landscapes.bowl())
     assert view.canvas.isVisible()

@@ -37,7 +37,7 @@ def view(qtbot: Any, request: Any) -> Any:
     qtbot.waitExposed(made)
     made.set_landscape(landscapes.bowl(), name="f", view=VIEW)
     made.set_point(1.0, 0.5)
-    qtbot.waitUntil(lambda: not made.busy, timeout=5000)
+    qtbot.waitUntil(lambda: not made.busy)
     yield made
     made.shutdown()
 
@@ -125,7 +125,7 @@ def test_a_curve_gives_its_values_and_extrema(qtbot: Any) -> None:
     made.resize(480, 360)
     made.show()
     made.set_curve(Curve(function, [t], default_binding([t]), Coordinate(t)), "h")
-    qtbot.waitUntil(lambda: made.found is not None and not made.busy, timeout=5000)
+    qtbot.waitUntil(lambda: made.found is not None and not made.busy)
     (drawing, *_) = drawings(made)
     lines = csv_work(drawing, "h")().splitlines()
     assert lines[0] == "# h = t^3 - 3 t"
@@ -153,7 +153,7 @@ def test_a_map_is_one_picture_of_domain_and_image_and_a_table_of_both(qtbot: Any
     made.resize(640, 360)
     made.show()
     made.set_map(PlaneMap(function, [x, y], binding, default_plane([x, y], binding)), "g")
-    qtbot.waitUntil(lambda: not made.busy, timeout=5000)
+    qtbot.waitUntil(lambda: not made.busy)
     found = drawings(made)
     assert len(found) == 2
     plot = whole(found)

@@ -38,7 +38,7 @@ def pair(qtbot: Any) -> tuple[PlaneView, StationaryPanel]:
 def show(qtbot: Any, pair: tuple[PlaneView, StationaryPanel], text: str, square: float) -> None:
     view, panel = pair
     view.set_landscape(landscape_of(text, wrt=("x", "y")), view=View(-square, square, -square, square))
-    qtbot.waitUntil(lambda: not view.busy and view.layers.found is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: not view.busy and view.layers.found is not None)
     assert panel.table.rowCount() == len(view.layers.found.points)
 
 
@@ -121,8 +121,8 @@ def test_another_view_is_searched_anew(qtbot: Any, pair: Any) -> None:
     show(qtbot, pair, HIMMELBLAU, 5.0)
     assert panel.table.rowCount() == 9
     view.canvas.set_view(View(2.5, 3.5, 1.5, 2.5))
-    qtbot.waitUntil(lambda: panel.table.rowCount() == 1, timeout=5_000)
-    qtbot.waitUntil(lambda: not view.busy, timeout=5_000)
+    qtbot.waitUntil(lambda: panel.table.rowCount() == 1)
+    qtbot.waitUntil(lambda: not view.busy)
 
 
 def test_points_of_a_view_that_is_gone_do_not_come_back(qtbot: Any, pair: Any) -> None:
@@ -130,22 +130,22 @@ def test_points_of_a_view_that_is_gone_do_not_come_back(qtbot: Any, pair: Any) -
     show(qtbot, pair, HIMMELBLAU, 5.0)
     panel.hide()
     view.canvas.set_view(View(2.5, 3.5, 1.5, 2.5))
-    qtbot.waitUntil(lambda: not view.busy, timeout=5_000)
+    qtbot.waitUntil(lambda: not view.busy)
     assert view.layers.found is None
     view.tools.buttons["stationary"].click()
-    qtbot.waitUntil(lambda: view.layers.found is not None, timeout=5_000)
+    qtbot.waitUntil(lambda: view.layers.found is not None)
     assert len(view.layers.found.points) == 1
 
 
 def test_nobody_seeks_what_nobody_sees(qtbot: Any, pair: Any) -> None:
     view, panel = pair
     panel.hide()
-    with qtbot.waitSignal(view.pictureReady, timeout=5_000):
+    with qtbot.waitSignal(view.pictureReady):
         view.set_landscape(landscape_of(HIMMELBLAU))
-    qtbot.waitUntil(lambda: not view.busy, timeout=5_000)
+    qtbot.waitUntil(lambda: not view.busy)
     assert view.layers.found is None
     panel.show()
-    qtbot.waitUntil(lambda: view.layers.found is not None, timeout=5_000)
+    qtbot.waitUntil(lambda: view.layers.found is not None)
 
 
 def test_what_is_listed_is_marked(qtbot: Any, pair: Any) -> None:

@@ -7,12 +7,13 @@ Exit status: 0 done; 2 the input is wrong; 3 the derivative cannot be derived; 4
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 import multiprocessing
 import re
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -216,9 +217,10 @@ def _within(seconds: float, options: argparse.Namespace, form: str) -> tuple[int
     context = multiprocessing.get_context()
     receiver, sender = context.Pipe(duplex=False)
     child = context.Process(target=_work, args=(sender, options, form), daemon=True)
-    child.start()
-    sender.close()
     try:
+        with _interrupts_held():
+            child.start()
+        sender.close()
         if not receiver.poll(seconds):
             hint = "ask for fewer variables or a smaller problem, or give it longer with --timeout"
             return LIMIT, b"", f"no result within {seconds:g} seconds; {hint}"
@@ -228,8 +230,22 @@ def _within(seconds: float, options: argparse.Namespace, form: str) -> tuple[int
         return LIMIT, b"", "the computation ended without an answer; it may have run out of memory"
     finally:
         receiver.close()
-        child.kill()
-        child.join()
+        if child.pid is not None:
+            child.kill()
+            child.join()
+
+
+@contextlib.contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Hold back Ctrl-C while a process starts: between its start and the note of it, none would end it."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _work(sender: Connection, options: argparse.Namespace, form: str) -> None:

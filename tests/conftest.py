@@ -37,6 +37,12 @@ PATIENCE = 30_000
 """Milliseconds that a test of a window waits for what it expects."""
 
 
+def pytest_collection_finish() -> None:
+    """Leave what was imported out of every later search for garbage and for timers."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def no_leaked_threads() -> Iterator[None]:
     """Fail a test that leaves a Python thread running."""
@@ -121,11 +127,10 @@ def no_leaked_widgets_or_timers(qapp: Any) -> Iterator[None]:
         timers = [obj for obj in gc.get_objects() if type(obj) is QTimer]
         return [timer for timer in timers if _is_alive(timer) and timer.isActive() and timer.parent() is None]
 
-    before = {id(timer) for timer in active_timers()}
     windows_before = {id(window) for window in qapp.topLevelWidgets()}
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    leaked: list[Any] = [timer for timer in active_timers() if id(timer) not in before]
+    leaked = active_timers()
     for timer in leaked:
         timer.stop()
     windows = [w for w in qapp.topLevelWidgets() if id(w) not in windows_before and w.isVisible()]
@@ -149,15 +154,11 @@ def _is_python_thread(thread: threading.Thread) -> bool:
 
 
 def _children() -> set[int]:
-    """Process ids of this process's children, from /proc; nothing where there is no /proc."""
-    children = set()
-    for stat in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            parent = stat.read_text().rpartition(")")[2].split()[1]
-        except OSError:  # the process ended meanwhile
-            continue
-        if int(parent) == os.getpid():
-            children.add(int(stat.parent.name))
+    """Process ids of this process's children, from /proc; nothing where the system does not list them there."""
+    children: set[int] = set()
+    for thread in Path("/proc/self/task").glob("*/children"):
+        with contextlib.suppress(OSError):  # the thread ended meanwhile
+            children.update(map(int, thread.read_text().split()))
     return children
 
 

@@ -97,37 +97,36 @@ def test_a_derivation_follows_the_typing(qtbot: Any, make_window: Any) -> None:
     assert "= a" in _answer(window)
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "x' (A x",
-        "x' A x)",
-        "x' A + A x",
-        "x § y",
-        "9^9^9^9",
-        "x" * 100_000,
-        "(" * 10_000,
-        "(" * 10_000 + "x" + ")" * 10_000,
-        "\n" * 5_000 + ")",
-        "((" + "a+" * 40_000,
-    ],
-    ids=lambda text: f"{text[:10].strip()!r} {len(text)}",
-)
-def test_bad_input_is_answered_and_the_window_works_on(qtbot: Any, make_window: Any, text: str) -> None:
+BAD_INPUT = [
+    "x' (A x",
+    "x' A x)",
+    "x' A + A x",
+    "x § y",
+    "9^9^9^9",
+    "x" * 100_000,
+    "(" * 10_000,
+    "(" * 10_000 + "x" + ")" * 10_000,
+    "\n" * 5_000 + ")",
+    "((" + "a+" * 40_000,
+]
+
+
+def test_bad_input_is_answered_and_the_window_works_on(qtbot: Any, make_window: Any) -> None:
     window = make_window("x' A x")
-    before = _answer(window)
-    _paste(window, text)
-    qtbot.waitUntil(lambda: window.derivation.state == "error")
-    message = window.editor_panel.message
-    assert message.isVisible()
-    assert "olumn" in message.text()
-    assert window.editor.extraSelections()
-    assert _answer(window) == before
-    with bounded(5):
-        window.grab()
-        qtbot.keyClick(window.editor, "z")
-        qtbot.wait(1)
-    _derives(qtbot, window, "x' x")
+    for text in BAD_INPUT:
+        before = _answer(window)
+        _paste(window, text)
+        qtbot.waitUntil(lambda: window.derivation.state == "error")
+        message = window.editor_panel.message
+        assert message.isVisible()
+        assert "olumn" in message.text()
+        assert window.editor.extraSelections()
+        assert _answer(window) == before
+        with bounded(5):
+            window.grab()
+            qtbot.keyClick(window.editor, "z")
+            qtbot.wait(1)
+        _derives(qtbot, window, "x' x")
 
 
 def test_an_empty_text_is_no_error(qtbot: Any, make_window: Any) -> None:

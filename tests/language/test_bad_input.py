@@ -108,11 +108,11 @@ def test_what_cannot_be_meant_is_refused(name):
     assert outcome(HOSTILE[name]) is not None
 
 
-@pytest.mark.parametrize("first", range(0, 8_000, 2_000))
+@pytest.mark.parametrize("first", range(0, 3_000, 1_000))
 def test_mutated_formulas_and_word_salads_are_expressions_or_messages(first):
     """A share of what `benchmarks/fuzz.py` runs a million of."""
-    outcomes = [outcome(make(seed)) for seed in range(first, first + 2_000)]
-    assert 100 < outcomes.count(None) < 1_900  # neither all refused at the first character nor all harmless
+    outcomes = [outcome(make(seed)) for seed in range(first, first + 1_000)]
+    assert 50 < outcomes.count(None) < 950  # neither all refused at the first character nor all harmless
 
 
 FOUND = [

@@ -67,7 +67,7 @@ TIDY = """
 
 
 def run(pytester: pytest.Pytester, source: str) -> pytest.RunResult:
-    pytester.makeconftest(CONFTEST.read_text(encoding="utf-8").replace("GRACE = 2.0", "GRACE = 0.5"))
+    pytester.makeconftest(CONFTEST.read_text(encoding="utf-8").replace("GRACE = 10.0", "GRACE = 0.5"))
     pytester.makepyfile(source)
     return pytester.runpytest_subprocess("-p", "no:xdist", "-p", "no:cacheprovider", "-o", "qt_api=pyside6")
 

@@ -105,13 +105,12 @@ class TypingAids(QObject):
     def cursor_moved(self) -> None:
         """By a click, by undo: typing goes on elsewhere."""
         if not self._busy:
-            self._command = -1
-            self.hide()
+            self.reset()
             self.places.follow()
 
     def reset(self) -> None:
-        """The text was replaced or pasted into."""
-        self._command = -1
+        """Typing goes on elsewhere, or in another text."""
+        self._command = self._dismissed = -1
         self.hide()
 
     def hide(self) -> None:

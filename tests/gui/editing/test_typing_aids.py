@@ -64,33 +64,34 @@ def _list(window: Any) -> Any:
     return window.editor._aids.list
 
 
-@pytest.mark.parametrize(
-    ("keys", "expected"),
-    [
-        ("tra⏎", "trace(‸)"),
-        ("tra⇥A", "trace(A‸)"),
-        ("tra⇥A)", "trace(A)‸"),
-        ("tra⇥(A B))", "trace((A B))‸"),
-        ("2 lo↓⏎t", "2 logdet(t‸)"),
-        ("2 lo↑⏎", "2 logsumexp(‸)"),
-        ("kro⇥", "kron(«▢», ▢)"),
-        ("kro⇥A⇥B⇥ x", "kron(A, B) x‸"),
-        ("la⏎", "λ‸"),
-        ("l␣⎋x", "lx‸"),
-        ("A in R^(n,n) sy⏎", "A in R^(n,n) symmetric‸"),
-        # what gets in nobody's way
-        ("X w⏎", "X w\n‸"),
-        ("log⏎", "log\n‸"),  # a whole word
-        ("log⇥x", "log(x‸)"),
-        ("lo x", "lo x‸"),
-        ("lo⎋⏎", "lo\n‸"),
-        ("tra⎋ce", "trace‸"),  # closed for this word
-        ("xq⏎y", "xq\ny‸"),
-        ("mu⏎", "mu\n‸"),
-    ],
-)
-def test_completing(qtbot: Any, window: Any, keys: str, expected: str) -> None:
-    assert _type(qtbot, window, keys) == expected
+COMPLETED = [
+    ("tra⏎", "trace(‸)"),
+    ("tra⇥A", "trace(A‸)"),
+    ("tra⇥A)", "trace(A)‸"),
+    ("tra⇥(A B))", "trace((A B))‸"),
+    ("2 lo↓⏎t", "2 logdet(t‸)"),
+    ("2 lo↑⏎", "2 logsumexp(‸)"),
+    ("kro⇥", "kron(«▢», ▢)"),
+    ("kro⇥A⇥B⇥ x", "kron(A, B) x‸"),
+    ("la⏎", "λ‸"),
+    ("l␣⎋x", "lx‸"),
+    ("A in R^(n,n) sy⏎", "A in R^(n,n) symmetric‸"),
+    # what gets in nobody's way
+    ("X w⏎", "X w\n‸"),
+    ("log⏎", "log\n‸"),  # a whole word
+    ("log⇥x", "log(x‸)"),
+    ("lo x", "lo x‸"),
+    ("lo⎋⏎", "lo\n‸"),
+    ("tra⎋ce", "trace‸"),  # closed for this word
+    ("xq⏎y", "xq\ny‸"),
+    ("mu⏎", "mu\n‸"),
+]
+
+
+def test_completing(qtbot: Any, window: Any) -> None:
+    for keys, expected in COMPLETED:
+        _set(window, "‸")
+        assert _type(qtbot, window, keys) == expected, keys
 
 
 def test_a_bracket_that_is_there_is_not_doubled(qtbot: Any, window: Any) -> None:
@@ -184,40 +185,41 @@ def test_undo_takes_a_completion_back_in_one_step(qtbot: Any, window: Any) -> No
 # --- shortcuts
 
 
-@pytest.mark.parametrize(
-    ("keys", "expected"),
-    [
-        (r"\alpha ", "α ‸"),
-        (r"\alpha⇥", "α‸"),
-        (r"\alpha⏎", "α‸"),
-        (r"\alpha⎋⇥", "α‸"),
-        (r"\alpha⎋⏎", "α\n‸"),
-        (r"\beta_1", "β_1‸"),
-        (r"2\lambda+", "2λ+‸"),
-        (r"\alpha\beta ", "αβ ‸"),
-        (r"A \otimes B", "A ⊗ B‸"),
-        (r"x^\top y", "xᵀ y‸"),
-        (r"x\T A", "xᵀ A‸"),
-        (r"A\inv x", "A⁻¹ x‸"),
-        (r"A \in \R^n", "A ∈ ℝ^n‸"),
-        (r"\sum_{i=1}", "∑_{i=1}‸"),
-        (r"\norm x⇥^2", "‖x‖^2‸"),
-        (r"\norm⇥x", "‖x‸‖"),
-        (r"\inner⇥a⇥b⇥ c", "⟨a, b⟩ c‸"),
-        (r"\al⌫⌫be⏎", "β‸"),
-        # LaTeX that goes on as LaTeX
-        (r"\frac{1}{2}", r"\frac{1}{2}‸"),
-        (r"\frac⎋ ", r"\frac ‸"),
-        (r"x^{\top} x", r"x^{\top} x‸"),
-        (r"\sqrt{s}", r"\sqrt{s}‸"),
-        (r"\mathbf{x}", r"\mathbf{x}‸"),
-        (r"\sum\limits_i", r"\sum\limits_i‸"),
-        (r"\al x", r"\al x‸"),
-        (r"\fr⏎1⇥2⇥ x", r"\frac{1}{2} x‸"),
-    ],
-)
-def test_a_command_turns_into_its_sign(qtbot: Any, window: Any, keys: str, expected: str) -> None:
-    assert _type(qtbot, window, keys) == expected
+COMMANDS = [
+    (r"\alpha ", "α ‸"),
+    (r"\alpha⇥", "α‸"),
+    (r"\alpha⏎", "α‸"),
+    (r"\alpha⎋⇥", "α‸"),
+    (r"\alpha⎋⏎", "α\n‸"),
+    (r"\beta_1", "β_1‸"),
+    (r"2\lambda+", "2λ+‸"),
+    (r"\alpha\beta ", "αβ ‸"),
+    (r"A \otimes B", "A ⊗ B‸"),
+    (r"x^\top y", "xᵀ y‸"),
+    (r"x\T A", "xᵀ A‸"),
+    (r"A\inv x", "A⁻¹ x‸"),
+    (r"A \in \R^n", "A ∈ ℝ^n‸"),
+    (r"\sum_{i=1}", "∑_{i=1}‸"),
+    (r"\norm x⇥^2", "‖x‖^2‸"),
+    (r"\norm⇥x", "‖x‸‖"),
+    (r"\inner⇥a⇥b⇥ c", "⟨a, b⟩ c‸"),
+    (r"\al⌫⌫be⏎", "β‸"),
+    # LaTeX that goes on as LaTeX
+    (r"\frac{1}{2}", r"\frac{1}{2}‸"),
+    (r"\frac⎋ ", r"\frac ‸"),
+    (r"x^{\top} x", r"x^{\top} x‸"),
+    (r"\sqrt{s}", r"\sqrt{s}‸"),
+    (r"\mathbf{x}", r"\mathbf{x}‸"),
+    (r"\sum\limits_i", r"\sum\limits_i‸"),
+    (r"\al x", r"\al x‸"),
+    (r"\fr⏎1⇥2⇥ x", r"\frac{1}{2} x‸"),
+]
+
+
+def test_a_command_turns_into_its_sign(qtbot: Any, window: Any) -> None:
+    for keys, expected in COMMANDS:
+        _set(window, "‸")
+        assert _type(qtbot, window, keys) == expected, keys
 
 
 def test_undo_right_after_gives_back_what_was_typed(qtbot: Any, window: Any) -> None:

@@ -11,21 +11,23 @@ import os
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TypedDict, Unpack
 
 import numpy as np
 from PIL import Image
 
+from gradviz.export.curve_scene import scene_of
 from gradviz.export.errors import ExportError
 from gradviz.export.picture import Look, Scene, write_atomically
 from gradviz.numeric.descent import Run
-from gradviz.numeric.landscape import Landscape, View
+from gradviz.numeric.landscape import View
 
-__all__ = ["ANIMATIONS", "CancelledError", "chosen_steps", "write_animation", "write_gif", "write_mp4"]
+__all__ = ["ANIMATIONS", "CancelledError", "Settings", "chosen_steps", "write_animation", "write_gif", "write_mp4"]
 
 ANIMATIONS = (".gif", ".mp4")
 """Suffixes of what `write_animation` writes."""
 
+SIZE = (640, 480)
 FRAMES = 60
 COLOURS = 256
 FRAME_MILLISECONDS = 100
@@ -42,6 +44,31 @@ Progress = Callable[[int, int], None]
 Cancelled = Callable[[], bool]
 
 
+class Settings(TypedDict, total=False):
+    """How an animation looks; what is left out has its default.
+
+    Attributes
+    ----------
+    size : width and height in pixels, (640, 480). A video's are rounded up to what players take.
+    view : the part of the plane; by default the one that the app would show. Of a curve: the interval and the values.
+    look : the colours; the light scheme's.
+    title : a line above the picture.
+    name : the function's, "f".
+    frames : at most so many pictures, 60.
+    progress : is told how many pictures of how many are drawn.
+    cancelled : whether to stop.
+    """
+
+    size: tuple[int, int]
+    view: View | None
+    look: Look | None
+    title: str
+    name: str
+    frames: int
+    progress: Progress
+    cancelled: Cancelled
+
+
 class CancelledError(ExportError):
     """Somebody stopped it; nothing was written."""
 
@@ -49,13 +76,18 @@ class CancelledError(ExportError):
         super().__init__("cancelled")
 
 
-def write_animation(path: str | Path, landscape: Landscape, run: Run, **settings: Any) -> None:
-    """Write a descent as what the path's suffix says; the settings are those of `write_gif`.
+def write_animation(path: str | Path, landscape: Any, run: Run, **settings: Unpack[Settings]) -> None:
+    """Write a descent as what the path's suffix says.
+
+    Parameters
+    ----------
+    landscape : a `Landscape`, or a `CurveLandscape` for a function of one number.
+    settings : see `Settings`.
 
     Raises
     ------
     ExportError
-        For another suffix, for a video without the part that writes it, and when it is cancelled.
+        For another suffix, for a video without the part that writes it, and (`CancelledError`) when it is cancelled.
     OSError
         When the file cannot be written; nothing is left half-written.
     """
@@ -92,38 +124,11 @@ def _strides(ratio: float, steps: int) -> list[float]:
     return found
 
 
-def write_gif(
-    path: str | Path,
-    landscape: Landscape,
-    run: Run,
-    *,
-    size: tuple[int, int] = (640, 480),
-    view: View | None = None,
-    look: Look | None = None,
-    title: str = "",
-    frames: int = FRAMES,
-    progress: Progress = lambda _done, _all: None,
-    cancelled: Cancelled = lambda: False,
-) -> None:
-    """Write a descent as a GIF that plays without end.
-
-    Parameters
-    ----------
-    progress : is told how many pictures of how many are drawn.
-    cancelled : whether to stop.
-
-    Raises
-    ------
-    OSError
-        When the file cannot be written; nothing is left half-written.
-    CancelledError
-        After `cancelled`.
-    """
-    scene = Scene(landscape, run, size=size, view=view, look=look, title=title)
-    steps = chosen_steps(run.steps, frames)
-    last = scene.picture(steps[-1])
-    palette = _palette(scene.picture(steps[0]), last, scene.look)
-    images = [_reduced(picture, palette, scene.look) for picture in _pictures(scene, steps, progress, cancelled)]
+def write_gif(path: str | Path, landscape: Any, run: Run, **settings: Unpack[Settings]) -> None:
+    """Write a descent as a GIF that plays without end; parameters and errors are those of `write_animation`."""
+    scene, steps = _scene(landscape, run, settings), chosen_steps(run.steps, settings.get("frames", FRAMES))
+    palette = _palette(scene.picture(steps[0]), scene.picture(steps[-1]), scene.look)
+    images = [_reduced(picture, palette, scene.look) for picture in _pictures(scene, steps, settings)]
     durations = [FRAME_MILLISECONDS] * (len(images) - 1) + [LAST_MILLISECONDS]
 
     def save(target: str) -> None:
@@ -141,35 +146,17 @@ def write_gif(
     write_atomically(path, save)
 
 
-def write_mp4(
-    path: str | Path,
-    landscape: Landscape,
-    run: Run,
-    *,
-    size: tuple[int, int] = (640, 480),
-    view: View | None = None,
-    look: Look | None = None,
-    title: str = "",
-    frames: int = FRAMES,
-    progress: Progress = lambda _done, _all: None,
-    cancelled: Cancelled = lambda: False,
-) -> None:
-    """Write a descent as a video; the parameters are those of `write_gif`.
-
-    Raises
-    ------
-    ExportError
-        Where the optional part is missing, or when it cannot make the video.
-    """
+def write_mp4(path: str | Path, landscape: Any, run: Run, **settings: Unpack[Settings]) -> None:
+    """Write a descent as a video; parameters and errors are those of `write_animation`."""
     try:
         writer: Any = importlib.import_module("imageio_ffmpeg")
     except ImportError:
         raise ExportError(
             "an MP4 needs the optional part “video”; install it with: pip install 'gradviz[video]', or write a .gif"
         ) from None
-    width, height = (-(-side // BLOCK) * BLOCK for side in size)
-    scene = Scene(landscape, run, size=(width, height), view=view, look=look, title=title)
-    steps = chosen_steps(run.steps, frames)
+    width, height = (-(-side // BLOCK) * BLOCK for side in settings.get("size", SIZE))
+    settings["size"] = (width, height)
+    scene, steps = _scene(landscape, run, settings), chosen_steps(run.steps, settings.get("frames", FRAMES))
     with tempfile.TemporaryDirectory(prefix="gradviz-") as folder:
         target = os.path.join(folder, "descent.mp4")
         try:
@@ -177,7 +164,7 @@ def write_mp4(
                 target, (width, height), fps=VIDEO_FPS, codec="libx264", macro_block_size=BLOCK
             )
             stream.send(None)
-            for i, picture in enumerate(_pictures(scene, steps, progress, cancelled)):
+            for i, picture in enumerate(_pictures(scene, steps, settings)):
                 content = picture.tobytes()
                 for _ in range(VIDEO_LAST if i == len(steps) - 1 else VIDEO_FRAMES_A_STEP):
                     stream.send(content)
@@ -187,12 +174,26 @@ def write_mp4(
         write_atomically(path, lambda to: Path(to).write_bytes(Path(target).read_bytes()))
 
 
-def _pictures(scene: Scene, steps: list[int], progress: Progress, cancelled: Cancelled) -> Iterator[Image.Image]:
+def _scene(landscape: Any, run: Run, settings: Settings) -> Scene:
+    return scene_of(
+        landscape,
+        run,
+        size=settings.get("size", SIZE),
+        view=settings.get("view"),
+        look=settings.get("look"),
+        title=settings.get("title", ""),
+        name=settings.get("name", "f"),
+    )
+
+
+def _pictures(scene: Scene, steps: list[int], settings: Settings) -> Iterator[Image.Image]:
+    progress, cancelled = settings.get("progress"), settings.get("cancelled")
     for i, step in enumerate(steps):
-        if cancelled():
+        if cancelled is not None and cancelled():
             raise CancelledError
         yield scene.picture(step)
-        progress(i + 1, len(steps))
+        if progress is not None:
+            progress(i + 1, len(steps))
 
 
 def _reduced(picture: Image.Image, palette: Image.Image, look: Look) -> Image.Image:

@@ -21,13 +21,15 @@ from gradviz.export.command_line import (
 if TYPE_CHECKING:
     from gradviz.numeric.binding import Array
     from gradviz.numeric.descent import Method, MethodEntry, Run
-    from gradviz.numeric.landscape import Landscape, View
+    from gradviz.numeric.landscape import View
 
 __all__ = ["add_arguments", "run"]
 
 SUFFIXES = (".csv", ".gif", ".mp4", ".png", ".svg", ".pdf")
 FIGURES = (".png", ".svg", ".pdf")
 SCHEDULE = "schedule"
+AWAY = 2.0
+"""Suggested views: a path that runs away is shown so far."""
 SHOWN = 8
 """Coordinates that the summary writes out."""
 
@@ -86,13 +88,11 @@ def _descend(options: argparse.Namespace) -> None:
         start = checked_start(_numbers(options.start))
     except ParameterError as error:
         raise WrongError(_at_option(error)) from error
-    landscape, coordinates, shown = _function(options)
+    landscape, coordinates, name = _function(options)
     try:
         start = checked_start(start, len(coordinates))
     except ParameterError as error:
         raise WrongError(f"{_at_option(error)} They are {', '.join(coordinates[:SHOWN])}.") from error
-    if suffix not in ("", ".csv") and shown is None:
-        raise CannotError("a picture needs two coordinates, and the function has one; write a .csv")
     found = descend(landscape, start, _sized(entry, given, landscape, start), limits)
     if found.reason is StopReason.OUTSIDE and not found.steps:
         raise WrongError(f"--start: {found.sentence}")
@@ -102,10 +102,10 @@ def _descend(options: argparse.Namespace) -> None:
         from gradviz.export.files import write_atomically
 
         write_atomically(options.output, found.to_csv(coordinates).encode("utf-8"))
-    elif suffix in FIGURES and shown is not None:
-        _draw(options, shown, found, suffix)
-    elif suffix and shown is not None:
-        _animate(options, shown, found)
+    elif suffix in FIGURES:
+        _draw(options, landscape, found, name)
+    elif suffix:
+        _animate(options, landscape, found, name)
     print(f"{found.method.title}: {found.sentence}")
     entries = [f"{name} = {value:.8g}" for name, value in zip(coordinates, found.states[-1], strict=True)]
     print(", ".join(entries[:SHOWN]) + (", ..." if len(entries) > SHOWN else "") + f"; f = {found.values[-1]:.8g}")
@@ -212,8 +212,8 @@ def _sized(entry: MethodEntry, given: dict[str, Any], landscape: Any, start: Arr
 # --- the function
 
 
-def _function(options: argparse.Namespace) -> tuple[Any, list[str], Landscape | None]:
-    """What to descend on, the names of its coordinates, and the landscape to draw, if it has one."""
+def _function(options: argparse.Namespace) -> tuple[Any, list[str], str]:
+    """What to descend on, the names of its coordinates, and its own."""
     from gradviz.api import derive
     from gradviz.numeric.compile import CompileError
     from gradviz.numeric.curve import Curve
@@ -240,7 +240,7 @@ def _function(options: argparse.Namespace) -> tuple[Any, list[str], Landscape | 
             if axis is None:
                 raise CannotError("it has no coordinate to move along")
             curve = Curve(function, variables, binding, axis)
-            return CurveLandscape(curve), [curve.label()], None
+            return CurveLandscape(curve), [curve.label()], found.problem.name
         if len(results) == 1:
             gradients = by_variable(results[0], variables)
         else:
@@ -248,59 +248,76 @@ def _function(options: argparse.Namespace) -> tuple[Any, list[str], Landscape | 
         landscape = Landscape(function, gradients, None, binding, plane, variables)
     except (CompileError, PlaneError) as error:
         raise CannotError(str(error)) from error
-    return landscape, list(landscape.coordinates()), landscape
+    return landscape, list(landscape.coordinates()), found.problem.name
 
 
 # --- the pictures
 
 
-def _animate(options: argparse.Namespace, landscape: Landscape, found: Run) -> None:
+def _animate(options: argparse.Namespace, landscape: Any, found: Run, name: str) -> None:
     from gradviz.export.animation import write_animation
     from gradviz.export.errors import ExportError
     from gradviz.export.plot_look import LOOKS
 
+    view, look, title = _view(landscape, found), LOOKS[options.theme].base, found.method.title
     try:
-        write_animation(
-            options.output,
-            landscape,
-            found,
-            view=_view(landscape, found),
-            look=LOOKS[options.theme].base,
-            title=found.method.title,
-        )
+        write_animation(options.output, landscape, found, view=view, look=look, title=title, name=name)
     except ExportError as error:
         raise CannotError(str(error)) from error
 
 
-def _draw(options: argparse.Namespace, landscape: Landscape, found: Run, suffix: str) -> None:
+def _draw(options: argparse.Namespace, landscape: Any, found: Run, name: str) -> None:
     from gradviz.export.files import write_atomically
+    from gradviz.export.plot_curve import curve_figure
     from gradviz.export.plot_figure import PlaneFigure
     from gradviz.export.plot_look import LOOKS
+    from gradviz.sentences import counted
     from gradviz.typeset.text import text
+    from gradviz.typeset.typst import string
 
-    path = landscape.project(found.states)
-    end = (float(path[-1, 0]), float(path[-1, 1]))
-    words = f"{found.method.title} on {text(landscape.function)}: {found.sentence}"
-    figure = PlaneFigure(
-        *(landscape, _view(landscape, found), ("heat", "contours"), end, LOOKS[options.theme]), words=words, path=path
-    )
-    sheet = figure.sheet()
+    path, view, look = landscape.project(found.states), _view(landscape, found), LOOKS[options.theme]
+    line = landscape.dimension == 1
+    words = f"{found.method.title} on {text((landscape.curve if line else landscape).function)}: {found.sentence}"
+    title = string(f"{found.method.title}, {counted('{n} step', '{n} steps', found.steps)}")
+    if line:
+        sheet = curve_figure(
+            landscape.curve,
+            view.x0,
+            view.x1,
+            None,
+            look,
+            title=title,
+            words=words,
+            name=name,
+            heights=(view.y0, view.y1),
+            path=path,
+        )
+    else:
+        end = (float(path[-1, 0]), float(path[-1, 1]))
+        sheet = PlaneFigure(
+            landscape, view, ("heat", "contours"), end, look, title, words, name=name, path=path
+        ).sheet()
+    suffix = options.output.suffix.lower()
     content = sheet.svg() if suffix == ".svg" else sheet.pdf() if suffix == ".pdf" else sheet.png(options.ppi)
     write_atomically(options.output, content)
 
 
-def _view(landscape: Landscape, found: Run) -> View:
-    """The suggested view, widened to the path unless that runs away."""
+def _view(landscape: Any, found: Run) -> View:
+    """The suggested view of a plane or a curve, widened to the path; of one that runs away, to its beginning."""
     import numpy as np
 
+    from gradviz.numeric.curve_views import suggested_range
     from gradviz.numeric.descent import StopReason
     from gradviz.numeric.landscape import View
     from gradviz.numeric.views import suggested_view
 
-    view = suggested_view(landscape)
+    view = View(*suggested_range(landscape.curve)) if landscape.dimension == 1 else suggested_view(landscape)
     path = np.asarray(landscape.project(found.states))
-    if found.reason is StopReason.DIVERGED:
-        path = path[: max(2, len(path) // 3)]
+    if found.reason in (StopReason.DIVERGED, StopReason.NONFINITE):
+        middle, half = np.array([view.x0 + view.x1, view.y0 + view.y1]) / 2, np.array([view.width, view.height]) / 2
+        with np.errstate(all="ignore"):
+            away = np.flatnonzero(~(np.abs(path - middle) <= AWAY * half).all(axis=1))
+        path = path[: max(1, away[0])] if len(away) else path
     path = path[np.isfinite(path).all(axis=1)]
     x0, y0 = path.min(axis=0).tolist()
     x1, y1 = path.max(axis=0).tolist()

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont, ImageOps
@@ -20,11 +21,11 @@ from gradviz.export.typst_compile import png_pages
 from gradviz.numeric.binding import Array
 from gradviz.numeric.contours import contour_lines, levels_for, scale_for, tick_text
 from gradviz.numeric.descent import Run
-from gradviz.numeric.landscape import Landscape, View
+from gradviz.numeric.landscape import View
 from gradviz.numeric.views import suggested_view
 from gradviz.typeset.greek import LETTERS
 
-__all__ = ["Look", "Scene", "write_atomically", "write_picture"]
+__all__ = ["SUPERSAMPLE", "Look", "Scene", "pieces", "write_atomically", "write_picture"]
 
 Colour = tuple[int, int, int]
 Point = tuple[float, float]
@@ -47,12 +48,13 @@ class Look:
     trajectory: str = "#b3156e"
     ahead: str = "#d98fb8"
     start: str = "#1a2130"
+    curve: str = "#3456c9"
     heat: tuple[str, ...] = ("#24508f", "#3f78b5", "#6ea3cf", "#a5c8e0", "#d6e6ef", "#f6f3e9", "#fbe3b8")
 
     @property
     def overlay(self) -> tuple[Colour, ...]:
         """What must stay as it is when colours are reduced to a palette."""
-        return tuple(map(_rgb, (self.paper, self.ink, self.muted, self.trajectory, self.ahead, self.start)))
+        return tuple(map(_rgb, (self.paper, self.ink, self.muted, self.trajectory, self.ahead, self.start, self.curve)))
 
 
 _LETTER = {name: letter for letter, name in LETTERS.items()}
@@ -74,17 +76,19 @@ class Scene:
         shape, so that both axes have the same scale.
     look : the colours.
     title : a line above the picture.
+    name : the function's.
     """
 
     def __init__(
         self,
-        landscape: Landscape,
+        landscape: Any,
         run: Run | None = None,
         *,
         size: tuple[int, int] = (640, 480),
         view: View | None = None,
         look: Look | None = None,
         title: str = "",
+        name: str = "f",
     ) -> None:
         self.size = size
         self.look = look or Look()
@@ -93,9 +97,9 @@ class Scene:
         self._inner = (size[0] - LEFT - RIGHT, size[1] - TOP - BOTTOM)
         if min(self._inner) < 32:
             raise ValueError("the picture is too small to hold anything")
-        self.view = _same_scale(view or suggested_view(landscape), self._inner)
-        self._title = title
-        self._names = [c.label(landscape.binding) for c in (landscape.plane.x, landscape.plane.y)]
+        self._title, self._name = title, name
+        self.view = self._framed(landscape, view)
+        self._names = self._axes(landscape)
         self._base = self._draw_base(landscape)
 
     def picture(self, step: int | None = None) -> Image.Image:
@@ -127,11 +131,20 @@ class Scene:
             (TOP + height) * SUPERSAMPLE,
         )
 
+    def _framed(self, landscape: Any, view: View | None) -> View:
+        return _same_scale(view or suggested_view(landscape), self._inner)
+
+    def _axes(self, landscape: Any) -> tuple[str, str]:
+        """The names of both axes."""
+        return landscape.plane.x.label(landscape.binding), landscape.plane.y.label(landscape.binding)
+
     # --- drawing
 
-    def _draw_base(self, landscape: Landscape) -> Image.Image:
-        look, s = self.look, SUPERSAMPLE
-        image = Image.new("RGB", (self.size[0] * s, self.size[1] * s), look.paper)
+    def _blank(self) -> Image.Image:
+        return Image.new("RGB", (self.size[0] * SUPERSAMPLE, self.size[1] * SUPERSAMPLE), self.look.paper)
+
+    def _draw_base(self, landscape: Any) -> Image.Image:
+        look, s, image = self.look, SUPERSAMPLE, self._blank()
         width, height = self._inner
         with np.errstate(all="ignore"):
             xs, ys = self.view.axes(width // 2, height // 2)
@@ -151,7 +164,7 @@ class Scene:
         inside = Image.new("L", image.size, 0)
         draw = ImageDraw.Draw(inside)
         for x, y in lines:
-            for piece in _pieces(self._place(np.column_stack([x, y]))):
+            for piece in pieces(self._place(np.column_stack([x, y]))):
                 draw.line(piece, fill=150, width=s)
         image.paste(Image.new("RGB", image.size, look.contour), mask=inside)
         ImageDraw.Draw(image).rectangle(box, outline=look.frame, width=s)
@@ -190,7 +203,7 @@ class Scene:
     def _draw_labels(self, image: Image.Image, step: int | None) -> None:
         look = self.look
         draw = ImageDraw.Draw(image)
-        small, normal = _font(12), _font(14)
+        small = _font(12)
         width, height = self._inner
         for value in ticks(self.view.x0, self.view.x1, 7):
             x = LEFT + (value - self.view.x0) / self.view.width * width
@@ -204,15 +217,15 @@ class Scene:
         _draw_name(draw, 14, TOP + height / 2, self._names[1], look.ink)
         title = self._title
         if step is not None and self.run is not None:
-            state = f"step {step} of {self.run.steps}    f = {self.run.values[step]:.5g}"
-            draw.text((self.size[0] - RIGHT, 10), _plain(state), look.ink, normal, anchor="ra")
+            state = f"step {step} of {self.run.steps}    {self._name} = {self.run.values[step]:.5g}"
+            _write(draw, self.size[0] - RIGHT, 10, _plain(state), look.ink, 14, "ra")
         if title:
             _write(draw, LEFT, 10, title, look.ink, 14, "la")
 
 
 def write_picture(
     path: str | Path,
-    landscape: Landscape,
+    landscape: Any,
     run: Run | None = None,
     *,
     size: tuple[int, int] = (960, 720),
@@ -255,7 +268,7 @@ def _same_scale(view: View, inner: tuple[int, int]) -> View:
     return View(x - half_x, x + half_x, y - half_y, y + half_y)
 
 
-def _pieces(points: Array) -> list[list[Point]]:
+def pieces(points: Array) -> list[list[Point]]:
     """The runs of a polyline between its NaN."""
     breaks = np.flatnonzero(~np.isfinite(points).all(axis=1))
     pieces = []

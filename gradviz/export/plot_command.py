@@ -276,7 +276,7 @@ def _curve_content(drawn: _Drawn, layers: Sequence[str]) -> bytes:
         shown = point if "point" in layers else None
         table = curve_csv(curve, start, end, name=name, formula=drawn.formula, point=shown, stationary=found)
         return table.encode("utf-8")
-    from gradviz.export.plot_figure import curve_figure
+    from gradviz.export.plot_curve import curve_figure
     from gradviz.export.plot_look import LOOKS
 
     sheet = curve_figure(

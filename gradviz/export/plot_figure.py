@@ -1,29 +1,27 @@
-"""Figures of functions, drawn without a window: a function over a plane, and a function of one number."""
+"""Figures of functions over a plane, drawn without a window."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
 from gradviz.export.plot_axes import ticks
 from gradviz.export.plot_look import PlotLook
+from gradviz.export.plot_path import draw_path
 from gradviz.export.plot_sheet import Box, Sheet
 from gradviz.numeric.binding import Array
 from gradviz.numeric.contours import Scale, contour_lines, joined, levels_for, scale_for, tick_text
-from gradviz.numeric.curve import Curve
 from gradviz.numeric.landscape import Landscape, View
 from gradviz.numeric.plane_model import model_error, plane_model
 from gradviz.numeric.spectrum import conic, regions, spectrum
 from gradviz.numeric.stationary import StationarySet
 from gradviz.numeric.streamlines import arrow_heads, hatching, streamlines
-from gradviz.numeric.taylor import expansion
 from gradviz.typeset.typst import typst_symbol
 
-__all__ = ["LAYERS", "PlaneFigure", "curve_figure", "draw_axes", "name_of_axis"]
+__all__ = ["LAYERS", "MARKS", "PlaneFigure", "draw_axes", "name_of_axis"]
 
 LAYERS = (
     *("heat", "regions", "error", "contours", "field", "streamlines", "stationary", "hessian"),
@@ -40,8 +38,6 @@ CONIC = 42.0
 SMALLEST_REGION = 0.004
 """Of the plot: smaller ones have no entry in the key."""
 LONGEST_TITLE = 240
-PATH_FAR = 1e5
-"""Points from the sheet beyond which a path is cut off."""
 
 
 @dataclass(frozen=True)
@@ -128,7 +124,7 @@ class PlaneFigure:
         if self.stationary is not None:
             self._draw_stationary(sheet, box, self.stationary)
         if self.path is not None and len(self.path):
-            self._draw_path(sheet, box, self.path)
+            draw_path(sheet, box, self.path, self.look.base)
         if "point" in layers:
             self._draw_point(sheet, box)
         sheet.clip(None)
@@ -217,30 +213,9 @@ class PlaneFigure:
             sheet.line(box.place(curve.x, curve.y), kinds["degenerate"], 2.0)
         for p in found.points:
             ((x, y),) = box.place(np.array([p.x]), np.array([p.y])).tolist()
-            shape = np.array(_MARKS[str(p.kind)]) * 5.5 + [x, y]
+            shape = np.array(MARKS[str(p.kind)]) * 5.5 + [x, y]
             sheet.line(shape, paper, 2.6, fill=kinds[str(p.kind)])
             sheet.line(shape, kinds[str(p.kind)], 0.9, fill=kinds[str(p.kind)])
-
-    def _draw_path(self, sheet: Sheet, box: Box, path: Array) -> None:
-        base = self.look.base
-        placed = box.place(path[:, 0], path[:, 1])
-        bad = np.flatnonzero(~(np.abs(placed) < PATH_FAR).all(axis=1))
-        placed = placed[: bad[0]] if len(bad) else placed
-        if not len(placed):
-            return
-        steps = np.concatenate([[0.0], np.hypot(*np.diff(placed, axis=0).T).cumsum()])
-        line = np.unique(
-            np.concatenate([[0, len(placed) - 1], np.unique((steps / 0.4).astype(int), return_index=True)[1]])
-        )
-        sheet.line(placed[line], base.paper, 3.4, opacity=0.7)
-        sheet.line(placed[line], base.trajectory, 1.5)
-        for i in np.unique((steps / 7).astype(int), return_index=True)[1][1:]:
-            x, y = placed[i].tolist()
-            sheet.disc(x, y, 1.8, base.paper, base.trajectory, 0.9)
-        (x0, y0), (x1, y1) = placed[0].tolist(), placed[-1].tolist()
-        square = np.array([x0, y0]) + 3.4 * np.array([[-1, -1], [1, -1], [1, 1], [-1, 1], [-1, -1]])
-        sheet.line(square, base.paper, 1.0, fill=base.start)
-        sheet.disc(x1, y1, 4.0, base.trajectory, base.ink, 1.4)
 
     def _draw_point(self, sheet: Sheet, box: Box) -> None:
         ((x, y),) = box.place(np.array([self.point[0]]), np.array([self.point[1]])).tolist()
@@ -286,53 +261,6 @@ class PlaneFigure:
         return text
 
 
-def curve_figure(
-    curve: Curve,
-    start: float,
-    end: float,
-    point: float,
-    look: PlotLook,
-    *,
-    order: int = 1,
-    title: str = "",
-    words: str = "",
-    name: str = "f",
-    stationary: Sequence[Any] = (),
-) -> Sheet:
-    """A function of one number, with its Taylor polynomial at the point (of order 1: the tangent; 0: none)."""
-    base = look.base
-    ts = np.linspace(start, end, 1201)
-    with np.errstate(all="ignore"):
-        values = curve.value(ts)
-    low, high = _range(values)
-    sheet = Sheet(LEFT + INNER + RIGHT, TOP + 260 + BOTTOM, base.paper, base.ink, words)
-    box = Box(LEFT, TOP, INNER, 260, start, end, low, high)
-    sheet.description = f"{words or name} over {curve.label()} from {start:.6g} to {end:.6g}."
-    sheet.clip(box)
-    if low < 0 < high:
-        sheet.line(box.place(np.array([start, end]), np.zeros(2)), base.frame, 0.6)
-    sheet.line(box.place(ts, _broken(values, high - low)), base.heat[1 if look.base.paper == "#ffffff" else -1], 1.8)
-    value = curve.value_at(point)
-    if order > 0 and math.isfinite(value):
-        found = expansion(curve, point, order)
-        if found.order >= 1:
-            sheet.line(box.place(ts, found(ts, min(order, found.order))), look.model, 1.1, dash="4 2.5")
-    kinds = dict(look.kinds)
-    for p in stationary:
-        ((x, y),) = box.place(np.array([p.t]), np.array([p.value])).tolist()
-        kind = "degenerate" if p.degenerate else str(p.kind)
-        sheet.line(np.array(_MARKS[kind]) * 5 + [x, y], kinds[kind], 1.0, fill=kinds[kind])
-    if math.isfinite(value):
-        ((x, y),) = box.place(np.array([point]), np.array([value])).tolist()
-        sheet.disc(x, y, 4.0, base.paper, base.ink, 1.6)
-    sheet.clip(None)
-    sheet.frame(box, base.frame)
-    draw_axes(sheet, box, name_of_axis(curve.label()), typst_symbol(name), base.muted, base.frame)
-    if title and len(words) <= LONGEST_TITLE:
-        sheet.mathematics(LEFT, TOP / 2, title, "left", 11, most=INNER)
-    return sheet
-
-
 def name_of_axis(label: str) -> str:
     """An axis' name as Typst mathematics; a direction's is words."""
     if label.replace("_", "").replace(",", "").isalnum() and label[:1].isalpha():
@@ -346,7 +274,7 @@ _CROSS = (
     *((-0.9, -0.6), (-0.6, -0.9), (0.0, -0.3), (0.6, -0.9), (0.9, -0.6), (0.3, 0.0), (0.9, 0.6)),
     *((0.6, 0.9), (0.0, 0.3), (-0.6, 0.9), (-0.9, 0.6), (-0.3, 0.0), (-0.9, -0.6)),
 )
-_MARKS = {
+MARKS = {
     "minimum": ((-0.8, -0.6), (0.8, -0.6), (0.0, 0.8), (-0.8, -0.6)),
     "maximum": ((-0.8, 0.6), (0.8, 0.6), (0.0, -0.8), (-0.8, 0.6)),
     "saddle": _CROSS,
@@ -404,24 +332,3 @@ def _room_for_label(placed: Array, box: Box, taken: list[Array]) -> Array | None
             if all(math.hypot(*(at - other)) > 34 for other in taken):
                 return np.asarray(at)
     return None
-
-
-def _range(values: Array) -> tuple[float, float]:
-    """The heights to show: all of them, without the peaks of poles."""
-    finite = values[np.isfinite(values)]
-    if not finite.size:
-        return -1.0, 1.0
-    low, q5, q95, high = (float(q) for q in np.quantile(finite, [0, 0.05, 0.95, 1]))
-    bulk = q95 - q5 or high - low or 1.0
-    low, high = max(low, q5 - 2 * bulk), min(high, q95 + 2 * bulk)
-    room = 0.06 * (high - low) or 0.5
-    return low - room, high + room
-
-
-def _broken(values: Array, height: float) -> Array:
-    """A gap where the function jumps over more than the plot is high (a pole)."""
-    broken = values.copy()
-    with np.errstate(all="ignore"):
-        jumps = np.flatnonzero(np.abs(np.diff(values)) > 2 * height)
-    broken[jumps] = np.nan
-    return broken

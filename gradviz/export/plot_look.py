@@ -46,6 +46,7 @@ _DARK = Look(
     trajectory="#ff8ccb",
     ahead="#8d4d73",
     start="#ffffff",
+    curve="#8ea8ff",
     heat=("#0c1730", "#14294f", "#1d3f70", "#2b5a90", "#4679ab", "#6f9bc0", "#a3c0d6"),
 )
 

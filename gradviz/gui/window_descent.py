@@ -50,12 +50,6 @@ class WindowDescent:
         if path.suffix.lower() == ".csv":
             self._write_plot(path, run.to_csv(landscape.coordinates()).encode("utf-8"))
             return
-        if self.picture.descent_panel.is_line:
-            self._complain(
-                self.tr("The descent was not exported."),
-                self.tr("An animation needs two coordinates; write a CSV table."),
-            )
-            return
         if not hasattr(self, "_descent_writer"):
             self._descent_writer = Background(self)
             self._descent_progress = _Progress(self)
@@ -87,7 +81,8 @@ class WindowDescent:
     def _animation_work(self, path: Path, landscape: Any, run: Any) -> Callable[[Callable[[], bool]], None]:
         from gradviz.gui.theme import current_theme
 
-        theme, view = current_theme().name, self.picture.plane_view.visible_view()
+        panel = self.picture.descent_panel
+        theme, view, name = current_theme().name, panel.view_of(), panel.function
         progress, title = self._descent_progress, run.method.title
 
         def work(dropped: Callable[[], bool]) -> None:
@@ -99,6 +94,7 @@ class WindowDescent:
                 view=view,
                 look=LOOKS[theme].base,
                 title=title,
+                name=name,
                 progress=progress.told.emit,
                 cancelled=lambda: self._descent_stop or dropped(),
             )

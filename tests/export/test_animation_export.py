@@ -17,8 +17,12 @@ import landscapes
 
 from gradviz.export import descend_command
 from gradviz.export.animation import CancelledError, chosen_steps, write_animation, write_gif
+from gradviz.export.curve_scene import CurveScene, scene_of
 from gradviz.export.errors import ExportError
+from gradviz.numeric.curve import curve_through
 from gradviz.numeric.descent import GradientDescent, Limits, descend
+from gradviz.numeric.descent.line import CurveLandscape
+from gradviz.numeric.planes import View
 
 SMALL = (200, 160)
 
@@ -79,12 +83,24 @@ def test_another_suffix_is_told(tmp_path: Path, run: Any) -> None:
         write_animation(tmp_path / "a.webm", landscapes.bowl(), run)
 
 
+def test_on_a_curve_every_iterate_is_a_disc_at_its_value() -> None:
+    """At x = 2, 1, 1/2 of x²: the disc's middle is where the axes say, in the trajectory's colour."""
+    line = CurveLandscape(curve_through(landscapes.bowl().with_origin(np.zeros(2))))
+    run = descend(line, np.array([2.0]), GradientDescent(0.25), Limits(2))
+    scene = scene_of(line, run, size=(374, 280), view=View(-2.0, 3.0, -1.0, 5.0), name="g")
+    assert isinstance(scene, CurveScene)
+    for step, (at, value) in enumerate([(2.0, 4.0), (1.0, 1.0), (0.5, 0.25)]):
+        place = (58 + round((at + 2) * 60), 34 + round((5 - value) * 100 / 3))
+        assert scene.picture(step).getpixel(place) == (0xB3, 0x15, 0x6E)
+
+
 @pytest.mark.parametrize(("suffix", "head"), [(".svg", b"<svg"), (".pdf", b"%PDF"), (".png", b"\x89PNG")])
-def test_the_command_draws_the_path(tmp_path: Path, suffix: str, head: bytes) -> None:
+@pytest.mark.parametrize(("text", "start"), [("x^2 + 4 y^2", "1,2"), ("log(x) + 1/x", "4")])
+def test_the_command_draws_the_path(tmp_path: Path, suffix: str, head: bytes, text: str, start: str) -> None:
     parser = argparse.ArgumentParser()
     descend_command.add_arguments(parser)
     path = tmp_path / f"run{suffix}"
-    given = ["x^2 + 4 y^2", "--start", "1,2", "--steps", "20", "--ppi", "50", "-o", str(path)]
+    given = [text, "--start", start, "--steps", "20", "--ppi", "50", "-o", str(path)]
     assert descend_command.run(parser.parse_args(given)) == 0
     content = path.read_bytes()
     assert head in content[:200]

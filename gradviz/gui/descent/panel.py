@@ -48,7 +48,7 @@ class DescentPanel(StudioLayout):
     ----------
     run : the present `Run`, or None.
     step : the number of the iterate that is shown.
-    landscape : the function, or None.
+    landscape, function : the function, or None, and its name.
     view_of : what is seen of the plane; whoever draws it sets this.
 
     Signals
@@ -89,7 +89,7 @@ class DescentPanel(StudioLayout):
         self.view_of: Callable[[], View | None] = lambda: None
         self._capabilities: frozenset[str] = frozenset()
         self._start: Array | None = None
-        self._function = "f"
+        self.function = "f"
         self._own_step_size = False
         self._theme = current_theme()
         self._runner = Runner(self)
@@ -144,7 +144,7 @@ class DescentPanel(StudioLayout):
         self.pause()
         start = self._start if keep_start else None
         self.landscape = landscape
-        self._function = name
+        self.function = name
         self._start = None
         self._own_step_size = self._own_step_size and keep_start
         self.step_size_note.say("")
@@ -322,7 +322,7 @@ class DescentPanel(StudioLayout):
         return Context(
             self.landscape,
             self._start,
-            self._function,
+            self.function,
             self.view_of(),
             self.form.method(),
             self.form.method_of,
@@ -377,7 +377,7 @@ class DescentPanel(StudioLayout):
         self.start_field.set_start(self.landscape, self._start)
         if run is not None and run.steps == 0 and run.reason is StopReason.OUTSIDE:
             self.form.say("start", self.start_field, run.sentence)
-        self.convergence.set_run(self.landscape, run, self._function)
+        self.convergence.set_run(self.landscape, run, self.function)
         self.slider.set_run(self.landscape, run)
         self.plane_note.set_run(self.landscape, run)
         self.runChanged.emit(run)
@@ -407,7 +407,7 @@ class DescentPanel(StudioLayout):
     def _show_method(self) -> None:
         self.slider.setVisible(self.form.method_id == DEFAULT_METHOD)
         self.slider.set_size(self.form.step_size_of_descent)
-        self.method_view.show_method(self.form.method(), self._variables(), self._function)
+        self.method_view.show_method(self.form.method(), self._variables(), self.function)
 
     def _refresh(self) -> None:
         run = self.run
@@ -425,7 +425,7 @@ class DescentPanel(StudioLayout):
             self.setAccessibleDescription(text)
             return
         self.step_view.set_passing(self.is_playing())
-        self.step_view.show_step(self.landscape, run, self.step, self._variables(), self._function)
+        self.step_view.show_step(self.landscape, run, self.step, self._variables(), self.function)
         entries = ", ".join(plain_number(float(e)) for e in run.states[self.step][:4])
         value = plain_number(float(run.values[self.step]))
         said = self.tr("Step {step} of {last}: {state}, f = {value}")

@@ -19,6 +19,8 @@ import landscapes
 from gradviz.gui.descent.panel import DescentPanel
 from gradviz.gui.window_descent import WindowDescent
 from gradviz.gui.window_plot import WindowPlot
+from gradviz.numeric.curve import curve_through
+from gradviz.numeric.descent.line import CurveLandscape
 from gradviz.numeric.planes import View
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
@@ -58,7 +60,10 @@ def start(qtbot: Any, window: Window) -> Any:
     return panel.run
 
 
-def test_a_gif_is_written_in_the_background(qtbot: Any, window: Window, tmp_path: Path) -> None:
+@pytest.mark.parametrize("one_number", [False, True])
+def test_a_gif_is_written_in_the_background(qtbot: Any, window: Window, tmp_path: Path, one_number: bool) -> None:
+    if one_number:
+        window.picture.descent_panel.set_landscape(CurveLandscape(curve_through(landscapes.bowl())))
     run = start(qtbot, window)
     path = tmp_path / "descent.gif"
     window.write_descent(path)

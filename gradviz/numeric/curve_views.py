@@ -1,0 +1,62 @@
+"""Where to look at a function of one number, and where its line is broken."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from gradviz.numeric.binding import Array
+from gradviz.numeric.curve import Curve
+
+__all__ = ["suggested_range", "unbroken"]
+
+HALF = 4.0
+"""Half the interval that is shown when all of it has values."""
+JUMP = 0.6
+"""Of the view's height between neighbouring samples, from which a line may be a pole and is looked at."""
+
+
+def unbroken(curve: Curve, ts: Array, values: Array, height: float) -> Array:
+    """The values with NaN where the line would cross a jump: between neighbours far apart whose middle does not lie
+    between them, or lies on one of them."""
+    line = np.where(np.isfinite(values), values, np.nan)
+    with np.errstate(all="ignore"):
+        leaps = np.flatnonzero(np.abs(np.diff(line)) > JUMP * height)
+    if not leaps.size or leaps.size > len(ts) // 4:
+        return line
+    low, high = ts[leaps].copy(), ts[leaps + 1].copy()
+    a, b = line[leaps].copy(), line[leaps + 1].copy()
+    for _ in range(20):  # a jump stays as high however near one looks; a steep slope does not
+        middle = (low + high) / 2
+        value = curve.value(middle)
+        nearer_low = np.abs(value - a) < np.abs(value - b)
+        low, a = np.where(nearer_low, middle, low), np.where(nearer_low, value, a)
+        high, b = np.where(nearer_low, high, middle), np.where(nearer_low, b, value)
+    with np.errstate(all="ignore"):
+        broken = ~(np.abs(a - b) < 0.1 * np.abs(line[leaps] - line[leaps + 1]))
+    line[leaps[broken]] = np.nan
+    return line
+
+
+def suggested_range(curve: Curve) -> tuple[float, float, float, float]:
+    """The part of the plane that shows what is interesting about a curve: x0, x1, y0, y1."""
+    for half in (HALF, 10 * HALF):
+        ts = np.linspace(-half, half, 401)
+        with np.errstate(all="ignore"):
+            values = curve.value(ts)
+        known = np.isfinite(values)
+        if known.any():
+            break
+    else:
+        return -HALF, HALF, -1.0, 1.0
+    x0, x1 = float(ts[known].min()), float(ts[known].max())
+    if x1 - x0 < half / 50:
+        x0, x1 = x0 - half / 4, x1 + half / 4
+    pad = 0.05 * (x1 - x0)
+    low, middle, high = (float(q) for q in np.quantile(values[known], [0.02, 0.5, 0.98]))
+    spread = float(np.quantile(values[known], 0.75) - np.quantile(values[known], 0.25))
+    # A pole, or a fast growth, is cut off rather than flattening everything else.
+    low, high = max(low, middle - 6 * spread) if spread else low, min(high, middle + 4 * spread) if spread else high
+    if not high - low > 1e-12 * max(abs(low), abs(high)):
+        low, high = low - 1, high + 1
+    margin = 0.14 * (high - low)
+    return x0 - pad, x1 + pad, low - margin, high + margin

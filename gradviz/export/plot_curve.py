@@ -14,6 +14,7 @@ from gradviz.export.plot_path import draw_path
 from gradviz.export.plot_sheet import Box, Sheet
 from gradviz.numeric.binding import Array
 from gradviz.numeric.curve import Curve
+from gradviz.numeric.curve_views import unbroken
 from gradviz.numeric.taylor import expansion
 from gradviz.typeset.typst import typst_symbol
 
@@ -55,7 +56,11 @@ def curve_figure(
     sheet.clip(box)
     if low < 0 < high:
         sheet.line(box.place(np.array([start, end]), np.zeros(2)), base.frame, 0.6)
-    sheet.line(box.place(ts, _broken(values, high - low)), base.heat[1 if look.base.paper == "#ffffff" else -1], 1.8)
+    sheet.line(
+        box.place(ts, unbroken(curve, ts, values, high - low)),
+        base.heat[1 if look.base.paper == "#ffffff" else -1],
+        1.8,
+    )
     value = math.nan if point is None else curve.value_at(point)
     if point is not None and order > 0 and math.isfinite(value):
         found = expansion(curve, point, order)
@@ -89,12 +94,3 @@ def _range(values: Array) -> tuple[float, float]:
     low, high = max(low, q5 - 2 * bulk), min(high, q95 + 2 * bulk)
     room = 0.06 * (high - low) or 0.5
     return low - room, high + room
-
-
-def _broken(values: Array, height: float) -> Array:
-    """A gap where the function jumps over more than the plot is high (a pole)."""
-    broken = values.copy()
-    with np.errstate(all="ignore"):
-        jumps = np.flatnonzero(np.abs(np.diff(values)) > 2 * height)
-    broken[jumps] = np.nan
-    return broken

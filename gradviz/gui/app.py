@@ -45,6 +45,7 @@ def main(argv: Sequence[str] = ()) -> int:
     app = make_application(argv)
     from PySide6.QtCore import Qt
 
+    from gradviz.gui import threads
     from gradviz.gui.worker_client import WorkerClient
 
     client = WorkerClient()
@@ -62,4 +63,4 @@ def main(argv: Sequence[str] = ()) -> int:
     if not names:
         window.painted.connect(window.show_start, Qt.ConnectionType.QueuedConnection)
         window.painted.connect(window.show_first_tour, Qt.ConnectionType.QueuedConnection)
-    return int(app.exec())
+    return threads.end(int(app.exec()))

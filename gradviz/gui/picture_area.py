@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gradviz.gui import threads
 from gradviz.gui.commands import DocumentModel
 from gradviz.gui.picture_tabs import PictureTabs
 from gradviz.gui.theme import Theme, current_theme
@@ -130,11 +131,12 @@ class PictureArea(QObject):
                     part.set_theme(theme)
 
     def shut_down(self) -> None:
-        """Wait for what still runs."""
+        """End what still runs."""
         self._soon.stop()
         self._stage_timer.stop()
         if self._importer is not None:
-            self._importer.wait()
+            self._importer.finished.disconnect(self._create)
+            threads.finish(self._importer)
         if self.plane_view is not None:
             self.descent_panel.shutdown()
             self.panels.shutdown()

@@ -98,6 +98,10 @@ class Program:
     def type(self, text: str) -> None:
         self.xdotool("type", "--delay", "20", text)
 
+    def windows(self, name: str) -> list[str]:
+        """The windows that are seen and have such a title."""
+        return self.xdotool("search", "--onlyvisible", "--name", name).split()
+
     def title(self) -> str:
         return self.xdotool("getwindowname", self.window)
 
@@ -119,7 +123,7 @@ class Program:
         self.process.wait(10)
 
     def wait_for_window(self, name: str) -> None:
-        self.window = _wait(lambda: self.xdotool("search", "--onlyvisible", "--name", name).split(), "the window")[0]
+        self.window = _wait(lambda: self.windows(name), "the window")[0]
         self.xdotool("windowfocus", "--sync", self.window)
 
 
@@ -184,13 +188,16 @@ def _exported(program: Program, path: Path) -> bool:
     """Ask for the PDF (the derivation may have to be waited for) and answer the file dialog."""
     program.keys("ctrl+shift+e")
     time.sleep(1)
-    dialogs = program.xdotool("search", "--onlyvisible", "--name", "^Export").split()
+    dialogs = program.windows("^Export")
     if not dialogs:
         return False
     program.xdotool("windowfocus", "--sync", dialogs[0])
     program.keys("ctrl+a")
     program.type(str(path))
     program.keys("Return")
+    # No window manager gives the keyboard back, and Qt takes none for a window that a dialog still covers: given too
+    # early, the X server believes that the window has it and Qt that no window does, and no shortcut works any more.
+    _wait(lambda: not program.windows("^Export"), "the end of the dialog")
     program.xdotool("windowfocus", "--sync", program.window)
     _wait(path.is_file, "the file")
     return True

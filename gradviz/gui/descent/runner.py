@@ -7,6 +7,7 @@ import threading
 import numpy as np
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
+from gradviz.gui import threads
 from gradviz.gui.translation import told
 from gradviz.numeric.binding import Array
 from gradviz.numeric.descent import Limits, ParameterError, Run, StopReason, descend, extend
@@ -133,11 +134,11 @@ class Runner(QObject):
             self._task = None
 
     def shutdown(self) -> None:
-        """Take no more runs, and wait for the thread."""
+        """Take no more runs; what still runs is waited for a moment, and then left to itself."""
         self._closed = True
         self.drop()
-        self._pool.waitForDone()
-        self._tasks.clear()
+        threads.finish(self._pool, self._post, self._tasks)
+        self._tasks = set()
 
     def _on_reported(self, task: _Task, found: Run | str) -> None:
         if task is not self._task:

@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
+from gradviz.gui import threads
 from gradviz.gui.translation import told
 
 __all__ = ["Background"]
@@ -54,11 +55,7 @@ class Background(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
-        self._pool.setExpiryTimeout(2_000)
-        self._results = _Task.Results(self)
-        self._results.finished.connect(self._on_finished)
+        self._begin()
         self._running: dict[str, _Task] = {}
         self._waiting: dict[str, _Order] = {}
         self._tasks: set[_Task] = set()
@@ -98,15 +95,24 @@ class Background(QObject):
         return bool(self._running)
 
     def shutdown(self) -> None:
-        """Take no more work, and wait for the thread."""
+        """Take no more work; what still runs is waited for a moment, and then left to itself."""
         self._closed = True
         self.cancel()
-        self._pool.waitForDone()
-        self._tasks.clear()
+        if not threads.finish(self._pool, self._results, self._tasks):
+            self._results.finished.disconnect(self._on_finished)
+            self._begin()
+        self._tasks = set()
 
     def reopen(self) -> None:
         """Take work again."""
         self._closed = False
+
+    def _begin(self) -> None:
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._pool.setExpiryTimeout(2_000)
+        self._results = _Task.Results(self)
+        self._results.finished.connect(self._on_finished)
 
     def _start(self, kind: str, order: _Order) -> None:
         task = _Task(kind, order, self._results)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, QThreadPool, QTimer, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
+from gradviz.gui import threads
 from gradviz.gui.plot.canvas import Canvas
 from gradviz.gui.plot.choices import PlotChoices
 from gradviz.gui.plot.keys import ARROWS, step_of, zoom_of
@@ -88,12 +89,7 @@ class PlaneView(QWidget):
         self._closed = False
         self._fresh = True
         self._theme = current_theme()
-        self._results = PictureTask.Results(self)
-        self._results.ready.connect(self._on_ready)
-        self._results.finished.connect(self._on_finished)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
-        self._pool.setExpiryTimeout(2_000)
+        self._begin()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._compute)
@@ -383,6 +379,14 @@ class PlaneView(QWidget):
 
     # --- pictures
 
+    def _begin(self) -> None:
+        self._results = PictureTask.Results(self)
+        self._results.ready.connect(self._on_ready)
+        self._results.finished.connect(self._on_finished)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._pool.setExpiryTimeout(2_000)
+
     def _on_view_changed(self) -> None:
         if self.landscape is not None and not self._closed:
             self._timer.start(0 if self._fresh else DEBOUNCE)
@@ -442,13 +446,14 @@ class PlaneView(QWidget):
         return self._timer.isActive() or bool(self._tasks) or self.canvas.drawing or self.layers.background.busy
 
     def shutdown(self) -> None:
-        """Stop computing and wait for the thread; the main window calls it when it closes."""
+        """Stop computing; the main window calls it when it closes."""
         self._closed = True
         self._cancel()
-        self._pool.clear()
-        self._pool.waitForDone()
+        if not threads.finish(self._pool, self._results, self._tasks):
+            self._results.disconnect(self)
+            self._begin()
         self.layers.background.shutdown()
-        self._tasks.clear()
+        self._tasks = {}
 
     # --- Qt
 

@@ -1,0 +1,91 @@
+"""Threads that still work when their window closes.
+
+A thread can be asked to end, but not be ended, and not all that it does listens: one large factorisation, an import.
+So a window that closes waits for a moment and then leaves the thread to the program, which ends without it.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QObject, QSettings, QThread, QThreadPool, QTimer
+
+__all__ = ["PATIENCE", "end", "finish", "left"]
+
+PATIENCE = 100
+"""Milliseconds for which a window that closes waits for a thread."""
+LOOK_AGAIN = 500
+"""Milliseconds between two looks whether threads that were left have ended."""
+
+
+class _Left(QObject):
+    """Keeps the threads that were left, with what they use: both must outlive their work."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.setObjectName("left_threads")
+        self.kept: list[tuple[QThreadPool | QThread, tuple[object, ...]]] = []
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK_AGAIN)
+        self._timer.timeout.connect(self.sweep)
+
+    def keep(self, threads: QThreadPool | QThread, used: tuple[object, ...]) -> None:
+        for part in (threads, *used):
+            if isinstance(part, QObject):
+                part.setParent(self)  # its window waits for a pool, and holds the interpreter meanwhile
+        self.kept.append((threads, used))
+        self._timer.start()
+
+    def sweep(self) -> None:
+        """Let go of those that have ended."""
+        ended = [(threads, used) for threads, used in self.kept if _has_ended(threads, 0)]
+        self.kept = [entry for entry in self.kept if entry not in ended]
+        for threads, used in ended:
+            for part in (threads, *used):
+                if isinstance(part, QObject):
+                    part.deleteLater()
+        if not self.kept:
+            self._timer.stop()
+
+
+def finish(threads: QThreadPool | QThread, *used: object) -> bool:
+    """Wait a moment for threads that were asked to end; those that go on are kept, with what they use, until they do.
+
+    Returns
+    -------
+    Whether they have ended. If not, they are no longer the caller's, who needs others for further work.
+    """
+    if isinstance(threads, QThreadPool):
+        threads.clear()
+    if _has_ended(threads, PATIENCE):
+        return True
+    _keeper().keep(threads, used)
+    return False
+
+
+def left() -> bool:
+    """Whether threads are still at work whose window is closed."""
+    keeper = _keeper()
+    keeper.sweep()
+    return bool(keeper.kept)
+
+
+def end(status: int) -> int:
+    """The last thing that the program does: it ends, whatever its threads are at."""
+    if not left():
+        return status
+    QSettings().sync()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(status)
+
+
+def _has_ended(threads: QThreadPool | QThread, patience: int) -> bool:
+    return threads.waitForDone(patience) if isinstance(threads, QThreadPool) else threads.wait(patience)
+
+
+def _keeper() -> Any:
+    app = QCoreApplication.instance()
+    return next((child for child in app.children() if isinstance(child, _Left)), None) or _Left(app)

@@ -23,8 +23,9 @@ from gradviz.numeric import kernels
 from gradviz.numeric.binding import Binding
 from gradviz.numeric.exponential import matrix_exponential
 from gradviz.numeric.families import FamilyError, without_sums
+from gradviz.numeric.fusing import fused
 from gradviz.numeric.kernels import Array
-from gradviz.numeric.program import Compiled, Operation, Result
+from gradviz.numeric.program import Compiled, Loop, Operation, Result
 from gradviz.numeric.schedule import overwriting, with_deaths
 from gradviz.numeric.stable import stabilised
 from gradviz.sentences import say
@@ -111,10 +112,13 @@ class _Compiler:
         found = [self.register(fold(root, self.visit, self.memo)) for root in roots]
         results = [Result(v.register, (v.rows, v.cols)) for v in found]
         shapes = [(v.rows, v.cols) for v in self.inputs.values()]
-        operations = with_deaths(self.operations, {r.register for r in results})
-        operations = overwriting(operations, self.sizes)
+        wanted = {r.register for r in results}
+        operations = with_deaths(self.operations, wanted)
+        sizes = self.sizes | {i: rows * cols for i, (rows, cols) in enumerate(shapes)}
+        steps, template, sizes = fused(operations, self.template, sizes, wanted)
+        grid = Loop(tuple(overwriting(with_deaths(steps, wanted), sizes)), template)
         widest = max([self.sizes[op.output] for op in operations], default=1)
-        return Compiled(expressions, self.variables, shapes, self.template, operations, results, widest)
+        return Compiled(expressions, self.variables, shapes, self.template, operations, results, widest, grid)
 
     def size(self, dim: Dim) -> int:
         try:
@@ -157,6 +161,10 @@ class _Compiler:
             run = made[name](*parameters) if name in made else kernels.ARRAY[name]
             found = np.asarray(run(*[v.constant for v in inputs if v.constant is not None]))
             return self.constant(np.broadcast_to(found, (rows, cols, 1))[:, :, 0])
+        if name == "multiply":
+            for one, other in (inputs, inputs[::-1]):
+                if one.constant is not None and (other.rows, other.cols) == (rows, cols) and (one.constant == 1).all():
+                    return other
         sources = tuple(self.register(v).register for v in inputs)
         if name in {"add", "multiply"}:
             key: Hashable = (name, frozenset(sources) if len(set(sources)) > 1 else sources)

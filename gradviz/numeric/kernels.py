@@ -15,9 +15,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["ARRAY", "COPYING", "FLOAT", "FRESH", "IN_PLACE", "TUPLE", "Array", "commutation"]
+__all__ = ["ARRAY", "COPYING", "FLOAT", "FRESH", "FUSED", "IN_PLACE", "TUPLE", "Array", "commutation"]
 
 Array = NDArray[np.float64]
+CAP = 700.0
+"""An exponent whose power is still a float."""
 
 
 # --- entrywise --------------------
@@ -58,6 +60,14 @@ def cube(z: Array) -> Array:
 def fourth(z: Array) -> Array:
     square = z * z
     return np.asarray(square * square)
+
+
+def capped_exp(z: Array, out: Array | None = None) -> Array:
+    """``e^z``, at most ``e^700``: with it neither ``w/(1 + w)`` nor ``max(z, log(1 + w))`` overflows."""
+    if z.size and z.max() <= CAP:  # a look at the largest takes less than a pass that writes
+        return np.asarray(np.exp(z, out=out))
+    result = np.minimum(z, CAP, out=out)
+    return np.asarray(np.exp(result, out=result))
 
 
 # --- products --------------------
@@ -304,7 +314,9 @@ ARRAY: dict[str, Callable[..., Any]] = {
     "vec": vec,
 }
 """Operations without parameters."""
-IN_PLACE = frozenset(name for name, run in ARRAY.items() if isinstance(run, np.ufunc))
+FUSED: dict[str, Callable[..., Any]] = {"capped_exp": capped_exp, "log1p": np.log1p, "maximum": np.maximum}
+"""Operations that stand only in loops over many points (`gradviz.numeric.fusing`)."""
+IN_PLACE = frozenset(name for name, run in ARRAY.items() if isinstance(run, np.ufunc)) | FUSED.keys()
 """Operations that can write their result into an array that is given."""
 FRESH = frozenset({"matmul", "sigmoid", "softplus", "shifted_exp", "cube", "fourth", "total", "norm1", "stack"})
 """Others whose result is always an array of its own."""

@@ -42,6 +42,13 @@ class Result(NamedTuple):
     size: tuple[int, int]
 
 
+class Loop(NamedTuple):
+    """What is run for many points: operations in order, and the registers before the first of them."""
+
+    operations: tuple[Operation, ...]
+    template: list[Any]
+
+
 class Compiled:
     """A program for some expressions.
 
@@ -61,13 +68,17 @@ class Compiled:
         operations: Sequence[Operation],
         results: Sequence[Result],
         widest: int,
+        grid: Loop,
     ) -> None:
         self.expressions = expressions
         self.variables = variables
         self._shapes = tuple(shapes)
         self._template = template
         self._operations = tuple(operations)
-        self._steps = [(op.run, op.inputs, op.output, op.dead, op.over) for op in operations]
+        self._grid = grid
+        self._steps = [
+            (op.run, op.inputs, op.output, op.dead, op.over, op.name in kernels.IN_PLACE) for op in grid.operations
+        ]
         self._results = tuple(results)
         self.widest = widest
         self._chunk = max(CHUNK // widest, min(SMALLEST_CHUNK, MOST_NUMBERS // widest), 1)
@@ -77,6 +88,11 @@ class Compiled:
     def operations(self) -> tuple[Operation, ...]:
         """What is done, in order; the registers of the arguments come first."""
         return self._operations
+
+    @property
+    def grid(self) -> Loop:
+        """The same for many points, in fewer passes over memory."""
+        return self._grid
 
     @property
     def template(self) -> list[Any]:
@@ -150,12 +166,12 @@ class Compiled:
 
     def _run(self, inputs: Sequence[Array], targets: Mapping[int, Array] | None = None) -> list[Array]:
         """The results' values; entrywise operations write those of `targets` where they are wanted."""
-        registers = self._template.copy()
+        registers = self._grid.template.copy()
         wanted = targets or {}
         registers[: len(inputs)] = inputs
         with np.errstate(all="ignore"):
-            for run, sources, target, dead, over in self._steps:
-                if target in wanted and isinstance(run, np.ufunc):
+            for run, sources, target, dead, over, into in self._steps:
+                if into and target in wanted:
                     registers[target] = run(*[registers[i] for i in sources], out=wanted[target])
                 elif over is None:
                     registers[target] = run(*[registers[i] for i in sources])

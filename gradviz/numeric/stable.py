@@ -162,6 +162,12 @@ def _entries_of_softmax(numerator: Expr, log: n.LogSumExp) -> Expr | None:
     exponents = log.children[0]
     terms = []
     for term in numerator.children if isinstance(numerator, n.Add) else (numerator,):
+        if isinstance(term, n.Quotient) and _log_of_sum(term.children[1]) is log:  # (a b/s)/s
+            over = _over_square(term.children[0], n.Power(term.children[1], _TWO))
+            if over is None:
+                return None
+            terms.append(over)
+            continue
         factors = term.children if isinstance(term, n.Mul) else (term,)
         at = next((i for i, f in enumerate(factors) if _exponent(f) in exponents.children), None)
         if at is None:

@@ -20,6 +20,8 @@ RADII = (0.02, 0.01, 0.005)
 """Radii of the circles, in sides of the view."""
 SMALL = 1e-9
 """A difference this many times smaller than the largest on its circle counts as nought."""
+AGREES = 1e-3
+"""How far the Taylor forms may differ from the function on a circle, beside its largest difference there."""
 SIGNIFICANT = 1e-4
 """A homogeneous form counts as nought when it is this many times smaller than the others on the circle."""
 
@@ -75,15 +77,17 @@ def look_around(landscape: Landscape, x: float, y: float, width: float, height: 
 
 def circle_look(forms: Array, direct: Callable[[float], Array]) -> Look:
     """The look from the Taylor forms on the unit circle (order + 1, angles) and, where they do not serve, from direct
-    differences on a circle of a radius.
+    differences on a circle of a radius: next to a corner (``|x|^3``) the forms are those of one side of it.
     """
-    order = _first_form(forms)
+    noise = 64 * float(np.finfo(float).eps) * abs(float(forms[0].flat[0]))
+    trusted = _serve(forms, direct, noise)
+    order = _first_form(forms) if trusted else 0
     counts: list[tuple[int, int, int, int]] = []
     for radius in RADII:
-        difference = _on_circle(forms, radius, direct)
+        difference = _on_circle(forms, radius, direct) if trusted else direct(radius)
         if not np.isfinite(difference).all():
             continue
-        tolerance = SMALL * float(np.abs(difference).max())
+        tolerance = max(SMALL * float(np.abs(difference).max()), 0.0 if trusted else noise)
         signs = np.where(np.abs(difference) <= tolerance, 0, np.sign(difference)).astype(int)
         clear = signs[signs != 0]
         changes = int((clear != np.roll(clear, 1)).sum()) if clear.size else 0
@@ -126,6 +130,15 @@ def _look(order: int, changes: int, up: bool, down: bool, level: bool) -> Look:
     return look(Behaviour.MAXIMUM, 0, say("All around the point the function is lower: it looks like a maximum."))
 
 
+def _serve(forms: Array, direct: Callable[[float], Array], noise: float) -> bool:
+    """Whether the forms are those of the function all around the point."""
+    radius = RADII[-1]
+    difference = direct(radius)
+    with np.errstate(all="ignore"):
+        off = np.abs(_summed(forms, radius) - difference).max()
+        return bool(off <= AGREES * np.abs(difference).max() + noise)
+
+
 def _first_form(forms: Array) -> int:
     with np.errstate(all="ignore"):
         sizes = np.array([float(np.abs(c).max()) * RADII[1] ** k for k, c in enumerate(forms)])[2:]
@@ -139,6 +152,13 @@ def _on_circle(forms: Array, radius: float, direct: Callable[[float], Array]) ->
     """``f - f*``: summed from the forms, which loses nothing, where the series has settled."""
     terms = forms[2:] * (radius ** np.arange(2, len(forms)))[:, None]
     with np.errstate(all="ignore"):
-        total = np.asarray(terms[::-1].sum(axis=0))
+        total = _summed(forms, radius)
         settled = np.isfinite(total).all() and np.abs(terms[-2:]).max() <= 1e-7 * np.abs(total).max()
     return total if settled else direct(radius)
+
+
+def _summed(forms: Array, radius: float) -> Array:
+    """The forms from the second degree on, the smallest first."""
+    with np.errstate(all="ignore"):
+        terms = forms[2:] * (radius ** np.arange(2, len(forms)))[:, None]
+        return np.asarray(terms[::-1].sum(axis=0))

@@ -30,7 +30,7 @@ GRIDS = (97, 150)
 """Nodes along a side; no multiple of one another, so that what falls between the nodes of one does not in the other."""
 MOST_SEEDS = 6_000
 MOST_POINTS = 1_000
-MOST_CURVES = 12
+MOST_CURVES = 24
 CLOSE = 1e-6
 """Points nearer than this, in sides of the view, are one."""
 RING = 0.002
@@ -43,6 +43,10 @@ BLUR = 3e-8
 MOST_ATTEMPTS = 30
 """Degenerate points that are tried for a curve."""
 EDGE = 1e-9
+UNDERFLOW = 1e-250
+"""Gradients around a point that are smaller are what is left of a tail that vanishes in floating-point numbers."""
+NEXT_TO_NOUGHT = 1e-12
+"""Coordinates, in sides of the view, that are told as nought."""
 
 
 class Kind(StrEnum):
@@ -125,10 +129,13 @@ def stationary_points(landscape: Landscape, view: View, cancelled: Callable[[], 
     alone = np.ones(found.value.size, dtype=bool)
     attempts = 0
     for i in np.flatnonzero(singular):
-        if cancelled() or len(curves) >= MOST_CURVES or attempts >= MOST_ATTEMPTS:
-            complete = False
-            break
         if not alone[i]:
+            continue
+        if cancelled() or len(curves) >= MOST_CURVES or attempts >= MOST_ATTEMPTS:
+            complete, alone[i] = (
+                False,
+                False,
+            )  # whether a curve goes through was not looked at: it is not told as a point
             continue
         attempts += 1
         curve = trace_curve(scaled, found.points[:, i])
@@ -151,7 +158,14 @@ def stationary_points(landscape: Landscape, view: View, cancelled: Callable[[], 
 def _message(complete: bool, flat: bool, count: int) -> str:
     if not complete and count:
         return say("The view holds more stationary points than are listed ({n}); zoom in to see the rest.", n=count)
-    return say("In a part of the view the function is constant: every point there is stationary.") if flat else ""
+    return (
+        say(
+            "In a part of the view the function is constant, as far as floating-point numbers tell: every point there"
+            " is stationary."
+        )
+        if flat
+        else ""
+    )
 
 
 # --- the search --------------------
@@ -260,7 +274,11 @@ def _verified(scaled: Field, found: Refined) -> Refined:
     _, g, _ = scaled(_ring(found.points, RING).reshape(2, -1))
     size = np.hypot(g[0], g[1]).reshape(-1, found.value.size)
     around = np.where(np.isfinite(size), size, 0.0).max(axis=0)
-    return found.take((np.hypot(*found.gradient) <= NOUGHT * around) & (around > 0))
+    level = size == 0
+    edge = (level & np.roll(level, 1, axis=0) & np.roll(level, 2, axis=0)).any(
+        axis=0
+    )  # of a region where f is constant
+    return found.take((np.hypot(*found.gradient) <= NOUGHT * around) & (around > UNDERFLOW) & ~edge)
 
 
 def _merged(found: Refined) -> Refined:
@@ -301,6 +319,7 @@ def _point(landscape: Landscape, view: View, scaled: Field, found: Refined, i: i
     x, y = _rounded(landscape, view, found.points[:, i], own, reach)
     value, _, _, a, b, c = (float(v[0]) for v in landscape.second_order(np.array([x]), np.array([y])))
     eigenvalues, vectors = np.linalg.eigh(np.array([[a, b], [b, c]]))
+    x, y = (0.0 if abs(v) <= NEXT_TO_NOUGHT * side else v for v, side in ((x, view.width), (y, view.height)))
     made = StationaryPoint(x, y, value, eigenvalues, vectors, _kind(eigenvalues, singular))
     if landscape.has_gradient and landscape.dimension > 2:
         _, gradient = landscape.gradient_at(landscape.state(x, y))

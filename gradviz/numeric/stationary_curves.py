@@ -13,10 +13,13 @@ from gradviz.numeric.refine import Field, refine
 
 __all__ = ["StationaryCurve", "trace_curve"]
 
-STEP = 0.008
+STEP = 0.016
 """Between two points of a curve, in sides of the view."""
 MOST_STEPS = 1_500
 FIRST = 0.012
+BESIDE = 0.006
+"""How far from a curve a point may lie that belongs to it: less than half of what is between two curves that are told
+apart."""
 """How far from the first point a second is sought."""
 NOUGHT = 1e-5
 """The gradient on the curve beside that one step off it."""
@@ -44,8 +47,12 @@ class StationaryCurve:
 
     def covers(self, points: Array) -> NDArray[np.bool_]:
         """Which of some points (2, k) lie on it, (k,); in the units of its own coordinates."""
-        away = np.hypot(self.x[:, None] - points[0], self.y[:, None] - points[1])
-        return np.asarray(away.min(axis=0) <= 1.5 * STEP)
+        start, end = np.stack([self.x[:-1], self.y[:-1]]), np.stack([self.x[1:], self.y[1:]])
+        along = (end - start)[:, :, None]
+        offset = points[:, None, :] - start[:, :, None]
+        share = np.clip((offset * along).sum(axis=0) / np.maximum((along**2).sum(axis=0), 1e-300), 0.0, 1.0)
+        away = np.hypot(*(offset - share * along))
+        return np.asarray(away.min(axis=0) <= BESIDE)
 
     def in_view(self, view: View) -> StationaryCurve:
         """From the unit square to a view."""

@@ -132,10 +132,8 @@ def stationary_points(landscape: Landscape, view: View, cancelled: Callable[[], 
         if not alone[i]:
             continue
         if cancelled() or len(curves) >= MOST_CURVES or attempts >= MOST_ATTEMPTS:
-            complete, alone[i] = (
-                False,
-                False,
-            )  # whether a curve goes through was not looked at: it is not told as a point
+            complete = False
+            alone[i] = False  # whether a curve goes through was not looked at: it is not told as a point
             continue
         attempts += 1
         curve = trace_curve(scaled, found.points[:, i])
@@ -275,9 +273,8 @@ def _verified(scaled: Field, found: Refined) -> Refined:
     size = np.hypot(g[0], g[1]).reshape(-1, found.value.size)
     around = np.where(np.isfinite(size), size, 0.0).max(axis=0)
     level = size == 0
-    edge = (level & np.roll(level, 1, axis=0) & np.roll(level, 2, axis=0)).any(
-        axis=0
-    )  # of a region where f is constant
+    # Three neighbours of the ring without a slope: the edge of a region where f is constant.
+    edge = (level & np.roll(level, 1, axis=0) & np.roll(level, 2, axis=0)).any(axis=0)
     return found.take((np.hypot(*found.gradient) <= NOUGHT * around) & (around > UNDERFLOW) & ~edge)
 
 

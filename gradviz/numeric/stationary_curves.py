@@ -17,10 +17,10 @@ STEP = 0.016
 """Between two points of a curve, in sides of the view."""
 MOST_STEPS = 1_500
 FIRST = 0.012
+"""How far from the first point a second is sought."""
 BESIDE = 0.006
 """How far from a curve a point may lie that belongs to it: less than half of what is between two curves that are told
 apart."""
-"""How far from the first point a second is sought."""
 NOUGHT = 1e-5
 """The gradient on the curve beside that one step off it."""
 

@@ -8,9 +8,7 @@ numbers of one instance where the two differ.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import Any
 
@@ -20,108 +18,30 @@ from numpy.typing import NDArray
 from gradviz.algebra import nodes as n
 from gradviz.algebra.build import power, terms, times, transposed
 from gradviz.algebra.nodes import Expr, Number, Symbol
-from gradviz.algebra.shapes import Shape, ShapeError
 from gradviz.algebra.simplify.expand import expanded
-from gradviz.algebra.walk import node_count, part_at, paths_to, postorder, replace_at, symbols
-from gradviz.calculus.derivation import Derivation, Kind, Result
-from gradviz.calculus.verify import TOLERANCE, random_worlds, value_in
+from gradviz.algebra.walk import node_count, postorder, symbols
+from gradviz.calculus.comparison import BLURRED, over_instances
+from gradviz.calculus.derivation import Check, Derivation, Kind, Result
+from gradviz.calculus.judgement import Counterexample, Judgement, Verdict
+from gradviz.calculus.slips import (
+    MAX_ATTEMPTS,
+    factors_added,
+    factors_removed,
+    names_exchanged,
+    order_changed,
+    signs_changed,
+    transposes_toggled,
+)
+from gradviz.calculus.verify import TOLERANCE, agree, random_worlds, value_in
+from gradviz.calculus.world import World
 
 __all__ = ["Counterexample", "Judgement", "Verdict", "compare", "judge"]
 
 Array = NDArray[Any]
 
-MAX_ATTEMPTS = 60
-"""How many transposes and terms are tried."""
 MAX_NODES = 2000
 """Of a larger answer only equality and factors are judged."""
 LARGEST_DENOMINATOR = 64
-NEGLIGIBLE = 1e-13
-
-
-class Verdict(StrEnum):
-    """What an answer is."""
-
-    EQUAL = "equal"
-    LAYOUT = "layout"
-    """The transpose of what was asked for."""
-    ARRANGED = "arranged"
-    """The right entries as a column, or as a matrix, where the layout has them otherwise."""
-    STRUCTURE = "structure"
-    """Right, but for a variable whose entries are independent (or by the other convention for structured ones)."""
-    ONLY_SYMMETRIC = "only symmetric"
-    """Right where a matrix of which nothing is said happens to be symmetric."""
-    OTHER = "other"
-    """The derivative by another of the variables."""
-    SIGN = "sign"
-    FACTOR = "factor"
-    TRANSPOSE = "transpose"
-    MISSING_TERM = "missing term"
-    EXTRA_TERM = "extra term"
-    TERM = "term"
-    """One term has a wrong coefficient."""
-    SHAPE = "shape"
-    UNDEFINED = "undefined"
-    """The answer has no value where the function has one."""
-    WRONG = "wrong"
-    UNJUDGED = "unjudged"
-    """There is nothing to compare with."""
-
-    @property
-    def is_right(self) -> bool:
-        return self in (Verdict.EQUAL, Verdict.LAYOUT, Verdict.ARRANGED)
-
-
-@dataclass(frozen=True, slots=True)
-class Counterexample:
-    """Numbers for which an answer is wrong.
-
-    Attributes
-    ----------
-    dims : the sizes.
-    values : the symbols and their numbers, as lists of rows.
-    entry : row and column of the entry that is off most, from one.
-    right, given : that entry of the right answer and of the one that was given.
-    """
-
-    dims: tuple[tuple[str, int], ...]
-    values: tuple[tuple[Symbol, tuple[tuple[float, ...], ...]], ...]
-    entry: tuple[int, int]
-    right: float
-    given: float
-
-
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """The verdict on an answer.
-
-    Attributes
-    ----------
-    verdict : what it is.
-    result : the answer of the derivation that it was compared with; None where there is none.
-    given : the shape of the answer.
-    error : largest relative difference; 0 for an answer that is exactly equal.
-    instances : how many random instances were tried.
-    dimensions : the sizes that were tried.
-    factor : the answer is this many times the right one.
-    term : what is missing, superfluous, or has a wrong coefficient.
-    should : by what that term is to be multiplied.
-    corrected : the answer with the transpose put right.
-    symbol : the matrix that would have to be symmetric.
-    counterexample : numbers for which the two differ.
-    """
-
-    verdict: Verdict
-    result: Result | None
-    given: Shape
-    error: float = 0.0
-    instances: int = 0
-    dimensions: tuple[dict[str, int], ...] = ()
-    factor: Expr | None = None
-    term: Expr | None = None
-    should: Fraction | None = None
-    corrected: Expr | None = None
-    symbol: Symbol | None = None
-    counterexample: Counterexample | None = None
 
 
 def judge(derivation: Derivation, answer: Expr, which: int = 0) -> Judgement:
@@ -187,49 +107,54 @@ class _Comparison:
         given = self.of(self.answer)
         if given is None:
             return Verdict.UNDEFINED
-        if _is_zero(given) and self.answer.is_scalar and _is_zero(self.right):
-            self.error = 0.0
-            return Verdict.EQUAL  # zero is zero in any shape
-        rows, cols = self.result.expression.shape
-        if _alike(given, self.right):
-            self.error = _difference(given, self.right)
-            if self.error <= TOLERANCE:
-                return Verdict.EQUAL
-        turned = [v.swapaxes(1, 2) for v in given]
-        if _alike(turned, self.right) and _difference(turned, self.right) <= TOLERANCE:
-            self.error = _difference(turned, self.right)
-            return Verdict.LAYOUT
-        if self._arranged_otherwise(given):
-            return Verdict.ARRANGED
+        for verdict, arrange in _ARRANGEMENTS:
+            if verdict is not Verdict.EQUAL and self.answer.is_scalar:
+                break
+            found = self._agreement(self.answer, arrange)
+            if found.ok:
+                self.error = found.error
+                return verdict
+            if found.reason == BLURRED:
+                return Verdict.UNJUDGED
         for verdict in self._structures(given):
             return verdict
-        if self._transpose_repaired():
+        if _is_nought(given):
+            self.found["counterexample"] = self._counterexample([np.zeros_like(right) for right in self.right])
+            return Verdict.WRONG
+        if self._repaired(transposes_toggled(self.answer)):
             return Verdict.TRANSPOSE
-        if self._right_if_symmetric():
-            self.found["counterexample"] = self._counterexample(given)
+        fitting = [arranged for arranged in (given, _turned(given)) if _alike(arranged, self.right)]
+        if fitting and self._right_if_symmetric():
+            self.found["counterexample"] = self._counterexample(fitting[0])
             return Verdict.ONLY_SYMMETRIC
         if self._of_another_variable(given):
             return Verdict.OTHER
-        if self.answer.shape not in ((rows, cols), (cols, rows)) or not (
-            _alike(given, self.right) or _alike(turned, self.right)
-        ):
-            return Verdict.SHAPE
-        aligned = given if _alike(given, self.right) else turned
-        self.found["counterexample"] = self._counterexample(aligned)
-        return self._mistake(aligned, is_turned=aligned is turned)
+        if not fitting:
+            if self.answer.shape.cols == 1 and self._repaired([n.Diag(self.answer)]):
+                return Verdict.DIAGONAL
+            return self._slip() or Verdict.SHAPE
+        self.found["counterexample"] = self._counterexample(fitting[0])
+        return self._mistake(fitting[0], is_turned=not _alike(given, self.right))
+
+    def _agreement(self, answer: Expr, arrange: Callable[[Array], Array]) -> Check:
+        """Whether an answer, its entries in another arrangement, is the right one at every instance: as strictly as a
+        step is judged, so that a term of ``1e-9 x`` is not overlooked.
+        """
+
+        def sides(there: World) -> tuple[Array, Array]:
+            right = np.asarray(there(self.result.expression))
+            given = np.asarray(there(answer))
+            if answer.is_scalar and right.shape[1:] != (1, 1) and not given.any():
+                return np.zeros_like(right), right  # zero is zero in any shape
+            left = arrange(given)
+            if arrange is _stacked:
+                right = _stacked(right)
+            batch = max(len(left), len(right))
+            return tuple(np.broadcast_to(v, (batch, *v.shape[1:])) for v in (left, right))  # type: ignore[return-value]
+
+        return over_instances([agree(sides, world) for world in self.worlds])
 
     # --- the same entries elsewhere
-
-    def _arranged_otherwise(self, given: Sequence[Array]) -> bool:
-        """The right entries column by column (``vec``), where the answer is a matrix, or the other way round."""
-        if _alike(given, self.right) or any(g.size != r.size for g, r in zip(given, self.right, strict=True)):
-            return False
-        stacked = [v.swapaxes(1, 2).reshape(len(v), -1) for v in given]
-        wanted = [v.swapaxes(1, 2).reshape(len(v), -1) for v in self.right]
-        error = _difference(stacked, wanted)
-        if error <= TOLERANCE:
-            self.error = error
-        return error <= TOLERANCE
 
     def _structures(self, given: Sequence[Array]) -> Iterator[Verdict]:
         """For a symmetric variable: with independent entries, or by the other convention."""
@@ -247,9 +172,6 @@ class _Comparison:
 
     def _right_if_symmetric(self) -> bool:
         """The answer is right once one square matrix is symmetric, though nothing says that it is."""
-        shape = self.result.expression.shape
-        if self.answer.shape != shape:
-            return False
         for symbol in symbols(self.derivation.function):
             if symbol.shape.rows != symbol.shape.cols or symbol.is_scalar or "symmetric" in symbol.properties:
                 continue
@@ -259,9 +181,9 @@ class _Comparison:
                 values = {**world.values, symbol: (value + value.swapaxes(1, 2)) / 2}
                 special.append(type(world)(world.dims, values, world.directions))
             pairs = [(value_in(w, self.answer), value_in(w, self.result.expression)) for w in special]
-            left = [a for a, b in pairs if a is not None and b is not None and a.shape == b.shape]
-            right = [b for a, b in pairs if a is not None and b is not None and a.shape == b.shape]
-            if len(left) == len(special) and _difference(left, right) <= TOLERANCE:
+            known = [(a, b) for a, b in pairs if a is not None and b is not None]
+            left, right = [a for a, _ in known], [b for _, b in known]
+            if len(known) == len(special) and any(_same(arranged, right) for arranged in (left, _turned(left))):
                 self.found["symbol"] = symbol
                 return True
         return False
@@ -270,7 +192,7 @@ class _Comparison:
         for other in self.derivation.results:
             if other is not self.result:
                 values = self.of(other.expression)
-                if values is not None and _alike(values, given) and _difference(values, given) <= TOLERANCE:
+                if values is not None and any(_same(values, arranged) for arranged in (given, _turned(given))):
                     self.found["result"] = other
                     return True
         return False
@@ -279,18 +201,32 @@ class _Comparison:
 
     def _mistake(self, given: Sequence[Array], *, is_turned: bool) -> Verdict:
         constant = self._constant_factor(given)
-        if constant is not None:
+        if constant not in (None, 1):  # 1: it is off by less than a factor can be told
             self.found["factor"] = Number(constant)
             return Verdict.SIGN if constant == -1 else Verdict.FACTOR
-        if _small(self.answer):
+        small = node_count(self.answer) <= MAX_NODES
+        if small:
             verdict = self._wrong_term(given, transposed(self.answer) if is_turned else self.answer)
             if verdict is not None:
                 return verdict
+            if self._repaired(signs_changed(self.answer)):
+                return Verdict.INNER_SIGN
         factor = self._scalar_factor(given)
         if factor is not None:
             self.found["factor"] = factor
             return Verdict.FACTOR
-        return Verdict.WRONG
+        return self._slip() or Verdict.WRONG
+
+    def _slip(self) -> Verdict | None:
+        """What one change of the answer puts right."""
+        names = [s for s in symbols(self.derivation.function, self.answer) if s in self.worlds[0].values]
+        slips = (
+            (Verdict.ORDER, order_changed(self.answer)),
+            (Verdict.MISSING_FACTOR, factors_added(self.answer, names)),
+            (Verdict.EXTRA_FACTOR, factors_removed(self.answer)),
+            (Verdict.NAME, names_exchanged(self.answer, names)),
+        )
+        return next((verdict for verdict, attempts in slips if self._repaired(attempts)), None)
 
     def _constant_factor(self, given: Sequence[Array]) -> Fraction | None:
         ratios = _ratios(given, self.right)
@@ -299,16 +235,18 @@ class _Comparison:
     def _scalar_factor(self, given: Sequence[Array]) -> Expr | None:
         """A scalar that was forgotten or is too much: a symbol, a size, or a scalar part of either answer."""
         ratios = _ratios(given, self.right)
-        if ratios is None:
-            return None
+        return None if ratios is None or _one_number(ratios) is not None else self._scalar_of(ratios)
+
+    def _scalar_of(self, ratios: Array) -> Expr | None:
+        """The scalar that has these values at the instances."""
         for candidate in self._scalars():
             values = self.of(candidate)
             if values is None:
                 continue
             scalar = np.concatenate([v[:, 0, 0] for v in values])
-            if (np.abs(scalar) < NEGLIGIBLE).any():
+            if (scalar == 0).any():
                 continue
-            for exponent in (-1, 1):
+            for exponent in (-1, 1, -2, 2):
                 number = _one_number(ratios / scalar**exponent)
                 if number is not None:
                     return times(Number(number), power(candidate, exponent))
@@ -323,19 +261,28 @@ class _Comparison:
         dims = {name for world in self.worlds for name in world.dims}
         return [*list(found)[:MAX_ATTEMPTS], *(n.DimNumber(name) for name in sorted(dims))]
 
-    def _transpose_repaired(self) -> bool:
-        """One transpose more or less makes the answer right."""
-        if not _small(self.answer):
+    def _repaired(self, attempts: Iterable[Expr]) -> bool:
+        """Whether one of these answers is right, as it stands or transposed; one as it stands is preferred."""
+        if node_count(self.answer) > MAX_NODES:
             return False
-        for attempt in _transposes_toggled(self.answer):
+        transposed_ones = []
+        for attempt in attempts:
             values = self.of(attempt)
-            if values is not None and _alike(values, self.right) and _difference(values, self.right) <= TOLERANCE:
+            if values is None:
+                continue
+            if _same(values, self.right) and self._agreement(attempt, _as_it_is).ok:
                 self.found["corrected"] = attempt
-                given = self.of(self.answer)
-                if given is not None and _alike(given, self.right):
-                    self.found["counterexample"] = self._counterexample(given)
-                return True
-        return False
+                break
+            if _same(_turned(values), self.right) and self._agreement(attempt, _transposed).ok:
+                transposed_ones.append(attempt)
+        else:
+            if not transposed_ones:
+                return False
+            self.found["corrected"] = transposed_ones[0]
+        given = self.of(self.answer)
+        if given is not None and _alike(given, self.right):
+            self.found["counterexample"] = self._counterexample(given)
+        return True
 
     def _wrong_term(self, given: Sequence[Array], answer: Expr) -> Verdict | None:
         """One term is missing, too much, or has a wrong coefficient: the difference is a multiple of it."""
@@ -355,8 +302,18 @@ class _Comparison:
                 multiple = None if ratios is None else _one_number(ratios)
                 if multiple is not None and fits(multiple):
                     self.found["term"] = term
-                    self.found["should"] = 1 - multiple if verdict is Verdict.TERM else None
+                    self.found["should"] = Number(1 - multiple) if verdict is Verdict.TERM else None
                     return verdict
+        return self._forgotten_scalar(surplus, own) if len(terms(answer)) > 1 else None
+
+    def _forgotten_scalar(self, surplus: Sequence[Array], own: Sequence[Expr]) -> Verdict | None:
+        """One term lacks a scalar, as lambda, or has one too many."""
+        for term in own:
+            values = self.of(term)
+            ratios = _ratios(surplus, values) if values is not None and _alike(values, surplus) else None
+            if ratios is not None and (should := self._scalar_of(1 - ratios)) is not None:
+                self.found |= {"term": term, "should": should}
+                return Verdict.TERM
         return None
 
     def _counterexample(self, given: Sequence[Array]) -> Counterexample | None:
@@ -364,8 +321,10 @@ class _Comparison:
         sizes = [right[0].size for right in self.right]
         at = int(np.argmin(sizes))
         difference = np.abs(given[at] - self.right[at])
-        scale = np.maximum(np.abs(self.right[at]), np.abs(given[at])).max(axis=(1, 2), keepdims=True) + NEGLIGIBLE
-        instance, row, col = np.unravel_index(int(np.argmax(difference / scale)), difference.shape)
+        scale = np.maximum(np.abs(self.right[at]), np.abs(given[at])).max(axis=(1, 2), keepdims=True)
+        instance, row, col = np.unravel_index(
+            int(np.argmax(difference / np.where(scale > 0, scale, 1.0))), difference.shape
+        )
         world = self.worlds[at]
         nodes = set(postorder(self.answer)) | set(postorder(self.result.expression))
         shown = {s: world.values[s] for s in world.values if s in nodes}
@@ -387,8 +346,36 @@ def _alike(left: Sequence[Array], right: Sequence[Array]) -> bool:
     return all(a.shape == b.shape for a, b in zip(left, right, strict=True))
 
 
-def _is_zero(values: Sequence[Array]) -> bool:
-    return all(np.abs(v).max(initial=0.0) < NEGLIGIBLE for v in values)
+def _same(left: Sequence[Array], right: Sequence[Array]) -> bool:
+    return _alike(left, right) and _difference(left, right) <= TOLERANCE
+
+
+def _is_nought(values: Sequence[Array]) -> bool:
+    return not any(v.any() for v in values)
+
+
+def _as_it_is(value: Array) -> Array:
+    return value
+
+
+def _transposed(value: Array) -> Array:
+    return value.swapaxes(1, 2)
+
+
+def _stacked(value: Array) -> Array:
+    """The entries column by column (``vec``)."""
+    return value.swapaxes(1, 2).reshape(len(value), -1, 1)
+
+
+def _turned(values: Sequence[Array]) -> list[Array]:
+    return [_transposed(v) for v in values]
+
+
+_ARRANGEMENTS: tuple[tuple[Verdict, Callable[[Array], Array]], ...] = (
+    (Verdict.EQUAL, _as_it_is),
+    (Verdict.LAYOUT, _transposed),
+    (Verdict.ARRANGED, _stacked),
+)
 
 
 def _difference(left: Sequence[Array], right: Sequence[Array]) -> float:
@@ -398,7 +385,7 @@ def _difference(left: Sequence[Array], right: Sequence[Array]) -> float:
         axes = tuple(range(1, a.ndim))
         scale = np.maximum(np.abs(a), np.abs(b)).max(axis=axes, initial=0.0)
         gap = np.abs(a - b).max(axis=axes, initial=0.0)
-        worst = max(worst, float(np.where(scale > NEGLIGIBLE, gap / np.maximum(scale, NEGLIGIBLE), 0.0).max()))
+        worst = max(worst, float(np.divide(gap, scale, out=np.zeros_like(gap), where=gap > 0).max(initial=0.0)))
     return worst
 
 
@@ -407,7 +394,7 @@ def _ratios(values: Sequence[Array], of: Sequence[Array]) -> Array | None:
     found = []
     for v, w in zip(values, of, strict=True):
         square = (w * w).sum(axis=(1, 2))
-        if (square < NEGLIGIBLE).any():
+        if not square.all():
             return None
         ratio = (v * w).sum(axis=(1, 2)) / square
         if _difference([v], [ratio[:, None, None] * w]) > TOLERANCE:
@@ -424,26 +411,6 @@ def _one_number(ratios: Array) -> Fraction | None:
     return number
 
 
-# --- attempts ---------------------------------------------------------------------------------------------------------
-
-
-def _small(e: Expr) -> bool:
-    return node_count(e) <= MAX_NODES
-
-
 def _terms(e: Expr) -> list[Expr]:
     """The terms of a sum as it stands, and with its brackets multiplied out."""
     return list(dict.fromkeys([*terms(e), *(expanded(e) or ())]))[:MAX_ATTEMPTS]
-
-
-def _transposes_toggled(answer: Expr) -> Iterator[Expr]:
-    """The answer with one transpose more, or one less, wherever the shapes allow it."""
-    places = paths_to(answer, lambda e: isinstance(e, n.Transpose) or not e.is_scalar, outermost=False)
-    for path in places[:MAX_ATTEMPTS]:
-        part = part_at(answer, path)
-        if not path and not isinstance(part, n.Transpose):
-            continue  # the whole: that is another layout
-        try:
-            yield replace_at(answer, path, part.children[0] if isinstance(part, n.Transpose) else n.Transpose(part))
-        except ShapeError:
-            continue

@@ -27,7 +27,7 @@ from gradviz.numeric.evaluate import Array, EvaluationError, Evaluator
 from gradviz.numeric.rounding import Instance
 from gradviz.sentences import say
 
-__all__ = ["TOLERANCE", "random_worlds", "value_in", "verify", "verify_stationary", "written_out"]
+__all__ = ["TOLERANCE", "agree", "random_worlds", "value_in", "verify", "verify_stationary", "written_out"]
 
 BATCH = 4
 """Instances for each choice of sizes."""
@@ -208,7 +208,7 @@ def _world(
 # --- checks -----------------------------------------------------------------------------------------------------------
 
 
-def _agree(sides: Callable[[Evaluator], tuple[Array, Array]], world: Instance) -> Check:
+def agree(sides: Callable[[Evaluator], tuple[Array, Array]], world: Instance) -> Check:
     """Whether two sides agree in a world."""
 
     def spread() -> Array:
@@ -228,7 +228,7 @@ def _agree(sides: Callable[[Evaluator], tuple[Array, Array]], world: Instance) -
 
 def _check_step(step: Step, world: Instance, derivation: Derivation) -> Check:
     checks = [_check_step(s, world, derivation) for s in step.substeps]
-    checks.append(_agree(lambda there: _sides(step, there, derivation), world))
+    checks.append(agree(lambda there: _sides(step, there, derivation), world))
     return all_of(checks)
 
 
@@ -345,7 +345,7 @@ def apply_derivative(expression: Expr, subject: Subject, world: Evaluator) -> Ar
 
 def _check_result(result: Result, world: Instance, derivation: Derivation) -> Check:
     """The answer against a complex step of the function (of its gradient, for a second derivative)."""
-    return _agree(lambda there: _answer_sides(result, there, derivation), world)
+    return agree(lambda there: _answer_sides(result, there, derivation), world)
 
 
 def _answer_sides(result: Result, world: Evaluator, derivation: Derivation) -> tuple[Array, Array]:
@@ -371,7 +371,7 @@ def verify_stationary(derivation: Derivation, found: StationaryPoint) -> bool:
     worlds = list(
         _instances(derivation.with_(results=(*derivation.results, Result(Subject(Kind.STATIONARY), found.point))))
     )
-    return bool(worlds) and all(_agree(lambda w: _slope_at(gradient, x, found.point, w), world).ok for world in worlds)
+    return bool(worlds) and all(agree(lambda w: _slope_at(gradient, x, found.point, w), world).ok for world in worlds)
 
 
 def _slope_at(gradient: Expr, x: Symbol, point: Expr, world: Evaluator) -> tuple[Array, Array]:

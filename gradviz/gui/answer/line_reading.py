@@ -15,12 +15,14 @@ from gradviz.algebra.build import minus
 from gradviz.algebra.nodes import Differential, Expr, Symbol
 from gradviz.algebra.shapes import Shape, ShapeError, dim_text
 from gradviz.algebra.walk import substitute, symbols
-from gradviz.calculus.answers import Verdict
+from gradviz.calculus.judgement import Judgement
 from gradviz.calculus.naming import Names
 from gradviz.calculus.next_lines import LineJudgement, judge_equation, judge_line, judge_point
-from gradviz.gui.answer.reading import Judged, declarations_of, known_symbols, places_to_transpose, settled
-from gradviz.language.diagnostics import Diagnostic, LanguageError
-from gradviz.language.names import canonical_name
+from gradviz.gui.answer.names import declarations_of, error_at, known_symbols, settled, strange_name
+from gradviz.gui.answer.reading import Judged, right_side
+from gradviz.gui.answer.repair import repair
+from gradviz.language.diagnostics import LanguageError
+from gradviz.language.names import FUNCTION_NAMES, canonical_name
 from gradviz.language.parser import parse
 from gradviz.sentences import say
 
@@ -29,6 +31,7 @@ __all__ = ["JudgedLine", "check_line"]
 _D = r"(?<![^\W\d_])(?<!\\)(?:\\(?:mathrm|operatorname|text|rm)\s*\{\s*d\s*\}|\\d\b|d)(?:\\[,;:!]|\s)*"
 _OPEN = re.compile(_D + r"(?P<word>\\?[^\W\d_]*)\s*(?P<bracket>\\left\s*\(|\()")
 _NAME = re.compile(_D + r"\\?(?P<name>[^\W\d_]\w*|[^\W\d_])")
+_ATTACHED = re.compile(r"(?<![\w\\])(?P<factors>[^\W\d_]+)d(?P<name>[^\W\d_])(?!\w)")
 _LEFT = re.compile(r"^\s*(?P<left>[^=]*?)\s*(?<![=:<>])=(?!=)")
 _FUNCTIONS = ("det", "diag", "dot")
 """Functions whose names begin with a d."""
@@ -58,22 +61,28 @@ def check_line(derivation: api.Derivation, text: str, above: int = -1) -> Judged
         Where the line is not understood or holds a name that the problem does not know.
     """
     if not text.strip():
-        raise _error(
+        raise error_at(
             text, 0, 0, say("there is no line yet"), say("type one, for example {example}", example="dx' A x + x' A dx")
         )
     try:
         line = _judge(derivation, text, above)
     except LanguageError as error:
+        stranger = strange_name(derivation, text)
+        if stranger is not None:
+            raise stranger from error
+        lines: dict[str, LineJudgement] = {}
+
+        def judged(edited: str) -> Judgement:
+            lines[edited] = _judge(derivation, edited, above)
+            return lines[edited].judgement
+
         known = known_symbols(derivation)
-        increments = {f"d{name}": symbol for name, symbol in known.items()}
-        for edited in places_to_transpose(text, {**known, **increments}):
-            try:
-                repaired = _judge(derivation, edited, above)
-            except LanguageError:
-                continue
-            if repaired.judgement.verdict is Verdict.EQUAL:
-                return JudgedLine(Judged(repaired.judgement, edited, error.diagnostics[0]), repaired)
-        raise
+        repaired = repair(text, judged, {**known, **{f"d{name}": s for name, s in known.items()}})
+        if repaired is None:
+            raise
+        return JudgedLine(
+            Judged(repaired.judgement, repaired.text, error.diagnostics[0], repaired.slip), lines[repaired.text]
+        )
     return JudgedLine(Judged(line.judgement), line)
 
 
@@ -81,10 +90,9 @@ def _judge(derivation: api.Derivation, text: str, above: int) -> LineJudgement:
     equation = _equation(derivation, text)
     if equation is not None:
         return equation
-    left = ""
-    while found := _LEFT.match(text):  # of a chain a = b = c the last part counts
-        left = left or found["left"]
-        text = " " * found.end() + text[found.end() :]
+    sides = right_side(text)  # of a chain a = b = c the last part counts
+    left = text[: len(sides) - len(sides.lstrip())].partition("=")[0].strip()
+    text = sides
     named = settled(derivation, _read(derivation, text))[0]
     core = derivation.core
     own = {Symbol(s.name, s.shape): s for s, _ in (*core.definitions, *core.signals)}
@@ -122,13 +130,13 @@ def _read(derivation: api.Derivation, text: str, depth: int = 0) -> Expr:
     """The line as an expression in which differentials are nodes."""
     known = _known(derivation)
     if depth > _MAX_DEPTH:
-        raise _error(
+        raise error_at(
             text, 0, len(text), say("too many differentials inside each other"), say("write the inner ones out")
         )
     stands_for: dict[str, Expr] = {}
     if "d" not in known:
         text = _brackets_taken(derivation, text, stands_for, depth)
-    text = _increments_taken(text, known, stands_for)
+    text = _increments_taken(_attached_taken(text, known, stands_for), known, stands_for)
     further = {name: s.shape for name, s in known.items() if name not in known_symbols(derivation)}
     declarations = [*declarations_of(derivation), *(_declared(*row) for row in further.items())]
     declarations += [_declared(name, e.shape) for name, e in stands_for.items()]
@@ -188,6 +196,21 @@ def _increments_taken(text: str, known: dict[str, Symbol], stands_for: dict[str,
     return text
 
 
+def _attached_taken(text: str, known: dict[str, Symbol], stands_for: dict[str, Expr]) -> str:
+    """The text with a letter for each ``dx`` that follows a factor without a space: ``A dx`` for ``Adx``."""
+
+    def apart(found: re.Match[str]) -> str:
+        word, factors, symbol = found.group(), found["factors"], known.get(found["name"])
+        free = next((c for c in "qzvkjhgpo" if c not in known and c not in stands_for and c not in text), None)
+        whole = word in known or word in FUNCTION_NAMES or symbol is None or "d" in known
+        if whole or free is None or any(letter not in known for letter in factors):
+            return word
+        stands_for[free] = Differential(symbol)
+        return f"{factors} {free}".ljust(len(word))
+
+    return _ATTACHED.sub(apart, text)
+
+
 def _fresh(taken: dict[str, Expr], text: str, room: int) -> str:
     """A name of at most `room` characters, at least three, that nothing has."""
     letters = "abcdefghijklmnopqrstuvwxyz"
@@ -218,14 +241,10 @@ def _unknown(text: str, name: str, known: list[str]) -> LanguageError:
     strangers = (m for m in _NAME.finditer(text) if canonical_name(m["name"]) not in known)
     if name == "d" and (found := next(strangers, None)):
         stranger = canonical_name(found["name"])
-        return _error(
+        return error_at(
             text, found.start(), found.end(), say("{name} does not occur in the problem", name=stranger), names
         )
     place = next((m for m in re.finditer(r"[^\W\d_]\w*", text) if canonical_name(m.group()) == name), None)
     start = place.start() if place else max(0, text.find(name[:1]))
     end = place.end() if place else start + 1
-    return _error(text, start, end, say("{name} does not occur in the problem", name=name), names)
-
-
-def _error(text: str, start: int, end: int, message: str, suggestion: str) -> LanguageError:
-    return LanguageError([Diagnostic.at(text, start, end, message, suggestion)], text)
+    return error_at(text, start, end, say("{name} does not occur in the problem", name=name), names)

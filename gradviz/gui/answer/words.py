@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from gradviz.algebra.nodes import Expr, Number, Symbol
+from gradviz.algebra.nodes import MINUS_ONE, Expr, Number, Power, Symbol
 from gradviz.algebra.shapes import SCALAR
-from gradviz.calculus.answers import Counterexample, Judgement, Verdict
 from gradviz.calculus.derivation import Kind
+from gradviz.calculus.judgement import Counterexample, Judgement, Verdict
 from gradviz.gui.answer.line_reading import JudgedLine
 from gradviz.gui.answer.reading import Judged
 from gradviz.sentences import counted, joined, say
@@ -45,7 +45,28 @@ def _describe(judged: Judged, *, is_line: bool) -> Words:
         if judged.error:
             reason = say("As it stands it cannot be: {reason}.", reason=judged.error.message)
             sentence = joined([sentence, reason], " ")
-        return Words("error", say("A transpose is missing or too much"), sentence)
+        return Words("error", _slip(judged.slip), sentence)
+    words = _verdict(found, is_line=is_line)
+    if judged.reads:
+        read = say("Yours is an entry of {matrix}.", matrix=judged.reads)
+        return Words(words.tone, words.title, joined([read, words.sentence], " "))
+    return words
+
+
+def _slip(verdict: Verdict) -> str:
+    """What one change puts right."""
+    return {
+        Verdict.TRANSPOSE: say("A transpose is missing or too much"),
+        Verdict.INNER_SIGN: say("A sign is wrong"),
+        Verdict.NAME: say("A name is wrong"),
+        Verdict.ORDER: say("The factors stand in the wrong order"),
+        Verdict.MISSING_FACTOR: say("A factor is missing"),
+        Verdict.EXTRA_FACTOR: say("A factor too much"),
+        Verdict.DIAGONAL: say("The diagonal is right"),
+    }[verdict]
+
+
+def _verdict(found: Judgement, *, is_line: bool) -> Words:
     match found.verdict:
         case Verdict.EQUAL:
             return Words("ok", say("Correct"), _agreement(found))
@@ -76,10 +97,20 @@ def _describe(judged: Judged, *, is_line: bool) -> Words:
             return Words("error", say("The sign is wrong"), say("Everything else is right."))
         case Verdict.FACTOR:
             return Words("error", say("A factor is wrong"), _factor(found.factor, is_line))
-        case Verdict.TRANSPOSE:
+        case (
+            Verdict.TRANSPOSE
+            | Verdict.INNER_SIGN
+            | Verdict.NAME
+            | Verdict.ORDER
+            | Verdict.MISSING_FACTOR
+            | Verdict.EXTRA_FACTOR
+        ):
             corrected = text(found.corrected) if found.corrected else ""
-            sentence = say("{corrected} would be right.", corrected=corrected)
-            return Words("error", say("A transpose is missing or too much"), sentence)
+            return Words("error", _slip(found.verdict), say("{corrected} would be right.", corrected=corrected))
+        case Verdict.DIAGONAL:
+            corrected = text(found.corrected) if found.corrected else ""
+            sentence = say("The derivative is a diagonal matrix: {corrected} would be right.", corrected=corrected)
+            return Words("error", _slip(found.verdict), sentence)
         case Verdict.MISSING_TERM | Verdict.EXTRA_TERM | Verdict.TERM:
             return _term(found)
         case Verdict.SHAPE:
@@ -91,6 +122,9 @@ def _describe(judged: Judged, *, is_line: bool) -> Words:
             return Words("error", say("Not defined"), sentence)
         case Verdict.WRONG:
             return Words("error", say("Not correct"), _numbers_differ(found.counterexample, is_line))
+        case _ if found.result is not None:
+            sentence = say("Rounding errors decide at all the random numbers that were tried.")
+            return Words("warning", say("Not judged"), sentence)
         case _:
             sentence = say("There is no answer here that yours could be compared with.")
             return Words("warning", say("Not judged"), sentence)
@@ -212,6 +246,8 @@ def _only_symmetric(found: Judgement) -> Words:
 def _factor(factor: Expr | None, is_line: bool) -> str:
     if factor is None:
         return ""
+    if isinstance(factor, Power) and factor.children[1] is MINUS_ONE:
+        return say("The factor {factor} is missing.", factor=text(factor.children[0]))
     if is_line:
         return say("Your line is {factor} times the right line.", factor=text(factor))
     return say("Your answer is {factor} times the right one.", factor=text(factor))
@@ -226,11 +262,13 @@ def _term(found: Judgement) -> Words:
         return Words("error", say("A term is missing"), sentence)
     if found.verdict is Verdict.EXTRA_TERM:
         return Words("error", say("A term too much"), say("Without the term {term} it would be right.", term=term))
-    if found.should == -1:
+    if found.should is MINUS_ONE:
         sentence = say("The term {term} has the wrong sign; the rest is right.", term=term)
         return Words("error", say("A sign is wrong"), sentence)
-    should = text(Number(found.should)) if found.should is not None else ""
+    should = text(found.should) if found.should is not None else ""
     sentence = say("The term {term} must be {factor} times as large.", term=term, factor=should)
+    if found.should is not None and not isinstance(found.should, Number):
+        sentence = say("The term {term} must be multiplied by {factor}.", term=term, factor=should)
     return Words("error", say("A coefficient is wrong"), sentence)
 
 

@@ -37,6 +37,14 @@ NETWORK = "x in R^n\nW in R^(m,n)\nb in R^m\nu = W x + b\nL(u)"
         ("(x-1)^2 + y^2", {}, "[2 (x-1); 2 y]", "equal"),
         ("(x-1)^2 + y^2", {}, "[2 x - 2, 2 y]", "layout"),
         ("A in R^(n,n) symmetric\nx in R^n\nx' A x", {"wrt": "x"}, "2 A x", "equal"),
+        (LEAST_SQUARES, {}, "∇f = 2 X^⊤(X w − y)", "equal"),
+        (LEAST_SQUARES, {}, r"\nabla f = \sum_{i=1}^m 2 X_{ij} (\sum_{k=1}^n X_{ik} w_k - y_i)", "equal"),
+        (LEAST_SQUARES, {}, r"\frac{\partial f}{\partial w} = 2 X^T (X w - y)", "equal"),
+        (LEAST_SQUARES, {}, "2 X' X w - 2 X' y = 0", "equal"),
+        ("x' A x", {"wrt": "x"}, "sum_j (A_ij + A_ji) x_j", "equal"),
+        ("x' A x", {"wrt": "x"}, "sum_j A_ij x_j", "missing term"),
+        ("A x", {"wrt": "x"}, "A_ij", "equal"),
+        ("tr(A X B)", {"wrt": "X"}, "sum_k A_ki B_jk", "equal"),
     ],
 )
 def test_the_answer_is_read_in_the_names_of_the_problem(
@@ -45,11 +53,26 @@ def test_the_answer_is_read_in_the_names_of_the_problem(
     assert check_answer(api.derive(source, **options), answer).judgement.verdict == verdict
 
 
-def test_a_transpose_that_makes_it_readable_is_found() -> None:
-    found = check_answer(api.derive(LEAST_SQUARES), "2 X (X w - y)")
-    assert found.corrected == "2 X' (X w - y)"
+@pytest.mark.parametrize(
+    ("source", "wrt", "answer", "corrected", "slip"),
+    [
+        (LEAST_SQUARES, "w", "2 X (X w - y)", "2 X' (X w - y)", "transpose"),
+        (LEAST_SQUARES, "w", "2 (X w - y) X", "2 (X w - y)' X", "transpose"),
+        ("tr(A X B)", "X", "A B", "A' B'", "transpose"),
+        ("tr(A X B)", "X", "B' A'", "A' B'", "order"),
+    ],
+)
+def test_one_slip_that_makes_it_unreadable_is_found(
+    source: str, wrt: str, answer: str, corrected: str, slip: str
+) -> None:
+    found = check_answer(api.derive(source, wrt=wrt), answer)
+    assert (found.corrected, found.slip) == (corrected, slip)
     assert found.error is not None
     assert found.error.start >= 0
+
+
+def test_an_answer_by_an_entry_is_told_as_a_matrix() -> None:
+    assert check_answer(api.derive("x' A x", wrt="x"), "sum_j (A_ij + A_ji) x_j").reads == "(A + A') x"
 
 
 @pytest.mark.parametrize(
@@ -57,6 +80,9 @@ def test_a_transpose_that_makes_it_readable_is_found() -> None:
     [
         ("2 X'(X w - y", 5, "never closed"),
         ("2 X'(X b - y)", 8, "b does not occur in the problem"),
+        ("2 x'(X w - y)", 3, "x does not occur in the problem"),
+        ("cos'(w)", 1, "the derivative of cos"),
+        ("sum_k X_ki y_k X_ij", 1, "an entry of this is no entry"),
         ("", 1, "no answer yet"),
         ("y + w", 5, "one shape"),
     ],
@@ -90,6 +116,7 @@ def _reply(engine: Engine, answer: str, text: str = LEAST_SQUARES, **more: Any) 
         ("2 X' X w", "error", "A term is missing", "-2 X' y"),
         ("y", "error", "The shape is wrong", "m×1, the derivative is n×1"),
         ("sin(w)", "error", "Not correct", "should be"),
+        ("2 (X w - y)", "error", "A factor is missing", "2 X' (X w - y) would be right"),
     ],
 )
 def test_the_verdict_in_words(engine: Engine, answer: str, tone: str, title: str, part: str) -> None:
@@ -149,6 +176,12 @@ def test_the_correction_is_taken_over(qtbot: Any, panel: DerivationPanel) -> Non
     _answer(qtbot, panel, "2 X(X w - y)")
     qtbot.mouseClick(panel.check_bar._take, Qt.MouseButton.LeftButton)
     assert panel.check_bar.field.text() == "2 X'(X w - y)"
+    assert panel.check_bar.verdict == "equal"
+
+
+def test_what_the_judge_knows_to_be_right_can_be_taken_over(qtbot: Any, panel: DerivationPanel) -> None:
+    _answer(qtbot, panel, "2 (X w - y)")
+    qtbot.mouseClick(panel.check_bar._take, Qt.MouseButton.LeftButton)
     assert panel.check_bar.verdict == "equal"
 
 

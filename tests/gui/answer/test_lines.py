@@ -58,6 +58,8 @@ def test_the_rules_that_lead_to_a_line_are_named(source: str, wrt: str, line: st
         (FORM, "x", "A dx", "shape"),
         (FORM, "x", "sin(x' dx)", "wrong"),
         (SQUARES, "w", "2 (y - X w)' X dw", "sign"),
+        (SQUARES, "w", "-2 (Xdw)'(y-Xw)", "equal"),  # no space before dw
+        (SQUARES, "w", "0", "wrong"),
         (NAMED, "w", "du' u + u' du", "equal"),
         (NAMED, "w", "du = -X dw", "equal"),
         (NAMED, "w", "du = X dw", "sign"),
@@ -81,6 +83,17 @@ def test_by_definition_the_increment_is_known() -> None:
     found = check_line(api.derive(FORM, wrt="x", method="definition"), "x' A u + u' A x + u' A u", 0)
     assert found.judged.judgement.verdict == "equal"
     assert found.line.rules
+
+
+@pytest.mark.parametrize(
+    ("source", "wrt", "line", "corrected"),
+    [
+        (SQUARES, "w", "-2 X'(y - X w) dw", "(-2 X'(y - X w))' dw"),
+        ("tr(A X B)", "X", "tr(A B dX)", "tr(A dX B)"),
+    ],
+)
+def test_a_line_that_one_slip_makes_unreadable_is_put_right(source: str, wrt: str, line: str, corrected: str) -> None:
+    assert check_line(api.derive(source, wrt=wrt), line, 1).judged.corrected == corrected
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,102 @@
+"""Answers that are not understood, put right where one slip is all that is wrong. No Qt here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain, islice
+
+from gradviz.algebra.nodes import Expr, Symbol
+from gradviz.algebra.walk import node_count
+from gradviz.calculus.answers import MAX_NODES
+from gradviz.calculus.judgement import Judgement, Verdict
+from gradviz.calculus.slips import order_changed, transposes_toggled
+from gradviz.gui.answer.names import NAME
+from gradviz.language.diagnostics import LanguageError
+from gradviz.language.names import canonical_name
+from gradviz.language.parser import parse
+from gradviz.typeset.text import text as written
+
+__all__ = ["Repaired", "repair"]
+
+MAX_EDITS = 40
+"""How many places of a text that is not understood are tried with a transpose."""
+
+
+@dataclass(frozen=True, slots=True)
+class Repaired:
+    """A text that is right but for a slip, put right."""
+
+    text: str
+    slip: Verdict
+    judgement: Judgement
+
+
+def repair(text: str, judged: Callable[[str], Judgement], known: Mapping[str, Symbol]) -> Repaired | None:
+    """A text that is not understood, put right: with a transpose more or less, or with its factors in another order.
+
+    Parameters
+    ----------
+    judged : reads and judges a text.
+    known : the names behind which a transpose may stand.
+    """
+    transposed: Repaired | None = None
+    edits = chain(_places_to_transpose(text, known), _before_an_increment(text, known))
+    for edited, slip in chain(((e, Verdict.TRANSPOSE) for e in edits), _in_square_sizes(text, known)):
+        try:
+            judgement = judged(edited)
+        except LanguageError:
+            continue
+        if judgement.verdict is Verdict.EQUAL:
+            return Repaired(edited, slip, judgement)
+        if judgement.verdict is Verdict.LAYOUT and transposed is None:
+            transposed = Repaired(edited, slip, judgement)
+    return transposed
+
+
+def _in_square_sizes(text: str, known: Mapping[str, Symbol]) -> Iterator[tuple[str, Verdict]]:
+    """What the text may have been meant to say. Where all sizes are one, its factors fit in any order: read so, it is
+    written again with two transposes more or less, or in another order.
+    """
+    size = "n"
+    declarations = []
+    for name, symbol in known.items():
+        if NAME.fullmatch(name):
+            sizes = [size if dim != 1 else "1" for dim in symbol.shape]
+            space = "R" if symbol.is_scalar else f"R^{size}" if sizes[1] == "1" else f"R^({','.join(sizes)})"
+            declarations.append(f"{name} in {space}")
+    try:
+        read = parse(text, declarations).function
+    except LanguageError:
+        return
+    if node_count(read) > MAX_NODES:
+        return
+    seen = {read}
+    for change, slip in ((_two_transposes, Verdict.TRANSPOSE), (order_changed, Verdict.ORDER)):
+        for attempt in islice(change(read), MAX_EDITS * 4):
+            if attempt not in seen:
+                seen.add(attempt)
+                yield written(attempt), slip
+
+
+def _two_transposes(read: Expr) -> Iterator[Expr]:
+    for attempt in transposes_toggled(read):
+        yield from transposes_toggled(attempt)
+
+
+def _before_an_increment(text: str, known: Mapping[str, Symbol]) -> Iterator[str]:
+    """``(2 A x)' dx`` for ``2 A x dx``."""
+    for found in NAME.finditer(text):
+        name = found.group()
+        if name[:1] == "d" and name in known and text[: found.start()].strip() and not text[found.end() :].strip():
+            yield f"({text[: found.start()].strip()})' {name}"
+
+
+def _places_to_transpose(text: str, known: Mapping[str, Symbol]) -> Iterator[str]:
+    """The text with one transpose more, or one less, behind each name of an array and each bracket."""
+    places = [m.end() for m in NAME.finditer(text) if (s := known.get(canonical_name(m.group()))) and not s.is_scalar]
+    places += [m.end() for m in re.finditer(r"[)\]]", text)]
+    for place in sorted(places)[:MAX_EDITS]:
+        has_one = text[place : place + 1] == "'"
+        yield text[:place] + (text[place + 1 :] if has_one else "'" + text[place:])

@@ -16,6 +16,7 @@ __all__ = ["Answer", "Badge", "Notice"]
 
 ANSWER_MARGIN = 12
 PADDING = 26
+ROUNDING = 10.0
 LEAST_BADGE = 112
 """Pixels of width that the verdict keeps beside the buttons."""
 
@@ -85,6 +86,21 @@ class Badge(QLabel):
         room = max(self.width(), LEAST_BADGE) - PADDING
         self.setText(self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room))
 
+    @property
+    def pill(self) -> QRectF:
+        """What is coloured: as wide as the words that are shown, whatever room the row has left over."""
+        return QRectF(0, 0, min(self.width(), self._size_of(QLabel.text(self)).width()), self.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QColor(self._theme.accent) if self.hasFocus() else Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._background))
+        edge = 0.5 if self.hasFocus() else 0.0
+        painter.drawRoundedRect(self.pill.adjusted(edge, edge, -edge, -edge), ROUNDING, ROUNDING)
+        painter.end()
+        super().paintEvent(event)
+
     def _size_of(self, text: str) -> QSize:
         self.ensurePolished()
         return QSize(self.fontMetrics().horizontalAdvance(text) + PADDING, 20)
@@ -101,16 +117,15 @@ class Badge(QLabel):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        text, background = {
+        text, self._background = {
             "ok": (theme.ok, theme.ok_soft),
             "error": (theme.error, theme.error_soft),
             "warning": (theme.warning, theme.warning_soft),
             "muted": (theme.muted, theme.chip),
         }[self._tone]
         self.setStyleSheet(
-            f"QLabel {{ color: {text}; background: {background}; border-radius: 10px; padding: 0 10px;"
+            f"QLabel {{ color: {text}; background: transparent; padding: 0 10px;"
             f" font-size: {theme.size_small}px; font-weight: 600; }}"
-            f"QLabel:focus {{ border: 1px solid {theme.accent}; padding: 0 9px; }}"
         )
 
 

@@ -229,7 +229,7 @@ CASES: list[tuple[str, n.Expr, n.Expr | None]] = [
     ("entrywise.one-quotient", had(x, n.HadamardQuotient(fill(num(1)), y)), n.HadamardQuotient(x, y)),
     ("entrywise.one-quotient", n.HadamardQuotient(had(x, y), y), x),
     ("entrywise.one-quotient", n.HadamardQuotient(x, n.HadamardPower(x, num(2))), n.HadamardQuotient(fill(num(1)), x)),
-    ("entrywise.one-quotient", had(x, x), n.HadamardPower(x, num(2))),
+    ("entrywise.one-power", had(x, x), n.HadamardPower(x, num(2))),
     ("entrywise.diagonal-product", mul(n.Diag(x), n.Diag(y)), n.Diag(had(x, y))),
     ("entrywise.diagonal-of", n.DiagonalOf(mul(x, T(y))), had(x, y)),
     ("entrywise.diagonal-of", n.DiagonalOf(T(A)), n.DiagonalOf(A)),

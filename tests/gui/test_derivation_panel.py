@@ -61,6 +61,17 @@ def test_the_badge_tells_the_error(panel: DerivationPanel) -> None:
     assert panel.badge.text() == "Not verified"
 
 
+def test_the_badge_is_as_wide_as_its_words(panel: DerivationPanel) -> None:
+    """Where the row has more room than the verdict alone needs, and less than it needs with its figure."""
+    panel.show_derivation(derivation("x"))
+    badge = panel.badge
+    short, whole = badge.minimumSizeHint().width(), badge.sizeHint().width()
+    badge.resize((short + whole) // 2, badge.height())
+    assert badge.pill.width() < badge.width()
+    image = badge.grab().toImage()
+    assert image.pixelColor(image.width() - 2, image.height() // 2) != image.pixelColor(6, image.height() // 2)
+
+
 def test_an_error_leaves_the_last_good_derivation_dimmed(panel: DerivationPanel) -> None:
     panel.show_derivation(derivation("x' A x"))
     before = panel.lines_view.lines[1].grab().toImage()

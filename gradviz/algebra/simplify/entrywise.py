@@ -115,11 +115,34 @@ def rows_scaled(e: Expr) -> Expr | None:
     return None
 
 
+@rule("entrywise.one-power")
+def one_power(e: Expr) -> Expr | None:
+    """U .* U = U.^2"""
+    return _joined(e) if isinstance(e, n.Hadamard) and not _divides(e) else None
+
+
 @rule("entrywise.one-quotient")
 def one_quotient(e: Expr) -> Expr | None:
     """U .* (V ./ W) = (U .* V) ./ W"""
-    if not isinstance(e, n.Hadamard | n.HadamardQuotient):
-        return None
+    return _joined(e) if isinstance(e, n.Hadamard | n.HadamardQuotient) and _divides(e) else None
+
+
+def _divides(e: Expr) -> bool:
+    """Whether a factor of an entrywise product is divided by."""
+    exponents: dict[Expr, Fraction] = {}
+    stack = [e]
+    while stack:
+        part = stack.pop()
+        if isinstance(part, n.HadamardQuotient):
+            return True
+        if isinstance(part, n.Hadamard):
+            stack += part.children
+    _gather(e, exponents)
+    return any(k < 0 for k in exponents.values())
+
+
+def _joined(e: Expr) -> Expr | None:
+    """The powers of equal factors joined, on one fraction bar; None where that is no shorter."""
     exponents: dict[Expr, Fraction] = {}
     scale = _gather(e, exponents)
     above = [_raised(base, k) for base, k in exponents.items() if k > 0]
@@ -395,7 +418,7 @@ def inner_of_quotient(e: Expr) -> Expr | None:
 
 
 RULES = (
-    plain_product, number_out, diagonal_times_vector, rows_scaled, one_quotient, diagonal_product, diagonal_of_product,
+    plain_product, number_out, diagonal_times_vector, rows_scaled, one_power, one_quotient, diagonal_product, diagonal_of_product,
     diagonal_of_multiple, diagonal_of_scaled,
     diagonal_of_times_diagonal, diagonal_of_entrywise, diagonal_of_power, number_into_diagonal,
     inverse_of_diagonal, diagonal_times_unit, diag_of_ones, diag_of_unit, sum_of_diagonals, common_factor,

@@ -418,7 +418,8 @@ def inner_of_quotient(e: Expr) -> Expr | None:
 
 
 RULES = (
-    plain_product, number_out, diagonal_times_vector, rows_scaled, one_power, one_quotient, diagonal_product, diagonal_of_product,
+    plain_product, number_out, diagonal_times_vector, rows_scaled, one_power, one_quotient,
+    diagonal_product, diagonal_of_product,
     diagonal_of_multiple, diagonal_of_scaled,
     diagonal_of_times_diagonal, diagonal_of_entrywise, diagonal_of_power, number_into_diagonal,
     inverse_of_diagonal, diagonal_times_unit, diag_of_ones, diag_of_unit, sum_of_diagonals, common_factor,

@@ -20,7 +20,7 @@ from gradviz.typeset.lines import Line, SubjectSpelling, all_symbols, lines
 from gradviz.typeset.spoken import spoken_line
 from gradviz.typeset.structure import has_star
 from gradviz.typeset.text import text
-from gradviz.typeset.typst import TypstNotation, string, typst, typst_symbol
+from gradviz.typeset.typst import FRACTIONS, TypstNotation, string, typst, typst_symbol
 from gradviz.typeset.words import explanation, note_words, step_explanation, symbol_words, verdict_words
 
 __all__ = ["Page", "PagedSource", "derivation_document", "derivation_pages", "formula_page", "subject_typst"]
@@ -59,9 +59,9 @@ _SPELLING = SubjectSpelling(
     expression=typst,
 )
 
-_FONTS = """#set text(font: "New Computer Modern", lang: "en")
+_FONTS = f"""#set text(font: "New Computer Modern", lang: "en")
 #show math.equation: set text(font: "New Computer Modern Math")
-"""
+{FRACTIONS}"""
 
 
 def subject_typst(subject: Subject, derivation: Derivation, name: str) -> str:
@@ -162,7 +162,7 @@ def derivation_pages(
         place = max((width or 0.0) - indent * line.depth, MIN_WIDTH * size)
         breakable.append(width is not None and len(left) / 2 + len(right) > place / (LETTER * size))
         if breakable[-1]:
-            broken = typst(line.expression, shapes=shapes, marks=marks, breakable=True)
+            broken = typst(line.expression, shapes=shapes, marks=marks, breakable=True, room=f"room({place:.1f}pt)")
             body.append(f"long({index}, {place:.1f}pt, $display(= {right})$, $display(= {broken})$)")
         else:
             body.append(f"row({index}, $display(= {right})$)")
@@ -204,14 +204,16 @@ LETTER = 0.45
 both forms of a line takes time, and most lines are short."""
 MIN_WIDTH = 12
 """The narrowest place, in ems: a narrower one would break every line at every sign."""
-# Lines from ascender to descender, so that next to no leading is needed and tall parts keep their distance.
-_LONG_ROW = """  let long(i, place, whole, breakable) = {
+# Lines from ascender to descender, so that next to no leading is needed. Inside the formula there is none: Typst lets
+# tall parts, as fractions, reach into it from both sides.
+_LONG_ROW = """  let hang(place) = calc.min((wide + 2.2em).to-absolute(), 0.35 * place)
+  let room(place) = place - hang(place) - 3em.to-absolute()
+  let long(i, place, whole, breakable) = {
     let start = box(width: wide, align(end, lefts.at(i))) + h(0.28em)
     if measure(start + whole).width <= place { start + whole } else {
       set text(top-edge: "ascender", bottom-edge: "descender")
-      let hang = calc.min((wide + 2.2em).to-absolute(), 0.35 * place)
-      set par(leading: 0.25em, hanging-indent: hang, justify: false, linebreaks: "simple")
-      block(width: place, par(start + breakable))
+      set par(leading: 0.25em, hanging-indent: hang(place), justify: false, linebreaks: "simple")
+      block(width: place, par(start + { set par(leading: 0pt); breakable }))
     }
   }
 """
@@ -264,7 +266,7 @@ _DOCUMENT = """#set text(size: 10.5pt)
   // Lines from ascender to descender, so that next to no leading is needed and tall parts keep their distance.
   set text(top-edge: "ascender", bottom-edge: "descender")
   set par(leading: if short { 0pt } else { 0.25em }, hanging-indent: wide + 2.2em, justify: false, linebreaks: "simple")
-  par(start + if short { whole } else { breakable })
+  par(start + if short { whole } else { set par(leading: 0pt); breakable })
 })
 #let rule(it) = text(size: 8.5pt, fill: luma(35%), style: "italic", it)
 """
@@ -285,7 +287,7 @@ def derivation_document(
     out = [
         _FONTS + (_SHEET if one_page else _PAPER) + _DOCUMENT,
         f"= {order} of ${f}$ by {by}",
-        f"#v(0.4em)\n#pad(left: 2em, line(0pt, [], {_formula(derivation.function, f)}))",
+        f"#v(0.4em)\n#context pad(left: 2em, line(0pt, [], {_formula(derivation.function, f)}))",
         "with " + '#text(", ")'.join(_symbol(s) for s in all_symbols(derivation)) + ".",
         "== Derivation",
         "#v(0.4em)",
@@ -305,7 +307,7 @@ def derivation_document(
     for result in derivation.results:
         left = subject_typst(result.subject, derivation, name)
         out.append(
-            "#v(0.3em)\n#block(width: 100%, inset: 10pt, radius: 4pt,\n"
+            "#v(0.3em)\n#context block(width: 100%, inset: 10pt, radius: 4pt,\n"
             '  stroke: 0.8pt + rgb("#3366aa"), fill: rgb("#f3f7fc"),\n'
             f"  line(0pt, [], {_formula(result.short or result.expression, left)}))"
         )

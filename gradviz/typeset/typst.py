@@ -16,11 +16,13 @@ from gradviz.typeset.greek import LETTERS, NAMES
 from gradviz.typeset.notation import Notation
 from gradviz.typeset.structure import Level, Piece, has_star, split_accent, split_name
 
-__all__ = ["TypstNotation", "string", "typst", "typst_symbol"]
+__all__ = ["FRACTIONS", "TypstNotation", "string", "typst", "typst_symbol"]
 
 # Typst's own names of the second forms differ between its versions.
 _SIGNS = {"epsilon": "ε", "varepsilon": "ϵ", "theta": "θ", "vartheta": "ϑ", "phi": "φ", "varphi": "ϕ"}
 _SHAPE = "limits("
+LONG = 40
+"""Characters of the source of two factors, or of a fraction, from which a line may end in them."""
 # Not `dif`: its own space would replace that of a relation before it.
 _DIFFERENTIAL = "upright(d)"
 _MARKED = re.compile(r'text\(fill: #rgb\("[^"]*"\), ')
@@ -32,17 +34,52 @@ _ACCENTS = {
 _VARIANTS = {"epsilon": "ϵ", "varepsilon": "ε", "phi": "ϕ", "varphi": "φ", "vartheta": "ϑ"}
 
 
-def typst(expr: Expr, *, shapes: bool = False, marks: Mapping[Path, str] | None = None, breakable: bool = False) -> str:
+FRACTIONS = r"""#let slashed(a, b, p, q) = {
+  let bracketed(part, wanted) = if wanted { $\(#part\)$ } else { part }
+  $bracketed(#a, #p) #h(0pt) class("binary", \/) #h(0pt) bracketed(#b, #q)$
+}
+#let fr(a, b, p, q, room) = {
+  if measure($display(frac(#a, #b))$).width <= room { $frac(#a, #b)$ } else { slashed(a, b, p, q) }
+}
+#let frb(a, b, p, q, room) = {
+  if measure($display(frac(#a, #b))$).width <= room { $frac(#a, #b)$ } else { $\(slashed(#a, #b, #p, #q)\)$ }
+}
+#let fit(a, room) = {
+  let wide = measure($display(#a)$).width
+  if wide <= room { a } else { $#text(size: room / wide * 1em, $#a$)$ }
+}
+#let gap(wide) = $#h(wide) class("binary", #box(width: 0pt)) #h(0pt)$
+"""
+"""What a breakable formula needs in its document, within a context: fractions that are wider than their room stand on
+one line, as ``(a + b)/(c + d)``, in brackets where something follows them (`frb`); matrices and roots that are wider
+are smaller (`fit`); and a place between factors where a line may end."""
+
+
+def typst(
+    expr: Expr,
+    *,
+    shapes: bool = False,
+    marks: Mapping[Path, str] | None = None,
+    breakable: bool = False,
+    room: str = "300pt",
+) -> str:
     """The expression in Typst's math mode (without the dollars).
 
     Parameters
     ----------
     shapes : write ``n×m`` under each factor of a product (once: not again under a bracket that shows shapes inside).
-    breakable : let lines end inside brackets, which then do not grow.
+    breakable : let lines end inside brackets, which then do not grow, between long factors and in fractions that are
+        wider than `room` (a length in Typst's code); the document must define `FRACTIONS`.
     marks : colours (``#rrggbb``) of parts, by their paths.
     """
-    notation = TypstNotation(shapes=shapes, breakable=breakable)
-    return notation.whole(notation.marked(expr, marks) if marks else notation.piece(expr))
+    notation = TypstNotation(shapes=shapes, breakable=breakable, room=room)
+    return notation.whole(_alone(notation.marked(expr, marks) if marks else notation.piece(expr)))
+
+
+def _alone(piece: Piece) -> Piece:
+    """A piece that nothing follows: a fraction needs no brackets there."""
+    bare = piece.level == Level.POSTFIX and piece.source.startswith("frb(")
+    return replace(piece, source=f"fr({piece.source[4:]}") if bare else piece
 
 
 def string(text: str) -> str:
@@ -82,10 +119,11 @@ class TypstNotation(Notation):
     kronecker_sign = " ⊗ "
     product_under_entrywise = Level.POSTFIX
 
-    def __init__(self, *, shapes: bool = False, breakable: bool = False) -> None:
+    def __init__(self, *, shapes: bool = False, breakable: bool = False, room: str = "300pt") -> None:
         super().__init__()
         self.shapes = shapes
         self.breakable = breakable
+        self.room = room
 
     def bracket(self, source: str) -> str:
         # An escaped bracket belongs to no pair: it does not grow, and a line may end inside.
@@ -120,7 +158,17 @@ class TypstNotation(Notation):
         return f"{base}_({index.replace(',', ' comma ')})"
 
     def fraction(self, numerator: Piece, denominator: Piece) -> Piece:
-        return Piece(f"frac({self.whole(numerator)}, {self.whole(denominator)})", Level.POSTFIX)
+        above, below = self.whole(numerator), self.whole(denominator)
+        if not self.breakable or _length(above) + _length(below) < LONG:
+            return Piece(f"frac({above}, {below})", Level.POSTFIX)
+        brackets = [
+            str(piece.negative or piece.level < least).lower()
+            for piece, least in ((numerator, Level.PRODUCT), (denominator, Level.POSTFIX))
+        ]
+        return Piece(f"frb({above}, {below}, #{brackets[0]}, #{brackets[1]}, #({self.room}))", Level.POSTFIX)
+
+    def write_Add(self, node: n.Add, parts: list[Piece]) -> Piece:
+        return super().write_Add(node, [_alone(part) for part in parts])
 
     def scientific(self, mantissa: str, ten: int) -> Piece:
         power = f"10^({ten})"
@@ -140,9 +188,14 @@ class TypstNotation(Notation):
 
     def join(self, sources: Sequence[str]) -> str:
         out = sources[0]
+        length = _length(out)  # since the last place where a line may end
         for before, source in pairwise(sources):
-            if source[0].isdigit():
+            length += _length(source)
+            if _MARKED.sub("", source)[0].isdigit():
                 out += " dot "
+            elif self.breakable and length > LONG:
+                length = _length(source)
+                out += f" gap(#{_between(before, source)}em) "
             elif _SHAPE in before and _SHAPE in source:
                 out += " med "
             elif _is_increment(before) or _is_increment(source) or source.startswith("attach("):
@@ -183,6 +236,8 @@ class TypstNotation(Notation):
         return self.call(f'op("vec")^(-1)_({self.dim(rows)} times {self.dim(cols)})', stacked)
 
     def angle(self, left: str, right: str) -> str:
+        if self.breakable and _length(left) + _length(right) > LONG:
+            return f'class("opening", ⟨) {left} class("binary", comma) {right} class("closing", ⟩)'
         return f"lr(⟨ {left} comma {right} ⟩)"
 
     beside = " "
@@ -195,12 +250,14 @@ class TypstNotation(Notation):
         return self.subscript(base, index.replace(",", "") if len(index) == 3 else index)
 
     def root(self, source: str) -> str:
-        return f"sqrt({source})"
+        return self._fitted(f"sqrt({source})")
 
     def absolute(self, source: str) -> str:
         return f"abs({source})"
 
     def norm(self, source: str, kind: str, argument: Expr) -> str:
+        if self.breakable and _length(source) > LONG:
+            return f'class("opening", ‖) {source} class("closing", ‖)_{kind}'
         return f"norm({source})_{kind}"
 
     def write_LogDet(self, node: n.LogDet, parts: list[Piece]) -> Piece:
@@ -209,7 +266,11 @@ class TypstNotation(Notation):
         return Piece(f"log abs(det {inner})", Level.PRODUCT)
 
     def matrix(self, rows: list[list[str]]) -> str:
-        return "mat(" + "; ".join(", ".join(row) for row in rows) + ")"
+        return self._fitted("mat(" + "; ".join(", ".join(row) for row in rows) + ")")
+
+    def _fitted(self, source: str) -> str:
+        """What no line can end in, made smaller where it is wider than its room."""
+        return f"fit({source}, #({self.room}))" if self.breakable and _length(source) > LONG else source
 
     def differential(self, source: str) -> str:
         return f"{_DIFFERENTIAL} {source}"
@@ -220,9 +281,27 @@ def _is_increment(source: str) -> bool:
     return _MARKED.sub("", source).startswith(_DIFFERENTIAL)
 
 
+_SHAPE_BELOW = re.compile(r"limits\(|\)_\([^()]* times [^()]*\)")
+
+
+def _length(source: str) -> int:
+    """The characters of a source without what is written below its factors, and without colours."""
+    return len(_MARKED.sub("", _SHAPE_BELOW.sub("", source) if _SHAPE in source else source))
+
+
+def _between(before: str, source: str) -> float:
+    """The space between two factors, in ems, where a line may end."""
+    before, source = (_MARKED.sub("", part) for part in (before, source))
+    wide = _SHAPE in before and _SHAPE in source
+    apart = (
+        _CALL.match(source) or source[0] == '"' or before[-1] == '"' or _is_increment(before) or _is_increment(source)
+    )
+    return 0.222 if wide else 0.167 if apart else 0.0
+
+
 _CALL = re.compile(r'(op\("[^"]*"\)|[a-z]+) ')
 
 
 def _whole(base: str) -> str:
     """A base for a script: a call as one group, so that the script does not part the function from its bracket."""
-    return f"attach({base})" if _CALL.match(base) else base
+    return f"attach({base})" if _CALL.match(base) and not base.endswith(r"\)") else base

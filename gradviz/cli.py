@@ -7,14 +7,10 @@ Exit status: 0 done; 2 the input is wrong; 3 the derivative cannot be derived; 4
 from __future__ import annotations
 
 import argparse
-import contextlib
 import json
-import multiprocessing
 import re
-import signal
 import sys
-from collections.abc import Iterator, Sequence
-from multiprocessing.connection import Connection
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -90,6 +86,7 @@ class _Parser(argparse.ArgumentParser):
 def _parser() -> argparse.ArgumentParser:
     from gradviz import __version__
     from gradviz.export import descend_command, plot_command
+    from gradviz.export.limited import seconds
 
     parser = _Parser(
         prog="gradviz",
@@ -111,7 +108,7 @@ def _parser() -> argparse.ArgumentParser:
     derive.add_argument("--format", choices=FORMATS, help="what to print (default: text)")
     derive.add_argument("-o", "--output", type=Path, metavar="FILE", help=f"write a file: {', '.join(SUFFIXES)}")
     derive.add_argument(
-        "--timeout", type=_seconds, default=60.0, metavar="SECONDS", help="give up after this (default: 60)"
+        "--timeout", type=seconds, default=60.0, metavar="SECONDS", help="give up after this (default: 60)"
     )
     derive.set_defaults(run=_derive)
 
@@ -157,13 +154,6 @@ def _add_text(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--declare", action="append", default=[], metavar="FACT", help='e.g. "A in R^(n,n) symmetric"; may be repeated'
     )
-
-
-def _seconds(text: str) -> float:
-    seconds = float(text)
-    if not 0 < seconds < 1e6:
-        raise argparse.ArgumentTypeError("a positive number of seconds")
-    return seconds
 
 
 def _text(options: argparse.Namespace) -> str:
@@ -213,59 +203,33 @@ def _form(options: argparse.Namespace) -> str:
 
 
 def _within(seconds: float, options: argparse.Namespace, form: str) -> tuple[int, bytes, str]:
-    """Make the output in a process of its own, which can be ended whatever it does."""
-    context = multiprocessing.get_context()
-    receiver, sender = context.Pipe(duplex=False)
-    child = context.Process(target=_work, args=(sender, options, form), daemon=True)
+    """Make the output in a process of its own."""
+    from gradviz.export.limited import EndedError, OutOfTimeError, within
+
     try:
-        with _interrupts_held():
-            child.start()
-        sender.close()
-        if not receiver.poll(seconds):
-            hint = "ask for fewer variables or a smaller problem, or give it longer with --timeout"
-            return LIMIT, b"", f"no result within {seconds:g} seconds; {hint}"
-        status, content, message = receiver.recv()
-        return int(status), bytes(content), str(message)
-    except EOFError:
+        return within(seconds, _work, options, form)
+    except OutOfTimeError:
+        hint = "ask for fewer variables or a smaller problem, or give it longer with --timeout"
+        return LIMIT, b"", f"no result within {seconds:g} seconds; {hint}"
+    except EndedError:
         return LIMIT, b"", "the computation ended without an answer; it may have run out of memory"
-    finally:
-        receiver.close()
-        if child.pid is not None:
-            child.kill()
-            child.join()
 
 
-@contextlib.contextmanager
-def _interrupts_held() -> Iterator[None]:
-    """Hold back Ctrl-C while a process starts: between its start and the note of it, none would end it."""
-    if not hasattr(signal, "pthread_sigmask"):  # Windows
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def _work(sender: Connection, options: argparse.Namespace, form: str) -> None:
+def _work(options: argparse.Namespace, form: str) -> tuple[int, bytes, str]:
     """What the process does: an exit status, the output, and a message."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches both; the parent ends this one and says so
     from gradviz.export.errors import ExportError
     from gradviz.language.diagnostics import LanguageError
 
     try:
-        sender.send(_produce(options, form))
+        return _produce(options, form)
     except LanguageError as error:
-        sender.send((WRONG_INPUT, b"", error.render()))
+        return WRONG_INPUT, b"", error.render()
     except ExportError as error:
-        sender.send((WRONG_INPUT, b"", f"gradviz: {error}"))
+        return WRONG_INPUT, b"", f"gradviz: {error}"
     except (RecursionError, MemoryError, OverflowError):
-        sender.send((LIMIT, b"", "the problem is too large"))
-    except BrokenPipeError:
-        pass
+        return LIMIT, b"", "the problem is too large"
     except Exception as error:  # a defect: say so without a traceback; the status is that of something not derived
-        sender.send((CANNOT, b"", f"a defect of gradviz stopped the derivation ({type(error).__name__}: {error})"))
+        return CANNOT, b"", f"a defect of gradviz stopped the derivation ({type(error).__name__}: {error})"
 
 
 def _produce(options: argparse.Namespace, form: str) -> tuple[int, bytes, str]:

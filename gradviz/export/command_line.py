@@ -1,11 +1,12 @@
-"""What the commands that need numbers share: the options of the function, its values, and the exit statuses."""
+"""What the commands that need numbers share: the options of the function, its values, the time limit, and the exit
+statuses."""
 
 from __future__ import annotations
 
 import argparse
 import sys
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from gradviz.algebra.nodes import Expr, Symbol
@@ -16,12 +17,15 @@ __all__ = [
     "LimitError",
     "WrongError",
     "add_function",
+    "add_time_limit",
     "bound",
     "ended",
     "function_text",
+    "made",
 ]
 
 DONE, WRONG_INPUT, CANNOT, LIMIT = 0, 2, 3, 4
+Result = TypeVar("Result")
 
 
 class WrongError(Exception):
@@ -94,6 +98,15 @@ def bound(
         raise CannotError(str(error)) from error
 
 
+def add_time_limit(parser: argparse.ArgumentParser) -> None:
+    """The option ``--timeout``."""
+    from gradviz.export.limited import seconds
+
+    parser.add_argument(
+        "--timeout", type=seconds, default=60.0, metavar="SECONDS", help="give up after this (default: 60)"
+    )
+
+
 def ended(work: Callable[[argparse.Namespace], None], options: argparse.Namespace, cannot: str) -> int:
     """Do the work.
 
@@ -105,11 +118,68 @@ def ended(work: Callable[[argparse.Namespace], None], options: argparse.Namespac
     -------
     0 done; 2 the input is wrong; 3 it cannot be done; 4 it is too large. What went wrong is told on standard error.
     """
+    status, message, _ = _outcome(work, options, cannot)
+    return _told(status, message)
+
+
+def made(
+    work: Callable[[argparse.Namespace], bytes], options: argparse.Namespace, cannot: str, *, no_result: str, hint: str
+) -> int:
+    """Make a file's bytes in a process that the time limit and Ctrl-C end, and write the file.
+
+    Parameters
+    ----------
+    work : a function of a module.
+    cannot : what is said before the reason of a `CannotError`.
+    no_result, hint : what there is not when time is over ("no picture"), and what to do then.
+
+    Returns
+    -------
+    As `ended`.
+    """
+    from gradviz.export.files import write_atomically
+    from gradviz.export.limited import EndedError, OutOfTimeError, within
+
+    try:
+        options.text = function_text(options)  # the process has no standard input
+        status, message, content = within(options.timeout, _guarded, work, options, cannot)
+    except WrongError as error:
+        return _told(WRONG_INPUT, f"gradviz: {error}")
+    except OutOfTimeError:
+        return _told(LIMIT, f"gradviz: {no_result} within {options.timeout:g} seconds; {hint}")
+    except EndedError:
+        return _told(LIMIT, "gradviz: the computation ended without an answer; it may have run out of memory")
+    if content is None:
+        return _told(status, message)
+    status, message, _ = _outcome(lambda _: write_atomically(options.output, content), options, cannot)
+    return _told(status, message)
+
+
+def _guarded(
+    work: Callable[[argparse.Namespace], bytes], options: argparse.Namespace, cannot: str
+) -> tuple[int, str, bytes | None]:
+    """The same as `_outcome`, and a defect is told without a traceback."""
+    try:
+        return _outcome(work, options, cannot)
+    except Exception as error:
+        return CANNOT, f"gradviz: {cannot}: a defect of gradviz stopped it ({type(error).__name__}: {error})", None
+
+
+def _told(status: int, message: str) -> int:
+    if message:
+        print(message, file=sys.stderr)
+    return status
+
+
+def _outcome(
+    work: Callable[[argparse.Namespace], Result], options: argparse.Namespace, cannot: str
+) -> tuple[int, str, Result | None]:
+    """The exit status of some work, what went wrong, and what it returned."""
     from gradviz.export.errors import ExportError
     from gradviz.language.diagnostics import LanguageError
 
     try:
-        work(options)
+        return DONE, "", work(options)
     except LanguageError as error:
         status, message = WRONG_INPUT, error.render()
     except (WrongError, ExportError) as error:
@@ -122,7 +192,4 @@ def ended(work: Callable[[argparse.Namespace], None], options: argparse.Namespac
         status, message = LIMIT, f"gradviz: {error}"
     except (MemoryError, RecursionError, OverflowError):
         status, message = LIMIT, "gradviz: the problem is too large"
-    else:
-        return DONE
-    print(message, file=sys.stderr)
-    return status
+    return status, message, None

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gradviz.export.command_line import CannotError, WrongError, add_function, bound, ended, function_text
+from gradviz.export.command_line import CannotError, WrongError, add_function, add_time_limit, bound, made
 
 if TYPE_CHECKING:
     from gradviz.algebra.nodes import Expr, Symbol
@@ -56,6 +56,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--theme", choices=("light", "dark"), default="light")
     parser.add_argument("--ppi", type=float, default=200.0, help="pixels per inch of a PNG (default: 200)")
+    add_time_limit(parser)
     parser.add_argument(
         "-o", "--output", type=Path, required=True, metavar="FILE", help=f"what to write: {', '.join(SUFFIXES)}"
     )
@@ -66,20 +67,16 @@ def run(options: argparse.Namespace) -> int:
 
     Returns
     -------
-    0 done; 2 the input is wrong; 3 it cannot be drawn; 4 it is too large. What went wrong is told on standard error.
+    0 done; 2 the input is wrong; 3 it cannot be drawn; 4 it is too large, or takes too long. What went wrong is told on
+    standard error.
     """
-    return ended(_draw, options, "cannot be drawn")
+    hint = "ask for fewer layers (--layers contours), give less data, or give it longer with --timeout"
+    return made(_content, options, "cannot be drawn", no_result="no picture", hint=hint)
 
 
 def _layers() -> str:
     # Spelled out here, so that the help needs no NumPy; a test compares it with `plot_figure.LAYERS`.
     return "heat, regions, error, contours, field, streamlines, stationary, hessian, taylor1, taylor2, point"
-
-
-def _draw(options: argparse.Namespace) -> None:
-    from gradviz.export.files import write_atomically
-
-    write_atomically(options.output, _content(options))
 
 
 def _content(options: argparse.Namespace) -> bytes:
@@ -96,8 +93,7 @@ def _content(options: argparse.Namespace) -> bytes:
     from gradviz.numeric.compile import CompileError
     from gradviz.numeric.planes import PlaneError, default_plane
 
-    text = function_text(options)
-    problem = parse(text, options.declare, wanted=options.wrt)
+    problem = parse(options.text, options.declare, wanted=options.wrt)
     variables = _variables(problem, options.wrt)
     binding, (function,) = bound([problem.function], problem.symbols, variables, options)
     drawn = _Drawn(problem, function, variables, binding, options, suffix)
@@ -107,17 +103,21 @@ def _content(options: argparse.Namespace) -> bytes:
         if sizes == [1, 2] and plane is not None:
             return _map_content(drawn, plane)
         if sizes != [1, 1]:
-            columns = [v.name for v in variables if v.shape.is_column]
-            hint = f'; if {columns[0]} is a number, say so: --declare "{columns[0]} in R"' if columns else ""
             raise CannotError(
                 f"its value is {function.shape}, and a plot shows functions with one number as value, and maps of a "
-                f"plane, with two{hint}"
+                f"plane, with two{_if_a_number(variables)}"
             )
         return _curve_content(drawn, layers) if plane is None else _plane_content(drawn, plane, layers)
     except PlaneError as error:
         raise WrongError(str(error)) from error
     except CompileError as error:
         raise CannotError(str(error)) from error
+
+
+def _if_a_number(variables: Sequence[Symbol]) -> str:
+    """What to try where a vector was perhaps meant to be a number."""
+    columns = [v.name for v in variables if v.shape.is_column]
+    return f'; if {columns[0]} is a number, say so: --declare "{columns[0]} in R"' if columns else ""
 
 
 @dataclass(frozen=True)
@@ -241,6 +241,8 @@ def _map_content(drawn: _Drawn, plane: Plane) -> bytes:
     if options.plane:
         plane = coordinate_plane(options.plane, drawn.variables, drawn.binding)
     map_ = PlaneMap(drawn.function, drawn.variables, drawn.binding, plane)
+    if options.view is not None and len(options.view) == 2:
+        raise WrongError(f"--view needs 4 numbers for a map of the plane: x0 x1 y0 y1{_if_a_number(drawn.variables)}")
     view = View(*(_rectangle(options.view, 4, "x0 x1 y0 y1") if options.view is not None else MAP_VIEW))
     x, y = _numbers(options.point, 2, "--point", "x y") if options.point is not None else MAP_POINT
     if drawn.suffix == ".csv":

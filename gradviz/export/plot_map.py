@@ -74,14 +74,20 @@ def map_figure(
     sheet.disc(px, py, 3.5, base.paper, base.ink, 1.4)
     if np.isfinite(det):
         below = TOP + height + BOTTOM + NOTE / 2
-        told = f'det J_{f} = {det:.4g} #h(2em) det J_{f} dot h^2 = {det * side**2:.4g} #h(2em) "area" = {area:.4g}'
+        told = f"det J_{f} = {det:.4g} #h(2em) det J_{f} dot h^2 = {det * side**2:.4g}"
+        if np.isfinite(area):  # of a square that reaches to where the map is undefined there is no image
+            told += f' #h(2em) "area" = {area:.4g}'
         sheet.mathematics(LEFT, below, told, "left", 10, most=2 * INNER)
     if title and len(words) <= LONGEST_TITLE:
         sheet.mathematics(LEFT, TOP / 2, title, "left", 11, most=2 * INNER)
-    sheet.description = (
-        f"{words or name}: the grid of the plane and its image. At ({point[0]:.6g}, {point[1]:.6g}) the Jacobian's "
-        f"determinant is {det:.6g}; the image of a square of side {side:.6g} has the area {area:.6g}."
-    )
+    sheet.description = f"{words or name}: the grid of the plane and its image. At ({point[0]:.6g}, {point[1]:.6g}) "
+    if np.isfinite(det):
+        sheet.description += f"the Jacobian's determinant is {det:.6g}"
+        if np.isfinite(area):
+            sheet.description += f"; the image of a square of side {side:.6g} has the area {area:.6g}"
+        sheet.description += "."
+    else:
+        sheet.description += "the map is undefined."
     return sheet
 
 

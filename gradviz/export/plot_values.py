@@ -42,8 +42,17 @@ def given_values(given: Sequence[str], symbols: Sequence[Symbol]) -> tuple[dict[
             arrays[symbol] = array = array.T
         for dim, size in zip(symbol.shape, array.shape, strict=True):
             if isinstance(dim, str) and dims.setdefault(dim, size) != size:
-                raise GivenError(f"--set {symbol.name}: {dim} would be {size}, and it is {dims[dim]} already")
+                raise GivenError(
+                    f"--set {symbol.name}: what is given is {array.shape[0]}×{array.shape[1]}, and {symbol.name} is "
+                    f"{symbol.shape}: {dim} would be {size}, and it is {dims[dim]} already{_if_not_square(symbol)}"
+                )
     return dims, {s.name: _fitted(s, array, dims) for s, array in arrays.items()}
+
+
+def _if_not_square(symbol: Symbol) -> str:
+    """What to try where a matrix was perhaps taken for a square one."""
+    rows, columns = symbol.shape
+    return f'; if it is not square, say so: --declare "{symbol.name} in R^(m,n)"' if rows == columns else ""
 
 
 def _array(name: str, text: str) -> Array:

@@ -67,13 +67,16 @@ class PlaneMap:
         return found[0].reshape(X.shape), found[1].reshape(X.shape)
 
     def jacobian(self, x: Array, y: Array) -> Array:
-        """The Jacobian at points, (*shape, 2, 2): rows are components, columns axes; exact to rounding."""
+        """The Jacobian at points, (*shape, 2, 2): rows are components, columns axes; exact to rounding. NaN where the
+        map is undefined: ``1/x`` is no derivative of ``log x`` at -1.
+        """
         X, Y = np.broadcast_arrays(np.asarray(x, dtype=float), np.asarray(y, dtype=float))
         points = self._arguments(self._states(X.ravel(), Y.ravel()))
         columns = []
         for axis in self.axes:
-            found = along(self._program, points, self._arguments(axis[:, None]), 1)[0][1]
-            columns.append(found.reshape(2, -1))
+            value, slope = along(self._program, points, self._arguments(axis[:, None]), 1)[0]
+            known = np.isfinite(value.reshape(2, -1)).all(axis=0)
+            columns.append(np.where(known, slope.reshape(2, -1), np.nan))
         return np.asarray(np.stack(columns, axis=-1).swapaxes(0, 1).reshape(*X.shape, 2, 2))
 
     def jacobian_at(self, x: float, y: float) -> Array:

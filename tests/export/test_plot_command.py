@@ -20,6 +20,18 @@ from gradviz.export.plot_figure import LAYERS
 HIMMELBLAU = "(x^2 + y - 11)^2 + (x + y^2 - 7)^2"
 
 
+@pytest.fixture(autouse=True)
+def _in_this_process(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A process for each picture would take longer than the picture."""
+    if "own_process" not in request.fixturenames:
+        monkeypatch.setattr("gradviz.export.limited.within", lambda _, work, *arguments: work(*arguments))
+
+
+@pytest.fixture
+def own_process() -> None:
+    """For the tests that want it."""
+
+
 def plot(*arguments: str) -> int:
     parser = argparse.ArgumentParser()
     plot_command.add_arguments(parser)
@@ -161,6 +173,7 @@ def test_another_plane_holds_the_other_coordinates(tmp_path: Path) -> None:
         (("x^2 + y^2", "--layers", "heat,nonsense", "-o", "{}/a.png"), 2, "nonsense"),
         (("x^2 + y^2", "--view", "1", "0", "0", "1", "-o", "{}/a.png"), 2, "1 must be below 0"),
         (("x^2 + y^2", "--view", "0", "1", "-o", "{}/a.png"), 2, "4 numbers"),
+        (("sin(x)", "--view", "-3", "3", "-o", "{}/a.png"), 2, '--declare "x in R"'),
         (("x^2 + y^2", "--view", "0", "nan", "0", "1", "-o", "{}/a.png"), 2, "finite"),
         (("x^2 + y^2", "--point", "0", "-o", "{}/a.png"), 2, "2 numbers"),
         (("x^2 + y^2", "--plane", "x", "z", "-o", "{}/a.png"), 2, "no such coordinate"),
@@ -168,7 +181,8 @@ def test_another_plane_holds_the_other_coordinates(tmp_path: Path) -> None:
         (("x^2 + y^2", "--wrt", "z", "-o", "{}/a.png"), 2, "no such symbol"),
         (("a x^2 + y^2", "--set", "a=b", "-o", "{}/a.png"), 2, "not a number"),
         (("a x^2 + y^2", "--set", "q=1", "-o", "{}/a.png"), 2, "no such symbol"),
-        (("x' A x", "--set", "A=1 2 3; 4 5 6", "-o", "{}/a.png"), 2, "A"),
+        (("x' A x", "--set", "A=1 2 3; 4 5 6", "-o", "{}/a.png"), 2, "is 2×3, and A is n×n"),
+        (("norm(X w)^2", "--set", "X=1 2; 3 4; 5 6", "-o", "{}/a.png"), 2, '--declare "X in R^(m,n)"'),
         (("x^2 + y^2", "--ppi", "1e9", "-o", "{}/a.png"), 2, "--ppi"),
         (("x^2 + y^2", "--order", "99", "-o", "{}/a.png"), 2, "--order"),
         (("x^2", "--plane", "x", "y", "-o", "{}/a.png"), 2, "one variable"),
@@ -214,6 +228,45 @@ def test_a_map_of_the_plane_is_drawn_with_its_determinant(tmp_path: Path, suffix
         assert "determinant is 5;" in path.read_text()  # 4 (x² + y²)
     if suffix == ".pdf":
         assert "area" in pypdf.PdfReader(path).pages[0].extract_text()
+
+
+def test_a_map_that_is_undefined_at_the_point_is_drawn(tmp_path: Path) -> None:
+    path = tmp_path / "plot.svg"
+    declare = ("--declare", "x in R", "--declare", "y in R")
+    assert plot("[log(x); y]", *declare, "--point", "-1", "0", "-o", str(path)) == 0
+    source = path.read_text()
+    assert "the map is undefined" in source
+    assert "nan" not in source
+
+
+def test_a_square_that_reaches_to_where_the_map_is_undefined_has_no_area(tmp_path: Path) -> None:
+    path = tmp_path / "plot.svg"
+    declare = ("--declare", "x in R", "--declare", "y in R")
+    assert plot("[log(1 - x); y]", *declare, "--point", "0.9", "0", "-o", str(path)) == 0
+    source = path.read_text()
+    assert "determinant is -10." in source
+    assert "area" not in source
+
+
+@pytest.mark.usefixtures("own_process")
+def test_a_picture_that_takes_too_long_is_given_up(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "plot.png"
+    assert plot(HIMMELBLAU, "--timeout", "0.001", "-o", str(path)) == 4
+    assert "no picture within 0.001 seconds" in (told := capsys.readouterr().err)
+    assert "--timeout" in told
+    assert not path.exists()
+
+
+@pytest.mark.usefixtures("own_process")
+def test_a_picture_is_made_in_a_process_of_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "plot.csv"
+    monkeypatch.setattr("sys.stdin", io.StringIO("x^2 + 3 y^2"))  # which the process does not have
+    assert plot("-", "--layers", "point", "--timeout", "500", "-o", str(path)) == 0
+    assert len(rows_of(path)) == 1
+    assert plot("x^2 + y^2 +", "-o", str(path)) == 2
+    assert "^" in capsys.readouterr().err
 
 
 def test_a_map_s_table_has_its_values_and_determinants(tmp_path: Path) -> None:

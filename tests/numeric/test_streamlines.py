@@ -149,6 +149,13 @@ def test_where_a_map_is_undefined_its_image_has_gaps() -> None:
     np.testing.assert_array_equal(v, [np.nan, 2])
 
 
+def test_where_a_map_is_undefined_it_has_no_jacobian() -> None:
+    function = n.Matrix(n.Apply(X, "log"), Y, 2, 1)
+    made = PlaneMap(function, [X, Y], default_binding([X, Y], variables=[X, Y]), PLANE)
+    assert np.isnan(made.jacobian_at(-1.0, 0.0)).all()
+    np.testing.assert_allclose(made.jacobian_at(2.0, 0.0), [[0.5, 0], [0, 1]])
+
+
 def test_a_linear_map_of_a_vector_and_what_is_no_map() -> None:
     binding = default_binding([e.A, e.w], variables=[e.w])
     made = PlaneMap(n.Mul(e.A, e.w), [e.w], binding, Plane(Coordinate(e.w, 0), Coordinate(e.w, 1)))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from gradviz.gui.descent.analysed import Analysis, analysed
 from gradviz.gui.plot.axes import Plot
 from gradviz.gui.plot.background import Background
+from gradviz.gui.plot.line_widths import hairline
 from gradviz.gui.plot.names import html_name, html_number
 from gradviz.gui.theme import Theme, current_theme
 from gradviz.gui.translation import told
@@ -105,7 +106,7 @@ class ConvergenceView(QWidget):
         self.plot.set_theme(theme)
         axis = self.plot.getPlotItem().getAxis("right")
         for set_pen in (axis.setPen, axis.setTickPen):
-            set_pen(pg.mkPen(theme.border_strong))
+            set_pen(hairline(theme.border_strong))
         axis.setTextPen(pg.mkPen(theme.plot_axis))
         axis.setStyle(tickLength=-4, tickTextOffset=5)
         self.cosine.setPen(pg.mkPen(theme.ok, width=1.6, style=Qt.PenStyle.DashDotLine))

@@ -6,7 +6,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor
 
-from gradviz.gui.plot.line_widths import keep_line_widths
+from gradviz.gui.plot.line_widths import hairline, keep_line_widths
 from gradviz.gui.theme import Theme
 
 __all__ = ["Axis", "Plot", "paint_axes"]
@@ -67,12 +67,12 @@ def paint_axes(item: pg.PlotItem, theme: Theme, *, hatched: bool = False) -> Non
     """A plot's axes and frame in a theme's colours; `hatched` shows through where nothing is painted."""
     for side in ("bottom", "left"):
         axis = item.getAxis(side)
-        axis.setPen(pg.mkPen(theme.border_strong))
+        axis.setPen(hairline(theme.border_strong))
         axis.setTextPen(pg.mkPen(theme.plot_axis))
-        axis.setTickPen(pg.mkPen(theme.border_strong))
+        axis.setTickPen(hairline(theme.border_strong))
         axis.setStyle(tickLength=-4, tickTextOffset=5)
     box = item.getViewBox()
-    box.setBorder(pg.mkPen(theme.border_strong))
+    box.setBorder(hairline(theme.border_strong))
     if hatched:
         box.background.setBrush(QBrush(QColor(theme.border_strong), Qt.BrushStyle.BDiagPattern))
         box.background.setVisible(True)

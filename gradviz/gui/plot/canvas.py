@@ -1,4 +1,4 @@
-"""The graphics of the plane as pyqtgraph items: what colours it, contours, field, point, overlays and colour bar."""
+"""The graphics of the plane as pyqtgraph items: what colours it, contours, field, point and overlays."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from collections.abc import Callable
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QBrush, QColor
+from PySide6.QtGui import QColor
 
 from gradviz.gui.plot.arrow import GradientArrow
-from gradviz.gui.plot.axes import Axis
+from gradviz.gui.plot.axes import Axis, paint_axes
 from gradviz.gui.plot.backdrop import Backdrop
 from gradviz.gui.plot.choices import PlotChoices
+from gradviz.gui.plot.colour_bar import BELOW, ColourBar
 from gradviz.gui.plot.dial_mark import DialMark
 from gradviz.gui.plot.extras import Surface
 from gradviz.gui.plot.names import html_name
@@ -22,7 +23,7 @@ from gradviz.gui.plot.picture import FIELD_POINTS, Picture
 from gradviz.gui.plot.shades import less_legible, table
 from gradviz.gui.plot.trajectory import Trajectory
 from gradviz.gui.theme import Theme
-from gradviz.numeric.contours import Scale, joined, levels_for, ticks_for
+from gradviz.numeric.contours import Scale, joined, levels_for
 from gradviz.numeric.plane_model import PlaneModel
 from gradviz.numeric.planes import View
 from gradviz.numeric.stationary import StationarySet
@@ -72,8 +73,7 @@ class Canvas(pg.GraphicsLayoutWidget):
         self._one_ink = False
         self._needs_other = np.zeros(256, dtype=bool)
         self._tables: dict[str, np.ndarray] = {}
-        self._written: dict[tuple[object, str], tuple[str, dict[str, str]]] = {}
-        self._bar_ticks: list[tuple[float, str]] = []
+        self._written: dict[str, tuple[str, dict[str, str]]] = {}
         self.ci.layout.setContentsMargins(8, 6, 8, 4)
         self.ci.layout.setHorizontalSpacing(10)
         axes = {side: Axis(side) for side in ("bottom", "left")}
@@ -87,7 +87,9 @@ class Canvas(pg.GraphicsLayoutWidget):
         self._lines_timer.setSingleShot(True)
         self._lines_timer.timeout.connect(self._on_lines_due)
         self._make_items()
-        self._make_colour_bar()
+        self.bar = ColourBar()
+        self.addItem(self.bar, 0, 1)
+        self.plot.getAxis("bottom").setHeight(BELOW)
         self.trajectory = Trajectory(self.plot)
         self.box.sigRangeChanged.connect(self._on_range)
         self.box.sigResized.connect(self._on_range)
@@ -125,31 +127,13 @@ class Canvas(pg.GraphicsLayoutWidget):
         self.point.sigPositionChanged.connect(self._on_dragged)
         self.plot.addItem(self.point, ignoreBounds=True)
 
-    def _make_colour_bar(self) -> None:
-        self.bar = self.addPlot(0, 1, enableMenu=False)
-        self.bar.hideButtons()
-        self.bar.setMouseEnabled(False, False)
-        self.bar.hideAxis("left")
-        self.bar.showAxis("right")
-        # An empty axis below, as high as the plot's, so that plot and bar end at the same line.
-        self.bar.getAxis("bottom").setStyle(showValues=False, tickLength=0)
-        for plot in (self.plot, self.bar):
-            plot.getAxis("bottom").setHeight(46)
-        self.bar.setFixedWidth(74)
-        self.bar.setRange(xRange=(0, 1), yRange=(0, 1), padding=0)
-        self.bar.getViewBox().setDefaultPadding(0)
-        self._bar_image = pg.ImageItem(axisOrder="row-major")
-        self._bar_image.setImage(np.arange(255, dtype=np.uint8)[:, None], autoLevels=False, levels=(0, 255))
-        self._bar_image.setRect(QRectF(0, 0, 1, 1))
-        self.bar.addItem(self._bar_image, ignoreBounds=True)
-
     # --- what is shown
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.setBackground(theme.plot_background)
         self._tables = {colour: table(colour, theme) for colour in ("value", "error", "definiteness", "none")}
-        self._bar_image.setLookupTable(self._tables["value"])
+        self.bar.set_theme(theme, self._tables["value"])
         ink = theme.plot_field
         other = theme.plot_point
         for item, colour, alpha in (
@@ -178,20 +162,7 @@ class Canvas(pg.GraphicsLayoutWidget):
         self.point.setBrush(pg.mkBrush(theme.plot_point))
         self.point.setHoverPen(pg.mkPen(theme.accent, width=3))
         self.point.setHoverBrush(pg.mkBrush(theme.plot_point))
-        hatch = QBrush(QColor(theme.border_strong), Qt.BrushStyle.BDiagPattern)
-        self.box.background.setBrush(hatch)
-        self.box.updateBackground()
-        self.box.background.setBrush(hatch)
-        self.box.background.setVisible(True)
-        self.box.setBorder(pg.mkPen(theme.border_strong))
-        self.bar.getViewBox().setBorder(pg.mkPen(theme.border_strong))
-        self.bar.getAxis("bottom").setPen(pg.mkPen(None))
-        self.bar.getAxis("bottom").setTextPen(pg.mkPen(theme.plot_axis))
-        for axis in (self.plot.getAxis("bottom"), self.plot.getAxis("left"), self.bar.getAxis("right")):
-            axis.setPen(pg.mkPen(theme.border_strong))
-            axis.setTextPen(pg.mkPen(theme.plot_axis))
-            axis.setTickPen(pg.mkPen(theme.border_strong))
-            axis.setStyle(tickLength=-4, tickTextOffset=6)
+        paint_axes(self.plot, theme, hatched=True)
         self._painted = (None, "")
         self._title = None
         self._written.clear()  # the axes' labels have lost their colour
@@ -208,7 +179,7 @@ class Canvas(pg.GraphicsLayoutWidget):
             self.plot.getAxis(axis).enableAutoSIPrefix(False)
             words = " " in name  # a direction: a letter for formulas, and what it is
             text = f"<i>{'s' if axis == 'bottom' else 't'}</i>: {html_name(name)}" if words else html_name(name)
-            self._set_label(self.plot, axis, text, small=words)
+            self._set_label(axis, text, small=words)
         self._function = function
         self._coordinates = "s, t" if " " in x else f"{html_name(x)}, {html_name(y)}"
         self._label_bar()
@@ -223,12 +194,12 @@ class Canvas(pg.GraphicsLayoutWidget):
             {"color": self._theme.text} if self._theme is not None else {}
         )
 
-    def _set_label(self, plot: pg.PlotItem, axis: str, text: str, small: bool = False) -> None:
+    def _set_label(self, axis: str, text: str, small: bool = False) -> None:
         """Name an axis; the same name again would draw it anew."""
         style = self._label_style(small)
-        if self._written.get((plot, axis)) != (text, style):
-            self._written[plot, axis] = (text, style)
-            plot.setLabel(axis, text, **style)
+        if self._written.get(axis) != (text, style):
+            self._written[axis] = (text, style)
+            self.plot.setLabel(axis, text, **style)
 
     def show_picture(self, picture: Picture | None) -> None:
         """Put a picture's layers in place; None clears them."""
@@ -356,15 +327,13 @@ class Canvas(pg.GraphicsLayoutWidget):
         if self._theme is not None and title != self._title:
             self._title = title
             self.plot.setTitle(title or None, size="9pt", color=self._theme.muted)
-        self._set_label(self.bar, "bottom", f"|{name} − <i>T</i>|" if colour == "error" else name)
+            self.bar.leave_room_for_title(bool(title))
+        self.bar.set_name(f"|{name} − <i>T</i>|" if colour == "error" else name)
         if self._picture is None or self._bar_scale is None:
             return
         scale = self._bar_scale
         levels = self._picture.levels if scale is self._picture.scale else levels_for(scale)
-        ticks = ticks_for(scale, levels, most=max(self.bar.getViewBox().height(), 60) / 16)
-        if ticks != self._bar_ticks:
-            self._bar_ticks = ticks
-            self.bar.getAxis("right").setTicks([ticks])
+        self.bar.show_scale(scale, levels)
 
     def show_choices(self, choices: PlotChoices) -> None:
         """Which layers to draw."""

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -318,6 +318,26 @@ def test_the_labels_follow_the_scheme(qtbot: Any, view: PlaneView) -> None:
         view.set_theme(scheme)
         for axis in (view.canvas.plot.getAxis("left"), view.canvas.bar.getAxis("bottom")):
             assert scheme.text in axis.label.toHtml()
+
+
+@pytest.mark.parametrize("height", [260, 520])
+def test_plot_and_colour_bar_begin_and_end_at_the_same_lines(qtbot: Any, view: PlaneView, height: int) -> None:
+    view.resize(700, height)
+    show(qtbot, view, landscapes.bowl())
+    qtbot.waitUntil(lambda: view.canvas.height() > height / 2 and not view.busy)
+    view.grab()
+    plot, bar = (part.getViewBox().sceneBoundingRect() for part in (view.canvas.plot, view.canvas.bar))
+    assert (bar.top(), bar.bottom()) == pytest.approx((plot.top(), plot.bottom()), abs=1)
+    assert view.canvas.plot.titleLabel.isVisible() == (height > 400)
+
+
+def test_the_empty_axis_below_the_colour_bar_draws_nothing(qtbot: Any, view: PlaneView) -> None:
+    show(qtbot, view, landscapes.bowl())
+    image = QImage(80, 60, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    _, ticks, _ = view.canvas.bar.getAxis("bottom").generateDrawSpecs(painter)
+    painter.end()
+    assert not ticks
 
 
 def test_a_run_that_runs_away_can_be_drawn(qtbot: Any, view: PlaneView) -> None:

@@ -1,0 +1,79 @@
+"""The colour bar beside the plane: the colours of the heat map, and the values that they stand for."""
+
+from __future__ import annotations
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QRectF
+
+from gradviz.gui.plot.line_widths import hairline
+from gradviz.gui.theme import Theme
+from gradviz.numeric.contours import Scale, ticks_for
+
+__all__ = ["BELOW", "ColourBar"]
+
+BELOW = 46
+"""Pixels below the frame, for numbers and names: the plot's, too, so that both end at the same line."""
+TITLE = 30
+"""Pixels that a title takes above a plot."""
+WIDTH = 74
+APART = 16
+"""Pixels from one value to the next, at least."""
+
+
+class ColourBar(pg.PlotItem):
+    """The bar, as a plot of its own."""
+
+    def __init__(self) -> None:
+        super().__init__(enableMenu=False)
+        self._ticks: list[tuple[float, str]] = []
+        self._written: tuple[str, str] = ("", "")
+        self._theme: Theme | None = None
+        self.hideButtons()
+        self.setMouseEnabled(False, False)
+        self.hideAxis("left")
+        self.showAxis("right")
+        # The axis below is empty, and only holds the name.
+        below = self.getAxis("bottom")
+        below.setStyle(showValues=False, tickLength=0)
+        below.setTicks([])
+        below.setHeight(BELOW)
+        self.setFixedWidth(WIDTH)
+        self.setRange(xRange=(0, 1), yRange=(0, 1), padding=0)
+        self.getViewBox().setDefaultPadding(0)
+        self._image = pg.ImageItem(axisOrder="row-major")
+        self._image.setImage(np.arange(255, dtype=np.uint8)[:, None], autoLevels=False, levels=(0, 255))
+        self._image.setRect(QRectF(0, 0, 1, 1))
+        self.addItem(self._image, ignoreBounds=True)
+
+    def set_theme(self, theme: Theme, colours: np.ndarray) -> None:
+        """The colours are a lookup table."""
+        self._theme = theme
+        self._image.setLookupTable(colours)
+        self.getViewBox().setBorder(hairline(theme.border_strong))
+        below, right = self.getAxis("bottom"), self.getAxis("right")
+        below.setPen(pg.mkPen(None))
+        below.setTextPen(pg.mkPen(theme.plot_axis))
+        right.setPen(hairline(theme.border_strong))
+        right.setTextPen(pg.mkPen(theme.plot_axis))
+        right.setTickPen(hairline(theme.border_strong))
+        right.setStyle(tickLength=-4, tickTextOffset=6)
+        self._written = ("", "")  # the name has lost its colour
+
+    def set_name(self, name: str) -> None:
+        """What the values are of, as rich text."""
+        colour = self._theme.text if self._theme is not None else ""
+        if self._written != (name, colour):  # the same name again would be laid out anew
+            self._written = (name, colour)
+            self.setLabel("bottom", name, **{"font-size": "13pt"} | ({"color": colour} if colour else {}))
+
+    def leave_room_for_title(self, titled: bool) -> None:
+        """Begin where a plot with a title, or without, begins."""
+        self.layout.setRowFixedHeight(0, TITLE if titled else 0)
+
+    def show_scale(self, scale: Scale, levels: np.ndarray) -> None:
+        """Write the levels' values beside their colours, as many as there is room for."""
+        ticks = ticks_for(scale, levels, most=max(self.getViewBox().height(), 60) / APART)
+        if ticks != self._ticks:
+            self._ticks = ticks
+            self.getAxis("right").setTicks([ticks])

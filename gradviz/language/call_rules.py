@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from gradviz.algebra.functions import FUNCTIONS
-from gradviz.language.syntax import Syntax
+from gradviz.language.syntax import NORMS, Syntax
 from gradviz.language.typing import MAX_SIZE, Type, Typing
 from gradviz.sentences import phrase, say
 
-__all__ = ["call_type", "square"]
+__all__ = ["call_type", "power_norm", "square"]
 
 Rule = Callable[[Typing, Syntax, list[Type]], "Type | None"]
 
@@ -67,10 +67,23 @@ def _scalar(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type:
 
 
 def _norm(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type | None:
-    if len(syntax.parts) == 2 and syntax.parts[1].text not in ("1", "2", "F", "inf"):
-        typing.clash(syntax.parts[1], phrase("the kind of a norm is 1, 2, F or inf"))
-        return None
+    if len(syntax.parts) == 2 and syntax.parts[1].text not in NORMS:
+        return power_norm(typing, syntax, parts)
     return typing.norm_of(syntax, parts[0], syntax.parts[1].text if len(syntax.parts) == 2 else "")
+
+
+def power_norm(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type | None:
+    """The p-norm of a vector; of a matrix it would be read as its entries' by some and as an operator's by others."""
+    argument, exponent = parts
+    if not typing.is_scalar(exponent):
+        typing.clash(syntax.parts[1], phrase("an exponent is a scalar, but this is {shape0}"), exponent)
+        return None
+    if not typing.is_one(argument.cols) and not typing.is_one(argument.rows):
+        message = phrase("a p-norm is of a vector here, but this is {shape0}")
+        hint = say("of its entries: sum(abs(X).^p)^(1/p)")
+        typing.clash(syntax, message, argument, suggestion=hint)
+        return None
+    return typing.scalar()
 
 
 def _softmax(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type | None:

@@ -26,12 +26,13 @@ __all__ = [
 _NAME = r"(?:\\(?:mathbf|boldsymbol|bm)\s*\{)?\\?[^\W\d_]+\d*(?:_\w+|_\{[^}]*\})?\}?"
 _HEAD = re.compile(rf"\s*(?P<names>{_NAME}(?:\s*,\s*{_NAME})*)\s*(?:\bin\b|∈|\\in(?![A-Za-z]))\s*")
 _SPACE = re.compile(
-    rf"(?:(?P<symmetric>[S𝕊]|\\mathbb\s*\{{\s*S\s*\}})|R|ℝ|\\R|\\mathbb\s*(?:\{{\s*R\s*\}}|R))(?![A-Za-z0-9_({{])\s*"
+    rf"(?:(?P<symmetric>[S𝕊]|\\mathbb\s*\{{\s*S\s*\}})|(?P<whole>[NZℕℤ]|\\mathbb\s*(?:\{{\s*[NZ]\s*\}}|[NZ]))|R|ℝ"
+    rf"|\\R|\\mathbb\s*(?:\{{\s*R\s*\}}|R))(?![A-Za-z0-9_({{])\s*"
     rf"(?:\^\s*(?:\(\s*(?P<dims>[^()]*)\)|\{{\s*(?P<braced>[^{{}}]*)\}}|(?P<one>[A-Za-z0-9]+))|(?P<raised>[{RAISED}×]+))?\s*"
     r"(?P<cone>_\{?\+{1,2}\}?|₊{1,2})?\s*"
 )
 """``R^n``, ``ℝ^{m×n}``, ``ℝⁿ``, ``R^n_+`` (positive); ``S^n``, ``S^n_+``, ``S^n_{++}`` (symmetric, semidefinite,
-definite).
+definite); ``N`` and ``Z`` for a number, which only needs to be whole where a matrix is raised to it.
 """
 _CONES = {"": "symmetric", "+": "positive semidefinite", "₊": "positive semidefinite"}
 _DIM = re.compile(r"[A-Za-z]\w*|[1-9]\d{0,5}")
@@ -51,6 +52,8 @@ class Declaration:
     name: str
     shape: Shape
     properties: frozenset[str]
+    whole: bool = False
+    """Whether it was declared as a whole number, ``k in N``."""
 
 
 def _plain(name: str) -> str:
@@ -116,6 +119,9 @@ def read_declaration(text: str, line_start: int, line: str) -> tuple[list[Declar
             dims.append(int(word) if word.isdigit() else word)
         if len(dims) > 2:
             return wrong(*space.span(found), say("a matrix has two sizes"), say("for example R^(n,m)"))
+    if dims and space.group("whole"):
+        message = say("arrays of whole numbers are not known")
+        return wrong(*space.span(), message, say("for example A in R^(n,m)"))
     properties: set[str] = set()
     if space.group("symmetric"):
         if len(dims) != 1:
@@ -144,7 +150,8 @@ def read_declaration(text: str, line_start: int, line: str) -> tuple[list[Declar
             )
         properties.add(word)
     names = [canonical_name(_plain(name)) for name in head.group("names").split(",")]
-    return [Declaration(name, shape, frozenset(properties)) for name in names], []
+    whole = space.group("whole") is not None
+    return [Declaration(name, shape, frozenset(properties), whole) for name in names], []
 
 
 def _sizes(text: str, group: str) -> list[str]:

@@ -14,7 +14,7 @@ from gradviz.algebra.shapes import Dim, Shape
 from gradviz.language.diagnostics import MeaningError
 from gradviz.language.entry_sums import EntrySums, has_entries
 from gradviz.language.names import COMMUTATION
-from gradviz.language.syntax import Syntax
+from gradviz.language.syntax import NORMS, Syntax
 from gradviz.language.typing import Typing
 from gradviz.sentences import say
 
@@ -147,6 +147,8 @@ class _Elaboration:
         return n.Transpose(self.build(syntax.parts[0]))
 
     def _power(self, syntax: Syntax) -> Expr:
+        if _is_power_of_norm(*syntax.parts):  # ||x||_p^p, where root and power cancel
+            return self._entries_to_the(syntax.parts[0])
         base, exponent = self._parts(syntax)
         if base.is_scalar:
             if base is n.Constant("e"):
@@ -172,7 +174,22 @@ class _Elaboration:
         return n.Power(base, exponent) if base.is_scalar else n.HadamardPower(base, exponent)
 
     def _norm(self, syntax: Syntax) -> Expr:
+        if len(syntax.parts) == 2:
+            return self._power_norm(syntax)
         return _norm(self.build(syntax.parts[0]), syntax.text)
+
+    def _power_norm(self, syntax: Syntax) -> Expr:
+        """``(|x_1|^p + ... + |x_n|^p)^(1/p)``."""
+        exponent = self.build(syntax.parts[1])
+        _check_exponent(syntax, exponent)
+        root = Number(1 / exponent.value) if isinstance(exponent, Number) and exponent.value else None
+        return n.Power(self._entries_to_the(syntax), root or n.Quotient(n.ONE, exponent))
+
+    def _entries_to_the(self, syntax: Syntax) -> Expr:
+        argument, exponent = self._parts(syntax)
+        magnitude = n.Apply(argument, "abs")
+        even = isinstance(exponent, Number) and exponent.value % 2 == 0
+        return n.Sum(n.HadamardPower(argument if even else magnitude, exponent))
 
     def _bars(self, syntax: Syntax) -> Expr:
         inner = self.build(syntax.parts[0])
@@ -240,12 +257,25 @@ class _Elaboration:
             return n.Ones(rows, cols) if name == "ones" else n.Zero(rows, cols) if name == "zeros" else n.Identity(rows)
         if name == "unvec":
             return n.Unvec(self.build(syntax.parts[0]), *self.shape(syntax))
+        if name == "norm" and len(syntax.parts) == 2 and syntax.parts[1].text not in NORMS:
+            return self._power_norm(syntax)
         if name == "norm":
             return _norm(self.build(syntax.parts[0]), syntax.parts[1].text if len(syntax.parts) > 1 else "")
         parts = self._parts(syntax)
         if name in FUNCTIONS:
             return n.Apply(parts[0], name)
         return _CALLS[name](*parts)
+
+
+def _is_power_of_norm(base: Syntax, exponent: Syntax) -> bool:
+    """Whether a p-norm is raised to its own p."""
+    return (
+        base.kind == "norm"
+        and len(base.parts) == 2
+        and exponent.kind == base.parts[1].kind
+        and exponent.text == base.parts[1].text
+        and not exponent.parts
+    )
 
 
 def _is_whole(e: Expr) -> bool:

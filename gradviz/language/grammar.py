@@ -16,7 +16,7 @@ from lark.exceptions import VisitError
 from lark.lexer import Lexer
 
 from gradviz.language.diagnostics import Diagnostic
-from gradviz.language.syntax import MAX_DEPTH, Syntax
+from gradviz.language.syntax import MAX_DEPTH, NORMS, Syntax
 from gradviz.language.tokens import Token
 from gradviz.sentences import listed, say
 
@@ -252,7 +252,11 @@ class _Build(Transformer[Any, Syntax]):
 
     def norm(self, items: list[Any]) -> Syntax:
         kind = items[3].text.strip("_{}") if len(items) > 3 else ""
-        return _node("norm", items, [items[1]], text=kind)
+        if kind in NORMS:
+            return _node("norm", items, [items[1]], text=kind)
+        made = self.number if kind.isdigit() else self.name
+        exponent = made([items[3].told("NUMBER" if kind.isdigit() else "NAME", kind)])
+        return _node("norm", items, [items[1], exponent], text=kind)
 
     def bars(self, items: list[Any]) -> Syntax:
         return _node("bars", items, [items[1]])

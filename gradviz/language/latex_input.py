@@ -75,7 +75,10 @@ _ONES = re.compile(r"\\(?:mathbf|mathbb|boldsymbol|bm|bf)\s*(?:\{\s*1\s*\}|1(?!\
 _UPRIGHT = re.compile(
     r"\\(?:operatorname\*?|text|mathrm|textrm|mathop|mathsf|textsf|mathtt|texttt)\s*\{\s*([A-Za-z]+)\s*\}"
 )
-_DOUBLE_BAR = re.compile(r"\\(left|right)\s*\|\s*\\\1\s*\|")
+_DOUBLE_BAR = re.compile(
+    r"\\(left|right|[bB]igg?[lr]?)\s*(?:\||\\[lr]?vert(?![A-Za-z]))\s*\\\1\s*(?:\||\\[lr]?vert(?![A-Za-z]))"
+    r"|\\([lr])vert\s*\\\2vert(?![A-Za-z])"
+)
 _BLACKBOARD = re.compile(r"\\mathbb\s*(?:\{\s*R\s*\}|R)")
 _DISPLAY = re.compile(
     r"\\(?:begin|end)\s*\{\s*(?:equation|align|aligned|alignat|gather|gathered|split|multline|displaymath|math)\*?\s*\}"
@@ -152,7 +155,7 @@ def read_command(text: str, start: int) -> Command:
     if name in _OPERATORS:
         kind, spelled = _OPERATORS[name]
         return Command((Token(kind, spelled, start, end),), end)
-    if name in ("frac", "dfrac", "tfrac"):
+    if name in ("frac", "dfrac", "tfrac", "cfrac", "nicefrac", "sfrac"):
         return _fraction(text, start, end)
     if name == "sqrt":
         return Command((Token("WORD", "sqrt", start, end),), end, "argument")

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from gradviz.algebra.functions import FUNCTIONS
 from gradviz.language.tokens import Token
 
-__all__ = ["COMMUTATION", "CUSTOMARY_FUNCTION_NAMES", "FUNCTION_NAMES", "GREEK", "Vocabulary", "canonical_name"]
+__all__ = [
+    "COMMUTATION",
+    "CUSTOMARY_FUNCTION_NAMES",
+    "FUNCTION_NAMES",
+    "GREEK",
+    "Vocabulary",
+    "canonical_name",
+    "is_primed",
+]
 
 GREEK = (
     "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "mu", "nu", "xi",
@@ -58,6 +66,17 @@ def canonical_name(word: str) -> str:
     letters, digits, subscript = match.groups()
     tail = "_" + subscript.strip("{}").replace(",", "") if subscript else ""
     return _LETTERS.get(letters, letters) + digits + tail
+
+
+def is_primed(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a prime and an opening bracket stand directly behind a word, as in ``f'(x)``."""
+    pieces = tokens[i : i + 3]
+    return (
+        [t.kind for t in pieces[1:]] == ["PRIME", "LPAR"]
+        and pieces[0].end == pieces[1].start
+        and pieces[1].end == pieces[2].start
+        and pieces[1].end - pieces[1].start == 1
+    )
 
 
 def _has_semicolon(tokens: list[Token]) -> bool:
@@ -166,16 +185,24 @@ class Vocabulary:
     def notice_sigma(self, tokens: Iterable[Token]) -> None:
         """Look for a bare ``sigma``."""
         listed = [*tokens]
-        for token, after in zip(listed, [*listed[1:], None], strict=True):
+        for i, (token, after) in enumerate(zip(listed, [*listed[1:], None], strict=True)):
             if (
                 token.kind == "WORD"
                 and canonical_name(token.text) == "sigma"
                 and (after is None or after.kind != "LPAR")
+                and not is_primed(listed, i)
             ):
                 self.sigma_is_symbol = True
 
     def notice_entries(
-        self, words: Iterable[str], indices: set[str], sure: set[str], whole: set[str], vectors: set[str], reading: str
+        self,
+        words: Iterable[str],
+        indices: set[str],
+        sure: set[str],
+        whole: set[str],
+        vectors: set[str],
+        reading: str,
+        chosen: bool,
     ) -> None:
         """Find the arrays whose entries stand under sums.
 
@@ -188,6 +215,7 @@ class Vocabulary:
         vectors : bases of members that are transposed, so that they are vectors of a family: ``u_i' v_j``.
         reading : how far to go: "all", "known" (only what is declared, wanted, used whole or ``A_ij``), "declared" (of
             these not what is used whole too, ``sum_i ||x - x_i||``) or "none".
+        chosen : whether an index chooses an entry of something in brackets, as in ``softmax(z)_i``.
         """
         under: dict[str, str] = {}
         for word in words:
@@ -197,7 +225,7 @@ class Vocabulary:
                 under[base] = subscript
         double = {base for base, i in under.items() if len(i) == 2 and i.isalpha() and base.isupper()}
         known = (sure | whole | double) & set(under) - vectors
-        if reading == "all" and known:  # the text is written by entries, and so the others are arrays too
+        if reading == "all" and (known or chosen):  # the text is written by entries, and so the others are arrays too
             self.entries = set(under) - vectors
         elif reading in ("all", "known"):
             self.entries = known
@@ -219,7 +247,11 @@ class Vocabulary:
         result: list[Token] = []
         held: list[Token] = []
         self._bound = set()
+        skipped = False
         for i, token in enumerate(tokens):
+            if skipped:
+                skipped = False
+                continue
             if token.kind == "NABLA" and i + 1 < len(tokens):
                 function = self._unspecified(tokens, i + 1)
                 if function is not None:
@@ -247,6 +279,7 @@ class Vocabulary:
             found = self._unspecified(tokens, i)
             if found is not None:
                 result.append(found)
+                skipped = found.end > token.end  # the prime of f'(x)
                 continue
             if called and token.text == "N" and "N" not in self.names and _has_semicolon(tokens[i + 1 :]):
                 result.append(token.told("DENSITY"))
@@ -276,8 +309,12 @@ class Vocabulary:
         return result
 
     def _unspecified(self, tokens: list[Token], i: int) -> Token | None:
-        """``L(``, ``∇L(``, ``J_f(`` or ``H_L(``; the text of the token is the name with a mark for each derivative."""
+        """``L(``, ``∇L(``, ``f'(``, ``J_f(`` or ``H_L(``; the text of the token is the name with a mark for each
+        derivative.
+        """
         token = tokens[i]
+        if is_primed(tokens, i) and canonical_name(token.text) in self.functions:
+            return Token("UNSPECIFIED", canonical_name(token.text) + "'", token.start, tokens[i + 1].end)
         if i + 1 >= len(tokens) or tokens[i + 1].kind != "LPAR":
             return None
         name = canonical_name(token.text)

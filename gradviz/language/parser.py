@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from gradviz.algebra import nodes as n
 from gradviz.algebra.nodes import Constant, Expr, Symbol
@@ -14,9 +13,11 @@ from gradviz.language.application import apply_definitions
 from gradviz.language.declarations import SQUARE_ONLY
 from gradviz.language.diagnostics import Diagnostic, LanguageError, MeaningError
 from gradviz.language.elaborate import elaborate
+from gradviz.language.evidence import evident_kinds, free_names, in_company
 from gradviz.language.facts import without_facts
+from gradviz.language.instructions import without_instructions, without_layout
 from gradviz.language.kinds import Inference, infer_kinds
-from gradviz.language.names import GREEK, Vocabulary
+from gradviz.language.names import Vocabulary
 from gradviz.language.problem import Assumption, Problem
 from gradviz.language.reading import (
     Reading,
@@ -33,7 +34,7 @@ from gradviz.language.shape_rules import ShapeRules
 from gradviz.language.suspects import without_suspects
 from gradviz.language.syntax import Syntax
 from gradviz.language.token_lines import statements
-from gradviz.language.typing import MAX_SIZE, Clash, Typing
+from gradviz.language.typing import MAX_SIZE, Clash, Typing, snippet
 from gradviz.language.unicode_input import normalised
 from gradviz.language.variables import customary_variables
 from gradviz.language.wordlist import vocabulary_of
@@ -112,10 +113,12 @@ def _parse(text: str, declare: Sequence[str], wanted: Sequence[str], entries: st
 
     `entries` tells of which arrays it may be an entry; see `Vocabulary.notice_entries`.
     """
-    plain = normalised(text)
+    plain = without_layout(normalised(text))
     reading = Reading(plain)
     read_extra_declarations(declare, reading)
     plain, facts = without_facts(plain)
+    plain, reading.instructions = without_instructions(plain)
+    wanted = (*wanted, *reading.instructions.by)
     plain, declarations = without_declarations(plain)
     read_declarations(declarations, reading)
     tokens, errors = scan(plain)
@@ -154,59 +157,6 @@ def _parse_statement(statement: Statement, vocabulary: Vocabulary, reading: Read
         statement.tree = tree
 
 
-def _free_names(tree: Syntax, found: dict[str, Syntax]) -> None:
-    """Names in reading order; sizes (``ones(n)``) are not names, and ``e`` under an exponent is Euler's number."""
-    if tree.kind == "name":
-        found.setdefault(tree.text, tree)
-    if tree.kind == "call" and tree.text in ("ones", "zeros", "eye"):
-        return
-    parts = tree.parts[:1] if tree.kind == "call" and tree.text == "unvec" else tree.parts
-    for i, part in enumerate(parts):
-        if not (tree.kind == "power" and i == 0 and part.kind == "name" and part.text == "e"):
-            _free_names(part, found)
-
-
-def _evident_kinds(tree: Syntax, found: dict[str, str]) -> None:
-    """Kinds that the notation gives away: what is transposed or in a norm is no scalar, ``A_ij`` is of a matrix, and a
-    capital Greek letter that is inverted or in a determinant or trace is a matrix.
-    """
-    inner = tree.parts[0] if tree.parts else tree
-    if tree.parts and inner.kind == "name":
-        capital = _is_capital_greek(inner)
-        if tree.kind == "index":
-            found[inner.text] = "matrix" if len(tree.parts) == 3 else "vector"
-        elif tree.kind in ("transpose", "norm"):
-            found.setdefault(inner.text, "matrix" if capital else "vector")
-        elif capital and (
-            tree.kind == "bars"
-            or (tree.kind == "call" and tree.text in ("tr", "det", "logdet", "inv"))
-            or (tree.kind == "power" and tree.parts[1].kind == "sum" and tree.parts[1].signs == ("-",))
-        ):
-            found[inner.text] = "matrix"
-    if tree.kind == "product":
-        for left, right in pairwise(tree.parts):
-            if _is_capital_greek(left) and right.kind == "name" and right.text[:1].islower():
-                found[left.text] = "matrix"  # Φ w, Λ x
-    if tree.kind == "call" and tree.text in ("tr", "det", "logdet", "inv") and inner.kind == "product":
-        found.update({part.text: "matrix" for part in inner.parts if _is_capital_greek(part)})
-    for part in tree.parts:
-        _evident_kinds(part, found)
-
-
-def _in_company(tree: Syntax, found: list[frozenset[str]]) -> None:
-    """The names of each bracket that is transposed or in a norm: nobody means scalars by all of them."""
-    if tree.kind in ("transpose", "norm") and tree.parts[0].kind != "name":
-        names: dict[str, Syntax] = {}
-        _free_names(tree.parts[0], names)
-        found.append(frozenset(names))
-    for part in tree.parts:
-        _in_company(part, found)
-
-
-def _is_capital_greek(tree: Syntax) -> bool:
-    return tree.kind == "name" and tree.text[:1].isupper() and tree.text.partition("_")[0] in GREEK
-
-
 def _members(reading: Reading, names: Sequence[str]) -> frozenset[str]:
     """The names whose subscript holds an index that a sum binds."""
     indices = {t.text[0] for s in reading.statements for t in s.tokens if t.kind == "INDEXSUM"}
@@ -226,7 +176,7 @@ def _check_order(definitions: Sequence[Statement], reading: Reading) -> None:
     for i, statement in enumerate(definitions):
         used: dict[str, Syntax] = {}
         assert statement.tree is not None
-        _free_names(statement.tree, used)
+        free_names(statement.tree, used)
         for later in definitions[i:]:
             if later.name in used and later is statement:
                 hint = say("choose another name for one of the two, or declare {name}", name=later.name)
@@ -242,7 +192,7 @@ def _solve(reading: Reading, vocabulary: Vocabulary) -> Problem:
     occurring: dict[str, Syntax] = {}
     for statement in reading.statements:
         assert statement.tree is not None
-        _free_names(statement.tree, occurring)
+        free_names(statement.tree, occurring, vocabulary.names)
     declared = {name: d.shape for name, d in reading.declarations.items()}
     unknown = [
         name for name in occurring if name not in declared and name not in defined and _is_symbol(name, vocabulary)
@@ -269,8 +219,8 @@ def _solve(reading: Reading, vocabulary: Vocabulary) -> Problem:
     company: list[frozenset[str]] = []
     for statement in reading.statements:
         if statement.tree is not None:
-            _evident_kinds(statement.tree, evident)
-            _in_company(statement.tree, company)
+            evident_kinds(statement.tree, evident)
+            in_company(statement.tree, company)
     evident = {name: kind for name, kind in evident.items() if name in unknown}
     company = [names for names in company if names.issubset(unknown)]
     found = infer_kinds(unknown, declared, run, evident, company, _members(reading, unknown), reading.signatures)
@@ -325,7 +275,7 @@ def _problem(reading: Reading, inference: Inference, occurring: list[str], defin
         symbols=found,
         declared=frozenset(reading.declarations),
         definitions=tuple(definitions),
-        variables=customary_variables(_outside_sums(function, found)),
+        variables=_named_variables(reading, found) or customary_variables(_outside_sums(function, found)),
         assumptions=(*_assumptions(reading, found, inference),),
         unused=tuple(
             Symbol(d.name, d.shape, d.properties)
@@ -333,6 +283,13 @@ def _problem(reading: Reading, inference: Inference, occurring: list[str], defin
             if all(s.name != d.name for s in found)
         ),
     )
+
+
+def _named_variables(reading: Reading, found: Sequence[Symbol]) -> tuple[Symbol, ...]:
+    r"""The variables that the text itself names: w of ``\min_w`` or ``\nabla_w``; none where one does not occur."""
+    by_name = {s.name: s for s in found}
+    names = reading.instructions.by
+    return tuple(by_name[name] for name in names) if by_name.keys() >= set(names) else ()
 
 
 def _meanings(reading: Reading, typing: Typing, names: Sequence[str]) -> dict[str, Expr]:
@@ -360,17 +317,25 @@ def _meanings(reading: Reading, typing: Typing, names: Sequence[str]) -> dict[st
 
 
 def _whole_exponents(reading: Reading, typing: Typing) -> set[str]:
-    """The undeclared letters to which a matrix is raised: ``X^k`` is there for whole k only, like those of sizes."""
+    """The letters to which a matrix is raised: ``X^k`` is there for whole k only, like those of sizes.
+
+    Of the declared ones those that are customary for whole numbers, i to n, and those declared so: ``k in N``.
+    """
     found: set[str] = set()
     stack = [s.tree for s in reading.statements if s.tree is not None]
     while stack:
         tree = stack.pop()
         if tree.kind == "power" and not typing.shape(typing.types[tree.parts[0]]).is_scalar:
             used: dict[str, Syntax] = {}
-            _free_names(tree.parts[1], used)
+            free_names(tree.parts[1], used)
             found |= used.keys()
         stack += tree.parts
-    return found - reading.declarations.keys()
+    declared = reading.declarations
+    return {
+        name
+        for name in found
+        if name not in declared or (declared[name].shape.is_scalar and (declared[name].whole or name in "ijklmn"))
+    }
 
 
 _UNIT_VECTOR = re.compile(r"e_?([1-9]\d{0,2})")
@@ -394,7 +359,7 @@ def _assumptions(reading: Reading, found: Sequence[Symbol], inference: Inference
         inference.conventional.name_free_dimensions([], set())
         misfit = inference.conventional.message(clash, reading.text)
         for part in (clash.syntax, *clash.parts, *([clash.until] if clash.until is not None else [])):
-            _free_names(part, about)
+            free_names(part, about)
     yield from symbol_assumptions(
         reading.text, found, inference.typing, inference.kinds, inference.evident, (misfit, frozenset(about))
     )
@@ -402,5 +367,8 @@ def _assumptions(reading: Reading, found: Sequence[Symbol], inference: Inference
         yield Assumption(
             word, say("the product {letters}", letters=letters), say("the word is no function, and not declared"), True
         )
+    for start, end in reading.instructions.spans:
+        reason = say("the function itself is what is typed here")
+        yield Assumption(snippet(reading.text, start, end), say("to be done with the function"), reason, True)
     trees = [s.tree for s in reading.statements if s.tree is not None]
     yield from notation_assumptions(reading.text, trees, inference.typing)

@@ -18,6 +18,7 @@ from gradviz.language.declarations import (
 )
 from gradviz.language.diagnostics import Diagnostic, LanguageError
 from gradviz.language.facts import Fact, without_facts
+from gradviz.language.instructions import Instructions
 from gradviz.language.names import canonical_name
 from gradviz.language.syntax import Syntax
 from gradviz.language.token_lines import split_clauses
@@ -63,6 +64,7 @@ class Reading:
     """Words that were read as products of letters -> the letters."""
     properties: dict[str, set[str]] = field(default_factory=dict)
     """Properties said beside the function: ``tr(A X), X symmetric``."""
+    instructions: Instructions = field(default_factory=Instructions)
 
     def wrong(self, where: Syntax | Token, message: str, suggestion: str = "", until: Syntax | None = None) -> None:
         end = until.end if until is not None else where.end
@@ -205,7 +207,10 @@ def _split_definition(tokens: list[Token], reading: Reading) -> Statement:
         and head[-1].kind == "RPAR"
         and all(t.kind in ("WORD", "COMMA", "SEMICOLON") for t in head[2:-1])
     )
-    if not name or not simple:
+    if not head and reading.statements:
+        message = say("this line says the function once more")
+        reading.wrong(tokens[at], message, say("keep one of the two lines"))
+    elif not name or not simple:
         where = head[0] if head else tokens[at]
         reading.wrong(where, say("only a name can stand before '='"), say("write u = ... or f(x) = ..."))
     elif not body:

@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from gradviz.language.diagnostics import Diagnostic
+from gradviz.language.instructions import without_layout
 from gradviz.language.latex_input import read_command
 from gradviz.language.names import FUNCTION_NAMES
 from gradviz.language.token_lines import grouped
-from gradviz.language.tokens import OPERAND_END, Token
+from gradviz.language.tokens import CLOSING, OPENING, OPERAND_END, Token
 from gradviz.language.unicode_input import (
     FRACTIONS,
     INDEX_SUM,
@@ -39,7 +40,9 @@ MAX_NESTING = 100
 _DIGITS = str.maketrans("₁₂", "12")
 _LETTER = r"[A-Za-zΑ-Ωα-ωϕϵϑ]"
 _UPRIGHT = r"\\(?:(?:text|mathrm|textrm|operatorname|rm)\s*\{\s*[A-Za-z]+\s*\}|max|min)"
-_SUBSCRIPT = rf"(?:_(?:[0-9]+|[A-Za-z]+[0-9]*|\{{\s*{_UPRIGHT}\s*\}}|\{{[A-Za-z0-9,\ ]+\}})|[{LOWERED}]+)"
+_TIGHT = r"[i-n]{1,2}(?=[A-Za-z]_)"
+"""The index in ``y_kz_k``, where the next name stands directly behind it."""
+_SUBSCRIPT = rf"(?:_(?:[0-9]+|{_TIGHT}|[A-Za-z]+[0-9]*|\{{\s*{_UPRIGHT}\s*\}}|\{{[A-Za-z0-9,\ ]+\}})|[{LOWERED}]+)"
 _STAR = r"\^\s*(?:\{\s*)?(?:\*(?!\*)|\\star(?![a-z])|\\ast(?![a-z]))(?:\s*\})?"
 _SIGMA = r"(?:sum|∑|Σ(?=_\{?[a-z]\s*=|_(?P<sigma_index>[a-z])\b(?=[^\n]*_\{?\w?(?P=sigma_index))))"
 """The sign of a sum; a capital sigma is one where its index stands under something behind it."""
@@ -64,7 +67,8 @@ _PATTERN = re.compile(
   | (?P<TRANSPOSED>\^\s*(?:\{{\s*(?:{_TOP}|T)\s*\}}|{_TOP}))
   | (?P<INVERSE_TRANSPOSED>\^\s*\{{\s*[-−]\s*(?:{_TOP}|T)\s*\}})
   | (?P<ENTRYWISE_POWER>\^\s*\{{\s*\\(?:odot|circ)\s*(?:\d+|[a-z])\s*\}})
-  | (?P<NORMSUB>(?<=[|‖∥t])_\{{?(?:[12F∞]|\\infty|inf)\}}?|(?<=[|‖∥])[₁₂])
+  | (?P<NORMSUB>(?<=[|‖∥t])_\{{?(?:[12F∞]|\\infty|inf)\}}?|(?<=[|‖∥])[₁₂]|(?<=[|‖∥t])_(?:[pq3-9](?!\w)|\{{[pq3-9]\}}))
+  | (?P<POSITIVE>(?:(?<=[)\]])|(?<=\\\}}))_(?:\+|\{{\+\}}))
   | (?P<SUBSCRIPT>(?<=[)\]])(?:_(?:[A-Za-z0-9]|\{{\s*[A-Za-z0-9](?:\s*,?\s*[A-Za-z0-9])*\s*\}})|[{LOWERED}]+))
   | (?P<LATE_SUBSCRIPT>_(?:[A-Za-z0-9]|\{{\s*[A-Za-z0-9]+\s*\}}))
   | (?P<BAD_SUM>(?:sum|∑|\\sum(?:\\limits)?)(?:\s*_\s*\{{[^{{}}\n]*\}})?)
@@ -106,7 +110,7 @@ def scan(text: str) -> tuple[list[Token], list[Diagnostic]]:
         )
         hint = say("shorten it, or split it into definitions")
         return [], [Diagnostic.at(text, MAX_LENGTH, MAX_LENGTH + 1, message, hint)]
-    return _Scanner(normalised(text)).run()
+    return _Scanner(without_layout(normalised(text))).run()
 
 
 @dataclass(slots=True)
@@ -156,6 +160,9 @@ class _Scanner:
         command = read_command(self.text, start)
         if command.error:
             self._wrong(start, command.end, command.error)
+        if self.group in ("fraction", "denominator") and [t.kind for t in command.tokens] == ["WORD"]:
+            self._single(command.tokens[0])
+            return command.end
         for token in command.tokens:
             if token.kind == "ROW":  # between the rows of a matrix; outside, it ends the line
                 token = token.told("SEMICOLON" if self.open else "NEWLINE")
@@ -182,6 +189,9 @@ class _Scanner:
         if kind == "STOP":
             kind = {".": "STOP", ",": "COMMA", ";": "SEMICOLON"}[match.group()]
         token = Token(kind, match.group(), start, end)
+        if kind == "POSITIVE":
+            self._positive_part(token)
+            return end
         if kind == "LATE_SUBSCRIPT" and self._late_subscript(token):
             return end
         if kind == "WORD" and token.text.startswith("T_") and self.tokens and self.tokens[-1].kind == "CARET":
@@ -204,6 +214,9 @@ class _Scanner:
                 "a function has no {text!r}: constraints are not part of what is differentiated", text=token.text
             )
             self._wrong(start, end, message, say("leave the constraint out, or declare a property such as positive"))
+        elif self.group in ("fraction", "denominator") and kind in ("NUMBER", "WORD") and token.text[0].isalnum():
+            self._single(Token(kind, self.text[start], start, start + 1))
+            return start + 1
         elif self.group in ("fraction", "denominator") and kind != "LBRACE":
             self._wrong(start, end, say("\\frac needs two groups in braces"), say("write \\frac{a}{b}"))
             self.group = ""
@@ -212,6 +225,25 @@ class _Scanner:
             if kind not in ("LBRACE", "RBRACE"):
                 self.group = ""
         return end
+
+    def _positive_part(self, token: Token) -> None:
+        """``[...]_+`` is the positive part of what the bracket holds: relu of it."""
+        depth = 0
+        for at in range(len(self.tokens) - 1, -1, -1):
+            depth += (self.tokens[at].kind in CLOSING) - (self.tokens[at].kind in OPENING)
+            if depth == 0:
+                self.tokens.insert(at, Token("WORD", "relu", self.tokens[at].start, self.tokens[at].start))
+                return
+
+    def _single(self, token: Token) -> None:
+        r"""A part of a fraction without braces, which is one character or command: ``\frac{x}2``, ``\frac\lambda2``."""
+        opening, closing = token.told("LPAR", "("), token.told("RPAR", ")")
+        if self.group == "fraction":
+            self.tokens += [opening, opening, token, closing, token.told("SLASH", "/")]
+            self.group = "denominator"
+        else:
+            self.tokens += [opening, token, closing, closing]
+            self.group = ""
 
     def _late_subscript(self, token: Token) -> bool:
         """Put a subscript that stands behind a transpose or power where it belongs: ``x^T_1``, ``‖x‖^2_2``."""

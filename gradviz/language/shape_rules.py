@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from gradviz.language.call_rules import call_type, square
+from gradviz.language.call_rules import call_type, power_norm, square
 from gradviz.language.names import COMMUTATION
 from gradviz.language.syntax import Syntax
 from gradviz.language.typing import MAX_SIZE, Type, Typing
@@ -226,6 +226,8 @@ class ShapeRules(Typing):
             name = syntax.parts[0].text or "x"
             dual = f"{name}' {name}" if self.is_one(base.cols) else f"{name} {name}'"
             hint = say("did you mean {name} .^ 2 (entry by entry) or {dual}?", name=name, dual=dual)
+            if syntax.parts[0].kind != "name":
+                hint = say("did you mean .^ (entry by entry), or the squared norm ||...||^2?")
             self.clash(
                 syntax,
                 phrase("a vector has no power, and `{part0}` is {size0}"),
@@ -252,14 +254,12 @@ class ShapeRules(Typing):
         return Type(base.rows, base.cols, base.number and exponent.number)
 
     def _norm(self, syntax: Syntax, parts: list[Type]) -> Type | None:
-        if syntax.text not in ("", "1", "2", "F", "inf"):
-            hint = say("known are ||x||, ||x||_1, ||X||_F")
-            self.clash(syntax, phrase("the norm {kind!r} is not known"), values={"kind": syntax.text}, suggestion=hint)
-            return None
         if syntax.text == "2" and not self.is_one(parts[0].cols) and not self.is_one(parts[0].rows):
             hint = say("the spectral norm is not known; ||X||_F is the Frobenius norm")
             self.clash(syntax, phrase("||.||_2 is for vectors, but this is {shape0}"), parts[0], suggestion=hint)
             return None
+        if len(parts) == 2:
+            return power_norm(self, syntax, parts)
         return self.norm_of(syntax, parts[0], syntax.text)
 
     def _hole(self, syntax: Syntax, parts: list[Type]) -> Type:

@@ -5,14 +5,17 @@ A hole fits everywhere, so that the rest of the line is still looked at and seve
 
 from __future__ import annotations
 
+from gradviz.algebra.functions import FUNCTIONS
 from gradviz.language.diagnostics import Diagnostic
-from gradviz.language.names import GREEK, Vocabulary, canonical_name
+from gradviz.language.names import FUNCTION_NAMES, GREEK, Vocabulary, canonical_name, is_primed
 from gradviz.language.reading import Reading
 from gradviz.language.suggest import MISSING, joined_function, nearest_function
 from gradviz.language.tokens import Token
 from gradviz.sentences import say
 
 __all__ = ["without_suspects"]
+
+_EIGENVALUES = frozenset({"lambda_max", "lambda_min", "sigma_max", "sigma_min"})
 
 
 def without_suspects(tokens: list[Token], vocabulary: Vocabulary, reading: Reading) -> list[Token]:
@@ -24,7 +27,7 @@ def without_suspects(tokens: list[Token], vocabulary: Vocabulary, reading: Readi
         token, after = tokens[i], tokens[i + 1] if i + 1 < len(tokens) else None
         end = i + 1
         if token.kind == "WORD":
-            problem = _unknown_word(token, after, vocabulary, single)
+            problem = _unknown_word(token, after, vocabulary, single) or _primed(tokens, i, vocabulary)
             if problem is not None:
                 reading.wrong(token, *problem)
                 end = _behind_call(tokens, i)
@@ -55,6 +58,9 @@ def _unknown_word(
     letters = name.split("_")[0].rstrip("0123456789")
     called = after is not None and after.kind == "LPAR"
     known = name in vocabulary.names or name in vocabulary.dims or letters in GREEK
+    if name in _EIGENVALUES and name not in vocabulary.names and called and after is not None:
+        message = say("{word} before a bracket is no product, and eigenvalues are not known", word=token.text)
+        return message, say("declare {word} in R if it is a number", word=token.text)
     if len(letters) < 3 or known or vocabulary.is_function(name, called=True) or set(letters) <= single:
         return None
     message = say("{word!r} is not a known function", word=token.text)
@@ -74,8 +80,19 @@ def _unknown_word(
     return None
 
 
+def _primed(tokens: list[Token], i: int, vocabulary: Vocabulary) -> tuple[str, str] | None:
+    """The message and the suggestion for ``sigma'(x)``, which nobody means as a transpose."""
+    name = canonical_name(tokens[i].text)
+    function = FUNCTION_NAMES.get(name, "") if vocabulary.is_function(name, called=True) else ""
+    if function not in FUNCTIONS or not is_primed(tokens, i):
+        return None
+    message = say("the derivative of {word} is not written with a prime here", word=tokens[i].text)
+    return message, say("write it out, for example sigma(x) .* (1 - sigma(x)) or 1 - tanh(x).^2")
+
+
 def _behind_call(tokens: list[Token], i: int) -> int:
     """The position behind a word and, where a bracket follows, behind that."""
+    i += is_primed(tokens, i)
     if i + 1 >= len(tokens) or tokens[i + 1].kind != "LPAR":
         return i + 1
     depth = 0

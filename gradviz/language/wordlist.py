@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from gradviz.language.kinds import conventional_kind
-from gradviz.language.names import CUSTOMARY_FUNCTION_NAMES, Vocabulary, canonical_name
+from gradviz.language.names import CUSTOMARY_FUNCTION_NAMES, Vocabulary, canonical_name, is_primed
 from gradviz.language.reading import Reading
 from gradviz.language.tokens import Token
 
@@ -30,7 +30,8 @@ def vocabulary_of(reading: Reading, wanted: Sequence[str], entries: str) -> Voca
     if entries != "none":
         sure |= {canonical_name(name) for name in wanted}
         indices = {index for index, _ in sums}
-        vocabulary.notice_entries(words, indices, sure, words & vocabulary.arrays, _vectors(tokens), entries)
+        chosen = any(t.kind == "SUBSCRIPT" and not indices.isdisjoint(t.text) for t in tokens)  # softmax(z)_i
+        vocabulary.notice_entries(words, indices, sure, words & vocabulary.arrays, _vectors(tokens), entries, chosen)
     vocabulary.functions = set(reading.signatures) | _customary_functions(reading, vocabulary)
     vocabulary.dims |= {upper or "l" for _, upper in sums if not upper.isdigit()} - vocabulary.names
     vocabulary.dims |= _sizes(tokens) - vocabulary.names
@@ -77,13 +78,21 @@ def _sizes(tokens: list[Token]) -> set[str]:
     return found
 
 
+_NEVER_VECTORS = frozenset({"f", "phi", "varphi", "psi"})
+
+
 def _customary_functions(reading: Reading, vocabulary: Vocabulary) -> set[str]:
     """Customary names of functions that are unknown, written directly before a bracket and never used bare."""
     called: set[str] = set()
     bare: set[str] = set()
     for statement in reading.statements:
-        for token, after in zip(statement.tokens, [*statement.tokens[1:], None], strict=True):
+        for i, (token, after) in enumerate(zip(statement.tokens, [*statement.tokens[1:], None], strict=True)):
             if token.kind == "WORD":
+                name = canonical_name(token.text)
                 before_bracket = after is not None and after.kind == "LPAR" and token.end == after.start
-                (called if before_bracket else bare).add(canonical_name(token.text))
+                # f'(x) is a derivative; g'(x - y) may well be a transpose, unless g(x) stands elsewhere
+                primed = is_primed(statement.tokens, i)
+                before_bracket |= primed and name in _NEVER_VECTORS
+                if before_bracket or not primed:
+                    (called if before_bracket else bare).add(name)
     return {name for name in called - bare - vocabulary.names if name in CUSTOMARY_FUNCTION_NAMES}

@@ -71,7 +71,6 @@ MARKED = [
     ("«||B||_2»", "||.||_2 is for vectors", "Frobenius"),
     ("t + «∞»", "infinity is no number", "norm(x, inf)"),
     ("«||B||_inf»", "||.||_inf is for vectors", "max(abs(X))"),
-    ("norm(x, «3»)", "the kind of a norm is 1, 2, F or inf", ""),
     ("«tr(A, B)»", "takes one argument, but here are 2", ""),
     ("«sin(x, y)»", "takes one argument, but here are 2", ""),
     ("«kron(A)»", "kron takes two arguments", ""),

@@ -57,6 +57,41 @@ READ = [
     ("∥Ax−b∥₂²", "||A x - b||^2"),
     ("x̂ + x̄", "x_hat + x_bar"),
     (r"\log N(x \mid 0, \Sigma)", "-1/2 n log(2 pi) - 1/2 logdet(Sigma) - 1/2 x' Sigma^-1 x"),
+    # bars
+    (r"\lvert\lvert y - A x \rvert\rvert^2", "||y - A x||^2"),
+    (r"\left\lvert\left\lvert x\right\rvert\right\rvert", "||x||"),
+    (r"\lvert A\rvert\lvert B\rvert", "det(A) det(B)"),
+    (r"[1 - w^\top x]_+", "relu(1 - w' x)"),
+    (r"\left(1 - w^\top x\right)_{+}^2", "relu(1 - w' x)^2"),
+    (r"\|x\|_p", "sum(abs(x).^p)^(1/p)"),
+    (r"\|x\|_p^p + \|A x\|_4^4", "sum(abs(x).^p) + sum((A x).^4)"),
+    ("norm(x, 3)", "sum(abs(x).^3)^(1/3)"),
+    # one reading of a letter: a column in an inner product by itself, Euler's number unless declared
+    ("x - 2 (v' x) v", "x - 2 (v' x) v"),
+    ("t f'(t)", "t ∇f(t)"),
+    (r"-\sum_i y_i \log\mathrm{softmax}(z)_i", "-y' log(softmax(z))"),
+    # subscripts side by side, fractions without braces
+    (r"\sum_k y_kz_k", "sum_{k=1}^{l} y_k z_k"),
+    (r"\sum_{ij}A_{ij}x_ix_j", "x' A x"),
+    (r"\frac{x^\top x}2 + \frac\lambda2 x^\top x", "x' x/2 + lambda/2 x' x"),
+    # what lays out, and what says what to do
+    (r"{\rm tr}(X) \tag{3}", "tr(X)"),
+    (r"\boldsymbol{x}^{\!\top}\!\boldsymbol{x} + \text{const.}", "x' x"),
+    (r"\begin{equation} f \coloneqq a^\top x, \end{equation}", "a' x"),
+    (r"f(x) \stackrel{\text{def}}{=} a^\top x", "a' x"),
+    (r"\min_w \|X w - y\|^2", "||X w - y||^2"),
+    (r"\hat{w} = \arg\min_{w} \; \|X w - y\|^2", "||X w - y||^2"),
+    (r"\operatorname*{arg\,min}_{w\in\mathbb{R}^n} \|X w - y\|^2", "||X w - y||^2"),
+    (r"\underset{w}{\text{minimize}} \quad \|X w - y\|^2", "||X w - y||^2"),
+    ("argmin_w ||X w - y||^2", "||X w - y||^2"),
+    ("d/dx x^2", "x^2"),
+    (r"\frac{\partial}{\partial X} \operatorname{tr}(A X) = ?", "tr(A X)"),
+    (r"\frac{\partial \log\det X}{\partial X}", "log(det(X))"),
+    (r"\nabla_{w} \left( \|w\|^2 + a^\top w \right)", "||w||^2 + a' w"),
+    (r"\log p(x|\mu) = -\frac12(x-\mu)^\top(x-\mu)", "-1/2 (x - mu)' (x - mu)"),
+    (r"D_{KL}(p\|q)=\sum_i p_i\log(p_i/q_i)", "sum_{i=1}^{l} p_i log(p_i/q_i)"),
+    (r"p_\theta(x) = \theta^\top x", "theta' x"),
+    (r"f(x) = a^\top x, \quad x \in \mathbb{R}^n", "a' x"),
 ]
 
 
@@ -73,11 +108,18 @@ REFUSED = [
     ("Xbeta", "'Xbeta' is not known", "did you mean X beta?"),
     (r"\sum_{i<j} x_i x_j", "this range of a sum is not known", "runs over a whole index"),
     ("x_{i+1}", "this subscript is not understood", ""),
-    ("d/dx x^2", "a derivative is not typed", ""),
-    (r"\frac{d}{dx} x^2", "a derivative is not typed", ""),
-    (r"\min_w \|X w - y\|^2", "says what to do with a function", "type the function itself"),
-    (r"\arg\min_w \|X w - y\|^2", "type the function itself", ""),
-    ("argmin_w ||X w - y||^2", "says what to do with a function", "type the function itself"),
+    ("d/dx x^2 + x", "a derivative is not typed", ""),
+    (r"\frac{d}{dx} x^2 + x", "a derivative is not typed", ""),
+    (r"\nabla_x f(x) = x' A x", "this subscript is not understood", ""),
+    (r"\max_i x_i", "says what to do with a function", "type the function itself"),
+    (r"f(x) &= x' x \\ &= \|x\|^2", "says the function once more", "keep one"),
+    ("sigma'(x)", "is not written with a prime", "write it out"),
+    (r"\lambda_{\max}(X)", "eigenvalues are not known", ""),
+    # a residual, and what is summed up, are not of scalars
+    ("(X w - y)^2", "a vector has no power", "||...||^2"),
+    ("(y - X beta)^2", "a vector has no power", "||...||^2"),
+    ("sum(x log(x))", "two columns do not multiply", "x .* (...)"),
+    (r"\|X\|_3", "a p-norm is of a vector", "sum(abs(X).^p)^(1/p)"),
     # nobody means scalars by all that a norm or a transposed bracket holds
     ("||X - y||^2", "the terms of a sum need one shape", ""),
     ("(X - mu)' (X - mu)", "a scalar cannot be added", ""),
@@ -98,6 +140,30 @@ def test_declarations_beside_the_text_may_be_several_facts_and_sets():
     problem = parse("tr(X A) + x' S x", ["X in R^(2,3), A in R^(3,2)", "S is positive-definite", "x in R^n"])
     assert {s.name: str(s.shape) for s in problem.symbols} == {"X": "2×3", "A": "3×2", "x": "n×1", "S": "n×n"}
     assert problem.symbol("S").properties == {"positive definite"}
+
+
+def test_a_text_may_name_its_variable():
+    for source in (r"\nabla_y x^\top A y", r"\min_{y} x^\top A y", r"\frac{\partial x^\top A y}{\partial y}"):
+        assert [v.name for v in parse(source).variables] == ["y"]
+    assert [v.name for v in parse("x' A y").variables] == ["x"]
+
+
+def test_facts_may_stand_behind_the_function():
+    for source in ("x' A x where A is symmetric", r"\text{Let } f(x) = x^\top A x \text{ with } A \text{ symmetric}."):
+        assert parse(source).symbol("A").properties == {"symmetric"}
+
+
+def test_a_declared_e_is_not_eulers_number():
+    assert {s.name for s in parse("x' x + e^2", ["e in R"]).symbols} == {"x", "e"}
+    assert {s.name for s in parse("x' x + e^2").symbols} == {"x"}
+
+
+def test_a_matrix_is_raised_to_whole_numbers_only():
+    for declared in ("k in R", "p in N"):
+        letter = declared[0]
+        assert text(parse(f"tr(X^{letter})", [declared]).function) == f"tr(X^{letter})"
+    with pytest.raises(LanguageError):
+        parse("tr(X^t)", ["t in R"])
 
 
 def test_words_that_became_products_are_listed():

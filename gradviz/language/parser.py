@@ -30,6 +30,7 @@ from gradviz.language.reading import (
 )
 from gradviz.language.reasons import notation_assumptions, symbol_assumptions
 from gradviz.language.scanner import scan
+from gradviz.language.scopes import with_scopes
 from gradviz.language.shape_rules import ShapeRules
 from gradviz.language.suspects import without_suspects
 from gradviz.language.syntax import Syntax
@@ -147,7 +148,7 @@ def _parse(text: str, declare: Sequence[str], wanted: Sequence[str], entries: st
 def _parse_statement(statement: Statement, vocabulary: Vocabulary, reading: Reading) -> None:
     if not statement.tokens:
         return
-    tokens = without_suspects(statement.tokens, vocabulary, reading)
+    tokens = with_scopes(without_suspects(statement.tokens, vocabulary, reading))
     from gradviz.language.grammar import parse_expression  # lark is imported when there is something to read
 
     tree = parse_expression(vocabulary.read(tokens), reading.text)

@@ -197,6 +197,8 @@ def _read(part: Syntax, typing: Typing, text: str) -> Iterator[Assumption]:
         )
     elif part.kind == "indexed sum" and has_entries(part):
         yield Assumption(here, say("a product of whole vectors and matrices"), say("a sum over their entries"), True)
+    elif part.kind == "indexed sum" and parts[0].bracketed and text[parts[0].start] not in "([{\\":
+        yield Assumption(here, say("a sum of all these terms"), say("the later ones use its index too"), True)
     elif part.kind == "product" and "·" in part.signs and part in typing.dots:
         yield Assumption(here, say("an inner product"), say("a dot between two columns"), True)
     elif part.kind == "product":

@@ -85,7 +85,7 @@ def test_what_is_wanted_decides_whose_entry_it_is():
     ("source", "column", "message"),
     [
         ("sum_{i=1}^{m} x_i", 15, "x is n×1, but the index i runs to m"),
-        ("sum_i x_i + x_i", 13, "used outside the sum"),
+        ("(sum_i x_i) + x_i + x' x", 15, "used outside the sum"),
         ("sum_i i x_i", 7, "it can only choose an entry"),
         ("sum_ijk A_ij A_ik x_j x_k A_il", 1, ""),
         ("sum_i x_i^x_i", 11, "an exponent"),

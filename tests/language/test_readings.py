@@ -16,6 +16,10 @@ READ = [
     (r"x' A x + \sum_i x_i", "x' A x + sum(x)"),
     (r"\sum_i x_i", "sum_{i=1}^{l} x_i"),
     ("Σᵢ xᵢ²", "sum_{i=1}^{l} x_i^2"),
+    # a later term that uses the index stands under the sum too
+    ("-sum_i y_i w' x_i + log(1 + exp(w' x_i)) + w' w", "-sum_{i=1}^{l} (y_i w' x_i + log(1 + exp(w' x_i))) + w' w"),
+    ("sum_i sum_j A_ij x_i x_j + x_i b_i", "sum(x .* A x + x .* b)"),
+    ("sum_i x_i' x_i + sum_i y_i", "sum_{i=1}^{l} x_i' x_i + sum_{i=1}^{l} y_i"),
     # matrices of numbers, numbers
     ("x' [1 -2; 3 -4] x", "x' [1, -2; 3, -4] x"),
     ("[1 2] x", "[1, 2] x"),

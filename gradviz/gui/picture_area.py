@@ -69,6 +69,7 @@ class PictureArea(QObject):
         self.setObjectName("picture_area")
         self._model = model
         self._expressions: dict[str, Any] | None = None
+        self._texts = self._derived = self._pictured = 0  # how many there were, and of which of them these are
         self._importer: _Importer | None = None
         self._listening = True
         self._refreshing = False
@@ -113,13 +114,14 @@ class PictureArea(QObject):
 
     def show_expressions(self, expressions: dict[str, Any] | None) -> None:
         """Draw a reply's expressions; None when there are none."""
-        self._expressions = expressions
+        self._expressions, self._derived = expressions, self._texts
         if self.plane_view is not None:
             self._soon.start()
 
     def document_changed(self, changed: frozenset[str]) -> None:
         """Follow the document (undo, redo, load). After a change of the text its expressions come by themselves."""
         if "text" in changed:
+            self._texts += 1
             return
         if self.plane_view is not None and self._listening and changed & _FOLLOWED:
             self._refresh()
@@ -314,6 +316,7 @@ class PictureArea(QObject):
     def _refresh(self, *, from_values: bool = False) -> None:
         """Draw the last expressions with the document's numbers: the plot now, the rest in the next turns of the
         event loop."""
+        self._pictured = self._derived
         if self._expressions is None:
             self._show_nothing()
             return
@@ -324,7 +327,7 @@ class PictureArea(QObject):
         same_formula = before is not None and before.key == found.key
         if before is not None and not same_formula:
             self._drop_descent()
-        self._drawn_descent = self._model.document.descent
+        self._note_descent()
         plane, drawn = self._model.document.plot.plane, self._drawn_as
         self._drawn_as = plane
         if same_formula and found.has_values_of(before) and plane == drawn:
@@ -339,6 +342,12 @@ class PictureArea(QObject):
         self._next_stage(lambda: self._refresh_descent(found, name, same_formula))
 
     _drawn_descent: Any = None
+
+    def _note_descent(self) -> None:
+        """The document's descent belongs to what is drawn, unless the document has gone on to another text: then it is
+        that text's."""
+        if self._pictured == self._texts:
+            self._drawn_descent = self._model.document.descent
 
     def _drop_descent(self) -> None:
         """A run and its step size belong to their function. The descent of a document that was loaded, or that came
@@ -426,7 +435,7 @@ class PictureArea(QObject):
 
     def _follow_document(self) -> None:
         document = self._model.document
-        self._drawn_descent = document.descent
+        self._note_descent()
         self.panels.set_choices(document.plot)
         if document.point is not None and self.scene is not None:
             self.panels.set_point(self.scene.kind, *document.point)

@@ -217,6 +217,18 @@ def test_another_function_drops_the_run_and_a_typed_step_size_and_undo_brings_th
     assert area.descent_panel.run is not None
 
 
+def test_a_document_that_is_opened_while_the_last_one_is_still_drawn_keeps_its_start(
+    qtbot: Any, make_area: Any
+) -> None:
+    area = make_area("x' A x")
+    area._model.load(Document(text="x^2 + y^2", descent=Descent(start=(1.0, 0.5))))
+    area._refresh()  # a stage of the last picture, which was on its way
+    area.show_expressions(_expressions("x^2 + y^2"))
+    _settled(qtbot, area)
+    assert area._model.document.descent.start == (1.0, 0.5)
+    assert area.descent_panel.run.states[0].tolist() == [1.0, 0.5]
+
+
 def test_a_space_more_keeps_the_run(qtbot: Any, make_area: Any) -> None:
     area = make_area("x' x")
     area.plane_view.startPicked.emit(1.0, 1.0)

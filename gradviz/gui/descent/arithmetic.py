@@ -90,7 +90,8 @@ def _change(run: Run, k: int, f: str, muted: str) -> str:
         note = told(say("{function} lower by {size}", function=f, size=size))
     elif change > 0:
         note = told(say("{function} higher by {size}", function=f, size=size))
-    return f" <span style='color:{muted}'>&nbsp;{note}</span>"
+    unbroken = note.replace(" ", "&nbsp;")  # "f" at the end of one line and "lower by" on the next are no sentence
+    return f" <span style='color:{muted}'>&nbsp;{unbroken}</span>"
 
 
 def substeps_html(step: Step, muted: str, current: int | None = None, accent: str = "") -> str:

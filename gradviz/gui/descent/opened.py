@@ -14,7 +14,17 @@ from gradviz.numeric.contours import contour_lines, joined
 from gradviz.numeric.descent import LocalModel, Oracle, Run, Step, SubStep, SubStepKind, open_step
 from gradviz.numeric.planes import View
 
-__all__ = ["Along", "ModelLines", "Opened", "along_step", "model_curve", "model_lines", "opened", "place_of"]
+__all__ = [
+    "Along",
+    "ModelLines",
+    "Opened",
+    "along_step",
+    "model_curve",
+    "model_lines",
+    "opened",
+    "place_of",
+    "trust_region",
+]
 
 SAMPLES = 161
 NODES = 97
@@ -139,13 +149,19 @@ def model_lines(landscape: Any, model: LocalModel, view: View, levels: Array) ->
     bottom = np.full(2, np.nan)
     if square is not None and abs(np.linalg.det(square)) > 1e-300:
         bottom = centre - np.linalg.solve(square, slope)
-    trust = nothing
-    if model.radius is not None:
-        # The ball ‖x - c‖ <= r seen in the plane's coordinates: an ellipse where the axes are not orthonormal.
-        factor = np.linalg.cholesky(np.linalg.inv(axes @ axes.T))
-        turn = np.linspace(0, 2 * math.pi, SAMPLES)
-        trust = tuple(centre[:, None] + model.radius * factor @ np.stack([np.cos(turn), np.sin(turn)]))
-    return ModelLines(lines, level, (trust[0], trust[1]), bottom)
+    return ModelLines(lines, level, trust_region(landscape, model), bottom)
+
+
+def trust_region(landscape: Any, model: LocalModel) -> tuple[Array, Array]:
+    """x and y of the edge of a model's trust region in the picture; empty without one."""
+    if model.radius is None:
+        return np.empty(0), np.empty(0)
+    # The ball ‖x - c‖ <= r seen in the plane's coordinates: an ellipse where the axes are not orthonormal.
+    axes, centre = landscape.axes, np.asarray(landscape.project(model.centre))
+    factor = np.linalg.cholesky(np.linalg.inv(axes @ axes.T))
+    turn = np.linspace(0, 2 * math.pi, SAMPLES)
+    edge = centre[:, None] + model.radius * factor @ np.stack([np.cos(turn), np.sin(turn)])
+    return edge[0], edge[1]
 
 
 def model_curve(model: LocalModel, x0: float, x1: float) -> tuple[Array, Array]:

@@ -9,11 +9,12 @@ import pyqtgraph as pg
 from PySide6.QtCore import QObject, Qt, Signal
 
 from gradviz.gui.descent.compare.marks import mark_of
-from gradviz.gui.descent.opened import Opened, model_curve, model_lines, place_of
+from gradviz.gui.descent.opened import Opened, model_curve, model_lines, place_of, trust_region
 from gradviz.gui.plot.basin_overlay import BasinOverlay
 from gradviz.gui.plot.compared_paths import ComparedPath, ComparedPaths
 from gradviz.gui.plot.step_marks import MinimumMark, StepArrow, StepMarks
 from gradviz.gui.plot.trajectory import Trajectory
+from gradviz.gui.surface.step_lines import OpenedStep, trusted_model
 from gradviz.gui.theme import Theme, current_theme
 from gradviz.numeric.descent import LocalModel, Step, SubStepKind
 from gradviz.numeric.planes import View
@@ -37,6 +38,8 @@ def compared_paths(landscape: Any, found: Any, theme: Theme) -> list[ComparedPat
 
 FARTHEST = 1e6
 """A path that runs away further than this is not brought into view."""
+WHOLE, LOOK = 1.2, 2.2
+"""Sides of the view, in those of a path that is looked at as a whole, and of an opened step."""
 NOTHING = (np.empty(0), np.empty(0))
 
 
@@ -78,6 +81,7 @@ class _Overlays(QObject):
         panel.comparedShown.connect(self.show_compared)
         panel.comparedStep.connect(self.show_compared_step)
         panel.openedShown.connect(self.show_opened)
+        panel.step_view.lookAsked.connect(self.look_closer)
 
     def plot_item(self) -> Any:
         """The pyqtgraph plot."""
@@ -133,17 +137,52 @@ class _Overlays(QObject):
         if found is None or landscape is None or len(found.step.before.x) != landscape.dimension:
             if self.marks is not None:
                 self.marks.clear()
+            self._show_elsewhere((), None)
             return
         if self.marks is None:
             self.marks = StepMarks(self.plot_item())
             self.marks.set_theme(self.theme)
         pixel, _, reach = self.frame()
-        self.marks.show_arrows(_arrows(landscape, found.step, part), pixel, reach)
+        arrows = tuple(_arrows(landscape, found.step, part))
+        self.marks.show_arrows(arrows, pixel, reach)
         self._show_model(landscape, found.step.model)
+        self._show_elsewhere(arrows, found.step.model)
 
     def _show_model(self, landscape: Any, model: LocalModel | None) -> None:
         """Draw the model that the step trusts."""
         raise NotImplementedError
+
+    def look_closer(self) -> None:
+        """Bring the opened step into view, as large as it goes."""
+        found, landscape = self._opened[0], self.landscape()
+        if found is not None and landscape is not None:
+            step = found.step
+            ends = [e for part in step.substeps for e in (part.start, part.end) if e is not None and part.accepted]
+            points = landscape.project(np.stack([step.before.x, step.after.x, *ends]))
+            self._bring(np.asarray(points), LOOK)
+
+    def _bring(self, points: np.ndarray, room: float) -> None:
+        """Show the rectangle around points (n, 2) of the picture, so many times as large."""
+        points = points[np.isfinite(points).all(axis=1)]
+        if not len(points):
+            return
+        low, high = points.min(axis=0), points.max(axis=0)
+        middle, half = (low + high) / 2, room / 2 * (high - low)
+        half = np.maximum(half, self._least_half(half))
+        if (half > 1e-12 * np.abs(middle)).all() and float(half.max()) < FARTHEST:
+            (x0, y0), (x1, y1) = (middle - half).tolist(), (middle + half).tolist()
+            self._set_view(View(x0, x1, y0, y1))
+
+    def _least_half(self, half: np.ndarray) -> np.ndarray:
+        """A straight path is not looked at through a slit."""
+        return np.full(2, 0.2 * half.max())
+
+    def _set_view(self, view: View) -> None:
+        """Show a rectangle of the picture."""
+        raise NotImplementedError
+
+    def _show_elsewhere(self, arrows: tuple[StepArrow, ...], model: LocalModel | None) -> None:
+        """Draw the same in another picture of the function."""
 
     def place(self) -> None:
         """Adapt to a change of the view."""
@@ -224,14 +263,10 @@ class PlaneOverlays(_Overlays):
 
     def show_whole(self, states: np.ndarray) -> None:
         """Bring a whole path into view."""
-        points = np.asarray(self._view.landscape.project(states))
-        points = points[np.isfinite(points).all(axis=1)]
-        low, high = points.min(axis=0), points.max(axis=0)
-        middle, half = (low + high) / 2, 0.6 * (high - low)
-        half = np.maximum(half, 0.2 * half.max())  # a straight path is not looked at through a slit
-        if 0 < float(half.max()) < FARTHEST:
-            (x0, y0), (x1, y1) = (middle - half).tolist(), (middle + half).tolist()
-            self._view.canvas.set_view(View(x0, x1, y0, y1))
+        self._bring(np.asarray(self._view.landscape.project(states)), WHOLE)
+
+    def _set_view(self, view: View) -> None:
+        self._view.canvas.set_view(view)
 
     def show_minimum(self, fit: Any) -> None:
         """Mark the minimum of a fit to data; None for none."""
@@ -270,6 +305,14 @@ class PlaneOverlays(_Overlays):
         lines = model_lines(landscape, model, self._view.visible_view(), self._view.canvas.levels())
         self.marks.show_model(lines.contours, lines.level, lines.trust, lines.bottom)
 
+    def _show_elsewhere(self, arrows: tuple[StepArrow, ...], model: LocalModel | None) -> None:
+        if not arrows:
+            self._host.set_opened(None)
+            return
+        landscape = self.landscape()
+        trust = np.empty((0, 2)) if model is None else np.column_stack(trust_region(landscape, model))
+        self._host.set_opened(OpenedStep(arrows, trusted_model(landscape, model), trust))
+
 
 class CurveOverlays(_Overlays):
     """Over a curve; the path of the single run too.
@@ -300,6 +343,13 @@ class CurveOverlays(_Overlays):
 
     def trajectory(self) -> Trajectory | None:
         return self._path
+
+    def _least_half(self, half: np.ndarray) -> np.ndarray:
+        """Places and values have nothing to do with each other."""
+        return np.where(half > 0, half, max(1e-6, 0.2 * float(half.max())))
+
+    def _set_view(self, view: View) -> None:
+        self._view.canvas.set_view(view.x0, view.x1, view.y0, view.y1)
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)

@@ -36,10 +36,12 @@ class StepView(QWidget):
     -------
     openedShown(Opened or None, int) : an opened step and the sub-step shown of it; None when none is open.
     stepAsked(int) : the step by so many further: beyond the last sub-step, or before the first.
+    lookAsked : the plot is to show the opened step as large as it goes.
     """
 
     openedShown = Signal(object, int)
     stepAsked = Signal(int)
+    lookAsked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -90,6 +92,8 @@ class StepView(QWidget):
         self.forward.setShortcut("Shift+Right")
         self.back.clicked.connect(lambda: self._go(-1))
         self.forward.clicked.connect(lambda: self._go(1))
+        self.look = self._button("stepLook", self.tr("Zoom to it"), self.tr("Show this step as large as the plot goes"))
+        self.look.clicked.connect(self.lookAsked)
         self.part = QLabel(self)
         self.part.setObjectName("stepPart")
         self.part.setAccessibleName(self.tr("Which part of the step"))
@@ -97,10 +101,10 @@ class StepView(QWidget):
         row = QHBoxLayout(self.opener)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
-        for widget in (self.open_button, self.back, self.part, self.forward):
+        for widget in (self.open_button, self.back, self.part, self.forward, self.look):
             row.addWidget(widget)
         row.addStretch(1)
-        for widget in (self.back, self.part, self.forward):
+        for widget in (self.back, self.part, self.forward, self.look):
             widget.hide()
         self.opener.hide()
         return self.opener
@@ -236,7 +240,7 @@ class StepView(QWidget):
             self.openedShown.emit(found, self.index)
 
     def _show_parts(self, shown: bool) -> None:
-        for widget in (self.back, self.part, self.forward):
+        for widget in (self.back, self.part, self.forward, self.look):
             widget.setVisible(shown)
         self.along.setVisible(shown and self._opened is not None and self._opened.along is not None)
         if not shown:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QBrush, QColor
 
 from gradviz.gui.theme import Theme
 
-__all__ = ["MinimumMark", "StepArrow", "StepMarks", "arrow_lines"]
+__all__ = ["MinimumMark", "StepArrow", "StepMarks", "arrow_colour", "arrow_lines"]
 
 HEAD = 11.0
 """Pixels of an arrow's head."""
@@ -39,6 +39,12 @@ class StepArrow:
     end: np.ndarray
     kind: str = "arrow"
     current: bool = False
+
+
+def arrow_colour(kind: str, theme: Theme) -> str:
+    """The colour of an arrow of a kind."""
+    known = {"gradient": theme.plot_gradient, "accepted": theme.ok, "rejected": theme.error}
+    return known.get(kind, theme.accent)
 
 
 def arrow_lines(
@@ -136,11 +142,7 @@ class StepMarks:
         over = float((np.abs(end - start) / np.array(reach)).max()) / FAR
         if over > 1:
             end = start + (end - start) / over
-        colour = {
-            "gradient": theme.plot_gradient,
-            "accepted": theme.ok,
-            "rejected": theme.error,
-        }.get(arrow.kind, theme.accent)
+        colour = arrow_colour(arrow.kind, theme)
         style = Qt.PenStyle.DashLine if arrow.kind == "rejected" else Qt.PenStyle.SolidLine
         line.setPen(pg.mkPen(colour, width=3 if arrow.current else 1.5, style=style))
         paper = QColor(theme.plot_point)

@@ -8,6 +8,7 @@ import numpy as np
 
 from gradviz.gui.surface.camera import Camera
 from gradviz.gui.surface.scene import TALL, Frame, Mesh, Surface
+from gradviz.gui.surface.step_lines import SpaceLine
 from gradviz.numeric.binding import Array
 
 __all__ = ["Drawn", "Label", "box_lines", "labels"]
@@ -29,6 +30,7 @@ class Drawn:
     point : (3,), the point on the surface; NaN where it is not there.
     names : of the axes and of the function.
     compared : several descents in place of the one: of each its path (k, 3), its colour, and its dashes.
+    parts : those of an opened step.
     """
 
     surface: Surface
@@ -38,6 +40,7 @@ class Drawn:
     point: Array = field(default_factory=lambda: np.full(3, np.nan))
     names: tuple[str, str, str] = ("x", "y", "f")
     compared: tuple[tuple[Array, str, tuple[float, ...]], ...] = ()
+    parts: tuple[SpaceLine, ...] = ()
 
     @property
     def behind(self) -> Array:

@@ -45,6 +45,7 @@ class SurfaceHost(QWidget):
         self._run: Any = None
         self._step = self._compared_step = 0
         self._compared: Any = None
+        self._opened: Any = None
         self.buttons = {
             "plane": self._button("showPlane", self.tr("Plane"), self.tr("Heat map, contours and gradient field")),
             "surface": self._button("showSurface", self.tr("Surface"), self.tr("The function as a surface in space")),
@@ -136,6 +137,12 @@ class SurfaceHost(QWidget):
         if self.surface is not None:
             self.surface.show_compared_step(step)
 
+    def set_opened(self, opened: Any) -> None:
+        """Draw the parts of a step (an `OpenedStep`) on the surface; None for none."""
+        self._opened = opened
+        if self.surface is not None:
+            self.surface.set_opened(opened)
+
     def set_theme(self, theme: Theme) -> None:
         self.plane.set_theme(theme)
         if self.surface is not None:
@@ -162,6 +169,7 @@ class SurfaceHost(QWidget):
         self.surface.show_step(self._step)
         self.surface.set_compared(self._compared)
         self.surface.show_compared_step(self._compared_step)
+        self.surface.set_opened(self._opened)
 
     def _on_landscape(self) -> None:
         landscape = self.plane.landscape

@@ -11,15 +11,18 @@ from PySide6.QtGui import QAbstractTextDocumentLayout, QBrush, QColor, QFont, QP
 from PySide6.QtGui import QTextDocument as Document
 
 from gradviz.gui.plot.names import html_name
+from gradviz.gui.plot.step_marks import arrow_colour
 from gradviz.gui.surface.camera import Camera
 from gradviz.gui.surface.drawn import Drawn, box_lines, labels
 from gradviz.gui.surface.scene import Mesh, colours_of
+from gradviz.gui.surface.step_lines import SpaceLine
 from gradviz.gui.theme import Theme
 from gradviz.numeric.binding import Array
 
 __all__ = ["MODEL_ALPHA", "paint_all", "paint_texts", "stops", "unit"]
 
 MODEL_ALPHA = 0.62
+HEAD = 11.0
 TEXT, NAME_TEXT = 11, 15
 """Pixels."""
 
@@ -86,6 +89,35 @@ def paint_texts(painter: QPainter, width: float, height: float, drawn: Drawn, ca
         _disc(painter, camera, start, 4.5, theme.plot_point, theme.plot_start, width, height)
         _disc(painter, camera, present, 5.5, theme.plot_point_border, theme.trajectory, width, height)
     _disc(painter, camera, drawn.point, 6.0, theme.plot_point_border, theme.plot_point, width, height)
+    for line in drawn.parts:
+        _paint_part(painter, camera, line, theme, width, height)
+
+
+def _paint_part(painter: QPainter, camera: Camera, line: SpaceLine, theme: Theme, width: float, height: float) -> None:
+    """A part of an opened step, seen through the surface: its line, its head, and its number."""
+    screen, _ = camera.project(line.points, width, height)
+    seen = screen[np.isfinite(screen).all(axis=1)]
+    if len(seen) < 2:
+        return
+    trust = line.kind == "trust"
+    colour = QColor(theme.trajectories[2] if trust else arrow_colour(line.kind, theme))
+    paper = QColor(theme.plot_point)
+    paper.setAlpha(190)
+    style = Qt.PenStyle.DotLine if trust else Qt.PenStyle.DashLine if line.kind == "rejected" else Qt.PenStyle.SolidLine
+    wide = 3.0 if line.current else 2.2 if trust else 1.5
+    strokes = [seen]
+    if line.whole and not trust:
+        before = seen[max(0, len(seen) - 1 - len(seen) // 8)]  # so near its end a line on a slope is nearly straight
+        size = min(HEAD, 0.6 * float(np.hypot(*(seen[-1] - seen[0]))))
+        strokes.append(_head(before, seen[-1], size))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for pen in (QPen(paper, wide + 3.5), QPen(colour, wide, style)):
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        for stroke in strokes:
+            painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in stroke.tolist()]))
+    if line.number:
+        _paint_number(painter, seen, line.number, colour, paper)
 
 
 def _paint_path(
@@ -137,6 +169,27 @@ def _disc(
         painter.setBrush(QColor(fill))
         painter.drawEllipse(QPointF(x, y), radius, radius)
         painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+def _head(before: Array, end: Array, size: float) -> Array:
+    """The strokes of an open arrow head, (3, 2)."""
+    way = end - before
+    unit_way = way / max(float(np.hypot(*way)), 1e-300)
+    across = np.array([-unit_way[1], unit_way[0]])
+    left, right = (end - size * (0.86 * unit_way + side * 0.51 * across) for side in (1, -1))
+    return np.array([left, end, right])
+
+
+def _paint_number(painter: QPainter, seen: Array, number: int, colour: QColor, paper: QColor) -> None:
+    """The number of a part beside its line, near its start: its end need not be in view."""
+    walked = np.concatenate([[0.0], np.hypot(*np.diff(seen, axis=0).T).cumsum()])
+    at = int(np.searchsorted(walked, min(0.5 * walked[-1], 60.0)))
+    way = seen[min(at + 1, len(seen) - 1)] - seen[max(at - 1, 0)]
+    x, y = seen[at] + np.array([way[1], -way[0]]) / max(float(np.hypot(*way)), 1e-300) * 12
+    box = QRectF(x - 7, y - 8, 14, 16)
+    painter.fillRect(box, paper)
+    painter.setPen(colour)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(number))
 
 
 class _Quads:

@@ -18,6 +18,7 @@ from gradviz.gui.surface.camera import HOME
 from gradviz.gui.surface.canvas import PaintedCanvas
 from gradviz.gui.surface.drawn import Drawn
 from gradviz.gui.surface.scene import MOST_NODES, Mesh, Surface, make_surface, model_mesh, path_on
+from gradviz.gui.surface.step_lines import OpenedStep, lines_on
 from gradviz.gui.theme import Theme, current_theme
 from gradviz.gui.translation import told
 from gradviz.numeric.descent import Run
@@ -64,6 +65,7 @@ class SurfaceView(QWidget):
         self._path = np.empty((0, 2))
         self._step = self._compared_step = 0
         self._compared: Any = None
+        self._opened: OpenedStep | None = None
         self._surface: Surface | None = None
         self._stale = False
         self._behind = False
@@ -75,6 +77,7 @@ class SurfaceView(QWidget):
         self.canvas.picked.connect(self._on_picked)
         self._build()
         self.set_theme(current_theme())
+        self._say_hint()
         self.set_landscape(None)
 
     def _make_canvas(self, *, smooth: bool) -> QWidget:
@@ -132,9 +135,7 @@ class SurfaceView(QWidget):
             )
         )
         self.note.setVisible(bool(self.reason))
-        self.hint = QLabel(
-            self.tr("Drag or arrow keys to turn · wheel or + and − to zoom · click to move the point"), self
-        )
+        self.hint = QLabel(self)
         self.hint.setObjectName("surfaceHint")
         self.hint.setProperty("class", "muted")
         self.hint.setContentsMargins(12, 0, 12, 0)
@@ -177,6 +178,7 @@ class SurfaceView(QWidget):
         """Show another function over a view (by default a suggested one); None shows `reason` instead."""
         self.landscape = landscape
         self._run, self._path, self._step = None, np.empty((0, 2)), 0
+        self.set_opened(None)
         self._stack.setCurrentIndex(0 if landscape is not None else 1)
         if landscape is None:
             self._background.cancel()
@@ -234,6 +236,13 @@ class SurfaceView(QWidget):
         if self.isVisible() and self.canvas.drawn is not None and self._compared is not None:
             self.canvas.set_drawn(replace(self.canvas.drawn, step=step))
 
+    def set_opened(self, opened: OpenedStep | None) -> None:
+        """Draw the parts of a step, and in place of the Taylor model the one that the step trusts; None for none."""
+        if opened is not self._opened:
+            self._opened = opened
+            self._say_hint()
+            self._follow()
+
     def set_theme(self, theme: Theme) -> None:
         palette = self.palette()
         palette.setColor(palette.ColorRole.Window, QColor(theme.plot_background))
@@ -258,6 +267,13 @@ class SurfaceView(QWidget):
         """Stop what runs in the background."""
         self._timer.stop()
         self._background.shutdown()
+
+    def _say_hint(self) -> None:
+        """What can be done here, and what the patch is while a step is open."""
+        words = self.tr("Drag or arrow keys to turn · wheel or + and − to zoom · click to move the point")
+        if self._opened is not None and self._opened.model is not None:
+            words = self.tr("The patch is the model that this step trusts.")
+        self.hint.setText(words)
 
     # --- computing
 
@@ -311,10 +327,10 @@ class SurfaceView(QWidget):
             self._background.cancel("model")
             self._on_model(None)
             return
-        frame = surface.frame
+        frame, trusted = surface.frame, self._opened.model if self._opened is not None else None
         self._background.run(
             "model",
-            lambda _: model_mesh(frame, plane_model(landscape, *point), order),
+            lambda _: model_mesh(frame, trusted or plane_model(landscape, *point), trusted.order if trusted else order),
             self._on_model,
             lambda _: self._on_model(None),
             finish=True,
@@ -340,7 +356,8 @@ class SurfaceView(QWidget):
             (path_on(self._surface, self.landscape, p.points), p.colour, p.dashes) for p in self._compared or ()
         )
         step = self._step if alone else self._compared_step
-        self.canvas.set_drawn(replace(self.canvas.drawn, path=path, step=step, compared=compared))
+        parts = lines_on(self._surface, self.landscape, self._opened)
+        self.canvas.set_drawn(replace(self.canvas.drawn, path=path, step=step, compared=compared, parts=parts))
 
     def _describe(self) -> None:
         assert self._surface is not None
@@ -356,7 +373,10 @@ class SurfaceView(QWidget):
         if self._surface.undefined:
             text += " " + self.tr("Where there is no surface the function is undefined.")
         model = {1: self.tr("The tangent plane touches it at the point."), 2: self.tr("A quadric touches it there.")}
-        text += " " + model.get(int(self.model_box.currentData()), "")
+        if self._opened is None:
+            text += " " + model.get(int(self.model_box.currentData()), "")
+        else:
+            text += " " + self.tr("The parts of the step are arrows on it, with the model that the step trusts.")
         self.canvas.setAccessibleDescription(text.strip())
         self.setAccessibleDescription(text.strip())
 

@@ -111,6 +111,21 @@ def test_it_is_drawn_only_while_its_words_are_seen(qtbot: Any, studio: Any) -> N
     assert len(overlays.marks.contours.getData()[0]) == 0
 
 
+def test_the_surface_has_the_same_parts_and_the_plot_comes_closer(qtbot: Any, studio: Any) -> None:
+    panel, view, overlays = studio
+    choose(qtbot, panel, "trust-region", 2)
+    told = overlays._host._opened
+    assert [a.number for a in told.arrows] == [a.number for a in overlays.marks._arrows]
+    radius = panel.step_view._opened.step.model.radius
+    np.testing.assert_allclose(np.hypot(*(told.trust - panel.run.states[1]).T), radius)
+    qtbot.mouseClick(panel.step_view.look, Qt.MouseButton.LeftButton)
+    seen, ends = view.visible_view(), panel.run.states[1:3]
+    assert ((ends > [seen.x0, seen.y0]) & (ends < [seen.x1, seen.y1])).all()
+    assert max(np.ptp(ends[:, 0]) / seen.width, np.ptp(ends[:, 1]) / seen.height) > 0.35
+    qtbot.mouseClick(panel.step_view.open_button, Qt.MouseButton.LeftButton)
+    assert overlays._host._opened is None
+
+
 def test_newtons_model_has_its_bottom_where_the_step_leads() -> None:
     landscape = landscapes.rosenbrock()
     run = descend(landscape, np.array([-1.2, 1.0]), make_method("newton"), Limits(3))

@@ -56,6 +56,10 @@ class Camera:
         cos = math.cos(elevation)
         return np.array([cos * math.cos(azimuth), cos * math.sin(azimuth), math.sin(elevation)])
 
+    def eye(self, width: float, height: float) -> Array:
+        """Where the camera is, (3,)."""
+        return self.direction() * self.distance(width, height)
+
     def project(self, points: Array, width: float, height: float) -> tuple[Array, Array]:
         """Pixels (n, 2), y downwards, and distances from the camera (n,) of points (n, 3)."""
         towards = self.direction()

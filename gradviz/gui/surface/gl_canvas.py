@@ -15,15 +15,17 @@ from gradviz.gui.surface.camera import FIELD_OF_VIEW, REACH, Camera
 from gradviz.gui.surface.canvas import Interaction
 from gradviz.gui.surface.drawn import Drawn, box_lines
 from gradviz.gui.surface.painting import MODEL_ALPHA, paint_texts, stops, unit
-from gradviz.gui.surface.scene import Mesh, colours_of
+from gradviz.gui.surface.scene import Mesh, colours_of, facing
 from gradviz.gui.theme import Theme
 from gradviz.numeric.binding import Array
 
 __all__ = ["GLCanvas"]
 
 SAMPLES = 4
-LIFT = 0.012
-"""How far lines and the model lie above the surface."""
+LIFT = 0.007
+"""How far lines lie above the surface, on the side that is seen."""
+PUSH = 0.004
+"""How far the surface is drawn behind where it is: what lies in it, the model, is seen, and no patches of either."""
 DEPTH_BITS = 24
 NEAREST = 0.02
 """Of the camera's distance: the near plane of a camera that is inside the box."""
@@ -53,10 +55,15 @@ class GLCanvas(Interaction, gl.GLViewWidget):
         self._grid = gl.GLLinePlotItem(mode="lines", glOptions="opaque")
         self._edges = gl.GLLinePlotItem(mode="lines", glOptions="opaque")
         self._contours = gl.GLLinePlotItem(mode="lines", glOptions="opaque", antialias=True)
-        self._ahead = gl.GLLinePlotItem(mode="lines", width=1.5, glOptions="opaque", antialias=True)
-        self._behind = gl.GLLinePlotItem(mode="lines", width=3.0, glOptions="opaque", antialias=True)
+        self._ahead = gl.GLLinePlotItem(mode="lines", glOptions="opaque", antialias=True)
+        self._behind = gl.GLLinePlotItem(mode="lines", glOptions="opaque", antialias=True)
         for item in (self._model_item, self._contours, self._ahead, self._behind, self._grid, self._edges):
             item.updateGLOptions({GL.GL_POLYGON_OFFSET_FILL: False})
+        for item in (self._surface_item, self._model_item, self._grid, self._edges):
+            item.updateGLOptions({"glDepthMask": (True,)})
+        for item in (self._contours, self._ahead, self._behind):
+            # What the model covers is settled by the surface: a line's soft border is no place of its own.
+            item.updateGLOptions({"glDepthMask": (False,)})
         for depth, item in enumerate(
             (
                 self._grid,
@@ -100,6 +107,7 @@ class GLCanvas(Interaction, gl.GLViewWidget):
     def set_camera(self, camera: Camera) -> None:
         self.camera = camera
         if self.drawn is not None:
+            self._fill_lines(self.drawn)
             self._fill_box(self.drawn)
         self.update()
 
@@ -107,7 +115,6 @@ class GLCanvas(Interaction, gl.GLViewWidget):
         surface, theme = drawn.surface, self.theme
         if self._meshes[0] is not surface.mesh:
             _fill_mesh(self._surface_item, surface.mesh, colours_of(surface.mesh, stops(theme)))
-            _fill_line(self._contours, surface.contours, theme.plot_contour)
         if self._meshes[1] is not drawn.model:
             if drawn.model is None:
                 self._model_item.setVisible(False)
@@ -115,9 +122,19 @@ class GLCanvas(Interaction, gl.GLViewWidget):
                 colours = colours_of(drawn.model, [unit(theme.accent)] * 2, MODEL_ALPHA)
                 _fill_mesh(self._model_item, drawn.model, colours)
         self._meshes = (surface.mesh, drawn.model)
-        _fill_line(self._ahead, drawn.ahead, theme.trajectory_faded)
-        _fill_line(self._behind, drawn.behind, theme.trajectory)
+        self._fill_lines(drawn)
         self._fill_box(drawn)
+
+    def _fill_lines(self, drawn: Drawn) -> None:
+        """What lies on the surface: on the other side of it when the camera goes around a hill."""
+        theme, surface, ratio = self.theme, drawn.surface, self.devicePixelRatioF()
+        eye = self.camera.eye(max(self.width(), 1), max(self.height(), 1))
+        for item, points, colour, width in (
+            (self._contours, surface.contours, theme.plot_contour, 1.0),
+            (self._ahead, drawn.ahead, theme.trajectory_faded, 1.5),
+            (self._behind, drawn.behind, theme.trajectory, 3.0),
+        ):
+            _fill_line(item, points + LIFT * facing(surface, points, eye), colour, width * ratio)
 
     def _fill_box(self, drawn: Drawn) -> None:
         """The panes of the box that lie behind the surface: others when the camera goes around a corner."""
@@ -152,18 +169,19 @@ class GLCanvas(Interaction, gl.GLViewWidget):
         return max(distance - 1.2 * REACH, NEAREST * distance), distance + 1.5 * REACH
 
     def _push_surface(self) -> None:
-        """Where lines or the model lie in the surface they are seen, not patches of either: the surface is drawn as if
-        it stood further away, by `LIFT`.
+        """Draw the surface as if it stood further away, by `PUSH`, however steep it is: more would show lines and model
+        that are behind it.
         """
         (near, far), distance = self._depths(), float(self.opts["distance"])
-        steps = LIFT * near * far / (far - near) / distance**2 * 2**DEPTH_BITS
-        self._surface_item.updateGLOptions({"glPolygonOffset": (1.0, steps)})
+        steps = PUSH * near * far / (far - near) / distance**2 * 2**DEPTH_BITS
+        self._surface_item.updateGLOptions({"glPolygonOffset": (0.0, steps)})
 
     def paintGL(self) -> None:
         width, height = max(self.width(), 1), max(self.height(), 1)
         self.opts["distance"] = self.camera.distance(width, height)
         self._push_surface()
         self.opts["azimuth"], self.opts["elevation"] = self.camera.azimuth, self.camera.elevation
+        GL.glDepthMask(True)  # or what is left of the last frame would stay
         super().paintGL()
         if self.drawn is None:
             return
@@ -185,12 +203,11 @@ def _fill_mesh(item: gl.GLMeshItem, mesh: Mesh, colours: Array) -> None:
         item.setMeshData(meshdata=data)
 
 
-def _fill_line(item: gl.GLLinePlotItem, points: Array, colour: str) -> None:
+def _fill_line(item: gl.GLLinePlotItem, points: Array, colour: str, width: float) -> None:
     """A polyline with NaN between its pieces, as pairs of ends."""
     whole = np.isfinite(points).all(axis=1)
     first = np.flatnonzero(whole[:-1] & whole[1:]) if len(points) > 1 else np.empty(0, dtype=int)
     item.setVisible(first.size > 0)
     if first.size:
-        pairs = np.stack([points[first], points[first + 1]], axis=1).reshape(-1, 3).copy()
-        pairs[:, 2] += LIFT
-        item.setData(pos=pairs, color=(*unit(colour), 1.0))
+        pairs = np.stack([points[first], points[first + 1]], axis=1).reshape(-1, 3)
+        item.setData(pos=pairs, color=(*unit(colour), 1.0), width=width)

@@ -14,7 +14,7 @@ from gradviz.gui.plot.names import html_name
 from gradviz.gui.plot.step_marks import arrow_colour
 from gradviz.gui.surface.camera import Camera
 from gradviz.gui.surface.drawn import Drawn, box_lines, labels
-from gradviz.gui.surface.scene import Mesh, colours_of
+from gradviz.gui.surface.scene import Mesh, Surface, colours_of
 from gradviz.gui.surface.step_lines import SpaceLine
 from gradviz.gui.theme import Theme
 from gradviz.numeric.binding import Array
@@ -51,14 +51,13 @@ def paint_all(painter: QPainter, width: float, height: float, drawn: Drawn, came
         colours = colours_of(drawn.model, [unit(theme.accent)] * 2, MODEL_ALPHA)
         pieces.append(_Quads(drawn.model, colours, camera, width, height))
         pieces[-1].depths -= 0.02  # where both are at one height, the model is seen
-    contour, behind, ahead = QColor(theme.plot_contour), QColor(theme.trajectory), QColor(theme.trajectory_faded)
     for points, colour, wide, near in (
-        (drawn.surface.contours, contour, 0.8, 0.03),
-        (drawn.ahead, ahead, 1.4, 0.045),
-        (drawn.behind, behind, 2.4, 0.05),
+        (drawn.surface.contours, theme.plot_contour, 0.8, 0.0),
+        (drawn.ahead, theme.trajectory_faded, 1.4, 0.02),
+        (drawn.behind, theme.trajectory, 2.4, 0.025),
     ):
         if len(points) > 1:
-            pieces.append(_Line(points, QPen(colour, wide), near, camera, width, height))
+            pieces.append(_Line(points, QPen(QColor(colour), wide), near, drawn.surface, camera, width, height))
     depths = np.concatenate([piece.depths for piece in pieces])
     owner = np.concatenate([np.full(len(piece.depths), i) for i, piece in enumerate(pieces)])
     number = np.concatenate([np.arange(len(piece.depths)) for piece in pieces])
@@ -211,13 +210,18 @@ class _Quads:
 
 
 class _Line:
-    """A polyline on the surface, piece by piece, a little nearer than it is so that the surface does not cover it."""
+    """A polyline on the surface, piece by piece: each is painted just after the quadrilaterals around it, or, where the
+    surface is seen from its other side, after its own one alone, so that a hill hides what is behind it.
+    """
 
-    def __init__(self, points: Array, pen: QPen, near: float, camera: Camera, width: float, height: float) -> None:
-        screen, depth = camera.project(points, width, height)
+    def __init__(
+        self, points: Array, pen: QPen, near: float, surface: Surface, camera: Camera, width: float, height: float
+    ) -> None:
+        screen, _ = camera.project(points, width, height)
         whole = np.isfinite(points).all(axis=1)
         first = np.flatnonzero(whole[:-1] & whole[1:])
-        self.depths = (depth[first] + depth[first + 1]) / 2 - near
+        middles = (points[first] + points[first + 1]) / 2
+        self.depths = _depths_on(surface, middles, camera, width, height) - near
         self._ends = np.concatenate([screen[first], screen[first + 1]], axis=1).tolist()
         self._pen = pen
         self._pen.setCapStyle(Qt.PenCapStyle.RoundCap)
@@ -226,3 +230,23 @@ class _Line:
         x0, y0, x1, y1 = self._ends[i]
         painter.setPen(self._pen)
         painter.drawLine(QPointF(x0, y0), QPointF(x1, y1))
+
+
+def _depths_on(surface: Surface, points: Array, camera: Camera, width: float, height: float) -> Array:
+    """How far the quadrilaterals are away that places (n, 3) on the surface lie on: the nearest of those around a place
+    where the surface is seen from above there, else its own one.
+    """
+    mesh = surface.coarse
+    rows, columns, _ = mesh.points.shape
+    _, depth = camera.project(mesh.points.reshape(-1, 3), width, height)
+    cells = np.full((rows + 1, columns + 1), np.inf)  # with a border of none around them
+    row, column = np.divmod(mesh.quads[:, 0], columns)
+    cells[row + 1, column + 1] = depth[mesh.quads].mean(axis=1)
+    row, column = (np.floor(part).astype(int) for part in mesh.cells(points, surface.frame.half))
+    row, column = np.minimum(row, rows - 2) + 1, np.minimum(column, columns - 2) + 1
+    own = cells[row, column]
+    around = np.stack([cells[row + i, column + j] for i in (-1, 0, 1) for j in (-1, 0, 1)]).min(axis=0)
+    towards = camera.eye(width, height) - points
+    above = (mesh.normals[row - 1, column - 1] * towards).sum(axis=1) > 0
+    _, direct = camera.project(points, width, height)
+    return np.asarray(np.where(above & np.isfinite(around), around, np.where(np.isfinite(own), own, direct)) - 1e-6)

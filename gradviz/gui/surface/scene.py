@@ -17,7 +17,7 @@ from gradviz.numeric.contours import Scale, contour_lines, joined, levels_for, t
 from gradviz.numeric.landscape import Landscape, View
 from gradviz.numeric.plane_model import PlaneModel
 
-__all__ = ["MOST_NODES", "Frame", "Mesh", "Surface", "colours_of", "make_surface", "model_mesh", "path_on"]
+__all__ = ["MOST_NODES", "Frame", "Mesh", "Surface", "colours_of", "facing", "make_surface", "model_mesh", "path_on"]
 
 MOST_NODES = 128
 """Nodes along a side: twice as many take software rendering more than 25 ms a frame."""
@@ -102,12 +102,14 @@ class Mesh:
     ----------
     points : (rows, columns, 3), in the box.
     shades : (rows, columns), 0 to 1 on the heat map's scale.
+    normals : (rows, columns, 3), unit normals that point upwards.
     light : (rows, columns), how bright each node is, about 1.
     quads : (n, 4) numbers of nodes, counted row by row; what is undefined or out of the box has none.
     """
 
     points: Array
     shades: Array
+    normals: Array
     light: Array
     quads: np.ndarray
 
@@ -115,6 +117,14 @@ class Mesh:
     def triangles(self) -> np.ndarray:
         """(2 n, 3) numbers of nodes."""
         return np.concatenate([self.quads[:, [0, 1, 2]], self.quads[:, [0, 2, 3]]])
+
+    def cells(self, points: Array, half: tuple[float, float]) -> tuple[np.ndarray, np.ndarray]:
+        """The row and the column, with their fractions, of places (n, 3) in the grid; `half` is the box's."""
+        rows, columns, _ = self.points.shape
+        with np.errstate(invalid="ignore"):
+            row = (points[:, 1] / half[1] + 1) / 2 * (rows - 1)
+            column = (points[:, 0] / half[0] + 1) / 2 * (columns - 1)
+        return np.clip(np.nan_to_num(row), 0, rows - 1), np.clip(np.nan_to_num(column), 0, columns - 1)
 
 
 @dataclass(frozen=True)
@@ -209,6 +219,18 @@ def path_on(surface: Surface, landscape: Landscape, points: Array) -> Array:
     return placed
 
 
+def facing(surface: Surface, points: Array, eye: Array) -> Array:
+    """Unit normals (n, 3) of the surface at places on it (n, 3), on the side from which the eye at (3,) sees it.
+
+    What lies on the surface is drawn a little off it, on this side: behind a hill it comes to lie within the hill, and
+    does not show past the outline.
+    """
+    row, column = surface.mesh.cells(points, surface.frame.half)
+    normals = surface.mesh.normals[row.round().astype(int), column.round().astype(int)]
+    towards = eye - np.nan_to_num(points)
+    return np.asarray(np.where((normals * towards).sum(axis=1, keepdims=True) < 0, -normals, normals))
+
+
 def colours_of(mesh: Mesh, stops: Sequence[tuple[float, float, float]], alpha: float = 1.0) -> Array:
     """(rows, columns, 4) colours from 0 to 1: the heat map's, brighter towards the light."""
     table = np.array(stops, dtype=float)
@@ -239,14 +261,17 @@ def _mesh(frame: Frame, xs: Array, ys: Array, values: Array, scale: Scale | None
         kept &= spans <= CLIFF * TALL
     with np.errstate(all="ignore"):
         shades = scale(values) if scale is not None else np.zeros(values.shape)
-    return Mesh(points, np.asarray(shades), _light(points), corners[kept])
+    normals = _normals(points)
+    return Mesh(points, np.asarray(shades), normals, _light(normals), corners[kept])
 
 
-def _light(points: Array) -> Array:
+def _normals(points: Array) -> Array:
+    normal = np.cross(np.gradient(points, axis=1), np.gradient(points, axis=0))
+    length = np.linalg.norm(normal, axis=-1, keepdims=True)
+    return np.asarray(normal / np.where(length > 0, length, 1.0))
+
+
+def _light(normals: Array) -> Array:
     """Brightness from the angle to the light, which stands still while the surface turns."""
-    down = np.gradient(points, axis=0)
-    along = np.gradient(points, axis=1)
-    normal = np.cross(along, down)
-    length = np.linalg.norm(normal, axis=-1)
-    cosine = np.abs(normal @ (LIGHT / np.linalg.norm(LIGHT))) / np.where(length > 0, length, 1.0)
+    cosine = np.abs(normals @ (LIGHT / np.linalg.norm(LIGHT)))
     return np.asarray(AMBIENT + (1.06 - AMBIENT) * cosine)

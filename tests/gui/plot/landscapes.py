@@ -48,5 +48,11 @@ def barrier() -> Landscape:
     return landscape(function, {x: minus(ONE, n.Quotient(ONE, x)), y: minus(ONE, n.Quotient(ONE, y))})
 
 
+def hill() -> Landscape:
+    """``3 exp(-x² - y²)``."""
+    bell = Mul(Number(3), Apply(minus(Mul(MINUS_ONE, Power(x, TWO)), Power(y, TWO)), "exp"))
+    return landscape(bell, {x: Mul(Number(-2), x, bell), y: Mul(Number(-2), y, bell)})
+
+
 def constant() -> Landscape:
     return landscape(Add(ONE, Mul(Number(0), x, y)), {x: n.ZERO, y: n.ZERO})

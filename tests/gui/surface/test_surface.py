@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import math
 import os
 import subprocess
@@ -12,6 +13,7 @@ from typing import Any
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "plot"))
 import landscapes
@@ -19,7 +21,8 @@ import landscapes
 from gradviz.gui import theme
 from gradviz.gui.surface.camera import HOME, Camera
 from gradviz.gui.surface.drawn import Drawn, box_lines, labels
-from gradviz.gui.surface.scene import TALL, Frame, colours_of, make_surface, model_mesh, path_on
+from gradviz.gui.surface.painting import paint_all
+from gradviz.gui.surface.scene import TALL, Frame, colours_of, facing, make_surface, model_mesh, path_on
 from gradviz.gui.surface.view import SurfaceView
 from gradviz.numeric.descent import GradientDescent, Limits, descend
 from gradviz.numeric.landscape import View
@@ -162,6 +165,54 @@ def test_numbers_stand_outside_the_box_and_apart(azimuth: int) -> None:
     assert len({(round(x), round(y)) for x, y in numbers}) == len(numbers)
     _, edges = box_lines(frame, camera)
     assert edges.shape[1:] == (2, 3)
+
+
+HILL = View(-3.0, 3.0, -3.0, 3.0)
+"""Of ``3 exp(-x² - y²)``: a hill that hides a part of the plain, and of itself."""
+
+
+def hill_surface() -> Any:
+    return make_surface(landscapes.hill(), HILL, nodes=49)
+
+
+@pytest.mark.parametrize("elevation", [5.0, 32.0])
+def test_contours_are_painted_whole_before_a_hill_and_not_behind_it(elevation: float) -> None:
+    surface, camera = hill_surface(), Camera(-90.0, elevation)
+    width, height = 600, 450
+    eye, places = camera.eye(width, height), np.nan_to_num(surface.contours)
+    row, column = (part.round().astype(int) for part in surface.mesh.cells(places, surface.frame.half))
+    towards = (surface.mesh.normals[row, column] * (eye - places)).sum(axis=1)
+
+    def painted(contours: np.ndarray) -> np.ndarray:
+        image = QImage(width, height, QImage.Format.Format_RGB32)
+        image.fill(QColor("white"))
+        painter = QPainter(image)
+        drawn = Drawn(dataclasses.replace(surface, contours=contours))
+        paint_all(painter, width, height, drawn, camera, theme.LIGHT)
+        painter.end()
+        return np.frombuffer(image.constBits(), np.uint8).reshape(height, width, 4)[..., :3].astype(int)
+
+    bare = painted(np.empty((0, 3)))
+    seen = np.abs(painted(surface.contours) - bare).sum(axis=2) > 25
+    near = seen.copy()
+    for down, right in ((-1, 0), (1, 0), (0, -1), (0, 1)):
+        near |= np.roll(seen, (down, right), axis=(0, 1))
+    before = (places[:, 1] < 0) & (towards > 0) & np.isfinite(surface.contours[:, 2])
+    screen = camera.project(places[before], width, height)[0].astype(int)
+    assert near[screen[:, 1], screen[:, 0]].mean() > 0.99
+    behind = np.where((towards < -0.05)[:, None], surface.contours, np.nan)
+    assert np.isfinite(behind).any()
+    assert (np.abs(painted(behind) - bare).sum(axis=2) > 60).sum() <= 10  # where the outline touches them
+
+
+def test_lines_behind_a_hill_lie_within_it() -> None:
+    surface, camera = hill_surface(), Camera(-90.0, 10.0)
+    eye = camera.eye(600, 450)
+    before, behind = surface.frame.place(np.zeros(2), np.array([-0.8, 0.8]), 3 * np.exp(-np.full(2, 0.64)))
+    normals = facing(surface, np.array([before, behind]), eye)
+    assert normals[0, 2] > 0 > normals[1, 2]  # out of the slope that is seen, into the one that is not
+    assert (normals * (eye - np.array([before, behind]))).sum(axis=1).min() > 0
+    np.testing.assert_allclose(np.linalg.norm(normals, axis=1), 1)
 
 
 def test_shades_follow_the_heat_map() -> None:

@@ -32,6 +32,8 @@ def test_a_process_that_dies_is_noticed() -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows sends no signal to a process alone")
 def test_ctrl_c_ends_the_process_too() -> None:
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # ignored where the tests run in the background
+
     def stop() -> None:
         while not multiprocessing.active_children():
             time.sleep(0.01)
@@ -39,7 +41,10 @@ def test_ctrl_c_ends_the_process_too() -> None:
 
     thread = threading.Thread(target=stop)
     thread.start()
-    with pytest.raises(KeyboardInterrupt):
-        within(LONG, time.sleep, LONG)
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            within(LONG, time.sleep, LONG)
+    finally:
+        signal.signal(signal.SIGINT, before)
     thread.join()
     assert not multiprocessing.active_children()

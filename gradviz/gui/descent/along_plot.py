@@ -5,12 +5,13 @@ from __future__ import annotations
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gradviz.gui.descent.opened import Opened
 from gradviz.gui.descent.words import word
 from gradviz.gui.plot.axes import Plot
 from gradviz.gui.plot.names import html_name
+from gradviz.gui.small_parts import rich_label
 from gradviz.gui.theme import Theme, current_theme
 
 __all__ = ["AlongPlot"]
@@ -36,12 +37,7 @@ class AlongPlot(QWidget):
         }
         for item in self.trials.values():
             self.plot.addItem(item)
-        self.words = QLabel(self)
-        self.words.setObjectName("stepAlongLegend")
-        self.words.setAccessibleName(self.tr("What the curves are"))
-        self.words.setTextFormat(Qt.TextFormat.RichText)
-        self.words.setWordWrap(True)
-        self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self.words = rich_label(self, "stepAlongLegend", self.tr("What the curves are"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)

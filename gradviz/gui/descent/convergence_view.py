@@ -8,13 +8,14 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gradviz.gui.descent.analysed import Analysis, analysed
 from gradviz.gui.plot.axes import Plot
 from gradviz.gui.plot.background import Background
 from gradviz.gui.plot.line_widths import hairline
 from gradviz.gui.plot.names import html_name, html_number
+from gradviz.gui.small_parts import rich_label
 from gradviz.gui.theme import Theme, current_theme
 from gradviz.gui.translation import told
 from gradviz.numeric.descent import Run, StopReason
@@ -43,7 +44,7 @@ class ConvergenceView(QWidget):
         self._theme = current_theme()
         self._wanted: tuple[Landscape, Run, str] | None = None
         self._last = 0
-        self.legend = self._label("descentConvergenceLegend", self.tr("What the curves are"))
+        self.legend = rich_label(self, "descentConvergenceLegend", self.tr("What the curves are"))
         self.plot = Plot("descentConvergencePlot", self.tr("Convergence over the steps, on a logarithmic axis"), self)
         self.plot.setMinimumSize(180, 110)
         item = self.plot.getPlotItem()
@@ -56,7 +57,7 @@ class ConvergenceView(QWidget):
         self.line.sigDragged.connect(self._on_dragged)
         self.plot.addItem(self.line, ignoreBounds=True)
         self.plot.scene().sigMouseClicked.connect(self._on_clicked)
-        self.words = self._label("descentStability", self.tr("What the step size does near the minimum"))
+        self.words = rich_label(self, "descentStability", self.tr("What the step size does near the minimum"))
         self.words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         beside = QVBoxLayout()
         beside.setSpacing(4)
@@ -83,15 +84,6 @@ class ConvergenceView(QWidget):
         self.cosine = pg.PlotCurveItem(connect="finite", antialias=True)
         self.cosine_box.addItem(self.cosine)
         item.getViewBox().sigResized.connect(lambda box: self.cosine_box.setGeometry(box.sceneBoundingRect()))
-
-    def _label(self, name: str, accessible: str) -> QLabel:
-        label = QLabel(self)
-        label.setObjectName(name)
-        label.setAccessibleName(accessible)
-        label.setTextFormat(Qt.TextFormat.RichText)
-        label.setWordWrap(True)
-        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        return label
 
     @property
     def busy(self) -> bool:

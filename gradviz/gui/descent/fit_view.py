@@ -5,11 +5,12 @@ from __future__ import annotations
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gradviz.gui.plot.axes import Plot
 from gradviz.gui.plot.names import html_name, html_number
 from gradviz.gui.plot.typeset import Formulas
+from gradviz.gui.small_parts import rich_label
 from gradviz.gui.theme import Theme, current_theme
 from gradviz.numeric.binding import Array
 from gradviz.numeric.descent.fit import LEAST_SQUARES, LOGISTIC, Fit
@@ -77,12 +78,7 @@ class FitView(QWidget):
             item.setZValue(z)
             self.plot.addItem(item, ignoreBounds=item in (self.best, self.line))
         self.formulas = Formulas("descentFitUpdate", self.tr("The update as notes print it"), self)
-        self.words = QLabel(self)
-        self.words.setObjectName("descentFitWords")
-        self.words.setAccessibleName(self.tr("The minimum and this step"))
-        self.words.setTextFormat(Qt.TextFormat.RichText)
-        self.words.setWordWrap(True)
-        self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self.words = rich_label(self, "descentFitWords", self.tr("The minimum and this step"))
         beside = QVBoxLayout()
         beside.addWidget(self.formulas)
         beside.addWidget(self.words)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import html
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gradviz.gui.descent.words import word
 from gradviz.gui.plot.names import html_name
 from gradviz.gui.plot.typeset import Formulas
+from gradviz.gui.small_parts import rich_label
 from gradviz.gui.theme import Theme
 from gradviz.numeric.descent.method import Method
 from gradviz.typeset.typst import typst_symbol
@@ -27,13 +27,7 @@ class MethodView(QWidget):
         self.setObjectName("descentMethodView")
         self.setAccessibleName(self.tr("The method"))
         self.formulas = Formulas("descentUpdate", self.tr("Update formula"), self)
-        self.letters = QLabel(self)
-        self.letters.setObjectName("descentLetters")
-        self.letters.setAccessibleName(self.tr("Letters of the formula, and its source"))
-        self.letters.setTextFormat(Qt.TextFormat.RichText)
-        self.letters.setProperty("class", "muted")
-        self.letters.setWordWrap(True)
-        self.letters.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self.letters = rich_label(self, "descentLetters", self.tr("Letters of the formula, and its source"), "muted")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 6, 0, 0)
         layout.addWidget(fields)

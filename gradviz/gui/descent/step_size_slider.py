@@ -7,11 +7,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QShowEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QSlider, QStyle, QStyleOptionSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSlider, QStyle, QStyleOptionSlider, QVBoxLayout, QWidget
 
 from gradviz.gui.descent.analysed import stability_near
 from gradviz.gui.plot.background import Background
 from gradviz.gui.plot.names import html_number, plain_number
+from gradviz.gui.small_parts import rich_label
 from gradviz.gui.theme import Theme, current_theme
 from gradviz.gui.translation import told
 from gradviz.numeric.descent import Run
@@ -86,12 +87,7 @@ class StepSizeSlider(QWidget):
         self.slider.setObjectName("descentStepSizeSlider")
         self.slider.setAccessibleName(self.tr("Step size γ, by equal factors"))
         self.slider.valueChanged.connect(self._on_moved)
-        self.words = QLabel(self)
-        self.words.setObjectName("descentStepSizeWords")
-        self.words.setAccessibleName(self.tr("What the step size does near the minimum"))
-        self.words.setTextFormat(Qt.TextFormat.RichText)
-        self.words.setWordWrap(True)
-        self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self.words = rich_label(self, "descentStepSizeWords", self.tr("What the step size does near the minimum"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)

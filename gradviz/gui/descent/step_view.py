@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gradviz.gui.descent.along_plot import AlongPlot
 from gradviz.gui.descent.arithmetic import iterate_html, outlook_text, reason_text, step_html, substeps_html
 from gradviz.gui.descent.opened import Opened, opened
 from gradviz.gui.plot.background import Background
 from gradviz.gui.plot.later import Later
+from gradviz.gui.small_parts import flat_button, rich_label
 from gradviz.gui.theme import Theme, current_theme
 from gradviz.numeric.descent import Oracle, Run
 from gradviz.numeric.descent.first_order import GradientDescent
@@ -86,8 +87,8 @@ class StepView(QWidget):
         )
         self.open_button.setCheckable(True)
         self.open_button.toggled.connect(self._on_open)
-        self.back = self._button("stepPartBack", "◂", self.tr("The part before (Shift+Left)"))
-        self.forward = self._button("stepPartForward", "▸", self.tr("The next part (Shift+Right)"))
+        self.back = flat_button(self, "stepPartBack", "◂", self.tr("The part before (Shift+Left)"))
+        self.forward = flat_button(self, "stepPartForward", "▸", self.tr("The next part (Shift+Right)"))
         self.back.setShortcut("Shift+Left")
         self.forward.setShortcut("Shift+Right")
         self.back.clicked.connect(lambda: self._go(-1))
@@ -109,23 +110,8 @@ class StepView(QWidget):
         self.opener.hide()
         return self.opener
 
-    def _button(self, name: str, text: str, tip: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setObjectName(name)
-        button.setText(text)
-        button.setAccessibleName(tip if len(text) == 1 else text)
-        button.setToolTip(tip)
-        button.setAutoRaise(True)
-        return button
-
     def _label(self, name: str, accessible: str) -> QLabel:
-        label = QLabel(self)
-        label.setObjectName(name)
-        label.setAccessibleName(accessible)
-        label.setTextFormat(Qt.TextFormat.RichText)
-        label.setWordWrap(True)
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        label = rich_label(self, name, accessible, selectable=True)
         label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         return label
 

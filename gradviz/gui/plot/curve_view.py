@@ -18,6 +18,7 @@ from gradviz.gui.plot.keys import step_of, zoom_of
 from gradviz.gui.plot.names import html_name, html_number, plain_name, plain_number
 from gradviz.gui.plot.number_field import NumberField
 from gradviz.gui.plot.tool_row import ToolButton
+from gradviz.gui.small_parts import rich_label
 from gradviz.gui.theme import Theme, current_theme
 from gradviz.gui.translation import told
 from gradviz.numeric.binding import Array
@@ -118,12 +119,7 @@ class CurveView(QWidget):
             field.refused.connect(self.message.setText)
         row.addWidget(self.message, 1)
         row.addWidget(self.reset)
-        self.readout = QLabel(self)
-        self.readout.setObjectName("curveReadout")
-        self.readout.setAccessibleName(self.tr("Values at the point"))
-        self.readout.setTextFormat(Qt.TextFormat.RichText)
-        self.readout.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        self.readout.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.readout = rich_label(self, "curveReadout", self.tr("Values at the point"), wrap=False, selectable=True)
         self.readout.setContentsMargins(12, 0, 12, 0)
         self.hint = QLabel(
             self.tr("Click: start a descent there · drag the point, or the square at the end of u · wheel: zoom"), self

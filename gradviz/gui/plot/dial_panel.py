@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from gradviz.gui.plot.axes import Plot
 from gradviz.gui.plot.background import Background
@@ -17,6 +17,7 @@ from gradviz.gui.plot.names import html_name, html_number, plain_number
 from gradviz.gui.plot.number_field import NumberField
 from gradviz.gui.plot.plane_view import PlaneView
 from gradviz.gui.plot.tool_row import ToolButton
+from gradviz.gui.small_parts import rich_label
 from gradviz.gui.theme import Theme, current_theme
 from gradviz.gui.translation import told
 from gradviz.numeric.dial import Dial, dial
@@ -65,7 +66,8 @@ class DialPanel(QWidget):
         self.length = NumberField("dialLength", self.tr("Length of the step"), self, width=64)
         self.length.caption.setText("|<i>δ</i>|&nbsp;=")
         self.length.entered.connect(self._on_length)
-        self.message = self._label("dialMessage", "error", self.tr("What is wrong"))
+        self.message = rich_label(self, "dialMessage", self.tr("What is wrong"), "error")
+        self.message.hide()
         self.length.refused.connect(self._say)
         row = QHBoxLayout()
         row.setSpacing(6)
@@ -73,7 +75,7 @@ class DialPanel(QWidget):
         row.addWidget(self.slider, 1)
         row.addWidget(self.length.caption)
         row.addWidget(self.length)
-        self.readout = self._label("dialReadout", "", self.tr("What the step does"))
+        self.readout = rich_label(self, "dialReadout", self.tr("What the step does"))
         self.plot = Plot("dialPlot", self.tr("Change of the function over the direction of the step"), self)
         self.plot.setMinimumHeight(96)
         item = self.plot.getPlotItem()
@@ -98,17 +100,6 @@ class DialPanel(QWidget):
         layout.addWidget(self.message)
         layout.addWidget(self.plot, 1)
         layout.addWidget(self.readout)
-
-    def _label(self, name: str, kind: str, accessible: str) -> QLabel:
-        label = QLabel(self)
-        label.setObjectName(name)
-        label.setProperty("class", kind)
-        label.setAccessibleName(accessible)
-        label.setTextFormat(Qt.TextFormat.RichText)
-        label.setWordWrap(True)
-        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        label.setHidden(kind == "error")
-        return label
 
     def connect_to(self, view: PlaneView) -> None:
         """Turn around the point of a plane."""

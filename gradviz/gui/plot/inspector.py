@@ -7,8 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from gradviz.gui.plot.background import Background
 from gradviz.gui.plot.names import html_name, html_number, plain_number
@@ -16,6 +15,7 @@ from gradviz.gui.plot.number_field import NumberField
 from gradviz.gui.plot.plane_view import PlaneView
 from gradviz.gui.plot.series_typst import matrix_typst, number_typst, plane_expansion
 from gradviz.gui.plot.typeset import Formulas
+from gradviz.gui.small_parts import rich_label
 from gradviz.gui.theme import Theme, current_theme
 from gradviz.gui.translation import told
 from gradviz.numeric.plane_model import PlaneModel, model_decay, plane_model
@@ -72,15 +72,7 @@ class Inspector(QScrollArea):
         self.setWidget(inside)
 
     def _label(self, name: str, kind: str, accessible: str) -> QLabel:
-        label = QLabel(self)
-        label.setObjectName(name)
-        label.setProperty("class", kind)
-        label.setAccessibleName(accessible)
-        label.setTextFormat(Qt.TextFormat.RichText)
-        label.setWordWrap(True)
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        return label
+        return rich_label(self, name, accessible, kind, selectable=True)
 
     def connect_to(self, view: PlaneView) -> None:
         """Follow the point of a plane, and move it."""

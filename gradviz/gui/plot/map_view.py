@@ -11,7 +11,7 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gradviz.gui.plot.axes import Plot
 from gradviz.gui.plot.background import Background
@@ -21,6 +21,7 @@ from gradviz.gui.plot.number_field import NumberField
 from gradviz.gui.plot.series_typst import matrix_typst, number_typst
 from gradviz.gui.plot.tool_row import ToolButton
 from gradviz.gui.plot.typeset import Formulas
+from gradviz.gui.small_parts import rich_label
 from gradviz.gui.theme import Theme, current_theme
 from gradviz.gui.translation import told
 from gradviz.numeric.binding import Array
@@ -118,12 +119,7 @@ class MapView(QWidget):
         self.message.setContentsMargins(12, 0, 12, 0)
         self.message.hide()
         self.jacobian = Formulas("mapJacobian", self.tr("Jacobian at the point"), self)
-        self.readout = QLabel(self)
-        self.readout.setObjectName("mapReadout")
-        self.readout.setAccessibleName(self.tr("Areas"))
-        self.readout.setTextFormat(Qt.TextFormat.RichText)
-        self.readout.setWordWrap(True)
-        self.readout.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self.readout = rich_label(self, "mapReadout", self.tr("Areas"))
         below = QHBoxLayout()
         below.setContentsMargins(12, 0, 12, 0)
         below.addWidget(self.jacobian, 2)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from gradviz.gui.plot.extras import Surface
 from gradviz.gui.plot.inks import REGION_SIGNS, region_colours
 from gradviz.gui.plot.plane_words import KEYS, regions_html
+from gradviz.gui.small_parts import rich_label
 from gradviz.gui.theme import Theme
 from gradviz.gui.translation import told
 
@@ -28,13 +28,11 @@ class PlaneFooter(QWidget):
         super().__init__(parent)
         self.setObjectName("planeFooter")
         self.setAccessibleName(self.tr("Values"))
-        self.readout = self._label("planeReadout", "", self.tr("Values at the point"))
-        self.readout.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.legend = self._label("planeLegend", "muted", self.tr("Regions of definiteness"))
-        self.legend.setWordWrap(True)
+        self.readout = rich_label(self, "planeReadout", self.tr("Values at the point"), wrap=False, selectable=True)
+        self.legend = rich_label(self, "planeLegend", self.tr("Regions of definiteness"), "muted")
         self.legend.hide()
-        self.cursor = self._label("planeCursor", "muted", self.tr("Values at the cursor"))
-        self.hint = self._label("planeHint", "muted", self.tr("What can be done"))
+        self.cursor = rich_label(self, "planeCursor", self.tr("Values at the cursor"), "muted", wrap=False)
+        self.hint = rich_label(self, "planeHint", self.tr("What can be done"), "muted", wrap=False)
         for label in (self.hint, self.readout):
             label.setToolTip(told(KEYS))
         self._last_line = QStackedLayout()
@@ -46,15 +44,6 @@ class PlaneFooter(QWidget):
         layout.addWidget(self.legend)
         layout.addWidget(self.readout)
         layout.addLayout(self._last_line)
-
-    def _label(self, name: str, kind: str, accessible: str) -> QLabel:
-        label = QLabel(self)
-        label.setObjectName(name)
-        label.setProperty("class", kind)
-        label.setAccessibleName(accessible)
-        label.setTextFormat(Qt.TextFormat.RichText)
-        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        return label
 
     def show_cursor(self, text: str) -> None:
         """Show the values at the cursor; "" when it has left."""

@@ -9,13 +9,14 @@ from typing import Any
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSlider, QVBoxLayout, QWidget
 
 from gradviz.gui.plot.axes import Plot
 from gradviz.gui.plot.background import Background
 from gradviz.gui.plot.curve_view import CurveView
 from gradviz.gui.plot.series_typst import curve_expansion
 from gradviz.gui.plot.typeset import Formulas
+from gradviz.gui.small_parts import rich_label
 from gradviz.gui.theme import Theme, current_theme
 from gradviz.gui.translation import told
 from gradviz.numeric.taylor import HIGHEST, Decay, decay
@@ -57,13 +58,7 @@ class TaylorPanel(QWidget):
         row.addWidget(self.order_label)
         row.addWidget(self.slider, 1)
         self.polynomial = Formulas("taylorPolynomial", self.tr("Taylor polynomial"), self)
-        self.message = QLabel(self)
-        self.message.setObjectName("taylorMessage")
-        self.message.setAccessibleName(self.tr("What was found"))
-        self.message.setWordWrap(True)
-        self.message.setTextFormat(Qt.TextFormat.RichText)
-        self.message.setProperty("class", "muted")
-        self.message.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self.message = rich_label(self, "taylorMessage", self.tr("What was found"), "muted")
         inside = QWidget(self)
         inside.setProperty("class", "plain")
         left = QVBoxLayout(inside)

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QSizePolicy,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from gradviz.gui.small_parts import flat_button
 from gradviz.gui.theme import Theme, current_theme
 
 __all__ = ["SurfaceHost"]
@@ -47,17 +47,20 @@ class SurfaceHost(QWidget):
         self._compared: Any = None
         self._opened: Any = None
         self.buttons = {
-            "plane": self._button("showPlane", self.tr("Plane"), self.tr("Heat map, contours and gradient field")),
-            "surface": self._button("showSurface", self.tr("Surface"), self.tr("The function as a surface in space")),
+            "plane": flat_button(self, "showPlane", self.tr("Plane"), self.tr("Heat map, contours and gradient field")),
+            "surface": flat_button(
+                self, "showSurface", self.tr("Surface"), self.tr("The function as a surface in space")
+            ),
         }
-        self.buttons["plane"].setChecked(True)
         group = QButtonGroup(self)
         row = QHBoxLayout()
         row.setContentsMargins(8, 4, 4, 0)
         row.setSpacing(4)
         for button in self.buttons.values():
+            button.setCheckable(True)
             group.addButton(button)
             row.addWidget(button)
+        self.buttons["plane"].setChecked(True)
         # The tools of what is shown stand in the same row: height is scarce.
         self._tools = QStackedWidget(self)
         self._tools.setObjectName("surfaceTools")
@@ -82,17 +85,6 @@ class SurfaceHost(QWidget):
         plane.pointShown.connect(self._on_point)
         plane.pictureReady.connect(self._on_view)
         self._switch.setVisible(False)
-
-    def _button(self, name: str, text: str, tip: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setObjectName(name)
-        button.setText(text)
-        button.setToolTip(tip)
-        button.setAccessibleName(text)
-        button.setAccessibleDescription(tip)
-        button.setCheckable(True)
-        button.setAutoRaise(True)
-        return button
 
     # --- what others call
 

@@ -9,10 +9,11 @@ from typing import Any
 import numpy as np
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QStackedLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from gradviz.gui.plot.background import Background
 from gradviz.gui.plot.names import plain_name, plain_number
+from gradviz.gui.small_parts import flat_button
 from gradviz.gui.surface import opengl
 from gradviz.gui.surface.camera import HOME
 from gradviz.gui.surface.canvas import PaintedCanvas
@@ -103,15 +104,16 @@ class SurfaceView(QWidget):
             self.model_box.addItem(text, order)
         self.model_box.setCurrentIndex(1)
         self.model_box.currentIndexChanged.connect(lambda _: self._ask_for_model())
-        self.log_button = self._button(
+        self.log_button = flat_button(
+            self,
             "surfaceLogarithmic",
             self.tr("Log height"),
             self.tr("Heights by the decades above the lowest value; a tangent plane is bent then"),
         )
         self.log_button.setCheckable(True)
         self.log_button.toggled.connect(lambda _: self._timer.start(0))
-        self.reset_button = self._button(
-            "surfaceReset", self.tr("Reset view"), self.tr("Look at it as at first (Home)")
+        self.reset_button = flat_button(
+            self, "surfaceReset", self.tr("Reset view"), self.tr("Look at it as at first (Home)")
         )
         self.reset_button.clicked.connect(self.reset_view)
         self.tools = QWidget(self)
@@ -159,16 +161,6 @@ class SurfaceView(QWidget):
         self._stack.addWidget(drawn)
         self._stack.addWidget(self.message)
         self.setFocusProxy(self.canvas)
-
-    def _button(self, name: str, text: str, tip: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setObjectName(name)
-        button.setText(text)
-        button.setToolTip(tip)
-        button.setAccessibleName(text)
-        button.setAccessibleDescription(tip)
-        button.setAutoRaise(True)
-        return button
 
     # --- what is shown
 

@@ -109,7 +109,8 @@ def picture_mime(pictures: Sequence[str]) -> QMimeData | None:
 
 
 class Copying:
-    """The part of `DerivationPanel` that copies; it uses the panel's `lines_view`, `answer` and `copy_asked`."""
+    """The part of `DerivationPanel` that copies; it uses the panel's `lines_view`, `answer`, `copied` and
+    `copy_asked`."""
 
     def _open_menu(self, point: QPoint) -> None:
         menu = copy_menu(self, len(self.lines_view.selected), self.copy_lines)
@@ -137,5 +138,6 @@ class Copying:
             mime = picture_mime([line["svg"] for line in lines])
             if mime is not None:
                 QGuiApplication.clipboard().setMimeData(mime)
+                self.copied.emit()
         elif lines:
             self.copy_asked.emit(form, "all" if what == "all" else [line["number"] for line in lines])

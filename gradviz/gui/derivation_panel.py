@@ -59,6 +59,7 @@ class DerivationPanel(Answering, Copying, QFrame):
     place_changed : the lines have more room than they were typeset for, or less.
     line_asked : a line of the user's own, and the number of the step above it.
     copy_asked : a form of `derivation_copy.FORMS`, and the numbers of lines, or "answer" or "all".
+    copied : a picture of lines is in the clipboard.
     """
 
     shapes_toggled = Signal(bool)
@@ -70,6 +71,7 @@ class DerivationPanel(Answering, Copying, QFrame):
     place_changed = Signal()
     line_asked = Signal(str, int)
     copy_asked = Signal(str, object)
+    copied = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -187,6 +187,7 @@ class MainWindow(
         self.session.broke.connect(self._show_breakage)
         self.session.empty.connect(self._show_empty)
         self.session.exported.connect(self._show_export)
+        self.derivation.copied.connect(self._say_copied)
         self.client.busy_changed.connect(self.derivation.set_busy)
         self.client.busy_changed.connect(self.actions_by_id["cancel"].setEnabled)
         self.actions_by_id["cancel"].setEnabled(False)
@@ -308,17 +309,29 @@ class MainWindow(
     def copy_python(self) -> None:
         self.session.copy("python")
 
+    def copy_torch(self) -> None:
+        self.session.copy("torch")
+
+    def copy_jax(self) -> None:
+        self.session.copy("jax")
+
     def copy_lines_latex(self) -> None:
-        self.derivation.copy_lines("latex", "selection" if self.derivation.lines_view.selected else "all")
+        self._copy_lines("latex")
 
     def copy_lines_typst(self) -> None:
-        self.derivation.copy_lines("typst", "selection" if self.derivation.lines_view.selected else "all")
+        self._copy_lines("typst")
+
+    def copy_lines_mathml(self) -> None:
+        self._copy_lines("mathml")
 
     def copy_lines_text(self) -> None:
-        self.derivation.copy_lines("text", "selection" if self.derivation.lines_view.selected else "all")
+        self._copy_lines("text")
 
     def copy_lines_picture(self) -> None:
-        self.derivation.copy_lines("picture", "selection" if self.derivation.lines_view.selected else "all")
+        self._copy_lines("picture")
+
+    def _copy_lines(self, form: str) -> None:
+        self.derivation.copy_lines(form, "selection" if self.derivation.lines_view.selected else "all")
 
     def show_checks(self) -> None:
         self.derivation.show_checks()

@@ -140,12 +140,16 @@ class WindowFiles:
     def _show_export(self, reply: dict[str, Any]) -> None:
         if reply["status"] != "done":
             self.statusBar().clearMessage()
-            self._complain(self.tr("Nothing was written."), reply.get("message", ""))
+            title = self.tr("Nothing was copied.") if reply["kind"] == "copy" else self.tr("Nothing was written.")
+            self._complain(title, reply.get("message", ""))
         elif reply["kind"] == "copy":
             QGuiApplication.clipboard().setMimeData(source_mime(reply.get("form", ""), reply["source"]))
-            self.statusBar().showMessage(self.tr("Copied."), 4000)
+            self._say_copied()
         else:
             self.statusBar().showMessage(self.tr("Wrote {name}.").format(name=reply["path"]), 8000)
+
+    def _say_copied(self) -> None:
+        self.statusBar().showMessage(self.tr("Copied."), 4000)
 
     def _take(self, document: Document, path: Path | None) -> None:
         self.path = self.autosave.path = path

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtSvg import QSvgRenderer
 
 import gradviz
+from gradviz.gui.actions import MENUS
 from gradviz.gui.derivation_checks import ChecksDialog, check_rows, sizes_text
 from gradviz.gui.derivation_copy import FORMS, copy_menu, source_mime, stacked_svg
 from gradviz.gui.derivation_panel import DerivationPanel
@@ -251,9 +252,10 @@ def test_shift_and_arrows_select(qtbot: Any, panel: DerivationPanel) -> None:
     assert not any(w.selected for w in lines)
 
 
-def test_a_picture_is_copied_as_svg_and_pixels(panel: DerivationPanel, engine: Engine) -> None:
+def test_a_picture_is_copied_as_svg_and_pixels(qtbot: Any, panel: DerivationPanel, engine: Engine) -> None:
     panel.show_derivation(engine.handle({"kind": "derive", "text": "x' A x"}))
-    panel.copy_lines("picture", "all")
+    with qtbot.waitSignal(panel.copied):
+        panel.copy_lines("picture", "all")
     mime = QGuiApplication.clipboard().mimeData()
     assert QSvgRenderer(mime.data("image/svg+xml")).isValid()
     assert mime.hasImage()
@@ -302,3 +304,9 @@ def test_a_step_that_does_not_hold_says_so() -> None:
     assert check_rows({"steps": [check], "result": None}) == [
         ("1. Product rule", "shapes (2, 1) and (1, 2)", "8", False)
     ]
+
+
+def test_the_edit_menu_offers_every_form() -> None:
+    """Of lines or of the answer: "python" is the module for NumPy."""
+    offered = {id_.removeprefix("copy_").removeprefix("lines_") for id_ in MENUS["&Edit"] if id_.startswith("copy_")}
+    assert {form if form != "numpy" else "python" for form, _ in FORMS} <= offered

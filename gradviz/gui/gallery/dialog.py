@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     QRectF,
     QSize,
@@ -35,6 +36,7 @@ from PySide6.QtWidgets import (
 from gradviz.gui.derivation_line import Formula
 from gradviz.gui.gallery.entries import TOPICS, Entry, entries, found
 from gradviz.gui.practice.progress import GRADES, grade_name, help_used, tasks
+from gradviz.gui.practice.progress_row import ProgressRow
 from gradviz.gui.theme import Theme, current_theme
 from gradviz.gui.translation import told
 
@@ -182,11 +184,16 @@ class GalleryDialog(QDialog):
         self._none.setProperty("class", "muted")
         self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._none.hide()
+        self.progress = ProgressRow(self)
+        self.progress.forgotten.connect(self._filter)
+        self.cards.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.cards.customContextMenuRequested.connect(self._open_menu)
         right = QVBoxLayout()
         right.setSpacing(8)
         right.addWidget(self.search)
         right.addWidget(self.cards, 1)
         right.addWidget(self._none, 1)
+        right.addWidget(self.progress)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 16, 16, 16)
         row.setSpacing(16)
@@ -279,6 +286,13 @@ class GalleryDialog(QDialog):
         self.model.show(shown)
         self.cards.setVisible(bool(shown))
         self._none.setVisible(not shown)
+        self.progress.show_grade(self.grade)
+
+    def _open_menu(self, at: QPoint) -> None:
+        index = self.cards.indexAt(at)
+        menu = self.progress.menu_for(self.model.shown[index.row()].id) if index.isValid() else None
+        if menu is not None:
+            menu.popup(self.cards.viewport().mapToGlobal(at))
 
     def _open(self, index: QModelIndex) -> None:
         if not index.isValid():

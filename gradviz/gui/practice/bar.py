@@ -84,6 +84,8 @@ class PracticeBar(QFrame):
         self.task, self.strongest, self.over = task, 0, False
         self._title.setText(told(task.entry.title))
         grade = self.tr("{grade} · {number} of {all}")
+        if help_used(task.entry.id) is not None:
+            grade = self.tr("{grade} · {number} of {all} · solved before")
         self._grade.setText(grade.format(grade=grade_name(task.entry.grade), number=task.number, all=task.of))
         self._say(self.tr("Type the next line, or the answer. Every right way counts."))
         self._fresh_line()

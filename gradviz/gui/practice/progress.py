@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QSettings
@@ -64,9 +65,11 @@ def mark_solved(id_: str, strongest_hint: int) -> None:
         QSettings().setValue(f"{_GROUP}/{id_}", strongest_hint)
 
 
-def forget() -> None:
-    """Forget all progress."""
-    QSettings().remove(_GROUP)
+def forget(ids: Iterable[str] | None = None) -> None:
+    """Forget that these problems were solved; without any named, that any was."""
+    settings = QSettings()
+    for name in [_GROUP] if ids is None else [f"{_GROUP}/{id_}" for id_ in ids]:
+        settings.remove(name)
 
 
 def next_task(after: str) -> Task | None:

@@ -163,6 +163,40 @@ def test_the_gallery_lists_them_with_what_was_solved(qtbot: Any) -> None:
     assert dialog._card.marks[progress.tasks(1)[0].entry.id] == "Solved without help"
 
 
+def test_problems_are_taken_for_unsolved_again(qtbot: Any) -> None:
+    first, second = progress.tasks(1)[0].entry.id, progress.tasks(2)[0].entry.id
+    for id_ in (first, progress.tasks(1)[1].entry.id, second):
+        progress.mark_solved(id_, 0)
+    dialog = GalleryDialog()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.show_practice()
+    row = dialog.progress
+    assert row.label.text().startswith("2 of ")
+    assert row.menu_for(progress.tasks(1)[-1].entry.id) is None
+    menu = row.menu_for(first)
+    assert menu is not None
+    menu.actions()[0].trigger()
+    assert progress.help_used(first) is None
+    assert first not in dialog._card.marks
+    assert row.label.text().startswith("1 of ")
+    names = [action.objectName() for action in row.menu.actions()]
+    assert names == ["practice_forget_grade", "practice_forget_all"]
+    row.menu.actions()[0].trigger()
+    assert [task.entry.id for task in progress.tasks() if progress.help_used(task.entry.id) is not None] == [second]
+    row.menu.actions()[-1].trigger()
+    assert progress.help_used(second) is None
+    assert row.button.isHidden()
+    dialog.topics.setCurrentRow(0)
+    assert row.isHidden()
+
+
+def test_a_problem_that_was_solved_says_so_when_it_is_posed(panel: DerivationPanel) -> None:
+    progress.mark_solved("trace", 2)
+    panel.practice_bar.pose(_task("trace"))
+    assert "solved before" in panel.practice_bar._grade.text()
+
+
 def test_a_window_poses_a_problem_and_another_text_ends_it(make_window: Any) -> None:
     window = make_window("x' x")
     window.practise_on(_task("trace"))

@@ -57,19 +57,27 @@ class FlowLayout(QLayout):
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         """Place the items; the height that they need."""
-        x, y, height = rect.x(), rect.y(), 0
+        rows: list[list[tuple[int, QLayoutItem, QSize]]] = [[]]
+        x = rect.x()
         for item in self._items:
             if item.isEmpty():  # hidden
                 continue
             hint = item.sizeHint()
             hint.setWidth(min(hint.width(), max(rect.width(), item.minimumSize().width())))
             if x > rect.x() and x + hint.width() > rect.x() + rect.width():
-                x, y, height = rect.x(), y + height + self._gap // 2, 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), hint))
+                x = rect.x()
+                rows.append([])
+            rows[-1].append((x, item, hint))
             x += hint.width() + self._gap
-            height = max(height, hint.height())
-        return y + height - rect.y()
+        y = rect.y()
+        for i, row in enumerate(rows):
+            height = max((hint.height() for _, _, hint in row), default=0)
+            y += self._gap // 2 if i else 0
+            if move:
+                for x, item, hint in row:  # on one line, whatever their heights
+                    item.setGeometry(QRect(QPoint(x, y + (height - hint.height()) // 2), hint))
+            y += height
+        return y - rect.y()
 
 
 def grouped(caption: QLabel, *fields: QWidget) -> QWidget:

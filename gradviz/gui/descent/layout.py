@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QLabel, QTableWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QTabBar, QTableWidget, QVBoxLayout, QWidget
 
 from gradviz.gui.descent.compare.host import CompareHost
 from gradviz.gui.descent.convergence_view import ConvergenceView
@@ -63,11 +63,13 @@ class StudioLayout(QWidget):
         self.keys.leave_to(self.form.method_field, self.limit_field, self.speed)
         self._build_pages(context)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 8, 12, 8)
-        layout.setSpacing(6)
+        layout.setContentsMargins(12, 6, 12, 6)
+        layout.setSpacing(4)
         for part in (self.transport, self.progress, self.form, self.step_size_note, self.plane_note):
             layout.addWidget(part)
         layout.addWidget(self.pages, 1)
+
+    compare_tabs: QTabBar | None = None
 
     def _build_pages(self, context: Callable[[], Any]) -> None:
         """The tabs stand in one row with the method where there is room: a low window has none to spare."""
@@ -89,5 +91,8 @@ class StudioLayout(QWidget):
         self.pages.set_page_visible(self.fit_page, False)
         self.form.flow.insert_widget(0, self.tabs)
 
-    def _on_compare_made(self, made: QWidget) -> None:
+    def _on_compare_made(self, made: Any) -> None:
+        self.compare_tabs = made.tabs
+        self.form.flow.insert_widget(1, made.tabs)
+        made.tabs.setVisible(self.pages.currentWidget() is self.compare)
         self.keys.leave_to(*made.findChildren(QComboBox), *made.findChildren(QTableWidget))

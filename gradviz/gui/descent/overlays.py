@@ -186,6 +186,7 @@ class _Overlays(QObject):
 
     def place(self) -> None:
         """Adapt to a change of the view."""
+        self.panel.compared.view_moved()
         if self.paths is not None and self.paths.paths:
             self.paths.place(*self.frame())
         if self._opened[0] is not None:

@@ -18,6 +18,7 @@ from gradviz.gui.descent.layout import StudioLayout
 from gradviz.gui.descent.opened import Opened
 from gradviz.gui.descent.parameters_form import DEFAULT_METHOD
 from gradviz.gui.descent.runner import Runner
+from gradviz.gui.descent.step_sizes import SizeSearch
 from gradviz.gui.plot.names import plain_number
 from gradviz.gui.theme import Theme, current_theme
 from gradviz.numeric.binding import Array
@@ -25,6 +26,7 @@ from gradviz.numeric.descent import (
     Limits,
     ParameterError,
     Run,
+    StepSearch,
     StopReason,
     capabilities,
     suggested_step_size,
@@ -95,6 +97,8 @@ class DescentPanel(StudioLayout):
         self._runner = Runner(self)
         self._runner.advanced.connect(self._on_advanced)
         self._runner.failed.connect(self._on_failed)
+        self.size_search = SizeSearch(self)
+        self.size_search.found.connect(self._on_size_found)
         self._late = QTimer(self)
         self._late.setSingleShot(True)
         self._late.setInterval(LATE)
@@ -122,7 +126,8 @@ class DescentPanel(StudioLayout):
         self.compared.shown.connect(self.comparedShown)
         self.compared.stepShown.connect(self.comparedStep)
         self.compared.stepAsked.connect(self._on_step_asked)
-        self.compared.chosen.connect(lambda choices: self.choicesChanged.emit({"compare": choices}))
+        self.compared.given.connect(self._on_given)
+        self.compared.chosen.connect(self._on_compared_chosen)
         self.pages.turned.connect(self._on_page)
 
     # --- what others call
@@ -171,6 +176,7 @@ class DescentPanel(StudioLayout):
         """Follow a document's method, parameters, number of steps and comparison; no `choicesChanged`."""
         if compare is not None:
             self.compared.set_choices(compare)
+            self._show_form()
         before = (self.form.method_id, dict(self.form.given), self.limit_field.limit())
         self.form.set_choices(method, parameters)
         self.limit_field.set_limit(steps)
@@ -243,8 +249,14 @@ class DescentPanel(StudioLayout):
         self._recompute()
 
     def suggest_step_size(self) -> None:
-        """Take the suggested step size for this start."""
-        if self.landscape is not None and self.landscape.has_gradient:
+        """Take the suggested step size for this start; of another method than gradient descent, search for one."""
+        if self.landscape is None or not self.landscape.has_gradient:
+            return
+        if self.form.method_id != DEFAULT_METHOD:
+            start = self._start if self._start is not None else self.landscape.origin
+            limit = self.limit_field.limit()
+            self.size_search.search(self.form.method_id, self.landscape, start, self.form.method(), limit)
+        else:
             self._own_step_size = False
             self.step_size_note.say("")
             self._suggest(self._start if self._start is not None else self.landscape.origin)
@@ -264,6 +276,7 @@ class DescentPanel(StudioLayout):
         self._late.stop()
         for part in (
             self._runner,
+            self.size_search,
             self.step_view,
             self.method_view,
             self.convergence,
@@ -285,6 +298,42 @@ class DescentPanel(StudioLayout):
     def _on_start_typed(self, state: Array) -> None:
         self.set_start_state(state)
         self.startTyped.emit(state)
+
+    def _on_compared_chosen(self, choices: CompareChoices) -> None:
+        self._show_form()
+        self.choicesChanged.emit({"compare": choices})
+
+    def _show_form(self) -> None:
+        """Methods that are compared are chosen, and their step sizes told, in the comparison itself."""
+        bare = self.comparing and self.compared.choices.kind == "methods"
+        if self.compare_tabs is not None:
+            self.compare_tabs.setVisible(self.comparing)
+            self.form.flow.invalidate()
+        self.form.set_bare(bare)
+        self.step_size_note.set_bare(bare)
+
+    def _on_given(self, method_id: str, given: dict[str, Any]) -> None:
+        """Parameters from the comparison; those of gradient descent may hold its step size, None for the suggestion."""
+        if method_id == DEFAULT_METHOD and "step_size" in given:
+            size = given.pop("step_size")
+            if size is None:
+                self._own_step_size = False
+                self._suggest(self._start if self._start is not None else self.landscape.origin)
+                self.stepSizeSuggested.emit()
+            else:
+                self.form.set_step_size(size)
+                self._on_step_size(size, True)
+        self.form.give(method_id, given)
+
+    def _on_size_found(self, method_id: str, found: StepSearch | None) -> None:
+        if method_id != self.form.method_id:
+            return
+        if found is None:
+            self.step_size_note.say(self.tr("No step size was found: with all that were tried the descent runs away."))
+            return
+        self.form.give(method_id, {**self.form.given, "step_size": found.size})
+        words = self.tr("γ is now {size}: of {count} that were tried, it gets lowest in {steps} steps.")
+        self.step_size_note.say(words.format(size=plain_number(found.size), count=found.tried, steps=found.steps))
 
     def _on_limit(self, limit: int) -> None:
         self._recompute()
@@ -326,9 +375,15 @@ class DescentPanel(StudioLayout):
             self.view_of(),
             self.form.method(),
             self.form.method_of,
+            self._typed_sizes(),
             self.limit_field.limit(),
             self._capabilities,
         )
+
+    def _typed_sizes(self) -> frozenset[str]:
+        """The methods whose step size the user typed."""
+        typed = {id for id, given in self.form.remembered().items() if "step_size" in given}
+        return frozenset(typed | {DEFAULT_METHOD} if self._own_step_size else typed - {DEFAULT_METHOD})
 
     _opened: Opened | None = None
 
@@ -339,6 +394,7 @@ class DescentPanel(StudioLayout):
 
     def _on_page(self, _page: QWidget) -> None:
         self.pause()
+        self._show_form()
         self.compared.set_active(self.comparing)
         self._on_opened(self._opened, self.step_view.index)
         if not self.comparing:
@@ -350,6 +406,7 @@ class DescentPanel(StudioLayout):
     def _recompute(self) -> None:
         self.pause()
         self._runner.drop()
+        self.size_search.drop()
         self.compared.invalidate()
         if self.landscape is None or self._start is None:
             self._publish(None)

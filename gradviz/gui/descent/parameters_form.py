@@ -19,7 +19,7 @@ from gradviz.numeric.descent.parameters import parameters_of
 from gradviz.numeric.descent.vocabulary import worded
 from gradviz.sentences import listed, say
 
-__all__ = ["DEFAULT_METHOD", "ParametersForm"]
+__all__ = ["DEFAULT_METHOD", "ParametersForm", "plain_letter"]
 
 DEFAULT_METHOD = "gradient-descent"
 SCHEDULE = "schedule"
@@ -32,8 +32,9 @@ class ParametersForm(QWidget):
     Attributes
     ----------
     method_id : the method chosen.
-    given : the parameters that differ from their defaults, by name; those of a schedule as ``schedule.decay``. The
-        step size of gradient descent is not among them: it is suggested for each function.
+    given : the parameters that differ from their defaults, by name, and a step size that was typed whatever it is;
+        those of a schedule as ``schedule.decay``. The step size of gradient descent is not among them: it is suggested
+        for each function.
     step_size_of_descent : that step size.
     others : the fields of the parameters but the step size, to be placed elsewhere.
 
@@ -79,9 +80,6 @@ class ParametersForm(QWidget):
         self.suggest_button.setObjectName("descentSuggest")
         self.suggest_button.setProperty("class", "quiet")
         self.suggest_button.setAccessibleName(self.tr("Suggest a step size"))
-        self.suggest_button.setToolTip(
-            self.tr("One over the largest curvature at the start: a step that does not overshoot")
-        )
         caption = QLabel("<i>γ</i>", self)
         caption.setBuddy(self.step_size_field)
         self._step_size_group = grouped(caption, self.step_size_field, self.suggest_button)
@@ -150,6 +148,16 @@ class ParametersForm(QWidget):
                     continue
                 self._per_method[id] = dict(given)
 
+    def give(self, method_id: str, given: Mapping[str, Any]) -> None:
+        """Take parameters of any method as if they were entered here."""
+        if method_id == self.method_id:
+            self.set_choices(method_id, given)
+        elif dict(given) == self._per_method.get(method_id, {}):
+            return
+        else:
+            self._per_method[method_id] = dict(given)
+        self.chosen.emit()
+
     def _made(self, method_id: str, given: Mapping[str, Any]) -> Method:
         known = {p.name for p in METHODS[method_id].parameters()}
         own = {name: value for name, value in given.items() if name in known}
@@ -185,6 +193,18 @@ class ParametersForm(QWidget):
         with QSignalBlocker(self.method_field):
             self.method_field.setCurrentIndex(self.method_field.findData(method_id))
         self._build()
+
+    bare = False
+    _takes_step = True
+
+    def set_bare(self, bare: bool) -> None:
+        """Hide the method and its step size while they say nothing about what is shown."""
+        if bare != self.bare:
+            self.bare = bare
+            self.method_field.setVisible(not bare)
+            self._step_size_group.setVisible(self._takes_step and not bare)
+            self.flow.invalidate()
+            self.updateGeometry()
 
     def set_capabilities(self, found: frozenset[str]) -> None:
         """Grey out the methods that need what the function does not offer."""
@@ -250,8 +270,13 @@ class ParametersForm(QWidget):
             field = self._choice(SCHEDULE, titles, self.given.get(SCHEDULE, "fixed"))
             field.setToolTip(self.tr("How the step size γ changes from step to step"))
             self._add(SCHEDULE, field, QLabel(self.tr("Schedule"), self))
-        self._step_size_group.setVisible(takes_step)
-        self.suggest_button.setVisible(self.method_id == DEFAULT_METHOD)
+        self._takes_step = takes_step
+        self._step_size_group.setVisible(takes_step and not self.bare)
+        self.suggest_button.setToolTip(
+            self.tr("One over the largest curvature at the start: a step that does not overshoot")
+            if self.method_id == DEFAULT_METHOD
+            else self.tr("Eleven step sizes are tried from this start; the one that gets lowest is taken")
+        )
         for flow, owner in ((self.flow, self), (self.others_flow, self.others)):
             flow.invalidate()
             owner.updateGeometry()
@@ -277,8 +302,8 @@ class ParametersForm(QWidget):
             field.setMinimumWidth(self.fontMetrics().horizontalAdvance("0.0001") + 24)
             field.textEdited.connect(lambda text: self._on_text(name, parameter, text))
         field.setObjectName(f"descent_{name.replace('.', '_')}")
-        field.setAccessibleName(f"{word(parameter.words)} {_plain_letter(parameter)}".strip())
-        letter = _plain_letter(parameter)
+        field.setAccessibleName(f"{word(parameter.words)} {plain_letter(parameter)}".strip())
+        letter = plain_letter(parameter)
         field.setToolTip(f"{letter}: {word(parameter.meaning)}" if letter else word(parameter.meaning))
         return field
 
@@ -332,7 +357,7 @@ class ParametersForm(QWidget):
     def _take(self, name: str, value: Any) -> None:
         defaults = {n: p.default for n, p in self._parameters()} | {SCHEDULE: "fixed"}
         changed = {n: v for n, v in self.given.items() if n != name}
-        if value != defaults.get(name):
+        if value != defaults.get(name) or name == "step_size":
             changed[name] = value
         if changed == self.given:
             return
@@ -376,7 +401,8 @@ def _letter(parameter: Parameter) -> str:
     )
 
 
-def _plain_letter(parameter: Parameter) -> str:
+def plain_letter(parameter: Parameter) -> str:
+    """The letter of a parameter in plain Unicode; "" where it has none."""
     return plain_name(_letter(parameter)) if parameter.letter else ""
 
 

@@ -145,6 +145,13 @@ class Note(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self.hide()
 
+    bare = False
+
     def say(self, text: str) -> None:
         self.setText(text)
-        self.setVisible(bool(text))
+        self.setVisible(bool(text) and not self.bare)
+
+    def set_bare(self, bare: bool) -> None:
+        """Keep silent while it would speak of something else than what is shown."""
+        self.bare = bare
+        self.setVisible(bool(self.text()) and not bare)

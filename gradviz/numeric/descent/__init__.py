@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from gradviz.numeric.descent.searching import Armijo, ExactLineSearch, StrongWolfe
     from gradviz.numeric.descent.state import LocalModel, NoStepError, State, Step, SubStep, SubStepKind
     from gradviz.numeric.descent.stochastic import StochasticGradientDescent
-    from gradviz.numeric.descent.suggest import suggested_step_size
+    from gradviz.numeric.descent.suggest import StepSearch, searched_step_size, suggested_step_size
     from gradviz.numeric.descent.trust_region import TrustRegion
 
 __all__ = [
@@ -80,6 +80,7 @@ __all__ = [
     "State",
     "Step",
     "StepDecay",
+    "StepSearch",
     "StepSizeError",
     "StochasticGradientDescent",
     "StopReason",
@@ -96,6 +97,7 @@ __all__ = [
     "method_entry",
     "open_step",
     "parse_step_size",
+    "searched_step_size",
     "suggested_step_size",
 ]
 
@@ -118,7 +120,7 @@ _NAMES = {
     "searching": "Armijo ExactLineSearch StrongWolfe",
     "state": "LocalModel NoStepError State Step SubStep SubStepKind",
     "stochastic": "StochasticGradientDescent",
-    "suggest": "suggested_step_size",
+    "suggest": "StepSearch searched_step_size suggested_step_size",
     "trust_region": "TrustRegion",
 }
 """Module -> what it gives."""

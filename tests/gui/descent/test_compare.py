@@ -79,7 +79,7 @@ def column(table: Any, number: int) -> list[str]:
 
 
 def test_methods_from_the_same_start_are_the_runs_of_the_studio(studio: Studio) -> None:
-    part = studio.compare(methods=("gradient-descent", "newton", "adam"))
+    part = studio.compare(methods=("gradient-descent", "newton", "adam"), tuned=False)
     assert part.found.titles == ("Gradient descent", "Newton", "Adam")
     for run, method in zip(
         part.found.runs, (GradientDescent(0.1), make_method("newton"), make_method("adam")), strict=False
@@ -88,9 +88,74 @@ def test_methods_from_the_same_start_are_the_runs_of_the_studio(studio: Studio) 
         np.testing.assert_array_equal(run.states, alone.states)
     table = part.table
     assert column(table, 0) == ["Gradient descent", "Newton", "Adam"]
-    assert column(table, 1)[1] == "1"  # Newton is there in one step on a quadratic
+    assert column(table, 1) == ["γ 0.1", "—", "γ 0.01"]
+    assert column(table, 2)[1] == "1"  # Newton is there in one step on a quadratic
     # ‖∇f‖ of x² + 4y² from (1, 1): x shrinks by 0.8, y by 0.2; 2·0.8^k <= 1e-4 from k = 45 on
-    assert column(table, 1)[0] == "45"
+    assert column(table, 2)[0] == "45"
+
+
+def test_step_sizes_that_nobody_typed_are_searched_for_and_told(qtbot: Any) -> None:
+    """On Rosenbrock heavy ball runs away with its default step size."""
+    made = Studio(qtbot, landscapes.rosenbrock())
+    try:
+        made.panel.set_start(-1.2, 1.0)
+        made.panel.form.give("adam", {"step_size": 0.01})  # typed, though it is the default
+        part = made.compare(methods=("gradient-descent", "heavy-ball", "adam", "bfgs"))
+        assert [search is not None for search in part.found.searches] == [True, True, False, False]
+        assert StopReason.DIVERGED not in [run.reason for run in part.found.runs]
+        sizes = [f"γ {run.method.step_size:g}" for run in part.found.runs[:3]]
+        assert column(part.table, 1) == [*sizes, "defaults"]
+        assert sizes[2] == "γ 0.01"
+        assert "searched" in part.table.item(0, 1).toolTip()
+        part.setup.tuned.click()
+        qtbot.waitUntil(lambda: not part.busy)
+        assert part.found.runs[1].reason is StopReason.DIVERGED
+    finally:
+        made.close()
+
+
+def test_the_parameters_of_a_row_are_set_in_the_table(qtbot: Any, studio: Studio) -> None:
+    part = studio.compare(methods=("gradient-descent", "heavy-ball"))
+    part.table.cellClicked.emit(1, 1)
+    editor = studio.panel.compared.editor
+    assert float(editor.form.step_size_field.text()) == part.found.runs[1].method.step_size
+    field = editor.form.field("momentum")
+    field.selectAll()
+    qtbot.keyClicks(field, "0.5")
+    qtbot.waitUntil(lambda: not part.busy)
+    assert part.found.runs[1].method.momentum == 0.5
+    assert part.found.searches[1] is not None  # only the momentum was typed
+    editor.form.step_size_field.selectAll()
+    qtbot.keyClicks(editor.form.step_size_field, "0.03")
+    qtbot.waitUntil(lambda: not part.busy)
+    assert part.found.runs[1].method.step_size == 0.03
+    assert column(part.table, 1)[1] == "γ 0.03, μ 0.5"
+    qtbot.mouseClick(editor.form.suggest_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not part.busy)
+    assert part.found.searches[1] is not None
+    assert studio.panel.form.remembered() == {"heavy-ball": {"momentum": 0.5}}
+    part.table.cellClicked.emit(0, 1)
+    editor = studio.panel.compared.editor
+    editor.form.step_size_field.selectAll()
+    qtbot.keyClicks(editor.form.step_size_field, "0")
+    assert "nothing moves" in editor.form.message.text()
+    assert studio.panel.step_size() == 0.1
+    editor.form.step_size_field.selectAll()
+    qtbot.keyClicks(editor.form.step_size_field, "0.2")
+    assert studio.panel.step_size() == 0.2
+    editor.close()
+
+
+def test_every_column_is_seen_in_a_narrow_table_and_four_rows_in_a_low_one(studio: Studio) -> None:
+    part = studio.compare(methods=("gradient-descent", "heavy-ball", "adam", "bfgs"))
+    table, panel = part.table, studio.panel
+    for width in (504, 690):  # half of 1024 and of 1440 pixels
+        panel.resize(width, panel.heightForWidth(width))
+        studio.qtbot.waitUntil(lambda w=width: w - 60 < table.viewport().width() < w)
+        last = table.columnCount() - 1
+        used = sum(table.columnWidth(i) for i in range(last)) + table._width(last)
+        assert used <= table.viewport().width()
+        assert table.rowViewportPosition(3) + table.rowHeight(3) <= table.viewport().height()
 
 
 def test_the_legend_hides_and_shows_each(studio: Studio) -> None:
@@ -127,6 +192,22 @@ def test_a_grid_of_starts_lies_in_the_view(studio: Studio) -> None:
     assert ((starts > [view.x0, view.y0]) & (starts < [view.x1, view.y1])).all()
     assert len(np.unique(starts[:, 0])) == len(np.unique(starts[:, 1])) == 3
     assert all(isinstance(run.method, GradientDescent) for run in part.found.runs)
+
+
+def test_starts_stay_where_they_are_until_another_view_is_asked_for(studio: Studio) -> None:
+    part = studio.compare(kind="starts", grid=2)
+    before = np.array([run.states[0] for run in part.found.runs])
+    assert not part.setup.view_button.isVisible()
+    studio.view.canvas.set_view(View(0.5, 1.0, 0.5, 1.0))
+    assert part.setup.view_button.isVisible()
+    studio.panel.form.method_field.setCurrentIndex(studio.panel.form.method_field.findData("bfgs"))
+    studio.qtbot.waitUntil(lambda: not part.busy)
+    np.testing.assert_array_equal([run.states[0] for run in part.found.runs], before)
+    studio.qtbot.mouseClick(part.setup.view_button, Qt.MouseButton.LeftButton)
+    studio.qtbot.waitUntil(lambda: not part.busy)
+    starts, seen = np.array([run.states[0] for run in part.found.runs]), studio.view.visible_view()
+    assert ((starts > [seen.x0, seen.y0]) & (starts < [seen.x1, seen.y1])).all()
+    assert not part.setup.view_button.isVisible()
 
 
 def test_a_sweep_shows_where_the_step_size_is_too_large(studio: Studio) -> None:
@@ -276,17 +357,19 @@ def test_all_runs_together_keep_within_memory(monkeypatch: pytest.MonkeyPatch) -
     plans = planned(choices, landscape, None, View(-2, 2, -2, 2), GradientDescent(1e-6), [])
     assert len(plans) == 100
     runs = carried_out(landscape, plans, Limits(100_000), lambda: False, lambda *_: None)
-    assert sum(run.steps for run in runs) == 2_000
+    assert sum(done.run.steps for done in runs) == 2_000
 
 
 def test_the_least_value_that_any_met_is_what_they_are_measured_from() -> None:
     landscape = landscapes.bowl()
     plans = planned(
         *(CompareChoices(), landscape, np.array([1.0, 1.0]), None, GradientDescent(0.1)),
-        [("A", GradientDescent(0.05)), ("B", make_method("newton"))],
+        [("gradient-descent", GradientDescent(0.05)), ("newton", make_method("newton"))],
+        frozenset({"gradient-descent"}),
     )
-    runs = carried_out(landscape, plans, Limits(20), lambda: False, lambda *_: None)
-    found = compared_runs(plans, runs, 1e-4)
+    done = carried_out(landscape, plans, Limits(20), lambda: False, lambda *_: None)
+    runs = [d.run for d in done]
+    found = compared_runs(plans, done, 1e-4)
     assert found.least == min(float(run.values.min()) for run in runs)
     _, _, excess = found.curves[0]["excess"]
     np.testing.assert_allclose(excess, runs[0].values - found.least)
@@ -310,6 +393,7 @@ def test_a_grid_is_symmetric_and_inside() -> None:
         ({"count": 1}, "count"),
         ({"count": 10**6}, "count"),
         ({"logarithmic": 1}, "logarithmic"),
+        ({"tuned": "yes"}, "tuned"),
         ({"parameters": {"adam": [1]}}, "parameters"),
         ({"parameters": {"adam": {"a": None}}}, "parameters"),
         (3, ""),
@@ -322,7 +406,9 @@ def test_choices_of_a_file_are_checked(data: Any, name: str) -> None:
 
 
 def test_a_document_keeps_them() -> None:
-    compare = CompareChoices(kind="sweep", parameter="momentum", parameters={"adam": {"step_size": 0.2}}, count=7)
+    compare = CompareChoices(
+        kind="sweep", parameter="momentum", parameters={"adam": {"step_size": 0.2}}, count=7, tuned=False
+    )
     document = Document(descent=Descent(compare=compare))
     assert Document.from_json(document.to_json()) == document
     with pytest.raises(DocumentError, match=r"descent\.compare\.kind"):

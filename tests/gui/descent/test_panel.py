@@ -195,6 +195,17 @@ def test_a_bad_step_size_is_told_at_the_field_and_the_run_stays(
     assert not started.step_size_message.isVisible()
 
 
+def test_another_method_searches_for_its_step_size(qtbot: Any, started: DescentPanel) -> None:
+    started.form.method_field.setCurrentIndex(started.form.method_field.findData("heavy-ball"))
+    with qtbot.waitSignal(started.choicesChanged) as told:
+        qtbot.mouseClick(started.suggest_button, Qt.MouseButton.LeftButton)
+    size = told.args[0]["parameters"]["step_size"]
+    assert float(started.step_size_field.text()) == size == started.run.method.step_size
+    assert "11" in started.step_size_note.text()
+    type_step_size(qtbot, started, "0.01")  # the default; typed, it is kept
+    assert started.form.given["step_size"] == 0.01
+
+
 def test_another_step_size_is_another_run_from_the_same_start(qtbot: Any, started: DescentPanel) -> None:
     with qtbot.waitSignal(started.runChanged) as changed:
         started.set_step_size(0.2)
@@ -252,8 +263,11 @@ def test_no_setting_is_cut_off(qtbot: Any, started: DescentPanel, width: int) ->
         (1e-5, StopReason.BUDGET, "Not yet"),
     ],
 )
-def test_the_reason_for_stopping_is_told(started: DescentPanel, size: float, reason: StopReason, words: str) -> None:
+def test_the_reason_for_stopping_is_told(
+    qtbot: Any, started: DescentPanel, size: float, reason: StopReason, words: str
+) -> None:
     started.set_step_size(size)
+    qtbot.waitUntil(lambda: not started.computing)
     assert started.run.reason is reason
     assert words not in started.reason.text()
     assert "The whole run" in started.reason.text()

@@ -39,6 +39,7 @@ class CompareChoices:
     kind : "methods" from the same start, one method from a grid of "starts", or over a "sweep" of one parameter, or the
         "basins" of attraction of one method.
     methods : the ids of the methods compared.
+    tuned : whether a step size that nobody typed is searched for.
     parameters : for methods other than the studio's own, the parameters that differ from their defaults.
     grid : starts along a side of the grid.
     parameter, low, high, count, logarithmic : the sweep: of which parameter, from where to where, how many values, and
@@ -49,6 +50,7 @@ class CompareChoices:
 
     kind: str = "methods"
     methods: tuple[str, ...] = ("gradient-descent", "heavy-ball", "adam", "bfgs")
+    tuned: bool = True
     parameters: Mapping[str, Given] = field(default_factory=dict)
     grid: int = 3
     parameter: str = ""
@@ -104,10 +106,11 @@ class CompareChoices:
             if type(data["count"]) is not int or not 2 <= data["count"] <= MOST_VALUES:
                 raise CompareError("count", say("a whole number from 2 to {most}", most=MOST_VALUES))
             found["count"] = data["count"]
-        if "logarithmic" in data:
-            if not isinstance(data["logarithmic"], bool):
-                raise CompareError("logarithmic", say("true or false"))
-            found["logarithmic"] = data["logarithmic"]
+        for name in ("logarithmic", "tuned"):
+            if name in data:
+                if not isinstance(data[name], bool):
+                    raise CompareError(name, say("true or false"))
+                found[name] = data[name]
         return cls(**found)
 
 

@@ -23,6 +23,7 @@ class Context:
     view : what is seen of the plane.
     method : the studio's method with its parameters.
     method_of : another method, by its id, with the parameters that were given to it.
+    typed : the ids of the methods whose step size the user typed.
     steps : the studio's limit.
     capabilities : see `gradviz.numeric.descent.capabilities`.
     """
@@ -33,5 +34,6 @@ class Context:
     view: View | None
     method: Method
     method_of: Callable[[str], Method]
+    typed: frozenset[str]
     steps: int
     capabilities: frozenset[str]

@@ -32,12 +32,14 @@ class CompareHost(QObject):
     stepShown(int) : another step is shown.
     stepAsked(int) : the user asked for a step in the chart.
     chosen(CompareChoices) : the user chose to compare something else.
+    given(str, dict) : the user set parameters of a method in the table; see `RowEditor`.
     """
 
     shown = Signal(object, object)
     stepShown = Signal(int)
     stepAsked = Signal(int)
     chosen = Signal(object)
+    given = Signal(str, dict)
 
     def __init__(
         self, form: ParametersForm, transport: Transport, context: Callable[[], Any], made: Callable[[QWidget], None]
@@ -57,6 +59,7 @@ class CompareHost(QObject):
         made.comparedChanged.connect(self.refresh)
         made.stepAsked.connect(self.stepAsked)
         made.choicesChanged.connect(self._on_chosen)
+        made.parametersAsked.connect(self._edit)
         self._made(made)
         return made
 
@@ -77,6 +80,11 @@ class CompareHost(QObject):
         """Something that the descents depend on has changed."""
         if self.page.part is not None:
             self.page.part.invalidate()
+
+    def view_moved(self) -> None:
+        """Another part of the plane is seen."""
+        if self.page.part is not None and self.active:
+            self.page.part.view_moved()
 
     def forget(self) -> None:
         """Another function: what was compared counts no longer."""
@@ -105,6 +113,19 @@ class CompareHost(QObject):
             self._transport.set_state(self.step, part.found.last, growing=part.busy)
             part.show_step(self.step)
             self.stepShown.emit(self.step)
+
+    def _edit(self, method_id: str) -> None:
+        """Let the user set the parameters of a method that is compared."""
+        from gradviz.gui.descent.compare.row_editor import RowEditor
+
+        found = self.page.part.found
+        index = found.ids.index(method_id)
+        size = getattr(found.runs[index].method, "step_size", None)
+        self.editor = RowEditor(method_id, self._form.remembered().get(method_id, {}), size, self.page)
+        self.editor.given.connect(self.given)
+        self.editor.open()
+
+    editor: Any = None
 
     def _on_chosen(self, choices: CompareChoices) -> None:
         self.choices = choices

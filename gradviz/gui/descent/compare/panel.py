@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from dataclasses import astuple
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from gradviz.gui.descent.compare.chart import CompareChart
 from gradviz.gui.descent.compare.choices import CompareChoices
 from gradviz.gui.descent.compare.context import Context
-from gradviz.gui.descent.compare.plan import BasinMap, basin_map, carried_out, planned
+from gradviz.gui.descent.compare.plan import BasinMap, Done, basin_map, carried_out, planned
 from gradviz.gui.descent.compare.results import Compared, compared_runs
 from gradviz.gui.descent.compare.setup_row import SetupRow
 from gradviz.gui.descent.compare.table import CompareTable
@@ -21,7 +22,8 @@ from gradviz.gui.descent.words import word
 from gradviz.gui.plot.background import Background
 from gradviz.gui.theme import Theme, current_theme
 from gradviz.gui.translation import told
-from gradviz.numeric.descent import METHODS, Limits, ParameterError, Run, StartError, checked_start
+from gradviz.numeric.descent import METHODS, Limits, ParameterError, StartError, checked_start
+from gradviz.numeric.planes import View
 
 __all__ = ["ComparePanel"]
 
@@ -38,11 +40,19 @@ class _Post(QObject):
     reported = Signal(object, float, object)
 
 
+class _Pages(QStackedWidget):
+    """Asks for no more height than it needs."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.minimumSizeHint().height())
+
+
 class ComparePanel(QWidget):
     """Descents side by side.
 
     Attributes
     ----------
+    tabs : table or chart; a widget without a place, for the row above: a low window has no other.
     found : what is shown.
     step : up to which step.
 
@@ -51,11 +61,13 @@ class ComparePanel(QWidget):
     comparedChanged : other descents, or more of them, or other ones hidden.
     stepAsked(int) : the user asked for a step.
     choicesChanged(CompareChoices) : the user chose to compare something else.
+    parametersAsked(str) : the user wants to set the parameters of a method.
     """
 
     comparedChanged = Signal()
     stepAsked = Signal(int)
     choicesChanged = Signal(object)
+    parametersAsked = Signal(str)
 
     def __init__(self, context: Callable[[], Context | None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +77,8 @@ class ComparePanel(QWidget):
         self.step = 0
         self._context = context
         self._stale = True
+        self._view: View | None = None
+        self._kind = ""
         self._theme = current_theme()
         self._background = Background(self)
         self._stop = threading.Event()
@@ -81,6 +95,7 @@ class ComparePanel(QWidget):
     def _build(self) -> None:
         self.setup = SetupRow(self)
         self.setup.chosen.connect(self._on_chosen)
+        self.setup.viewAsked.connect(self.take_view)
         self.progress = ProgressRow(
             "compareProgress", self.tr("Descents computed so far"), self.tr("Stop comparing; keep what there is"), self
         )
@@ -94,6 +109,7 @@ class ComparePanel(QWidget):
         self.note.setWordWrap(True)
         self.table = CompareTable(self)
         self.table.hiddenChanged.connect(self._on_hidden)
+        self.table.parametersAsked.connect(self.parametersAsked)
         self.chart = CompareChart(self)
         self.chart.stepAsked.connect(self.stepAsked)
         self.tabs = QTabBar(self)
@@ -101,13 +117,13 @@ class ComparePanel(QWidget):
         self.tabs.setAccessibleName(self.tr("Table or convergence"))
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
-        self.tabs.setStyleSheet("QTabBar::tab { padding: 3px 5px; }")
-        self.pages = QStackedWidget(self)
-        for page, title in ((self.table, self.tr("Table")), (self.chart, self.tr("Convergence"))):
+        self.tabs.setUsesScrollButtons(False)
+        self.tabs.setStyleSheet("QTabBar::tab { padding: 5px 5px; }")
+        self.pages = _Pages(self)
+        for page, title in ((self.table, self.tr("Table")), (self.chart, self.tr("Chart"))):
             self.pages.addWidget(page)
             self.tabs.addTab(title)
         self.tabs.currentChanged.connect(self.pages.setCurrentIndex)
-        self.setup.flow.insert_widget(0, self.tabs)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 0)
         layout.setSpacing(4)
@@ -144,7 +160,7 @@ class ComparePanel(QWidget):
         self._stop = threading.Event()
         self.progress.hide()
         self._show(Compared())
-        self.invalidate()
+        self.take_view()
 
     def show_step(self, step: int) -> None:
         """Put the chart's line on a step."""
@@ -170,14 +186,36 @@ class ComparePanel(QWidget):
         self._stop.set()
         self._background.shutdown()
 
+    def view_moved(self) -> None:
+        """Another part of the plane is seen: starts and basins stay where they were found until they are asked for
+        here."""
+        context = self._context() if self.isVisible() else None
+        seen = context is not None and context.view is not None and self._view is not None
+        sides = slice(0, 2) if seen and context.landscape.dimension == 1 else slice(0, 4)
+        self.setup.offer_view(seen and astuple(context.view)[sides] != astuple(self._view)[sides])
+
+    def take_view(self) -> None:
+        """Starts and basins from what is seen now."""
+        self._view = None
+        self.invalidate()
+
     # --- computing
 
+    def _seen(self, context: Context) -> View | None:
+        """The view that the starts lie in: the one seen when they were first asked for."""
+        if self._view is None:
+            self._view = context.view
+        return self._view
+
     def _on_chosen(self, choices: CompareChoices) -> None:
+        if choices.kind != self._kind:
+            self._kind, self._view = choices.kind, None
         self.invalidate()
         self.choicesChanged.emit(choices)
 
     def _compute(self) -> None:
         self._stale = False
+        self.setup.offer_view(False)
         self._stop = threading.Event()
         self.setup.say("")
         context = self._context()
@@ -208,11 +246,12 @@ class ComparePanel(QWidget):
         """What is to be done in the thread; None, and a note, where there is nothing to do."""
         choices, post, landscape = self.setup.choices, self._post, context.landscape
         if choices.kind == "basins":
-            if context.view is None or landscape.dimension < 2:
+            view = self._seen(context)
+            if view is None or landscape.dimension < 2:
                 self._show(Compared())
                 self._say(self.tr("A map of basins needs a plane; compare starts instead."))
                 return None
-            view, side = context.view, choices.resolution
+            side = choices.resolution
             self._say(self.tr("Where {} leads from each start in view.").format(word(context.method.title)))
 
             def map_basins(dropped: Callable[[], bool]) -> Compared:
@@ -232,8 +271,9 @@ class ComparePanel(QWidget):
                 continue
             fits = not (METHODS[id].needs - {"hessian"} - context.capabilities)
             (methods if fits else left).append(id)
-        named = [(word(METHODS[id].title), context.method_of(id)) for id in methods]
-        plans = planned(choices, landscape, context.start, context.view, context.method, named)
+        named = [(id, context.method_of(id)) for id in methods]
+        view = self._seen(context) if choices.kind == "starts" else None
+        plans = planned(choices, landscape, context.start, view, context.method, named, context.typed)
         if not plans:
             self._show(Compared())
             needs_start = choices.kind != "starts" and context.start is None
@@ -256,7 +296,7 @@ class ComparePanel(QWidget):
         limits = Limits(steps=context.steps, tolerance=min(choices.tolerance, 1e-6))
 
         def run_all(dropped: Callable[[], bool]) -> Compared:
-            def report(share: float, runs: list[Run]) -> None:
+            def report(share: float, runs: list[Done]) -> None:
                 found = compared_runs(plans, runs, choices.tolerance) if runs else None
                 post.reported.emit(stop, share, found)
 

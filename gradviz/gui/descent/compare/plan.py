@@ -13,14 +13,25 @@ from gradviz.gui.descent.compare.choices import CompareChoices
 from gradviz.gui.descent.words import word
 from gradviz.gui.plot.names import plain_number
 from gradviz.numeric.binding import Array
-from gradviz.numeric.descent import Limits, Oracle, Parameter, ParameterError, Run, StopReason, descend
+from gradviz.numeric.descent import (
+    METHODS,
+    Limits,
+    Oracle,
+    Parameter,
+    ParameterError,
+    Run,
+    StepSearch,
+    StopReason,
+    descend,
+    searched_step_size,
+)
 from gradviz.numeric.descent.method import Method
 from gradviz.numeric.descent.sweeps import Basins, basins, parameter_values
 from gradviz.numeric.descent.vocabulary import worded
 from gradviz.numeric.planes import View
 from gradviz.sentences import say
 
-__all__ = ["MOST_RECORDED", "BasinMap", "Planned", "basin_map", "carried_out", "grid", "planned", "sweepable"]
+__all__ = ["MOST_RECORDED", "BasinMap", "Done", "Planned", "basin_map", "carried_out", "grid", "planned", "sweepable"]
 
 MOST_RECORDED = 2_000_000
 """Iterates kept of all runs together: some hundred megabytes for a plane."""
@@ -32,11 +43,28 @@ INSET = 0.08
 
 @dataclass(frozen=True)
 class Planned:
-    """A descent to be compared: what it is called, how, and whence."""
+    """A descent to be compared.
+
+    Attributes
+    ----------
+    title, method, start : what it is called, how, and whence.
+    id : of the method, where methods are compared.
+    searches : whether its step size is to be searched for.
+    """
 
     title: str
     method: Method
     start: Array
+    id: str = ""
+    searches: bool = False
+
+
+@dataclass(frozen=True)
+class Done:
+    """A descent that was carried out, and how its step size was found, if it was searched for."""
+
+    run: Run
+    search: StepSearch | None = None
 
 
 @dataclass(frozen=True)
@@ -74,6 +102,7 @@ def planned(
     view: View | None,
     method: Method,
     methods: Sequence[tuple[str, Method]],
+    typed: frozenset[str] = frozenset(),
 ) -> list[Planned]:
     """The descents that the choices ask for.
 
@@ -82,7 +111,8 @@ def planned(
     start : where the studio's descent begins.
     view : what is seen of the plane, for a grid of starts; its height does not count for a function of one number.
     method : the studio's.
-    methods : those to be compared, with their titles.
+    methods : those to be compared, with their ids.
+    typed : the ids of those whose step size the user typed.
 
     Raises
     ------
@@ -118,7 +148,14 @@ def planned(
             made = replace(method, **{parameter.name: value})
             found.append(Planned(f"{word(parameter.words)} {plain_number(float(f'{value:.4g}'))}", made, start))
         return found
-    return [Planned(title, made, start) for title, made in methods]
+    return [
+        Planned(word(METHODS[id].title), made, start, id, choices.tuned and id not in typed and _has_size(made))
+        for id, made in methods
+    ]
+
+
+def _has_size(method: Method) -> bool:
+    return any(p.name == "step_size" for p in method.parameters())
 
 
 def carried_out(
@@ -126,9 +163,12 @@ def carried_out(
     plans: Sequence[Planned],
     limits: Limits,
     cancelled: Callable[[], bool],
-    report: Callable[[float, list[Run]], None],
-) -> list[Run]:
+    report: Callable[[float, list[Done]], None],
+) -> list[Done]:
     """The runs of all plans, in their order; after `cancelled` those there are.
+
+    A step size that is to be searched for is the one that `searched_step_size` finds, or the method's own where it
+    finds none.
 
     Parameters
     ----------
@@ -138,7 +178,7 @@ def carried_out(
     if limits.steps > most:
         limits = replace(limits, steps=most)
     oracle = Oracle(landscape)
-    runs: list[Run] = []
+    runs: list[Done] = []
     last = time.monotonic()
 
     def progress(steps: int) -> None:
@@ -150,10 +190,17 @@ def carried_out(
     for plan in plans:
         if cancelled():
             break
-        run = descend(landscape, plan.start, plan.method, limits, cancelled=cancelled, progress=progress, oracle=oracle)
+        method, search = plan.method, None
+        if plan.searches:
+            search = searched_step_size(
+                landscape, plan.start, method, limits.steps, cancelled=cancelled, oracle=Oracle(landscape)
+            )
+            sized: Any = method
+            method = method if search is None else replace(sized, step_size=search.size)
+        run = descend(landscape, plan.start, method, limits, cancelled=cancelled, progress=progress, oracle=oracle)
         if run.reason is StopReason.CANCELLED and run.steps == 0:
             break
-        runs.append(run)
+        runs.append(Done(run, search))
         progress(0)
     return runs
 

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from gradviz.gui.descent.analysed import thinned
-from gradviz.gui.descent.compare.plan import BasinMap, Planned
+from gradviz.gui.descent.compare.plan import BasinMap, Done, Planned
 from gradviz.numeric.binding import Array
-from gradviz.numeric.descent import Run
+from gradviz.numeric.descent import Run, StepSearch
 from gradviz.numeric.descent.analysis import Comparison, compared
 
 __all__ = ["QUANTITIES", "Compared", "compared_runs"]
@@ -28,6 +28,7 @@ class Compared:
     Attributes
     ----------
     titles, runs, rows : of each descent, its name, the run, and its row in the table.
+    ids, searches : the id of its method where methods are compared, else ""; and how its step size was found, or None.
     least : the least value that any of them met.
     curves : for each descent, by "excess" and "norm": (steps, evaluations, values); values that have no logarithm are
         NaN.
@@ -38,6 +39,8 @@ class Compared:
     titles: tuple[str, ...] = ()
     runs: tuple[Run, ...] = ()
     rows: tuple[Comparison, ...] = ()
+    ids: tuple[str, ...] = ()
+    searches: tuple[StepSearch | None, ...] = ()
     least: float = math.nan
     curves: tuple[dict[str, tuple[Array, Array, Array]], ...] = ()
     basins: BasinMap | None = None
@@ -49,8 +52,9 @@ class Compared:
         return max((run.steps for run in self.runs), default=0)
 
 
-def compared_runs(plans: Sequence[Planned], runs: Sequence[Run], tolerance: float) -> Compared:
+def compared_runs(plans: Sequence[Planned], done: Sequence[Done], tolerance: float) -> Compared:
     """Rows and curves for the runs of the first plans."""
+    runs = [d.run for d in done]
     best = [float(run.values[run.best]) for run in runs]
     least = min((b for b in best if math.isfinite(b)), default=math.nan)
     curves = []
@@ -64,5 +68,14 @@ def compared_runs(plans: Sequence[Planned], runs: Sequence[Run], tolerance: floa
             found[name] = (steps, spent, drawn)
         curves.append(found)
     titles = tuple(plan.title for plan in plans[: len(runs)])
-    rows = tuple(compared(runs, tolerance))
-    return Compared(titles, tuple(runs), rows, least, tuple(curves), None, len(runs) == len(plans))
+    return Compared(
+        titles,
+        tuple(runs),
+        tuple(compared(runs, tolerance)),
+        tuple(plan.id for plan in plans[: len(runs)]),
+        tuple(d.search for d in done),
+        least,
+        tuple(curves),
+        None,
+        len(runs) == len(plans),
+    )

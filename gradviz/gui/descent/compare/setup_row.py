@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMenu,
+    QPushButton,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -47,9 +48,11 @@ class SetupRow(QWidget):
     Signals
     -------
     chosen(CompareChoices) : the user chose others.
+    viewAsked : starts are to lie in what is seen now.
     """
 
     chosen = Signal(object)
+    viewAsked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,8 +91,16 @@ class SetupRow(QWidget):
         self.tolerance = self._list(
             *("compareTolerance", self.tr("Gradient's norm that counts as having arrived")),
             tuple((f"‖∇f‖ ≤ {plain_number(t)}", t) for t in TOLERANCES),
-            self.tr("until"),
         )
+        self.tolerance.setToolTip(self.tr("A descent has arrived once the gradient's norm is so small"))
+        self.view_button = QPushButton(self.tr("From this view"), self)
+        self.view_button.setObjectName("compareFromView")
+        self.view_button.setProperty("class", "quiet")
+        self.view_button.setAccessibleName(self.tr("Take the starts from this view"))
+        self.view_button.setToolTip(self.tr("The plot shows another part of the plane by now: take the starts from it"))
+        self.view_button.clicked.connect(self.viewAsked)
+        self.flow.addWidget(self.view_button)
+        self.offer_view(False)
         self.message = QLabel(self)
         self.message.setObjectName("compareMessage")
         self.message.setAccessibleName(self.tr("What is wrong"))
@@ -131,6 +142,17 @@ class SetupRow(QWidget):
             self.actions_by_method[entry.id] = action
         self.methods.setMenu(menu)
         self.flow.addWidget(self.methods)
+        self.tuned = QCheckBox(self.tr("search γ"), self)
+        self.tuned.setObjectName("compareTuned")
+        self.tuned.setAccessibleName(self.tr("Search for step sizes"))
+        self.tuned.setToolTip(
+            self.tr(
+                "Step sizes that nobody typed are searched for: of eleven, the one with which the method gets lowest "
+                "from this start. Otherwise each method has its default"
+            )
+        )
+        self.tuned.toggled.connect(lambda on: self._take(tuned=on))
+        self.flow.addWidget(self.tuned)
 
     def _build_sweep(self) -> None:
         self.parameter = self._list("compareParameter", self.tr("Parameter that is varied"), ())
@@ -227,6 +249,14 @@ class SetupRow(QWidget):
                 n = self.grid.itemData(i)
                 self.grid.setItemText(i, f"{n * n}" if one else f"{n} × {n}")
 
+    def offer_view(self, offered: bool) -> None:
+        """Whether the starts could be taken from another view than they are."""
+        shown = offered and self.choices.kind in ("starts", "basins")
+        if self.view_button.isHidden() == shown:
+            self.view_button.setVisible(shown)
+            self.flow.invalidate()
+            self.updateGeometry()
+
     def say(self, message: str, parameter: str = "") -> None:
         """A message, and the field that it is about."""
         self.message.setText(message)
@@ -292,7 +322,7 @@ class SetupRow(QWidget):
             QSignalBlocker(field)
             for field in (
                 *(self.kind, self.grid, self.resolution, self.tolerance, self.parameter, self.count),
-                *(self.logarithmic, *self.actions_by_method.values()),
+                *(self.logarithmic, self.tuned, *self.actions_by_method.values()),
             )
         ]
         for field, value in (
@@ -317,10 +347,12 @@ class SetupRow(QWidget):
             self.count.addItem(str(choices.count), choices.count)
         self.count.setCurrentIndex(self.count.findData(choices.count))
         self.logarithmic.setChecked(choices.logarithmic)
+        self.tuned.setChecked(choices.tuned)
         del blockers
         self.methods.setText(told(counted("{n} method", "{n} methods", len(choices.methods))))
         visible: Mapping[QWidget, bool] = {
             self.methods: choices.kind == "methods",
+            self.tuned: choices.kind == "methods",
             self.grid.parentWidget(): choices.kind == "starts",
             self._sweep: choices.kind == "sweep",
             self._values: choices.kind == "sweep",

@@ -4,21 +4,48 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QBrush, QColor, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from gradviz.gui.descent.compare.marks import mark_icon, mark_of
 from gradviz.gui.descent.compare.results import Compared
+from gradviz.gui.descent.parameters_form import plain_letter
+from gradviz.gui.descent.words import word
 from gradviz.gui.plot.names import plain_number
 from gradviz.gui.theme import Theme, current_theme
 from gradviz.gui.translation import told
-from gradviz.numeric.descent import StopReason
+from gradviz.numeric.descent import Fixed, StopReason
 from gradviz.numeric.descent.analysis import Comparison
+from gradviz.numeric.descent.method import Method
 
-__all__ = ["CompareTable"]
+__all__ = ["CompareTable", "parameters_text"]
 
 INDEX = Qt.ItemDataRole.UserRole
 ORDER = Qt.ItemDataRole.UserRole + 1
+LEGEND = 66
+"""Pixels of the tick and the line before a title."""
+CELL, HEAD = 10, 14
+"""Pixels beside a cell's text, and beside a heading's."""
+ROW = 5
+"""Pixels of a row above a line of text: a low window has room for four."""
+
+
+def parameters_text(method: Method) -> str:
+    """The step size of a method and what else differs from its defaults: ``γ 0.002, β 0.5``."""
+    said = []
+    for p in method.parameters():
+        value = getattr(method, p.name)
+        if p.kind in ("number", "count") and (p.name == "step_size" or value != p.default):
+            said.append(f"{plain_letter(p) or word(p.words)} {plain_number(float(value))}")
+        elif p.kind == "flag" and value != p.default:
+            said.append(f"{word(p.words)} {'+' if value else '−'}")
+    schedule = getattr(method, "schedule", None)
+    if schedule is not None and not isinstance(schedule, Fixed):
+        said.append(word(schedule.title))
+    if not said and method.parameters():
+        return QCoreApplication.translate("CompareTable", "defaults")
+    return ", ".join(said)
 
 
 class _Item(QTableWidgetItem):
@@ -37,9 +64,11 @@ class CompareTable(QTableWidget):
     Signals
     -------
     hiddenChanged(frozenset) : the indices of the descents that are not to be drawn.
+    parametersAsked(str) : the user wants to set the parameters of the method with this id.
     """
 
     hiddenChanged = Signal(object)
+    parametersAsked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,11 +84,21 @@ class CompareTable(QTableWidget):
         self.setWordWrap(False)
         self.setIconSize(QSize(36, 14))
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().lineSpacing() + 8)
+        self.verticalHeader().setMinimumSectionSize(1)
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().lineSpacing() + ROW)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.horizontalHeader().setHighlightSections(False)
-        self.setMinimumHeight(5 * (self.fontMetrics().lineSpacing() + 8))
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.horizontalHeader().setStretchLastSection(True)
+        self.horizontalHeader().setMinimumSectionSize(24)
+        line = self.fontMetrics().lineSpacing()
+        self.horizontalHeader().setFixedHeight(line + 10)
+        self.horizontalHeader().setStyleSheet("QHeaderView::section { padding: 2px 5px; }")
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setMinimumHeight(line + 14 + 4 * (line + ROW))
         self.itemChanged.connect(self._on_changed)
+        self.cellClicked.connect(self._on_clicked)
+        self.itemActivated.connect(lambda item: self._ask(item.row()))
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -82,21 +121,61 @@ class CompareTable(QTableWidget):
             else:
                 self._fill_runs()
             self.setSortingEnabled(True)
-            self.resizeColumnsToContents()
-            self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-            self.horizontalHeader().setStretchLastSection(True)
+            self._fit()
 
-    def _fill_runs(self) -> None:
-        goal = plain_number(self._tolerance)
-        tip = self.tr("until ‖∇f‖ is at most {}").format(goal)
-        heads = (
+    def _fit(self) -> None:
+        """Columns as wide as what they hold; the first gives way where there is no room, down to a word."""
+        for i in range(self.columnCount()):
+            self.setColumnWidth(i, self._width(i))
+        others = sum(self.columnWidth(i) for i in range(1, self.columnCount()))
+        room = self.viewport().width() - others
+        least = LEGEND + self.fontMetrics().horizontalAdvance("Grad…")
+        if self.columnCount() and room < self.columnWidth(0):
+            self.setColumnWidth(0, max(room, least))
+
+    def _width(self, column: int) -> int:
+        """Of the texts and the heading, whose arrow is there only when it sorts."""
+        texts = [item.text() for row in range(self.rowCount()) if (item := self.item(row, column)) is not None]
+        widest = max((self.fontMetrics().horizontalAdvance(text) for text in texts), default=0)
+        head = self.horizontalHeader().fontMetrics().horizontalAdvance(self.horizontalHeaderItem(column).text())
+        return max(widest + CELL + (0 if column else LEGEND), head + HEAD)
+
+    def _heads(self) -> tuple[tuple[str, str], ...]:
+        tip = self.tr("until ‖∇f‖ is at most {}").format(plain_number(self._tolerance))
+        heads = [
             (self.tr("Descent"), self.tr("A tick draws it")),
             (self.tr("Steps"), self.tr("Steps {}").format(tip)),
-            (self.tr("Evaluations"), self.tr("Evaluations of f, ∇f and Hessians {}").format(tip)),
+            (self.tr("Evals"), self.tr("Evaluations of f, ∇f and Hessians {}").format(tip)),
             (self.tr("f at the end"), ""),
-            (self.tr("How it ended"), ""),
-        )
-        self._set_heads(heads)
+            (self.tr("How it ended"), self.tr("And after how many steps")),
+        ]
+        if self.has_parameters:
+            heads.insert(1, (self.tr("Parameters"), self.tr("A click sets them")))
+        return tuple(heads)
+
+    @property
+    def has_parameters(self) -> bool:
+        """Whether the rows are methods, whose parameters can be set."""
+        return any(self._found.ids)
+
+    def _put_parameters(self, i: int) -> None:
+        """The step size, and what differs from the method's defaults; a click sets them."""
+        text, search = parameters_text(self._found.runs[i].method), self._found.searches[i]
+        item = _Item(text or "—")
+        if text:
+            font = item.font()
+            font.setUnderline(True)
+            item.setFont(font)
+            item.setForeground(QBrush(QColor(self._theme.accent)))
+            tip = self.tr("Click to set the parameters")
+            if search is not None:
+                found = self.tr("The step size was searched for: of {count}, it gets lowest in {steps} steps.")
+                tip = found.format(count=search.tried, steps=search.steps) + " " + tip
+            item.setToolTip(tip)
+        self.setItem(i, 1, item)
+
+    def _fill_runs(self) -> None:
+        self._set_heads(self._heads())
         self.setRowCount(len(self._found.rows))
         self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         for i, (title, row) in enumerate(zip(self._found.titles, self._found.rows, strict=True)):
@@ -107,14 +186,18 @@ class CompareTable(QTableWidget):
             first.setData(INDEX, i)
             first.setToolTip(title)
             self.setItem(i, 0, first)
-            none = self.tr("not reached")
-            self._put(i, 1, none if row.reached is None else f"{row.reached}", row.reached)
+            after = 1
+            if self.has_parameters:
+                self._put_parameters(i)
+                after = 2
+            missed = self.tr("‖∇f‖ ≤ {} was not reached").format(plain_number(self._tolerance))
             spent = row.evaluations_to_tolerance
-            self._put(i, 2, "—" if spent is None else plain_number(float(f"{spent:.6g}")), spent)
-            self._put(i, 3, plain_number(row.value), row.value)
+            self._put(i, after, "—" if row.reached is None else f"{row.reached}", row.reached, missed)
+            self._put(i, after + 1, "—" if spent is None else plain_number(float(f"{spent:.6g}")), spent, missed)
+            self._put(i, after + 2, plain_number(float(f"{row.value:.3g}")), row.value)
             last = _Item(self._ended(row))
             last.setToolTip(told(row.sentence))
-            self.setItem(i, 4, last)
+            self.setItem(i, after + 3, last)
 
     def _fill_basins(self) -> None:
         assert self._found.basins is not None
@@ -154,23 +237,43 @@ class CompareTable(QTableWidget):
             head.setToolTip(tip)
             self.setHorizontalHeaderItem(column, head)
 
-    def _put(self, row: int, column: int, text: str, order: float | None) -> None:
+    def _put(self, row: int, column: int, text: str, order: float | None, missing: str = "") -> None:
         item = _Item(text)
+        item.setToolTip(missing if order is None else text)
         item.setData(ORDER, math.inf if order is None or math.isnan(order) else float(order))
         self.setItem(row, column, item)
 
     def _ended(self, row: Comparison) -> str:
         """In a word or two; the whole sentence is the tool tip."""
         words = {
-            StopReason.CONVERGED: self.tr("converged, {} steps"),
-            StopReason.BUDGET: self.tr("not yet, {} steps"),
-            StopReason.DIVERGED: self.tr("diverged after {}"),
-            StopReason.NONFINITE: self.tr("not finite after {}"),
-            StopReason.OUTSIDE: self.tr("left the domain after {}"),
-            StopReason.STALLED: self.tr("stuck after {}"),
-            StopReason.CANCELLED: self.tr("cancelled after {}"),
+            StopReason.CONVERGED: self.tr("converged, {}"),
+            StopReason.BUDGET: self.tr("not yet, {}"),
+            StopReason.DIVERGED: self.tr("diverged, {}"),
+            StopReason.NONFINITE: self.tr("not finite, {}"),
+            StopReason.OUTSIDE: self.tr("left the domain, {}"),
+            StopReason.STALLED: self.tr("stuck, {}"),
+            StopReason.CANCELLED: self.tr("cancelled, {}"),
         }
         return words.get(row.reason, "{}").format(row.steps)
+
+    def _on_clicked(self, row: int, column: int) -> None:
+        if column == 1:
+            self._ask(row)
+
+    def _ask(self, row: int) -> None:
+        """Rows may be sorted otherwise than the descents."""
+        index = self.item(row, 0).data(INDEX) if self.has_parameters else None
+        if index is not None and parameters_text(self._found.runs[index].method):
+            self.parametersAsked.emit(self._found.ids[index])
+
+    def sizeHint(self) -> QSize:
+        """As low as it may be: what is more is there where the window has it, and no page scrolls for it."""
+        return QSize(480, self.minimumHeight())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
 
     def _on_changed(self, item: QTableWidgetItem) -> None:
         index = item.data(INDEX)

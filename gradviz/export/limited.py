@@ -6,6 +6,7 @@ import argparse
 import contextlib
 import multiprocessing
 import signal
+import time
 from collections.abc import Callable, Iterator
 from multiprocessing.connection import Connection
 from typing import Any, TypeVar
@@ -13,6 +14,8 @@ from typing import Any, TypeVar
 __all__ = ["EndedError", "OutOfTimeError", "seconds", "within"]
 
 Result = TypeVar("Result")
+LOOK_UP = 0.2
+"""Seconds between two looks for Ctrl-C: the signal may wake another thread than the one that waits."""
 
 
 class OutOfTimeError(Exception):
@@ -56,8 +59,10 @@ def within(limit: float, work: Callable[..., Result], *arguments: Any) -> Result
         with _interrupts_held():
             child.start()
         sender.close()
-        if not receiver.poll(limit):
-            raise OutOfTimeError
+        end = time.monotonic() + limit
+        while not receiver.poll(min(LOOK_UP, max(end - time.monotonic(), 0.0))):
+            if time.monotonic() >= end:
+                raise OutOfTimeError
         result: Result = receiver.recv()
         return result
     except EOFError:

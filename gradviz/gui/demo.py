@@ -38,23 +38,24 @@ def main(folder: str | Path | None = None) -> int:
     except OSError as error:
         print(f"The folder {target} cannot be made: {error.strerror or error}.")
         return 2
-    from gradviz.gui import theme
+    from gradviz.gui import theme, threads
     from gradviz.gui.app import make_application
     from gradviz.gui.main_window import MainWindow
 
     app = make_application()
     theme.set_override("light")
     window = MainWindow(remember=False)
+    status = 0
     try:
         _walk(window, target.resolve())
     except (DemoError, OSError) as error:
         print(error)
-        return 1
+        status = 1
     finally:
         window.model.undo_stack.setClean()
         window.close()
         app.processEvents()
-    return 0
+    return threads.end(status)
 
 
 def _walk(window: Any, target: Path) -> None:

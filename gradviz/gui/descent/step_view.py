@@ -93,7 +93,9 @@ class StepView(QWidget):
         self.forward.setShortcut("Shift+Right")
         self.back.clicked.connect(lambda: self._go(-1))
         self.forward.clicked.connect(lambda: self._go(1))
-        self.look = self._button("stepLook", self.tr("Zoom to it"), self.tr("Show this step as large as the plot goes"))
+        self.look = flat_button(
+            self, "stepLook", self.tr("Zoom to it"), self.tr("Show this step as large as the plot goes")
+        )
         self.look.clicked.connect(self.lookAsked)
         self.part = QLabel(self)
         self.part.setObjectName("stepPart")

@@ -177,29 +177,29 @@ def regions(
     return found
 
 
-def conic(hessian: Array, radius: float, samples: int = 181) -> tuple[Array, Array]:
+def conic(hessian: Array | Spectrum, radius: float, samples: int = 181) -> tuple[Array, Array]:
     """The curve ``|u'Hu| = c`` around the origin: an ellipse where H is definite, two pairs of branches of hyperbolas
     where it is indefinite, two parallel lines where it is singular.
 
     Parameters
     ----------
-    hessian : (2, 2).
+    hessian : (2, 2), or its spectrum.
     radius : the level c is chosen so that the ellipse touches a circle of this radius from within; branches and lines
         end on the circle.
-    samples : of each piece.
+    samples : of an ellipse; half as many of each branch of a hyperbola.
 
     Returns
     -------
     tuple of arrays
         Horizontal and vertical offsets, NaN between the pieces; empty for a matrix that is nought or not finite.
     """
-    found = spectrum(hessian)
+    found = hessian if isinstance(hessian, Spectrum) else spectrum(hessian)
     sizes = np.abs(found.eigenvalues)
     if not np.isfinite(sizes).all() or not sizes.any():
         return np.empty(0), np.empty(0)
     signs = _signs(found.eigenvalues)
     if signs[0] == 0 or signs[1] == 0:
-        pieces = _lines(radius, int(np.argmax(sizes)), samples)
+        pieces = _lines(radius, int(np.argmax(sizes)))
     elif signs[0] == signs[1]:
         a, b = (float(v) for v in radius * np.sqrt(sizes.min() / sizes))
         angle = np.linspace(0, 2 * np.pi, samples)
@@ -207,7 +207,8 @@ def conic(hessian: Array, radius: float, samples: int = 181) -> tuple[Array, Arr
     else:
         level = min(float(sizes.max()) / 9, float(sizes.min()) / 2)
         a, b = (float(v) for v in radius * np.sqrt(level / sizes))
-        pieces = _branches(radius, a, b, samples) + [(q, p) for p, q in _branches(radius, b, a, samples)]
+        half = (samples + 1) // 2
+        pieces = _branches(radius, a, b, half) + [(q, p) for p, q in _branches(radius, b, a, half)]
     gap = np.array([np.nan])
     along = np.concatenate([part for p, _ in pieces for part in (p, gap)][:-1])
     across = np.concatenate([part for _, q in pieces for part in (q, gap)][:-1])
@@ -222,11 +223,11 @@ def _branches(radius: float, p: float, q: float, samples: int) -> list[tuple[Arr
     return [(side * p * np.cosh(t), q * np.sinh(t)) for side in (1.0, -1.0)]
 
 
-def _lines(radius: float, curved: int, samples: int) -> list[tuple[Array, Array]]:
+def _lines(radius: float, curved: int) -> list[tuple[Array, Array]]:
     """Two lines at a right angle to the one axis along which the form is not nought."""
-    reach = np.linspace(-1, 1, samples) * radius * math.sqrt(8) / 3
+    reach = np.array([-1.0, 0.0, 1.0]) * radius * math.sqrt(8) / 3
     found = []
     for side in (1.0, -1.0):
-        beside = np.full(samples, side * radius / 3)
+        beside = np.full(reach.size, side * radius / 3)
         found.append((beside, reach) if curved == 0 else (reach, beside))
     return found

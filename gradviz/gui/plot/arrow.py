@@ -8,6 +8,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QPen
 
+from gradviz.gui.plot.stroke import Stroke
 from gradviz.gui.theme import Theme
 from gradviz.numeric.planes import View
 
@@ -21,13 +22,12 @@ class GradientArrow:
     """A shaft with a head, a halo under it, and its name beside it."""
 
     def __init__(self, plot: pg.PlotItem) -> None:
-        self.halo = pg.PlotCurveItem(connect="pairs", antialias=True)
-        self.line = pg.PlotCurveItem(connect="pairs", antialias=True)
+        self.halo = Stroke(plot, 30, connect="pairs", segments=False)
+        self.line = Stroke(plot, 31, connect="pairs", segments=False)
         self.label = pg.TextItem("∇f", anchor=(0.5, 0.5))
-        for z, item in ((30, self.halo), (31, self.line), (32, self.label)):
-            item.setZValue(z)
-            item.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
-            plot.addItem(item, ignoreBounds=True)
+        self.label.setZValue(32)
+        self.label.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+        plot.addItem(self.label, ignoreBounds=True)
 
     def set_theme(self, theme: Theme) -> None:
         halo = QColor(theme.plot_point)

@@ -6,8 +6,8 @@ from typing import Any
 
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPixmap, QTransform
-from PySide6.QtWidgets import QGraphicsEffect, QGraphicsItem
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QTransform
+from PySide6.QtWidgets import QGraphicsEffect, QGraphicsItem, QGraphicsView, QWidget
 
 __all__ = ["Backdrop", "BackdropText"]
 
@@ -27,6 +27,10 @@ class _Kept(QGraphicsEffect):
 
     def sourceChanged(self, flags: QGraphicsEffect.ChangeFlag) -> None:
         self._made_for = None
+
+    def made_for(self, transform: QTransform, viewport: QWidget) -> bool:
+        """Whether the picture is one for a viewport and this transform."""
+        return bool(self._made_for == (transform, viewport.width(), viewport.height(), viewport.devicePixelRatioF()))
 
     def draw(self, painter: QPainter) -> None:
         device = painter.device()
@@ -85,6 +89,15 @@ class Backdrop(QGraphicsItem):
         item.setParentItem(self)
         if isinstance(item, BackdropText):
             self._plot.scene().sigPrepareForPaint.connect(item.updateTransform)
+
+    def painted_whole(self, event: QPaintEvent, view: QGraphicsView) -> QPaintEvent:
+        """The event with which a view paints: one for all of it when the picture must be made anew.
+
+        Qt paints of a group what lies in the part that changed; from that alone the picture would lack the rest.
+        """
+        if self._effect.made_for(self.deviceTransform(view.viewportTransform()), view.viewport()):
+            return event
+        return QPaintEvent(view.viewport().rect())
 
     def boundingRect(self) -> QRectF:
         return QRectF()

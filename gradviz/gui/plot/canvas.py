@@ -61,7 +61,6 @@ class Canvas(pg.GraphicsLayoutWidget):
         self.setObjectName("planeCanvas")
         self.setFrameShape(self.Shape.NoFrame)
         self.choices = PlotChoices()
-        self._theme: Theme | None = None
         self._picture: Picture | None = None
         self._surfaces: dict[str, Surface] = {}
         self._painted: tuple[object, str] = (None, "")
@@ -364,18 +363,14 @@ class Canvas(pg.GraphicsLayoutWidget):
 
     # --- at the point
 
-    def set_point(self, x: float, y: float) -> None:
-        """Move the point without a signal."""
+    def set_point(self, x: float, y: float, gradient: tuple[float, float]) -> None:
+        """Move the point without a signal, with the gradient there; one that is not finite means no arrow."""
         self._quiet = True
         try:
             self.point.setPos(x, y)
         finally:
             self._quiet = False
-        self._draw_arrow()
-
-    def set_gradient(self, gx: float, gy: float) -> None:
-        """The gradient at the point; not finite means no arrow."""
-        self._gradient = (gx, gy)
+        self._gradient = gradient
         self._draw_arrow()
 
     def set_model(self, model: PlaneModel | None) -> None:
@@ -459,6 +454,10 @@ class Canvas(pg.GraphicsLayoutWidget):
             self.hovered.emit(float(place.x()), float(place.y()))
         else:
             self.left.emit()
+
+    def paintEvent(self, event) -> None:
+        self.scene().prepareForPaint()  # texts turn with the view, and with them the backdrop changes
+        super().paintEvent(self.backdrop.painted_whole(event, self))
 
     def resizeEvent(self, event) -> None:
         super().resizeEvent(event)

@@ -8,6 +8,7 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QObject, Qt, Signal
 
+from gradviz.gui.plot.stroke import Stroke
 from gradviz.gui.theme import Theme
 
 __all__ = ["DialMark"]
@@ -27,13 +28,8 @@ class DialMark(QObject):
 
     def __init__(self, plot: pg.PlotItem, parent: QObject) -> None:
         super().__init__(parent)
-        self.circle = pg.PlotCurveItem(antialias=True)
-        self.step = pg.PlotCurveItem(antialias=True)
-        for z, item in ((25, self.circle), (26, self.step)):
-            item.setZValue(z)
-            item.setSegmentedLineMode("on")
-            item.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
-            plot.addItem(item, ignoreBounds=True)
+        self.circle = Stroke(plot, 25)
+        self.step = Stroke(plot, 26)
         self.end = pg.TargetItem(size=14, symbol="o", movable=True)
         self.end.setZValue(39)
         self.end.setCursor(Qt.CursorShape.SizeAllCursor)

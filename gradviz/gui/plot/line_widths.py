@@ -14,7 +14,7 @@ from typing import Any
 import pyqtgraph as pg
 from PySide6.QtGui import QPainter, QPen
 
-__all__ = ["hairline", "keep_line_widths"]
+__all__ = ["at_ratio", "hairline", "keep_line_widths"]
 
 
 def hairline(colour: str) -> QPen:
@@ -35,7 +35,7 @@ def keep_line_widths() -> None:
     plain = symbols.drawSymbol
 
     def draw_symbol(painter: QPainter, symbol: Any, size: float, pen: QPen, brush: Any) -> None:
-        plain(painter, symbol, size, _wider(pen, painter.device().devicePixelRatioF()), brush)
+        plain(painter, symbol, size, at_ratio(pen, painter.device().devicePixelRatioF()), brush)
 
     symbols.drawSymbol = draw_symbol
 
@@ -51,7 +51,7 @@ def _keep(kind: type, pens_of: Callable[[Any], MutableMapping[str, Any]], names:
             return
         pens = pens_of(item)
         before = {name: pens[name] for name in names}
-        pens.update({name: _wider(pen, ratio) for name, pen in before.items()})
+        pens.update({name: at_ratio(pen, ratio) for name, pen in before.items()})
         try:
             plain(item, painter, *rest)
         finally:
@@ -61,7 +61,8 @@ def _keep(kind: type, pens_of: Callable[[Any], MutableMapping[str, Any]], names:
     kind.paint = paint
 
 
-def _wider(pen: QPen | None, ratio: float) -> QPen | None:
+def at_ratio(pen: QPen | None, ratio: float) -> QPen | None:
+    """A pen for a device that has so many pixels for one."""
     if pen is None or ratio == 1.0 or not pen.isCosmetic():
         return pen
     wide = QPen(pen)

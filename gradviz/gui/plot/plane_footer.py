@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from gradviz.gui.plot.extras import Surface
 from gradviz.gui.plot.inks import REGION_SIGNS, region_colours
@@ -42,7 +44,7 @@ class PlaneFooter(QWidget):
         layout.setContentsMargins(12, 0, 12, 0)
         layout.setSpacing(2)
         layout.addWidget(self.legend)
-        layout.addWidget(self.readout)
+        layout.addWidget(_Line(self.readout, self))
         layout.addLayout(self._last_line)
 
     def show_cursor(self, text: str) -> None:
@@ -61,3 +63,34 @@ class PlaneFooter(QWidget):
             for kind, share in surface.kinds
         )
         self.legend.setAccessibleDescription(words)
+
+
+class _Line(QWidget):
+    """Holds a text that changes with every frame of a drag: what is around it is laid out anew for another height only.
+    A label in a layout asks for that with each text.
+    """
+
+    def __init__(self, label: QLabel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"{label.objectName()}Line")
+        self.setSizePolicy(label.sizePolicy())
+        self.setAutoFillBackground(True)  # or all that lies below it would be painted with each text
+        self._label = label
+        self._height = -1
+        label.setParent(self)
+
+    def sizeHint(self) -> QSize:
+        self._height = self._label.sizeHint().height()
+        return QSize(0, self._height)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self._label.minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._label.setGeometry(self.rect())
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest and self._label.sizeHint().height() != self._height:
+            self.updateGeometry()
+        return super().event(event)

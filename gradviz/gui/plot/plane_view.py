@@ -257,8 +257,7 @@ class PlaneView(QWidget):
         if not (math.isfinite(x) and math.isfinite(y)):
             return
         self._point = (x, y)
-        self.canvas.set_point(x, y)
-        self.canvas.set_gradient(gx, gy)
+        self.canvas.set_point(x, y, (gx, gy))
         self._describe(float(run.values[step]), run.norm(step))
         self._follow_point()
 
@@ -324,9 +323,9 @@ class PlaneView(QWidget):
 
     def _move_point(self, x: float, y: float) -> None:
         self._point = (x, y)
-        self.canvas.set_point(x, y)
         landscape = self.landscape
         if landscape is None:
+            self.canvas.set_point(x, y, (math.nan, math.nan))
             return
         gx = gy = norm = math.nan
         state = landscape.state(x, y)
@@ -334,7 +333,7 @@ class PlaneView(QWidget):
         if gradient is not None and not math.isnan(value):  # log det X has an inverse also where it has no value
             gx, gy = (float(g) for g in landscape.components(gradient))
             norm = math.hypot(*gradient)
-        self.canvas.set_gradient(gx, gy)
+        self.canvas.set_point(x, y, (gx, gy))
         self._describe(value, norm)
         self._follow_point()
 

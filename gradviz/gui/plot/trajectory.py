@@ -78,7 +78,8 @@ class Trajectory:
             plot.addItem(item, ignoreBounds=True)
         for curve in (self._halo, self._behind, self._ahead):
             curve.setSegmentedLineMode("on")
-        self._ahead.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+        for item in (self._ahead, self._iterates, self._start, self._current):
+            item.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         self._items = items
 
     def set_theme(self, theme: Theme) -> None:

@@ -8,9 +8,12 @@ import numpy as np
 import pyqtgraph as pg
 import pytest
 from PySide6.QtGui import QBrush, QColor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from gradviz.gui.plot.backdrop import Backdrop, BackdropText
+from gradviz.gui.plot.canvas import Canvas
+from gradviz.gui.theme import current_theme
+from gradviz.numeric.planes import View
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 RED, BLUE = "#ff0000", "#0000ff"
@@ -57,6 +60,30 @@ def test_another_item_over_it_does_not_paint_it_anew(plot: Any, monkeypatch: Any
         over.setData([x], [x])
         plot.viewport().repaint()
     assert not painted
+
+
+def test_a_change_of_one_item_leaves_the_others_in_the_picture(qtbot: Any) -> None:
+    """Only where the changed item is the view is painted anew."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    canvas = Canvas(window)
+    canvas.resize(300, 300)
+    canvas.set_theme(current_theme())
+    canvas.set_view(View(-1, 1, -1, 1))
+    still, moving = (pg.ScatterPlotItem([0.5], [y], size=16, pen=None, brush=RED) for y in (-0.5, 0.5))
+    for item in (still, moving):
+        canvas.backdrop.add(item, 0)
+    window.show()
+    qtbot.waitExposed(window)
+    qtbot.wait(50)  # until nothing else is to be painted
+    moving.setData([-0.5], [0.5])
+    QApplication.processEvents()  # paints what changed
+    picture = canvas.grab().toImage()
+    for x, y in ((0.5, -0.5), (-0.5, 0.5)):
+        place = canvas.mapFromScene(canvas.box.mapViewToScene(pg.Point(x, y)))
+        assert picture.pixelColor(place).name() == RED
+    transform = canvas.backdrop.deviceTransform(canvas.viewportTransform())
+    assert canvas.backdrop._effect.made_for(transform, canvas.viewport())  # and is not made again for nothing
 
 
 def test_a_far_zoom_needs_no_larger_picture(plot: Any) -> None:

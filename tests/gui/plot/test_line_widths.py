@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from gradviz.gui.plot.axes import Plot
 from gradviz.gui.plot.line_widths import hairline
+from gradviz.gui.plot.stroke import Stroke
 
 
 def darkness(plot: Plot, ratio: float) -> np.ndarray:
@@ -41,12 +42,17 @@ def plot(qtbot: Any) -> Plot:
 
 @pytest.mark.parametrize("width", [1.0, 3.0])
 @pytest.mark.parametrize("ratio", [1.0, 2.0])
-@pytest.mark.parametrize("kind", ["curve", "straight line"])
+@pytest.mark.parametrize("kind", ["curve", "straight line", "stroke", "stroke as one path"])
 def test_a_line_covers_its_width_at_every_scale(plot: Plot, kind: str, ratio: float, width: float) -> None:
     pen = pg.mkPen("k", width=width)
-    curve = kind == "curve"
-    item = pg.PlotCurveItem([0.0, 1.0], [0.5, 0.5], pen=pen) if curve else pg.InfiniteLine(0.5, angle=0, pen=pen)
-    plot.getPlotItem().addItem(item)
+    if kind.startswith("stroke"):
+        stroke = Stroke(plot.getPlotItem(), 1, segments=kind == "stroke")
+        stroke.setPen(pen)
+        stroke.setData([0.0, 1.0], [0.5, 0.5])
+    else:
+        curve = kind == "curve"
+        item = pg.PlotCurveItem([0.0, 1.0], [0.5, 0.5], pen=pen) if curve else pg.InfiniteLine(0.5, angle=0, pen=pen)
+        plot.getPlotItem().addItem(item)
     dark = darkness(plot, ratio)
     middle = dark[30:-30, dark.shape[1] // 2]
     assert middle.sum() == pytest.approx(width * ratio, rel=0.2)

@@ -9,16 +9,14 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal
 from PySide6.QtWidgets import (
-    QFrame,
     QLabel,
-    QScrollArea,
     QStackedWidget,
-    QVBoxLayout,
-    QWidget,
 )
 
 from gradviz.gui import threads
 from gradviz.gui.commands import DocumentModel
+from gradviz.gui.picture_frames import card, scrolled
+from gradviz.gui.picture_import import Importer
 from gradviz.gui.picture_tabs import PictureTabs
 from gradviz.gui.theme import Theme, current_theme
 from gradviz.gui.translation import told
@@ -31,20 +29,6 @@ last picture."""
 
 STAGE = 8
 """Milliseconds between the plot, the descent and the values."""
-
-
-class _Importer(QThread):
-    """Imports what the plot needs (NumPy, pyqtgraph) while the user can type."""
-
-    error = ""
-
-    def run(self) -> None:
-        try:
-            import gradviz.gui.descent.panel
-            import gradviz.gui.plot.panels
-            import gradviz.gui.scene  # noqa: F401
-        except ImportError as error:  # a broken installation; the derivation works without
-            self.error = str(error)
 
 
 class PictureArea(QObject):
@@ -70,7 +54,7 @@ class PictureArea(QObject):
         self._model = model
         self._expressions: dict[str, Any] | None = None
         self._texts = self._derived = self._pictured = 0  # how many there were, and of which of them these are
-        self._importer: _Importer | None = None
+        self._importer: Importer | None = None
         self._listening = True
         self._refreshing = False
         self._own_step_size = False
@@ -87,7 +71,7 @@ class PictureArea(QObject):
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(SETTLE)
-        self._soon.timeout.connect(self._refresh)
+        self._soon.timeout.connect(self._refresh_in_turns)
         self._stage: Callable[[], None] = lambda: None
         self._stage_timer = QTimer(self)
         self._stage_timer.setSingleShot(True)
@@ -101,14 +85,14 @@ class PictureArea(QObject):
         self.stack = QStackedWidget()
         self.stack.setObjectName("plot_stack")
         self.stack.addWidget(self._placeholder)
-        self.plot_card = _card("plot_card", self.stack)
+        self.plot_card = card("plot_card", self.stack)
         self.tabs = PictureTabs()
-        self.tabs_card = _card("tabs_card", self.tabs)
+        self.tabs_card = card("tabs_card", self.tabs)
 
     def prepare(self, *_: Any) -> None:
         """Begin to import what the plot needs, unless that was begun before."""
         if self._importer is None and self.plane_view is None:
-            self._importer = _Importer(self)
+            self._importer = Importer(self)
             self._importer.finished.connect(self._create)
             self._importer.start(QThread.Priority.LowPriority)
 
@@ -168,7 +152,7 @@ class PictureArea(QObject):
         for view in self.panels.views.values():
             self.stack.addWidget(view)
         self.stack.setCurrentWidget(self.panels.host)
-        self._descent_page = _scrolled(self.descent_panel)
+        self._descent_page = scrolled(self.descent_panel)
         self.tabs.insertTab(0, self._descent_page, self.tr("Descent"))
         for i, (title, panel) in enumerate(self.panels.tabs):
             self.tabs.insertTab(i + 1, panel, title)
@@ -313,6 +297,37 @@ class PictureArea(QObject):
 
     # --- what the document says is shown
 
+    def _refresh_in_turns(self) -> None:
+        """After typing: numbers, view and plot each in a turn of its own, so that no key waits for all of them."""
+        if self._expressions is None:
+            self._show_nothing()
+            return
+        if self._stage_timer.isActive():  # the last picture is not whole yet
+            self._soon.start()
+            return
+        from gradviz.gui import scene
+
+        expressions, document = self._expressions, self._model.document
+        found = scene.build(expressions, document)
+
+        def look() -> None:
+            from gradviz.numeric.views import suggested_view
+
+            known = found.landscape is None or (self.scene is not None and self.scene.key == found.key)
+            view = None if known else suggested_view(found.landscape)
+            self._next_stage(lambda: draw(view))
+
+        def draw(view: Any) -> None:
+            now = self._model.document
+            if self._expressions is not expressions:
+                return  # others are on their way
+            if all(getattr(now, part) is getattr(document, part) for part in ("values", "dims", "plot")):
+                self._draw(found, expressions, view=view)
+            else:
+                self._refresh()
+
+        self._next_stage(look)
+
     def _refresh(self, *, from_values: bool = False) -> None:
         """Draw the last expressions with the document's numbers: the plot now, the rest in the next turns of the
         event loop."""
@@ -322,7 +337,9 @@ class PictureArea(QObject):
             return
         from gradviz.gui import scene
 
-        found = scene.build(self._expressions, self._model.document)
+        self._draw(scene.build(self._expressions, self._model.document), self._expressions, from_values=from_values)
+
+    def _draw(self, found: Any, expressions: dict[str, Any], *, from_values: bool = False, view: Any = None) -> None:
         before, self.scene = self.scene, found
         same_formula = before is not None and before.key == found.key
         if before is not None and not same_formula:
@@ -333,9 +350,9 @@ class PictureArea(QObject):
         if same_formula and found.has_values_of(before) and plane == drawn:
             self._follow_document()
             return
-        name = self._expressions.get("name", "f")
+        name = expressions.get("name", "f")
         self.panels.set_choices(self._model.document.plot)
-        self.panels.show_scene(found, name, keep_view=same_formula and plane == drawn)
+        self.panels.show_scene(found, name, keep_view=same_formula and plane == drawn, view=view)
         self._show_tabs(found)
         if from_values:
             self._valued = found  # the editor shows them already: the user typed them there
@@ -476,27 +493,3 @@ class PictureArea(QObject):
 
 _FOLLOWED = frozenset({"values", "dims", "point", "descent", "plot"})
 """The document's attributes that the picture shows."""
-
-
-def _scrolled(content: QWidget) -> QScrollArea:
-    """So that a low window gives its height to the plot."""
-    area = QScrollArea()
-    area.setObjectName(f"{content.objectName()}_scroll")
-    area.setAccessibleName(content.accessibleName())
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(content)
-    for part in (content, area.viewport()):
-        part.setAutoFillBackground(False)  # the card's surface shows through
-    return area
-
-
-def _card(name: str, content: QWidget) -> QFrame:
-    card = QFrame()
-    card.setObjectName(name)
-    card.setProperty("class", "card")
-    layout = QVBoxLayout(card)
-    layout.setContentsMargins(1, 1, 1, 1)
-    layout.addWidget(content)
-    return card

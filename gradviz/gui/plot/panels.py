@@ -24,6 +24,7 @@ from gradviz.gui.plot.values_editor import ValuesEditor
 from gradviz.gui.scene import Scene
 from gradviz.gui.surface.host import SurfaceHost
 from gradviz.gui.translation import told
+from gradviz.numeric.planes import View
 
 __all__ = ["Panels"]
 
@@ -170,10 +171,10 @@ class Panels(QObject):
         """The kinds of scene that a tab has something to say about; None for all."""
         return self._kinds.get(page)
 
-    def show_scene(self, scene: Scene | None, name: str, *, keep_view: bool = False) -> None:
-        """Draw a scene, or nothing."""
+    def show_scene(self, scene: Scene | None, name: str, *, keep_view: bool = False, view: View | None = None) -> None:
+        """Draw a scene, or nothing; a landscape in a view, where one was found for it."""
         landscape, reason = (scene.landscape, told(scene.reason)) if scene is not None else (None, "")
-        self.plane_view.set_landscape(landscape, reason, name=name, keep_view=keep_view)
+        self.plane_view.set_landscape(landscape, reason, name=name, keep_view=keep_view, view=view)
         curve, map_ = (scene.curve, scene.map) if scene is not None else (None, None)
         if curve is not None or self._curve.part is not None:
             self.curve_view.set_curve(curve, name, keep_view=keep_view)

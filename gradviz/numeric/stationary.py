@@ -10,13 +10,14 @@ does nearby is looked at (`gradviz.numeric.degenerate`).
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 import numpy as np
 from numpy.typing import NDArray
 
 from gradviz.numeric.binding import Array
+from gradviz.numeric.corners import corner_note
 from gradviz.numeric.degenerate import Look, look_around
 from gradviz.numeric.landscape import Landscape
 from gradviz.numeric.planes import View
@@ -96,13 +97,15 @@ class StationarySet:
     flat : whether there is a region in which f is constant.
     complete : False when the search was cancelled or stopped at its limits.
     message : a sentence on what the lists do not say; "" when there is nothing to say.
+    note : a sentence on what is not looked for: extrema at corners; "" for smooth functions.
     """
 
     points: tuple[StationaryPoint, ...] = ()
     curves: tuple[StationaryCurve, ...] = ()
     flat: bool = False
     complete: bool = True
-    message: str = field(default="")
+    message: str = ""
+    note: str = ""
 
 
 def stationary_points(landscape: Landscape, view: View, cancelled: Callable[[], bool] = lambda: False) -> StationarySet:
@@ -148,9 +151,8 @@ def stationary_points(landscape: Landscape, view: View, cancelled: Callable[[], 
     points = [_point(landscape, view, scaled, kept, i, bool(singular[i])) for i in range(kept.value.size)]
     points.sort(key=lambda p: (p.value, p.x, p.y))
     complete = complete and not cancelled()
-    return StationarySet(
-        tuple(points), tuple(c.in_view(view) for c in curves), flat, complete, _message(complete, flat, len(points))
-    )
+    message, note = _message(complete, flat, len(points)), corner_note(landscape.function)
+    return StationarySet(tuple(points), tuple(c.in_view(view) for c in curves), flat, complete, message, note)
 
 
 def _message(complete: bool, flat: bool, count: int) -> str:

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gradviz.numeric.binding import Array
+from gradviz.numeric.corners import corner_note
 from gradviz.numeric.curve import Curve
 from gradviz.numeric.refine import refine
 from gradviz.sentences import Sentence, phrase, say
@@ -75,11 +76,13 @@ class CurvePoints:
     points : from left to right.
     flat : whether the function is constant on a part of the interval.
     complete : False when there were more than can be listed, or the search was cancelled.
+    note : a sentence on what is not looked for: extrema at corners; "" for smooth functions.
     """
 
     points: tuple[CurvePoint, ...] = ()
     flat: bool = False
     complete: bool = True
+    note: str = ""
 
 
 def curve_stationary_points(
@@ -127,7 +130,8 @@ def curve_stationary_points(
     kept = (size <= NOUGHT * around) & (around > 0) & ~level
     s, size = s[kept], size[kept]
     points = [_point(curve, start, width, float(v)) for v in _distinct(s, size)[:MOST]]
-    return CurvePoints(tuple(points), flat, len(points) < MOST and not cancelled())
+    complete = len(points) < MOST and not cancelled()
+    return CurvePoints(tuple(points), flat, complete, corner_note(curve.function))
 
 
 def _seeds(s: Array, g: Array, zero: NDArray[np.bool_]) -> list[Array]:

@@ -16,6 +16,8 @@ sys.path.insert(0, str(Path(__file__).parent))
 import formulas as f
 from formulas import HIMMELBLAU, MONKEY, ROSENBROCK, apply, cos, curve, exp, log, scene, sin, x, y
 
+from gradviz.algebra import nodes as n
+from gradviz.numeric.corners import corner_note
 from gradviz.numeric.degenerate import Behaviour
 from gradviz.numeric.landscape import Landscape
 from gradviz.numeric.planes import View, random_plane
@@ -256,6 +258,22 @@ def test_where_there_is_none(name: str) -> None:
     assert not found.points
     assert not found.curves
     assert not found.flat
+
+
+def test_what_may_have_corners_says_what_is_not_listed() -> None:
+    for smooth in (x**2 + y, sin(x) * exp(y), log(x)):
+        assert not corner_note(smooth.expr)
+    for kinked in (apply("abs", x) + y, apply("relu", x) ** 2, (x**2 + y**2) * apply("sqrt", x)):
+        assert "corner" in corner_note(kinked.expr)
+    v = n.Symbol("v", ("n", 1))
+    norms = {
+        n.Norm(v, "2"): True,
+        n.Power(n.Norm(v, "2"), n.Number(2)): False,
+        n.Norm(v, "1"): True,
+        n.Extreme(v, "max"): True,
+    }
+    assert {e: bool(corner_note(e)) for e in norms} == norms
+    assert "corner" in curve_stationary_points(curve(apply("abs", x)), -1, 1).note
 
 
 def test_the_tail_of_a_bell_is_not_stationary() -> None:

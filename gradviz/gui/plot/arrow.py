@@ -24,6 +24,7 @@ class GradientArrow:
     def __init__(self, plot: pg.PlotItem) -> None:
         self.halo = Stroke(plot, 30, connect="pairs", segments=False)
         self.line = Stroke(plot, 31, connect="pairs", segments=False)
+        self._name = "f"
         self.label = pg.TextItem("∇f", anchor=(0.5, 0.5))
         self.label.setZValue(32)
         self.label.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
@@ -36,6 +37,12 @@ class GradientArrow:
         self.line.setPen(round_pen(QColor(theme.plot_gradient), 2.5))
         self.label.setColor(theme.plot_gradient)
         self.label.fill = QBrush(halo)
+
+    def set_name(self, function: str) -> None:
+        """The function whose gradient it is, in plain Unicode."""
+        if function != self._name:
+            self._name = function
+            self.label.setPlainText(f"∇{function}")
 
     def show_gradient(
         self,

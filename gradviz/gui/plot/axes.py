@@ -12,6 +12,10 @@ from gradviz.gui.theme import Theme
 __all__ = ["Axis", "Plot", "paint_axes"]
 
 
+MARGINS = (8.0, 2.0, 12.0, 2.0)
+"""Pixels around a plot that is as wide as its panel: left, top, right, bottom."""
+
+
 class Axis(pg.AxisItem):
     """An axis that writes negative numbers with a minus sign, not a hyphen.
 
@@ -40,6 +44,10 @@ class Plot(pg.PlotWidget):
         self.box = item.getViewBox()
         self._labels: dict[str, str] = {}
         self._theme: Theme | None = None
+
+    def keep_off_the_border(self) -> None:
+        """Leave room beside the frame, for a plot that is as wide as its panel."""
+        self.getPlotItem().layout.setContentsMargins(*MARGINS)
 
     def set_labels(self, **labels: str) -> None:
         """Rich text for ``bottom``, ``left`` and ``top`` (the title)."""

@@ -17,7 +17,7 @@ from gradviz.gui.plot.choices import PlotChoices
 from gradviz.gui.plot.colour_bar import BELOW, ColourBar
 from gradviz.gui.plot.dial_mark import DialMark
 from gradviz.gui.plot.extras import Surface
-from gradviz.gui.plot.names import html_name
+from gradviz.gui.plot.names import html_name, plain_name
 from gradviz.gui.plot.overlays import HessianMark, Labels, ModelContours, StationaryMarks, StreamLines
 from gradviz.gui.plot.picture import FIELD_POINTS, Picture
 from gradviz.gui.plot.shades import less_legible, table
@@ -180,6 +180,7 @@ class Canvas(pg.GraphicsLayoutWidget):
             text = f"<i>{'s' if axis == 'bottom' else 't'}</i>: {html_name(name)}" if words else html_name(name)
             self._set_label(axis, text, small=words)
         self._function = function
+        self._arrow.set_name(plain_name(function))
         self._coordinates = "s, t" if " " in x else f"{html_name(x)}, {html_name(y)}"
         self._label_bar()
 

@@ -52,20 +52,28 @@ class CurvePointsPanel(QWidget):
         t, f = (plain_name(n) for n in self._view.names())
         self.table.setHorizontalHeaderLabels([self.tr("Kind"), t, f, f"{f}″", self.tr("Why")])
         self._points = found.points if found is not None else ()
-        count = len(self._points)
-        if found is None:
-            self.note.setText(self.tr("Seeking…"))
-        elif found.flat:
-            self.note.setText(
-                self.tr("In a part of the view the function is constant: every point there is stationary.")
-            )
-        elif not count:
-            self.note.setText(self.tr("There is no stationary point in view: the tangent is nowhere horizontal."))
-        else:
-            told_count = told(counted("{n} stationary point in view.", "{n} stationary points in view.", count))
-            more = "" if found.complete else self.tr("There are more; zoom in to see them.")
-            self.note.setText(f"{told_count} {more}".strip())
+        self.note.setText(self._summary(found))
         self._fill()
+
+    def _summary(self, found: CurvePoints | None) -> str:
+        if found is None:
+            return self.tr("Seeking…")
+        parts = []
+        if found.flat:
+            parts.append(
+                self.tr(
+                    "In a part of the view the function is constant, as far as floating-point numbers tell: every point"
+                    " there is stationary."
+                )
+            )
+        if found.points:
+            count = len(found.points)
+            parts.append(told(counted("{n} stationary point in view.", "{n} stationary points in view.", count)))
+            if not found.complete:
+                parts.append(self.tr("There are more; zoom in to see them."))
+        elif not found.flat:
+            parts.append(self.tr("There is no stationary point in view: the tangent is nowhere horizontal."))
+        return " ".join([*parts, told(found.note)]).strip()
 
     def _fill(self) -> None:
         self.table.blockSignals(True)

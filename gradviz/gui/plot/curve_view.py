@@ -91,6 +91,7 @@ class CurveView(QWidget):
     def _build(self) -> None:
         self.canvas = CurveCanvas(self)
         self.canvas.setFocusProxy(self)
+        self.canvas.keep_off_the_border()
         self.canvas.pointDragged.connect(lambda t: self.move_to(t, self._step))
         self.canvas.stepDragged.connect(lambda u: self.move_to(self._point, u))
         self.canvas.viewChanged.connect(self._on_view_changed)
@@ -121,9 +122,7 @@ class CurveView(QWidget):
         row.addWidget(self.reset)
         self.readout = rich_label(self, "curveReadout", self.tr("Values at the point"), wrap=False, selectable=True)
         self.readout.setContentsMargins(12, 0, 12, 0)
-        self.hint = QLabel(
-            self.tr("Click: start a descent there · drag the point, or the square at the end of u · wheel: zoom"), self
-        )
+        self.hint = QLabel(self.tr("Click: start a descent there · drag the point or the end of u · wheel: zoom"), self)
         self.hint.setObjectName("curveHint")
         self.hint.setProperty("class", "muted")
         self.hint.setContentsMargins(12, 0, 12, 0)

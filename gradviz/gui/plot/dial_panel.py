@@ -9,11 +9,12 @@ from typing import Any
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer
+from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from gradviz.gui.plot.axes import Plot
 from gradviz.gui.plot.background import Background
-from gradviz.gui.plot.names import html_name, html_number, plain_number
+from gradviz.gui.plot.names import html_name, html_number, plain_name, plain_number
 from gradviz.gui.plot.number_field import NumberField
 from gradviz.gui.plot.plane_view import PlaneView
 from gradviz.gui.plot.tool_row import ToolButton
@@ -119,6 +120,8 @@ class DialPanel(QWidget):
         ):
             mark.setPen(pg.mkPen(colour, width=1, style=Qt.PenStyle.DotLine))
             name.setColor(colour)
+            name.fill = QBrush(QColor(theme.plot_background))  # the mark ends below its name
+            name.setZValue(2)
         self.now.setPen(pg.mkPen(theme.accent, width=2))
         self.now.setHoverPen(pg.mkPen(theme.accent, width=4))
         self._dots.setPen(pg.mkPen(theme.plot_point, width=1))
@@ -210,8 +213,9 @@ class DialPanel(QWidget):
         else:
             top = 1.0
         known = math.isfinite(found.gradient_angle)
+        names = (f"∇{plain_name(self._view.names()[2])}" if self._view is not None else "", "90°", "−90°")
         for mark, name, angle, text in zip(
-            self._marks, self._names, (found.gradient_angle, *found.tangent_angles), ("∇f", "90°", "−90°"), strict=True
+            self._marks, self._names, (found.gradient_angle, *found.tangent_angles), names, strict=True
         ):
             mark.setVisible(known)
             name.setVisible(known)

@@ -76,6 +76,7 @@ class MapView(QWidget):
         self.image = Plot("mapImage", self.tr("Image of the grid"), self)
         for plot in (self.domain, self.image):
             plot.box.setAspectLocked(True)
+            plot.keep_off_the_border()
             plot.setFocusProxy(self)
         self._grids = {plot: [self._curve(plot, 0), self._curve(plot, 0)] for plot in (self.domain, self.image)}
         self.square = self._curve(self.domain, 3)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import html
 import math
 
+from gradviz.sentences import say
+
 __all__ = ["html_name", "html_number", "plain_name", "plain_number"]
 
 _LOWER = (
@@ -68,10 +70,16 @@ def plain_name(name: str) -> str:
     return base + (index.translate(_SUBSCRIPTS) if index.isdigit() else f"_{index}" if index else "")
 
 
+def _undefined() -> str:
+    from gradviz.gui.translation import told
+
+    return told(say("undefined"))
+
+
 def plain_number(value: float, digits: int = 4) -> str:
     """A number to so many significant digits, with a true minus sign."""
     if math.isnan(value):
-        return "undefined"
+        return _undefined()
     if math.isinf(value):
         return "∞" if value > 0 else "−∞"
     size = abs(value)

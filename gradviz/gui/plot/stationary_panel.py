@@ -113,6 +113,8 @@ class StationaryPanel(QWidget):
     def _look(self, point: StationaryPoint) -> str:
         if point.look is None:
             return ""
+        if not point.look.order:
+            return kind_word(point.look.behaves)
         return self.tr("{kind}, order {order}").format(kind=kind_word(point.look.behaves), order=point.look.order)
 
     def _on_selected(self) -> None:
@@ -193,7 +195,7 @@ def summary(found: StationarySet) -> str:
         )
     if not parts and not found.message and not found.flat:
         parts.append(say("There is no stationary point in view. Zoom out, or move the view, to look elsewhere."))
-    return " ".join(told(part) for part in [*parts, found.message]).strip()
+    return " ".join(told(part) for part in [*parts, found.message, found.note] if part).strip()
 
 
 def _tidy(value: float) -> float:

@@ -114,6 +114,8 @@ class TaylorPanel(QWidget):
         self._ratio.setSymbolPen(None)
         self._slope.setPen(pg.mkPen(theme.muted, width=1, style=Qt.PenStyle.DashLine))
         self._step.setPen(pg.mkPen(theme.border_strong, width=1))
+        if self.decay is not None:
+            self._write_labels()
 
     @property
     def busy(self) -> bool:
@@ -154,11 +156,7 @@ class TaylorPanel(QWidget):
             use = np.isfinite(sizes) & (sizes > SMALLEST)
         self._remainder.setData(steps[use], sizes[use])
         self._ratio.setData(steps[use], sizes[use] / steps[use])
-        self.plot.set_labels(
-            bottom="|<i>u</i>|",
-            left=f"|<i>r</i><sub>{n}</sub>|",
-            title=f"● |<i>r</i><sub>{n}</sub>(<i>u</i>)|&nbsp;&nbsp; ▼ |<i>r</i><sub>{n}</sub>(<i>u</i>)/<i>u</i>|",
-        )
+        self._write_labels()
         if math.isfinite(found.slope) and use.sum() > 2:
             last = np.flatnonzero(use)[-1]
             ends = np.array([steps[use][0], steps[last]])
@@ -175,6 +173,16 @@ class TaylorPanel(QWidget):
             text = told(found.reason)
         self.message.setText(text)
         self.plot.setAccessibleDescription(text)
+
+    def _write_labels(self) -> None:
+        """The axes, and above them what the symbols are, in their colours."""
+        n, theme = self.slider.value(), self._theme
+        self.plot.set_labels(
+            bottom="|<i>u</i>|",
+            left=f"|<i>r</i><sub>{n}</sub>|",
+            title=f'<span style="color:{theme.error}">● |<i>r</i><sub>{n}</sub>(<i>u</i>)|</span>&nbsp;&nbsp; '
+            f'<span style="color:{theme.accent}">▼ |<i>r</i><sub>{n}</sub>(<i>u</i>)/<i>u</i>|</span>',
+        )
 
     def _on_order(self, order: int) -> None:
         if self._view is not None:

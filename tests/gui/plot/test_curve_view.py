@@ -121,10 +121,20 @@ def test_the_remainders_slope_is_measured(qtbot: Any, parts: Any, text: str, ord
     qtbot.waitUntil(lambda: not taylor.busy)
     assert taylor.decay.slope == pytest.approx(slope, abs=0.05)
     assert f"<sup>{slope}.0" in taylor.message.text() or f"<sup>{slope - 1}.9" in taylor.message.text()
+    title = taylor.plot.getPlotItem().titleLabel.text
+    for item in (taylor._remainder, taylor._ratio):  # the signs of the title have the colours of the dots
+        assert item.opts["symbolBrush"].color().name() in title
     steps, ratio = taylor._ratio.getOriginalDataset()
     expected = np.abs(np.exp(steps) - 1 - steps) / steps if (text, order) == ("exp(t)", 1) else None
     if expected is not None:
         np.testing.assert_allclose(ratio[steps > 1e-2], expected[steps > 1e-2], rtol=1e-6)
+
+
+def test_the_frame_keeps_off_the_border_and_the_hint_fits_a_narrow_panel(qtbot: Any, parts: Any) -> None:
+    show(qtbot, parts, "exp(t)", 0.0, 0.5)
+    canvas, hint = parts[0].canvas, parts[0].hint
+    assert canvas.box.sceneBoundingRect().right() < canvas.width() - 8
+    assert hint.fontMetrics().horizontalAdvance(hint.text()) < 480
 
 
 def test_a_kink_ends_the_expansion_and_says_so(qtbot: Any, parts: Any) -> None:

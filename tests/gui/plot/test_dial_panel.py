@@ -58,6 +58,13 @@ def test_the_gradient_and_the_tangents_are_marked(pair: Any) -> None:
     assert marks == pytest.approx([at, at + 90, at - 90 + 360])
 
 
+def test_the_gradient_bears_the_function_s_name(qtbot: Any, pair: Any) -> None:
+    view, panel = pair
+    view.set_landscape(landscape_of("x^2 + 2 y^2"), name="g")
+    qtbot.waitUntil(lambda: not (view.busy or panel.busy) and panel._names[0].toPlainText() == "∇g")
+    assert view.canvas._arrow_label.toPlainText() == "∇g"
+
+
 @pytest.mark.parametrize(("away", "words"), [(0, "largest"), (90, "does not change"), (180, "direction of descent")])
 def test_special_directions_are_told(pair: Any, away: float, words: str) -> None:
     view, panel = pair

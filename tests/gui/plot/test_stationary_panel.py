@@ -116,6 +116,15 @@ def test_none_are_told_of(qtbot: Any, pair: Any) -> None:
     assert not pair[1].table.isVisible()
 
 
+def test_at_corners_nothing_is_listed_and_that_is_said(qtbot: Any, pair: Any) -> None:
+    show(qtbot, pair, "x in R\ny in R\nabs(x) + abs(y)", 2.0)
+    assert "no stationary point in view" in pair[1].note.text()
+    assert "corner" in pair[1].note.text()
+    show(qtbot, pair, "x in R\ny in R\nabs(x)^3 + y^2", 2.0)
+    assert pair[1].table.rowCount() == 1
+    assert pair[1].table.item(0, 6).text() == "minimum"  # of no order: it has no Taylor form there
+
+
 def test_another_view_is_searched_anew(qtbot: Any, pair: Any) -> None:
     view, panel = pair
     show(qtbot, pair, HIMMELBLAU, 5.0)

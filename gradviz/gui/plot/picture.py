@@ -172,10 +172,14 @@ def scale_of(values: np.ndarray, levels: str) -> Scale:
     return found
 
 
-LABEL_LENGTH = 110.0
-"""Pixels of a contour that carries its value."""
-LABEL_GAP = 56.0
-"""Pixels between two such values."""
+LABEL_LENGTH = (56.0, 0.35, 110.0)
+"""Pixels of a contour that carries its value: at least, in shares of the plot's shorter side, and at most."""
+LABEL_GAP = (40.0, 0.2, 56.0)
+"""The same between two such values."""
+LABEL_SHARES = (0.5, 0.25, 0.75, 0.38, 0.62, 0.12, 0.88, 0.04, 0.96)
+"""Where along a piece of a contour its value is tried."""
+LABEL_INSET = (17.0, 0.09, 28.0)
+"""The same between a value and the border."""
 
 
 def contour_labels(request: Request, levels: np.ndarray, contours: list[Line]) -> list[Label]:
@@ -202,18 +206,22 @@ def _place_for_a_label(
     points: np.ndarray, size: np.ndarray, taken: list[np.ndarray]
 ) -> tuple[np.ndarray, float] | None:
     """A point in pixels in the middle of a long piece of a contour, off the border and other labels; its angle."""
-    inside = ((points > 28) & (points < size - 28)).all(axis=1)
+    length, gap, inset = (
+        min(max(share * float(size.min()), least), most)
+        for least, share, most in (LABEL_LENGTH, LABEL_GAP, LABEL_INSET)
+    )
+    inside = ((points > inset) & (points < size - inset)).all(axis=1)
     edges = np.flatnonzero(np.diff(np.concatenate([[0], inside.astype(np.int8), [0]])))
     pieces = sorted(zip(edges[::2], edges[1::2], strict=True), key=lambda p: p[0] - p[1])
     for start, end in pieces[:3]:
         piece = points[start:end]
         along = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(piece, axis=0).T))])
-        if along[-1] < LABEL_LENGTH:
+        if along[-1] < length:
             continue
-        for share in (0.5, 0.25, 0.75, 0.38, 0.62):
+        for share in LABEL_SHARES:
             i = int(np.searchsorted(along, share * along[-1]))
             at = piece[min(i, len(piece) - 1)]
-            if all(np.hypot(*(at - other)) >= LABEL_GAP for other in taken):
+            if all(np.hypot(*(at - other)) >= gap for other in taken):
                 before, after = (int(np.clip(np.searchsorted(along, along[i] + d), 0, len(piece) - 1)) for d in (-9, 9))
                 dx, dy = piece[after] - piece[before]
                 angle = math.degrees(math.atan2(dy, dx))

@@ -153,6 +153,15 @@ def test_labels_lie_on_the_contours_whose_value_they_tell() -> None:
     assert apart[np.triu_indices(len(places), 1)].min() > 0.5
 
 
+def test_in_a_small_plot_most_contours_still_tell_their_value() -> None:
+    picture = make_picture(Request(landscape_of(HIMMELBLAU), View(-8, 11, -3.5, 5.5), 357, 170), 192)
+    assert picture is not None
+    assert len(picture.labels) >= 0.8 * len(picture.levels)
+    for label in picture.labels:  # whole, within the frame
+        assert 12 < (label.x + 8) / 19 * 357 < 345
+        assert 12 < (label.y + 3.5) / 9 * 170 < 158
+
+
 # --- field
 
 

@@ -187,11 +187,14 @@ def _paint(plot: QWidget, painter: QPainter) -> None:
 
 @contextlib.contextmanager
 def _uncached(items: list[QGraphicsItem]) -> Iterator[None]:
-    """Items that are kept as pixels for the screen would be pixels in a vector file too."""
+    """Items and symbols that are kept as pixels for the screen would be pixels in a vector file too."""
     cached = [(item, item.cacheMode()) for item in items if item.cacheMode() != QGraphicsItem.CacheMode.NoCache]
+    symbols = [item for item in items if isinstance(item, pg.ScatterPlotItem) and item.opts["useCache"]]
     effects = [effect for item in items if (effect := item.graphicsEffect()) is not None]
     for item, _ in cached:
         item.setCacheMode(QGraphicsItem.CacheMode.NoCache)
+    for item in symbols:
+        item.opts["useCache"] = False
     for effect in effects:
         effect.setEnabled(False)
     try:
@@ -199,6 +202,8 @@ def _uncached(items: list[QGraphicsItem]) -> Iterator[None]:
     finally:
         for effect in effects:
             effect.setEnabled(True)
+        for item in symbols:
+            item.opts["useCache"] = True
         for item, mode in cached:
             item.setCacheMode(mode)
 

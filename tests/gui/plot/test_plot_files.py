@@ -11,12 +11,14 @@ from typing import Any
 
 import numpy as np
 import pypdf
+import pyqtgraph as pg
 import pytest
 from PySide6.QtGui import QImage
 
 sys.path.insert(0, str(Path(__file__).parent))
 import landscapes
 
+from gradviz.gui.plot.axes import Plot
 from gradviz.gui.plot.plane_view import PlaneView
 from gradviz.gui.plot.plot_files import csv_work, drawing_at, drawings, image_of, whole, written
 from gradviz.gui.surface.view import SurfaceView
@@ -71,6 +73,18 @@ def test_the_svg_has_paths_clips_and_a_description_but_no_fonts(view: Any) -> No
     assert "<text" not in source
     assert "<path" in source
     assert "clipPath" in source or view.objectName() == "surfaceView"
+
+
+def test_symbols_are_vectors_too(qtbot: Any) -> None:
+    plot = Plot("p", "A plot")
+    qtbot.addWidget(plot)
+    plot.resize(300, 240)
+    plot.addItem(pg.ScatterPlotItem([0.0, 1.0], [0.0, 1.0], symbol="t", size=14, pxMode=True))
+    plot.show()
+    qtbot.waitExposed(plot)
+    page = pypdf.PdfReader(io.BytesIO(written(plot, ".pdf", ""))).pages[0]
+    assert not page["/Resources"].get("/XObject", {})
+    assert "<image" not in written(plot, ".svg", "").decode()
 
 
 def test_the_png_is_three_times_as_large_as_the_screen(view: Any) -> None:

@@ -89,6 +89,7 @@ def _content(options: argparse.Namespace) -> bytes:
     if not 0 <= options.order <= 20:
         raise WrongError("--order is a whole number from 0 to 20")
     layers = _chosen_layers(options.layers)
+    from gradviz.algebra.shapes import SCALAR
     from gradviz.language.parser import parse
     from gradviz.numeric.compile import CompileError
     from gradviz.numeric.planes import PlaneError, default_plane
@@ -102,6 +103,10 @@ def _content(options: argparse.Namespace) -> bytes:
         plane = default_plane(variables, binding)
         if sizes == [1, 2] and plane is not None:
             return _map_content(drawn, plane)
+        if sizes == [1, 2]:
+            names = [s.name for s in problem.symbols if s.shape == SCALAR][:2]
+            hint = " ".join(f"--wrt {name}" for name in names) if len(names) == 2 else "--wrt, twice"
+            raise CannotError(f"its value has two numbers, and a map of the plane takes two: choose them with {hint}")
         if sizes != [1, 1]:
             raise CannotError(
                 f"its value is {function.shape}, and a plot shows functions with one number as value, and maps of a "

@@ -9,7 +9,7 @@ from gradviz.export.plot_figure import BOTTOM, LEFT, LONGEST_TITLE, RIGHT, TOP, 
 from gradviz.export.plot_look import PlotLook
 from gradviz.export.plot_sheet import Box, Sheet
 from gradviz.numeric.binding import Array
-from gradviz.numeric.plane_map import PlaneMap
+from gradviz.numeric.plane_map import PlaneMap, determinant_and_rank
 from gradviz.numeric.planes import View
 from gradviz.typeset.typst import typst_symbol
 
@@ -51,7 +51,7 @@ def map_figure(
         grid, image = map_.grid(view, LINES, SAMPLES), map_.image_of_grid(view, LINES, SAMPLES)
         square = map_.square(*point, side)
         true_image, linear = map_.image(square), map_.parallelogram(*point, side)
-        det = float(np.linalg.det(map_.jacobian_at(*point)))
+        det, _ = determinant_and_rank(map_.jacobian_at(*point))
         area = map_.area_of_image(*point, side)
     x, y = (name_of_axis(label) for label in map_.axis_labels())
     f = typst_symbol(name)

@@ -178,6 +178,11 @@ def _drawn(
     plane = default_plane(variables, binding)
     if sizes == [1, 2] and plane is not None:
         return PlaneMap(function, variables, binding, plane)
+    if sizes == [1, 2]:
+        return say(
+            "The function's value has two numbers, so it is drawn as a map of the plane, which takes two numbers: "
+            "choose two variables beside “by”."
+        )
     if sizes != [1, 1]:
         return say(
             "The function's value is {shape}; the plane shows functions with one number as value, and maps of the "

@@ -94,7 +94,11 @@ def parse_csv(text: str) -> Array:
         Naming line and column: a cell that is no number, is empty, NaN or infinite; a line that is longer or shorter
         than the first; no numbers at all; too many.
     """
-    lines = [(i, line) for i, line in enumerate(io.StringIO(text), 1) if line.strip() and line.strip()[0] != "#"]
+    lines = [
+        (i, line)
+        for i, line in enumerate(io.StringIO(text.removeprefix("\ufeff"), newline=None), 1)
+        if line.strip() and line.strip()[0] != "#"
+    ]
     if not lines:
         raise DataError(say("The file has no numbers in it."))
     separator = _separator([line for _, line in lines[:20]])

@@ -13,7 +13,10 @@ from gradviz.numeric.jets import along
 from gradviz.numeric.planes import Plane, View, axis_vector
 from gradviz.sentences import say
 
-__all__ = ["PlaneMap"]
+__all__ = ["PlaneMap", "determinant_and_rank"]
+
+SINGULAR = 1e-13
+"""A singular value this many times smaller than the other is what rounding leaves of nought."""
 
 Line = tuple[Array, Array]
 
@@ -143,6 +146,18 @@ class PlaneMap:
             states[self._offsets[i] : self._offsets[i + 1]].reshape(cols, rows, -1).swapaxes(0, 1)
             for i, (rows, cols) in enumerate(self._sizes)
         ]
+
+
+def determinant_and_rank(jacobian: Array) -> tuple[float, int]:
+    """The determinant of one Jacobian (2, 2) and its rank, both to rounding: what is singular but for the last bits of
+    its entries has the determinant nought. NaN and 0 where it is not finite.
+    """
+    if not np.isfinite(jacobian).all():
+        return float("nan"), 0
+    large, small = np.linalg.svd(jacobian, compute_uv=False).tolist()
+    if large == 0:
+        return 0.0, 0
+    return (0.0, 1) if small <= SINGULAR * large else (float(np.linalg.det(jacobian)), 2)
 
 
 def _joined(x: Array, y: Array) -> Line:

@@ -187,6 +187,7 @@ def test_another_plane_holds_the_other_coordinates(tmp_path: Path) -> None:
         (("x^2 + y^2", "--order", "99", "-o", "{}/a.png"), 2, "--order"),
         (("x^2", "--plane", "x", "y", "-o", "{}/a.png"), 2, "one variable"),
         (("x^2 + y^2", "-o", "{}/missing/a.png"), 2, "cannot be written"),
+        (("[r cos(t); r sin(t)]", "-o", "{}/a.png"), 3, "--wrt r --wrt t"),
         (("A x", "--set", "x=1 2 3", "-o", "{}/a.png"), 3, "one number"),
         (("x + log(x)", "--set", "x=1 2 3", "-o", "{}/a.png"), 3, '--declare "x in R"'),
         (("g(A x)", "-o", "{}/a.png"), 3, "no formula"),
@@ -218,6 +219,13 @@ def test_ticks_are_round_numbers_within(low: float, high: float, count: int, wan
 
 
 COMPLEX_SQUARE = ("[x^2 - y^2; 2 x y]", "--declare", "x in R", "--declare", "y in R")
+
+
+def test_polar_coordinates_are_a_map_of_two_chosen_variables(tmp_path: Path) -> None:
+    path = tmp_path / "plot.svg"
+    by = ("--wrt", "r", "--wrt", "t", "--view", "0", "2", "0", "3", "--point", "1.5", "1")
+    assert plot("[r cos(t); r sin(t)]", *by, "-o", str(path)) == 0
+    assert "determinant is 1.5;" in path.read_text()  # r
 
 
 @pytest.mark.parametrize("suffix", [".svg", ".pdf", ".png"])

@@ -24,6 +24,7 @@ GOOD = {
     "a comma at the end": ("1,2,\n3,4,\n", [[1, 2], [3, 4]]),
     "windows": ("1,2\r\n3,4\r\n", [[1, 2], [3, 4]]),
     "one column": ("1\n2\n3\n", [[1], [2], [3]]),
+    "an old Macintosh": ("1,2\r3,4", [[1, 2], [3, 4]]),
     "a true minus": ("−1,2\n", [[-1, 2]]),
 }
 
@@ -36,6 +37,10 @@ def test_what_is_read(name: str, tmp_path: Path) -> None:
         path = tmp_path / f"{encoding}.csv"
         path.write_bytes(text.encode(encoding))
         np.testing.assert_array_equal(read_csv(path), wanted)
+
+
+def test_the_mark_before_a_pasted_text_is_no_part_of_a_number() -> None:
+    np.testing.assert_array_equal(parse_csv("\ufeff1,2\n3,4"), [[1, 2], [3, 4]])
 
 
 BAD = {

@@ -15,7 +15,7 @@ from formulas import HIMMELBLAU, X, Y, exp, log, scene, sin, x, y
 from gradviz.algebra import nodes as n
 from gradviz.numeric.binding import default_binding
 from gradviz.numeric.compile import CompileError
-from gradviz.numeric.plane_map import PlaneMap
+from gradviz.numeric.plane_map import PlaneMap, determinant_and_rank
 from gradviz.numeric.planes import Coordinate, Plane, View
 from gradviz.numeric.streamlines import arrow_heads, hatching, streamlines, undefined
 
@@ -147,6 +147,23 @@ def test_where_a_map_is_undefined_its_image_has_gaps() -> None:
     u, v = made.image((np.array([-1.0, 1.0]), np.array([2.0, 2.0])))
     np.testing.assert_array_equal(u, [np.nan, 0])
     np.testing.assert_array_equal(v, [np.nan, 2])
+
+
+@pytest.mark.parametrize(
+    ("jacobian", "determinant", "rank"),
+    [
+        ([[2, 1], [0, 3]], 6, 2),
+        ([[0, 1], [1, 0]], -1, 2),
+        ([[0.1, 0.2], [0.3, 0.6]], 0, 1),  # by elimination 1e-17: neither sign is true
+        ([[0, 0], [0, 0]], 0, 0),
+        ([[1e-9, 0], [0, 1e-9]], 1e-18, 2),
+        ([[np.nan, 0], [0, 1]], np.nan, 0),
+    ],
+)
+def test_the_determinant_of_what_is_singular_is_nought(jacobian: object, determinant: float, rank: int) -> None:
+    found, of = determinant_and_rank(np.array(jacobian, dtype=float))
+    assert found == pytest.approx(determinant, rel=1e-12, abs=1e-30, nan_ok=True)
+    assert of == rank
 
 
 def test_where_a_map_is_undefined_it_has_no_jacobian() -> None:

@@ -25,7 +25,7 @@ from gradviz.gui.small_parts import rich_label
 from gradviz.gui.theme import Theme, current_theme
 from gradviz.gui.translation import told
 from gradviz.numeric.binding import Array
-from gradviz.numeric.plane_map import PlaneMap
+from gradviz.numeric.plane_map import PlaneMap, determinant_and_rank
 from gradviz.numeric.planes import View
 from gradviz.sentences import say
 
@@ -241,14 +241,14 @@ class MapView(QWidget):
             self.readout.setText(text)
             self.setAccessibleDescription(text)
             return
-        det = float(np.linalg.det(J))
+        det, rank = determinant_and_rank(J)
         side = self._side
         f = "f" if len(self._names[2]) > 1 else self._names[2]
         self.jacobian.show_formulas(
             [f"J_{f} = {matrix_typst(J)} quad det J = {number_typst(det)}"],
             self.tr("Jacobian determinant {value}").format(value=plain_number(det)),
         )
-        meaning = told(_orientation(det))
+        meaning = told(_orientation(det, rank))
         linear = det * side**2
         first = self.tr("parallelogram: {formula} = {area}").format(
             formula="det&nbsp;<i>J</i>·<i>h</i>²", area=html_number(linear)
@@ -343,13 +343,15 @@ class MapView(QWidget):
             self._timer.start(0)
 
 
-def _orientation(det: float) -> str:
-    """What the sign of the Jacobian determinant says."""
+def _orientation(det: float, rank: int) -> str:
+    """What the sign of the Jacobian determinant says, and where it is nought the rank."""
     if det > 0:
         return say("The map keeps the orientation here.")
     if det < 0:
         return say("The map reverses the orientation here.")
-    return say("The map flattens the plane to a line here.")
+    if rank:
+        return say("The map flattens the plane to a line here.")
+    return say("To first order the map takes everything here to one point.")
 
 
 def _extent(values: Array) -> tuple[float, float]:

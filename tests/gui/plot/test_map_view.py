@@ -99,3 +99,15 @@ def test_bad_sides_and_undefined_points_are_told(qtbot: Any, view: MapView) -> N
     for scheme in (theme.LIGHT, theme.DARK):
         view.set_theme(scheme)
         assert not view.grab().isNull()
+
+
+def test_polar_coordinates_need_two_variables_and_reverse_the_orientation_for_negative_radii(
+    qtbot: Any, view: MapView
+) -> None:
+    text = "[r cos(t); r sin(t)]"
+    assert "choose two variables" in scene_of(text, wrt=("t",)).reason
+    view.set_map(scene_of(text, wrt=("r", "t")).map)
+    qtbot.waitUntil(lambda: not view.busy)
+    for r, words in ((1.5, "keeps"), (0.0, "flattens"), (-1.5, "reverses")):
+        view.set_point(r, 1.0)
+        assert words in view.readout.text()

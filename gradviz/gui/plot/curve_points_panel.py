@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QTableWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTableWidgetItem, QVBoxLayout, QWidget
 
 from gradviz.gui.plot.curve_view import CurveView
 from gradviz.gui.plot.names import plain_name, plain_number
 from gradviz.gui.plot.point_words import kind_word
 from gradviz.gui.plot.stationary_panel import points_table
+from gradviz.gui.small_parts import RichLabel
 from gradviz.gui.theme import Theme
 from gradviz.gui.translation import told
 from gradviz.numeric.stationary_line import CurvePoint, CurvePoints
@@ -27,7 +28,7 @@ class CurvePointsPanel(QWidget):
         self.setAccessibleName(self.tr("Stationary points of the curve"))
         self._view: CurveView | None = None
         self._points: tuple[CurvePoint, ...] = ()
-        self.note = QLabel(self)
+        self.note = RichLabel(self)
         self.note.setObjectName("curvePointsNote")
         self.note.setAccessibleName(self.tr("What was found"))
         self.note.setWordWrap(True)
@@ -53,6 +54,7 @@ class CurvePointsPanel(QWidget):
         self.table.setHorizontalHeaderLabels([self.tr("Kind"), t, f, f"{f}″", self.tr("Why")])
         self._points = found.points if found is not None else ()
         self.note.setText(self._summary(found))
+        self.table.setAccessibleDescription(self.note.text())
         self._fill()
 
     def _summary(self, found: CurvePoints | None) -> str:

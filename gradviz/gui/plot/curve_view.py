@@ -17,8 +17,9 @@ from gradviz.gui.plot.curve_canvas import CurveCanvas
 from gradviz.gui.plot.keys import step_of, zoom_of
 from gradviz.gui.plot.names import html_name, html_number, plain_name, plain_number
 from gradviz.gui.plot.number_field import NumberField
+from gradviz.gui.plot.point_words import counted_kinds
 from gradviz.gui.plot.tool_row import ToolButton
-from gradviz.gui.small_parts import rich_label
+from gradviz.gui.small_parts import RichLabel, rich_label
 from gradviz.gui.theme import Theme, current_theme
 from gradviz.gui.translation import told
 from gradviz.numeric.binding import Array
@@ -96,7 +97,7 @@ class CurveView(QWidget):
         self.canvas.stepDragged.connect(lambda u: self.move_to(self._point, u))
         self.canvas.viewChanged.connect(self._on_view_changed)
         self.t = NumberField("curvePoint", self.tr("The point"), self)
-        self.u = NumberField("curveStep", self.tr("The increment u"), self)
+        self.u = NumberField("curveStep", self.tr("The increment"), self)
         self.u.set_name("u")
         self.t.entered.connect(lambda t: self.move_to(t, self._step))
         self.u.entered.connect(lambda u: self.move_to(self._point, u))
@@ -111,7 +112,7 @@ class CurveView(QWidget):
             row.addWidget(field.caption)
             row.addWidget(field)
             row.addSpacing(8)
-        self.message = QLabel(self)
+        self.message = RichLabel(self)
         self.message.setObjectName("curveMessage")
         self.message.setAccessibleName(self.tr("What is wrong"))
         self.message.setProperty("class", "error")
@@ -274,6 +275,12 @@ class CurveView(QWidget):
         if self.order >= 2:
             order = min(self.order, self.expansion.order)
             said += " " + self.tr("Taylor polynomial of order {order}.").format(order=order)
+        x0, x1, y0, y1 = (plain_number(end, 3) for end in self.canvas.view())
+        seen = self.tr("{x} goes from {x0} to {x1}, and {f} from {y0} to {y1}.")
+        said += " " + seen.format(x=name, x0=x0, x1=x1, f=function, y0=y0, y1=y1)
+        if self.found is not None:
+            kinds = counted_kinds(p.kind for p in self.found.points)
+            said += " " + self.tr("Stationary points in view: {kinds}.").format(kinds=kinds or self.tr("none"))
         self.setAccessibleDescription(said)
         self.canvas.setAccessibleDescription(said)
 
@@ -303,6 +310,7 @@ class CurveView(QWidget):
         self.message.setText("")
         self.canvas.show_curve(drawn.ts, drawn.values, drawn.line)
         self._set_found(drawn.points)
+        self._describe()
         self.pictureReady.emit()
 
     def _set_found(self, found: CurvePoints | None) -> None:

@@ -10,7 +10,7 @@ import numpy as np
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from gradviz.gui.plot.background import Background
-from gradviz.gui.plot.names import html_name, html_number, plain_number
+from gradviz.gui.plot.names import html_name, html_number, plain_name, plain_number
 from gradviz.gui.plot.number_field import NumberField
 from gradviz.gui.plot.plane_view import PlaneView
 from gradviz.gui.plot.series_typst import matrix_typst, number_typst, plane_expansion
@@ -130,7 +130,8 @@ class Inspector(QScrollArea):
         lines, words = plane_expansion(model, names)
         self.model.show_formulas(lines, told(words))
         meaning = told(found.kind.meaning)
-        self.setAccessibleDescription(f"f = {plain_number(model.value)}. {meaning} {told(words)}")
+        f = plain_name(self._view.names()[2])
+        self.setAccessibleDescription(f"{f} = {plain_number(model.value)}. {meaning} {told(words)}")
         self._ask_for_more(landscape, model)
 
     def _ask_for_more(self, landscape: Any, model: PlaneModel) -> None:

@@ -11,7 +11,7 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gradviz.gui.plot.axes import Plot
 from gradviz.gui.plot.background import Background
@@ -21,7 +21,7 @@ from gradviz.gui.plot.number_field import NumberField
 from gradviz.gui.plot.series_typst import matrix_typst, number_typst
 from gradviz.gui.plot.tool_row import ToolButton
 from gradviz.gui.plot.typeset import Formulas
-from gradviz.gui.small_parts import rich_label
+from gradviz.gui.small_parts import RichLabel, rich_label
 from gradviz.gui.theme import Theme, current_theme
 from gradviz.gui.translation import told
 from gradviz.numeric.binding import Array
@@ -113,7 +113,7 @@ class MapView(QWidget):
         plots.setSpacing(4)
         plots.addWidget(self.domain, 1)
         plots.addWidget(self.image, 1)
-        self.message = QLabel(self)
+        self.message = RichLabel(self)
         self.message.setObjectName("mapMessage")
         self.message.setAccessibleName(self.tr("What is wrong"))
         self.message.setProperty("class", "error")
@@ -239,7 +239,7 @@ class MapView(QWidget):
             text = undefined if not defined else self.tr("The map has no Jacobian at the point.")
             self.jacobian.show_formulas([], text)
             self.readout.setText(text)
-            self.setAccessibleDescription(text)
+            self._say_what_is_drawn(text)
             return
         det, rank = determinant_and_rank(J)
         side = self._side
@@ -262,7 +262,11 @@ class MapView(QWidget):
             "Grid of the plane and its image. Jacobian determinant {det}; area of the parallelogram {linear}, of the "
             "true image {true}."
         ).format(det=plain_number(det), linear=plain_number(linear), true=plain_number(true_area))
-        self.setAccessibleDescription(f"{said} {meaning}")
+        self._say_what_is_drawn(f"{said} {meaning}")
+
+    def _say_what_is_drawn(self, text: str) -> None:
+        for widget in (self, self.domain, self.image):
+            widget.setAccessibleDescription(text)
 
     # --- what happens
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
-from gradviz.gui.plot.names import html_name
+from gradviz.gui.plot.names import html_name, plain_name
 from gradviz.gui.plot.values import BadValueError, parse_number
 from gradviz.gui.translation import told
 
@@ -34,6 +34,7 @@ class NumberField(QLineEdit):
     def __init__(self, name: str, accessible: str, parent: QWidget | None = None, width: int = 84) -> None:
         super().__init__(parent)
         self.setObjectName(name)
+        self._purpose = accessible
         self.setAccessibleName(accessible)
         self.setFixedWidth(width)
         self.caption = QLabel(parent)
@@ -45,6 +46,7 @@ class NumberField(QLineEdit):
     def set_name(self, name: str) -> None:
         """The symbol before the field."""
         self.caption.setText(f"{html_name(name)}&nbsp;=")
+        self.setAccessibleName(f"{self._purpose}: {plain_name(name)}")
 
     def set_value(self, value: float) -> None:
         """Show a number; no signal. What is being typed is left alone."""

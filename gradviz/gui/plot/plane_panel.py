@@ -24,6 +24,7 @@ from gradviz.gui.plot.choices import PlaneChoice
 from gradviz.gui.plot.names import plain_name, plain_number
 from gradviz.gui.plot.plane_view import PlaneView
 from gradviz.gui.plot.values import BadValueError, parse_number
+from gradviz.gui.small_parts import RichLabel
 from gradviz.gui.theme import Theme
 from gradviz.gui.translation import told
 from gradviz.numeric.binding import Array
@@ -85,13 +86,13 @@ class PlanePanel(QWidget):
         self.again.setAccessibleName(self.tr("Choose the directions again at the present point"))
         self.again.setToolTip(self.again.accessibleName())
         self.again.clicked.connect(self._on_way)
-        self.message = QLabel(self)
+        self.message = RichLabel(self)
         self.message.setObjectName("planePanelMessage")
         self.message.setAccessibleName(self.tr("What is wrong"))
         self.message.setProperty("class", "error")
         self.message.setWordWrap(True)
         self.message.hide()
-        self.note = QLabel(self)
+        self.note = RichLabel(self)
         self.note.setObjectName("planePanelNote")
         self.note.setAccessibleName(self.tr("About the plane"))
         self.note.setProperty("class", "muted")

@@ -25,10 +25,12 @@ from gradviz.gui.plot.plane_words import (
     fixed_html,
     point_html,
     point_words,
+    ranges,
     short_names,
 )
 from gradviz.gui.plot.point_words import counted_kinds
 from gradviz.gui.plot.tool_row import ToolRow
+from gradviz.gui.small_parts import RichLabel
 from gradviz.gui.theme import Theme, current_theme
 from gradviz.gui.translation import told
 from gradviz.numeric.descent import Run
@@ -138,7 +140,7 @@ class PlaneView(QWidget):
         self._stack.addWidget(self.message)
 
     def _label(self, name: str, kind: str, accessible: str) -> QLabel:
-        label = QLabel(self)
+        label = RichLabel(self)
         label.setObjectName(name)
         label.setProperty("class", kind)
         label.setAccessibleName(accessible)
@@ -353,13 +355,13 @@ class PlaneView(QWidget):
     def _describe_plot(self) -> None:
         if self.landscape is None:
             return
+        names, picture = (*self._labels, self._names[2]), self._picture
         extra = ""
-        if self.layers.found is not None and self.tools.choices.stationary:
+        if self.layers.found is not None:  # they are sought because they are drawn
             kinds = counted_kinds(p.kind for p in self.layers.found.points)
             extra = self.tr("Stationary points in view: {kinds}.").format(kinds=kinds or self.tr("none"))
-        text = described(
-            self.tools.choices, (*self._labels, self._names[2]), self._words, self.landscape.has_gradient, extra
-        )
+        seen = ranges(names, picture.view, picture.scale.low, picture.scale.high) if picture is not None else ""
+        text = described(self.tools.choices, names, self._words, self.landscape.has_gradient, seen, extra)
         self.setAccessibleDescription(text)
         self.canvas.setAccessibleDescription(text)
 
@@ -423,6 +425,7 @@ class PlaneView(QWidget):
         self.notice.setHidden(bool(np.isfinite(picture.values).any()))
         self.canvas.show_picture(picture)
         self.canvas.show_choices(self.tools.choices)
+        self._describe_plot()
         if self.tools.choices.colour == "error":
             self._follow_point()
         self.pictureReady.emit()

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from gradviz.gui.plot.choices import PlotChoices
 from gradviz.gui.plot.names import html_name, html_number, plain_name, plain_number
 from gradviz.gui.translation import told
-from gradviz.numeric.landscape import Landscape, Reading
+from gradviz.numeric.landscape import Landscape, Reading, View
 from gradviz.sentences import say
 
 __all__ = [
@@ -119,8 +119,20 @@ def regions_html(kinds: Sequence[tuple], colours: Sequence[str], signs: dict, bo
     )
 
 
-def described(choices: PlotChoices, names: Sequence[str], point: str, has_gradient: bool, extra: str = "") -> str:
-    """What the plot shows, in a sentence or two."""
+def ranges(names: Sequence[str], view: View, low: float, high: float) -> str:
+    """From where to where the axes and the colours go."""
+    ends = (view.x0, view.x1, view.y0, view.y1, low, high)
+    x0, x1, y0, y1, low_, high_ = (plain_number(end, 3) for end in ends)
+    x, y, function = (plain_name(name) for name in names)
+    sentence = say(
+        "{x} goes from {x0} to {x1}, {y} from {y0} to {y1}, and {function} from {low} to {high}.",
+        **{"x": x, "x0": x0, "x1": x1, "y": y, "y0": y0, "y1": y1, "function": function, "low": low_, "high": high_},
+    )
+    return told(sentence)
+
+
+def described(choices: PlotChoices, names: Sequence[str], point: str, has_gradient: bool, *extra: str) -> str:
+    """What the plot shows, in a few sentences."""
     layers = []
     for attribute, words in _LAYERS.items():
         word = words.get(getattr(choices, attribute), "")
@@ -131,4 +143,4 @@ def described(choices: PlotChoices, names: Sequence[str], point: str, has_gradie
     values = {"layers": ", ".join(layers), "function": function, "x": x, "y": y}
     shown = told(say("{layers} of {function} over the plane of {x} and {y}.", **values))
     at = told(say("At the point: {values}.", values=point))
-    return " ".join(part for part in (shown[0].upper() + shown[1:], at, extra) if part)
+    return " ".join(part for part in (shown[0].upper() + shown[1:], at, *extra) if part)

@@ -39,6 +39,8 @@ def _counted(kind: str, n: int) -> Sentence:
             return counted("{n} maximum", "{n} maxima", n)
         case "saddle":
             return counted("{n} saddle", "{n} saddles", n)
+        case "inflection":
+            return counted("{n} inflection", "{n} inflections", n)
         case "valley":
             return counted("{n} valley", "{n} valleys", n)
         case "ridge":

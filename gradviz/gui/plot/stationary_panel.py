@@ -9,7 +9,6 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QLabel,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from gradviz.gui.plot.inks import KIND_SIGNS, kind_colour
 from gradviz.gui.plot.names import plain_name, plain_number
 from gradviz.gui.plot.plane_view import PlaneView
 from gradviz.gui.plot.point_words import counted_kinds, kind_word
+from gradviz.gui.small_parts import RichLabel
 from gradviz.gui.theme import Theme, current_theme
 from gradviz.gui.translation import told
 from gradviz.numeric.stationary import Kind, StationaryPoint, StationarySet
@@ -42,14 +42,14 @@ class StationaryPanel(QWidget):
         self._view: PlaneView | None = None
         self._theme = current_theme()
         self._points: tuple[StationaryPoint, ...] = ()
-        self.note = QLabel(self)
+        self.note = RichLabel(self)
         self.note.setObjectName("stationaryNote")
         self.note.setAccessibleName(self.tr("What was found"))
         self.note.setWordWrap(True)
         self.note.setTextFormat(Qt.TextFormat.PlainText)
         self.table = points_table("stationaryTable", 7, self)
         self.table.itemSelectionChanged.connect(self._on_selected)
-        self.look = QLabel(self)
+        self.look = RichLabel(self)
         self.look.setObjectName("stationaryLook")
         self.look.setAccessibleName(self.tr("About the chosen point"))
         self.look.setWordWrap(True)
@@ -87,6 +87,7 @@ class StationaryPanel(QWidget):
                 self._fill(())
             return
         self.note.setText(summary(found))
+        self.table.setAccessibleDescription(self.note.text())
         self._fill(found.points)
 
     def _fill(self, points: tuple[StationaryPoint, ...]) -> None:

@@ -16,7 +16,7 @@ from gradviz.gui.plot.background import Background
 from gradviz.gui.plot.curve_view import CurveView
 from gradviz.gui.plot.series_typst import curve_expansion
 from gradviz.gui.plot.typeset import Formulas
-from gradviz.gui.small_parts import rich_label
+from gradviz.gui.small_parts import plain_text, rich_label
 from gradviz.gui.theme import Theme, current_theme
 from gradviz.gui.translation import told
 from gradviz.numeric.taylor import HIGHEST, Decay, decay
@@ -172,7 +172,7 @@ class TaylorPanel(QWidget):
             self._slope.setData([], [])
             text = told(found.reason)
         self.message.setText(text)
-        self.plot.setAccessibleDescription(text)
+        self.plot.setAccessibleDescription(plain_text(text))
 
     def _write_labels(self) -> None:
         """The axes, and above them what the symbols are, in their colours."""

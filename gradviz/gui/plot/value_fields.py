@@ -25,6 +25,7 @@ from gradviz.algebra.shapes import SCALAR
 from gradviz.gui.plot.names import html_name, plain_name
 from gradviz.gui.plot.value_table import ValueTable, number_text
 from gradviz.gui.plot.values import BadValueError, check_properties, parse_number, parse_table
+from gradviz.gui.small_parts import RichLabel
 from gradviz.gui.theme import Theme
 from gradviz.gui.translation import told
 from gradviz.numeric.binding import Array, Value
@@ -60,7 +61,7 @@ class Field(QWidget):
         super().__init__(parent)
         self.symbol, self.value, self.theme = symbol, value, theme
         self.setObjectName(f"valueField_{symbol.name}")
-        self.message = QLabel(self)
+        self.message = RichLabel(self)
         self.message.setObjectName(f"value_{symbol.name}_message")
         self.message.setAccessibleName(
             self.tr("{name}: what is wrong with the value").format(name=plain_name(symbol.name))

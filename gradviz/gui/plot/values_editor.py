@@ -30,6 +30,7 @@ from gradviz.gui.plot.value_data import with_array
 from gradviz.gui.plot.value_fields import Field, ScalarField, TableField
 from gradviz.gui.plot.value_table import number_text
 from gradviz.gui.plot.values import BadValueError
+from gradviz.gui.small_parts import RichLabel
 from gradviz.gui.theme import Theme, current_theme
 from gradviz.gui.translation import told
 from gradviz.numeric.binding import Array, Binding, default_binding
@@ -115,7 +116,7 @@ class ValuesEditor(QWidget):
             self.tr("Read the chosen constant from a file of numbers"),
             self.ask_for_file,
         )
-        self.note = QLabel(self)
+        self.note = RichLabel(self)
         self.note.setObjectName("valuesNote")
         self.note.setAccessibleName(self.tr("What happened"))
         self.note.setProperty("class", "muted")

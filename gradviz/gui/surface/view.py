@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QStackedLayout, QV
 
 from gradviz.gui.plot.background import Background
 from gradviz.gui.plot.names import plain_name, plain_number
-from gradviz.gui.small_parts import flat_button
+from gradviz.gui.small_parts import RichLabel, flat_button
 from gradviz.gui.surface import opengl
 from gradviz.gui.surface.camera import HOME
 from gradviz.gui.surface.canvas import PaintedCanvas
@@ -125,7 +125,7 @@ class SurfaceView(QWidget):
         bar.addWidget(self.log_button)
         bar.addStretch(1)
         bar.addWidget(self.reset_button)
-        self.note = QLabel(self)
+        self.note = RichLabel(self)
         self.note.setObjectName("surfaceNote")
         self.note.setAccessibleName(self.tr("Note"))
         self.note.setProperty("class", "muted")
@@ -151,7 +151,7 @@ class SurfaceView(QWidget):
         inner.addWidget(self.note)
         inner.addWidget(self.canvas, 1)
         inner.addWidget(self.hint)
-        self.message = QLabel(self)
+        self.message = RichLabel(self)
         self.message.setObjectName("surfaceMessage")
         self.message.setProperty("class", "muted")
         self.message.setWordWrap(True)

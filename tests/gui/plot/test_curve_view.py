@@ -66,7 +66,10 @@ def test_increment_differential_and_remainder_are_drawn(qtbot: Any, parts: Any) 
     ):
         _, ys = item.getData()
         assert sorted(ys) == pytest.approx([low, high])
-    assert "remainder 0.875" in parts[0].accessibleDescription()
+    said = parts[0].canvas.accessibleDescription()
+    assert "remainder 0.875" in said
+    assert "t goes from −" in said
+    assert "Stationary points in view: 1 inflection." in said
     (x0, x1), (y0, y1) = canvas.tangent.getData()
     assert (y1 - y0) / (x1 - x0) == pytest.approx(3)
 
@@ -121,6 +124,8 @@ def test_the_remainders_slope_is_measured(qtbot: Any, parts: Any, text: str, ord
     qtbot.waitUntil(lambda: not taylor.busy)
     assert taylor.decay.slope == pytest.approx(slope, abs=0.05)
     assert f"<sup>{slope}.0" in taylor.message.text() or f"<sup>{slope - 1}.9" in taylor.message.text()
+    assert f"shrinks like |u|^{taylor.decay.slope:.2f};" in taylor.plot.accessibleDescription()  # no tags
+    assert taylor.message.accessibleDescription() == taylor.plot.accessibleDescription()
     title = taylor.plot.getPlotItem().titleLabel.text
     for item in (taylor._remainder, taylor._ratio):  # the signs of the title have the colours of the dots
         assert item.opts["symbolBrush"].color().name() in title

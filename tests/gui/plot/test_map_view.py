@@ -51,6 +51,9 @@ def test_the_image_of_a_linear_map_is_its_parallelogram(qtbot: Any, view: MapVie
     assert "det J = 6" in view.jacobian.sources[0]
     assert "area of the parallelogram 0.96, of the true image 0.96" in view.accessibleDescription()
     assert "keeps the orientation" in view.readout.text()
+    assert "keeps the orientation" in view.readout.accessibleDescription()
+    assert view.image.accessibleDescription() == view.domain.accessibleDescription() == view.accessibleDescription()
+    assert view.x.accessibleName() == "First coordinate of the point: x₁"
 
 
 def test_of_a_curved_map_the_true_image_differs_and_nears_for_small_squares(qtbot: Any, view: MapView) -> None:

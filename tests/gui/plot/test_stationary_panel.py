@@ -98,6 +98,8 @@ def test_kinds_have_symbols_of_their_own(qtbot: Any, pair: Any) -> None:
     np.testing.assert_allclose([x[0], y[0]], [-0.270845, -0.923039], atol=1e-5)
     assert marks["minimum"].isVisible()
     assert "4 minima" in view.accessibleDescription()
+    assert "x goes from −" in view.canvas.accessibleDescription()
+    assert "4 minima" in pair[1].table.accessibleDescription()
 
 
 def test_curves_of_stationary_points_are_drawn(qtbot: Any, pair: Any) -> None:

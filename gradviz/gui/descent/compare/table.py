@@ -95,7 +95,7 @@ class CompareTable(QTableWidget):
         self.horizontalHeader().setFixedHeight(line + 10)
         self.horizontalHeader().setStyleSheet("QHeaderView::section { padding: 2px 5px; }")
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.setMinimumHeight(line + 14 + 4 * (line + ROW))
+        self.setMinimumHeight(line + 10 + 8 + 4 * (line + ROW))
         self.itemChanged.connect(self._on_changed)
         self.cellClicked.connect(self._on_clicked)
         self.itemActivated.connect(lambda item: self._ask(item.row()))
@@ -125,20 +125,28 @@ class CompareTable(QTableWidget):
 
     def _fit(self) -> None:
         """Columns as wide as what they hold; the first gives way where there is no room, down to a word."""
-        for i in range(self.columnCount()):
-            self.setColumnWidth(i, self._width(i))
-        others = sum(self.columnWidth(i) for i in range(1, self.columnCount()))
-        room = self.viewport().width() - others
+        if not self.columnCount():
+            return
+        cells = [self._cell_width(i) for i in range(self.columnCount())]
+        widths = [max(w, self._head_width(i)) for i, w in enumerate(cells)]
         least = LEGEND + self.fontMetrics().horizontalAdvance("Grad…")
-        if self.columnCount() and room < self.columnWidth(0):
-            self.setColumnWidth(0, max(room, least))
+        missing = least + sum(widths[1:]) - self.viewport().width()
+        for i in range(1, len(widths)):  # a heading is cut before a number is
+            taken = min(max(missing, 0), max(widths[i] - cells[i], 0))
+            widths[i], missing = widths[i] - taken, missing - taken
+        widths[0] = min(widths[0], max(self.viewport().width() - sum(widths[1:]), least))
+        for i, width in enumerate(widths):
+            self.setColumnWidth(i, width)
 
-    def _width(self, column: int) -> int:
-        """Of the texts and the heading, whose arrow is there only when it sorts."""
+    def _cell_width(self, column: int) -> int:
         texts = [item.text() for row in range(self.rowCount()) if (item := self.item(row, column)) is not None]
         widest = max((self.fontMetrics().horizontalAdvance(text) for text in texts), default=0)
-        head = self.horizontalHeader().fontMetrics().horizontalAdvance(self.horizontalHeaderItem(column).text())
-        return max(widest + CELL + (0 if column else LEGEND), head + HEAD)
+        return widest + CELL + (0 if column else LEGEND)
+
+    def _head_width(self, column: int) -> int:
+        """The arrow is there only when it sorts."""
+        text = self.horizontalHeaderItem(column).text()
+        return self.horizontalHeader().fontMetrics().horizontalAdvance(text) + HEAD
 
     def _heads(self) -> tuple[tuple[str, str], ...]:
         tip = self.tr("until ‖∇f‖ is at most {}").format(plain_number(self._tolerance))

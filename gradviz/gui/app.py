@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +11,10 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 __all__ = ["main", "make_application"]
+
+SWITCH = 0.001
+"""Seconds for which a thread that computes keeps the interpreter from the window's: a repaint takes it a hundred times,
+and Python's own 5 ms each would be seen."""
 
 
 def make_application(argv: Sequence[str] = ()) -> QApplication:
@@ -20,6 +25,7 @@ def make_application(argv: Sequence[str] = ()) -> QApplication:
 
     from gradviz.gui import resources, theme, translation
 
+    sys.setswitchinterval(SWITCH)
     app = QApplication.instance() or QApplication(["gradviz", *argv])
     app.setOrganizationName("gradviz")
     app.setApplicationName("gradviz")

@@ -34,6 +34,7 @@ class Analysis:
     curves : name -> (steps, values) of "excess", "norm" and "length", NaN where there is no logarithm; and of "cosine",
         of the angle between each step and Newton's direction.
     least : f*, or NaN where none was found: then "excess" is f itself.
+    known : whether f* is the value at a minimum that is known, not the least that a search found.
     bounds : the stability at the minimum that was found, or None.
     rate : the factor by which f - f* shrinks from step to step.
     """
@@ -42,6 +43,7 @@ class Analysis:
     least: float
     bounds: Stability | None
     rate: float
+    known: bool = False
 
 
 def thinned(steps: Array, values: Array, points: int = POINTS) -> tuple[Array, Array]:
@@ -84,9 +86,16 @@ def _stability(landscape: Any, minimum: Array | None) -> Stability | None:
     return stability(hessian) if np.isfinite(hessian).all() else None
 
 
-def analysed(landscape: Any, run: Run, cancelled: Callable[[], bool] = lambda: False) -> Analysis:
-    """Analyse a run: f* and the Hessian there come from BFGS begun at the run's best iterate."""
-    minimum, least = minimum_near(landscape, run, cancelled)
+def analysed(
+    landscape: Any, run: Run, cancelled: Callable[[], bool] = lambda: False, known: Array | None = None
+) -> Analysis:
+    """Analyse a run: f* and the Hessian there come from the minimum, where it is known; else from BFGS begun at the
+    run's best iterate."""
+    if known is not None and len(known) == run.states.shape[1]:
+        minimum, least = known, min(landscape.gradient_at(known)[0], float(run.values[run.best]))
+    else:
+        known = None
+        minimum, least = minimum_near(landscape, run, cancelled)
     series = convergence(run, None if math.isnan(least) else least)
     first = series.excess if not math.isnan(least) else run.values
     steps = np.arange(len(run.values), dtype=float)
@@ -102,4 +111,4 @@ def analysed(landscape: Any, run: Run, cancelled: Callable[[], bool] = lambda: F
     chosen = spread(run.steps, COSINES) if run.states.shape[1] <= LARGEST else np.zeros(0, dtype=int)
     cosines = newton_cosines(landscape, run, chosen) if len(chosen) and not cancelled() else np.zeros(0)
     curves["cosine"] = (chosen[: len(cosines)] + 1.0, cosines)
-    return Analysis(curves, least, _stability(landscape, minimum), series.rate)
+    return Analysis(curves, least, _stability(landscape, minimum), series.rate, known is not None)

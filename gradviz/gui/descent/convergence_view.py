@@ -1,16 +1,18 @@
-"""How a run converges: f - f*, the gradient's norm and the step's length on a log axis, linked with the step shown."""
+"""How a run converges: f - f*, the gradient's norm and the step's length on log axes, linked with the step shown."""
 
 from __future__ import annotations
 
 import math
+from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from gradviz.gui.descent.analysed import Analysis, analysed
+from gradviz.gui.descent.step_axis import StepAxis
 from gradviz.gui.plot.axes import Plot
 from gradviz.gui.plot.background import Background
 from gradviz.gui.plot.line_widths import hairline
@@ -51,6 +53,7 @@ class ConvergenceView(QWidget):
         item.setLogMode(y=True)
         item.setMouseEnabled(False, False)
         item.showGrid(y=True, alpha=0.15)
+        self.axis = StepAxis(item)
         self.curves = {name: self.plot.plot(connect="finite", antialias=True) for name in ("excess", "norm", "length")}
         self._build_cosine(item)
         self.line = pg.InfiniteLine(angle=90, movable=True)
@@ -59,8 +62,14 @@ class ConvergenceView(QWidget):
         self.plot.scene().sigMouseClicked.connect(self._on_clicked)
         self.words = rich_label(self, "descentStability", self.tr("What the step size does near the minimum"))
         self.words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.log_steps = QCheckBox(self.tr("log steps"), self)
+        self.log_steps.setObjectName("descentLogSteps")
+        self.log_steps.setAccessibleName(self.tr("Logarithmic axis of steps"))
+        self.log_steps.setToolTip(self.tr("Steps by powers of ten: a power of the step is a straight line then"))
+        self.log_steps.toggled.connect(self._on_log_steps)
         beside = QVBoxLayout()
         beside.setSpacing(4)
+        beside.addWidget(self.log_steps)
         beside.addWidget(self.legend)
         beside.addWidget(self.words)
         beside.addStretch(1)
@@ -109,6 +118,9 @@ class ConvergenceView(QWidget):
         self.line.setHoverPen(pg.mkPen(theme.accent, width=2))
         self._say()
 
+    known: Any = None
+    """Where the minimum is known to be, as of a fit to data; None where it is searched for."""
+
     def set_run(self, landscape: Landscape | None, run: Run | None, function: str) -> None:
         """Follow a run; it is analysed in a thread once the view is seen."""
         if landscape is None or run is None:
@@ -125,7 +137,16 @@ class ConvergenceView(QWidget):
 
     def show_step(self, step: int) -> None:
         """Put the line on a step."""
-        self.line.setValue(step)
+        self._step = step
+        self.line.setValue(self.axis.place(step))
+
+    _step = 0
+
+    def _on_log_steps(self, on: bool) -> None:
+        self.axis.set_logarithmic(on)
+        if self.analysis is not None:
+            self._draw(self.analysis)
+        self.show_step(self._step)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -136,13 +157,14 @@ class ConvergenceView(QWidget):
             return
         wanted = self._wanted
         landscape, run, _ = wanted
+        known = self.known
 
         def then(found: Analysis) -> None:
             if self._wanted is not None and self._wanted[1].method is run.method:
                 self._take(found)
 
         self._background.run(
-            "analyse", lambda cancelled: analysed(landscape, run, cancelled), then, self._failed, finish=True
+            "analyse", lambda cancelled: analysed(landscape, run, cancelled, known), then, self._failed, finish=True
         )
 
     def _failed(self, error: str) -> None:
@@ -150,14 +172,18 @@ class ConvergenceView(QWidget):
 
     def _take(self, found: Analysis) -> None:
         self.analysis = found
-        for name, curve in self.curves.items():
-            curve.setData(*found.curves[name])
-        steps, cosines = found.curves["cosine"]
-        self.cosine.setData(steps, cosines)
-        self.plot.getPlotItem().showAxis("right", bool(np.isfinite(cosines).any()))
-        self.line.setBounds((0, max(self._last, 1)))
-        self.plot.getPlotItem().setXRange(0, max(self._last, 1), padding=0.02)
+        self._draw(found)
         self._say()
+
+    def _draw(self, found: Analysis) -> None:
+        for name, curve in self.curves.items():
+            curve.setData(*self.axis.given(*found.curves[name]))
+        steps, cosines = self.axis.given(*found.curves["cosine"])
+        self.cosine.setData(np.log10(steps) if self.axis.logarithmic else steps, cosines)
+        self.plot.getPlotItem().showAxis("right", bool(np.isfinite(cosines).any()))
+        self.line.setBounds((self.axis.place(0), self.axis.place(max(self._last, 1))))
+        self.axis.show(self._last)
+        self.line.setValue(self.axis.place(self._step))
 
     def _colours(self) -> tuple[str, str, str]:
         return (self._theme.trajectory, self._theme.accent, self._theme.warning)
@@ -175,10 +201,14 @@ class ConvergenceView(QWidget):
         names = (f"━ {first}", f"╍ ‖∇{f}‖", "┈ " + self.tr("step length"))
         parts = [f"<span style='color:{c}'>{n}</span>" for c, n in zip(self._colours(), names, strict=True)]
         if np.isfinite(found.curves["cosine"][1]).any():
-            words = self.tr("cos of the angle to Newton's direction (right axis)")
+            words = self.tr("cos of the angle to Newton's direction (right)")
             parts.append(f"<span style='color:{self._theme.ok}'>┅ {words}</span>")
         if not math.isnan(found.least):
-            parts.append(f"{f}* = {html_number(found.least)}")
+            least = html_number(found.least)
+            said = (
+                self.tr("{f}* = {least}, known") if found.known else self.tr("{f}* = {least}, the least that was found")
+            )
+            parts.append(said.format(f=f, least=least))
         self.legend.setText("&nbsp;&nbsp; ".join(parts))
         words = []
         if found.bounds is not None and isinstance(run.method, GradientDescent):
@@ -202,4 +232,4 @@ class ConvergenceView(QWidget):
             self._ask(box.mapSceneToView(event.scenePos()).x())
 
     def _ask(self, at: float) -> None:
-        self.stepAsked.emit(min(max(round(at), 0), self._last))
+        self.stepAsked.emit(min(max(self.axis.step(at), 0), self._last))

@@ -199,7 +199,7 @@ class DescentPanel(StudioLayout):
         if not self._own_step_size:
             before = self.step_size()
             self._suggest(state)
-            if self.step_size() != before and self.suggest_button.isVisibleTo(self):
+            if self.step_size() != before and self.form.method_id == DEFAULT_METHOD:
                 text = self.tr("γ is now {}, suggested for this start. Type a number to keep one.")
                 self.step_size_note.say(text.format(plain_number(self.step_size())))
         self._start = state
@@ -359,6 +359,7 @@ class DescentPanel(StudioLayout):
 
     def _set_fit(self, fit: Fit | None) -> None:
         self.fit_page.set_fit(fit)
+        self.convergence.known = None if fit is None else fit.minimum
         self.pages.set_page_visible(self.fit_page, fit is not None)
         self.form.flow.invalidate()  # a row of tabs of another width
         self.fitFound.emit(fit)

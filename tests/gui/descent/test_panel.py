@@ -200,8 +200,10 @@ def test_another_method_searches_for_its_step_size(qtbot: Any, started: DescentP
     with qtbot.waitSignal(started.choicesChanged) as told:
         qtbot.mouseClick(started.suggest_button, Qt.MouseButton.LeftButton)
     size = told.args[0]["parameters"]["step_size"]
-    assert float(started.step_size_field.text()) == size == started.run.method.step_size
     assert "11" in started.step_size_note.text()
+    started.set_start(1.0, 0.001)  # where another one would suit gradient descent
+    assert float(started.step_size_field.text()) == size == started.run.method.step_size
+    assert not started.step_size_note.isVisible()
     type_step_size(qtbot, started, "0.01")  # the default; typed, it is kept
     assert started.form.given["step_size"] == 0.01
 

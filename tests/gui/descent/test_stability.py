@@ -38,6 +38,42 @@ def panel(qtbot: Any) -> Iterator[DescentPanel]:
     made.shutdown()
 
 
+def test_steps_by_powers_of_ten(qtbot: Any, panel: DescentPanel) -> None:
+    view = panel.convergence
+    panel.pages.show_page(view)
+    qtbot.waitUntil(lambda: view.analysis is not None and not view.busy)
+    last = panel.run.steps
+    (low, high), _ = view.plot.getPlotItem().getViewBox().viewRange()
+    assert low < 0 < last < high
+    view.log_steps.click()
+    (low, high), _ = view.plot.getPlotItem().getViewBox().viewRange()
+    assert low < 0 < np.log10(last) < high < 1.2 * np.log10(last)
+    steps, norms = view.curves["norm"].getOriginalDataset()
+    assert steps[0] == 1  # step 0 has no logarithm
+    np.testing.assert_allclose(norms, panel.run.norms[1:])
+    for step in (0, 1, 10, last):
+        panel.show_step(step)
+        assert view.line.value() == pytest.approx(np.log10(max(step, 1)))
+    with qtbot.waitSignal(view.stepAsked) as asked:
+        view._ask(np.log10(7.2))
+    assert asked.args == [7]
+
+
+def test_the_least_value_is_known_of_a_fit_and_found_elsewhere(qtbot: Any, panel: DescentPanel) -> None:
+    view = panel.convergence
+    panel.pages.show_page(view)
+    qtbot.waitUntil(lambda: view.analysis is not None and not view.busy)
+    assert "found" in view.legend.text()
+    fit = landscapes.least_squares()
+    panel.set_landscape(fit)
+    panel.set_start_state(np.zeros(fit.dimension))
+    qtbot.waitUntil(lambda: not panel.computing and not view.busy and view.analysis is not None)
+    X, b = (fit.binding.values[name] for name in "Xb")
+    least = np.linalg.lstsq(X, b, rcond=None)[1].sum()
+    assert view.analysis.least == pytest.approx(least)
+    assert "known" in view.legend.text()
+
+
 def test_the_bound_stands_on_the_scale_and_beyond_it_the_iterates_run_away(qtbot: Any, panel: DescentPanel) -> None:
     panel.pages.show_page(panel.method_view)
     qtbot.waitUntil(lambda: panel.slider.stability is not None)

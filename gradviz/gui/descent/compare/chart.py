@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import math
+
 import pyqtgraph as pg
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gradviz.gui.descent.compare.marks import mark_of
 from gradviz.gui.descent.compare.results import Compared
+from gradviz.gui.descent.step_axis import StepAxis
 from gradviz.gui.plot.axes import Plot
 from gradviz.gui.plot.compared_paths import styled_pen
-from gradviz.gui.plot.names import plain_name
+from gradviz.gui.plot.names import plain_name, plain_number
 from gradviz.gui.theme import Theme, current_theme
 
 __all__ = ["CompareChart"]
@@ -39,8 +42,8 @@ class CompareChart(QWidget):
         self.against = QComboBox(self)
         self.against.setObjectName("compareAgainst")
         self.against.setAccessibleName(self.tr("Against what it is drawn"))
-        self.against.addItem(self.tr("steps"), 0)
-        self.against.addItem(self.tr("evaluations"), 1)
+        self.against.addItem(self.tr("over steps"), 0)
+        self.against.addItem(self.tr("over evaluations"), 1)
         self.set_function("f")
         for field in (self.quantity, self.against):
             field.currentIndexChanged.connect(lambda _: self._draw())
@@ -50,17 +53,25 @@ class CompareChart(QWidget):
         item.setLogMode(y=True)
         item.setMouseEnabled(False, False)
         item.showGrid(y=True, alpha=0.15)
+        self.axis = StepAxis(item)
         self.curves: list[pg.PlotDataItem] = []
         self.line = pg.InfiniteLine(angle=90, movable=True)
-        self.line.sigDragged.connect(lambda line: self.stepAsked.emit(max(0, round(line.value()))))
+        self.line.sigDragged.connect(lambda line: self.stepAsked.emit(max(0, self.axis.step(line.value()))))
         self.plot.addItem(self.line, ignoreBounds=True)
         beside = QVBoxLayout()
-        beside.setSpacing(6)
+        beside.setSpacing(3)
         beside.addWidget(self.quantity)
-        over = QLabel(self.tr("over"), self)
-        over.setProperty("class", "muted")
-        beside.addWidget(over)
         beside.addWidget(self.against)
+        self.log_steps = QCheckBox(self.tr("log axis"), self)
+        self.log_steps.setObjectName("compareLogSteps")
+        self.log_steps.setAccessibleName(self.tr("Logarithmic horizontal axis"))
+        self.log_steps.toggled.connect(self._on_log_steps)
+        self.least = QLabel(self)
+        self.least.setObjectName("compareLeast")
+        self.least.setAccessibleName(self.tr("The least value"))
+        self.least.setProperty("class", "muted")
+        beside.addWidget(self.log_steps)
+        beside.addWidget(self.least)
         beside.addStretch(1)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 2, 0, 0)
@@ -69,13 +80,12 @@ class CompareChart(QWidget):
 
     def set_function(self, name: str) -> None:
         """Name the quantities after the function."""
-        f = plain_name(name)
+        f = self._f = plain_name(name)
         if self.quantity.count() == 0:
             self.quantity.addItem("", "excess")
             self.quantity.addItem("", "norm")
         self.quantity.setItemText(0, f"{f} − {f}*")
         self.quantity.setItemText(1, f"‖∇{f}‖")
-        self.quantity.setToolTip(self.tr("{}* is the least value that any of the descents met").format(f))
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -91,7 +101,15 @@ class CompareChart(QWidget):
 
     def show_step(self, step: int) -> None:
         """Put the line on a step."""
-        self.line.setValue(step)
+        self._step = step
+        self.line.setValue(self.axis.place(step))
+
+    _step = 0
+
+    def _on_log_steps(self, on: bool) -> None:
+        self.axis.set_logarithmic(on)
+        self._draw()
+        self.show_step(self._step)
 
     def _draw(self) -> None:
         found, against = self._found, int(self.against.currentData() or 0)
@@ -106,6 +124,9 @@ class CompareChart(QWidget):
             mark = mark_of(i, self._theme)
             curve.setPen(styled_pen(mark.colour, mark.dashes, 1.8))
             *places, values = found.curves[i][self.quantity.currentData()]
-            curve.setData(places[against], values)
+            curve.setData(*self.axis.given(places[against], values))
         self.line.setVisible(against == 0 and bool(found.curves))
-        self.line.setBounds((0, max(found.last, 1)))
+        self.line.setBounds((self.axis.place(0), self.axis.place(max(found.last, 1))))
+        known = math.isfinite(found.least) and self.quantity.currentData() == "excess"
+        said = self.tr("{f}* = {least},\nthe least met")
+        self.least.setText(said.format(f=self._f, least=plain_number(float(f"{found.least:.4g}"))) if known else "")

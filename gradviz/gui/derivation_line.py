@@ -24,6 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from gradviz.gui.derivation_picking import WALK, Picking
 from gradviz.gui.theme import Theme, current_theme
 from gradviz.gui.translation import spoken_language, told
 from gradviz.sentences import say
@@ -103,26 +104,32 @@ def read_aloud(line: dict[str, Any]) -> str:
     return str(line.get("spoken", "")) if spoken_language(QCoreApplication.instance()) == "en" else ""
 
 
-class LineWidget(QWidget):
-    """One line. Clicked, or on Enter, it opens to tell about its rule; on Right its substeps take its place.
+class LineWidget(Picking, QWidget):
+    """One line. Clicked, or on Enter, it opens to tell about its rule; on Right its substeps take its place. A part of
+    its formula that is clicked, or reached with Alt and the arrows, is told with its shape and its value.
 
     Signals
     -------
     toggled : this line tells about its rule, or no longer.
     moved : the user asks for another line: -1 up, +1 down, -1000 first, +1000 last; whether to select on the way.
     steps_asked : the substeps are to take the line's place (True), or the step theirs (False).
-    picked : the line is to be selected: "alone", "too" or "range".
+    chosen : the line is to be selected: "alone", "too" or "range".
     menu_asked : the menu is to open at this point of the screen.
+    parts_wanted : a part is to be picked, and it is not known where the parts stand.
+    part_picked : another part of the formula is picked, or none.
     """
 
     toggled = Signal()
     moved = Signal(int, bool)
     steps_asked = Signal(bool)
-    picked = Signal(str)
+    chosen = Signal(str)
     menu_asked = Signal(object)
+    parts_wanted = Signal()
+    part_picked = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._start_picking()
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -144,19 +151,33 @@ class LineWidget(QWidget):
             self.open = False
         if line.get("text") != self.line.get("text"):
             self.value, self.parts = "", []
+        if formula is not self.formula:
+            self.drop_map()
         self.line, self.formula = line, formula
         self.setObjectName(f"derivation_line_{number}")
         self.setAccessibleName(line_words(line))
-        self.setAccessibleDescription(". ".join(str(s) for s in (read_aloud(line), line.get("explanation")) if s))
+        self._describe()
         self.setToolTip(self._tip())
         self._detail = self._details()
         self.setCursor(Qt.CursorShape.PointingHandCursor if self._detail else Qt.CursorShape.ArrowCursor)
 
-    def set_value(self, value: str, parts: Sequence[str] = ()) -> bool:
-        """The number that the line stands for, or "", and those of its parts; whether anything changes."""
-        if (value, list(parts)) == (self.value, self.parts):
+    def _describe(self) -> None:
+        """What those are told who do not see the line."""
+        known = (self.picked_words(), read_aloud(self.line), self.line.get("explanation"))
+        self.setAccessibleDescription(". ".join(str(words) for words in known if words))
+
+    def set_value(self, value: str, parts: Sequence[str] = (), picked: str = "") -> bool:
+        """The number that the line stands for, or "", those of its parts, and that of the part that is picked; whether
+        anything changes.
+        """
+        if (value, list(parts), picked) == (self.value, self.parts, self.picked_value):
             return False
-        self.value, self.parts = value, list(parts)
+        self.value, self.parts, self.picked_value = value, list(parts), picked
+        return self.tell_anew()
+
+    def tell_anew(self) -> bool:
+        """Put the detail into words again."""
+        self._describe()
         self._detail = self._details()
         self.update()
         return True
@@ -204,7 +225,10 @@ class LineWidget(QWidget):
         row = content if self._chip_below else max(content, chip.height())
         if self.opens or self.closes:
             self._paint_sign(painter, QPointF(self._indent() + 7, PADDING + row / 2))
-        self.formula.paint(painter, self._indent() + MARGIN, PADDING + (row - content) / 2, self.scale)
+        origin = self._origin()
+        if self.open:
+            self._paint_picked(painter, origin, theme)
+        self.formula.paint(painter, origin.x(), origin.y(), self.scale)
         if self.line.get("title"):
             y = PADDING + content + 4 if self._chip_below else PADDING + (row - chip.height()) / 2
             self._paint_chip(painter, QRectF(QPointF(self.width() - MARGIN - chip.width(), y), chip))
@@ -232,19 +256,25 @@ class LineWidget(QWidget):
             return
         modifiers = event.modifiers()
         if modifiers & Qt.KeyboardModifier.ShiftModifier:
-            self.picked.emit("range")
+            self.chosen.emit("range")
         elif modifiers & Qt.KeyboardModifier.ControlModifier:
-            self.picked.emit("too")
+            self.chosen.emit("too")
         elif (self.opens or self.closes) and event.position().x() < self._indent() + MARGIN + 4:
             self.steps_asked.emit(self.opens)
         else:
-            self.picked.emit("alone")
+            self.chosen.emit("alone")
             self.setFocus(Qt.FocusReason.MouseFocusReason)
-            self._toggle()
+            at = (event.position() - self._origin()) / self.scale
+            if not QRectF(0, 0, self.formula.width, self.formula.height).contains(at) or not self._detail:
+                self._toggle()
+                return
+            if not self.open:
+                self._toggle()
+            self.pick(at)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if not self.selected:
-            self.picked.emit("alone")
+            self.chosen.emit("alone")
         point = event.globalPos()
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             point = self.mapToGlobal(self.rect().center())
@@ -253,6 +283,11 @@ class LineWidget(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if getattr(self.parentWidget(), "keys_are_the_panels", False):
             event.ignore()  # in a presentation the keys belong to the panel
+            return
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in WALK:
+            if not self.open:
+                self._toggle()
+            self.pick(WALK[Qt.Key(event.key())])
             return
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Home: -1000, Qt.Key.Key_End: 1000}
         if event.key() in steps:
@@ -273,6 +308,12 @@ class LineWidget(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self.theme.accent if self.underMouse() or self.hasFocus() else self.theme.faint))
         painter.drawPolygon(QPolygonF([centre + QPointF(x, y) for x, y in points]))
+
+    def _origin(self) -> QPointF:
+        """The upper left corner of the formula."""
+        content = self.formula.height * self.scale
+        row = content if self._chip_below else max(content, self._chip_size().height())
+        return QPointF(self._indent() + MARGIN, PADDING + (row - content) / 2)
 
     def _toggle(self) -> None:
         if self._detail:
@@ -328,7 +369,9 @@ class LineWidget(QWidget):
         at_point = [self.tr("At the point: {value}").format(value=self.value)] if self.value else []
         if self.parts:
             at_point.append(self.tr("Its parts: {parts}").format(parts="\n".join(self.parts)))
-        return "\n".join([fact for fact in facts if fact] + at_point)
+        picked = self.picked_words()
+        hint = told(say("Click a part of the formula, or press Alt and an arrow key, for its shape and its value."))
+        return "\n".join(filter(None, [picked, *facts, *at_point, "" if picked else hint]))
 
     def _tip(self) -> str:
         facts = self._facts()

@@ -34,6 +34,7 @@ class LinesView(QWidget):
     told : a line tells about its rule, or no longer.
     steps_asked : a step's path, and whether its substeps are to take its place.
     menu_asked : the menu of the selected lines is to open at this point of the screen.
+    parts_wanted : it is to be found out where the parts of the line with this number stand.
     current_changed : another line is the one that the user works below.
     """
 
@@ -41,6 +42,7 @@ class LinesView(QWidget):
     told = Signal()
     steps_asked = Signal(tuple, bool)
     menu_asked = Signal(object)
+    parts_wanted = Signal(int)
     current_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -77,7 +79,9 @@ class LinesView(QWidget):
             widget.toggled.connect(self.told)
             widget.moved.connect(lambda by, selecting, w=widget: self._move_focus(w, by, selecting))
             widget.steps_asked.connect(lambda opened, w=widget: self._ask_steps(w, opened))
-            widget.picked.connect(lambda how, w=widget: self._picked(w, how))
+            widget.chosen.connect(lambda how, w=widget: self._picked(w, how))
+            widget.parts_wanted.connect(lambda w=widget: self.parts_wanted.emit(w.line.get("number", -1)))
+            widget.part_picked.connect(lambda w=widget: self._part_picked(w))
             widget.menu_asked.connect(self.menu_asked)
             self._pool.append(widget)
         for number, (widget, line) in enumerate(zip(self._pool, lines, strict=False)):
@@ -143,11 +147,31 @@ class LinesView(QWidget):
         """The numbers of the lines that tell about themselves."""
         return [w.line["number"] for w in self.lines if w.open and "number" in w.line]
 
+    @property
+    def picked_parts(self) -> dict[str, list[int]]:
+        """The paths of the parts that are picked in open lines, by the lines' numbers."""
+        return {str(w.line["number"]): list(w.picked) for w in self.lines if w.open and w.picked and "number" in w.line}
+
+    def show_map(self, reply: dict[str, Any]) -> None:
+        """Where the parts of a line stand in its picture."""
+        for widget in self.lines:
+            if widget.line.get("number") == reply["line"]:
+                widget.show_map(reply["svg"], reply["parts"])
+
+    def _part_picked(self, widget: LineWidget) -> None:
+        """One part at a time is picked, and told in its line."""
+        for other in self.lines:
+            if other is not widget:
+                other.unpick()
+        widget.tell_anew()
+        self.lay_out()
+        self.told.emit()
+
     def show_values(self, reply: dict[str, Any]) -> None:
         """Tell in the open lines what they, and their parts, are at the current point."""
-        values, parts = reply.get("values", {}), reply.get("parts", {})
+        values, parts, picked = reply.get("values", {}), reply.get("parts", {}), reply.get("picked", {})
         numbers = [(w, str(w.line.get("number"))) for w in self.lines]
-        changed = [w.set_value(values.get(number, ""), parts.get(number, ())) for w, number in numbers]
+        changed = [w.set_value(values.get(n, ""), parts.get(n, ()), picked.get(n, "")) for w, n in numbers]
         if any(changed):
             self.lay_out()
 

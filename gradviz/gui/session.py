@@ -80,6 +80,7 @@ class Session(QObject):
     ruled : the rules.
     explained : the page on the engine.
     valued : the reply with the numbers of lines and of their parts, by the lines' numbers.
+    parted : the reply that tells where the parts of a line stand.
     renamed : the reply to a request to rename.
     judged : the verdict on the answer that was given last, for the text as it is now.
     """
@@ -95,6 +96,7 @@ class Session(QObject):
     ruled = Signal(dict)
     explained = Signal(dict)
     valued = Signal(dict)
+    parted = Signal(dict)
     renamed = Signal(dict)
     judged = Signal(dict)
 
@@ -110,7 +112,7 @@ class Session(QObject):
         self._previewed = 0
         self._previewed_text: str | None = None
         self._renaming: tuple[int, str] = (0, "")
-        self._judging = self._valuing = 0
+        self._judging = self._valuing = self._parting = 0
         self._preview_timer = QTimer(self)
         self._preview_timer.setSingleShot(True)
         self._preview_timer.setInterval(PREVIEW_AT_LATEST)
@@ -185,10 +187,14 @@ class Session(QObject):
         asked = {"kind": "check", "what": "line", "answer": line, "above": above}
         self._judging = self.client.request({**self._request(), **asked})
 
-    def ask_for_values(self, lines: list[int], numbers: dict[str, Any]) -> None:
-        """Ask which numbers lines stand for, with these for the symbols."""
-        asked = {"kind": "values", "lines": lines, "numbers": numbers, "opened": sorted(self.opened)}
+    def ask_for_values(self, lines: list[int], numbers: dict[str, Any], picked: dict[str, list[int]]) -> None:
+        """Ask which numbers lines, and the parts that are picked in them, stand for, with these for the symbols."""
+        asked = {"kind": "values", "lines": lines, "numbers": numbers, "opened": sorted(self.opened), "picked": picked}
         self._valuing = self.client.request({**self._request(), **asked})
+
+    def ask_for_parts(self, line: int) -> None:
+        """Ask where the parts of a line stand in its picture."""
+        self._parting = self.client.request({**self._request(), **self._typeset(), "kind": "parts", "line": line})
 
     def _preview(self) -> None:
         """Ask for the text as mathematics; for each text once."""
@@ -233,6 +239,8 @@ class Session(QObject):
             self.renamed.emit(reply)
         if reply["kind"] == "values" and reply["id"] == self._valuing and reply["status"] == "done":
             self.valued.emit(reply)
+        if reply["kind"] == "parts" and reply["id"] == self._parting and reply["status"] == "done":
+            self.parted.emit(reply)
         if reply["kind"] == "check" and reply["id"] == self._judging:
             self.judged.emit(reply)
         if reply["kind"] != "derive" or reply["id"] != self._wanted:

@@ -36,6 +36,8 @@ class WindowValues:
         self.picture.valued.connect(lambda _: self._values_timer.start())
         self.model.changed.connect(self._values_changed)
         self.session.valued.connect(self.derivation.lines_view.show_values)
+        self.derivation.lines_view.parts_wanted.connect(self.session.ask_for_parts)
+        self.session.parted.connect(self.derivation.lines_view.show_map)
 
     def _values_changed(self, changed: frozenset[str]) -> None:
         if changed & {"point", "values", "dims", "plot"} and self.derivation.lines_view.open_numbers():
@@ -46,4 +48,5 @@ class WindowValues:
         scene, view = self.picture.scene, self.picture.plane_view
         if lines and scene is not None and view is not None and self.session.current:
             point = view.point() if scene.landscape is not None else None
-            self.session.ask_for_values(lines, numbers_at(scene, point))
+            picked = self.derivation.lines_view.picked_parts
+            self.session.ask_for_values(lines, numbers_at(scene, point), picked)

@@ -61,6 +61,7 @@ class Engine:
             "check": self._check,
             "gallery": self._gallery,
             "values": self._values,
+            "parts": self._parts,
             "rules": self._rules,
             "engine page": self._engine_page,
         }
@@ -149,6 +150,12 @@ class Engine:
         from gradviz.gui.worker_values import values
 
         return values(self._derivation(request), request)
+
+    def _parts(self, request: Mapping[str, Any]) -> dict[str, Any]:
+        """Where the parts of a line stand."""
+        from gradviz.gui.worker_parts import parts
+
+        return parts(self._derivation(request), request)
 
     def _rules(self, request: Mapping[str, Any]) -> dict[str, Any]:
         """Every rule, for the help."""

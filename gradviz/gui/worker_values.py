@@ -19,7 +19,7 @@ from gradviz.algebra.nodes import (
     Transpose,
     Unspecified,
 )
-from gradviz.algebra.walk import preorder, substitute, symbols
+from gradviz.algebra.walk import part_at, preorder, substitute, symbols
 from gradviz.calculus.components.letters import letters_in
 from gradviz.numeric.binding import Binding
 from gradviz.numeric.evaluate import EvaluationError, Evaluator
@@ -42,7 +42,7 @@ def values(found: api.Derivation, request: Mapping[str, Any]) -> dict[str, Any]:
 
     Its ``values`` are texts by the lines' numbers, "" for a line that has no number: one with a differential, or with
     a function without a formula. Its ``parts`` are those of what stands inside the lines, "X w = [1; 2]", differentials
-    left out.
+    left out. With ``picked``, paths in lines by the lines' numbers, its ``picked`` are the texts of those parts.
     """
     opened = {tuple(path) for path in request.get("opened", ())}
     shown = lines(found.core, request.get("level", "lecturer"), opened=opened)
@@ -52,6 +52,11 @@ def values(found: api.Derivation, request: Mapping[str, Any]) -> dict[str, Any]:
         "status": "done",
         "values": {number: _told(found, expression, numbers) for number, expression in asked.items()},
         "parts": {number: _parts(found, expression, numbers) for number, expression in asked.items()},
+        "picked": {
+            number: _told(found, part_at(asked[number], tuple(path)), numbers)
+            for number, path in request.get("picked", {}).items()
+            if number in asked
+        },
     }
 
 

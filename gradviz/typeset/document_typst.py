@@ -135,6 +135,7 @@ def derivation_pages(
     width: float | None = None,
     indent: float = 0.0,
     opened: Collection[tuple[int, ...]] = (),
+    traced: tuple[int, Mapping[Path, str]] | None = None,
 ) -> PagedSource:
     """One page per line, as large as the line; the equals signs stand below each other when the pages do.
 
@@ -147,6 +148,7 @@ def derivation_pages(
     width : of the place, in points: a longer line is broken at operators and goes on below. None for no limit.
     indent : how much of the place a line loses for each level that it lies below a lecturer's step, in points.
     opened : paths of steps in whose place their substeps stand.
+    traced : the number of a line and colours of its parts: only its page is made, with these in place of the marks.
     """
     colours = colours or {}
     shown = lines(derivation, level, opened=opened)
@@ -157,7 +159,9 @@ def derivation_pages(
     for number, line in enumerate(shown):
         left = _SPELLING.left(line, derivation, name)
         index = lefts.setdefault(left, len(lefts))
-        marks = _marks(shown, number, inks)
+        if traced is not None and number != traced[0]:
+            continue
+        marks = traced[1] if traced is not None else _marks(shown, number, inks)
         right = typst(line.expression, shapes=shapes, marks=marks)
         place = max((width or 0.0) - indent * line.depth, MIN_WIDTH * size)
         breakable.append(width is not None and len(left) / 2 + len(right) > place / (LETTER * size))
@@ -178,7 +182,8 @@ def derivation_pages(
         + "\n  pagebreak()\n  ".join(body)
         + "\n}\n"
     )
-    pages = (_page(derivation, line, name, long) for line, long in zip(shown, breakable, strict=True))
+    drawn = shown if traced is None else [shown[traced[0]]]
+    pages = (_page(derivation, line, name, long) for line, long in zip(drawn, breakable, strict=True))
     return PagedSource(source, tuple(pages))
 
 

@@ -198,7 +198,7 @@ class TypstNotation(Notation):
                 out += f" gap(#{_between(before, source)}em) "
             elif _SHAPE in before and _SHAPE in source:
                 out += " med "
-            elif _is_increment(before) or _is_increment(source) or source.startswith("attach("):
+            elif _is_increment(before) or _is_increment(source) or _MARKED.sub("", source).startswith("attach("):
                 out += " thin "
             else:
                 out += " "
@@ -303,5 +303,39 @@ _CALL = re.compile(r'(op\("[^"]*"\)|[a-z]+) ')
 
 
 def _whole(base: str) -> str:
-    """A base for a script: a call as one group, so that the script does not part the function from its bracket."""
-    return f"attach({base})" if _CALL.match(base) and not base.endswith(r"\)") else base
+    """A base for a script: a call as one group, so that the script does not part the function from its bracket; one
+    that is marked as it stands without the mark, its own script or last bracket beside that of the parent.
+    """
+    marked = _MARKED.match(base)
+    if marked is None or _end(base, marked.end()) != len(base):
+        return f"attach({base})" if _CALL.match(base) and not base.endswith(r"\)") else base
+    colour, inner = marked.group(), base[marked.end() : -1]
+    if (again := _MARKED.match(inner)) and _end(inner, again.end()) == len(inner):
+        return _whole(inner)
+    if inner.startswith(f"{_DIFFERENTIAL} "):
+        return f"{colour}{_DIFFERENTIAL}) {_whole(f'{colour}{inner[len(_DIFFERENTIAL) + 1 :]})')}"
+    if (script := _SCRIPT.fullmatch(inner)) and _end(inner, len(script["base"]) + 2) == len(inner):
+        return f"{colour}{script['base']})_({colour}{script['index']}))"
+    if (norm := _NORM.fullmatch(inner)) and _end(inner, len("norm(")) == len(inner) - len(norm["kind"]) - 1:
+        return f"{colour}{norm['base']})_({colour}{norm['kind']}))"
+    if inner.endswith(r"\)"):
+        return rf"{colour}{inner[:-2]}) {colour}\))"
+    return f"attach({base})" if _CALL.match(inner) else base
+
+
+_SCRIPT = re.compile(r'(?P<base>\w+|"[^"]*")_\((?P<index>.*)\)')
+_NORM = re.compile(r'(?P<base>norm\(.*\))_(?P<kind>\w+|"[^"]*")')
+
+
+def _end(source: str, start: int) -> int:
+    """The place behind the bracket that closes the one before `start`."""
+    depth, at, quoted = 1, start, False
+    while at < len(source) and depth:
+        letter = source[at]
+        quoted ^= letter == '"'
+        if letter == "\\":
+            at += 1
+        elif not quoted:
+            depth += (letter == "(") - (letter == ")")
+        at += 1
+    return at

@@ -48,6 +48,9 @@ INDENT = 20
 MARGIN = 14
 """Left and right of a formula, in pixels; on the left is the sign that opens a step."""
 GAP = 16
+PRESENTED = 1.5
+"""How much larger a rule's name is for a projector."""
+LONGEST_CHIP = 260
 LONG_BINDING = 80
 """Characters of what a letter of a rule stands for from which it is not repeated."""
 PADDING = 3
@@ -323,8 +326,10 @@ class LineWidget(Picking, QWidget):
 
     def _paint_chip(self, painter: QPainter, box: QRectF) -> None:
         failed = self.line.get("ok") is False
+        # On a line that is set off the chip would have the colour of its ground.
+        plain = self.theme.surface if self.underMouse() or self.open or self.selected else self.theme.chip
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self.theme.error_soft if failed else self.theme.chip))
+        painter.setBrush(QColor(self.theme.error_soft if failed else plain))
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
         painter.setPen(QColor(self.theme.error if failed else self.theme.on_chip))
         painter.setFont(self._font())
@@ -337,11 +342,14 @@ class LineWidget(Picking, QWidget):
         if not self.line.get("title"):
             return QRectF().size()
         metrics = QFontMetricsF(self._font())
-        return QRectF(0, 0, min(metrics.horizontalAdvance(self.line["title"]) + 18, 260), metrics.height() + 6).size()
+        longest = LONGEST_CHIP * self._font().pixelSize() / self.theme.size_small
+        wide = min(metrics.horizontalAdvance(self.line["title"]) + 18, longest)
+        return QRectF(0, 0, wide, metrics.height() + 6).size()
 
     def _font(self) -> QFont:
         font = QFont(self.font())
-        font.setPixelSize(self.theme.size_small)
+        presented = getattr(self.parentWidget(), "keys_are_the_panels", False)
+        font.setPixelSize(round(self.theme.size_small * (PRESENTED if presented else 1)))
         return font
 
     def _indent(self) -> int:

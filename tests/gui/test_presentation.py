@@ -61,6 +61,21 @@ def test_space_reveals_line_after_line_and_then_the_answer(qtbot: Any, panel: De
     assert (_shown(panel), panel.answer.isVisible()) == (6, True)
 
 
+def test_names_of_rules_are_larger_on_a_projector_and_stand_out_where_the_line_is_set_off(
+    panel: DerivationPanel,
+) -> None:
+    panel.show_derivation(derivation("x"))
+    line = panel.lines_view.lines[1]
+    small = line._chip_size()
+    colour = line.grab().toImage().pixelColor(line.width() - 24, 12)
+    line.open = True
+    assert line.grab().toImage().pixelColor(line.width() - 24, 12) != colour
+    panel.set_presenting(True)
+    assert line._chip_size().height() > 1.3 * small.height()
+    panel.set_presenting(False)
+    assert line._chip_size() == small
+
+
 def test_keys_on_a_line_belong_to_the_presentation(qtbot: Any, panel: DerivationPanel) -> None:
     panel.show_derivation(derivation("x"))
     panel.set_presenting(True)

@@ -53,6 +53,7 @@ def _reply(judged: Judged, words: Words, found: api.Derivation) -> dict[str, Any
         "tone": words.tone,
         "title": words.title,
         "sentence": words.sentence,
+        "hint": words.hint,
         "corrected": judged.corrected or judged.offer,
         "numbers": numbers(judged.judgement.counterexample),
         "subject": subject_text(result.subject, found.core, found.problem.name) if result else "",

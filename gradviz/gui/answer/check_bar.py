@@ -199,7 +199,10 @@ class CheckBar(QFrame):
         self.button.setEnabled(bool(self.field.text().strip()))
         if reply["status"] == "done":
             sign = {"ok": "✓ ", "error": "✗ ", "warning": "! "}[reply["tone"]]
-            self._show(reply["tone"], sign + reply["title"], reply["sentence"], reply["numbers"], reply["corrected"])
+            title, sentence, corrected = sign + reply["title"], reply["sentence"], reply["corrected"]
+            if self._practising and reply.get("hint"):  # who practises is not told the answer
+                sentence, corrected = reply["hint"], ""
+            self._show(reply["tone"], title, sentence, reply["numbers"], corrected)
         elif reply["status"] == "input" and reply.get("diagnostics"):
             found = reply["diagnostics"][0]
             hint = str(found.get("suggestion", ""))

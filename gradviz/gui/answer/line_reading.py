@@ -235,7 +235,7 @@ def _declared(name: str, shape: Shape) -> str:
 
 def _unknown(text: str, name: str, known: list[str]) -> LanguageError:
     names = say(
-        "its names are {names}; dx is the differential of x, d(...) that of what is in the brackets",
+        "use {names}; dx is the differential of x, d(...) that of what is in the brackets",
         names=", ".join(known),
     )
     strangers = (m for m in _NAME.finditer(text) if canonical_name(m["name"]) not in known)

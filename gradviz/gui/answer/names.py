@@ -128,7 +128,7 @@ def unknown_name(text: str, name: str, known: Mapping[str, Symbol]) -> LanguageE
     places = places or list(re.finditer(re.escape(name[:1]), text))
     start, end = places[0].span() if places else (0, len(text))
     message = say("{name} does not occur in the problem", name=name)
-    hint = say("its names are {names}", names=", ".join(sorted(known)))
+    hint = say("use one of {names}", names=", ".join(sorted(known)))
     near = next((other for other in sorted(known) if other.lower() == name.lower()), None)
     if near is not None:
         hint = say("did you mean {near}?", near=near)

@@ -25,11 +25,19 @@ LONGEST_TERM = 120
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What is said of an answer: a tone ("ok", "warning", "error"), a title, a sentence."""
+    """What is said of an answer.
+
+    Attributes
+    ----------
+    tone : "ok", "warning" or "error".
+    title, sentence : the verdict, and more of it.
+    hint : for those who practise, in place of a sentence that gives the right answer away.
+    """
 
     tone: str
     title: str
     sentence: str
+    hint: str = ""
 
 
 def describe(judged: Judged) -> Words:
@@ -42,14 +50,16 @@ def _describe(judged: Judged, *, is_line: bool) -> Words:
     found = judged.judgement
     if judged.corrected:
         sentence = say("{corrected} would be right.", corrected=judged.corrected)
+        reason = ""
         if judged.error:
             reason = say("As it stands it cannot be: {reason}.", reason=judged.error.message)
             sentence = joined([sentence, reason], " ")
-        return Words("error", _slip(judged.slip), sentence)
+        return Words("error", _slip(judged.slip), sentence, joined([reason, _hint(judged.slip)], " "))
     words = _verdict(found, is_line=is_line)
     if judged.reads:
         read = say("Yours is an entry of {matrix}.", matrix=judged.reads)
-        return Words(words.tone, words.title, joined([read, words.sentence], " "))
+        hint = joined([read, words.hint], " ") if words.hint else ""
+        return Words(words.tone, words.title, joined([read, words.sentence], " "), hint)
     return words
 
 
@@ -63,6 +73,19 @@ def _slip(verdict: Verdict) -> str:
         Verdict.MISSING_FACTOR: say("A factor is missing"),
         Verdict.EXTRA_FACTOR: say("A factor too much"),
         Verdict.DIAGONAL: say("The diagonal is right"),
+    }[verdict]
+
+
+def _hint(verdict: Verdict) -> str:
+    """Where to look, without the right answer."""
+    return {
+        Verdict.TRANSPOSE: say("Go through the factors and compare their shapes."),
+        Verdict.INNER_SIGN: say("It is inside: in a bracket, or in what a function is of."),
+        Verdict.NAME: say("One letter stands where another one should."),
+        Verdict.ORDER: say("All the factors are there."),
+        Verdict.MISSING_FACTOR: say("A vector or a matrix, such as the inner derivative of the chain rule."),
+        Verdict.EXTRA_FACTOR: say("It has been differentiated already."),
+        Verdict.DIAGONAL: say("The derivative is a diagonal matrix."),
     }[verdict]
 
 
@@ -106,11 +129,12 @@ def _verdict(found: Judgement, *, is_line: bool) -> Words:
             | Verdict.EXTRA_FACTOR
         ):
             corrected = text(found.corrected) if found.corrected else ""
-            return Words("error", _slip(found.verdict), say("{corrected} would be right.", corrected=corrected))
+            sentence = say("{corrected} would be right.", corrected=corrected)
+            return Words("error", _slip(found.verdict), sentence, _hint(found.verdict))
         case Verdict.DIAGONAL:
             corrected = text(found.corrected) if found.corrected else ""
             sentence = say("The derivative is a diagonal matrix: {corrected} would be right.", corrected=corrected)
-            return Words("error", _slip(found.verdict), sentence)
+            return Words("error", _slip(found.verdict), sentence, _hint(found.verdict))
         case Verdict.MISSING_TERM | Verdict.EXTRA_TERM | Verdict.TERM:
             return _term(found)
         case Verdict.SHAPE:
@@ -259,7 +283,7 @@ def _term(found: Judgement) -> Words:
         term = f"{term[:LONGEST_TERM]}…"
     if found.verdict is Verdict.MISSING_TERM:
         sentence = say("The term {term} is missing; the rest is right.", term=term)
-        return Words("error", say("A term is missing"), sentence)
+        return Words("error", say("A term is missing"), sentence, say("The rest is right."))
     if found.verdict is Verdict.EXTRA_TERM:
         return Words("error", say("A term too much"), say("Without the term {term} it would be right.", term=term))
     if found.should is MINUS_ONE:

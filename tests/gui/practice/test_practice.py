@@ -163,6 +163,29 @@ def test_the_gallery_lists_them_with_what_was_solved(qtbot: Any) -> None:
     assert dialog._card.marks[progress.tasks(1)[0].entry.id] == "Solved without help"
 
 
+@pytest.mark.parametrize(
+    ("answer", "title", "told"),
+    [
+        ("(A + A') A", "✗ The shape is wrong", "n×n"),
+        ("A x", "✗ A term is missing", "The rest is right."),
+        ("(A + A')", "✗ A factor is missing", "A vector or a matrix"),
+        ("A A x", "✗ Not correct", ""),
+    ],
+)
+def test_who_practises_is_not_told_the_answer(
+    qtbot: Any, panel: DerivationPanel, answer: str, title: str, told: str
+) -> None:
+    bar = panel.check_bar
+    bar.choose_line(False)
+    bar.field.setText(answer)
+    qtbot.keyClick(bar.field, Qt.Key.Key_Return)
+    assert bar.text().startswith(title)
+    assert told in bar.text()
+    assert "would be right" not in bar.text()
+    assert "A' x" not in bar.text()
+    assert bar._take.isHidden()
+
+
 def test_problems_are_taken_for_unsolved_again(qtbot: Any) -> None:
     first, second = progress.tasks(1)[0].entry.id, progress.tasks(2)[0].entry.id
     for id_ in (first, progress.tasks(1)[1].entry.id, second):

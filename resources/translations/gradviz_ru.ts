@@ -3339,10 +3339,6 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>Назвать внутренние функции, продифференцировать каждую по её аргументу и перемножить от последней к первой</translation>
     </message>
     <message>
-        <source>its names are {names}; dx is the differential of x, d(...) that of what is in the brackets</source>
-        <translation>её имена: {names}; dx — дифференциал x, d(...) — дифференциал того, что в скобках</translation>
-    </message>
-    <message>
         <source>{name} does not occur in the problem</source>
         <translation>{name} не встречается в задаче</translation>
     </message>
@@ -3361,10 +3357,6 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <message>
         <source>write the inner ones out</source>
         <translation>распишите внутренние</translation>
-    </message>
-    <message>
-        <source>its names are {names}</source>
-        <translation>её имена: {names}</translation>
     </message>
     <message>
         <source>there is no answer yet</source>
@@ -3551,6 +3543,134 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>Один знак неверен</translation>
     </message>
     <message>
+        <source>Copy the Code as PyTorc&amp;h</source>
+        <translation>Копировать код PyTorc&amp;h</translation>
+    </message>
+    <message>
+        <source>Copy PyTorch code for f and its derivative</source>
+        <translation>Копировать код PyTorch для f и её производной</translation>
+    </message>
+    <message>
+        <source>Copy the Code as &amp;JAX</source>
+        <translation>Копировать код &amp;JAX</translation>
+    </message>
+    <message>
+        <source>Copy JAX code for f and its derivative</source>
+        <translation>Копировать код JAX для f и её производной</translation>
+    </message>
+    <message>
+        <source>Copy Lines as &amp;MathML</source>
+        <translation>Копировать строки как &amp;MathML</translation>
+    </message>
+    <message>
+        <source>Copy the selected lines of the derivation, or all of them, as MathML, for word processors and web pages</source>
+        <translation>Копировать выделенные строки вывода или все как MathML — для текстовых редакторов и веб-страниц</translation>
+    </message>
+    <message>
+        <source>write the answer with vectors and matrices</source>
+        <translation>запишите ответ через векторы и матрицы</translation>
+    </message>
+    <message>
+        <source>this answer by an entry is not understood</source>
+        <translation>этот ответ, заданный элементом, не понят</translation>
+    </message>
+    <message>
+        <source>an entry of this is no entry of the derivative, which is {shape}</source>
+        <translation>это не элемент производной: её размер {shape}</translation>
+    </message>
+    <message>
+        <source>look at what each index runs over</source>
+        <translation>посмотрите, что пробегает каждый индекс</translation>
+    </message>
+    <message>
+        <source>use {names}; dx is the differential of x, d(...) that of what is in the brackets</source>
+        <translation>используйте {names}; dx — дифференциал x, d(...) — дифференциал того, что в скобках</translation>
+    </message>
+    <message>
+        <source>use one of {names}</source>
+        <translation>используйте одно из имён {names}</translation>
+    </message>
+    <message>
+        <source>the derivative of {name} has no sign of its own</source>
+        <translation>у производной {name} нет собственного обозначения</translation>
+    </message>
+    <message>
+        <source>write it out, for example sigma(t) (1 - sigma(t))</source>
+        <translation>выпишите её, например sigma(t) (1 - sigma(t))</translation>
+    </message>
+    <message>
+        <source>Yours is an entry of {matrix}.</source>
+        <translation>Ваш ответ — элемент {matrix}.</translation>
+    </message>
+    <message>
+        <source>The factor {factor} is missing.</source>
+        <translation>Не хватает множителя {factor}.</translation>
+    </message>
+    <message>
+        <source>The term {term} must be multiplied by {factor}.</source>
+        <translation>Слагаемое {term} надо умножить на {factor}.</translation>
+    </message>
+    <message>
+        <source>A name is wrong</source>
+        <translation>Неверное имя</translation>
+    </message>
+    <message>
+        <source>The factors stand in the wrong order</source>
+        <translation>Неверный порядок множителей</translation>
+    </message>
+    <message>
+        <source>A factor is missing</source>
+        <translation>Не хватает множителя</translation>
+    </message>
+    <message>
+        <source>A factor too much</source>
+        <translation>Лишний множитель</translation>
+    </message>
+    <message>
+        <source>The diagonal is right</source>
+        <translation>Диагональ верна</translation>
+    </message>
+    <message>
+        <source>Go through the factors and compare their shapes.</source>
+        <translation>Пройдите по множителям и сравните их размеры.</translation>
+    </message>
+    <message>
+        <source>It is inside: in a bracket, or in what a function is of.</source>
+        <translation>Он внутри: в скобках или в аргументе функции.</translation>
+    </message>
+    <message>
+        <source>One letter stands where another one should.</source>
+        <translation>Одна буква стоит на месте другой.</translation>
+    </message>
+    <message>
+        <source>All the factors are there.</source>
+        <translation>Все множители на месте.</translation>
+    </message>
+    <message>
+        <source>A vector or a matrix, such as the inner derivative of the chain rule.</source>
+        <translation>Вектора или матрицы — например, внутренней производной из цепного правила.</translation>
+    </message>
+    <message>
+        <source>It has been differentiated already.</source>
+        <translation>По нему уже продифференцировали.</translation>
+    </message>
+    <message>
+        <source>The derivative is a diagonal matrix.</source>
+        <translation>Производная — диагональная матрица.</translation>
+    </message>
+    <message>
+        <source>The derivative is a diagonal matrix: {corrected} would be right.</source>
+        <translation>Производная — диагональная матрица: верно было бы {corrected}.</translation>
+    </message>
+    <message>
+        <source>Rounding errors decide at all the random numbers that were tried.</source>
+        <translation>При всех опробованных случайных числах решают ошибки округления.</translation>
+    </message>
+    <message>
+        <source>The rest is right.</source>
+        <translation>Остальное верно.</translation>
+    </message>
+    <message>
         <source>Correct, in another layout</source>
         <translation>Верно, в другой раскладке</translation>
     </message>
@@ -3649,6 +3769,18 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <message>
         <source>exact</source>
         <translation>точно</translation>
+    </message>
+    <message>
+        <source>Click a part of the formula, or press Alt and an arrow key, for its shape and its value.</source>
+        <translation>Щёлкните часть формулы или нажмите Alt со стрелкой, чтобы узнать её размер и значение.</translation>
+    </message>
+    <message>
+        <source>{part} is {shape}; at the point it is {value}.</source>
+        <translation>{part}: {shape}; в точке это {value}.</translation>
+    </message>
+    <message>
+        <source>{part} is {shape}.</source>
+        <translation>{part}: {shape}.</translation>
     </message>
     <message>
         <source>a table for each method</source>
@@ -8105,6 +8237,10 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>{grade} · {number} из {all}</translation>
     </message>
     <message>
+        <source>{grade} · {number} of {all} · solved before</source>
+        <translation>{grade} · {number} из {all} · уже решена</translation>
+    </message>
+    <message>
         <source>Type the next line, or the answer. Every right way counts.</source>
         <translation>Введите следующую строку или ответ. Годится любой верный путь.</translation>
     </message>
@@ -8196,6 +8332,34 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Progress in practice</source>
+        <translation>Успехи в упражнениях</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Начать заново</translation>
+    </message>
+    <message>
+        <source>Take problems for unsolved again</source>
+        <translation>Снова считать задачи нерешёнными</translation>
+    </message>
+    <message>
+        <source>{done} of {all} solved here, {total} of {problems} in all grades</source>
+        <translation>Здесь решено {done} из {all}, на всех ступенях — {total} из {problems}</translation>
+    </message>
+    <message>
+        <source>With the Problems of “{grade}”</source>
+        <translation>С задачами ступени «{grade}»</translation>
+    </message>
+    <message>
+        <source>With All Problems</source>
+        <translation>Со всеми задачами</translation>
+    </message>
+    <message>
+        <source>Take It for Unsolved Again</source>
+        <translation>Снова считать нерешённой</translation>
     </message>
 </context>
 <context>
@@ -8650,6 +8814,10 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>It multiplies entry by entry.</source>
         <translation>Она умножает поэлементно.</translation>
+    </message>
+    <message>
+        <source>Equal factors, multiplied entry by entry, are a power.</source>
+        <translation>Равные множители, перемноженные поэлементно, образуют степень.</translation>
     </message>
     <message>
         <source>A product with a quotient is one quotient.</source>
@@ -9668,6 +9836,10 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>Diagonal matrix times vector</source>
         <translation>Диагональная матрица на вектор</translation>
+    </message>
+    <message>
+        <source>Equal entrywise factors</source>
+        <translation>Равные поэлементные множители</translation>
     </message>
     <message>
         <source>One entrywise quotient</source>
@@ -11108,6 +11280,10 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>Nothing was written.</source>
         <translation>Ничего не записано.</translation>
+    </message>
+    <message>
+        <source>Nothing was copied.</source>
+        <translation>Ничего не скопировано.</translation>
     </message>
     <message>
         <source>Copied.</source>

@@ -3299,10 +3299,6 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>命名各内层函数，分别对其自变量求导，再由末至首相乘</translation>
     </message>
     <message>
-        <source>its names are {names}; dx is the differential of x, d(...) that of what is in the brackets</source>
-        <translation>其中的名字有 {names}；dx 是 x 的微分，d(...) 是括号内内容的微分</translation>
-    </message>
-    <message>
         <source>{name} does not occur in the problem</source>
         <translation>问题中没有 {name}</translation>
     </message>
@@ -3321,10 +3317,6 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <message>
         <source>write the inner ones out</source>
         <translation>请把内层的写出来</translation>
-    </message>
-    <message>
-        <source>its names are {names}</source>
-        <translation>其中的名字有 {names}</translation>
     </message>
     <message>
         <source>there is no answer yet</source>
@@ -3511,6 +3503,134 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>有一处符号错了</translation>
     </message>
     <message>
+        <source>Copy the Code as PyTorc&amp;h</source>
+        <translation>复制 PyTorch 代码(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Copy PyTorch code for f and its derivative</source>
+        <translation>复制 f 及其导数的 PyTorch 代码</translation>
+    </message>
+    <message>
+        <source>Copy the Code as &amp;JAX</source>
+        <translation>复制 JAX 代码(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Copy JAX code for f and its derivative</source>
+        <translation>复制 f 及其导数的 JAX 代码</translation>
+    </message>
+    <message>
+        <source>Copy Lines as &amp;MathML</source>
+        <translation>将各行复制为 MathML(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Copy the selected lines of the derivation, or all of them, as MathML, for word processors and web pages</source>
+        <translation>将推导中选定的行（或全部）复制为 MathML，用于文字处理软件和网页</translation>
+    </message>
+    <message>
+        <source>write the answer with vectors and matrices</source>
+        <translation>请用向量和矩阵写出答案</translation>
+    </message>
+    <message>
+        <source>this answer by an entry is not understood</source>
+        <translation>无法理解这个按元素给出的答案</translation>
+    </message>
+    <message>
+        <source>an entry of this is no entry of the derivative, which is {shape}</source>
+        <translation>这不是导数的元素：导数是 {shape}</translation>
+    </message>
+    <message>
+        <source>look at what each index runs over</source>
+        <translation>请检查每个指标的取值范围</translation>
+    </message>
+    <message>
+        <source>use {names}; dx is the differential of x, d(...) that of what is in the brackets</source>
+        <translation>可用 {names}；dx 是 x 的微分，d(...) 是括号内表达式的微分</translation>
+    </message>
+    <message>
+        <source>use one of {names}</source>
+        <translation>可用的名称是 {names}</translation>
+    </message>
+    <message>
+        <source>the derivative of {name} has no sign of its own</source>
+        <translation>{name} 的导数没有专门的记号</translation>
+    </message>
+    <message>
+        <source>write it out, for example sigma(t) (1 - sigma(t))</source>
+        <translation>请把它写出来，例如 sigma(t) (1 - sigma(t))</translation>
+    </message>
+    <message>
+        <source>Yours is an entry of {matrix}.</source>
+        <translation>您的答案是 {matrix} 的一个元素。</translation>
+    </message>
+    <message>
+        <source>The factor {factor} is missing.</source>
+        <translation>缺少因子 {factor}。</translation>
+    </message>
+    <message>
+        <source>The term {term} must be multiplied by {factor}.</source>
+        <translation>项 {term} 还须乘以 {factor}。</translation>
+    </message>
+    <message>
+        <source>A name is wrong</source>
+        <translation>一个名称错了</translation>
+    </message>
+    <message>
+        <source>The factors stand in the wrong order</source>
+        <translation>因子的顺序错了</translation>
+    </message>
+    <message>
+        <source>A factor is missing</source>
+        <translation>缺少一个因子</translation>
+    </message>
+    <message>
+        <source>A factor too much</source>
+        <translation>多了一个因子</translation>
+    </message>
+    <message>
+        <source>The diagonal is right</source>
+        <translation>对角线是对的</translation>
+    </message>
+    <message>
+        <source>Go through the factors and compare their shapes.</source>
+        <translation>请逐个因子比较它们的形状。</translation>
+    </message>
+    <message>
+        <source>It is inside: in a bracket, or in what a function is of.</source>
+        <translation>它在里面：在括号中，或在函数的自变量中。</translation>
+    </message>
+    <message>
+        <source>One letter stands where another one should.</source>
+        <translation>有一个字母写成了另一个。</translation>
+    </message>
+    <message>
+        <source>All the factors are there.</source>
+        <translation>所有因子都在。</translation>
+    </message>
+    <message>
+        <source>A vector or a matrix, such as the inner derivative of the chain rule.</source>
+        <translation>是一个向量或矩阵，例如链式法则中的内层导数。</translation>
+    </message>
+    <message>
+        <source>It has been differentiated already.</source>
+        <translation>对它已经求过导了。</translation>
+    </message>
+    <message>
+        <source>The derivative is a diagonal matrix.</source>
+        <translation>导数是对角矩阵。</translation>
+    </message>
+    <message>
+        <source>The derivative is a diagonal matrix: {corrected} would be right.</source>
+        <translation>导数是对角矩阵：{corrected} 才是正确的。</translation>
+    </message>
+    <message>
+        <source>Rounding errors decide at all the random numbers that were tried.</source>
+        <translation>在所有试过的随机数上，起决定作用的都是舍入误差。</translation>
+    </message>
+    <message>
+        <source>The rest is right.</source>
+        <translation>其余都对。</translation>
+    </message>
+    <message>
         <source>Correct, in another layout</source>
         <translation>正确，布局不同</translation>
     </message>
@@ -3609,6 +3729,18 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <message>
         <source>exact</source>
         <translation>精确</translation>
+    </message>
+    <message>
+        <source>Click a part of the formula, or press Alt and an arrow key, for its shape and its value.</source>
+        <translation>单击公式的一部分，或按 Alt 加方向键，即可查看它的形状和值。</translation>
+    </message>
+    <message>
+        <source>{part} is {shape}; at the point it is {value}.</source>
+        <translation>{part}：{shape}；在该点处为 {value}。</translation>
+    </message>
+    <message>
+        <source>{part} is {shape}.</source>
+        <translation>{part}：{shape}。</translation>
     </message>
     <message>
         <source>a table for each method</source>
@@ -8017,6 +8149,10 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>{grade} · 第 {number}/{all} 题</translation>
     </message>
     <message>
+        <source>{grade} · {number} of {all} · solved before</source>
+        <translation>{grade} · 第 {number}/{all} 题 · 已解过</translation>
+    </message>
+    <message>
         <source>Type the next line, or the answer. Every right way counts.</source>
         <translation>输入下一行或答案。任何正确的方法都算数。</translation>
     </message>
@@ -8108,6 +8244,34 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Progress in practice</source>
+        <translation>练习进度</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Take problems for unsolved again</source>
+        <translation>将题目重新视为未解</translation>
+    </message>
+    <message>
+        <source>{done} of {all} solved here, {total} of {problems} in all grades</source>
+        <translation>此级已解 {done}/{all}，全部已解 {total}/{problems}</translation>
+    </message>
+    <message>
+        <source>With the Problems of “{grade}”</source>
+        <translation>“{grade}”的题目</translation>
+    </message>
+    <message>
+        <source>With All Problems</source>
+        <translation>全部题目</translation>
+    </message>
+    <message>
+        <source>Take It for Unsolved Again</source>
+        <translation>重新视为未解</translation>
     </message>
 </context>
 <context>
@@ -8562,6 +8726,10 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>It multiplies entry by entry.</source>
         <translation>它逐元素相乘。</translation>
+    </message>
+    <message>
+        <source>Equal factors, multiplied entry by entry, are a power.</source>
+        <translation>逐元素相乘的相同因子合成幂。</translation>
     </message>
     <message>
         <source>A product with a quotient is one quotient.</source>
@@ -9580,6 +9748,10 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>Diagonal matrix times vector</source>
         <translation>对角矩阵乘以向量</translation>
+    </message>
+    <message>
+        <source>Equal entrywise factors</source>
+        <translation>相同的逐元素因子</translation>
     </message>
     <message>
         <source>One entrywise quotient</source>
@@ -11020,6 +11192,10 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>Nothing was written.</source>
         <translation>没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Nothing was copied.</source>
+        <translation>没有复制任何内容。</translation>
     </message>
     <message>
         <source>Copied.</source>

@@ -46,6 +46,8 @@ def _form(node: Expr, below: list[_Form]) -> _Form:
         found = ("symbol", (node.name,))  # what is known of it beside its name is not seen
     elif isinstance(node, n.Quotient):
         found = _quotient(node, below)
+    elif isinstance(node, n.HadamardQuotient):
+        found = _entrywise_quotient(node, below)
     elif isinstance(node, n.Transpose) and isinstance(node.children[0], n.Ones):
         found = _form(n.Ones(*node.shape), [])  # the row of ones, in two spellings that read alike
     else:
@@ -58,13 +60,18 @@ def _form(node: Expr, below: list[_Form]) -> _Form:
 def _product(node: Expr, below: list[_Form]) -> _Form:
     """The number, then the scalars ("s:...") in the order of their spelling, then the matrices ("m:...")."""
     number, scalars, chain = Fraction(1), [], []
+    starts, row = True, False
     for child, form in zip(node.children, below, strict=True):
         first, *rest = form[1] if form[0] == "*" else ("1", _tagged(child, form))
         number *= Fraction(first)
         scalars += [part for part in rest if part.startswith("s:")]
+        if not child.is_scalar:
+            row = child.shape.rows == 1 if starts else row
+            starts = False
         chain += [part for part in rest if part.startswith("m:")]
-    if node.is_scalar and chain:  # a row times a column is one scalar, wherever it stands
-        scalars, chain = [*scalars, f"s:{''.join(chain)}"], []
+        if chain and row and child.shape.cols == 1 and not child.is_scalar:
+            # A row times a column is one scalar, wherever it stands.
+            scalars, chain, starts = [*scalars, f"s:{''.join(chain)}"], [], True
     return "*", (str(number), *sorted(scalars), *chain)
 
 
@@ -79,6 +86,15 @@ def _quotient(node: Expr, below: list[_Form]) -> _Form:
     chain = [part for part in above[1][1:] if part.startswith("m:")]
     scalars += [f"s:/{part[2:]}" for part in under[1][1:]]
     return "*", (str(number), *sorted(scalars), *chain)
+
+
+def _entrywise_quotient(node: Expr, below: list[_Form]) -> _Form:
+    """A minus, a number or a scalar of the numerator may stand before the whole."""
+    above, under = below
+    number, *factors = above[1] if above[0] == "*" else ("1", _tagged(node.children[0], above))
+    scalars = [part for part in factors if part.startswith("s:")]
+    chain = [part for part in factors if part.startswith("m:")]
+    return "*", (number, *scalars, f"m:./({_text(('*', ('1', *chain)))},{_text(under)})")
 
 
 def _tagged(node: Expr, form: _Form) -> str:

@@ -10,6 +10,7 @@ from gradviz import api
 from gradviz.algebra.nodes import Expr, Symbol, Unspecified
 from gradviz.algebra.shapes import Dim, DimProduct, dim_text
 from gradviz.algebra.walk import postorder, preorder, substitute, symbols
+from gradviz.calculus.naming import Names
 from gradviz.language.diagnostics import Diagnostic, LanguageError
 from gradviz.language.names import Vocabulary, canonical_name
 from gradviz.language.scanner import scan
@@ -37,6 +38,10 @@ def settled(derivation: api.Derivation, expression: Expr) -> tuple[Expr, Expr]:
     names = {Symbol(name, expr.shape): expr for name, expr in derivation.problem.definitions}
     own = {s: known[s.name] for s in symbols(expression) if s.name in known and s != known[s.name]}
     named = plain = substitute(expression, own) if own else expression
+    core = derivation.core
+    if core.signals:
+        meant = {Symbol(s.name, s.shape): s for s, _ in (*core.definitions, *core.signals)}
+        plain = Names(dict(core.definitions), dict(core.signals)).written_out(substitute(plain, meant))
     for symbol, meaning in reversed(names.items()):
         plain = substitute(plain, {symbol: meaning})
     return named, plain
@@ -48,6 +53,8 @@ def known_symbols(derivation: api.Derivation) -> dict[str, Symbol]:
     found = {s.name: s for s in (*derivation.core.variables, *problem.symbols, *problem.unused)}
     for name, expr in problem.definitions:
         found.setdefault(name, Symbol(name, expr.shape))
+    for signal, _ in derivation.core.signals:
+        found.setdefault(signal.name, Symbol(signal.name, signal.shape))
     return found
 
 

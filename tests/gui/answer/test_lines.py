@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from gradviz import api
 from gradviz.gui.answer.line_reading import check_line
 from gradviz.gui.derivation_panel import DerivationPanel
+from gradviz.gui.gallery.entries import entries
 from gradviz.gui.practice.progress import Task, tasks
 from gradviz.gui.worker_engine import Engine
 from gradviz.language.diagnostics import LanguageError
@@ -244,3 +245,29 @@ def test_names_that_the_derivation_gives_are_known() -> None:
     assert derivation.core.signals
     for number, step in enumerate(derivation.core.steps[:20]):
         assert check_line(derivation, text(step.after), number - 1).line.step is not None, text(step.after)
+
+
+@pytest.mark.parametrize("id_", ["cross-entropy", "logistic-regression", "quadratic-form", "ridge", "layer-weights"])
+def test_every_line_as_it_is_shown_is_the_next_one(engine: Engine, id_: str) -> None:
+    """Typed letter by letter each line, and each answer, is recognised, so that practice goes on below it."""
+    document = next(entry.document for entry in entries() if entry.id == id_)
+    asked = {"text": document.text, "wrt": list(document.wrt), "method": document.method, "order": document.order}
+    reply = engine.handle({"kind": "derive", **asked})
+    above = -1
+    for line in reply["lines"]:
+        if line["rule"] and line["kind"] != "stationary":
+            found = engine.handle({"kind": "check", "what": "line", **asked, "answer": line["text"], "above": above})
+            assert (found.get("right"), found.get("step")) == (True, line["path"][0]), line["text"]
+            above = line["path"][0]
+    for which, answer in enumerate(reply["answers"]):
+        found = engine.handle({"kind": "check", **asked, "answer": answer["text"], "which": which})
+        assert found["verdict"] == "equal"
+
+
+def test_the_signals_of_an_answer_are_known(engine: Engine) -> None:
+    document = next(entry.document for entry in entries() if entry.id == "network")
+    asked = {"text": document.text, "wrt": list(document.wrt), "method": document.method}
+    answers = engine.handle({"kind": "derive", **asked})["answers"]
+    at = next(n for n, answer in enumerate(answers) if "delta" in answer["text"])
+    reply = engine.handle({"kind": "check", **asked, "answer": answers[at]["text"], "which": at})
+    assert reply["verdict"] == "equal"

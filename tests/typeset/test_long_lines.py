@@ -30,20 +30,19 @@ def _drawn(source: str) -> list[np.ndarray]:
     return [np.asarray(Image.open(io.BytesIO(page)).convert("RGBA"))[..., 3] for page in png_pages(source, ppi=72)]
 
 
-@pytest.mark.parametrize("shapes", [False, True])
 @pytest.mark.parametrize(
-    ("text", "wrt", "order"),
+    ("text", "wrt", "shapes"),
     [
-        (QUOTIENT, "x", 2),
-        (" + ".join(f"log(1 + exp({c}' x))" for c in "abcdghkpqrsuvwyz"), "x", 1),
-        ("(a' x)(b' x)(c' x)(d' x)(g' x)(h' x)", "x", 1),
-        ("logdet(A + B diag(x) C + D diag(x.^2) E + x x')", "x", 1),
-        ("exp(-(x-1)^2 - y^2) + exp(-(x+1)^2 - (y-1)^2)", None, 1),
-        (NAMES, "x", 1),
+        (f"{QUOTIENT} y' x + 1", "x", False),
+        (" + ".join(f"log(1 + exp({c}' x))" for c in "abcdghkp"), "x", True),
+        ("(a' x)(b' x)(c' x)(d' x)(g' x)(h' x)", "x", True),
+        ("logdet(A + B diag(x) C + D diag(x.^2) E + x x')", "x", False),
+        ("exp(-(x-1)^2 - y^2) + exp(-(x+1)^2 - (y-1)^2)", None, False),
+        (NAMES, "x", False),
     ],
 )
-def test_nothing_sticks_out_of_its_place(text: str, wrt: str | None, order: int, shapes: bool) -> None:
-    found = api.derive(text, wrt=wrt, order=order)
+def test_nothing_sticks_out_of_its_place(text: str, wrt: str | None, shapes: bool) -> None:
+    found = api.derive(text, wrt=wrt)
     source = derivation_pages(found.core, width=PLACE, shapes=shapes).source
     wider = source.replace("margin: (x: 2pt,", f"margin: (left: 2pt, right: {MARGIN}pt,")
     assert wider != source

@@ -36,6 +36,7 @@ from gradviz.gui.window_help import WindowHelp
 from gradviz.gui.window_learning import WindowLearning
 from gradviz.gui.window_look import WindowLook
 from gradviz.gui.window_plot import WindowPlot
+from gradviz.gui.window_renewal import WindowRenewal
 from gradviz.gui.window_text import WindowText
 from gradviz.gui.window_values import WindowValues
 from gradviz.gui.worker_client import WorkerClient
@@ -56,6 +57,7 @@ class MainWindow(
     WindowLook,
     WindowHelp,
     WindowLearning,
+    WindowRenewal,
     QMainWindow,
 ):
     """One document.
@@ -75,7 +77,12 @@ class MainWindow(
     painted = Signal()
 
     def __init__(
-        self, document: Document | None = None, *, client: WorkerClient | None = None, remember: bool = True
+        self,
+        document: Document | None = None,
+        *,
+        client: WorkerClient | None = None,
+        model: DocumentModel | None = None,
+        remember: bool = True,
     ) -> None:
         super().__init__()
         self.setObjectName("main_window")
@@ -84,7 +91,8 @@ class MainWindow(
         self._picture_timer = QTimer(self)
         self._picture_timer.setSingleShot(True)
         self._remember = remember
-        self.model = DocumentModel(document, self)
+        self.model = model or DocumentModel(document)
+        self.model.setParent(self)
         self.client = client or WorkerClient(self)
         self.client.setParent(self)
         self.session = Session(self.model, self.client, self)
@@ -164,8 +172,7 @@ class MainWindow(
         stack.canRedoChanged.connect(self.actions_by_id["redo"].setEnabled)
         stack.undoTextChanged.connect(self._name_undo)
         stack.redoTextChanged.connect(self._name_redo)
-        self.actions_by_id["undo"].setEnabled(False)
-        self.actions_by_id["redo"].setEnabled(False)
+        self._show_history()
         self._picture_timer.timeout.connect(self.picture.prepare)
         self.docks.toggled.connect(self._panel_toggled)
         self.docks.titled.connect(self._panel_titled)
@@ -396,10 +403,7 @@ class MainWindow(
             return
         self._save_geometry()
         self.docks.put_away()
-        self._picture_timer.stop()
-        self.picture.shut_down()
-        self.finish_plot()
-        self.finish_descent()
+        self._end_work()
         self.client.close()
         super().closeEvent(event)
 

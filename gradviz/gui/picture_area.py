@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QStackedWidget,
 )
 
-from gradviz.gui import threads
 from gradviz.gui.commands import DocumentModel
 from gradviz.gui.picture_frames import card, scrolled
 from gradviz.gui.picture_import import Importer
@@ -122,7 +121,7 @@ class PictureArea(QObject):
         self._stage_timer.stop()
         if self._importer is not None:
             self._importer.finished.disconnect(self._create)
-            threads.finish(self._importer)
+            self._importer.wait()  # an import ends, and nothing can be done without it
         if self.plane_view is not None:
             self.descent_panel.shutdown()
             self.panels.shutdown()

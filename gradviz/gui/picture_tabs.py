@@ -20,6 +20,12 @@ class PictureTabs(QTabWidget):
         self.tabBar().setStyleSheet("QTabBar::tab { padding: 6px 5px; }")
         self._left, self._stand_in = 0, -1  # the one that had to go, and the one in its place; -1 for none
 
+    def choose(self, name: str) -> None:
+        """Put the tab with the page of this object name to the front, if it is there and seen."""
+        for i in range(self.count()):
+            if self.widget(i).objectName() == name and self.isTabVisible(i):
+                self.setCurrentIndex(i)
+
     def show_only(self, wanted: Sequence[bool]) -> None:
         """Show the tabs that are wanted, one truth value for each; at least one is.
 

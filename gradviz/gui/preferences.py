@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QSettings, Qt, Signal
+from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from gradviz.gui.document import Document
-from gradviz.gui.translation import LANGUAGES, chosen_language, spoken_language, told
+from gradviz.gui.translation import LANGUAGES, VARIABLE, chosen_language, is_forced, is_legible, told
 from gradviz.sentences import say
 
 __all__ = ["PREFERENCES", "Preference", "PreferencesDialog", "new_document", "prefer", "preferred"]
@@ -57,7 +57,7 @@ PREFERENCES: tuple[Preference, ...] = (
         "language",
         say("Language"),
         {"": say("As the desktop"), **LANGUAGES},
-        say("Takes effect when the program starts again"),
+        say("The language of the windows and of what they export"),
     ),
     Preference(
         "text_size",
@@ -119,7 +119,7 @@ def _key(name: str) -> str:
 
 
 class PreferencesDialog(QDialog):
-    """A choice for each row of the table; each takes effect at once, but for the language.
+    """A choice for each row of the table; each takes effect at once.
 
     Signals
     -------
@@ -159,10 +159,10 @@ class PreferencesDialog(QDialog):
         keys.setAutoDefault(False)
         keys.clicked.connect(self._ask_for_shortcuts)
         form.addRow("", keys)
-        self.note = QLabel(self.tr("The language changes when gradviz starts again."), self)
+        self.note = QLabel("", self)
         self.note.setObjectName("preferences_note")
         self.note.setWordWrap(True)
-        self._show_note()
+        self.note.hide()
         buttons = QDialogButtonBox(self)
         buttons.setObjectName("preferences_buttons")
         defaults = buttons.addButton(self.tr("Restore Defaults"), QDialogButtonBox.ButtonRole.ResetRole)
@@ -188,10 +188,25 @@ class PreferencesDialog(QDialog):
                 self._choose(row.id, row.default)
             self.combos[row.id].setCurrentIndex(0)
 
-    def _show_note(self) -> None:
-        self.note.setVisible(chosen_language() != spoken_language(QCoreApplication.instance()))
-
     def _choose(self, name: str, value: str) -> None:
+        before = preferred(name)
         prefer(name, value)
-        self._show_note()
+        why_not = self._why_not_spoken() if name == "language" else ""
+        self.note.setText(why_not)
+        self.note.setVisible(bool(why_not))
+        if why_not and not is_forced():
+            prefer(name, before)
+            self.combos[name].setCurrentIndex(self.combos[name].findData(before))
+            return
         self.chosen.emit(name, value)
+
+    def _why_not_spoken(self) -> str:
+        """Why the language that was chosen cannot be spoken now; "" where it can."""
+        if is_forced():
+            return self.tr("The environment variable {variable} decides on the language.").format(variable=VARIABLE)
+        if not is_legible(chosen_language()):
+            return self.tr(
+                "This language needs a font with its characters, for instance Noto Sans CJK. Install one, start gradviz"
+                " again and choose it then."
+            )
+        return ""

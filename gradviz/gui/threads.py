@@ -1,7 +1,7 @@
 """Threads that still work when their window closes.
 
-A thread can be asked to end, but not be ended, and not all that it does listens: one large factorisation, an import.
-So a window that closes waits for a moment and then leaves the thread to the program, which ends without it.
+A thread can be asked to end, but not be ended, and not all that it does listens: one large factorisation does not. So
+a window that closes waits for a moment and then leaves the thread to the program, which ends without it.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import os
 import sys
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject, QSettings, QThread, QThreadPool, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QSettings, QThreadPool, QTimer
 
 __all__ = ["PATIENCE", "end", "finish", "left"]
 
@@ -26,42 +26,41 @@ class _Left(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.setObjectName("left_threads")
-        self.kept: list[tuple[QThreadPool | QThread, tuple[object, ...]]] = []
+        self.kept: list[tuple[QThreadPool, tuple[object, ...]]] = []
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_AGAIN)
         self._timer.timeout.connect(self.sweep)
 
-    def keep(self, threads: QThreadPool | QThread, used: tuple[object, ...]) -> None:
-        for part in (threads, *used):
+    def keep(self, pool: QThreadPool, used: tuple[object, ...]) -> None:
+        for part in (pool, *used):
             if isinstance(part, QObject):
                 part.setParent(self)  # its window waits for a pool, and holds the interpreter meanwhile
-        self.kept.append((threads, used))
+        self.kept.append((pool, used))
         self._timer.start()
 
     def sweep(self) -> None:
         """Let go of those that have ended."""
-        ended = [(threads, used) for threads, used in self.kept if _has_ended(threads, 0)]
+        ended = [(pool, used) for pool, used in self.kept if pool.waitForDone(0)]
         self.kept = [entry for entry in self.kept if entry not in ended]
-        for threads, used in ended:
-            for part in (threads, *used):
+        for pool, used in ended:
+            for part in (pool, *used):
                 if isinstance(part, QObject):
                     part.deleteLater()
         if not self.kept:
             self._timer.stop()
 
 
-def finish(threads: QThreadPool | QThread, *used: object) -> bool:
+def finish(pool: QThreadPool, *used: object) -> bool:
     """Wait a moment for threads that were asked to end; those that go on are kept, with what they use, until they do.
 
     Returns
     -------
     Whether they have ended. If not, they are no longer the caller's, who needs others for further work.
     """
-    if isinstance(threads, QThreadPool):
-        threads.clear()
-    if _has_ended(threads, PATIENCE):
+    pool.clear()
+    if pool.waitForDone(PATIENCE):
         return True
-    _keeper().keep(threads, used)
+    _keeper().keep(pool, used)
     return False
 
 
@@ -80,10 +79,6 @@ def end(status: int) -> int:
     sys.stdout.flush()
     sys.stderr.flush()
     os._exit(status)
-
-
-def _has_ended(threads: QThreadPool | QThread, patience: int) -> bool:
-    return threads.waitForDone(patience) if isinstance(threads, QThreadPool) else threads.wait(patience)
 
 
 def _keeper() -> Any:

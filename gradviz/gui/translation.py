@@ -19,10 +19,13 @@ __all__ = [
     "LANGUAGES",
     "PSEUDO",
     "SETTING",
+    "VARIABLE",
     "PseudoTranslator",
     "chosen_language",
     "disguised",
     "install_language",
+    "is_forced",
+    "is_legible",
     "spoken_language",
     "told",
     "without_mnemonic",
@@ -46,7 +49,7 @@ _KEPT = re.compile(r"(\{[^{}]*\}|%\d|%n|<[^<>]*>|&\w+;|&[^ ]|\n)")
 def chosen_language() -> str:
     """The language of the environment variable, of the settings, or of the desktop; English where we have none."""
     for chosen in (os.environ.get(VARIABLE, ""), str(QSettings().value(SETTING, ""))):
-        if chosen in LANGUAGES or chosen == PSEUDO:
+        if _is_one(chosen):
             return chosen
     for name in QLocale.system().uiLanguages():
         found = _ours(name)
@@ -55,8 +58,23 @@ def chosen_language() -> str:
     return "en"
 
 
+def is_forced() -> bool:
+    """Whether the environment variable decides on the language."""
+    return _is_one(os.environ.get(VARIABLE, ""))
+
+
+def is_legible(language: str) -> bool:
+    """Whether there is a font with the characters of a language."""
+    if language != "zh_CN":
+        return True
+    from PySide6.QtGui import QFontDatabase
+
+    return QFontDatabase.WritingSystem.SimplifiedChinese in QFontDatabase.writingSystems()
+
+
 def install_language(app: QCoreApplication, language: str) -> None:
-    """Have the program speak a language from now on; texts that stand already stay as they are."""
+    """Have the program speak a language from now on; texts that stand already stay as they are (see
+    `gradviz.gui.windows.speak`)."""
     app.setProperty(_OWNER, language)
     for old in app.findChildren(QTranslator, _OWNER):
         app.removeTranslator(old)
@@ -116,6 +134,10 @@ def disguised(text: str) -> str:
     """
     body = "".join(piece if i % 2 else piece.translate(_MARKED) for i, piece in enumerate(_KEPT.split(text)))
     return f"⟦{body}{'·' * (len(text) * 3 // 10)}⟧"
+
+
+def _is_one(language: str) -> bool:
+    return language in LANGUAGES or language == PSEUDO
 
 
 def _ours(name: str) -> str:

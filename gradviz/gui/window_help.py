@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QWidget
 
 from gradviz.gui.preferences import preferred
 from gradviz.gui.translation import told
@@ -143,13 +144,24 @@ class WindowHelp:
             apply_keys(window.actions_by_id)
 
     def _preferred(self, name: str, value: str) -> None:
-        if name == "theme":
+        if name == "language":
+            # The dialog that says so belongs to a window that ends: not before it is done with that.
+            QTimer.singleShot(0, QApplication.instance(), self._speak)
+        elif name == "theme":
             self._choose_theme(value)
         elif name == "text_size":
             from gradviz.gui.windows import main_windows
 
             for window in main_windows():
                 window.typeset_larger(window.presenting)
+
+    def _speak(self) -> None:
+        from gradviz.gui.windows import main_windows, speak
+
+        if speak():
+            window = next(window for window in main_windows() if window.model is self.model)
+            window.show_preferences()
+            window.findChild(QWidget, "preference_language").setFocus()
 
     def show_start(self) -> None:
         """What a start without a document shows, beside the example."""

@@ -9,8 +9,9 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from gradviz.gui.document import Document
+from gradviz.gui.translation import chosen_language, install_language, spoken_language
 
-__all__ = ["main_windows", "new_window"]
+__all__ = ["main_windows", "new_window", "speak"]
 
 
 class _Kept(QObject):
@@ -29,13 +30,9 @@ def main_windows() -> list[Any]:
 
 def new_window(near: Any, document: Document, path: Path | None = None, *, modified: bool = False) -> Any:
     """Open a window with a document, a little below another one."""
-    app = QApplication.instance()
-    kept = next((c for c in app.children() if isinstance(c, _Kept)), None) or _Kept(app)
     client = near.client.sibling()
     window = type(near)(document, client=client)
-    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    window.destroyed.connect(lambda *_: kept.windows.remove(window) if window in kept.windows else None)
-    kept.windows.append(window)
+    _keep(window)
     window.adopt(document, path, modified=modified)
     window.resize(near.size())
     area = near.screen().availableGeometry()
@@ -44,3 +41,23 @@ def new_window(near: Any, document: Document, path: Path | None = None, *, modif
     window.show()
     window.focus_editor()
     return window
+
+
+def speak() -> bool:
+    """Have all windows speak the chosen language, if they speak another one; whether they did."""
+    app = QApplication.instance()
+    language = chosen_language()
+    if language == spoken_language(app):
+        return False
+    install_language(app, language)
+    for window in main_windows():
+        _keep(window.renewed())
+    return True
+
+
+def _keep(window: Any) -> None:
+    app = QApplication.instance()
+    kept = next((c for c in app.children() if isinstance(c, _Kept)), None) or _Kept(app)
+    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    window.destroyed.connect(lambda *_: kept.windows.remove(window) if window in kept.windows else None)
+    kept.windows.append(window)

@@ -56,7 +56,7 @@ def make_window(qtbot: Any, make_client: Any, monkeypatch: Any) -> Iterator[Call
         return window
 
     yield make
-    for window in made:
+    for window in filter(shiboken6.isValid, made):
         window.model.undo_stack.setClean()
         window.close()
         window.deleteLater()

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QSettings
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QLocale, QSettings, QSize
+from PySide6.QtGui import QFontDatabase, QTextCursor
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QWidget
 from shown_words import clipped, english_left, shown_texts
 
-from gradviz.gui import theme, translation
+from gradviz.gui import recovery, theme, translation
 from gradviz.gui.document import Document
 from gradviz.gui.preferences import PREFERENCES, PreferencesDialog
 from gradviz.gui.translation import disguised, told
+from gradviz.gui.windows import main_windows
 from gradviz.gui.worker_client import WorkerClient
 from gradviz.sentences import Sentence, counted, joined, say
 
@@ -240,19 +244,92 @@ def test_nothing_in_the_preferences_stays_english_or_is_clipped(qtbot, speak):
     _look(qtbot, dialog)
 
 
-def test_another_language_is_kept_and_the_dialog_says_when_it_comes(qtbot, speak, monkeypatch):
+@pytest.fixture
+def choose_language(qtbot, speak, monkeypatch):
+    """Choose a language in a dialog of its own; returns the dialog and what it told."""
     monkeypatch.setattr(QLocale, "uiLanguages", lambda self: ["en-GB"])
     monkeypatch.delenv("GRADVIZ_LANGUAGE", raising=False)
     speak("en")
-    dialog = PreferencesDialog()
-    qtbot.addWidget(dialog)
-    dialog.show()
+
+    def choose(language):
+        dialog = PreferencesDialog()
+        qtbot.addWidget(dialog)
+        dialog.show()
+        told_of = []
+        dialog.chosen.connect(lambda *what: told_of.append(what))
+        combo = dialog.combos["language"]
+        combo.setCurrentIndex(combo.findData(language))
+        combo.activated.emit(combo.currentIndex())
+        return dialog, told_of
+
+    return choose
+
+
+def test_another_language_is_kept(choose_language):
+    dialog, told_of = choose_language("ru")
+    assert told_of == [("language", "ru")]
     assert not dialog.note.isVisible()
+    assert translation.chosen_language() == "ru"
+
+
+def test_a_language_without_a_font_is_not_taken(choose_language, monkeypatch):
+    monkeypatch.setattr(QFontDatabase, "writingSystems", lambda *_: [QFontDatabase.WritingSystem.Latin])
+    dialog, told_of = choose_language("zh_CN")
+    assert told_of == []
+    assert "Noto Sans CJK" in dialog.note.text()
+    assert dialog.combos["language"].currentData() == ""
+    assert translation.chosen_language() == "en"
+
+
+def test_the_environment_decides_on_the_language(choose_language, monkeypatch):
+    monkeypatch.setenv("GRADVIZ_LANGUAGE", "en")
+    dialog, _ = choose_language("ru")
+    assert "GRADVIZ_LANGUAGE" in dialog.note.text()
+    assert translation.chosen_language() == "en"
+
+
+def test_the_language_changes_at_once_and_the_document_stays(qtbot, make_window, speak, monkeypatch):
+    monkeypatch.delenv("GRADVIZ_LANGUAGE", raising=False)
+    monkeypatch.setattr(QLocale, "uiLanguages", lambda self: ["en-GB"])
+    old = make_window("x' A x")
+    path, client = Path("/somewhere/mine.gradviz"), old.client
+    old.path = path
+    old.editor.setPlainText("x' A x + b' x")
+    old.editor.moveCursor(QTextCursor.MoveOperation.End)
+    old.autosave.write()
+    qtbot.waitUntil(lambda: old.session.current)
+    old.resize(800, 700)
+    old.docks.show_panel("details", False)
+    old.show_rules()
+    old.show_preferences()
+    dialog = old.findChild(PreferencesDialog)
     combo = dialog.combos["language"]
     combo.setCurrentIndex(combo.findData("ru"))
     combo.activated.emit(combo.currentIndex())
-    assert dialog.note.isVisible()
-    assert translation.chosen_language() == "ru"
+    qtbot.waitUntil(lambda: old not in main_windows() and len(main_windows()) == 1)
+    (window,) = main_windows()
+    try:
+        assert window.menuBar().actions()[0].text() == "&Файл"
+        assert (window.path, window.client, window.size()) == (path, client, QSize(800, 700))
+        assert window.isWindowModified()
+        assert window.editor.toPlainText() == "x' A x + b' x"
+        assert window.editor.textCursor().atEnd()
+        assert window.docks.panels["details"].isHidden()
+        assert window._rules.isVisible()
+        assert len(list(recovery.folder().glob("*.recovery"))) == 1
+        assert window.findChild(PreferencesDialog).combos["language"].hasFocus() or not window.isActiveWindow()
+        qtbot.waitUntil(lambda: window.session.current)
+        qtbot.waitUntil(lambda: not shiboken6.isValid(old))
+        window.undo()
+        assert window.editor.toPlainText() == "x' A x"
+        assert not window.actions_by_id["undo"].isEnabled()
+        qtbot.waitUntil(lambda: window.session.current)
+        assert client.process_ids()
+    finally:
+        for left in main_windows():
+            left.model.undo_stack.setClean()
+            left.findChild(PreferencesDialog).close()
+            left.close()
 
 
 def test_the_look_finds_what_is_left_and_what_is_clipped(qtbot):

@@ -98,7 +98,7 @@ class DockArea(QMainWindow):
     Signals
     -------
     toggled : a panel's name, and whether it is shown now.
-    titled : a panel's name, and whether it has a title bar now.
+    titled : a panel's name, and whether a title bar or a tab shows its title now.
     """
 
     toggled = Signal(str, bool)
@@ -112,6 +112,7 @@ class DockArea(QMainWindow):
         self.setDocumentMode(True)
         self.locked = True
         self._bare: dict[str, QWidget] = {}
+        self._titled: dict[str, bool] = {}
         self.low = False
         self._again: Callable[[], object] | None = None
         self._arranging = False
@@ -154,7 +155,8 @@ class DockArea(QMainWindow):
         dock.toggleViewAction().toggled.connect(self._follow_panels)
         dock.topLevelChanged.connect(self._follow_panels)
         # In the next turn of the event loop: during the drop that ends the floating, the title bar is in use.
-        dock.topLevelChanged.connect(self._show_titles, Qt.ConnectionType.QueuedConnection)
+        for changed in (dock.topLevelChanged, dock.dockLocationChanged, dock.visibilityChanged):
+            changed.connect(self._show_titles, Qt.ConnectionType.QueuedConnection)
         return dock
 
     def _build_empty(self) -> None:
@@ -225,13 +227,19 @@ class DockArea(QMainWindow):
 
     def _show_titles(self, *_: object) -> None:
         for name, dock in self.panels.items():
-            bare = self.locked and not dock.isFloating()
-            moves = _Feature(0) if bare else _Feature.DockWidgetMovable | _Feature.DockWidgetFloatable
+            fixed = self.locked and not dock.isFloating()
+            tabbed = not dock.isFloating() and bool(
+                self.tabifiedDockWidgets(dock)
+            )  # by its tab it is named and dragged
+            moves = _Feature(0) if fixed else _Feature.DockWidgetMovable | _Feature.DockWidgetFloatable
             dock.setFeatures(_Feature.DockWidgetClosable | moves)
-            title = self._bare[name] if bare else None
+            title = self._bare[name] if fixed or tabbed else None
             if dock.titleBarWidget() is not title:
                 dock.setTitleBarWidget(title)
-                self.titled.emit(name, not bare)
+            titled = tabbed or title is None
+            if self._titled.get(name, False) != titled:
+                self._titled[name] = titled
+                self.titled.emit(name, titled)
 
     def _follow_panels(self, *_: object) -> None:
         self._show_empty()

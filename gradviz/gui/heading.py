@@ -21,6 +21,12 @@ class Heading(QLabel):
         self.setMinimumWidth(1)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._row: QHBoxLayout | None = None
+        self._needless = False
+
+    def set_needless(self, needless: bool) -> None:
+        """Whether a title bar or a tab says the same just above."""
+        self._needless = needless
+        self.setVisible(not needless and self._has_room())
 
     def give_way_in(self, row: QHBoxLayout) -> None:
         """Leave the row, which is already a part of its card, where the others in it need the room."""
@@ -29,8 +35,11 @@ class Heading(QLabel):
 
     def eventFilter(self, watched: Any, event: QEvent) -> bool:
         if self._row is not None and event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
-            self.setVisible(watched.width() >= self._needed(self._row))
+            self.setVisible(not self._needless and self._has_room())
         return super().eventFilter(watched, event)
+
+    def _has_room(self) -> bool:
+        return self._row is None or self._row.parentWidget().width() >= self._needed(self._row)
 
     def _needed(self, row: QHBoxLayout) -> int:
         """The width of the row with the heading and all that is shown beside it, whole."""

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtGui import QDropEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from gradviz.gui import files, recent, recovery, windows
@@ -203,7 +203,7 @@ class WindowFiles:
         if not found:
             return
         names = ", ".join(item.path.name if item.path else self.tr("Untitled") for item in found)
-        box = QMessageBox(self)
+        box = _Question(self)
         box.setObjectName("recovery_question")
         box.setText(self.tr("gradviz ended unexpectedly. Bring the unsaved changes back?"))
         box.setInformativeText(
@@ -212,7 +212,6 @@ class WindowFiles:
         bring = box.addButton(self.tr("Bring Back"), QMessageBox.ButtonRole.AcceptRole)
         throw = box.addButton(self.tr("Throw Away"), QMessageBox.ButtonRole.DestructiveRole)
         box.addButton(self.tr("Later"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(bring)
         box.exec()
         clicked = box.clickedButton()
         for item in found:
@@ -238,3 +237,15 @@ class WindowFiles:
         box.setInformativeText(text)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
+
+
+class _Question(QMessageBox):
+    """A question that comes while somebody may be typing: no key answers it before a button has been walked to."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        for button in self.buttons():
+            button.setAutoDefault(False)
+            button.setDefault(False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocus()

@@ -119,7 +119,7 @@ class WindowLook:
 
     def _panel_titled(self, name: str, titled: bool) -> None:
         if name in ("function", "derivation"):
-            self.findChild(Heading, f"{name}_heading").setVisible(not titled)
+            self.findChild(Heading, f"{name}_heading").set_needless(titled)
 
     def present(self, presenting: bool) -> None:
         """Show the derivation line by line on the full screen, or go back to what there was before."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray, QSettings, Qt
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QTabBar
 
 from gradviz.gui.dock_area import PANELS
+from gradviz.gui.heading import Heading
 
 # The offscreen platform says so of every window whose smallest size changes, and of every one that is raised.
 pytestmark = pytest.mark.qt_log_ignore("does not support (propagateSizeHints|raise)")
@@ -335,3 +336,23 @@ def test_a_state_of_another_version_gives_the_first_arrangement(qtbot: Any, wind
     of_another = window.docks.saveState(99)
     assert not window.docks.restore(of_another)
     _kept(qtbot, window, places)
+
+
+@pytest.mark.parametrize("locked", [True, False])
+def test_tabbed_panels_show_their_names_once(qtbot: Any, window: Any, locked: bool) -> None:
+    docks = window.docks.panels
+    window.lock_panels(locked)
+    window.docks.tabifyDockWidget(docks["function"], docks["derivation"])
+    headings = [window.findChild(Heading, f"{name}_heading") for name in ("function", "derivation")]
+    pair = [docks["function"], docks["derivation"]]
+
+    def named_by_the_tabs_alone() -> None:
+        assert all(dock.titleBarWidget() is not None for dock in pair)
+        assert all(heading.isHidden() for heading in headings)
+
+    qtbot.waitUntil(named_by_the_tabs_alone)
+    docks["derivation"].setFloating(True)
+    qtbot.waitUntil(lambda: docks["derivation"].titleBarWidget() is None)
+    assert headings[1].isHidden()
+    qtbot.waitUntil(lambda: headings[0].isHidden() != locked)  # no tab any more: its title bar, or its heading
+    assert (docks["function"].titleBarWidget() is not None) == locked

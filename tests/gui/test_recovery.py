@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 
 from gradviz.gui import recovery
@@ -156,3 +158,28 @@ def test_nothing_is_asked_where_nothing_was_left(make_window: Any, monkeypatch: 
     asked = _press(monkeypatch, "Later")
     make_window().offer_leftovers()
     assert asked == []
+
+
+def test_blind_typing_does_not_answer_the_question(qtbot: Any, make_window: Any) -> None:
+    """Whoever types while the window opens must not bring back, or throw away, what they have not read about."""
+    _leave("x' B x")
+    window = make_window("y' y")
+    seen: list[bool] = []
+
+    def type_on() -> None:
+        box = window.findChild(QMessageBox, "recovery_question")
+        if box is None or not box.isVisible():
+            QTimer.singleShot(10, type_on)
+            return
+        for key in (Qt.Key.Key_X, Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            QTest.keyClick(box.focusWidget() or box, key)
+        seen.append(box.isVisible())
+        QTest.keyClick(box.focusWidget() or box, Qt.Key.Key_Tab)  # a deliberate act
+        seen.append(box.focusWidget() in box.buttons())
+        QTest.keyClick(box, Qt.Key.Key_Escape)
+
+    QTimer.singleShot(0, type_on)
+    window.offer_leftovers()
+    assert seen == [True, True]
+    assert window.model.document.text == "y' y"
+    assert len(_written(recovery.folder())) == 1

@@ -86,6 +86,7 @@ def _walk(window: Any, target: Path) -> None:
     _wait(lambda: panel.run is not None and panel.run.steps > 0 and not view.busy, "the descent")
     panel.show_step(min(SHOWN_STEP, panel.run.steps))
     _settle()
+    window.statusBar().clearMessage()  # where this run has written is of no interest to others
     path = target / "window.png"
     if not window.grab().save(str(path)):
         raise DemoError(f"{path} could not be written.")

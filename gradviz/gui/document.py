@@ -33,6 +33,9 @@ LEVELS = ("lecturer", "every rule")
 
 MAX_FILE = 16 * 2**20
 """Bytes; a document is text and a few tables of numbers, so a larger file is something else."""
+MAX_TEXT = 100_000
+"""Characters; a formula has some hundreds, and an editor that is given a whole library stands still."""
+MAX_NAMES = 1_000
 MAX_ENTRIES = 1_000_000
 MAX_STEPS = 100_000
 """Of a descent; a test compares it with the longest run that is recorded."""
@@ -131,7 +134,9 @@ class Document:
             raise DocumentError(say("The file is too large to be a gradviz document."))
         try:
             body = json.loads(source)
-        except (ValueError, RecursionError) as error:
+        except RecursionError as error:
+            raise DocumentError(say("The file is nested too deeply to be a gradviz document.")) from error
+        except ValueError as error:
             raise DocumentError(say("The file is not JSON: {error}.", error=str(error))) from error
         if not isinstance(body, dict) or body.get("format") != FORMAT:
             raise DocumentError(say("The file is not a gradviz document."))
@@ -170,7 +175,11 @@ def _wrong(name: str, expected: str) -> DocumentError:
 
 def _text(name: str, value: Any) -> str:
     if not isinstance(value, str):
-        raise _wrong(name, "text")
+        raise _wrong(name, say("text"))
+    if len(value) > MAX_TEXT:
+        raise _wrong(name, say("text of at most {limit} characters", limit=MAX_TEXT))
+    if not _is_writable(value):
+        raise _wrong(name, say("text without halves of characters"))
     return value
 
 
@@ -181,9 +190,24 @@ def _flag(name: str, value: Any) -> bool:
 
 
 def _names(name: str, value: Any) -> tuple[str, ...]:
-    if not isinstance(value, list) or not all(isinstance(v, str) and v for v in value):
+    if not isinstance(value, list) or len(value) > MAX_NAMES or not all(_is_name(v) for v in value):
         raise _wrong(name, say("a list of names"))
     return tuple(value)
+
+
+def _is_name(value: Any) -> bool:
+    return isinstance(value, str) and 0 < len(value) <= MAX_NAMES and _is_writable(value)
+
+
+def _is_writable(text: str) -> bool:
+    """Whether the text can be in a file: JSON can hold halves of characters, which nothing can write."""
+    return not any("\ud800" <= character <= "\udfff" for character in text)
+
+
+def _table(name: str, value: Any, expected: str) -> dict[str, Any]:
+    if not isinstance(value, dict) or not all(_is_name(key) for key in value):
+        raise _wrong(name, expected)
+    return value
 
 
 def _one_of(allowed: tuple[Any, ...]) -> Any:
@@ -214,15 +238,13 @@ def _size(name: str, value: Any) -> int:
 
 
 def _dims(name: str, value: Any) -> dict[str, int]:
-    if not isinstance(value, dict):
-        raise _wrong(name, say("a table of sizes"))
-    return {key: _size(f"{name}.{key}", size) for key, size in value.items()}
+    table = _table(name, value, say("a table of sizes"))
+    return {key: _size(f"{name}.{key}", size) for key, size in table.items()}
 
 
 def _values(name: str, value: Any) -> dict[str, Value]:
-    if not isinstance(value, dict):
-        raise _wrong(name, say("a table of numbers"))
-    return {key: _value(f"{name}.{key}", entry) for key, entry in value.items()}
+    table = _table(name, value, say("a table of numbers"))
+    return {key: _value(f"{name}.{key}", entry) for key, entry in table.items()}
 
 
 def _value(name: str, value: Any) -> Value:
@@ -266,7 +288,7 @@ def _state(name: str, value: Any) -> tuple[float, ...] | None:
     if value is None:
         return None
     if not isinstance(value, list) or not 1 <= len(value) <= MAX_ENTRIES:
-        raise _wrong(name, "a list of numbers")
+        raise _wrong(name, say("a list of numbers"))
     return tuple(_number(name, entry) for entry in value)
 
 
@@ -277,12 +299,17 @@ def _steps(name: str, value: Any) -> int:
 
 
 def _parameters(name: str, value: Any) -> dict[str, float | bool | str]:
-    if not isinstance(value, dict):
-        raise _wrong(name, say("a table"))
-    return {
-        key: entry if isinstance(entry, bool | str) or type(entry) is int else _number(f"{name}.{key}", entry)
-        for key, entry in value.items()
-    }
+    table = _table(name, value, say("a table"))
+    return {key: _parameter(f"{name}.{key}", entry) for key, entry in table.items()}
+
+
+def _parameter(name: str, value: Any) -> float | bool | str:
+    if isinstance(value, str):
+        return _text(name, value)
+    if isinstance(value, bool):
+        return value
+    number = _number(name, value)
+    return value if type(value) is int else number
 
 
 def _compare(name: str, value: Any) -> CompareChoices:

@@ -49,7 +49,7 @@ def write_document(path: Path, document: Document) -> None:
     file = QSaveFile(str(path))
     if not file.open(QIODevice.OpenModeFlag.WriteOnly):
         raise FileError(told(say("{name} cannot be written: {reason}.", name=path.name, reason=file.errorString())))
-    file.write(document.to_json().encode())
+    file.write(document.to_json().encode("utf-8", "replace"))  # halves of characters can be pasted
     if not file.commit():
         raise FileError(told(say("{name} cannot be written: {reason}.", name=path.name, reason=file.errorString())))
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gradviz.gui.document import LAYOUTS, LEVELS, METHODS, Descent, Document, DocumentError
+from gradviz.gui.document import LAYOUTS, LEVELS, MAX_TEXT, METHODS, Descent, Document, DocumentError
+from gradviz.gui.files import read_document, write_document
 
 _numbers = st.floats(allow_nan=False, allow_infinity=False)
 _documents = st.builds(
@@ -76,6 +78,15 @@ def test_the_file_names_its_format_and_version() -> None:
         ({"descent": {"step_size": 0}}, "“descent.step_size”"),
         ({"descent": {"steps": -1}}, "“descent.steps”"),
         ({"descent": None}, "“descent”"),
+        ({"descent": {"parameters": {"gamma": 10**400}}}, "“descent.parameters.gamma”"),
+        ({"descent": {"parameters": {"gamma": [1]}}}, "“descent.parameters.gamma”"),
+        ({"descent": {"state": ["x"]}}, "“descent.state”"),
+        ({"text": "x" * (MAX_TEXT + 1)}, "at most 100000 characters"),
+        ({"text": "x' \ud800 x"}, "“text”"),
+        ({"wrt": ["\udfff"]}, "“wrt”"),
+        ({"wrt": ["x"] * 100_000}, "“wrt”"),
+        ({"values": {"\ud800": 1}}, "“values”"),
+        ({"dims": {"": 1}}, "“dims”"),
     ],
 )
 def test_what_cannot_be_is_refused_by_name(change: dict, words: str) -> None:
@@ -88,6 +99,17 @@ def test_what_cannot_be_is_refused_by_name(change: dict, words: str) -> None:
 def test_other_files_are_refused(source: str | bytes) -> None:
     with pytest.raises(DocumentError):
         Document.from_json(source)
+
+
+def test_a_file_that_is_nested_too_deeply_says_so() -> None:
+    nested = '{"format": "gradviz", "version": 1, "values": {"a": ' + "[" * 50_000 + "]" * 50_000 + "}}"
+    with pytest.raises(DocumentError, match="nested too deeply"):
+        Document.from_json(nested)
+
+
+def test_halves_of_characters_that_were_pasted_do_not_keep_the_document_from_being_saved(tmp_path: Path) -> None:
+    write_document(tmp_path / "a.gradviz", Document(text="x' \ud800 x"))
+    assert read_document(tmp_path / "a.gradviz").text == "x' ? x"
 
 
 def test_numbers_that_json_does_not_have_are_refused() -> None:

@@ -7,11 +7,11 @@ fills its holes again. Everything else (the command line, files, tests) reads th
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from numbers import Integral
 from typing import Any
 
-__all__ = ["CONTEXT", "Sentence", "counted", "joined", "listed", "phrase", "say"]
+__all__ = ["CONTEXT", "Sentence", "counted", "joined", "listed", "phrase", "retold", "say"]
 
 CONTEXT = "Engine"
 """The context of a sentence in the translations, where it has no other."""
@@ -87,6 +87,28 @@ class Sentence(str):
             for name, value in data["values"].items()
         }
         return cls(data[_MARK], values, data["context"], data["amount"], data["template"])
+
+
+def retold(text: str, find: Callable[[str, str, int], str]) -> str:
+    """A sentence in another language; any other text as it is.
+
+    Parameters
+    ----------
+    find : the translation of a source, from its context, the source and the number it counts (-1 for none); the
+        source itself where there is none.
+    """
+    if not isinstance(text, Sentence):
+        return text
+    amount = -1 if text.amount is None else text.amount
+    found = find(text.context, text.source, amount) if text.context else text.source
+    template = text.template if found == text.source else found
+    if not text.values:
+        return template
+    values = {name: retold(value, find) if isinstance(value, str) else value for name, value in text.values.items()}
+    try:
+        return template.format(**values)
+    except (KeyError, IndexError, ValueError):  # a translation whose holes are not those of the source
+        return text.template.format(**values)
 
 
 def say(template: str, /, **values: object) -> Sentence:

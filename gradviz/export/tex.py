@@ -7,11 +7,14 @@ from pathlib import Path
 from gradviz.calculus.derivation import Derivation
 from gradviz.export.files import write_atomically
 from gradviz.typeset.document_latex import derivation_latex
+from gradviz.typeset.telling import ENGLISH, Telling
 
 __all__ = ["write_tex"]
 
 
-def write_tex(path: Path | str, derivation: Derivation, name: str = "f", level: str = "lecturer") -> None:
+def write_tex(
+    path: Path | str, derivation: Derivation, name: str = "f", level: str = "lecturer", words: Telling = ENGLISH
+) -> None:
     """Write a complete article that pdflatex compiles with amsmath alone.
 
     Raises
@@ -19,4 +22,4 @@ def write_tex(path: Path | str, derivation: Derivation, name: str = "f", level: 
     ExportError
         When the file cannot be written.
     """
-    write_atomically(path, derivation_latex(derivation, name, level).encode("utf-8"))
+    write_atomically(path, derivation_latex(derivation, name, level, words=words).encode("utf-8"))

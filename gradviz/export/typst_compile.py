@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 import threading
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -22,11 +22,11 @@ _lock = threading.Lock()
 
 
 @cache
-def _fonts() -> typst.Fonts:
+def _fonts(installed: bool = False) -> typst.Fonts:
     """The embedded fonts (New Computer Modern with its mathematics). Scanning the system's would cost up to 110 ms."""
     import typst
 
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True)
+    return typst.Fonts(include_system_fonts=installed, include_embedded_fonts=True)
 
 
 def _compile(
@@ -34,6 +34,7 @@ def _compile(
     form: Literal["svg", "png", "pdf"],
     ppi: float | None = None,
     images: Mapping[str, bytes] | None = None,
+    installed: bool = False,
 ) -> list[bytes]:
     import typst
 
@@ -42,7 +43,7 @@ def _compile(
         try:
             for name, content in (images or {}).items():
                 (Path(root) / name).write_bytes(content)
-            compiler = typst.Compiler(source.encode("utf-8"), root=root, font_paths=_fonts())
+            compiler = typst.Compiler(source.encode("utf-8"), root=root, font_paths=_fonts(installed))
             result = compiler.compile(format=form, ppi=ppi)
         except typst.TypstError as error:
             raise ExportError(say("typesetting failed: {error}", error=str(error).splitlines()[0])) from error
@@ -81,17 +82,22 @@ def png_pages(source: str, ppi: float = 144.0, images: Mapping[str, bytes] | Non
     return _compile(source, "png", ppi=ppi, images=images)
 
 
-def pdf(source: str, images: Mapping[str, bytes] | None = None) -> bytes:
+def pdf(source: str, images: Mapping[str, bytes] | None = None, one_of: Sequence[str] = ()) -> bytes:
     """A PDF document with embedded fonts and selectable text.
 
     Parameters
     ----------
     images : what the source's ``image("name")`` shows, by name.
+    one_of : fonts of the system of which the document needs one; without them it has the embedded fonts alone.
 
     Raises
     ------
     ExportError
-        When the source does not compile.
+        When the source does not compile, or none of these fonts is installed.
     """
-    (document,) = _compile(source, "pdf", images=images)
+    if one_of and not set(one_of) & set(_fonts(installed=True).families()):
+        raise ExportError(
+            say("the document needs a font with its characters, for instance {font}; install one", font=one_of[0])
+        )
+    (document,) = _compile(source, "pdf", images=images, installed=bool(one_of))
     return document

@@ -16,7 +16,7 @@ from gradviz.algebra.nodes import Expr, Symbol
 from gradviz.algebra.serialise import from_data
 from gradviz.gui.document import Document
 from gradviz.gui.plot.choices import PlaneChoice
-from gradviz.numeric.binding import Binding, Value, default_binding
+from gradviz.numeric.binding import Binding, Value, default_binding, dimension_names, size_of
 from gradviz.numeric.compile import CompileError
 from gradviz.numeric.curve import Curve
 from gradviz.numeric.families import FamilyError, stacked_symbols, without_sums
@@ -28,6 +28,9 @@ from gradviz.sentences import Sentence, say
 from gradviz.typeset.text import text
 
 __all__ = ["Scene", "build", "coordinates", "plane_of", "problem_with", "values_to_document", "with_state"]
+
+MAX_NUMBERS = 1_000_000
+"""Of all symbols together; the sizes of a document that came from elsewhere can ask for any memory."""
 
 
 @dataclass(frozen=True)
@@ -94,6 +97,13 @@ def build(expressions: Mapping[str, Any], document: Document) -> Scene:
     hessians = [next(roots) for _ in range(expressions.get("hessians", 0))]
     symbols = tuple(_symbols(roots))
     key = (function, variables, tuple(gradients))
+    if (count := _numbers(symbols, document)) > MAX_NUMBERS:
+        reason = say(
+            "This function cannot be drawn: its symbols hold {count} numbers, and pictures take up to {limit}.",
+            count=count,
+            limit=MAX_NUMBERS,
+        )
+        return Scene((), variables, Binding({}, {}), None, reason, key)
     try:
         stacks = stacked_symbols(function, *gradients, *hessians)
         symbols = tuple(dict.fromkeys(stacks.get(s, s) for s in symbols))
@@ -142,6 +152,12 @@ def values_to_document(binding: Binding) -> dict[str, Any]:
 
 def _symbols(nodes: Any) -> Sequence[Symbol]:
     return [node for node in nodes if isinstance(node, Symbol)]
+
+
+def _numbers(symbols: Sequence[Symbol], document: Document) -> int:
+    """How many numbers the symbols hold, in the sizes of the document; a size that it does not name is small."""
+    sizes = {name: document.dims.get(name, 1) for name in dimension_names(symbols)}
+    return sum(size_of(s.shape.rows, sizes) * size_of(s.shape.cols, sizes) for s in symbols)
 
 
 def _binding(symbols: Sequence[Symbol], variables: Sequence[Symbol], document: Document) -> Binding:

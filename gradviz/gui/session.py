@@ -6,12 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from gradviz.gui.commands import DocumentModel
 from gradviz.gui.derivation_line import INDENT, MATH_SCALE
 from gradviz.gui.document import Document
 from gradviz.gui.theme import Theme, current_theme
+from gradviz.gui.translation import spoken_language
 from gradviz.gui.worker_client import WorkerClient
 
 __all__ = ["PREVIEW_AT_LATEST", "TEXT_SIZE", "Session", "request_for"]
@@ -206,14 +207,19 @@ class Session(QObject):
 
     def export(self, path: Path, form: str) -> None:
         """Have the derivation written to a file; `form` is "tex" or "pdf"."""
-        self.client.request({**self._request(), "kind": "export", "path": str(path), "form": form})
+        asked = {"kind": "export", "path": str(path), "form": form, "language": self._language()}
+        self.client.request({**self._request(), **asked})
 
     def copy(self, form: str, what: object = "answer") -> None:
         """Ask for source: `form` is one of `derivation_copy.FORMS`; `what` is "answer", "all" or the numbers of
         lines.
         """
         opened = sorted(self.opened)
-        self.client.request({**self._request(), "kind": "copy", "form": form, "what": what, "opened": opened})
+        asked = {"kind": "copy", "form": form, "what": what, "opened": opened, "language": self._language()}
+        self.client.request({**self._request(), **asked})
+
+    def _language(self) -> str:
+        return spoken_language(QCoreApplication.instance())
 
     def _document_changed(self, changed: frozenset[str]) -> None:
         if self.depends_on(changed):

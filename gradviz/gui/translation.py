@@ -13,7 +13,7 @@ import re
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QSettings, QTranslator
 
 from gradviz.gui.resources import folder
-from gradviz.sentences import Sentence
+from gradviz.sentences import retold
 
 __all__ = [
     "LANGUAGES",
@@ -98,18 +98,7 @@ def spoken_language(app: QCoreApplication) -> str:
 
 def told(text: str) -> str:
     """A sentence of the engine in the language of the window; any other text as it is."""
-    if not isinstance(text, Sentence):
-        return text
-    amount = -1 if text.amount is None else text.amount
-    found = QCoreApplication.translate(text.context, text.source, None, amount) if text.context else text.source
-    template = text.template if found == text.source else found
-    if not text.values:
-        return template
-    values = {name: told(value) if isinstance(value, str) else value for name, value in text.values.items()}
-    try:
-        return template.format(**values)
-    except (KeyError, IndexError, ValueError):  # a translation whose holes are not those of the source
-        return text.template.format(**values)
+    return retold(text, lambda context, source, n: QCoreApplication.translate(context, source, None, n))
 
 
 def without_mnemonic(text: str) -> str:

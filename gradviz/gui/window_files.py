@@ -141,7 +141,7 @@ class WindowFiles:
         if reply["status"] != "done":
             self.statusBar().clearMessage()
             title = self.tr("Nothing was copied.") if reply["kind"] == "copy" else self.tr("Nothing was written.")
-            self._complain(title, reply.get("message", ""))
+            self._complain(title, _whole(reply.get("message", "")))
         elif reply["kind"] == "copy":
             QGuiApplication.clipboard().setMimeData(source_mime(reply.get("form", ""), reply["source"]))
             self._say_copied()
@@ -237,6 +237,12 @@ class WindowFiles:
         box.setInformativeText(text)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
+
+
+def _whole(message: str) -> str:
+    """What went wrong, as a sentence of its own."""
+    whole = message[:1].upper() + message[1:]
+    return whole if whole.endswith((".", "。")) or not whole else f"{whole}."
 
 
 class _Question(QMessageBox):

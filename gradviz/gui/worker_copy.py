@@ -10,6 +10,7 @@ from typing import Any
 from gradviz import api
 from gradviz.algebra.nodes import Expr
 from gradviz.calculus.derivation import Derivation
+from gradviz.gui.catalogue import telling
 from gradviz.sentences import say
 from gradviz.typeset.array_source import array_source
 from gradviz.typeset.array_writer import UntakenError
@@ -45,12 +46,13 @@ def copied(found: api.Derivation, request: Mapping[str, Any]) -> dict[str, Any]:
         chosen = [line for line in lines(found.core) if line.kind == "result"]
         source = "\n".join(spell(line.expression) if spell else _written(found, [line], form) for line in chosen)
         return {"status": "done", "form": form, "source": source}
-    level = request.get("level", "lecturer")
+    level, words = request.get("level", "lecturer"), telling(request.get("language", ""))
     if what == "all" and form == "latex":
-        source = derivation_latex_fragment(found.core, found.problem.name, level)
+        source = derivation_latex_fragment(found.core, found.problem.name, level, words=words)
         return {"status": "done", "form": form, "source": source}
     if what == "all" and form == "text":
-        return {"status": "done", "form": form, "source": derivation_text(found.core, found.problem.name, level)}
+        source = derivation_text(found.core, found.problem.name, level, words=words)
+        return {"status": "done", "form": form, "source": source}
     shown = lines(found.core, level, opened={tuple(path) for path in request.get("opened", ())})
     if what != "all":
         shown = [shown[number] for number in what if 0 <= number < len(shown)]

@@ -185,12 +185,15 @@ class Engine:
             return {"status": "failed", "message": str(error)}
 
     def _export(self, request: Mapping[str, Any]) -> dict[str, Any]:
+        from gradviz.gui.catalogue import telling
+
         found, path = self._derivation(request), Path(request["path"])
         if request["form"] == "pdf":
             from gradviz.export.pdf import write_pdf as write
         else:
             from gradviz.export.tex import write_tex as write
-        write(path, found.core, name=found.problem.name, level=request.get("level", "lecturer"))
+        words = telling(request.get("language", ""))
+        write(path, found.core, name=found.problem.name, level=request.get("level", "lecturer"), words=words)
         return {"status": "done", "path": str(path)}
 
     def _copy(self, request: Mapping[str, Any]) -> dict[str, Any]:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 
 from gradviz.algebra.nodes import Expr, Symbol
 from gradviz.calculus.derivation import Derivation, Kind, Subject
-from gradviz.typeset.conditions import line_conditions
+from gradviz.sentences import say
+from gradviz.typeset.conditions import condition_sentence, line_conditions
 from gradviz.typeset.latex import LatexNotation, escape, latex, latex_symbol
 from gradviz.typeset.lines import Line, SubjectSpelling, all_symbols, lines
 from gradviz.typeset.structure import has_star
-from gradviz.typeset.words import note_words, symbol_words, verdict_words
+from gradviz.typeset.telling import ENGLISH, Telling
+from gradviz.typeset.words import document_heading, note_words, stopped_words, symbol_words, verdict_words
 
 __all__ = ["derivation_latex", "derivation_latex_fragment", "subject_latex"]
 
@@ -54,7 +57,7 @@ NARROW = 42
 """The same, where a rule's name stands on the right."""
 
 _PREAMBLE = r"""\documentclass[11pt]{article}
-\usepackage[a4paper,margin=25mm]{geometry}
+%LANGUAGE%\usepackage[a4paper,margin=25mm]{geometry}
 \usepackage{amsmath}
 \allowdisplaybreaks
 \setlength{\parindent}{0pt}
@@ -64,54 +67,65 @@ _PREAMBLE = r"""\documentclass[11pt]{article}
 \newcommand{\rulename}[1]{\text{\footnotesize\itshape #1}}
 """
 
+_LANGUAGES = {
+    "ru": "\\usepackage[T2A]{fontenc}\n\\usepackage[utf8]{inputenc}\n\\usepackage[russian]{babel}\n",
+    "zh_CN": "\\usepackage[UTF8]{ctex} % compile with XeLaTeX or LuaLaTeX\n",
+}
+"""What a document in another language loads."""
+
 
 def subject_latex(subject: Subject, derivation: Derivation, name: str) -> str:
     """A left side."""
     return _SPELLING.subject(subject, derivation, name)
 
 
-def derivation_latex_fragment(derivation: Derivation, name: str = "f", level: str = "lecturer") -> str:
+def derivation_latex_fragment(
+    derivation: Derivation, name: str = "f", level: str = "lecturer", *, words: Telling = ENGLISH
+) -> str:
     """The steps in an ``aligned`` environment, to be put between dollars or in an equation."""
     rows = []
     for line in lines(derivation, level, results=False):
         left = _SPELLING.left(line, derivation, name)
-        remark = rf" && \text{{{_remark(line)}}}" if line.title else ""
+        remark = rf" && \text{{{_remark(line, words)}}}" if line.title else ""
         rows.append(f"{left} &= {latex(line.expression)}{remark}")
     return "\\begin{aligned}\n" + " \\\\\n".join(rows) + "\n\\end{aligned}"
 
 
-def derivation_latex(derivation: Derivation, name: str = "f", level: str = "lecturer") -> str:
-    """A complete article that compiles with pdflatex."""
+def derivation_latex(
+    derivation: Derivation, name: str = "f", level: str = "lecturer", *, words: Telling = ENGLISH
+) -> str:
+    """A complete article that compiles with pdflatex; `words` is its language."""
     f = latex_symbol(name)
     by = ", ".join(f"${latex_symbol(v.name)}$" for v in derivation.variables)
-    order = "Second derivative" if derivation.order == 2 else "Derivative"
+    heading, plain = document_heading(derivation), _plain(words)
+    symbols = ", ".join(_symbol(s, words) for s in all_symbols(derivation))
     out = [
-        _PREAMBLE,
+        _PREAMBLE.replace("%LANGUAGE%", _LANGUAGES.get(words.language, "")),
         r"\begin{document}",
-        rf"\section*{{{order} of ${f}$ by {by}}}",
+        rf"\section*{{{words.mixed(lambda hold: heading(hold(f'${f}$'), hold(by)), plain)}}}",
         rf"\[ {f} = {_formula(derivation.function)} \]",
-        "with " + ", ".join(_symbol(s) for s in all_symbols(derivation)) + ".",
+        words.mixed(lambda hold: say("with {symbols}.", symbols=hold(symbols)), plain),
         "",
-        r"\subsection*{Derivation}",
+        rf"\subsection*{{{plain(words.tell(say('Derivation')))}}}",
         r"\begin{align*}",
-        " \\\\\n".join(_rows(derivation, name, level)),
+        " \\\\\n".join(_rows(derivation, name, level, words)),
         r"\end{align*}",
     ]
-    out += [escape(note_words(note, name)) + "\n" for note in derivation.notes]
+    out += [plain(words.tell(note_words(note, name))) + "\n" for note in derivation.notes]
     if derivation.cannot is not None:
-        out += [rf"\textbf{{Stopped:}} {escape(derivation.cannot)}.", ""]
+        out += [plain(words.tell(stopped_words(derivation.cannot))), ""]
     if derivation.results:
-        out.append(r"\subsection*{Result}")
+        out.append(rf"\subsection*{{{plain(words.tell(say('Result')))}}}")
         for r in derivation.results:
             left = subject_latex(r.subject, derivation, name)
             out.append(rf"\[ \boxed{{{left} = {_formula(r.short or r.expression)}}} \]")
     if derivation.verification is not None:
-        out += ["", rf"{{\footnotesize {escape(verdict_words(derivation))}}}"]
+        out += ["", rf"{{\footnotesize {plain(words.tell(verdict_words(derivation)))}}}"]
     out.append(r"\end{document}")
     return "\n".join(out) + "\n"
 
 
-def _rows(derivation: Derivation, name: str, level: str) -> list[str]:
+def _rows(derivation: Derivation, name: str, level: str, words: Telling) -> list[str]:
     """The rows of the display; rules stand on the right where all lines leave room for them, else below."""
     shown = lines(derivation, level, results=False)
     beside = all(_seen(latex(line.expression)) <= NARROW for line in shown)
@@ -120,16 +134,23 @@ def _rows(derivation: Derivation, name: str, level: str) -> list[str]:
         left = _SPELLING.left(line, derivation, name)
         rows.append(f"{left} &= {_formula(line.expression)}")
         if line.words:
-            remark = rf"\rulename{{{_remark(line)}}}"
+            remark = rf"\rulename{{{_remark(line, words)}}}"
             rows[-1] += f" && {remark}" if beside else rf" \\[-3pt] &\quad {remark}"
     return rows
 
 
-def _remark(line: Line) -> str:
-    conditions = [
-        "".join(escape(p) if isinstance(p, str) else f"${latex(p)}$" for p in parts) for parts in line_conditions(line)
-    ]
-    return "; ".join([escape(line.title), *conditions])
+def _remark(line: Line, words: Telling) -> str:
+    plain = _plain(words)
+
+    def condition(parts: Sequence[str | Expr]) -> str:
+        return words.mixed(lambda hold: condition_sentence(parts, lambda e: hold(f"${latex(e)}$")), plain)
+
+    return "; ".join([plain(words.tell(line.title)), *map(condition, line_conditions(line))])
+
+
+def _plain(words: Telling) -> Callable[[str], str]:
+    """The source of plain words in a language."""
+    return lambda text: escape(text, words.language)
 
 
 def _formula(expr: Expr) -> str:
@@ -151,7 +172,7 @@ def _seen(source: str) -> int:
     return len(_UNSEEN.sub("", _COMMAND.sub(lambda m: "" if _UNSEEN.fullmatch(m.group()) else "x", source)))
 
 
-def _symbol(symbol: Symbol) -> str:
+def _symbol(symbol: Symbol, words: Telling) -> str:
     notation = LatexNotation()
     rows, cols = symbol.shape
     power = (
@@ -162,5 +183,5 @@ def _symbol(symbol: Symbol) -> str:
         else rf"{notation.dim(rows)} \times {notation.dim(cols)}"
     )
     where = r"\mathbf{R}" + (f"^{{{power}}}" if power else "")
-    words = symbol_words(symbol)
-    return rf"${latex_symbol(symbol.name)} \in {where}$" + (f" ({escape(words)})" if words else "")
+    said = words.tell(symbol_words(symbol))
+    return rf"${latex_symbol(symbol.name)} \in {where}$" + (f" ({_plain(words)(said)})" if said else "")

@@ -7,8 +7,9 @@ from gradviz.algebra.shapes import dim_text
 from gradviz.calculus.derivation import Derivation, Kind, Step, Subject
 from gradviz.typeset.conditions import condition_parts, condition_sentence, line_conditions
 from gradviz.typeset.lines import Line, SubjectSpelling, all_symbols, lines
+from gradviz.typeset.telling import ENGLISH, Telling
 from gradviz.typeset.text import text
-from gradviz.typeset.words import note_words, symbol_words, verdict_words
+from gradviz.typeset.words import note_words, stopped_words, symbol_words, verdict_words
 
 __all__ = ["condition_text", "conditions_text", "derivation_text", "line_text", "subject_text", "symbol_text"]
 
@@ -76,8 +77,10 @@ def symbol_text(symbol: Symbol) -> str:
     return f"{symbol.name} in {where}" + (f", {words}" if words else "")
 
 
-def derivation_text(derivation: Derivation, name: str = "f", level: str = "lecturer") -> str:
-    """The steps, each with its rule; then the result and the verdict."""
+def derivation_text(
+    derivation: Derivation, name: str = "f", level: str = "lecturer", *, words: Telling = ENGLISH
+) -> str:
+    """The steps, each with its rule; then the result and the verdict; `words` is the language."""
     out = ["; ".join(symbol_text(s) for s in all_symbols(derivation)), ""]
     shown = lines(derivation, level, results=False)
     sides = [_SPELLING.left(line, derivation, name) for line in shown]
@@ -86,7 +89,7 @@ def derivation_text(derivation: Derivation, name: str = "f", level: str = "lectu
     column = min(WIDTH, max(map(len, written)))
     for line, body in zip(shown, written, strict=True):
         remarks = [line.title] if line.title else []
-        remark = "; ".join(remarks + conditions_text(line))
+        remark = "; ".join(map(words.tell, remarks + conditions_text(line)))
         if not remark:
             out.append(body)
         elif len(body) <= column:
@@ -94,12 +97,12 @@ def derivation_text(derivation: Derivation, name: str = "f", level: str = "lectu
         else:
             out.append(f"{body}\n{' ' * wide}   [{remark}]")
     out.append("")
-    out += [note_words(note, name) for note in derivation.notes]
+    out += [words.tell(note_words(note, name)) for note in derivation.notes]
     if derivation.cannot is not None:
-        out.append(f"Stopped: {derivation.cannot}.")
+        out.append(words.tell(stopped_words(derivation.cannot)))
     out += [
         f"{subject_text(r.subject, derivation, name)} = {text(r.short or r.expression)}" for r in derivation.results
     ]
     if derivation.verification is not None:
-        out += ["", verdict_words(derivation)]
+        out += ["", words.tell(verdict_words(derivation))]
     return "\n".join(out) + "\n"

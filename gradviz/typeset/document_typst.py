@@ -13,17 +13,35 @@ from typing import Any
 from gradviz.algebra.nodes import Expr, Symbol
 from gradviz.algebra.walk import Path
 from gradviz.calculus.derivation import Derivation, Kind, Subject
+from gradviz.sentences import say
 from gradviz.typeset.bindings import shown_bindings
-from gradviz.typeset.conditions import line_conditions
+from gradviz.typeset.conditions import condition_sentence, line_conditions
 from gradviz.typeset.document_text import conditions_text, line_text
 from gradviz.typeset.lines import Line, SubjectSpelling, all_symbols, lines
 from gradviz.typeset.spoken import spoken_line
 from gradviz.typeset.structure import has_star
+from gradviz.typeset.telling import ENGLISH, Telling
 from gradviz.typeset.text import text
 from gradviz.typeset.typst import FRACTIONS, TypstNotation, string, typst, typst_symbol
-from gradviz.typeset.words import explanation, note_words, step_explanation, symbol_words, verdict_words
+from gradviz.typeset.words import (
+    document_heading,
+    explanation,
+    note_words,
+    step_explanation,
+    stopped_words,
+    symbol_words,
+    verdict_words,
+)
 
-__all__ = ["Page", "PagedSource", "derivation_document", "derivation_pages", "formula_page", "subject_typst"]
+__all__ = [
+    "CHINESE_FONTS",
+    "Page",
+    "PagedSource",
+    "derivation_document",
+    "derivation_pages",
+    "formula_page",
+    "subject_typst",
+]
 
 
 def _name(name: str) -> str:
@@ -59,9 +77,29 @@ _SPELLING = SubjectSpelling(
     expression=typst,
 )
 
-_FONTS = f"""#set text(font: "New Computer Modern", lang: "en")
-#show math.equation: set text(font: "New Computer Modern Math")
-{FRACTIONS}"""
+CHINESE_FONTS = (
+    "Noto Serif CJK SC",
+    "Source Han Serif SC",
+    "Songti SC",
+    "SimSun",
+    "Noto Sans CJK SC",
+    "Source Han Sans SC",
+    "PingFang SC",
+    "Microsoft YaHei",
+    "Droid Sans Fallback",
+)
+"""Fonts with Chinese characters, of which one has to be installed for a Chinese document; the best first."""
+
+
+def _fonts(language: str = "en") -> str:
+    families = ("New Computer Modern", *(CHINESE_FONTS if language == "zh_CN" else ()))
+    named = ", ".join(string(family) for family in families)
+    code, _, region = language.partition("_")
+    where = f", region: {string(region.lower())}" if region else ""
+    return (
+        f"#set text(font: ({named},), lang: {string(code)}{where})\n"
+        '#show math.equation: set text(font: "New Computer Modern Math")\n' + FRACTIONS
+    )
 
 
 def subject_typst(subject: Subject, derivation: Derivation, name: str) -> str:
@@ -249,7 +287,7 @@ def _page_setup(colour: str, size: float) -> str:
     """Pages as large as what stands on them. Without leading, or tall lines would be cut off."""
     return (
         "#set page(width: auto, height: auto, margin: (x: 2pt, y: 4pt), fill: none)\n"
-        f"{_FONTS}#set par(leading: 0pt)\n#set text(size: {size}pt, fill: rgb({string(colour)}))\n"
+        f"{_fonts()}#set par(leading: 0pt)\n#set text(size: {size}pt, fill: rgb({string(colour)}))\n"
     )
 
 
@@ -278,37 +316,43 @@ _DOCUMENT = """#set text(size: 10.5pt)
 
 
 def derivation_document(
-    derivation: Derivation, name: str = "f", level: str = "lecturer", *, one_page: bool = False
+    derivation: Derivation,
+    name: str = "f",
+    level: str = "lecturer",
+    *,
+    one_page: bool = False,
+    words: Telling = ENGLISH,
 ) -> str:
     """An A4 document: the function, its symbols, the steps with their rules, the result set apart, and the verdict.
 
-    With `one_page` it is one page as long as it need be, for a picture.
+    With `one_page` it is one page as long as it need be, for a picture; `words` is its language.
     """
     f = typst_symbol(name)
     by = '#text(", ")'.join(f"${typst_symbol(v.name)}$" for v in derivation.variables)
-    order = "Second derivative" if derivation.order == 2 else "Derivative"
+    heading = document_heading(derivation)
+    symbols = '#text(", ")'.join(_symbol(s, words) for s in all_symbols(derivation))
     shown = lines(derivation, level, results=False)
     lefts = [_left(_SPELLING.left(line, derivation, name)) for line in shown]
     out = [
-        _FONTS + (_SHEET if one_page else _PAPER) + _DOCUMENT,
-        f"= {order} of ${f}$ by {by}",
+        _fonts(words.language) + (_SHEET if one_page else _PAPER) + _DOCUMENT,
+        "= " + words.mixed(lambda hold: heading(hold(f"${f}$"), hold(by)), _words),
         f"#v(0.4em)\n#context pad(left: 2em, line(0pt, [], {_formula(derivation.function, f)}))",
-        "with " + '#text(", ")'.join(_symbol(s) for s in all_symbols(derivation)) + ".",
-        "== Derivation",
+        words.mixed(lambda hold: say("with {symbols}.", symbols=hold(symbols)), _words),
+        f"== {_words(words.tell(say('Derivation')))}",
         "#v(0.4em)",
         f"#let lefts = ({', '.join(lefts)},)",
         "#context {\n  let wide = calc.max(..lefts.map(it => measure(it).width))",
         "  grid(columns: (1fr, 38mm), column-gutter: 1em, row-gutter: 0.45em, align: (left + horizon, left + horizon),",
     ]
     for i, line in enumerate(shown):
-        remark = f"rule[{_remark(line)}]" if line.words else "[]"
+        remark = f"rule[{_remark(line, words)}]" if line.words else "[]"
         out.append(f"  line(wide, lefts.at({i}), {_formula(line.expression)}), {remark},")
     out.append("  )\n}")
-    out += [f"#par(text({string(note_words(note, name))}))" for note in derivation.notes]
+    out += [f"#par(text({string(words.tell(note_words(note, name)))}))" for note in derivation.notes]
     if derivation.cannot is not None:
-        out.append(f"#par[*Stopped:* #text({string(derivation.cannot)}).]")
+        out.append(f"#par[{_words(words.tell(stopped_words(derivation.cannot)))}]")
     if derivation.results:
-        out.append("== Result")
+        out.append(f"== {_words(words.tell(say('Result')))}")
     for result in derivation.results:
         left = subject_typst(result.subject, derivation, name)
         out.append(
@@ -317,7 +361,7 @@ def derivation_document(
             f"  line(0pt, [], {_formula(result.short or result.expression, left)}))"
         )
     if derivation.verification is not None:
-        out.append(f"#v(0.6em)\n#text(size: 8.5pt, fill: luma(35%), {string(verdict_words(derivation))})")
+        out.append(f"#v(0.6em)\n#text(size: 8.5pt, fill: luma(35%), {string(words.tell(verdict_words(derivation)))})")
     return "\n".join(out) + "\n"
 
 
@@ -330,15 +374,18 @@ def _formula(expr: Expr, left: str = "") -> str:
     return f"$display({left} = {typst(expr)})$, $display({left} = {typst(expr, breakable=True)})$"
 
 
-def _remark(line: Line) -> str:
-    conditions = [
-        "".join(f"#text({string(p)})" if isinstance(p, str) else f"${typst(p)}$" for p in parts)
-        for parts in line_conditions(line)
-    ]
-    return '#text("; ")'.join([f"#text({string(line.title)})", *conditions])
+def _remark(line: Line, words: Telling) -> str:
+    def condition(parts: Sequence[str | Expr]) -> str:
+        return words.mixed(lambda hold: condition_sentence(parts, lambda e: hold(f"${typst(e)}$")), _words)
+
+    return '#text("; ")'.join([_words(words.tell(line.title)), *map(condition, line_conditions(line))])
 
 
-def _symbol(symbol: Symbol) -> str:
+def _words(plain: str) -> str:
+    return f"#text({string(plain)})"
+
+
+def _symbol(symbol: Symbol, words: Telling) -> str:
     notation = TypstNotation()
     rows, cols = symbol.shape
     power = (
@@ -349,5 +396,5 @@ def _symbol(symbol: Symbol) -> str:
         else f"{notation.dim(rows)} times {notation.dim(cols)}"
     )
     where = "RR" + (f"^({power})" if power else "")
-    words = symbol_words(symbol)
-    return f"${typst_symbol(symbol.name)} in {where}$" + (f" #text({string(f'({words})')})" if words else "")
+    said = words.tell(symbol_words(symbol))
+    return f"${typst_symbol(symbol.name)} in {where}$" + (f" #text({string(f'({said})')})" if said else "")

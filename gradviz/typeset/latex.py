@@ -57,14 +57,18 @@ def latex(expr: Expr) -> str:
     return LatexNotation().write(expr)
 
 
-def escape(text: str) -> str:
-    """Any text for LaTeX's text mode; letters that a plain LaTeX has no glyph for become question marks."""
+def escape(text: str, language: str = "en") -> str:
+    """Any text for LaTeX's text mode; letters that LaTeX in this language has no glyph for become question marks."""
     return "".join(
-        _ESCAPES.get(c) or (f"${_letters(c)}$" if c in LETTERS else c if _is_plain(c) else "?") for c in text
+        _ESCAPES.get(c) or (f"${_letters(c)}$" if c in LETTERS else c if _is_plain(c, language) else "?") for c in text
     )
 
 
-def _is_plain(c: str) -> bool:
+def _is_plain(c: str, language: str) -> bool:
+    if language == "ru" and ("\u0400" <= c <= "\u04ff" or c in "«»№"):
+        return True
+    if language == "zh_CN" and c >= "\u2e80":  # characters and their punctuation, no other scripts lie above
+        return True
     return " " <= c <= "~" or "À" <= c <= "ÿ"
 
 

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from gradviz.algebra.nodes import Symbol
 from gradviz.calculus.derivation import Derivation, Kind, Step, Verification
-from gradviz.sentences import Sentence, counted, say
+from gradviz.sentences import Sentence, counted, joined, say
 from gradviz.typeset.rule_words import RULE_WORDS
 
 __all__ = [
     "NAMES",
     "SENTENCES",
+    "document_heading",
     "explanation",
     "has_words",
     "note_words",
     "step_explanation",
     "step_title",
+    "stopped_words",
     "symbol_words",
     "title",
     "verdict_words",
@@ -90,6 +94,18 @@ def note_words(note: str, name: str) -> str:
     return f"{kind.replace('-', ' ').capitalize()}{': ' + argument if argument else ''}."
 
 
+def document_heading(derivation: Derivation) -> Callable[[str, str], str]:
+    """The title of a document, from the names of the function and of its variables."""
+    if derivation.order == 2:
+        return lambda f, by: say("Second derivative of {function} by {variables}", function=f, variables=by)
+    return lambda f, by: say("Derivative of {function} by {variables}", function=f, variables=by)
+
+
+def stopped_words(reason: str) -> str:
+    """What a document says where the derivation ends too early."""
+    return say("Stopped: {reason}.", reason=reason)
+
+
 def verdict_words(derivation: Derivation) -> str:
     """The numeric verdict as a sentence."""
     found: Verification | None = derivation.verification
@@ -115,5 +131,4 @@ def verdict_words(derivation: Derivation) -> str:
 
 def symbol_words(symbol: Symbol) -> str:
     """The declared properties of a symbol, in a fixed order, leaving out what others imply."""
-    properties = sorted(symbol.properties)
-    return ", ".join(properties)
+    return joined([Sentence(word) for word in sorted(symbol.properties)], ", ")

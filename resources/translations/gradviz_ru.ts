@@ -4243,10 +4243,6 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>Язык</translation>
     </message>
     <message>
-        <source>Takes effect when the program starts again</source>
-        <translation>Вступит в силу при следующем запуске</translation>
-    </message>
-    <message>
         <source>Size of formulas</source>
         <translation>Размер формул</translation>
     </message>
@@ -4353,6 +4349,10 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <message>
         <source>This function cannot be drawn: {reason}.</source>
         <translation>Эту функцию нельзя изобразить: {reason}.</translation>
+    </message>
+    <message>
+        <source>This function cannot be drawn: its symbols hold {count} numbers, and pictures take up to {limit}.</source>
+        <translation>Эту функцию нельзя изобразить: в её символах {count} чисел, а рисунок вмещает не более {limit}.</translation>
     </message>
     <message>
         <source>This function cannot be drawn: {reason}</source>
@@ -6123,6 +6123,10 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>по цепному правилу берётся первая производная; для второй возьмите дифференциалы</translation>
     </message>
     <message>
+        <source>the document needs a font with its characters, for instance {font}; install one</source>
+        <translation>документу нужен шрифт с его знаками, например {font}; установите такой шрифт</translation>
+    </message>
+    <message>
         <source>The steps of this method lead uphill here; start elsewhere.</source>
         <translation>Шаги этого метода ведут здесь вверх; начните в другом месте.</translation>
     </message>
@@ -6231,6 +6235,22 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>В начальной точке {n} чисел, а координат у функции {dimension}.</translation>
     </message>
     <message>
+        <source>text</source>
+        <translation>текст</translation>
+    </message>
+    <message>
+        <source>text of at most {limit} characters</source>
+        <translation>текст не длиннее {limit} знаков</translation>
+    </message>
+    <message>
+        <source>text without halves of characters</source>
+        <translation>текст без половин знаков</translation>
+    </message>
+    <message>
+        <source>The file is nested too deeply to be a gradviz document.</source>
+        <translation>Вложенность файла слишком велика для документа gradviz.</translation>
+    </message>
+    <message>
         <source>Differentials: take the differential, move it inward rule by rule, and read the derivative off.
 Components: write entries and sums, differentiate by one entry, let Kronecker deltas collapse the sums.
 Chain rule: name the inner functions, and multiply their derivatives from the last to the first.
@@ -6239,6 +6259,10 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
 Компоненты: записать элементы и суммы, дифференцировать по одному элементу и свернуть суммы символами Кронекера.
 Цепное правило: назвать внутренние функции и перемножить их производные от последней к первой.
 Определение: часть f(x + u) - f(x), линейная по u.</translation>
+    </message>
+    <message>
+        <source>The language of the windows and of what they export</source>
+        <translation>Язык окон и того, что из них экспортируется</translation>
     </message>
     <message>
         <source>the sizes cannot be settled</source>
@@ -6673,6 +6697,18 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>{first} или {second}</translation>
     </message>
     <message>
+        <source>with {symbols}.</source>
+        <translation>где {symbols}.</translation>
+    </message>
+    <message>
+        <source>Derivation</source>
+        <translation>Вывод</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Результат</translation>
+    </message>
+    <message>
         <source>{rule}; denominator layout: the transpose</source>
         <translation>{rule}; раскладка по знаменателю: транспонируем</translation>
     </message>
@@ -6683,6 +6719,10 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>The denominator layout gives the variable the rows, so it shows the transpose of the Jacobian.</source>
         <translation>В раскладке по знаменателю строки отвечают переменной, поэтому показан транспонированный якобиан.</translation>
+    </message>
+    <message>
+        <source>Stopped: {reason}.</source>
+        <translation>Остановлено: {reason}.</translation>
     </message>
     <message>
         <source>no error at all</source>
@@ -6709,6 +6749,10 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>{name} не зависит от {variable}, поэтому производная по этой переменной равна нулю.</translation>
     </message>
     <message>
+        <source>Derivative of {function} by {variables}</source>
+        <translation>Производная {function} по {variables}</translation>
+    </message>
+    <message>
         <source>Not verified numerically.</source>
         <translation>Не проверено численно.</translation>
     </message>
@@ -6723,6 +6767,10 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>a largest relative error of {error}</source>
         <translation>наибольшая относительная ошибка {error}</translation>
+    </message>
+    <message>
+        <source>Second derivative of {function} by {variables}</source>
+        <translation>Вторая производная {function} по {variables}</translation>
     </message>
     <message>
         <source>Numeric verification failed: a step does not hold.</source>
@@ -8308,8 +8356,12 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Посмотреть и изменить сочетания клавиш</translation>
     </message>
     <message>
-        <source>The language changes when gradviz starts again.</source>
-        <translation>Язык изменится при следующем запуске gradviz.</translation>
+        <source>The environment variable {variable} decides on the language.</source>
+        <translation>Язык задан переменной окружения {variable}.</translation>
+    </message>
+    <message>
+        <source>This language needs a font with its characters, for instance Noto Sans CJK. Install one, start gradviz again and choose it then.</source>
+        <translation>Этому языку нужен шрифт с его знаками, например Noto Sans CJK. Установите такой шрифт, запустите gradviz заново и выберите язык снова.</translation>
     </message>
     <message>
         <source>Restore Defaults</source>

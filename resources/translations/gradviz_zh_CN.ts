@@ -4203,10 +4203,6 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>语言</translation>
     </message>
     <message>
-        <source>Takes effect when the program starts again</source>
-        <translation>程序下次启动时生效</translation>
-    </message>
-    <message>
         <source>Size of formulas</source>
         <translation>公式大小</translation>
     </message>
@@ -4313,6 +4309,10 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <message>
         <source>This function cannot be drawn: {reason}.</source>
         <translation>此函数无法画出：{reason}。</translation>
+    </message>
+    <message>
+        <source>This function cannot be drawn: its symbols hold {count} numbers, and pictures take up to {limit}.</source>
+        <translation>无法绘制此函数：其符号共有 {count} 个数，而图形最多容纳 {limit} 个。</translation>
     </message>
     <message>
         <source>This function cannot be drawn: {reason}</source>
@@ -6037,6 +6037,10 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>链式法则求一阶导数；二阶请用微分法</translation>
     </message>
     <message>
+        <source>the document needs a font with its characters, for instance {font}; install one</source>
+        <translation>文档需要含有其文字的字体，例如 {font}；请安装一种</translation>
+    </message>
+    <message>
         <source>The steps of this method lead uphill here; start elsewhere.</source>
         <translation>此方法的步在此处上升；请从别处开始。</translation>
     </message>
@@ -6145,6 +6149,22 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>起点有 {n} 个数；函数有 {dimension} 个坐标。</translation>
     </message>
     <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>text of at most {limit} characters</source>
+        <translation>不超过 {limit} 个字符的文本</translation>
+    </message>
+    <message>
+        <source>text without halves of characters</source>
+        <translation>不含半个字符的文本</translation>
+    </message>
+    <message>
+        <source>The file is nested too deeply to be a gradviz document.</source>
+        <translation>文件嵌套过深，不是 gradviz 文档。</translation>
+    </message>
+    <message>
         <source>Differentials: take the differential, move it inward rule by rule, and read the derivative off.
 Components: write entries and sums, differentiate by one entry, let Kronecker deltas collapse the sums.
 Chain rule: name the inner functions, and multiply their derivatives from the last to the first.
@@ -6153,6 +6173,10 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
 分量：写成元素与求和，对一个元素求导，再由克罗内克 δ 消去求和。
 链式法则：命名各内层函数，将它们的导数由末至首相乘。
 定义：f(x + u) - f(x) 中关于 u 线性的部分。</translation>
+    </message>
+    <message>
+        <source>The language of the windows and of what they export</source>
+        <translation>窗口及其导出内容所用的语言</translation>
     </message>
     <message>
         <source>the sizes cannot be settled</source>
@@ -6587,6 +6611,18 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>{first} 或 {second}</translation>
     </message>
     <message>
+        <source>with {symbols}.</source>
+        <translation>其中 {symbols}。</translation>
+    </message>
+    <message>
+        <source>Derivation</source>
+        <translation>推导</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
         <source>{rule}; denominator layout: the transpose</source>
         <translation>{rule}；分母布局：取转置</translation>
     </message>
@@ -6597,6 +6633,10 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>The denominator layout gives the variable the rows, so it shows the transpose of the Jacobian.</source>
         <translation>分母布局让行对应变量，因此显示雅可比矩阵的转置。</translation>
+    </message>
+    <message>
+        <source>Stopped: {reason}.</source>
+        <translation>已停止：{reason}。</translation>
     </message>
     <message>
         <source>no error at all</source>
@@ -6623,6 +6663,10 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>{name} 与 {variable} 无关，因此对它的导数为零。</translation>
     </message>
     <message>
+        <source>Derivative of {function} by {variables}</source>
+        <translation>{function} 对 {variables} 的导数</translation>
+    </message>
+    <message>
         <source>Not verified numerically.</source>
         <translation>没有做数值检验。</translation>
     </message>
@@ -6637,6 +6681,10 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>a largest relative error of {error}</source>
         <translation>最大相对误差为 {error}</translation>
+    </message>
+    <message>
+        <source>Second derivative of {function} by {variables}</source>
+        <translation>{function} 对 {variables} 的二阶导数</translation>
     </message>
     <message>
         <source>Numeric verification failed: a step does not hold.</source>
@@ -8220,8 +8268,12 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>查看和更改键盘快捷键</translation>
     </message>
     <message>
-        <source>The language changes when gradviz starts again.</source>
-        <translation>重新启动 gradviz 后语言才会改变。</translation>
+        <source>The environment variable {variable} decides on the language.</source>
+        <translation>语言由环境变量 {variable} 决定。</translation>
+    </message>
+    <message>
+        <source>This language needs a font with its characters, for instance Noto Sans CJK. Install one, start gradviz again and choose it then.</source>
+        <translation>此语言需要含有其文字的字体，例如 Noto Sans CJK。请安装一种，重新启动 gradviz 后再选择此语言。</translation>
     </message>
     <message>
         <source>Restore Defaults</source>

@@ -125,7 +125,7 @@ def test_dropped_over_unsaved_changes_it_opens_beside(make_window: Any, tmp_path
         (b'{"format": "gradviz", "version": 1, "text": 7}', "must be text"),
         (b'{"format": "gradviz", "version": 1, "text": "x", "dims": {"n": 1e999}}', "whole number"),
         (b'{"format": "gradviz", "version": 1, "values": {"x": [NaN]}}', "finite"),
-        (b"[" * 100_000, "not JSON"),
+        (b"[" * 100_000, "nested too deeply"),
     ],
 )
 def test_a_damaged_or_malicious_file_changes_nothing(

@@ -85,3 +85,12 @@ def test_parts_of_a_line_have_their_numbers(engine: Engine) -> None:
     assert "y - X w = [4; -1]" in parts["0"]
     assert not any("dw" in part for part in parts["3"])
     assert "X w = [1; 6]" in parts["3"]  # although the line, with its dw, is no number
+
+
+@pytest.mark.parametrize("dims", [{"n": 1_000_000}, {"n": 30_000}])
+def test_a_document_cannot_ask_for_more_memory_than_a_picture_needs(engine: Engine, dims: dict[str, int]) -> None:
+    reply = engine.handle({"kind": "derive", "text": "x' A x", "wrt": ["x"]})
+    drawn = scene.build(reply["expressions"], Document(text="x' A x", dims=dims))
+    assert drawn.landscape is None
+    assert "cannot be drawn" in drawn.reason
+    assert scene.build(reply["expressions"], Document(text="x' A x", dims={"n": 3})).landscape is not None

@@ -144,7 +144,11 @@ class _Elaboration:
         return first
 
     def _transpose(self, syntax: Syntax) -> Expr:
-        return n.Transpose(self.build(syntax.parts[0]))
+        argument = self.build(syntax.parts[0])
+        # a row of ones is one node, or a line would change it into itself
+        return (
+            n.Ones(argument.shape.cols, argument.shape.rows) if isinstance(argument, n.Ones) else n.Transpose(argument)
+        )
 
     def _power(self, syntax: Syntax) -> Expr:
         if _is_power_of_norm(*syntax.parts):  # ||x||_p^p, where root and power cancel

@@ -85,6 +85,7 @@ EXAMPLES: dict[str, tuple[str, str] | tuple[str, str, dict[str, Any]]] = {
     "softmax.log": ("a' log(softmax(x))", "x"),
     "function": ("sin(a' x)", "x"),
     "function.log": ("log(x' x)", "x"),
+    "function.log-quotient": ("log(x' A x/(x' x))", "x"),
     "function.entrywise": ("exp(A x)", "x"),
     "unspecified.chain": ("L(A x)", "x"),
     "linear.indexed-sum": ("sum_{i=1}^{k} log(1 + exp(-z_i <w_i, x>))", "x"),

@@ -118,6 +118,10 @@ RULE_WORDS: dict[str, tuple[str, str]] = {
         "Logarithm of the logistic function",
         "1 - sigma(u) is sigma(-u), so the differential of its logarithm is -sigma(u) du.",
     ),
+    "function.log-quotient": (
+        "Logarithm of a fraction",
+        "The logarithm of a fraction is a difference, so its relative changes are subtracted.",
+    ),
     "function.log": ("Logarithm", "The differential of log(u) is du/u."),
     "function.entrywise": (
         "Entrywise chain rule",

@@ -158,7 +158,7 @@ A = n.Symbol("A", ("n", "n"))
         ("2 .* x", n.Mul(n.Number(2), x)),
         ("A - t I", n.Add(A, n.Mul(n.Number(-1), t, n.Identity("n")))),
         ("I_n x", n.Mul(n.Identity("n"), x)),
-        ("1_n' x", n.Mul(n.Transpose(n.Ones("n", 1)), x)),
+        ("1_n' x", n.Mul(n.Ones(1, "n"), x)),
         ("ones(n,n) x", n.Mul(n.Ones("n", "n"), x)),
         ("zeros(n) + x", n.Add(n.Zero("n", 1), x)),
         ("eye(n) x", n.Mul(n.Identity("n"), x)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from fractions import Fraction
 from math import gcd, lcm
 from weakref import WeakKeyDictionary
@@ -267,6 +268,7 @@ def _common_end(e: Expr, *, right: bool) -> Expr | None:
     parts = [factors(t) for t in e.children]
     for i, part in enumerate(parts):
         if part.chain:
+            parts[i] = part = _turned(part, groups, -1 if right else 0)
             groups.setdefault(part.chain[-1 if right else 0], []).append(i)
     for found in groups.values():
         if len(found) < 2:
@@ -279,6 +281,23 @@ def _common_end(e: Expr, *, right: bool) -> Expr | None:
             continue
         return plus(*[joined if i == found[0] else t for i, t in enumerate(e.children) if i not in found[1:]])
     return None
+
+
+def _turned(part: Factors, seen: Iterable[Expr], end: int) -> Factors:
+    """The factors with the sign of a difference at the end turned, if it was seen the other way: ``(b - a) x'`` as
+    ``-(a - b) x'``.
+    """
+    last = part.chain[end]
+    inner = last.children[0] if isinstance(last, n.Transpose) else last
+    if not isinstance(inner, n.Add):
+        return part
+    turned = {negative(t) for t in inner.children}
+    for other in seen:
+        same = type(other) is type(last)
+        if same and {*(other.children[0] if isinstance(other, n.Transpose) else other).children} == turned:
+            chain = (*part.chain[:-1], other) if end else (other, *part.chain[1:])
+            return Factors(-part.number, part.scalars, chain)
+    return part
 
 
 @rule("collect.common-matrix")

@@ -56,8 +56,12 @@ def _is_root(e: Expr) -> bool:
 
 
 def _join_roots(exponents: dict[Expr, Fraction]) -> None:
-    """``u/sqrt(u) = sqrt(u)``, where both stand in one product."""
+    """``u/sqrt(u) = sqrt(u)`` and ``u/|u|^2 = 1/u``, where both stand in one product."""
     for base in list(exponents):
+        if isinstance(base, n.Apply) and base.function == "abs" and base.children[0] in exponents:
+            if exponents[base] % 2 == 0:
+                exponents[base.children[0]] += exponents.pop(base)
+            continue
         if isinstance(base, n.Apply) and base.function == "sqrt" and base.children[0] in exponents:
             root, whole = exponents[base], exponents[base.children[0]]
             if root * whole < 0 and whole.denominator == 1:

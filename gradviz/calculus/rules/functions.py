@@ -135,6 +135,21 @@ def register(rules: Registry) -> None:
             return None
         return n.Mul(n.MINUS_ONE, _scaled(sigmoid, sigmoid.children[0]))
 
+    @rules.add(n.Apply, id="function.log-quotient")
+    def log_quotient(e: Expr, varies: Varies) -> Expr | None:
+        """d(log(U/v)) = d(U)/U - d(v)/v"""
+        fraction = e.children[0]
+        if e.data != ("log",) or not isinstance(fraction, n.Quotient | n.HadamardQuotient):
+            return None
+        above, below = fraction.children
+        found: list[Expr] = [_relative(above)] if varies(above) else []
+        if varies(below):
+            change = _relative(below)
+            if change.is_scalar and not e.is_scalar:
+                change = n.Fill(change, *e.shape)
+            found.append(n.Mul(n.MINUS_ONE, change))
+        return found[0] if len(found) == 1 else n.Add(*found)
+
     @rules.add(n.Apply, id="function.log", parts="u", condition="u > 0")
     def log(e: Expr, varies: Varies) -> Expr | None:
         """d(log(u)) = d(u)/u"""
@@ -178,6 +193,14 @@ def register(rules: Registry) -> None:
             coefficient, slope = slope.children[0], n.Mul(*slope.children[1:])
             slope = slope.children[0] if len(slope.children) == 1 else slope
         return times(coefficient, n.Hadamard(slope, Differential(u)))
+
+
+def _relative(e: Expr) -> Expr:
+    """``d(e)/e``, entry by entry; of an exponential it is the differential of the exponent."""
+    if isinstance(e, n.Apply) and e.function == "exp":
+        return Differential(e.children[0])
+    quotient = n.Quotient if e.is_scalar else n.HadamardQuotient
+    return quotient(Differential(e), e)
 
 
 def _is_sigmoid(e: Expr) -> bool:

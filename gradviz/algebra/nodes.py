@@ -75,7 +75,7 @@ class Constant(Expr):
 
 
 class DimNumber(Expr):
-    """A dimension used as a number: the ``n`` of ``1/n sum(x)``."""
+    """A dimension used as a number: the ``n`` of ``1/n sum(x)``; so is the index of a sum that binds it."""
 
     __slots__ = ()
 
@@ -327,7 +327,11 @@ class Fill(Expr):
 
 
 def is_member(symbol: Expr, index: str) -> bool:
-    """Whether a symbol is the member of a family under an index: ``x_i`` or ``w_ij`` under i."""
+    """Whether a symbol is the member of a family under an index, ``x_i`` or ``w_ij`` under i, or the index itself as a
+    number, the r of ``X^(r - 1)`` under a sum over r.
+    """
+    if isinstance(symbol, DimNumber):
+        return symbol.dim == index
     if not isinstance(symbol, Symbol):
         return False
     name, _, subscript = symbol.name.partition("_")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import TypeVar
 
-from gradviz.algebra.nodes import Expr, IndexedSum, Symbol
+from gradviz.algebra.nodes import DimNumber, Expr, IndexedSum, Symbol
 
 T = TypeVar("T")
 Path = tuple[int, ...]
@@ -90,6 +90,8 @@ def free_indices(root: Expr, memo: dict[Expr, frozenset[str]] | None = None) -> 
         if isinstance(node, Symbol):
             _, _, subscript = node.name.partition("_")
             return frozenset(subscript) if subscript.isalpha() and len(subscript) <= 3 else frozenset()
+        if isinstance(node, DimNumber):
+            return frozenset({node.dim} if isinstance(node.dim, str) else ())
         found = frozenset[str]().union(*below)
         return found - {node.index} if isinstance(node, IndexedSum) else found
 

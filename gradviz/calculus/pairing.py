@@ -18,6 +18,7 @@ from gradviz.algebra.nodes import ONE, Differential, Expr, Number
 from gradviz.algebra.rewriting import Rule
 from gradviz.algebra.shapes import Dim, dim_product
 from gradviz.calculus.diagonals import DIAGONAL_RULES, diagonal_of, diagonal_parts
+from gradviz.calculus.kinds_of_parts import called
 from gradviz.calculus.trail import CannotError
 from gradviz.sentences import say
 
@@ -152,7 +153,7 @@ def peel(term: Term) -> tuple[Rule, list[Term]]:
         return REARRANGE, [replace(term, weight=ONE)]
     adjoint = _ADJOINT.get(type(e))
     if adjoint is None:
-        raise CannotError(say("no identity is known that takes the increment out of {node}", node=type(e).__name__))
+        raise CannotError(say("no identity is known that takes the increment out of {node}", node=called(e)))
     rule, weight, inner = adjoint(term.weight, e)
     if rule is TRACE_OF_SCALAR and not term.traced:
         wrapped = replace(term, traced=True)
@@ -327,7 +328,7 @@ def _forwards(term: Term) -> tuple[Rule, list[Term]]:
         if found is not None:
             return found
     if not term.stacked and e.shape.cols != 1:
-        raise CannotError(say("no identity is known that brings {node} to the form J dx", node=type(e).__name__))
+        raise CannotError(say("no identity is known that brings {node} to the form J dx", node=called(e)))
     return _stacked_forwards(replace(term, stacked=True), e)  # a column is its own vec
 
 
@@ -477,4 +478,4 @@ def _stacked_forwards(term: Term, e: Expr) -> tuple[Rule, list[Term]]:
             return DIAGONAL_OF, [replace(term, left=_into_left(term, operator, inner=u), inner=u)]
         case n.Unvec() | n.Vec():
             return REARRANGE, [replace(term, inner=e.children[0])]
-    raise CannotError(say("no identity is known that brings vec({node}) to the form J vec(dX)", node=type(e).__name__))
+    raise CannotError(say("no identity is known that brings vec({node}) to the form J vec(dX)", node=called(e)))

@@ -9,6 +9,7 @@ from gradviz.algebra import nodes as n
 from gradviz.algebra.build import hadamard, quotient, rebuilt, times, trace, transposed
 from gradviz.algebra.nodes import Expr, Number, Symbol
 from gradviz.algebra.walk import fold
+from gradviz.calculus.kinds_of_parts import called
 from gradviz.calculus.trail import CannotError
 from gradviz.sentences import say
 
@@ -63,22 +64,9 @@ def _higher(node: Expr, children: list[Degrees]) -> Degrees:
     raise CannotError(
         say(
             "by definition only polynomials are expanded, and {part} is none; use the method of differentials",
-            part=_spoken(node),
+            part=called(node),
         )
     )
-
-
-def _spoken(node: Expr) -> str:
-    """What a node is called among people."""
-    if isinstance(node, n.Apply):
-        return node.function
-    names: dict[type[Expr], str] = {
-        n.LogDet: "log det",
-        n.LogSumExp: "log-sum-exp",
-        n.Quotient: say("a fraction"),
-        n.HadamardQuotient: "./",
-    }
-    return names.get(type(node), type(node).__name__.lower())
 
 
 def _power(node: Expr, base: Degrees) -> Degrees:

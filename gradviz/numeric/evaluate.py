@@ -254,6 +254,10 @@ class Evaluator:
                 return self._broadcast(np.array([[float(node.value)]]))
             case n.Constant():
                 return self._broadcast(np.array([[np.pi if node.name == "pi" else np.e]]))
+            case n.DimNumber() if isinstance(node.dim, str) and node.dim in self.members:
+                # the index of a sum, which is counted from one
+                member = np.asarray(self.members[node.dim], dtype=float) + 1
+                return self._broadcast(np.ones((self.batch, 1, 1)) * member.reshape(-1, 1, 1))
             case n.DimNumber():
                 return self._broadcast(np.array([[float(size(node.dim))]]))
             case n.Symbol():

@@ -106,7 +106,8 @@ def without_sums(roots: Sequence[Expr], binding: Binding, variables: Sequence[Sy
         if not isinstance(rebuilt, n.IndexedSum):
             return rebuilt
         own = {s: stack for s, stack in stacks.items() if n.is_member(s, rebuilt.index)}
-        return summed(rebuilt, own) or _written_out(rebuilt, own, binding)
+        counts = any(isinstance(e, n.DimNumber) and n.is_member(e, rebuilt.index) for e in postorder(rebuilt))
+        return (None if counts else summed(rebuilt, own)) or _written_out(rebuilt, own, binding)
 
     return [fold(root, visit, memo) for root in roots]
 
@@ -127,10 +128,12 @@ def _written_out(node: n.IndexedSum, stacks: Mapping[Symbol, Symbol], binding: B
             )
         )
     units = [e for e in postorder(body) if isinstance(e, n.Unit) and e.data[0] == index]
+    places = [e for e in postorder(body) if isinstance(e, n.DimNumber) and n.is_member(e, index)]
     terms = []
     for k in range(1, count + 1):
         given: dict[Expr, Expr] = {s: _member(s, stack, k, upper) for s, stack in stacks.items()}
         given.update({e: n.Unit(k, e.shape.rows) for e in units})
+        given.update({e: n.Number(k) for e in places})
         terms.append(substitute(body, given))
     return terms[0] if len(terms) == 1 else n.Add(*terms)
 

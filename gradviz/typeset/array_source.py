@@ -323,7 +323,10 @@ def _indices(expressions: Iterable[Expr]) -> frozenset[str]:
 def _dimensions(expressions: Iterable[Expr]) -> set[str]:
     """The names of all sizes, those of parts included: the n of ``tr(I_n)`` is in no symbol and not in the whole."""
     found: set[str] = set()
+    bound = {node.index for e in expressions for node in preorder(e) if isinstance(node, n.IndexedSum)}
     for node in (part for e in expressions for part in preorder(e)):
+        if isinstance(node, n.DimNumber) and node.dim in bound:
+            continue
         sizes: list[Dim] = [*node.shape]
         if isinstance(node, n.DimNumber):
             sizes.append(node.dim)

@@ -112,6 +112,8 @@ class ArrayWriter(ProductWriter):
         return self._spelled(node.name)
 
     def write_DimNumber(self, node: n.DimNumber, parts: list[Piece]) -> Piece:
+        if node.dim in self.indices:
+            return Piece(str(node.dim), Level.ATOM)
         return Piece(self.size(node.dim), Level.PRODUCT if isinstance(node.dim, DimProduct) else Level.ATOM)
 
     def write_Symbol(self, node: n.Symbol, parts: list[Piece]) -> Piece:
@@ -299,6 +301,8 @@ class ArrayWriter(ProductWriter):
 
     def write_IndexedSum(self, node: n.IndexedSum, parts: list[Piece]) -> Piece:
         size = self.size(node.upper)
+        if any(isinstance(e, n.DimNumber) and n.is_member(e, node.index) for e in postorder(node)):
+            size = f"1, {size} + 1"  # the index is a number here, not a place in an array
         return self._call("sum", f"{self.whole(parts[0])} for {node.index} in range({size})")
 
     def write_Unspecified(self, node: n.Unspecified, parts: list[Piece]) -> Piece:

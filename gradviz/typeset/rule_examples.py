@@ -69,6 +69,7 @@ EXAMPLES: dict[str, tuple[str, str] | tuple[str, str, dict[str, Any]]] = {
     "determinant.transpose": ("det(X')", "X"),
     "collect.vec": ("exp(X) .* X", "X"),
     "power.matrix-trace": ("tr(X^k)", "X"),
+    "power.letter": ("tr(A X^k)", "X"),
     "power.determinant": ("det(G^k)", "G"),
     "power.log-determinant": ("logdet(G^k)", "G"),
     "power.matrix": ("tr(A X^3)", "X"),

@@ -76,6 +76,10 @@ RULE_WORDS: dict[str, tuple[str, str]] = {
         "Trace of a power",
         "Rotated, the k terms of the product rule are the same.",
     ),
+    "power.letter": (
+        "Power with a letter",
+        "One of the k factors is differentiated at a time; r - 1 of them stand before it and k - r behind.",
+    ),
     "power.determinant": ("Determinant of a power", "The determinant of a product is the product of the determinants."),
     "power.log-determinant": ("Log-determinant of a power", "The logarithm of a power is k times the logarithm."),
     "power.matrix-product": ("Write as a power", "A repeated factor is a matrix power."),

@@ -59,6 +59,8 @@ ANSWERS = [
     ("-log(1/(1 + exp(-t a' x)))", "x", 1, "-t sigmoid(-t a' x) a"),
     ("log(|det(X)|^2)", "X", 1, "2 X^-T"),
     ("log(exp(a' x) + exp(b' x))", "x", 2, "exp(a' x) exp(b' x) (b - a) (b - a)'/(exp(a' x) + exp(b' x))^2"),
+    ("tr(A X^k)", "X", 1, "sum_{r=1}^{k} (X^(r - 1))' A' (X^(k - r))'"),
+    ("X^k", "X", 1, "sum_{r=1}^{k} kron((X^(k - r))', X^(r - 1))"),
     ("sum(log(1 + (A x - b).^2))", "x", 2, "2 A' diag((1 - (A x - b).^2) ./ (1 + (A x - b).^2).^2) A"),
     ("x ./ (1 + x)", "x", 1, "diag(1 ./ (1 + x).^2)"),
     ("sum(sqrt(1 + x.^2))", "x", 2, "diag(1 ./ sqrt(1 + x.^2).^3)"),
@@ -115,10 +117,19 @@ def test_the_function_keeps_the_larger_of_two_as_it_was_written(source):
     assert text(found.problem.function) == source
 
 
-def test_a_power_with_a_letter_outside_a_trace_is_refused():
+def test_a_power_with_a_letter_is_a_sum_over_its_factors():
     found = gradviz.derive("a' X^k b", "X", declare=SQUARE)
-    assert found.result is None
-    assert "a power with a letter" in found.cannot
+    assert found.verification
+    assert text(found.result) == "sum_{r=1}^{k} (X^(r - 1))' a b' (X^(k - r))'"
+    module: dict[str, Any] = {}
+    exec(found.to_numpy(), module)
+    rng = np.random.default_rng(3)
+    a, b, x = rng.normal(size=3), rng.normal(size=3), rng.normal(size=(3, 3))
+    for k in (1, 2, 4):
+        powers = [np.linalg.matrix_power(x, r) for r in range(k)]
+        expected = sum(np.outer(powers[r].T @ a, powers[k - 1 - r] @ b) for r in range(k))
+        assert np.allclose(module["gradient"](a=a, b=b, X=x, k=k), expected)
+    assert "only X^k itself" in gradviz.derive("a' X^k b", "X", declare=SQUARE, order=2).cannot
 
 
 def test_a_printed_module_takes_the_exponent_as_a_parameter():

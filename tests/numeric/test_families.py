@@ -3,10 +3,13 @@
 import numpy as np
 import pytest
 
+import gradviz
+from gradviz.algebra.walk import symbols
 from gradviz.language.parser import parse
 from gradviz.numeric.binding import Binding, default_binding
 from gradviz.numeric.compile import CompileError, compile_expressions
 from gradviz.numeric.descent.rows import find_rows
+from gradviz.numeric.evaluate import Evaluator
 from gradviz.numeric.families import FamilyError, stacked_symbols, without_sums
 from gradviz.typeset.text import text as plain
 
@@ -95,6 +98,18 @@ def test_logistic_regression_is_one_product_and_a_sum_over_rows():
 def test_a_family_without_numbers_is_told(text, declared, told):
     with pytest.raises(FamilyError, match=told):
         stacked_symbols(parse(text, declared).function)
+
+
+def test_the_index_of_a_sum_may_be_a_number():
+    gradient = gradviz.derive("a' X^k a", "X", declare=["a in R^2", "X in R^(2,2)"]).result
+    (written,) = without_sums([gradient], Binding(dims={"k": 3}))
+    random = np.random.default_rng(8)
+    a, x = random.standard_normal(2), random.standard_normal((2, 2))
+    values = {s: (a[None, :, None] if s.name == "a" else x[None]) for s in symbols(gradient)}
+    expected = sum(
+        np.linalg.matrix_power(x, r).T @ np.outer(a, a) @ np.linalg.matrix_power(x, 2 - r).T for r in range(3)
+    )
+    assert np.allclose(Evaluator({"k": 3}, values)(written)[0], expected)
 
 
 def test_a_variable_that_is_a_family_is_told():

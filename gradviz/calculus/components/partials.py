@@ -13,6 +13,7 @@ from gradviz.algebra.rewriting import Rule
 from gradviz.algebra.walk import fold, preorder
 from gradviz.calculus.components.letters import all_letters, delta, over
 from gradviz.calculus.components.writing import EntryWriter, times_entries
+from gradviz.calculus.kinds_of_parts import called
 from gradviz.calculus.rules.functions import kinks
 from gradviz.calculus.rules.registry import Varies
 from gradviz.calculus.trail import CannotError, LimitError, Trail
@@ -318,7 +319,7 @@ def _rule_for(partial: Partial, setting: _Setting) -> tuple[Rule, bool, Expr]:
             after = rule.apply(body, by, setting)
             if after is not None:
                 return rule, routine, after
-    what = body.function if isinstance(body, n.Apply) else type(body).__name__
-    raise CannotError(
-        say("there is no rule for the partial derivative of {what}; use the method of differentials", what=what)
+    message = say(
+        "there is no rule for the partial derivative of {what}; use the method of differentials", what=called(body)
     )
+    raise CannotError(message)

@@ -10,6 +10,7 @@ from gradviz.algebra.nodes import Expr, Index, Number
 from gradviz.algebra.shapes import Dim
 from gradviz.algebra.walk import fold
 from gradviz.calculus.components.letters import Letters, all_letters, delta, letters_in, over
+from gradviz.calculus.kinds_of_parts import called
 from gradviz.calculus.rules.registry import Varies
 from gradviz.calculus.trail import CannotError, LimitError
 from gradviz.sentences import say
@@ -23,13 +24,13 @@ MAX_POWER = 5
 _OPAQUE = (n.Softmax, n.Inverse, n.Determinant, n.LogDet, n.Unspecified)
 """What keeps its matrix argument and has a rule of its own for its entries."""
 _NO_ENTRIES = {
-    n.Kronecker: "an entry of a Kronecker product needs two indices for one place",
-    n.Vec: "an entry of vec needs two indices for one place",
-    n.Unvec: "an entry of unvec needs two indices for one place",
-    n.Commutation: "an entry of a commutation matrix needs two indices for one place",
-    n.MatrixExponential: "the entries of a matrix exponential have no form that one writes down",
-    n.Extreme: "which entry is the largest (or smallest) is not told by its place",
-    n.ExtremeUnit: "which entry is the largest (or smallest) is not told by its place",
+    n.Kronecker: say("an entry of a Kronecker product needs two indices for one place"),
+    n.Vec: say("an entry of vec needs two indices for one place"),
+    n.Unvec: say("an entry of unvec needs two indices for one place"),
+    n.Commutation: say("an entry of a commutation matrix needs two indices for one place"),
+    n.MatrixExponential: say("the entries of a matrix exponential have no form that one writes down"),
+    n.Extreme: say("which entry is the largest (or smallest) is not told by its place"),
+    n.ExtremeUnit: say("which entry is the largest (or smallest) is not told by its place"),
 }
 
 
@@ -165,8 +166,10 @@ class EntryWriter:
                 return self.entry(e.children[0], e.row, e.col, used)
         if isinstance(e, _OPAQUE) or not self.varies(e):
             return e if e.is_scalar else n.Entry(e, i, j)
-        reason = _NO_ENTRIES.get(type(e), f"the entries of {type(e).__name__} are not written down one by one")
-        raise CannotError(f"{reason}; use the method of differentials")
+        reason = _NO_ENTRIES.get(type(e)) or say(
+            "the entries of {part} are not written down one by one", part=called(e)
+        )
+        raise CannotError(say("{reason}; use the method of differentials", reason=reason))
 
     # --- products and sums ---
 

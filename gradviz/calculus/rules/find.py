@@ -6,6 +6,7 @@ from gradviz.algebra import nodes as n
 from gradviz.algebra.build import zero
 from gradviz.algebra.nodes import Differential, Expr
 from gradviz.algebra.rewriting import Rule
+from gradviz.calculus.kinds_of_parts import called
 from gradviz.calculus.rules import differential_rules
 from gradviz.calculus.rules.registry import DifferentialRule, Varies
 from gradviz.calculus.trail import CannotError
@@ -37,12 +38,13 @@ def rule_for(differential: Differential, varies: Varies) -> tuple[DifferentialRu
             )
         )
     if found is None and isinstance(argument, n.LetterPower):
-        raise CannotError("a power with a letter is differentiated within tr, det and logdet only; give it a number")
+        raise CannotError(
+            say("of a matrix power with a letter only X^k itself is differentiated, not X^(k - 1); give k a number")
+        )
     if found is None and isinstance(argument, n.Unspecified):
         raise CannotError(
             say("the second derivative of {name}, which has no formula, is no matrix", name=argument.name)
         )
     if found is None:
-        what = argument.function if isinstance(argument, n.Apply) else type(argument).__name__
-        raise CannotError(say("there is no rule for the differential of {function}", function=what))
+        raise CannotError(say("there is no rule for the differential of {function}", function=called(argument)))
     return found

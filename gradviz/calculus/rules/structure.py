@@ -11,6 +11,7 @@ from gradviz.algebra.build import factors, minus, power, times, transposed
 from gradviz.algebra.nodes import Differential, Expr, Number
 from gradviz.algebra.shapes import Dim
 from gradviz.algebra.simplify.matrices import mixed_product
+from gradviz.algebra.walk import preorder
 from gradviz.calculus.rules.registry import Registry, Varies
 
 __all__ = ["register"]
@@ -105,6 +106,16 @@ def register(rules: Registry) -> None:
         u, k = e.children[0].children
         return Differential(n.Mul(k, n.LogDet(u)))
 
+    @rules.add(n.LetterPower, id="power.letter", source="Matrix Cookbook, eq. 91", parts="U k")
+    def letter_power(e: Expr, varies: Varies) -> Expr | None:
+        """d(U^k) = sum_{r=1}^k U^(r-1) d(U) U^(k-r)"""
+        u, k = e.children
+        if not isinstance(k, n.DimNumber) or not isinstance(k.dim, str):
+            return None
+        r = n.DimNumber(_free_letter(e))
+        change = n.Mul(n.LetterPower(u, minus(r, n.ONE)), Differential(u), n.LetterPower(u, minus(k, r)))
+        return n.IndexedSum(change, str(r.dim), k.dim)
+
     @rules.add(n.Determinant, n.LogDet, id="determinant.rank-one", source="Matrix Cookbook, eq. 24")
     def rank_one(e: Expr, varies: Varies) -> Expr | None:
         """det(I + a b') = 1 + b' a"""
@@ -121,6 +132,18 @@ def register(rules: Registry) -> None:
             whole = n.Add(n.ONE, value)
             return Differential(n.Apply(whole, "log") if isinstance(e, n.LogDet) else whole)
         return None
+
+
+def _free_letter(e: Expr) -> str:
+    """A letter for an index that neither a size nor the subscript of a symbol uses."""
+    taken: set[str] = set()
+    for node in preorder(e):
+        taken |= {d for d in node.shape if isinstance(d, str)}
+        if isinstance(node, n.DimNumber):
+            taken.add(str(node.dim))
+        elif isinstance(node, n.Symbol):
+            taken |= set(node.name.partition("_")[2])
+    return next(letter for letter in "rsjlhgabcdefimnopqtuvwxyz" if letter not in taken)
 
 
 def _of_power(e: Expr) -> tuple[Expr, ...]:

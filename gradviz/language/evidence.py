@@ -35,6 +35,10 @@ def evident_kinds(tree: Syntax, found: dict[str, str]) -> None:
     if tree.kind == "power" and inner.bracketed and _is_residual(inner):
         product = next(p for p in inner.parts if p.kind == "product")
         found.setdefault(product.parts[1].text, "vector")  # beta of (y - X beta)^2
+    if tree.kind == "bars" and inner.kind == "product" and len(inner.parts) == 2:
+        first, last = (p.text if p.kind == "name" else "" for p in inner.parts)
+        if first and last and (conventional_kind(first), conventional_kind(last)) == ("matrix", "vector"):
+            found.setdefault(last, "vector")  # |A x|
     if tree.parts and inner.kind == "name":
         capital = _is_capital_greek(inner)
         if tree.kind == "index":

@@ -32,6 +32,10 @@ _FINAL = re.compile(
     r"[.,;](?=\s*(?:\\end\s*\{\s*(?:equation|align|aligned|gather|gathered|split|multline|displaymath)\*?\s*\}|\\\]|\\\)|\$))"
 )
 """A stop at the end of a displayed formula."""
+_NORM_KIND = re.compile(
+    r"(?<=[|‖t])\s*_\s*(?:\{\s*)?\\(?:mathrm|text|textrm|mathsf|rm|operatorname)\s*\{?\s*([F12])\s*\}?(?:\s*\})?"
+)
+"""``\\|X\\|_{\\mathrm{F}}``."""
 _OLD_FONT = re.compile(r"(?<![\^_])\{\s*\\(?:rm|sf|tt|cal)\s+([A-Za-z]+)\s*\}")
 _PROSE = (
     "where|with|for|and|let|consider|is|are|be|symmetric|diagonal|orthogonal|invertible|positive|definite|semidefinite"
@@ -49,6 +53,7 @@ def without_layout(text: str) -> str:
     r"""The text with tags, labels, thin spaces and the like blanked out, and the signs of a definition as ``=``."""
     if "\\" in text:
         text = _LAYOUT.sub(_blank, text)
+        text = _NORM_KIND.sub(lambda m: f"_{m.group(1)}".ljust(len(m.group())), text)
         text = _FINAL.sub(" ", text)
         text = _OLD_FONT.sub(lambda m: m.group(1).rjust(len(m.group())), text)
         text = _WORDS.sub(lambda m: m.group(1).lower().rjust(len(m.group())), text)

@@ -109,7 +109,7 @@ def infer_kinds(
         degenerate = (
             all(k == "scalar" for k in kinds.values())
             and not any(not s.is_scalar for s in shapes.values())
-            and not members.issuperset(names)
+            and not members.issuperset(name for name in names if usual[name] != "scalar")
         )
         if degenerate or any(changed.get(name) == "scalar" for name in evident) or unlikely(kinds):
             continue

@@ -271,6 +271,11 @@ class ShapeRules(Typing):
     def _bars(self, syntax: Syntax, parts: list[Type]) -> Type | None:
         if self.is_scalar(parts[0]):
             return self.scalar(number=parts[0].number)
+        if self.is_one(parts[0].cols) or self.is_one(parts[0].rows):
+            hint = say("write abs(...) for the size of every entry, or ||...|| for the norm")
+            message = phrase("bars are for numbers and square matrices, but this is {shape0}")
+            self.clash(syntax, message, parts[0], suggestion=hint)
+            return None
         return square(self, syntax, parts[0], say("|A|, a determinant,"))
 
     def _angle(self, syntax: Syntax, parts: list[Type]) -> Type | None:

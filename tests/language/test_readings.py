@@ -67,6 +67,8 @@ READ = [
     (r"\lvert A\rvert\lvert B\rvert", "det(A) det(B)"),
     (r"[1 - w^\top x]_+", "relu(1 - w' x)"),
     (r"\left(1 - w^\top x\right)_{+}^2", "relu(1 - w' x)^2"),
+    (r"\left\lVert X\right\rVert_{\mathrm{F}}^{2} + \|X\|_\text{F}", "||X||_F^2 + ||X||_F"),
+    (r"t\log\sum_{i=1}^{n} e^{x_i/t}", "t log(sum_{i=1}^{n} exp(x_i/t))"),
     (r"\|x\|_p", "sum(abs(x).^p)^(1/p)"),
     (r"\|x\|_p^p + \|A x\|_4^4", "sum(abs(x).^p) + sum((A x).^4)"),
     ("norm(x, 3)", "sum(abs(x).^3)^(1/3)"),
@@ -122,6 +124,7 @@ REFUSED = [
     # a residual, and what is summed up, are not of scalars
     ("(X w - y)^2", "a vector has no power", "||...||^2"),
     ("(y - X beta)^2", "a vector has no power", "||...||^2"),
+    ("sum(|A x|)", "bars are for numbers", "write abs(...)"),
     ("sum(x log(x))", "two columns do not multiply", "x .* (...)"),
     (r"\|X\|_3", "a p-norm is of a vector", "sum(abs(X).^p)^(1/p)"),
     # nobody means scalars by all that a norm or a transposed bracket holds

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
     <name>AlongPlot</name>
@@ -116,12 +115,12 @@
         <translation>Под строкой:  {line}</translation>
     </message>
     <message>
-        <source>your next line, for example dx&apos; A x + x&apos; A dx</source>
-        <translation>ваша следующая строка, например dx&apos; A x + x&apos; A dx</translation>
+        <source>your next line, for example dx' A x + x' A dx</source>
+        <translation>ваша следующая строка, например dx' A x + x' A dx</translation>
     </message>
     <message>
-        <source>your answer, for example 2 X&apos;(X w - y)</source>
-        <translation>ваш ответ, например 2 X&apos;(X w - y)</translation>
+        <source>your answer, for example 2 X'(X w - y)</source>
+        <translation>ваш ответ, например 2 X'(X w - y)</translation>
     </message>
     <message>
         <source>Your next line</source>
@@ -603,7 +602,7 @@
         <translation>длина шага</translation>
     </message>
     <message>
-        <source>cos of the angle to Newton&apos;s direction (right axis)</source>
+        <source>cos of the angle to Newton's direction (right axis)</source>
         <translation>cos угла с направлением Ньютона (правая ось)</translation>
     </message>
     <message>
@@ -862,8 +861,8 @@
         <translation>Подготовка…</translation>
     </message>
     <message>
-        <source>Matrices are upper-case, vectors lower-case: x&apos; A x, log det X, ||y - X w||^2.</source>
-        <translation>Матрицы — прописными буквами, векторы — строчными: x&apos; A x, log det X, ||y - X w||^2.</translation>
+        <source>Matrices are upper-case, vectors lower-case: x' A x, log det X, ||y - X w||^2.</source>
+        <translation>Матрицы — прописными буквами, векторы — строчными: x' A x, log det X, ||y - X w||^2.</translation>
     </message>
     <message>
         <source>{key} opens the gallery.</source>
@@ -1597,8 +1596,8 @@
         <translation>укорачивать шаги, недостаточно снижающие f</translation>
     </message>
     <message>
-        <source>first λ, as a share of the largest entry of J&apos;J</source>
-        <translation>первое λ, как доля наибольшего элемента J&apos;J</translation>
+        <source>first λ, as a share of the largest entry of J'J</source>
+        <translation>первое λ, как доля наибольшего элемента J'J</translation>
     </message>
     <message>
         <source>batch</source>
@@ -2093,7 +2092,7 @@
         <translation>размеры не закрыты или отсутствуют</translation>
     </message>
     <message>
-        <source>expected R, R^n or R^(n,m) after &apos;in&apos;</source>
+        <source>expected R, R^n or R^(n,m) after 'in'</source>
         <translation>после «in» ожидалось R, R^n или R^(n,m)</translation>
     </message>
     <message>
@@ -2277,8 +2276,8 @@
         <translation>выражение кончается после {last!r}, а ожидалось продолжение</translation>
     </message>
     <message>
-        <source>found &apos;=&apos; inside an expression</source>
-        <translation>внутри выражения стоит &apos;=&apos;</translation>
+        <source>found '=' inside an expression</source>
+        <translation>внутри выражения стоит '='</translation>
     </message>
     <message>
         <source>found {spelled} where {what} was expected</source>
@@ -2289,8 +2288,8 @@
         <translation>здесь нет выражения</translation>
     </message>
     <message>
-        <source>type one, for example x&apos; A x</source>
-        <translation>введите его, например x&apos; A x</translation>
+        <source>type one, for example x' A x</source>
+        <translation>введите его, например x' A x</translation>
     </message>
     <message>
         <source>a definition is a line of its own: u = y - X w</source>
@@ -2305,8 +2304,8 @@
         <translation>производную вводить не нужно: введите функцию и выберите, по чему дифференцировать</translation>
     </message>
     <message>
-        <source>the pseudo-inverse A^\dagger is not known; for full column rank write inv(A&apos; A) A&apos;</source>
-        <translation>псевдообратная A^\dagger неизвестна; при полном столбцовом ранге пишите inv(A&apos; A) A&apos;</translation>
+        <source>the pseudo-inverse A^\dagger is not known; for full column rank write inv(A' A) A'</source>
+        <translation>псевдообратная A^\dagger неизвестна; при полном столбцовом ранге пишите inv(A' A) A'</translation>
     </message>
     <message>
         <source>an integral cannot be differentiated here</source>
@@ -2409,8 +2408,8 @@
         <translation>свойство {property} бывает только у квадратной матрицы, а {name} — {shape}</translation>
     </message>
     <message>
-        <source>only a name can stand before &apos;=&apos;</source>
-        <translation>перед &apos;=&apos; может стоять только имя</translation>
+        <source>only a name can stand before '='</source>
+        <translation>перед '=' может стоять только имя</translation>
     </message>
     <message>
         <source>write u = ... or f(x) = ...</source>
@@ -2429,8 +2428,8 @@
         <translation>выберите другое имя</translation>
     </message>
     <message>
-        <source>nothing follows &apos;{name} =&apos;</source>
-        <translation>после &apos;{name} =&apos; ничего нет</translation>
+        <source>nothing follows '{name} ='</source>
+        <translation>после '{name} =' ничего нет</translation>
     </message>
     <message>
         <source>this is not a declaration</source>
@@ -3139,7 +3138,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>Каждое &amp;правило</translation>
     </message>
     <message>
-        <source>Show each rule as a line of its own, or the lecturer&apos;s steps</source>
+        <source>Show each rule as a line of its own, or the lecturer's steps</source>
         <translation>Показывать каждое правило отдельной строкой или шаги лектора</translation>
     </message>
     <message>
@@ -3459,11 +3458,11 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>Неверный коэффициент</translation>
     </message>
     <message>
-        <source>At random numbers it differs from the derivation&apos;s lines.</source>
+        <source>At random numbers it differs from the derivation's lines.</source>
         <translation>На случайных числах она отличается от строк вывода.</translation>
     </message>
     <message>
-        <source>At random numbers it differs from the derivation&apos;s answer.</source>
+        <source>At random numbers it differs from the derivation's answer.</source>
         <translation>На случайных числах он отличается от ответа вывода.</translation>
     </message>
     <message>
@@ -3503,7 +3502,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>Верно, транспонировано</translation>
     </message>
     <message>
-        <source>Yours is the transpose of the derivation&apos;s line.</source>
+        <source>Yours is the transpose of the derivation's line.</source>
         <translation>Ваша строка — транспонированная строка вывода.</translation>
     </message>
     <message>
@@ -3799,8 +3798,8 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>таблицы чисел и слов</translation>
     </message>
     <message>
-        <source>In formulas d(U) is the differential of U, &apos; the transpose, .* the entrywise product, &lt;U, V&gt; the inner product; =&gt; leads from one statement to the next.</source>
-        <translation>В формулах d(U) — дифференциал U, &apos; — транспонирование, .* — поэлементное произведение, &lt;U, V&gt; — скалярное произведение; =&gt; ведёт от одного утверждения к следующему.</translation>
+        <source>In formulas d(U) is the differential of U, ' the transpose, .* the entrywise product, &lt;U, V&gt; the inner product; =&gt; leads from one statement to the next.</source>
+        <translation>В формулах d(U) — дифференциал U, ' — транспонирование, .* — поэлементное произведение, &lt;U, V&gt; — скалярное произведение; =&gt; ведёт от одного утверждения к следующему.</translation>
     </message>
     <message>
         <source>second order</source>
@@ -4115,7 +4114,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>Тейлор</translation>
     </message>
     <message>
-        <source>Contours of the Taylor model at the point, at the levels of the function&apos;s own</source>
+        <source>Contours of the Taylor model at the point, at the levels of the function's own</source>
         <translation>Линии уровня модели Тейлора в точке, на уровнях самой функции</translation>
     </message>
     <message>
@@ -4359,7 +4358,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>Эту функцию нельзя изобразить: {reason}</translation>
     </message>
     <message>
-        <source>The function&apos;s value is {shape}; the plane shows functions with one number as value, and maps of the plane, with two.</source>
+        <source>The function's value is {shape}; the plane shows functions with one number as value, and maps of the plane, with two.</source>
         <translation>Значение функции — {shape}; плоскость показывает функции со значением-числом и отображения плоскости, с двумя числами.</translation>
     </message>
     <message>
@@ -4471,32 +4470,32 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>У строки с d(...) от целого выражения нет кода; выберите строку, где дифференциал уже раскрыт.</translation>
     </message>
     <message>
-        <source>for the rows of a matrix write a sum over them: sum_i y_i&apos; log(softmax(W x_i))</source>
-        <translation>для строк матрицы напишите сумму по ним: sum_i y_i&apos; log(softmax(W x_i))</translation>
+        <source>for the rows of a matrix write a sum over them: sum_i y_i' log(softmax(W x_i))</source>
+        <translation>для строк матрицы напишите сумму по ним: sum_i y_i' log(softmax(W x_i))</translation>
     </message>
     <message>
-        <source>A&apos; = A</source>
-        <translation>A&apos; = A</translation>
+        <source>A' = A</source>
+        <translation>A' = A</translation>
     </message>
     <message>
         <source>zero off the diagonal</source>
         <translation>вне диагонали нули</translation>
     </message>
     <message>
-        <source>A&apos; A = I</source>
-        <translation>A&apos; A = I</translation>
+        <source>A' A = I</source>
+        <translation>A' A = I</translation>
     </message>
     <message>
         <source>A⁻¹ exists</source>
         <translation>A⁻¹ существует</translation>
     </message>
     <message>
-        <source>symmetric, x&apos; A x &gt; 0</source>
-        <translation>симметрична, x&apos; A x &gt; 0</translation>
+        <source>symmetric, x' A x &gt; 0</source>
+        <translation>симметрична, x' A x &gt; 0</translation>
     </message>
     <message>
-        <source>symmetric, x&apos; A x ≥ 0</source>
-        <translation>симметрична, x&apos; A x ≥ 0</translation>
+        <source>symmetric, x' A x ≥ 0</source>
+        <translation>симметрична, x' A x ≥ 0</translation>
     </message>
     <message>
         <source>independent columns</source>
@@ -4523,8 +4522,8 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>обратная</translation>
     </message>
     <message>
-        <source>the same as A&apos;</source>
-        <translation>то же, что A&apos;</translation>
+        <source>the same as A'</source>
+        <translation>то же, что A'</translation>
     </message>
     <message>
         <source>2-norm; Frobenius norm of a matrix; norm(x, 1)</source>
@@ -4827,7 +4826,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>складывается с матрицей или вектором в {here}</translation>
     </message>
     <message>
-        <source>Euler&apos;s number</source>
+        <source>Euler's number</source>
         <translation>число Эйлера</translation>
     </message>
     <message>
@@ -4919,8 +4918,8 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>в функции нет {text!r}: ограничения не дифференцируются</translation>
     </message>
     <message>
-        <source>&apos;{word}&apos; with a variable below says what to do with a function</source>
-        <translation>&apos;{word}&apos; с переменной внизу говорит, что делать с функцией</translation>
+        <source>'{word}' with a variable below says what to do with a function</source>
+        <translation>'{word}' с переменной внизу говорит, что делать с функцией</translation>
     </message>
     <message>
         <source>leave the constraint out, or declare a property such as positive</source>
@@ -5223,7 +5222,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>Вычислить гессиан здесь.</translation>
     </message>
     <message>
-        <source>The Hessian is singular here: Newton&apos;s step is not defined.</source>
+        <source>The Hessian is singular here: Newton's step is not defined.</source>
         <translation>Гессиан здесь вырожден: шаг Ньютона не определён.</translation>
     </message>
     <message>
@@ -5479,12 +5478,12 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>для поэлементного деления — ./, для матрицы — inv(...)</translation>
     </message>
     <message>
-        <source>did you mean {first}&apos; {second}, {first} {second}&apos; or {first} .* {second}?</source>
-        <translation>может быть, {first}&apos; {second}, {first} {second}&apos; или {first} .* {second}?</translation>
+        <source>did you mean {first}' {second}, {first} {second}' or {first} .* {second}?</source>
+        <translation>может быть, {first}' {second}, {first} {second}' или {first} .* {second}?</translation>
     </message>
     <message>
-        <source>did you mean {first} {second}&apos;?</source>
-        <translation>может быть, {first} {second}&apos;?</translation>
+        <source>did you mean {first} {second}'?</source>
+        <translation>может быть, {first} {second}'?</translation>
     </message>
     <message>
         <source>two rows do not multiply: `{part0}` is {size0} and `{part1}` is {size1}</source>
@@ -5551,8 +5550,8 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>слагаемые должны быть одного размера, но `{part0}` — {size0}, а `{part1}` — {size1}</translation>
     </message>
     <message>
-        <source>to divide by a whole product put it in brackets: / (x&apos; x)</source>
-        <translation>чтобы делить на всё произведение, возьмите его в скобки: / (x&apos; x)</translation>
+        <source>to divide by a whole product put it in brackets: / (x' x)</source>
+        <translation>чтобы делить на всё произведение, возьмите его в скобки: / (x' x)</translation>
     </message>
     <message>
         <source>only a scalar can divide, but this is {shape0}</source>
@@ -5579,12 +5578,12 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>здесь {size0}, а индекс {index} идёт до {rows1}</translation>
     </message>
     <message>
-        <source>transpose one of them with &apos;</source>
-        <translation>транспонируйте одно из них знаком &apos;</translation>
+        <source>transpose one of them with '</source>
+        <translation>транспонируйте одно из них знаком '</translation>
     </message>
     <message>
-        <source>did you mean {first}&apos; {second}?</source>
-        <translation>может быть, {first}&apos; {second}?</translation>
+        <source>did you mean {first}' {second}?</source>
+        <translation>может быть, {first}' {second}?</translation>
     </message>
     <message>
         <source>e raised to a matrix</source>
@@ -5623,8 +5622,8 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>собственные значения неизвестны</translation>
     </message>
     <message>
-        <source>write inv(A&apos; A) A&apos;</source>
-        <translation>пишите inv(A&apos; A) A&apos;</translation>
+        <source>write inv(A' A) A'</source>
+        <translation>пишите inv(A' A) A'</translation>
     </message>
     <message>
         <source>the condition number is not known</source>
@@ -6784,7 +6783,163 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>a step does not hold</source>
         <translation>один из шагов неверен</translation>
     </message>
-</context>
+<message>
+        <source>an entry of a Kronecker product needs two indices for one place</source>
+        <translation>элементу произведения Кронекера нужны два индекса на одно место</translation>
+    </message>
+    <message>
+        <source>an entry of vec needs two indices for one place</source>
+        <translation>элементу vec нужны два индекса на одно место</translation>
+    </message>
+    <message>
+        <source>an entry of unvec needs two indices for one place</source>
+        <translation>элементу unvec нужны два индекса на одно место</translation>
+    </message>
+    <message>
+        <source>an entry of a commutation matrix needs two indices for one place</source>
+        <translation>элементу коммутационной матрицы нужны два индекса на одно место</translation>
+    </message>
+    <message>
+        <source>the entries of a matrix exponential have no form that one writes down</source>
+        <translation>для элементов матричной экспоненты нет записи, которую можно выписать</translation>
+    </message>
+    <message>
+        <source>which entry is the largest (or smallest) is not told by its place</source>
+        <translation>какой элемент наибольший (или наименьший), по его месту не видно</translation>
+    </message>
+    <message>
+        <source>the entries of {part} are not written down one by one</source>
+        <translation>по элементам это не выписывается: {part}</translation>
+    </message>
+    <message>
+        <source>{reason}; use the method of differentials</source>
+        <translation>{reason}; используйте метод дифференциалов</translation>
+    </message>
+    <message>
+        <source>an inverse</source>
+        <translation>обратная матрица</translation>
+    </message>
+    <message>
+        <source>an entrywise fraction</source>
+        <translation>поэлементная дробь</translation>
+    </message>
+    <message>
+        <source>such an entrywise power</source>
+        <translation>такая поэлементная степень</translation>
+    </message>
+    <message>
+        <source>such a power</source>
+        <translation>такая степень</translation>
+    </message>
+    <message>
+        <source>a power with a letter</source>
+        <translation>степень с буквенным показателем</translation>
+    </message>
+    <message>
+        <source>a matrix exponential</source>
+        <translation>матричная экспонента</translation>
+    </message>
+    <message>
+        <source>a norm</source>
+        <translation>норма</translation>
+    </message>
+    <message>
+        <source>a Kronecker product</source>
+        <translation>произведение Кронекера</translation>
+    </message>
+    <message>
+        <source>a largest or smallest entry</source>
+        <translation>наибольший или наименьший элемент</translation>
+    </message>
+    <message>
+        <source>the larger of two</source>
+        <translation>большее из двух</translation>
+    </message>
+    <message>
+        <source>a function without a formula</source>
+        <translation>функция без формулы</translation>
+    </message>
+    <message>
+        <source>of a matrix power with a letter only X^k itself is differentiated, not X^(k - 1); give k a number</source>
+        <translation>из степеней матрицы с буквенным показателем дифференцируется только сама X^k, но не X^(k - 1); задайте k числом</translation>
+    </message>
+    <message>
+        <source>its names are {names}; dx is the differential of x, d(...) that of what is in the brackets</source>
+        <translation>её имена: {names}; dx — дифференциал x, d(...) — дифференциал того, что в скобках</translation>
+    </message>
+    <message>
+        <source>its names are {names}</source>
+        <translation>её имена: {names}</translation>
+    </message>
+    <message>
+        <source>Takes effect when the program starts again</source>
+        <translation>Вступит в силу при следующем запуске</translation>
+    </message>
+    <message>
+        <source>a p-norm is of a vector here, but this is {shape0}</source>
+        <translation>p-норма здесь берётся от вектора, а это {shape0}</translation>
+    </message>
+    <message>
+        <source>of its entries: sum(abs(X).^p)^(1/p)</source>
+        <translation>по элементам: sum(abs(X).^p)^(1/p)</translation>
+    </message>
+    <message>
+        <source>arrays of whole numbers are not known</source>
+        <translation>массивы целых чисел не предусмотрены</translation>
+    </message>
+    <message>
+        <source>the function itself is what is typed here</source>
+        <translation>здесь вводится сама функция</translation>
+    </message>
+    <message>
+        <source>to be done with the function</source>
+        <translation>что сделать с функцией</translation>
+    </message>
+    <message>
+        <source>this line says the function once more</source>
+        <translation>в этой строке та же функция записана ещё раз</translation>
+    </message>
+    <message>
+        <source>keep one of the two lines</source>
+        <translation>оставьте одну из двух строк</translation>
+    </message>
+    <message>
+        <source>a sum of all these terms</source>
+        <translation>сумма всех этих слагаемых</translation>
+    </message>
+    <message>
+        <source>the later ones use its index too</source>
+        <translation>в последующих стоит тот же индекс</translation>
+    </message>
+    <message>
+        <source>write abs(...) for the size of every entry, or ||...|| for the norm</source>
+        <translation>напишите abs(...) для модуля каждого элемента или ||...|| для нормы</translation>
+    </message>
+    <message>
+        <source>bars are for numbers and square matrices, but this is {shape0}</source>
+        <translation>прямые черты ставятся вокруг чисел и квадратных матриц, а это {shape0}</translation>
+    </message>
+    <message>
+        <source>did you mean .^ (entry by entry), or the squared norm ||...||^2?</source>
+        <translation>может быть, .^ (поэлементно) или квадрат нормы ||...||^2?</translation>
+    </message>
+    <message>
+        <source>the derivative of {word} is not written with a prime here</source>
+        <translation>производная {word} здесь штрихом не обозначается</translation>
+    </message>
+    <message>
+        <source>{word} before a bracket is no product, and eigenvalues are not known</source>
+        <translation>{word} перед скобкой — не произведение, а собственные значения не предусмотрены</translation>
+    </message>
+    <message>
+        <source>write it out, for example sigma(x) .* (1 - sigma(x)) or 1 - tanh(x).^2</source>
+        <translation>выпишите её, например sigma(x) .* (1 - sigma(x)) или 1 - tanh(x).^2</translation>
+    </message>
+    <message>
+        <source>declare {word} in R if it is a number</source>
+        <translation>объявите {word} in R, если это число</translation>
+    </message>
+    </context>
 <context>
     <name>EngineDialog</name>
     <message>
@@ -6876,7 +7031,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Ландшафты</translation>
     </message>
     <message>
-        <source>Beale&apos;s function</source>
+        <source>Beale's function</source>
         <translation>Функция Била</translation>
     </message>
     <message>
@@ -6896,7 +7051,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Скаляр равен своему следу; затем множители под следом переставляются.</translation>
     </message>
     <message>
-        <source>Booth&apos;s function</source>
+        <source>Booth's function</source>
         <translation>Функция Бута</translation>
     </message>
     <message>
@@ -6980,7 +7135,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Определитель</translation>
     </message>
     <message>
-        <source>Jacobi&apos;s formula.</source>
+        <source>Jacobi's formula.</source>
         <translation>Формула Якоби.</translation>
     </message>
     <message>
@@ -7040,8 +7195,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Гессиан квадратичной формы</translation>
     </message>
     <message>
-        <source>A + A&apos;.</source>
-        <translation>A + A&apos;.</translation>
+        <source>A + A'.</source>
+        <translation>A + A'.</translation>
     </message>
     <message>
         <source>Hessian of the logistic loss</source>
@@ -7064,11 +7219,11 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Гессиан наименьших квадратов</translation>
     </message>
     <message>
-        <source>2 X&apos;X, positive definite for full column rank.</source>
-        <translation>2 X&apos;X, положительно определён при полном столбцовом ранге.</translation>
+        <source>2 X'X, positive definite for full column rank.</source>
+        <translation>2 X'X, положительно определён при полном столбцовом ранге.</translation>
     </message>
     <message>
-        <source>Himmelblau&apos;s function</source>
+        <source>Himmelblau's function</source>
         <translation>Функция Химмельблау</translation>
     </message>
     <message>
@@ -7184,7 +7339,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Log-sum-exp с минимумом</translation>
     </message>
     <message>
-        <source>Smooth and convex, with steep walls: Boyd&apos;s and Vandenberghe&apos;s example for line searches.</source>
+        <source>Smooth and convex, with steep walls: Boyd's and Vandenberghe's example for line searches.</source>
         <translation>Гладкая и выпуклая, с крутыми стенами: пример Бойда и Ванденберге для линейного поиска.</translation>
     </message>
     <message>
@@ -7308,7 +7463,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Правило произведения и скаляр, равный своему транспонированному.</translation>
     </message>
     <message>
-        <source>Rastrigin&apos;s function</source>
+        <source>Rastrigin's function</source>
         <translation>Функция Растригина</translation>
     </message>
     <message>
@@ -7332,7 +7487,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Штраф на длину делает решение единственным.</translation>
     </message>
     <message>
-        <source>Rosenbrock&apos;s valley</source>
+        <source>Rosenbrock's valley</source>
         <translation>Долина Розенброка</translation>
     </message>
     <message>
@@ -7368,8 +7523,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Softmax</translation>
     </message>
     <message>
-        <source>The Jacobian diag(s) - s s&apos;.</source>
-        <translation>Якобиан diag(s) - s s&apos;.</translation>
+        <source>The Jacobian diag(s) - s s'.</source>
+        <translation>Якобиан diag(s) - s s'.</translation>
     </message>
     <message>
         <source>Softplus</source>
@@ -7384,7 +7539,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Квадрат длины</translation>
     </message>
     <message>
-        <source>The square of a vector&apos;s length.</source>
+        <source>The square of a vector's length.</source>
         <translation>Квадрат длины вектора.</translation>
     </message>
     <message>
@@ -8367,7 +8522,11 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>Restore Defaults</source>
         <translation>Вернуть по умолчанию</translation>
     </message>
-</context>
+<message>
+        <source>The language changes when gradviz starts again.</source>
+        <translation>Язык изменится при следующем запуске gradviz.</translation>
+    </message>
+    </context>
 <context>
     <name>Preview</name>
     <message>
@@ -8668,8 +8827,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Её градиент — softmax.</translation>
     </message>
     <message>
-        <source>Its Jacobian is diag(p) - p p&apos; with p the softmax itself.</source>
-        <translation>Её якобиан — diag(p) - p p&apos;, где p — сама softmax.</translation>
+        <source>Its Jacobian is diag(p) - p p' with p the softmax itself.</source>
+        <translation>Её якобиан — diag(p) - p p', где p — сама softmax.</translation>
     </message>
     <message>
         <source>The derivative of the outer function times the differential of its argument.</source>
@@ -8692,7 +8851,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>В каждом элементе: производная функции, умноженная на дифференциал.</translation>
     </message>
     <message>
-        <source>Each layer&apos;s factors move to the other side of the product, the last layer first.</source>
+        <source>Each layer's factors move to the other side of the product, the last layer first.</source>
         <translation>Множители каждого слоя переходят на другую сторону произведения, начиная с последнего слоя.</translation>
     </message>
     <message>
@@ -8772,8 +8931,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>vec записывает матрицу одним столбцом, чтобы можно было считать якобиан.</translation>
     </message>
     <message>
-        <source>vec(A X B) = (B&apos; (x) A) vec(X).</source>
-        <translation>vec(A X B) = (B&apos; (x) A) vec(X).</translation>
+        <source>vec(A X B) = (B' (x) A) vec(X).</source>
+        <translation>vec(A X B) = (B' (x) A) vec(X).</translation>
     </message>
     <message>
         <source>The commutation matrix reorders the stacked entries.</source>
@@ -8916,12 +9075,12 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>G уже имеет структуру переменной, поэтому это и есть градиент в её пределах.</translation>
     </message>
     <message>
-        <source>Within the symmetric matrices the gradient is the symmetric part (G + G&apos;)/2.</source>
-        <translation>Среди симметричных матриц градиент — симметричная часть (G + G&apos;)/2.</translation>
+        <source>Within the symmetric matrices the gradient is the symmetric part (G + G')/2.</source>
+        <translation>Среди симметричных матриц градиент — симметричная часть (G + G')/2.</translation>
     </message>
     <message>
-        <source>An entry off the diagonal occurs twice, so G + G&apos; with the diagonal counted once.</source>
-        <translation>Элемент вне диагонали встречается дважды, поэтому G + G&apos;, а диагональ считается один раз.</translation>
+        <source>An entry off the diagonal occurs twice, so G + G' with the diagonal counted once.</source>
+        <translation>Элемент вне диагонали встречается дважды, поэтому G + G', а диагональ считается один раз.</translation>
     </message>
     <message>
         <source>A symmetric increment is its own symmetric part, and vec of that is (I + K)/2 times vec of the increment.</source>
@@ -9104,8 +9263,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Транспонирование оставляет диагональ на месте.</translation>
     </message>
     <message>
-        <source>The diagonal of a b&apos; is the entrywise product of a and b.</source>
-        <translation>Диагональ a b&apos; — поэлементное произведение a и b.</translation>
+        <source>The diagonal of a b' is the entrywise product of a and b.</source>
+        <translation>Диагональ a b' — поэлементное произведение a и b.</translation>
     </message>
     <message>
         <source>Entry i of the diagonal of A diag(x) B is the sum of A_ik B_ki x_k.</source>
@@ -9192,8 +9351,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Каждый логарифм определителя берётся столько раз, сколько строк у другого множителя.</translation>
     </message>
     <message>
-        <source>The determinant of the identity plus a b&apos; is 1 + b&apos; a.</source>
-        <translation>Определитель единичной матрицы плюс a b&apos; равен 1 + b&apos; a.</translation>
+        <source>The determinant of the identity plus a b' is 1 + b' a.</source>
+        <translation>Определитель единичной матрицы плюс a b' равен 1 + b' a.</translation>
     </message>
     <message>
         <source>Taking the diagonal, or writing a vector on it, is linear, so d moves inside.</source>
@@ -9296,7 +9455,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Элемент softmax растёт со своим аргументом и убывает со всеми.</translation>
     </message>
     <message>
-        <source>By Laplace&apos;s expansion the derivative by an entry is its cofactor, det(U) times an entry of the inverse.</source>
+        <source>By Laplace's expansion the derivative by an entry is its cofactor, det(U) times an entry of the inverse.</source>
         <translation>По разложению Лапласа производная по элементу — его алгебраическое дополнение: det(U) на элемент обратной.</translation>
     </message>
     <message>
@@ -9335,7 +9494,15 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>The variable is not inside another function, so one derivative is enough.</source>
         <translation>Переменная не внутри другой функции, поэтому довольно одной производной.</translation>
     </message>
-</context>
+<message>
+        <source>One of the k factors is differentiated at a time; r - 1 of them stand before it and k - r behind.</source>
+        <translation>Каждый раз дифференцируется один из k множителей; перед ним стоит r - 1 из них, после него k - r.</translation>
+    </message>
+    <message>
+        <source>The logarithm of a fraction is a difference, so its relative changes are subtracted.</source>
+        <translation>Логарифм дроби есть разность, поэтому относительные изменения вычитаются.</translation>
+    </message>
+    </context>
 <context>
     <name>RuleFamily</name>
     <message>
@@ -9654,7 +9821,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Экспонента кратного</translation>
     </message>
     <message>
-        <source>Jacobi&apos;s formula</source>
+        <source>Jacobi's formula</source>
         <translation>Формула Якоби</translation>
     </message>
     <message>
@@ -10281,7 +10448,15 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>No inner function</source>
         <translation>Нет внутренней функции</translation>
     </message>
-</context>
+<message>
+        <source>Power with a letter</source>
+        <translation>Степень с буквенным показателем</translation>
+    </message>
+    <message>
+        <source>Logarithm of a fraction</source>
+        <translation>Логарифм дроби</translation>
+    </message>
+    </context>
 <context>
     <name>RulesDialog</name>
     <message>
@@ -10356,11 +10531,11 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Ползунок {name}</translation>
     </message>
     <message>
-        <source>The slider&apos;s end: {problem}</source>
+        <source>The slider's end: {problem}</source>
         <translation>Конец ползунка: {problem}</translation>
     </message>
     <message>
-        <source>The slider&apos;s left end must be below its right end.</source>
+        <source>The slider's left end must be below its right end.</source>
         <translation>Левый конец ползунка должен быть меньше правого.</translation>
     </message>
 </context>
@@ -10407,7 +10582,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>точки</translation>
     </message>
     <message>
-        <source>Gradient&apos;s norm that counts as having arrived</source>
+        <source>Gradient's norm that counts as having arrived</source>
         <translation>Норма градиента, при которой цель достигнута</translation>
     </message>
     <message>
@@ -10556,8 +10731,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Объявления, определения и одна функция, которую нужно продифференцировать</translation>
     </message>
     <message>
-        <source>A function, such as  x&apos; A x  or  ||y - X w||^2</source>
-        <translation>Функция, например  x&apos; A x  или  ||y - X w||^2</translation>
+        <source>A function, such as  x' A x  or  ||y - X w||^2</source>
+        <translation>Функция, например  x' A x  или  ||y - X w||^2</translation>
     </message>
 </context>
 <context>
@@ -10675,7 +10850,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Функция и градиент на этом шаге</translation>
     </message>
     <message>
-        <source>The step&apos;s update with its numbers</source>
+        <source>The step's update with its numbers</source>
         <translation>Обновление шага с числами</translation>
     </message>
     <message>
@@ -11055,8 +11230,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Введите функцию</translation>
     </message>
     <message>
-        <source>Write it as in lecture notes: x&apos; A x, log det X, ||y - X w||^2. LaTeX can be pasted. What you typed is shown as mathematics below, with the shapes that were understood. Examples are in the gallery ({gallery}).</source>
-        <translation>Пишите, как в конспекте: x&apos; A x, log det X, ||y - X w||^2. Можно вставлять LaTeX. Ниже введённое показано как формула, с понятыми размерами. Примеры — в галерее ({gallery}).</translation>
+        <source>Write it as in lecture notes: x' A x, log det X, ||y - X w||^2. LaTeX can be pasted. What you typed is shown as mathematics below, with the shapes that were understood. Examples are in the gallery ({gallery}).</source>
+        <translation>Пишите, как в конспекте: x' A x, log det X, ||y - X w||^2. Можно вставлять LaTeX. Ниже введённое показано как формула, с понятыми размерами. Примеры — в галерее ({gallery}).</translation>
     </message>
     <message>
         <source>Read the derivation</source>

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>AlongPlot</name>
@@ -116,12 +115,12 @@
         <translation>其上一行：  {line}</translation>
     </message>
     <message>
-        <source>your next line, for example dx&apos; A x + x&apos; A dx</source>
-        <translation>你的下一行，例如 dx&apos; A x + x&apos; A dx</translation>
+        <source>your next line, for example dx' A x + x' A dx</source>
+        <translation>你的下一行，例如 dx' A x + x' A dx</translation>
     </message>
     <message>
-        <source>your answer, for example 2 X&apos;(X w - y)</source>
-        <translation>你的答案，例如 2 X&apos;(X w - y)</translation>
+        <source>your answer, for example 2 X'(X w - y)</source>
+        <translation>你的答案，例如 2 X'(X w - y)</translation>
     </message>
     <message>
         <source>Your next line</source>
@@ -603,7 +602,7 @@
         <translation>步的长度</translation>
     </message>
     <message>
-        <source>cos of the angle to Newton&apos;s direction (right axis)</source>
+        <source>cos of the angle to Newton's direction (right axis)</source>
         <translation>与牛顿方向夹角的余弦（右轴）</translation>
     </message>
     <message>
@@ -862,8 +861,8 @@
         <translation>正在准备…</translation>
     </message>
     <message>
-        <source>Matrices are upper-case, vectors lower-case: x&apos; A x, log det X, ||y - X w||^2.</source>
-        <translation>矩阵用大写字母，向量用小写字母：x&apos; A x, log det X, ||y - X w||^2。</translation>
+        <source>Matrices are upper-case, vectors lower-case: x' A x, log det X, ||y - X w||^2.</source>
+        <translation>矩阵用大写字母，向量用小写字母：x' A x, log det X, ||y - X w||^2。</translation>
     </message>
     <message>
         <source>{key} opens the gallery.</source>
@@ -1595,8 +1594,8 @@
         <translation>缩短未使 f 充分下降的步</translation>
     </message>
     <message>
-        <source>first λ, as a share of the largest entry of J&apos;J</source>
-        <translation>初始 λ，占 J&apos;J 最大元素的比例</translation>
+        <source>first λ, as a share of the largest entry of J'J</source>
+        <translation>初始 λ，占 J'J 最大元素的比例</translation>
     </message>
     <message>
         <source>batch</source>
@@ -2089,8 +2088,8 @@
         <translation>大小没有写完或缺失</translation>
     </message>
     <message>
-        <source>expected R, R^n or R^(n,m) after &apos;in&apos;</source>
-        <translation>&apos;in&apos; 之后应为 R、R^n 或 R^(n,m)</translation>
+        <source>expected R, R^n or R^(n,m) after 'in'</source>
+        <translation>'in' 之后应为 R、R^n 或 R^(n,m)</translation>
     </message>
     <message>
         <source>for example A in R^(n,m)</source>
@@ -2273,8 +2272,8 @@
         <translation>表达式在 {last!r} 之后结束，而后面应有内容</translation>
     </message>
     <message>
-        <source>found &apos;=&apos; inside an expression</source>
-        <translation>表达式里出现了 &apos;=&apos;</translation>
+        <source>found '=' inside an expression</source>
+        <translation>表达式里出现了 '='</translation>
     </message>
     <message>
         <source>found {spelled} where {what} was expected</source>
@@ -2285,8 +2284,8 @@
         <translation>这里没有表达式</translation>
     </message>
     <message>
-        <source>type one, for example x&apos; A x</source>
-        <translation>请输入一个，例如 x&apos; A x</translation>
+        <source>type one, for example x' A x</source>
+        <translation>请输入一个，例如 x' A x</translation>
     </message>
     <message>
         <source>a definition is a line of its own: u = y - X w</source>
@@ -2301,8 +2300,8 @@
         <translation>不必输入导数：请输入函数，并选择对什么求导</translation>
     </message>
     <message>
-        <source>the pseudo-inverse A^\dagger is not known; for full column rank write inv(A&apos; A) A&apos;</source>
-        <translation>伪逆 A^\dagger 未知；列满秩时请写 inv(A&apos; A) A&apos;</translation>
+        <source>the pseudo-inverse A^\dagger is not known; for full column rank write inv(A' A) A'</source>
+        <translation>伪逆 A^\dagger 未知；列满秩时请写 inv(A' A) A'</translation>
     </message>
     <message>
         <source>an integral cannot be differentiated here</source>
@@ -2405,8 +2404,8 @@
         <translation>只有方阵才能是 {property}，而 {name} 是 {shape}</translation>
     </message>
     <message>
-        <source>only a name can stand before &apos;=&apos;</source>
-        <translation>&apos;=&apos; 前面只能是名字</translation>
+        <source>only a name can stand before '='</source>
+        <translation>'=' 前面只能是名字</translation>
     </message>
     <message>
         <source>write u = ... or f(x) = ...</source>
@@ -2425,8 +2424,8 @@
         <translation>请换一个名字</translation>
     </message>
     <message>
-        <source>nothing follows &apos;{name} =&apos;</source>
-        <translation>&apos;{name} =&apos; 后面没有内容</translation>
+        <source>nothing follows '{name} ='</source>
+        <translation>'{name} =' 后面没有内容</translation>
     </message>
     <message>
         <source>this is not a declaration</source>
@@ -3105,7 +3104,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>每条规则(&amp;E)</translation>
     </message>
     <message>
-        <source>Show each rule as a line of its own, or the lecturer&apos;s steps</source>
+        <source>Show each rule as a line of its own, or the lecturer's steps</source>
         <translation>每条规则单独一行，或按讲课的步骤显示</translation>
     </message>
     <message>
@@ -3419,11 +3418,11 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>一个系数错了</translation>
     </message>
     <message>
-        <source>At random numbers it differs from the derivation&apos;s lines.</source>
+        <source>At random numbers it differs from the derivation's lines.</source>
         <translation>取随机数时它与推导的各行不同。</translation>
     </message>
     <message>
-        <source>At random numbers it differs from the derivation&apos;s answer.</source>
+        <source>At random numbers it differs from the derivation's answer.</source>
         <translation>取随机数时它与推导的答案不同。</translation>
     </message>
     <message>
@@ -3463,7 +3462,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>正确，只是转置了</translation>
     </message>
     <message>
-        <source>Yours is the transpose of the derivation&apos;s line.</source>
+        <source>Yours is the transpose of the derivation's line.</source>
         <translation>你的这一行是推导中那一行的转置。</translation>
     </message>
     <message>
@@ -3759,8 +3758,8 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>由数和词组成的表</translation>
     </message>
     <message>
-        <source>In formulas d(U) is the differential of U, &apos; the transpose, .* the entrywise product, &lt;U, V&gt; the inner product; =&gt; leads from one statement to the next.</source>
-        <translation>公式中 d(U) 是 U 的微分，&apos; 是转置，.* 是逐元素乘积，&lt;U, V&gt; 是内积；=&gt; 由一个命题推出下一个。</translation>
+        <source>In formulas d(U) is the differential of U, ' the transpose, .* the entrywise product, &lt;U, V&gt; the inner product; =&gt; leads from one statement to the next.</source>
+        <translation>公式中 d(U) 是 U 的微分，' 是转置，.* 是逐元素乘积，&lt;U, V&gt; 是内积；=&gt; 由一个命题推出下一个。</translation>
     </message>
     <message>
         <source>second order</source>
@@ -4075,7 +4074,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>泰勒</translation>
     </message>
     <message>
-        <source>Contours of the Taylor model at the point, at the levels of the function&apos;s own</source>
+        <source>Contours of the Taylor model at the point, at the levels of the function's own</source>
         <translation>该点处泰勒模型的等高线，取函数自身的等级</translation>
     </message>
     <message>
@@ -4319,7 +4318,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>此函数无法画出：{reason}</translation>
     </message>
     <message>
-        <source>The function&apos;s value is {shape}; the plane shows functions with one number as value, and maps of the plane, with two.</source>
+        <source>The function's value is {shape}; the plane shows functions with one number as value, and maps of the plane, with two.</source>
         <translation>函数值为 {shape}；平面只显示取值为一个数的函数，以及取值为两个数的平面映射。</translation>
     </message>
     <message>
@@ -4431,32 +4430,32 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>含有整个表达式的 d(...) 的行没有代码；请选择已将其展开的一行。</translation>
     </message>
     <message>
-        <source>for the rows of a matrix write a sum over them: sum_i y_i&apos; log(softmax(W x_i))</source>
-        <translation>对矩阵的各行请写求和：sum_i y_i&apos; log(softmax(W x_i))</translation>
+        <source>for the rows of a matrix write a sum over them: sum_i y_i' log(softmax(W x_i))</source>
+        <translation>对矩阵的各行请写求和：sum_i y_i' log(softmax(W x_i))</translation>
     </message>
     <message>
-        <source>A&apos; = A</source>
-        <translation>A&apos; = A</translation>
+        <source>A' = A</source>
+        <translation>A' = A</translation>
     </message>
     <message>
         <source>zero off the diagonal</source>
         <translation>对角线以外为零</translation>
     </message>
     <message>
-        <source>A&apos; A = I</source>
-        <translation>A&apos; A = I</translation>
+        <source>A' A = I</source>
+        <translation>A' A = I</translation>
     </message>
     <message>
         <source>A⁻¹ exists</source>
         <translation>A⁻¹ 存在</translation>
     </message>
     <message>
-        <source>symmetric, x&apos; A x &gt; 0</source>
-        <translation>对称，x&apos; A x &gt; 0</translation>
+        <source>symmetric, x' A x &gt; 0</source>
+        <translation>对称，x' A x &gt; 0</translation>
     </message>
     <message>
-        <source>symmetric, x&apos; A x ≥ 0</source>
-        <translation>对称，x&apos; A x ≥ 0</translation>
+        <source>symmetric, x' A x ≥ 0</source>
+        <translation>对称，x' A x ≥ 0</translation>
     </message>
     <message>
         <source>independent columns</source>
@@ -4483,8 +4482,8 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>逆</translation>
     </message>
     <message>
-        <source>the same as A&apos;</source>
-        <translation>与 A&apos; 相同</translation>
+        <source>the same as A'</source>
+        <translation>与 A' 相同</translation>
     </message>
     <message>
         <source>2-norm; Frobenius norm of a matrix; norm(x, 1)</source>
@@ -4787,7 +4786,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>在 {here} 中与矩阵或向量相加</translation>
     </message>
     <message>
-        <source>Euler&apos;s number</source>
+        <source>Euler's number</source>
         <translation>欧拉数</translation>
     </message>
     <message>
@@ -4879,8 +4878,8 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>函数里不能有 {text!r}：约束不参与求导</translation>
     </message>
     <message>
-        <source>&apos;{word}&apos; with a variable below says what to do with a function</source>
-        <translation>下方带变量的 &apos;{word}&apos; 说明要对函数做什么</translation>
+        <source>'{word}' with a variable below says what to do with a function</source>
+        <translation>下方带变量的 '{word}' 说明要对函数做什么</translation>
     </message>
     <message>
         <source>leave the constraint out, or declare a property such as positive</source>
@@ -5183,7 +5182,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>在此处求黑塞矩阵。</translation>
     </message>
     <message>
-        <source>The Hessian is singular here: Newton&apos;s step is not defined.</source>
+        <source>The Hessian is singular here: Newton's step is not defined.</source>
         <translation>此处黑塞矩阵奇异：牛顿步没有定义。</translation>
     </message>
     <message>
@@ -5439,12 +5438,12 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>逐元素相除请用 ./，矩阵请用 inv(...)</translation>
     </message>
     <message>
-        <source>did you mean {first}&apos; {second}, {first} {second}&apos; or {first} .* {second}?</source>
-        <translation>您是指 {first}&apos; {second}、{first} {second}&apos; 还是 {first} .* {second}?</translation>
+        <source>did you mean {first}' {second}, {first} {second}' or {first} .* {second}?</source>
+        <translation>您是指 {first}' {second}、{first} {second}' 还是 {first} .* {second}?</translation>
     </message>
     <message>
-        <source>did you mean {first} {second}&apos;?</source>
-        <translation>您是指 {first} {second}&apos; 吗？</translation>
+        <source>did you mean {first} {second}'?</source>
+        <translation>您是指 {first} {second}' 吗？</translation>
     </message>
     <message>
         <source>two rows do not multiply: `{part0}` is {size0} and `{part1}` is {size1}</source>
@@ -5511,8 +5510,8 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>和的各项形状必须相同，但 `{part0}` 是 {size0},`{part1}` 是 {size1}</translation>
     </message>
     <message>
-        <source>to divide by a whole product put it in brackets: / (x&apos; x)</source>
-        <translation>要除以整个乘积，请加括号：/ (x&apos; x)</translation>
+        <source>to divide by a whole product put it in brackets: / (x' x)</source>
+        <translation>要除以整个乘积，请加括号：/ (x' x)</translation>
     </message>
     <message>
         <source>only a scalar can divide, but this is {shape0}</source>
@@ -5539,12 +5538,12 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>这里是 {size0}，但下标 {index} 取到 {rows1}</translation>
     </message>
     <message>
-        <source>transpose one of them with &apos;</source>
-        <translation>请用 &apos; 转置其中之一</translation>
+        <source>transpose one of them with '</source>
+        <translation>请用 ' 转置其中之一</translation>
     </message>
     <message>
-        <source>did you mean {first}&apos; {second}?</source>
-        <translation>您是指 {first}&apos; {second} 吗？</translation>
+        <source>did you mean {first}' {second}?</source>
+        <translation>您是指 {first}' {second} 吗？</translation>
     </message>
     <message>
         <source>e raised to a matrix</source>
@@ -5583,8 +5582,8 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>不支持特征值</translation>
     </message>
     <message>
-        <source>write inv(A&apos; A) A&apos;</source>
-        <translation>请写 inv(A&apos; A) A&apos;</translation>
+        <source>write inv(A' A) A'</source>
+        <translation>请写 inv(A' A) A'</translation>
     </message>
     <message>
         <source>the condition number is not known</source>
@@ -6698,7 +6697,163 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>a step does not hold</source>
         <translation>有一步不成立</translation>
     </message>
-</context>
+<message>
+        <source>an entry of a Kronecker product needs two indices for one place</source>
+        <translation>克罗内克积的一个元素的位置需要两个下标</translation>
+    </message>
+    <message>
+        <source>an entry of vec needs two indices for one place</source>
+        <translation>vec 的一个元素的位置需要两个下标</translation>
+    </message>
+    <message>
+        <source>an entry of unvec needs two indices for one place</source>
+        <translation>unvec 的一个元素的位置需要两个下标</translation>
+    </message>
+    <message>
+        <source>an entry of a commutation matrix needs two indices for one place</source>
+        <translation>交换矩阵的一个元素的位置需要两个下标</translation>
+    </message>
+    <message>
+        <source>the entries of a matrix exponential have no form that one writes down</source>
+        <translation>矩阵指数的元素没有可以直接写出的形式</translation>
+    </message>
+    <message>
+        <source>which entry is the largest (or smallest) is not told by its place</source>
+        <translation>哪个元素最大（或最小）不能由其位置看出</translation>
+    </message>
+    <message>
+        <source>the entries of {part} are not written down one by one</source>
+        <translation>{part} 的元素不逐个写出</translation>
+    </message>
+    <message>
+        <source>{reason}; use the method of differentials</source>
+        <translation>{reason}；请使用微分法</translation>
+    </message>
+    <message>
+        <source>an inverse</source>
+        <translation>逆矩阵</translation>
+    </message>
+    <message>
+        <source>an entrywise fraction</source>
+        <translation>逐元素的分式</translation>
+    </message>
+    <message>
+        <source>such an entrywise power</source>
+        <translation>这样的逐元素幂</translation>
+    </message>
+    <message>
+        <source>such a power</source>
+        <translation>这样的幂</translation>
+    </message>
+    <message>
+        <source>a power with a letter</source>
+        <translation>以字母为指数的幂</translation>
+    </message>
+    <message>
+        <source>a matrix exponential</source>
+        <translation>矩阵指数</translation>
+    </message>
+    <message>
+        <source>a norm</source>
+        <translation>范数</translation>
+    </message>
+    <message>
+        <source>a Kronecker product</source>
+        <translation>克罗内克积</translation>
+    </message>
+    <message>
+        <source>a largest or smallest entry</source>
+        <translation>最大或最小元素</translation>
+    </message>
+    <message>
+        <source>the larger of two</source>
+        <translation>二者中较大者</translation>
+    </message>
+    <message>
+        <source>a function without a formula</source>
+        <translation>没有公式的函数</translation>
+    </message>
+    <message>
+        <source>of a matrix power with a letter only X^k itself is differentiated, not X^(k - 1); give k a number</source>
+        <translation>对于以字母为指数的矩阵幂，只能对 X^k 本身求微分，不能对 X^(k - 1)；请给 k 一个数值</translation>
+    </message>
+    <message>
+        <source>its names are {names}; dx is the differential of x, d(...) that of what is in the brackets</source>
+        <translation>其中的名字有 {names}；dx 是 x 的微分，d(...) 是括号内内容的微分</translation>
+    </message>
+    <message>
+        <source>its names are {names}</source>
+        <translation>其中的名字有 {names}</translation>
+    </message>
+    <message>
+        <source>Takes effect when the program starts again</source>
+        <translation>程序下次启动时生效</translation>
+    </message>
+    <message>
+        <source>a p-norm is of a vector here, but this is {shape0}</source>
+        <translation>这里的 p-范数是对向量而言，而这是 {shape0}</translation>
+    </message>
+    <message>
+        <source>of its entries: sum(abs(X).^p)^(1/p)</source>
+        <translation>按元素计算：sum(abs(X).^p)^(1/p)</translation>
+    </message>
+    <message>
+        <source>arrays of whole numbers are not known</source>
+        <translation>不支持整数数组</translation>
+    </message>
+    <message>
+        <source>the function itself is what is typed here</source>
+        <translation>这里输入的是函数本身</translation>
+    </message>
+    <message>
+        <source>to be done with the function</source>
+        <translation>表示要对函数做什么</translation>
+    </message>
+    <message>
+        <source>this line says the function once more</source>
+        <translation>这一行把函数又写了一遍</translation>
+    </message>
+    <message>
+        <source>keep one of the two lines</source>
+        <translation>请保留两行中的一行</translation>
+    </message>
+    <message>
+        <source>a sum of all these terms</source>
+        <translation>对所有这些项求和</translation>
+    </message>
+    <message>
+        <source>the later ones use its index too</source>
+        <translation>后面的项也用到它的下标</translation>
+    </message>
+    <message>
+        <source>write abs(...) for the size of every entry, or ||...|| for the norm</source>
+        <translation>每个元素的绝对值请写 abs(...)，范数请写 ||...||</translation>
+    </message>
+    <message>
+        <source>bars are for numbers and square matrices, but this is {shape0}</source>
+        <translation>竖线用于数和方阵，而这是 {shape0}</translation>
+    </message>
+    <message>
+        <source>did you mean .^ (entry by entry), or the squared norm ||...||^2?</source>
+        <translation>是否指 .^（逐元素）或范数的平方 ||...||^2？</translation>
+    </message>
+    <message>
+        <source>the derivative of {word} is not written with a prime here</source>
+        <translation>这里不用撇号表示 {word} 的导数</translation>
+    </message>
+    <message>
+        <source>{word} before a bracket is no product, and eigenvalues are not known</source>
+        <translation>括号前的 {word} 不是乘积，而特征值尚不支持</translation>
+    </message>
+    <message>
+        <source>write it out, for example sigma(x) .* (1 - sigma(x)) or 1 - tanh(x).^2</source>
+        <translation>请把它写出来，例如 sigma(x) .* (1 - sigma(x)) 或 1 - tanh(x).^2</translation>
+    </message>
+    <message>
+        <source>declare {word} in R if it is a number</source>
+        <translation>如果它是数，请声明 {word} in R</translation>
+    </message>
+    </context>
 <context>
     <name>EngineDialog</name>
     <message>
@@ -6790,7 +6945,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>地形</translation>
     </message>
     <message>
-        <source>Beale&apos;s function</source>
+        <source>Beale's function</source>
         <translation>Beale 函数</translation>
     </message>
     <message>
@@ -6810,7 +6965,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>标量等于自身的迹；然后循环移动迹中的因子。</translation>
     </message>
     <message>
-        <source>Booth&apos;s function</source>
+        <source>Booth's function</source>
         <translation>Booth 函数</translation>
     </message>
     <message>
@@ -6894,7 +7049,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>行列式</translation>
     </message>
     <message>
-        <source>Jacobi&apos;s formula.</source>
+        <source>Jacobi's formula.</source>
         <translation>雅可比公式。</translation>
     </message>
     <message>
@@ -6954,8 +7109,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>二次型的黑塞矩阵</translation>
     </message>
     <message>
-        <source>A + A&apos;.</source>
-        <translation>A + A&apos;。</translation>
+        <source>A + A'.</source>
+        <translation>A + A'。</translation>
     </message>
     <message>
         <source>Hessian of the logistic loss</source>
@@ -6978,11 +7133,11 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>最小二乘的黑塞矩阵</translation>
     </message>
     <message>
-        <source>2 X&apos;X, positive definite for full column rank.</source>
-        <translation>2 X&apos;X，列满秩时正定。</translation>
+        <source>2 X'X, positive definite for full column rank.</source>
+        <translation>2 X'X，列满秩时正定。</translation>
     </message>
     <message>
-        <source>Himmelblau&apos;s function</source>
+        <source>Himmelblau's function</source>
         <translation>Himmelblau 函数</translation>
     </message>
     <message>
@@ -7098,7 +7253,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>有极小值的 log-sum-exp</translation>
     </message>
     <message>
-        <source>Smooth and convex, with steep walls: Boyd&apos;s and Vandenberghe&apos;s example for line searches.</source>
+        <source>Smooth and convex, with steep walls: Boyd's and Vandenberghe's example for line searches.</source>
         <translation>光滑且凸，壁很陡：Boyd 与 Vandenberghe 的线搜索例子。</translation>
     </message>
     <message>
@@ -7222,7 +7377,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>乘积法则，以及等于自身转置的标量。</translation>
     </message>
     <message>
-        <source>Rastrigin&apos;s function</source>
+        <source>Rastrigin's function</source>
         <translation>Rastrigin 函数</translation>
     </message>
     <message>
@@ -7246,7 +7401,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>对长度的惩罚使解唯一。</translation>
     </message>
     <message>
-        <source>Rosenbrock&apos;s valley</source>
+        <source>Rosenbrock's valley</source>
         <translation>Rosenbrock 山谷</translation>
     </message>
     <message>
@@ -7282,8 +7437,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Softmax</translation>
     </message>
     <message>
-        <source>The Jacobian diag(s) - s s&apos;.</source>
-        <translation>雅可比矩阵 diag(s) - s s&apos;。</translation>
+        <source>The Jacobian diag(s) - s s'.</source>
+        <translation>雅可比矩阵 diag(s) - s s'。</translation>
     </message>
     <message>
         <source>Softplus</source>
@@ -7298,7 +7453,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>长度的平方</translation>
     </message>
     <message>
-        <source>The square of a vector&apos;s length.</source>
+        <source>The square of a vector's length.</source>
         <translation>向量长度的平方。</translation>
     </message>
     <message>
@@ -8279,7 +8434,11 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>Restore Defaults</source>
         <translation>恢复默认</translation>
     </message>
-</context>
+<message>
+        <source>The language changes when gradviz starts again.</source>
+        <translation>重新启动 gradviz 后语言才会改变。</translation>
+    </message>
+    </context>
 <context>
     <name>Preview</name>
     <message>
@@ -8580,8 +8739,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>它的梯度是 softmax。</translation>
     </message>
     <message>
-        <source>Its Jacobian is diag(p) - p p&apos; with p the softmax itself.</source>
-        <translation>它的雅可比矩阵是 diag(p) - p p&apos;，其中 p 就是 softmax。</translation>
+        <source>Its Jacobian is diag(p) - p p' with p the softmax itself.</source>
+        <translation>它的雅可比矩阵是 diag(p) - p p'，其中 p 就是 softmax。</translation>
     </message>
     <message>
         <source>The derivative of the outer function times the differential of its argument.</source>
@@ -8604,7 +8763,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>对每个元素：函数的导数乘以微分。</translation>
     </message>
     <message>
-        <source>Each layer&apos;s factors move to the other side of the product, the last layer first.</source>
+        <source>Each layer's factors move to the other side of the product, the last layer first.</source>
         <translation>每层的因子移到乘积的另一侧，从最后一层开始。</translation>
     </message>
     <message>
@@ -8684,8 +8843,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>vec 把矩阵写成一列，以便读出雅可比矩阵。</translation>
     </message>
     <message>
-        <source>vec(A X B) = (B&apos; (x) A) vec(X).</source>
-        <translation>vec(A X B) = (B&apos; (x) A) vec(X)。</translation>
+        <source>vec(A X B) = (B' (x) A) vec(X).</source>
+        <translation>vec(A X B) = (B' (x) A) vec(X)。</translation>
     </message>
     <message>
         <source>The commutation matrix reorders the stacked entries.</source>
@@ -8828,12 +8987,12 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>G 已具有变量的结构，因此就是该结构内的梯度。</translation>
     </message>
     <message>
-        <source>Within the symmetric matrices the gradient is the symmetric part (G + G&apos;)/2.</source>
-        <translation>在对称矩阵中，梯度是对称部分 (G + G&apos;)/2。</translation>
+        <source>Within the symmetric matrices the gradient is the symmetric part (G + G')/2.</source>
+        <translation>在对称矩阵中，梯度是对称部分 (G + G')/2。</translation>
     </message>
     <message>
-        <source>An entry off the diagonal occurs twice, so G + G&apos; with the diagonal counted once.</source>
-        <translation>对角线以外的元素出现两次，因此是 G + G&apos;，其中对角线只计一次。</translation>
+        <source>An entry off the diagonal occurs twice, so G + G' with the diagonal counted once.</source>
+        <translation>对角线以外的元素出现两次，因此是 G + G'，其中对角线只计一次。</translation>
     </message>
     <message>
         <source>A symmetric increment is its own symmetric part, and vec of that is (I + K)/2 times vec of the increment.</source>
@@ -9016,8 +9175,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>转置不改变对角线。</translation>
     </message>
     <message>
-        <source>The diagonal of a b&apos; is the entrywise product of a and b.</source>
-        <translation>a b&apos; 的对角线是 a 与 b 的逐元素乘积。</translation>
+        <source>The diagonal of a b' is the entrywise product of a and b.</source>
+        <translation>a b' 的对角线是 a 与 b 的逐元素乘积。</translation>
     </message>
     <message>
         <source>Entry i of the diagonal of A diag(x) B is the sum of A_ik B_ki x_k.</source>
@@ -9104,8 +9263,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>每个对数行列式的倍数等于另一个因子的行数。</translation>
     </message>
     <message>
-        <source>The determinant of the identity plus a b&apos; is 1 + b&apos; a.</source>
-        <translation>单位矩阵加 a b&apos; 的行列式等于 1 + b&apos; a。</translation>
+        <source>The determinant of the identity plus a b' is 1 + b' a.</source>
+        <translation>单位矩阵加 a b' 的行列式等于 1 + b' a。</translation>
     </message>
     <message>
         <source>Taking the diagonal, or writing a vector on it, is linear, so d moves inside.</source>
@@ -9208,7 +9367,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>softmax 的元素随自己的自变量增大，随全体减小。</translation>
     </message>
     <message>
-        <source>By Laplace&apos;s expansion the derivative by an entry is its cofactor, det(U) times an entry of the inverse.</source>
+        <source>By Laplace's expansion the derivative by an entry is its cofactor, det(U) times an entry of the inverse.</source>
         <translation>由拉普拉斯展开，对元素的导数是其代数余子式，即 det(U) 乘逆矩阵的元素。</translation>
     </message>
     <message>
@@ -9247,7 +9406,15 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>The variable is not inside another function, so one derivative is enough.</source>
         <translation>变量不在其他函数内，因此一个导数就够了。</translation>
     </message>
-</context>
+<message>
+        <source>One of the k factors is differentiated at a time; r - 1 of them stand before it and k - r behind.</source>
+        <translation>每次对 k 个因子中的一个求微分；它前面有 r - 1 个，后面有 k - r 个。</translation>
+    </message>
+    <message>
+        <source>The logarithm of a fraction is a difference, so its relative changes are subtracted.</source>
+        <translation>分式的对数是差，所以相对变化相减。</translation>
+    </message>
+    </context>
 <context>
     <name>RuleFamily</name>
     <message>
@@ -9566,7 +9733,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>倍数的指数</translation>
     </message>
     <message>
-        <source>Jacobi&apos;s formula</source>
+        <source>Jacobi's formula</source>
         <translation>雅可比公式</translation>
     </message>
     <message>
@@ -10193,7 +10360,15 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>No inner function</source>
         <translation>没有内函数</translation>
     </message>
-</context>
+<message>
+        <source>Power with a letter</source>
+        <translation>以字母为指数的幂</translation>
+    </message>
+    <message>
+        <source>Logarithm of a fraction</source>
+        <translation>分式的对数</translation>
+    </message>
+    </context>
 <context>
     <name>RulesDialog</name>
     <message>
@@ -10268,11 +10443,11 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>{name} 的滑块</translation>
     </message>
     <message>
-        <source>The slider&apos;s end: {problem}</source>
+        <source>The slider's end: {problem}</source>
         <translation>滑块端点：{problem}</translation>
     </message>
     <message>
-        <source>The slider&apos;s left end must be below its right end.</source>
+        <source>The slider's left end must be below its right end.</source>
         <translation>滑块左端必须小于右端。</translation>
     </message>
 </context>
@@ -10319,7 +10494,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>起点</translation>
     </message>
     <message>
-        <source>Gradient&apos;s norm that counts as having arrived</source>
+        <source>Gradient's norm that counts as having arrived</source>
         <translation>视为到达的梯度范数</translation>
     </message>
     <message>
@@ -10468,8 +10643,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>声明、定义，以及一个要求导的函数</translation>
     </message>
     <message>
-        <source>A function, such as  x&apos; A x  or  ||y - X w||^2</source>
-        <translation>一个函数，例如  x&apos; A x  或  ||y - X w||^2</translation>
+        <source>A function, such as  x' A x  or  ||y - X w||^2</source>
+        <translation>一个函数，例如  x' A x  或  ||y - X w||^2</translation>
     </message>
 </context>
 <context>
@@ -10587,7 +10762,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>这一步的函数与梯度</translation>
     </message>
     <message>
-        <source>The step&apos;s update with its numbers</source>
+        <source>The step's update with its numbers</source>
         <translation>这一步的更新及其数值</translation>
     </message>
     <message>
@@ -10967,8 +11142,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>输入函数</translation>
     </message>
     <message>
-        <source>Write it as in lecture notes: x&apos; A x, log det X, ||y - X w||^2. LaTeX can be pasted. What you typed is shown as mathematics below, with the shapes that were understood. Examples are in the gallery ({gallery}).</source>
-        <translation>像讲义中那样书写：x&apos; A x, log det X, ||y - X w||^2。也可以粘贴 LaTeX。输入的内容会在下方显示为数学公式，并给出所理解的形状。示例在图库中（{gallery}）。</translation>
+        <source>Write it as in lecture notes: x' A x, log det X, ||y - X w||^2. LaTeX can be pasted. What you typed is shown as mathematics below, with the shapes that were understood. Examples are in the gallery ({gallery}).</source>
+        <translation>像讲义中那样书写：x' A x, log det X, ||y - X w||^2。也可以粘贴 LaTeX。输入的内容会在下方显示为数学公式，并给出所理解的形状。示例在图库中（{gallery}）。</translation>
     </message>
     <message>
         <source>Read the derivation</source>

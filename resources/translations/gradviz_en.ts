@@ -175,6 +175,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} inflections</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} valleys</source>
         <translation type="unfinished">
             <numerusform></numerusform>

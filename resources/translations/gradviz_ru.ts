@@ -659,7 +659,11 @@
         <source>There are more; zoom in to see them.</source>
         <translation>Есть и другие; приблизьте, чтобы их увидеть.</translation>
     </message>
-</context>
+<message>
+        <source>In a part of the view the function is constant, as far as floating-point numbers tell: every point there is stationary.</source>
+        <translation>В части этой области функция постоянна, насколько это различимо в числах с плавающей запятой: там стационарна каждая точка.</translation>
+    </message>
+    </context>
 <context>
     <name>CurveView</name>
     <message>
@@ -706,7 +710,27 @@
         <source>Taylor polynomial of order {order}.</source>
         <translation>Многочлен Тейлора порядка {order}.</translation>
     </message>
-</context>
+<message>
+        <source>The increment</source>
+        <translation>Приращение</translation>
+    </message>
+    <message>
+        <source>Click: start a descent there · drag the point or the end of u · wheel: zoom</source>
+        <translation>Щелчок: начать спуск здесь · тяните точку или конец u · колесо: масштаб</translation>
+    </message>
+    <message>
+        <source>{x} goes from {x0} to {x1}, and {f} from {y0} to {y1}.</source>
+        <translation>{x} меняется от {x0} до {x1}, {f} — от {y0} до {y1}.</translation>
+    </message>
+    <message>
+        <source>Stationary points in view: {kinds}.</source>
+        <translation>Стационарные точки в этой области: {kinds}.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    </context>
 <context>
     <name>DataDialog</name>
     <message>
@@ -6939,6 +6963,34 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>declare {word} in R if it is a number</source>
         <translation>объявите {word} in R, если это число</translation>
     </message>
+    <message numerus="yes">
+        <source>{n} inflections</source>
+        <translation>
+            <numerusform>{n} точка перегиба</numerusform>
+            <numerusform>{n} точки перегиба</numerusform>
+            <numerusform>{n} точек перегиба</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To first order the map takes everything here to one point.</source>
+        <translation>В первом порядке отображение переводит здесь всё в одну точку.</translation>
+    </message>
+    <message>
+        <source>{x} goes from {x0} to {x1}, {y} from {y0} to {y1}, and {function} from {low} to {high}.</source>
+        <translation>{x} меняется от {x0} до {x1}, {y} — от {y0} до {y1}, {function} — от {low} до {high}.</translation>
+    </message>
+    <message>
+        <source>The function's value has two numbers, so it is drawn as a map of the plane, which takes two numbers: choose two variables beside “by”.</source>
+        <translation>Значение функции — два числа, поэтому она рисуется как отображение плоскости, у которого два аргумента: выберите две переменные рядом со словом «по».</translation>
+    </message>
+    <message>
+        <source>Where f has no gradient, as at a corner, a minimum or maximum is not listed.</source>
+        <translation>Минимумы и максимумы там, где у f нет градиента (в изломах), в список не входят.</translation>
+    </message>
+    <message>
+        <source>In a part of the view the function is constant, as far as floating-point numbers tell: every point there is stationary.</source>
+        <translation>В части этой области функция постоянна, насколько это различимо в числах с плавающей запятой: там стационарна каждая точка.</translation>
+    </message>
     </context>
 <context>
     <name>EngineDialog</name>
@@ -11639,6 +11691,13 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>What was understood</source>
         <translation>Как это понято</translation>
+    </message>
+</context>
+<context>
+    <name>PictureTabs</name>
+    <message>
+        <source>Details of the picture</source>
+        <translation>Подробности рисунка</translation>
     </message>
 </context>
 </TS>

@@ -659,7 +659,11 @@
         <source>There are more; zoom in to see them.</source>
         <translation>还有更多；放大即可看到。</translation>
     </message>
-</context>
+<message>
+        <source>In a part of the view the function is constant, as far as floating-point numbers tell: every point there is stationary.</source>
+        <translation>就浮点数所能分辨的而言，函数在视图的一部分上为常数：那里的每一点都是驻点。</translation>
+    </message>
+    </context>
 <context>
     <name>CurveView</name>
     <message>
@@ -706,7 +710,27 @@
         <source>Taylor polynomial of order {order}.</source>
         <translation>{order} 阶泰勒多项式。</translation>
     </message>
-</context>
+<message>
+        <source>The increment</source>
+        <translation>增量</translation>
+    </message>
+    <message>
+        <source>Click: start a descent there · drag the point or the end of u · wheel: zoom</source>
+        <translation>单击：从该处开始下降 · 拖动点或 u 的末端 · 滚轮：缩放</translation>
+    </message>
+    <message>
+        <source>{x} goes from {x0} to {x1}, and {f} from {y0} to {y1}.</source>
+        <translation>{x} 从 {x0} 到 {x1}，{f} 从 {y0} 到 {y1}。</translation>
+    </message>
+    <message>
+        <source>Stationary points in view: {kinds}.</source>
+        <translation>视图中的驻点：{kinds}。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    </context>
 <context>
     <name>DataDialog</name>
     <message>
@@ -6853,6 +6877,32 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>declare {word} in R if it is a number</source>
         <translation>如果它是数，请声明 {word} in R</translation>
     </message>
+    <message numerus="yes">
+        <source>{n} inflections</source>
+        <translation>
+            <numerusform>{n} 个拐点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To first order the map takes everything here to one point.</source>
+        <translation>在一阶近似下，映射把此处的一切映到同一点。</translation>
+    </message>
+    <message>
+        <source>{x} goes from {x0} to {x1}, {y} from {y0} to {y1}, and {function} from {low} to {high}.</source>
+        <translation>{x} 从 {x0} 到 {x1}，{y} 从 {y0} 到 {y1}，{function} 从 {low} 到 {high}。</translation>
+    </message>
+    <message>
+        <source>The function's value has two numbers, so it is drawn as a map of the plane, which takes two numbers: choose two variables beside “by”.</source>
+        <translation>函数的值是两个数，因此画作平面的映射，而它需要两个自变量：请在“对”旁选择两个变量。</translation>
+    </message>
+    <message>
+        <source>Where f has no gradient, as at a corner, a minimum or maximum is not listed.</source>
+        <translation>在 f 没有梯度的地方（例如尖点处），极小值或极大值不在列表中。</translation>
+    </message>
+    <message>
+        <source>In a part of the view the function is constant, as far as floating-point numbers tell: every point there is stationary.</source>
+        <translation>就浮点数所能分辨的而言，函数在视图的一部分上为常数：那里的每一点都是驻点。</translation>
+    </message>
     </context>
 <context>
     <name>EngineDialog</name>
@@ -11551,6 +11601,13 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>What was understood</source>
         <translation>理解的内容</translation>
+    </message>
+</context>
+<context>
+    <name>PictureTabs</name>
+    <message>
+        <source>Details of the picture</source>
+        <translation>图形的细节</translation>
     </message>
 </context>
 </TS>

@@ -25,6 +25,10 @@ from gradviz.sentences import say
 
 __all__ = ["ChecksDialog", "check_rows", "sizes_text"]
 
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+ALIGNED = (_LEFT, _RIGHT, _RIGHT, _LEFT)
+"""How the columns, and their titles, are aligned: figures to the right."""
 LONGEST_NAME = 320
 """Pixels for the name of a step; what is longer is cut short."""
 
@@ -65,8 +69,13 @@ class ChecksDialog(QDialog):
         self.table = QTableWidget(len(rows), 4, self)
         self.table.setObjectName("checks_table")
         self.table.setAccessibleName(self.tr("How each step fared"))
-        self.table.setHorizontalHeaderLabels(
-            [self.tr("Step"), self.tr("Relative error"), self.tr("Instances"), self.tr("Verdict")]
+        titles = (self.tr("Step"), self.tr("Relative error"), self.tr("Instances"), self.tr("Verdict"))
+        for column, text in enumerate(titles):
+            item = QTableWidgetItem(text)
+            item.setTextAlignment(ALIGNED[column])
+            self.table.setHorizontalHeaderItem(column, item)
+        self.table.setStyleSheet(
+            "#checks_table::item { padding: 0 10px; } #checks_table QHeaderView::section { padding: 4px 10px; }"
         )
         self.table.verticalHeader().hide()
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -82,12 +91,12 @@ class ChecksDialog(QDialog):
                 item = QTableWidgetItem(text)
                 if column == 3:
                     item.setForeground(QColor(theme.ok if ok else theme.error))
-                if column in (1, 2):
-                    item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                item.setTextAlignment(ALIGNED[column])
                 self.table.setItem(number, column, item)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.setObjectName("checks_buttons")
         buttons.rejected.connect(self.close)
+        self.table.setCurrentCell(-1, -1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(12)

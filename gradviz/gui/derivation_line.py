@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from html import escape
 from typing import Any
 
@@ -25,6 +25,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gradviz.gui.derivation_picking import WALK, Picking
+from gradviz.gui.formula_tips import printed
 from gradviz.gui.theme import Theme, current_theme
 from gradviz.gui.translation import spoken_language, told
 from gradviz.sentences import say
@@ -361,11 +362,14 @@ class LineWidget(Picking, QWidget):
         found = QFontMetricsF(self._font()).boundingRect(box, int(flags), self._detail)
         return QRectF(box.left(), 0, box.width(), found.height())
 
-    def _facts(self) -> list[str]:
-        facts = [str(self.line[key]) for key in ("formula", "explanation") if self.line.get(key)]
-        bindings = [f"{letter} = {part}" for letter, part in self.line.get("bindings", ()) if len(part) <= LONG_BINDING]
+    def _facts(self, formula: Callable[[str], str] | None = None) -> list[str]:
+        """What is told of the line's rule; as rich text, if `formula` makes such of formulas."""
+        shown, words = (formula, escape) if formula else (str, str)
+        known = self.line.get
+        facts = [write(str(known(key))) for key, write in (("formula", shown), ("explanation", words)) if known(key)]
+        bindings = [shown(f"{letter} = {part}") for letter, part in known("bindings", ()) if len(part) <= LONG_BINDING]
         facts += [self.tr("Here {bindings}.").format(bindings=", ".join(bindings))] if bindings else []
-        facts += [self.tr("Provided that {condition}.").format(condition=c) for c in self.line.get("conditions", ())]
+        facts += [self.tr("Provided that {condition}.").format(condition=words(c)) for c in known("conditions", ())]
         if self.line.get("ok") is True:
             facts.append(self.tr("Checked with numbers: {error}.").format(error=describe_error(self.line["error"])))
         elif self.line.get("ok") is False:
@@ -382,7 +386,7 @@ class LineWidget(Picking, QWidget):
         return "\n".join(filter(None, [picked, *facts, *at_point, "" if picked else hint]))
 
     def _tip(self) -> str:
-        facts = self._facts()
+        facts = self._facts(printed)
         if not facts:
             return ""
-        return f"<b>{escape(self.line.get('title', ''))}</b>" + "".join(f"<p>{escape(fact)}</p>" for fact in facts)
+        return f"<b>{escape(self.line.get('title', ''))}</b>" + "".join(f"<p>{fact}</p>" for fact in facts)

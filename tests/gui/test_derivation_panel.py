@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
 from gradviz.gui.derivation_panel import DerivationPanel
+from gradviz.gui.formula_tips import printed
 from gradviz.gui.theme import DARK, LIGHT
 
 # The offscreen platform says so of every window whose smallest size changes.
@@ -242,3 +243,30 @@ def test_what_is_shown_steps_back_while_the_next_answer_takes_its_time(panel: De
     panel.show_derivation(derivation("x' B x"))
     assert not any(w.dimmed for w in panel.lines_view.lines)
     assert "Verified" in panel.badge.text()
+
+
+@pytest.mark.parametrize(
+    ("formula", "rich"),
+    [
+        ("d(||U||^2) = 2 <U, d(U)>", "d(‖<i>U</i>‖<sup>2</sup>) = 2 ⟨<i>U</i>, d(<i>U</i>)⟩"),
+        ("(U' V')^-1", "(<i>U</i><sup>⊤</sup> <i>V</i><sup>⊤</sup>)<sup>−1</sup>"),
+        ("d(f(U)) = f'(U) .* d(U)", "d(f(<i>U</i>)) = f′(<i>U</i>) ⊙ d(<i>U</i>)"),
+        ("u^j u^k = u^(j + k)", None),
+        ("diag(x).^k", "diag(<i>x</i>)<sup>∘<i>k</i></sup>"),
+        ("a < b & c", "<i>a</i> &lt; <i>b</i> &amp; <i>c</i>"),
+        ("x_k e_k => A^-T", "<i>x</i><sub>k</sub> <i>e</i><sub>k</sub> ⇒ <i>A</i><sup>−⊤</sup>"),
+    ],
+)
+def test_formulas_in_tool_tips_are_printed(formula: str, rich: str | None) -> None:
+    found = printed(formula)
+    assert found == rich if rich else found.count("<sup>") == 3
+
+
+def test_the_tool_tip_of_a_line_holds_the_rule_its_formula_and_the_letters(panel: DerivationPanel) -> None:
+    told = derivation("x' A x")
+    told["lines"][1] |= {"formula": "d(||U||^2) = 2 <U, d(U)>", "bindings": [["U", "y - X w"]], "explanation": "a < b"}
+    panel.show_derivation(told)
+    tip = panel.lines_view.lines[1].toolTip()
+    assert "‖<i>U</i>‖<sup>2</sup>" in tip
+    assert "<i>U</i> = <i>y</i> − <i>X</i> <i>w</i>" in tip
+    assert "a &lt; b" in tip

@@ -311,6 +311,8 @@ def test_the_table_has_a_row_for_each_step_and_the_answer(qtbot: Any, panel: Der
     assert dialog.table.item(len(rows) - 1, 0).text() == "The answer"
     assert all(dialog.table.item(row, 3).text() == "✓ holds" for row in range(len(rows)))
     assert "n = " in sizes_text(reply["verification"])
+    header, cell = dialog.table.horizontalHeaderItem(1), dialog.table.item(0, 1)
+    assert header.textAlignment() == cell.textAlignment() == Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
     dialog.close()
 
 

@@ -14,6 +14,13 @@
 <context>
     <name>Engine</name>
     <message numerus="yes">
+        <source>{n} steps</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>It agrees up to {error} with the derivation at {n} random instances{sizes}.</source>
         <translation type="unfinished">
             <numerusform></numerusform>

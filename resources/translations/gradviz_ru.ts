@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
     <name>AlongPlot</name>
@@ -115,12 +116,12 @@
         <translation>Под строкой:  {line}</translation>
     </message>
     <message>
-        <source>your next line, for example dx' A x + x' A dx</source>
-        <translation>ваша следующая строка, например dx' A x + x' A dx</translation>
+        <source>your next line, for example dx&apos; A x + x&apos; A dx</source>
+        <translation>ваша следующая строка, например dx&apos; A x + x&apos; A dx</translation>
     </message>
     <message>
-        <source>your answer, for example 2 X'(X w - y)</source>
-        <translation>ваш ответ, например 2 X'(X w - y)</translation>
+        <source>your answer, for example 2 X&apos;(X w - y)</source>
+        <translation>ваш ответ, например 2 X&apos;(X w - y)</translation>
     </message>
     <message>
         <source>Your next line</source>
@@ -216,24 +217,33 @@
         <translation>Относительно чего</translation>
     </message>
     <message>
-        <source>steps</source>
-        <translation>шаги</translation>
+        <source>over steps</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>evaluations</source>
-        <translation>вычисления</translation>
+        <source>over evaluations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logarithmic horizontal axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The least value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{f}* = {least},
+the least met</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Convergence of all descents</source>
         <translation>Сходимость всех спусков</translation>
-    </message>
-    <message>
-        <source>over</source>
-        <translation>по оси</translation>
-    </message>
-    <message>
-        <source>{}* is the least value that any of the descents met</source>
-        <translation>{}* — наименьшее значение, встреченное спусками</translation>
     </message>
 </context>
 <context>
@@ -270,8 +280,8 @@
         <translation>Таблица</translation>
     </message>
     <message>
-        <source>Convergence</source>
-        <translation>Сходимость</translation>
+        <source>Chart</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A comparison needs a scalar function with a gradient.</source>
@@ -341,10 +351,6 @@
         <translation>Шаги {}</translation>
     </message>
     <message>
-        <source>Evaluations</source>
-        <translation>Вычислено</translation>
-    </message>
-    <message>
         <source>Evaluations of f, ∇f and Hessians {}</source>
         <translation>Вычисления f, ∇f и гессианов {}</translation>
     </message>
@@ -357,8 +363,36 @@
         <translation>Итог</translation>
     </message>
     <message>
-        <source>not reached</source>
-        <translation>нет</translation>
+        <source>defaults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And after how many steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A click sets them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click to set the parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step size was searched for: of {count}, it gets lowest in {steps} steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‖∇f‖ ≤ {} was not reached</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ends at</source>
@@ -389,32 +423,32 @@
         <translation>не сходится</translation>
     </message>
     <message>
-        <source>converged, {} steps</source>
-        <translation>сошёлся за {}</translation>
+        <source>converged, {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>not yet, {} steps</source>
-        <translation>не за {}</translation>
+        <source>not yet, {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>diverged after {}</source>
-        <translation>разошёлся за {}</translation>
+        <source>diverged, {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>not finite after {}</source>
-        <translation>не конечно с {}</translation>
+        <source>not finite, {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>left the domain after {}</source>
-        <translation>вне области с {}</translation>
+        <source>left the domain, {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>stuck after {}</source>
-        <translation>застрял на {}</translation>
+        <source>stuck, {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>cancelled after {}</source>
-        <translation>отменён на {}</translation>
+        <source>cancelled, {}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -594,6 +628,18 @@
         <translation>Что делает размер шага близ минимума</translation>
     </message>
     <message>
+        <source>log steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logarithmic axis of steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps by powers of ten: a power of the step is a straight line then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The convergence cannot be shown: {}</source>
         <translation>Сходимость показать нельзя: {}</translation>
     </message>
@@ -602,8 +648,16 @@
         <translation>длина шага</translation>
     </message>
     <message>
-        <source>cos of the angle to Newton's direction (right axis)</source>
-        <translation>cos угла с направлением Ньютона (правая ось)</translation>
+        <source>cos of the angle to Newton&apos;s direction (right)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{f}* = {least}, known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{f}* = {least}, the least that was found</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>At the minimum 2/&lt;i&gt;λ&lt;/i&gt;&lt;sub&gt;max&lt;/sub&gt; = {}.</source>
@@ -648,10 +702,6 @@
         <translation>Поиск…</translation>
     </message>
     <message>
-        <source>In a part of the view the function is constant: every point there is stationary.</source>
-        <translation>В части этой области функция постоянна: там стационарна каждая точка.</translation>
-    </message>
-    <message>
         <source>There is no stationary point in view: the tangent is nowhere horizontal.</source>
         <translation>В этой области стационарных точек нет: касательная нигде не горизонтальна.</translation>
     </message>
@@ -659,11 +709,11 @@
         <source>There are more; zoom in to see them.</source>
         <translation>Есть и другие; приблизьте, чтобы их увидеть.</translation>
     </message>
-<message>
+    <message>
         <source>In a part of the view the function is constant, as far as floating-point numbers tell: every point there is stationary.</source>
         <translation>В части этой области функция постоянна, насколько это различимо в числах с плавающей запятой: там стационарна каждая точка.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CurveView</name>
     <message>
@@ -673,10 +723,6 @@
     <message>
         <source>The point</source>
         <translation>Точка</translation>
-    </message>
-    <message>
-        <source>The increment u</source>
-        <translation>Приращение u</translation>
     </message>
     <message>
         <source>Reset view</source>
@@ -695,10 +741,6 @@
         <translation>Значения в точке</translation>
     </message>
     <message>
-        <source>Click: start a descent there · drag the point, or the square at the end of u · wheel: zoom</source>
-        <translation>Щелчок: начать спуск здесь · тяните точку или квадрат на конце u · колесо: масштаб</translation>
-    </message>
-    <message>
         <source>{function}, its tangent and Taylor polynomial</source>
         <translation>{function}, касательная и многочлен Тейлора</translation>
     </message>
@@ -710,7 +752,7 @@
         <source>Taylor polynomial of order {order}.</source>
         <translation>Многочлен Тейлора порядка {order}.</translation>
     </message>
-<message>
+    <message>
         <source>The increment</source>
         <translation>Приращение</translation>
     </message>
@@ -730,7 +772,7 @@
         <source>none</source>
         <translation>нет</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>DataDialog</name>
     <message>
@@ -885,8 +927,8 @@
         <translation>Подготовка…</translation>
     </message>
     <message>
-        <source>Matrices are upper-case, vectors lower-case: x' A x, log det X, ||y - X w||^2.</source>
-        <translation>Матрицы — прописными буквами, векторы — строчными: x' A x, log det X, ||y - X w||^2.</translation>
+        <source>Matrices are upper-case, vectors lower-case: x&apos; A x, log det X, ||y - X w||^2.</source>
+        <translation>Матрицы — прописными буквами, векторы — строчными: x&apos; A x, log det X, ||y - X w||^2.</translation>
     </message>
     <message>
         <source>{key} opens the gallery.</source>
@@ -1620,8 +1662,8 @@
         <translation>укорачивать шаги, недостаточно снижающие f</translation>
     </message>
     <message>
-        <source>first λ, as a share of the largest entry of J'J</source>
-        <translation>первое λ, как доля наибольшего элемента J'J</translation>
+        <source>first λ, as a share of the largest entry of J&apos;J</source>
+        <translation>первое λ, как доля наибольшего элемента J&apos;J</translation>
     </message>
     <message>
         <source>batch</source>
@@ -1697,6 +1739,14 @@
     <message>
         <source>γ is now {}, suggested for this start. Type a number to keep one.</source>
         <translation>γ = {}: подобрано для этого начала. Впишите число, чтобы закрепить.</translation>
+    </message>
+    <message>
+        <source>No step size was found: with all that were tried the descent runs away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>γ is now {size}: of {count} that were tried, it gets lowest in {steps} steps.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Step {step} of {last}: {state}, f = {value}</source>
@@ -2088,10 +2138,6 @@
         <translation>{what}: нужна квадратная матрица, а здесь {shape0}</translation>
     </message>
     <message>
-        <source>the kind of a norm is 1, 2, F or inf</source>
-        <translation>вид нормы — 1, 2, F или inf</translation>
-    </message>
-    <message>
         <source>softmax needs a column vector, but this is {shape0}</source>
         <translation>softmax требует вектор-столбец, а здесь {shape0}</translation>
     </message>
@@ -2116,7 +2162,7 @@
         <translation>размеры не закрыты или отсутствуют</translation>
     </message>
     <message>
-        <source>expected R, R^n or R^(n,m) after 'in'</source>
+        <source>expected R, R^n or R^(n,m) after &apos;in&apos;</source>
         <translation>после «in» ожидалось R, R^n или R^(n,m)</translation>
     </message>
     <message>
@@ -2300,8 +2346,8 @@
         <translation>выражение кончается после {last!r}, а ожидалось продолжение</translation>
     </message>
     <message>
-        <source>found '=' inside an expression</source>
-        <translation>внутри выражения стоит '='</translation>
+        <source>found &apos;=&apos; inside an expression</source>
+        <translation>внутри выражения стоит &apos;=&apos;</translation>
     </message>
     <message>
         <source>found {spelled} where {what} was expected</source>
@@ -2312,8 +2358,8 @@
         <translation>здесь нет выражения</translation>
     </message>
     <message>
-        <source>type one, for example x' A x</source>
-        <translation>введите его, например x' A x</translation>
+        <source>type one, for example x&apos; A x</source>
+        <translation>введите его, например x&apos; A x</translation>
     </message>
     <message>
         <source>a definition is a line of its own: u = y - X w</source>
@@ -2328,8 +2374,8 @@
         <translation>производную вводить не нужно: введите функцию и выберите, по чему дифференцировать</translation>
     </message>
     <message>
-        <source>the pseudo-inverse A^\dagger is not known; for full column rank write inv(A' A) A'</source>
-        <translation>псевдообратная A^\dagger неизвестна; при полном столбцовом ранге пишите inv(A' A) A'</translation>
+        <source>the pseudo-inverse A^\dagger is not known; for full column rank write inv(A&apos; A) A&apos;</source>
+        <translation>псевдообратная A^\dagger неизвестна; при полном столбцовом ранге пишите inv(A&apos; A) A&apos;</translation>
     </message>
     <message>
         <source>an integral cannot be differentiated here</source>
@@ -2432,8 +2478,8 @@
         <translation>свойство {property} бывает только у квадратной матрицы, а {name} — {shape}</translation>
     </message>
     <message>
-        <source>only a name can stand before '='</source>
-        <translation>перед '=' может стоять только имя</translation>
+        <source>only a name can stand before &apos;=&apos;</source>
+        <translation>перед &apos;=&apos; может стоять только имя</translation>
     </message>
     <message>
         <source>write u = ... or f(x) = ...</source>
@@ -2452,8 +2498,8 @@
         <translation>выберите другое имя</translation>
     </message>
     <message>
-        <source>nothing follows '{name} ='</source>
-        <translation>после '{name} =' ничего нет</translation>
+        <source>nothing follows &apos;{name} =&apos;</source>
+        <translation>после &apos;{name} =&apos; ничего нет</translation>
     </message>
     <message>
         <source>this is not a declaration</source>
@@ -3162,7 +3208,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>Каждое &amp;правило</translation>
     </message>
     <message>
-        <source>Show each rule as a line of its own, or the lecturer's steps</source>
+        <source>Show each rule as a line of its own, or the lecturer&apos;s steps</source>
         <translation>Показывать каждое правило отдельной строкой или шаги лектора</translation>
     </message>
     <message>
@@ -3482,11 +3528,11 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>Неверный коэффициент</translation>
     </message>
     <message>
-        <source>At random numbers it differs from the derivation's lines.</source>
+        <source>At random numbers it differs from the derivation&apos;s lines.</source>
         <translation>На случайных числах она отличается от строк вывода.</translation>
     </message>
     <message>
-        <source>At random numbers it differs from the derivation's answer.</source>
+        <source>At random numbers it differs from the derivation&apos;s answer.</source>
         <translation>На случайных числах он отличается от ответа вывода.</translation>
     </message>
     <message>
@@ -3526,7 +3572,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>Верно, транспонировано</translation>
     </message>
     <message>
-        <source>Yours is the transpose of the derivation's line.</source>
+        <source>Yours is the transpose of the derivation&apos;s line.</source>
         <translation>Ваша строка — транспонированная строка вывода.</translation>
     </message>
     <message>
@@ -3822,8 +3868,8 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>таблицы чисел и слов</translation>
     </message>
     <message>
-        <source>In formulas d(U) is the differential of U, ' the transpose, .* the entrywise product, &lt;U, V&gt; the inner product; =&gt; leads from one statement to the next.</source>
-        <translation>В формулах d(U) — дифференциал U, ' — транспонирование, .* — поэлементное произведение, &lt;U, V&gt; — скалярное произведение; =&gt; ведёт от одного утверждения к следующему.</translation>
+        <source>In formulas d(U) is the differential of U, &apos; the transpose, .* the entrywise product, &lt;U, V&gt; the inner product; =&gt; leads from one statement to the next.</source>
+        <translation>В формулах d(U) — дифференциал U, &apos; — транспонирование, .* — поэлементное произведение, &lt;U, V&gt; — скалярное произведение; =&gt; ведёт от одного утверждения к следующему.</translation>
     </message>
     <message>
         <source>second order</source>
@@ -3916,6 +3962,14 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <message>
         <source>The map keeps the orientation here.</source>
         <translation>Отображение здесь сохраняет ориентацию.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} steps</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>The map reverses the orientation here.</source>
@@ -4138,7 +4192,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>Тейлор</translation>
     </message>
     <message>
-        <source>Contours of the Taylor model at the point, at the levels of the function's own</source>
+        <source>Contours of the Taylor model at the point, at the levels of the function&apos;s own</source>
         <translation>Линии уровня модели Тейлора в точке, на уровнях самой функции</translation>
     </message>
     <message>
@@ -4382,7 +4436,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>Эту функцию нельзя изобразить: {reason}</translation>
     </message>
     <message>
-        <source>The function's value is {shape}; the plane shows functions with one number as value, and maps of the plane, with two.</source>
+        <source>The function&apos;s value is {shape}; the plane shows functions with one number as value, and maps of the plane, with two.</source>
         <translation>Значение функции — {shape}; плоскость показывает функции со значением-числом и отображения плоскости, с двумя числами.</translation>
     </message>
     <message>
@@ -4494,32 +4548,32 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>У строки с d(...) от целого выражения нет кода; выберите строку, где дифференциал уже раскрыт.</translation>
     </message>
     <message>
-        <source>for the rows of a matrix write a sum over them: sum_i y_i' log(softmax(W x_i))</source>
-        <translation>для строк матрицы напишите сумму по ним: sum_i y_i' log(softmax(W x_i))</translation>
+        <source>for the rows of a matrix write a sum over them: sum_i y_i&apos; log(softmax(W x_i))</source>
+        <translation>для строк матрицы напишите сумму по ним: sum_i y_i&apos; log(softmax(W x_i))</translation>
     </message>
     <message>
-        <source>A' = A</source>
-        <translation>A' = A</translation>
+        <source>A&apos; = A</source>
+        <translation>A&apos; = A</translation>
     </message>
     <message>
         <source>zero off the diagonal</source>
         <translation>вне диагонали нули</translation>
     </message>
     <message>
-        <source>A' A = I</source>
-        <translation>A' A = I</translation>
+        <source>A&apos; A = I</source>
+        <translation>A&apos; A = I</translation>
     </message>
     <message>
         <source>A⁻¹ exists</source>
         <translation>A⁻¹ существует</translation>
     </message>
     <message>
-        <source>symmetric, x' A x &gt; 0</source>
-        <translation>симметрична, x' A x &gt; 0</translation>
+        <source>symmetric, x&apos; A x &gt; 0</source>
+        <translation>симметрична, x&apos; A x &gt; 0</translation>
     </message>
     <message>
-        <source>symmetric, x' A x ≥ 0</source>
-        <translation>симметрична, x' A x ≥ 0</translation>
+        <source>symmetric, x&apos; A x ≥ 0</source>
+        <translation>симметрична, x&apos; A x ≥ 0</translation>
     </message>
     <message>
         <source>independent columns</source>
@@ -4546,8 +4600,8 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>обратная</translation>
     </message>
     <message>
-        <source>the same as A'</source>
-        <translation>то же, что A'</translation>
+        <source>the same as A&apos;</source>
+        <translation>то же, что A&apos;</translation>
     </message>
     <message>
         <source>2-norm; Frobenius norm of a matrix; norm(x, 1)</source>
@@ -4850,7 +4904,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>складывается с матрицей или вектором в {here}</translation>
     </message>
     <message>
-        <source>Euler's number</source>
+        <source>Euler&apos;s number</source>
         <translation>число Эйлера</translation>
     </message>
     <message>
@@ -4942,8 +4996,8 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>в функции нет {text!r}: ограничения не дифференцируются</translation>
     </message>
     <message>
-        <source>'{word}' with a variable below says what to do with a function</source>
-        <translation>'{word}' с переменной внизу говорит, что делать с функцией</translation>
+        <source>&apos;{word}&apos; with a variable below says what to do with a function</source>
+        <translation>&apos;{word}&apos; с переменной внизу говорит, что делать с функцией</translation>
     </message>
     <message>
         <source>leave the constraint out, or declare a property such as positive</source>
@@ -4980,10 +5034,6 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <message>
         <source>did you mean {name} .^ 2 (entry by entry) or {dual}?</source>
         <translation>может быть, {name} .^ 2 (поэлементно) или {dual}?</translation>
-    </message>
-    <message>
-        <source>known are ||x||, ||x||_1, ||X||_F</source>
-        <translation>известны ||x||, ||x||_1, ||X||_F</translation>
     </message>
     <message>
         <source>the spectral norm is not known; ||X||_F is the Frobenius norm</source>
@@ -5246,7 +5296,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>Вычислить гессиан здесь.</translation>
     </message>
     <message>
-        <source>The Hessian is singular here: Newton's step is not defined.</source>
+        <source>The Hessian is singular here: Newton&apos;s step is not defined.</source>
         <translation>Гессиан здесь вырожден: шаг Ньютона не определён.</translation>
     </message>
     <message>
@@ -5502,12 +5552,12 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>для поэлементного деления — ./, для матрицы — inv(...)</translation>
     </message>
     <message>
-        <source>did you mean {first}' {second}, {first} {second}' or {first} .* {second}?</source>
-        <translation>может быть, {first}' {second}, {first} {second}' или {first} .* {second}?</translation>
+        <source>did you mean {first}&apos; {second}, {first} {second}&apos; or {first} .* {second}?</source>
+        <translation>может быть, {first}&apos; {second}, {first} {second}&apos; или {first} .* {second}?</translation>
     </message>
     <message>
-        <source>did you mean {first} {second}'?</source>
-        <translation>может быть, {first} {second}'?</translation>
+        <source>did you mean {first} {second}&apos;?</source>
+        <translation>может быть, {first} {second}&apos;?</translation>
     </message>
     <message>
         <source>two rows do not multiply: `{part0}` is {size0} and `{part1}` is {size1}</source>
@@ -5528,10 +5578,6 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <message>
         <source>only a square matrix has a power, but this is {shape0}</source>
         <translation>степень есть только у квадратной матрицы, а здесь {shape0}</translation>
-    </message>
-    <message>
-        <source>the norm {kind!r} is not known</source>
-        <translation>норма {kind!r} неизвестна</translation>
     </message>
     <message>
         <source>||.||_2 is for vectors, but this is {shape0}</source>
@@ -5574,8 +5620,8 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>слагаемые должны быть одного размера, но `{part0}` — {size0}, а `{part1}` — {size1}</translation>
     </message>
     <message>
-        <source>to divide by a whole product put it in brackets: / (x' x)</source>
-        <translation>чтобы делить на всё произведение, возьмите его в скобки: / (x' x)</translation>
+        <source>to divide by a whole product put it in brackets: / (x&apos; x)</source>
+        <translation>чтобы делить на всё произведение, возьмите его в скобки: / (x&apos; x)</translation>
     </message>
     <message>
         <source>only a scalar can divide, but this is {shape0}</source>
@@ -5602,12 +5648,12 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>здесь {size0}, а индекс {index} идёт до {rows1}</translation>
     </message>
     <message>
-        <source>transpose one of them with '</source>
-        <translation>транспонируйте одно из них знаком '</translation>
+        <source>transpose one of them with &apos;</source>
+        <translation>транспонируйте одно из них знаком &apos;</translation>
     </message>
     <message>
-        <source>did you mean {first}' {second}?</source>
-        <translation>может быть, {first}' {second}?</translation>
+        <source>did you mean {first}&apos; {second}?</source>
+        <translation>может быть, {first}&apos; {second}?</translation>
     </message>
     <message>
         <source>e raised to a matrix</source>
@@ -5646,8 +5692,8 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>собственные значения неизвестны</translation>
     </message>
     <message>
-        <source>write inv(A' A) A'</source>
-        <translation>пишите inv(A' A) A'</translation>
+        <source>write inv(A&apos; A) A&apos;</source>
+        <translation>пишите inv(A&apos; A) A&apos;</translation>
     </message>
     <message>
         <source>the condition number is not known</source>
@@ -6652,10 +6698,6 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>В этой области стационарных точек больше, чем в списке ({n}); приблизьте, чтобы увидеть остальные.</translation>
     </message>
     <message>
-        <source>In a part of the view the function is constant: every point there is stationary.</source>
-        <translation>В части этой области функция постоянна: там стационарна каждая точка.</translation>
-    </message>
-    <message>
         <source>The function is not defined anywhere in the view.</source>
         <translation>Функция нигде в этой области не определена.</translation>
     </message>
@@ -6807,7 +6849,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>a step does not hold</source>
         <translation>один из шагов неверен</translation>
     </message>
-<message>
+    <message>
         <source>an entry of a Kronecker product needs two indices for one place</source>
         <translation>элементу произведения Кронекера нужны два индекса на одно место</translation>
     </message>
@@ -6886,18 +6928,6 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>of a matrix power with a letter only X^k itself is differentiated, not X^(k - 1); give k a number</source>
         <translation>из степеней матрицы с буквенным показателем дифференцируется только сама X^k, но не X^(k - 1); задайте k числом</translation>
-    </message>
-    <message>
-        <source>its names are {names}; dx is the differential of x, d(...) that of what is in the brackets</source>
-        <translation>её имена: {names}; dx — дифференциал x, d(...) — дифференциал того, что в скобках</translation>
-    </message>
-    <message>
-        <source>its names are {names}</source>
-        <translation>её имена: {names}</translation>
-    </message>
-    <message>
-        <source>Takes effect when the program starts again</source>
-        <translation>Вступит в силу при следующем запуске</translation>
     </message>
     <message>
         <source>a p-norm is of a vector here, but this is {shape0}</source>
@@ -6980,7 +7010,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>{x} меняется от {x0} до {x1}, {y} — от {y0} до {y1}, {function} — от {low} до {high}.</translation>
     </message>
     <message>
-        <source>The function's value has two numbers, so it is drawn as a map of the plane, which takes two numbers: choose two variables beside “by”.</source>
+        <source>The function&apos;s value has two numbers, so it is drawn as a map of the plane, which takes two numbers: choose two variables beside “by”.</source>
         <translation>Значение функции — два числа, поэтому она рисуется как отображение плоскости, у которого два аргумента: выберите две переменные рядом со словом «по».</translation>
     </message>
     <message>
@@ -6991,7 +7021,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>In a part of the view the function is constant, as far as floating-point numbers tell: every point there is stationary.</source>
         <translation>В части этой области функция постоянна, насколько это различимо в числах с плавающей запятой: там стационарна каждая точка.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>EngineDialog</name>
     <message>
@@ -7083,7 +7113,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Ландшафты</translation>
     </message>
     <message>
-        <source>Beale's function</source>
+        <source>Beale&apos;s function</source>
         <translation>Функция Била</translation>
     </message>
     <message>
@@ -7103,7 +7133,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Скаляр равен своему следу; затем множители под следом переставляются.</translation>
     </message>
     <message>
-        <source>Booth's function</source>
+        <source>Booth&apos;s function</source>
         <translation>Функция Бута</translation>
     </message>
     <message>
@@ -7187,7 +7217,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Определитель</translation>
     </message>
     <message>
-        <source>Jacobi's formula.</source>
+        <source>Jacobi&apos;s formula.</source>
         <translation>Формула Якоби.</translation>
     </message>
     <message>
@@ -7247,8 +7277,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Гессиан квадратичной формы</translation>
     </message>
     <message>
-        <source>A + A'.</source>
-        <translation>A + A'.</translation>
+        <source>A + A&apos;.</source>
+        <translation>A + A&apos;.</translation>
     </message>
     <message>
         <source>Hessian of the logistic loss</source>
@@ -7271,11 +7301,11 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Гессиан наименьших квадратов</translation>
     </message>
     <message>
-        <source>2 X'X, positive definite for full column rank.</source>
-        <translation>2 X'X, положительно определён при полном столбцовом ранге.</translation>
+        <source>2 X&apos;X, positive definite for full column rank.</source>
+        <translation>2 X&apos;X, положительно определён при полном столбцовом ранге.</translation>
     </message>
     <message>
-        <source>Himmelblau's function</source>
+        <source>Himmelblau&apos;s function</source>
         <translation>Функция Химмельблау</translation>
     </message>
     <message>
@@ -7391,7 +7421,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Log-sum-exp с минимумом</translation>
     </message>
     <message>
-        <source>Smooth and convex, with steep walls: Boyd's and Vandenberghe's example for line searches.</source>
+        <source>Smooth and convex, with steep walls: Boyd&apos;s and Vandenberghe&apos;s example for line searches.</source>
         <translation>Гладкая и выпуклая, с крутыми стенами: пример Бойда и Ванденберге для линейного поиска.</translation>
     </message>
     <message>
@@ -7515,7 +7545,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Правило произведения и скаляр, равный своему транспонированному.</translation>
     </message>
     <message>
-        <source>Rastrigin's function</source>
+        <source>Rastrigin&apos;s function</source>
         <translation>Функция Растригина</translation>
     </message>
     <message>
@@ -7539,7 +7569,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Штраф на длину делает решение единственным.</translation>
     </message>
     <message>
-        <source>Rosenbrock's valley</source>
+        <source>Rosenbrock&apos;s valley</source>
         <translation>Долина Розенброка</translation>
     </message>
     <message>
@@ -7575,8 +7605,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Softmax</translation>
     </message>
     <message>
-        <source>The Jacobian diag(s) - s s'.</source>
-        <translation>Якобиан diag(s) - s s'.</translation>
+        <source>The Jacobian diag(s) - s s&apos;.</source>
+        <translation>Якобиан diag(s) - s s&apos;.</translation>
     </message>
     <message>
         <source>Softplus</source>
@@ -7591,7 +7621,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Квадрат длины</translation>
     </message>
     <message>
-        <source>The square of a vector's length.</source>
+        <source>The square of a vector&apos;s length.</source>
         <translation>Квадрат длины вектора.</translation>
     </message>
     <message>
@@ -8215,6 +8245,10 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Расписание</translation>
     </message>
     <message>
+        <source>Eleven step sizes are tried from this start; the one that gets lowest is taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is wrong with the parameters</source>
         <translation>Что не так с параметрами</translation>
     </message>
@@ -8288,6 +8322,13 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>Change a Value</source>
         <translation>Изменение значения</translation>
+    </message>
+</context>
+<context>
+    <name>PictureTabs</name>
+    <message>
+        <source>Details of the picture</source>
+        <translation>Подробности рисунка</translation>
     </message>
 </context>
 <context>
@@ -8574,11 +8615,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>Restore Defaults</source>
         <translation>Вернуть по умолчанию</translation>
     </message>
-<message>
-        <source>The language changes when gradviz starts again.</source>
-        <translation>Язык изменится при следующем запуске gradviz.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Preview</name>
     <message>
@@ -8634,6 +8671,21 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>Remove the descent; click on the plot to start another</source>
         <translation>Убрать спуск; щёлкните по графику, чтобы начать другой</translation>
+    </message>
+</context>
+<context>
+    <name>RowEditor</name>
+    <message>
+        <source>Search again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget the typed step size: one is searched for with each comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} takes no parameters.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8879,8 +8931,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Её градиент — softmax.</translation>
     </message>
     <message>
-        <source>Its Jacobian is diag(p) - p p' with p the softmax itself.</source>
-        <translation>Её якобиан — diag(p) - p p', где p — сама softmax.</translation>
+        <source>Its Jacobian is diag(p) - p p&apos; with p the softmax itself.</source>
+        <translation>Её якобиан — diag(p) - p p&apos;, где p — сама softmax.</translation>
     </message>
     <message>
         <source>The derivative of the outer function times the differential of its argument.</source>
@@ -8903,7 +8955,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>В каждом элементе: производная функции, умноженная на дифференциал.</translation>
     </message>
     <message>
-        <source>Each layer's factors move to the other side of the product, the last layer first.</source>
+        <source>Each layer&apos;s factors move to the other side of the product, the last layer first.</source>
         <translation>Множители каждого слоя переходят на другую сторону произведения, начиная с последнего слоя.</translation>
     </message>
     <message>
@@ -8983,8 +9035,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>vec записывает матрицу одним столбцом, чтобы можно было считать якобиан.</translation>
     </message>
     <message>
-        <source>vec(A X B) = (B' (x) A) vec(X).</source>
-        <translation>vec(A X B) = (B' (x) A) vec(X).</translation>
+        <source>vec(A X B) = (B&apos; (x) A) vec(X).</source>
+        <translation>vec(A X B) = (B&apos; (x) A) vec(X).</translation>
     </message>
     <message>
         <source>The commutation matrix reorders the stacked entries.</source>
@@ -9127,12 +9179,12 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>G уже имеет структуру переменной, поэтому это и есть градиент в её пределах.</translation>
     </message>
     <message>
-        <source>Within the symmetric matrices the gradient is the symmetric part (G + G')/2.</source>
-        <translation>Среди симметричных матриц градиент — симметричная часть (G + G')/2.</translation>
+        <source>Within the symmetric matrices the gradient is the symmetric part (G + G&apos;)/2.</source>
+        <translation>Среди симметричных матриц градиент — симметричная часть (G + G&apos;)/2.</translation>
     </message>
     <message>
-        <source>An entry off the diagonal occurs twice, so G + G' with the diagonal counted once.</source>
-        <translation>Элемент вне диагонали встречается дважды, поэтому G + G', а диагональ считается один раз.</translation>
+        <source>An entry off the diagonal occurs twice, so G + G&apos; with the diagonal counted once.</source>
+        <translation>Элемент вне диагонали встречается дважды, поэтому G + G&apos;, а диагональ считается один раз.</translation>
     </message>
     <message>
         <source>A symmetric increment is its own symmetric part, and vec of that is (I + K)/2 times vec of the increment.</source>
@@ -9315,8 +9367,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Транспонирование оставляет диагональ на месте.</translation>
     </message>
     <message>
-        <source>The diagonal of a b' is the entrywise product of a and b.</source>
-        <translation>Диагональ a b' — поэлементное произведение a и b.</translation>
+        <source>The diagonal of a b&apos; is the entrywise product of a and b.</source>
+        <translation>Диагональ a b&apos; — поэлементное произведение a и b.</translation>
     </message>
     <message>
         <source>Entry i of the diagonal of A diag(x) B is the sum of A_ik B_ki x_k.</source>
@@ -9403,8 +9455,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Каждый логарифм определителя берётся столько раз, сколько строк у другого множителя.</translation>
     </message>
     <message>
-        <source>The determinant of the identity plus a b' is 1 + b' a.</source>
-        <translation>Определитель единичной матрицы плюс a b' равен 1 + b' a.</translation>
+        <source>The determinant of the identity plus a b&apos; is 1 + b&apos; a.</source>
+        <translation>Определитель единичной матрицы плюс a b&apos; равен 1 + b&apos; a.</translation>
     </message>
     <message>
         <source>Taking the diagonal, or writing a vector on it, is linear, so d moves inside.</source>
@@ -9507,7 +9559,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Элемент softmax растёт со своим аргументом и убывает со всеми.</translation>
     </message>
     <message>
-        <source>By Laplace's expansion the derivative by an entry is its cofactor, det(U) times an entry of the inverse.</source>
+        <source>By Laplace&apos;s expansion the derivative by an entry is its cofactor, det(U) times an entry of the inverse.</source>
         <translation>По разложению Лапласа производная по элементу — его алгебраическое дополнение: det(U) на элемент обратной.</translation>
     </message>
     <message>
@@ -9546,7 +9598,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>The variable is not inside another function, so one derivative is enough.</source>
         <translation>Переменная не внутри другой функции, поэтому довольно одной производной.</translation>
     </message>
-<message>
+    <message>
         <source>One of the k factors is differentiated at a time; r - 1 of them stand before it and k - r behind.</source>
         <translation>Каждый раз дифференцируется один из k множителей; перед ним стоит r - 1 из них, после него k - r.</translation>
     </message>
@@ -9554,7 +9606,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>The logarithm of a fraction is a difference, so its relative changes are subtracted.</source>
         <translation>Логарифм дроби есть разность, поэтому относительные изменения вычитаются.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>RuleFamily</name>
     <message>
@@ -9873,7 +9925,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Экспонента кратного</translation>
     </message>
     <message>
-        <source>Jacobi's formula</source>
+        <source>Jacobi&apos;s formula</source>
         <translation>Формула Якоби</translation>
     </message>
     <message>
@@ -10500,7 +10552,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>No inner function</source>
         <translation>Нет внутренней функции</translation>
     </message>
-<message>
+    <message>
         <source>Power with a letter</source>
         <translation>Степень с буквенным показателем</translation>
     </message>
@@ -10508,7 +10560,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>Logarithm of a fraction</source>
         <translation>Логарифм дроби</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>RulesDialog</name>
     <message>
@@ -10583,11 +10635,11 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Ползунок {name}</translation>
     </message>
     <message>
-        <source>The slider's end: {problem}</source>
+        <source>The slider&apos;s end: {problem}</source>
         <translation>Конец ползунка: {problem}</translation>
     </message>
     <message>
-        <source>The slider's left end must be below its right end.</source>
+        <source>The slider&apos;s left end must be below its right end.</source>
         <translation>Левый конец ползунка должен быть меньше правого.</translation>
     </message>
 </context>
@@ -10634,12 +10686,24 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>точки</translation>
     </message>
     <message>
-        <source>Gradient's norm that counts as having arrived</source>
+        <source>Gradient&apos;s norm that counts as having arrived</source>
         <translation>Норма градиента, при которой цель достигнута</translation>
     </message>
     <message>
-        <source>until</source>
-        <translation>до</translation>
+        <source>A descent has arrived once the gradient&apos;s norm is so small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From this view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the starts from this view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plot shows another part of the plane by now: take the starts from it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What is wrong</source>
@@ -10648,6 +10712,18 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>Methods that are compared</source>
         <translation>Сравниваемые методы</translation>
+    </message>
+    <message>
+        <source>search γ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search for step sizes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step sizes that nobody typed are searched for: of eleven, the one with which the method gets lowest from this start. Otherwise each method has its default</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Parameter that is varied</source>
@@ -10783,8 +10859,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Объявления, определения и одна функция, которую нужно продифференцировать</translation>
     </message>
     <message>
-        <source>A function, such as  x' A x  or  ||y - X w||^2</source>
-        <translation>Функция, например  x' A x  или  ||y - X w||^2</translation>
+        <source>A function, such as  x&apos; A x  or  ||y - X w||^2</source>
+        <translation>Функция, например  x&apos; A x  или  ||y - X w||^2</translation>
     </message>
 </context>
 <context>
@@ -10902,7 +10978,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Функция и градиент на этом шаге</translation>
     </message>
     <message>
-        <source>The step's update with its numbers</source>
+        <source>The step&apos;s update with its numbers</source>
         <translation>Обновление шага с числами</translation>
     </message>
     <message>
@@ -10928,6 +11004,14 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>The next part (Shift+Right)</source>
         <translation>Следующая часть (Shift+Right)</translation>
+    </message>
+    <message>
+        <source>Zoom to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show this step as large as the plot goes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Which part of the step</source>
@@ -11063,8 +11147,16 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Тяните или стрелками вращайте · колесо, + и −: масштаб · щелчок переносит точку</translation>
     </message>
     <message>
+        <source>The parts of the step are arrows on it, with the model that the step trusts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is nothing to plot yet.</source>
         <translation>Рисовать пока нечего.</translation>
+    </message>
+    <message>
+        <source>The patch is the model that this step trusts.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The surface could not be computed: {error}</source>
@@ -11282,8 +11374,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Введите функцию</translation>
     </message>
     <message>
-        <source>Write it as in lecture notes: x' A x, log det X, ||y - X w||^2. LaTeX can be pasted. What you typed is shown as mathematics below, with the shapes that were understood. Examples are in the gallery ({gallery}).</source>
-        <translation>Пишите, как в конспекте: x' A x, log det X, ||y - X w||^2. Можно вставлять LaTeX. Ниже введённое показано как формула, с понятыми размерами. Примеры — в галерее ({gallery}).</translation>
+        <source>Write it as in lecture notes: x&apos; A x, log det X, ||y - X w||^2. LaTeX can be pasted. What you typed is shown as mathematics below, with the shapes that were understood. Examples are in the gallery ({gallery}).</source>
+        <translation>Пишите, как в конспекте: x&apos; A x, log det X, ||y - X w||^2. Можно вставлять LaTeX. Ниже введённое показано как формула, с понятыми размерами. Примеры — в галерее ({gallery}).</translation>
     </message>
     <message>
         <source>Read the derivation</source>
@@ -11480,10 +11572,6 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>The descent was not exported.</source>
         <translation>Спуск не экспортирован.</translation>
-    </message>
-    <message>
-        <source>An animation needs two coordinates; write a CSV table.</source>
-        <translation>Анимации нужны две координаты; запишите таблицу CSV.</translation>
     </message>
     <message>
         <source>Drawing {name}…</source>
@@ -11691,13 +11779,6 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>What was understood</source>
         <translation>Как это понято</translation>
-    </message>
-</context>
-<context>
-    <name>PictureTabs</name>
-    <message>
-        <source>Details of the picture</source>
-        <translation>Подробности рисунка</translation>
     </message>
 </context>
 </TS>

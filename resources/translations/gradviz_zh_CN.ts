@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>AlongPlot</name>
@@ -115,12 +116,12 @@
         <translation>其上一行：  {line}</translation>
     </message>
     <message>
-        <source>your next line, for example dx' A x + x' A dx</source>
-        <translation>你的下一行，例如 dx' A x + x' A dx</translation>
+        <source>your next line, for example dx&apos; A x + x&apos; A dx</source>
+        <translation>你的下一行，例如 dx&apos; A x + x&apos; A dx</translation>
     </message>
     <message>
-        <source>your answer, for example 2 X'(X w - y)</source>
-        <translation>你的答案，例如 2 X'(X w - y)</translation>
+        <source>your answer, for example 2 X&apos;(X w - y)</source>
+        <translation>你的答案，例如 2 X&apos;(X w - y)</translation>
     </message>
     <message>
         <source>Your next line</source>
@@ -216,24 +217,33 @@
         <translation>横轴是什么</translation>
     </message>
     <message>
-        <source>steps</source>
-        <translation>步数</translation>
+        <source>over steps</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>evaluations</source>
-        <translation>求值次数</translation>
+        <source>over evaluations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logarithmic horizontal axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The least value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{f}* = {least},
+the least met</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Convergence of all descents</source>
         <translation>所有下降的收敛</translation>
-    </message>
-    <message>
-        <source>over</source>
-        <translation>横轴</translation>
-    </message>
-    <message>
-        <source>{}* is the least value that any of the descents met</source>
-        <translation>{}* 是所有下降遇到的最小值</translation>
     </message>
 </context>
 <context>
@@ -270,8 +280,8 @@
         <translation>表格</translation>
     </message>
     <message>
-        <source>Convergence</source>
-        <translation>收敛</translation>
+        <source>Chart</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A comparison needs a scalar function with a gradient.</source>
@@ -341,10 +351,6 @@
         <translation>步数，{}</translation>
     </message>
     <message>
-        <source>Evaluations</source>
-        <translation>求值</translation>
-    </message>
-    <message>
         <source>Evaluations of f, ∇f and Hessians {}</source>
         <translation>f、∇f 和黑塞矩阵的求值次数，{}</translation>
     </message>
@@ -357,8 +363,36 @@
         <translation>如何结束</translation>
     </message>
     <message>
-        <source>not reached</source>
-        <translation>未达到</translation>
+        <source>defaults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And after how many steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A click sets them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click to set the parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step size was searched for: of {count}, it gets lowest in {steps} steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‖∇f‖ ≤ {} was not reached</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ends at</source>
@@ -389,32 +423,32 @@
         <translation>不收敛</translation>
     </message>
     <message>
-        <source>converged, {} steps</source>
-        <translation>收敛，{} 步</translation>
+        <source>converged, {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>not yet, {} steps</source>
-        <translation>尚未，{} 步</translation>
+        <source>not yet, {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>diverged after {}</source>
-        <translation>{} 步后发散</translation>
+        <source>diverged, {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>not finite after {}</source>
-        <translation>{} 步后非有限</translation>
+        <source>not finite, {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>left the domain after {}</source>
-        <translation>{} 步后离开定义域</translation>
+        <source>left the domain, {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>stuck after {}</source>
-        <translation>{} 步后停滞</translation>
+        <source>stuck, {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>cancelled after {}</source>
-        <translation>{} 步后取消</translation>
+        <source>cancelled, {}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -594,6 +628,18 @@
         <translation>步长在极小值附近的作用</translation>
     </message>
     <message>
+        <source>log steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logarithmic axis of steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps by powers of ten: a power of the step is a straight line then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The convergence cannot be shown: {}</source>
         <translation>无法显示收敛：{}</translation>
     </message>
@@ -602,8 +648,16 @@
         <translation>步的长度</translation>
     </message>
     <message>
-        <source>cos of the angle to Newton's direction (right axis)</source>
-        <translation>与牛顿方向夹角的余弦（右轴）</translation>
+        <source>cos of the angle to Newton&apos;s direction (right)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{f}* = {least}, known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{f}* = {least}, the least that was found</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>At the minimum 2/&lt;i&gt;λ&lt;/i&gt;&lt;sub&gt;max&lt;/sub&gt; = {}.</source>
@@ -648,10 +702,6 @@
         <translation>正在寻找…</translation>
     </message>
     <message>
-        <source>In a part of the view the function is constant: every point there is stationary.</source>
-        <translation>在视图的一部分函数是常数：那里每一点都是驻点。</translation>
-    </message>
-    <message>
         <source>There is no stationary point in view: the tangent is nowhere horizontal.</source>
         <translation>视图中没有驻点：切线处处不水平。</translation>
     </message>
@@ -659,11 +709,11 @@
         <source>There are more; zoom in to see them.</source>
         <translation>还有更多；放大即可看到。</translation>
     </message>
-<message>
+    <message>
         <source>In a part of the view the function is constant, as far as floating-point numbers tell: every point there is stationary.</source>
         <translation>就浮点数所能分辨的而言，函数在视图的一部分上为常数：那里的每一点都是驻点。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CurveView</name>
     <message>
@@ -673,10 +723,6 @@
     <message>
         <source>The point</source>
         <translation>点</translation>
-    </message>
-    <message>
-        <source>The increment u</source>
-        <translation>增量 u</translation>
     </message>
     <message>
         <source>Reset view</source>
@@ -695,10 +741,6 @@
         <translation>该点处的值</translation>
     </message>
     <message>
-        <source>Click: start a descent there · drag the point, or the square at the end of u · wheel: zoom</source>
-        <translation>单击：从该处开始下降 · 拖动点，或 u 末端的方块 · 滚轮：缩放</translation>
-    </message>
-    <message>
         <source>{function}, its tangent and Taylor polynomial</source>
         <translation>{function}、它的切线和泰勒多项式</translation>
     </message>
@@ -710,7 +752,7 @@
         <source>Taylor polynomial of order {order}.</source>
         <translation>{order} 阶泰勒多项式。</translation>
     </message>
-<message>
+    <message>
         <source>The increment</source>
         <translation>增量</translation>
     </message>
@@ -730,7 +772,7 @@
         <source>none</source>
         <translation>无</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>DataDialog</name>
     <message>
@@ -885,8 +927,8 @@
         <translation>正在准备…</translation>
     </message>
     <message>
-        <source>Matrices are upper-case, vectors lower-case: x' A x, log det X, ||y - X w||^2.</source>
-        <translation>矩阵用大写字母，向量用小写字母：x' A x, log det X, ||y - X w||^2。</translation>
+        <source>Matrices are upper-case, vectors lower-case: x&apos; A x, log det X, ||y - X w||^2.</source>
+        <translation>矩阵用大写字母，向量用小写字母：x&apos; A x, log det X, ||y - X w||^2。</translation>
     </message>
     <message>
         <source>{key} opens the gallery.</source>
@@ -1618,8 +1660,8 @@
         <translation>缩短未使 f 充分下降的步</translation>
     </message>
     <message>
-        <source>first λ, as a share of the largest entry of J'J</source>
-        <translation>初始 λ，占 J'J 最大元素的比例</translation>
+        <source>first λ, as a share of the largest entry of J&apos;J</source>
+        <translation>初始 λ，占 J&apos;J 最大元素的比例</translation>
     </message>
     <message>
         <source>batch</source>
@@ -1695,6 +1737,14 @@
     <message>
         <source>γ is now {}, suggested for this start. Type a number to keep one.</source>
         <translation>γ 现为 {}，按此起点建议。输入一个数即可固定。</translation>
+    </message>
+    <message>
+        <source>No step size was found: with all that were tried the descent runs away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>γ is now {size}: of {count} that were tried, it gets lowest in {steps} steps.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Step {step} of {last}: {state}, f = {value}</source>
@@ -2084,10 +2134,6 @@
         <translation>{what} 需要方阵，但这里是 {shape0}</translation>
     </message>
     <message>
-        <source>the kind of a norm is 1, 2, F or inf</source>
-        <translation>范数的种类是 1、2、F 或 inf</translation>
-    </message>
-    <message>
         <source>softmax needs a column vector, but this is {shape0}</source>
         <translation>softmax 需要列向量，但这里是 {shape0}</translation>
     </message>
@@ -2112,8 +2158,8 @@
         <translation>大小没有写完或缺失</translation>
     </message>
     <message>
-        <source>expected R, R^n or R^(n,m) after 'in'</source>
-        <translation>'in' 之后应为 R、R^n 或 R^(n,m)</translation>
+        <source>expected R, R^n or R^(n,m) after &apos;in&apos;</source>
+        <translation>&apos;in&apos; 之后应为 R、R^n 或 R^(n,m)</translation>
     </message>
     <message>
         <source>for example A in R^(n,m)</source>
@@ -2296,8 +2342,8 @@
         <translation>表达式在 {last!r} 之后结束，而后面应有内容</translation>
     </message>
     <message>
-        <source>found '=' inside an expression</source>
-        <translation>表达式里出现了 '='</translation>
+        <source>found &apos;=&apos; inside an expression</source>
+        <translation>表达式里出现了 &apos;=&apos;</translation>
     </message>
     <message>
         <source>found {spelled} where {what} was expected</source>
@@ -2308,8 +2354,8 @@
         <translation>这里没有表达式</translation>
     </message>
     <message>
-        <source>type one, for example x' A x</source>
-        <translation>请输入一个，例如 x' A x</translation>
+        <source>type one, for example x&apos; A x</source>
+        <translation>请输入一个，例如 x&apos; A x</translation>
     </message>
     <message>
         <source>a definition is a line of its own: u = y - X w</source>
@@ -2324,8 +2370,8 @@
         <translation>不必输入导数：请输入函数，并选择对什么求导</translation>
     </message>
     <message>
-        <source>the pseudo-inverse A^\dagger is not known; for full column rank write inv(A' A) A'</source>
-        <translation>伪逆 A^\dagger 未知；列满秩时请写 inv(A' A) A'</translation>
+        <source>the pseudo-inverse A^\dagger is not known; for full column rank write inv(A&apos; A) A&apos;</source>
+        <translation>伪逆 A^\dagger 未知；列满秩时请写 inv(A&apos; A) A&apos;</translation>
     </message>
     <message>
         <source>an integral cannot be differentiated here</source>
@@ -2428,8 +2474,8 @@
         <translation>只有方阵才能是 {property}，而 {name} 是 {shape}</translation>
     </message>
     <message>
-        <source>only a name can stand before '='</source>
-        <translation>'=' 前面只能是名字</translation>
+        <source>only a name can stand before &apos;=&apos;</source>
+        <translation>&apos;=&apos; 前面只能是名字</translation>
     </message>
     <message>
         <source>write u = ... or f(x) = ...</source>
@@ -2448,8 +2494,8 @@
         <translation>请换一个名字</translation>
     </message>
     <message>
-        <source>nothing follows '{name} ='</source>
-        <translation>'{name} =' 后面没有内容</translation>
+        <source>nothing follows &apos;{name} =&apos;</source>
+        <translation>&apos;{name} =&apos; 后面没有内容</translation>
     </message>
     <message>
         <source>this is not a declaration</source>
@@ -3128,7 +3174,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>每条规则(&amp;E)</translation>
     </message>
     <message>
-        <source>Show each rule as a line of its own, or the lecturer's steps</source>
+        <source>Show each rule as a line of its own, or the lecturer&apos;s steps</source>
         <translation>每条规则单独一行，或按讲课的步骤显示</translation>
     </message>
     <message>
@@ -3442,11 +3488,11 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>一个系数错了</translation>
     </message>
     <message>
-        <source>At random numbers it differs from the derivation's lines.</source>
+        <source>At random numbers it differs from the derivation&apos;s lines.</source>
         <translation>取随机数时它与推导的各行不同。</translation>
     </message>
     <message>
-        <source>At random numbers it differs from the derivation's answer.</source>
+        <source>At random numbers it differs from the derivation&apos;s answer.</source>
         <translation>取随机数时它与推导的答案不同。</translation>
     </message>
     <message>
@@ -3486,7 +3532,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>正确，只是转置了</translation>
     </message>
     <message>
-        <source>Yours is the transpose of the derivation's line.</source>
+        <source>Yours is the transpose of the derivation&apos;s line.</source>
         <translation>你的这一行是推导中那一行的转置。</translation>
     </message>
     <message>
@@ -3782,8 +3828,8 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>由数和词组成的表</translation>
     </message>
     <message>
-        <source>In formulas d(U) is the differential of U, ' the transpose, .* the entrywise product, &lt;U, V&gt; the inner product; =&gt; leads from one statement to the next.</source>
-        <translation>公式中 d(U) 是 U 的微分，' 是转置，.* 是逐元素乘积，&lt;U, V&gt; 是内积；=&gt; 由一个命题推出下一个。</translation>
+        <source>In formulas d(U) is the differential of U, &apos; the transpose, .* the entrywise product, &lt;U, V&gt; the inner product; =&gt; leads from one statement to the next.</source>
+        <translation>公式中 d(U) 是 U 的微分，&apos; 是转置，.* 是逐元素乘积，&lt;U, V&gt; 是内积；=&gt; 由一个命题推出下一个。</translation>
     </message>
     <message>
         <source>second order</source>
@@ -3876,6 +3922,12 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <message>
         <source>The map keeps the orientation here.</source>
         <translation>映射在此处保持定向。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} steps</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>The map reverses the orientation here.</source>
@@ -4098,7 +4150,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>泰勒</translation>
     </message>
     <message>
-        <source>Contours of the Taylor model at the point, at the levels of the function's own</source>
+        <source>Contours of the Taylor model at the point, at the levels of the function&apos;s own</source>
         <translation>该点处泰勒模型的等高线，取函数自身的等级</translation>
     </message>
     <message>
@@ -4342,7 +4394,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>此函数无法画出：{reason}</translation>
     </message>
     <message>
-        <source>The function's value is {shape}; the plane shows functions with one number as value, and maps of the plane, with two.</source>
+        <source>The function&apos;s value is {shape}; the plane shows functions with one number as value, and maps of the plane, with two.</source>
         <translation>函数值为 {shape}；平面只显示取值为一个数的函数，以及取值为两个数的平面映射。</translation>
     </message>
     <message>
@@ -4454,32 +4506,32 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>含有整个表达式的 d(...) 的行没有代码；请选择已将其展开的一行。</translation>
     </message>
     <message>
-        <source>for the rows of a matrix write a sum over them: sum_i y_i' log(softmax(W x_i))</source>
-        <translation>对矩阵的各行请写求和：sum_i y_i' log(softmax(W x_i))</translation>
+        <source>for the rows of a matrix write a sum over them: sum_i y_i&apos; log(softmax(W x_i))</source>
+        <translation>对矩阵的各行请写求和：sum_i y_i&apos; log(softmax(W x_i))</translation>
     </message>
     <message>
-        <source>A' = A</source>
-        <translation>A' = A</translation>
+        <source>A&apos; = A</source>
+        <translation>A&apos; = A</translation>
     </message>
     <message>
         <source>zero off the diagonal</source>
         <translation>对角线以外为零</translation>
     </message>
     <message>
-        <source>A' A = I</source>
-        <translation>A' A = I</translation>
+        <source>A&apos; A = I</source>
+        <translation>A&apos; A = I</translation>
     </message>
     <message>
         <source>A⁻¹ exists</source>
         <translation>A⁻¹ 存在</translation>
     </message>
     <message>
-        <source>symmetric, x' A x &gt; 0</source>
-        <translation>对称，x' A x &gt; 0</translation>
+        <source>symmetric, x&apos; A x &gt; 0</source>
+        <translation>对称，x&apos; A x &gt; 0</translation>
     </message>
     <message>
-        <source>symmetric, x' A x ≥ 0</source>
-        <translation>对称，x' A x ≥ 0</translation>
+        <source>symmetric, x&apos; A x ≥ 0</source>
+        <translation>对称，x&apos; A x ≥ 0</translation>
     </message>
     <message>
         <source>independent columns</source>
@@ -4506,8 +4558,8 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>逆</translation>
     </message>
     <message>
-        <source>the same as A'</source>
-        <translation>与 A' 相同</translation>
+        <source>the same as A&apos;</source>
+        <translation>与 A&apos; 相同</translation>
     </message>
     <message>
         <source>2-norm; Frobenius norm of a matrix; norm(x, 1)</source>
@@ -4810,7 +4862,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>在 {here} 中与矩阵或向量相加</translation>
     </message>
     <message>
-        <source>Euler's number</source>
+        <source>Euler&apos;s number</source>
         <translation>欧拉数</translation>
     </message>
     <message>
@@ -4902,8 +4954,8 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>函数里不能有 {text!r}：约束不参与求导</translation>
     </message>
     <message>
-        <source>'{word}' with a variable below says what to do with a function</source>
-        <translation>下方带变量的 '{word}' 说明要对函数做什么</translation>
+        <source>&apos;{word}&apos; with a variable below says what to do with a function</source>
+        <translation>下方带变量的 &apos;{word}&apos; 说明要对函数做什么</translation>
     </message>
     <message>
         <source>leave the constraint out, or declare a property such as positive</source>
@@ -4940,10 +4992,6 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <message>
         <source>did you mean {name} .^ 2 (entry by entry) or {dual}?</source>
         <translation>您是指 {name} .^ 2(逐元素)还是 {dual}?</translation>
-    </message>
-    <message>
-        <source>known are ||x||, ||x||_1, ||X||_F</source>
-        <translation>已知的有 ||x||、||x||_1、||X||_F</translation>
     </message>
     <message>
         <source>the spectral norm is not known; ||X||_F is the Frobenius norm</source>
@@ -5206,7 +5254,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>在此处求黑塞矩阵。</translation>
     </message>
     <message>
-        <source>The Hessian is singular here: Newton's step is not defined.</source>
+        <source>The Hessian is singular here: Newton&apos;s step is not defined.</source>
         <translation>此处黑塞矩阵奇异：牛顿步没有定义。</translation>
     </message>
     <message>
@@ -5462,12 +5510,12 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>逐元素相除请用 ./，矩阵请用 inv(...)</translation>
     </message>
     <message>
-        <source>did you mean {first}' {second}, {first} {second}' or {first} .* {second}?</source>
-        <translation>您是指 {first}' {second}、{first} {second}' 还是 {first} .* {second}?</translation>
+        <source>did you mean {first}&apos; {second}, {first} {second}&apos; or {first} .* {second}?</source>
+        <translation>您是指 {first}&apos; {second}、{first} {second}&apos; 还是 {first} .* {second}?</translation>
     </message>
     <message>
-        <source>did you mean {first} {second}'?</source>
-        <translation>您是指 {first} {second}' 吗？</translation>
+        <source>did you mean {first} {second}&apos;?</source>
+        <translation>您是指 {first} {second}&apos; 吗？</translation>
     </message>
     <message>
         <source>two rows do not multiply: `{part0}` is {size0} and `{part1}` is {size1}</source>
@@ -5488,10 +5536,6 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <message>
         <source>only a square matrix has a power, but this is {shape0}</source>
         <translation>只有方阵才有幂，但这里是 {shape0}</translation>
-    </message>
-    <message>
-        <source>the norm {kind!r} is not known</source>
-        <translation>范数 {kind!r} 未知</translation>
     </message>
     <message>
         <source>||.||_2 is for vectors, but this is {shape0}</source>
@@ -5534,8 +5578,8 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>和的各项形状必须相同，但 `{part0}` 是 {size0},`{part1}` 是 {size1}</translation>
     </message>
     <message>
-        <source>to divide by a whole product put it in brackets: / (x' x)</source>
-        <translation>要除以整个乘积，请加括号：/ (x' x)</translation>
+        <source>to divide by a whole product put it in brackets: / (x&apos; x)</source>
+        <translation>要除以整个乘积，请加括号：/ (x&apos; x)</translation>
     </message>
     <message>
         <source>only a scalar can divide, but this is {shape0}</source>
@@ -5562,12 +5606,12 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>这里是 {size0}，但下标 {index} 取到 {rows1}</translation>
     </message>
     <message>
-        <source>transpose one of them with '</source>
-        <translation>请用 ' 转置其中之一</translation>
+        <source>transpose one of them with &apos;</source>
+        <translation>请用 &apos; 转置其中之一</translation>
     </message>
     <message>
-        <source>did you mean {first}' {second}?</source>
-        <translation>您是指 {first}' {second} 吗？</translation>
+        <source>did you mean {first}&apos; {second}?</source>
+        <translation>您是指 {first}&apos; {second} 吗？</translation>
     </message>
     <message>
         <source>e raised to a matrix</source>
@@ -5606,8 +5650,8 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>不支持特征值</translation>
     </message>
     <message>
-        <source>write inv(A' A) A'</source>
-        <translation>请写 inv(A' A) A'</translation>
+        <source>write inv(A&apos; A) A&apos;</source>
+        <translation>请写 inv(A&apos; A) A&apos;</translation>
     </message>
     <message>
         <source>the condition number is not known</source>
@@ -6566,10 +6610,6 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>视图中的驻点比列出的（{n} 个）更多；请放大查看其余的。</translation>
     </message>
     <message>
-        <source>In a part of the view the function is constant: every point there is stationary.</source>
-        <translation>在视图的一部分函数是常数：那里每一点都是驻点。</translation>
-    </message>
-    <message>
         <source>The function is not defined anywhere in the view.</source>
         <translation>函数在视图中处处没有定义。</translation>
     </message>
@@ -6721,7 +6761,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>a step does not hold</source>
         <translation>有一步不成立</translation>
     </message>
-<message>
+    <message>
         <source>an entry of a Kronecker product needs two indices for one place</source>
         <translation>克罗内克积的一个元素的位置需要两个下标</translation>
     </message>
@@ -6802,18 +6842,6 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>对于以字母为指数的矩阵幂，只能对 X^k 本身求微分，不能对 X^(k - 1)；请给 k 一个数值</translation>
     </message>
     <message>
-        <source>its names are {names}; dx is the differential of x, d(...) that of what is in the brackets</source>
-        <translation>其中的名字有 {names}；dx 是 x 的微分，d(...) 是括号内内容的微分</translation>
-    </message>
-    <message>
-        <source>its names are {names}</source>
-        <translation>其中的名字有 {names}</translation>
-    </message>
-    <message>
-        <source>Takes effect when the program starts again</source>
-        <translation>程序下次启动时生效</translation>
-    </message>
-    <message>
         <source>a p-norm is of a vector here, but this is {shape0}</source>
         <translation>这里的 p-范数是对向量而言，而这是 {shape0}</translation>
     </message>
@@ -6892,7 +6920,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>{x} 从 {x0} 到 {x1}，{y} 从 {y0} 到 {y1}，{function} 从 {low} 到 {high}。</translation>
     </message>
     <message>
-        <source>The function's value has two numbers, so it is drawn as a map of the plane, which takes two numbers: choose two variables beside “by”.</source>
+        <source>The function&apos;s value has two numbers, so it is drawn as a map of the plane, which takes two numbers: choose two variables beside “by”.</source>
         <translation>函数的值是两个数，因此画作平面的映射，而它需要两个自变量：请在“对”旁选择两个变量。</translation>
     </message>
     <message>
@@ -6903,7 +6931,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>In a part of the view the function is constant, as far as floating-point numbers tell: every point there is stationary.</source>
         <translation>就浮点数所能分辨的而言，函数在视图的一部分上为常数：那里的每一点都是驻点。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>EngineDialog</name>
     <message>
@@ -6995,7 +7023,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>地形</translation>
     </message>
     <message>
-        <source>Beale's function</source>
+        <source>Beale&apos;s function</source>
         <translation>Beale 函数</translation>
     </message>
     <message>
@@ -7015,7 +7043,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>标量等于自身的迹；然后循环移动迹中的因子。</translation>
     </message>
     <message>
-        <source>Booth's function</source>
+        <source>Booth&apos;s function</source>
         <translation>Booth 函数</translation>
     </message>
     <message>
@@ -7099,7 +7127,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>行列式</translation>
     </message>
     <message>
-        <source>Jacobi's formula.</source>
+        <source>Jacobi&apos;s formula.</source>
         <translation>雅可比公式。</translation>
     </message>
     <message>
@@ -7159,8 +7187,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>二次型的黑塞矩阵</translation>
     </message>
     <message>
-        <source>A + A'.</source>
-        <translation>A + A'。</translation>
+        <source>A + A&apos;.</source>
+        <translation>A + A&apos;。</translation>
     </message>
     <message>
         <source>Hessian of the logistic loss</source>
@@ -7183,11 +7211,11 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>最小二乘的黑塞矩阵</translation>
     </message>
     <message>
-        <source>2 X'X, positive definite for full column rank.</source>
-        <translation>2 X'X，列满秩时正定。</translation>
+        <source>2 X&apos;X, positive definite for full column rank.</source>
+        <translation>2 X&apos;X，列满秩时正定。</translation>
     </message>
     <message>
-        <source>Himmelblau's function</source>
+        <source>Himmelblau&apos;s function</source>
         <translation>Himmelblau 函数</translation>
     </message>
     <message>
@@ -7303,7 +7331,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>有极小值的 log-sum-exp</translation>
     </message>
     <message>
-        <source>Smooth and convex, with steep walls: Boyd's and Vandenberghe's example for line searches.</source>
+        <source>Smooth and convex, with steep walls: Boyd&apos;s and Vandenberghe&apos;s example for line searches.</source>
         <translation>光滑且凸，壁很陡：Boyd 与 Vandenberghe 的线搜索例子。</translation>
     </message>
     <message>
@@ -7427,7 +7455,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>乘积法则，以及等于自身转置的标量。</translation>
     </message>
     <message>
-        <source>Rastrigin's function</source>
+        <source>Rastrigin&apos;s function</source>
         <translation>Rastrigin 函数</translation>
     </message>
     <message>
@@ -7451,7 +7479,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>对长度的惩罚使解唯一。</translation>
     </message>
     <message>
-        <source>Rosenbrock's valley</source>
+        <source>Rosenbrock&apos;s valley</source>
         <translation>Rosenbrock 山谷</translation>
     </message>
     <message>
@@ -7487,8 +7515,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Softmax</translation>
     </message>
     <message>
-        <source>The Jacobian diag(s) - s s'.</source>
-        <translation>雅可比矩阵 diag(s) - s s'。</translation>
+        <source>The Jacobian diag(s) - s s&apos;.</source>
+        <translation>雅可比矩阵 diag(s) - s s&apos;。</translation>
     </message>
     <message>
         <source>Softplus</source>
@@ -7503,7 +7531,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>长度的平方</translation>
     </message>
     <message>
-        <source>The square of a vector's length.</source>
+        <source>The square of a vector&apos;s length.</source>
         <translation>向量长度的平方。</translation>
     </message>
     <message>
@@ -8125,6 +8153,10 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>调度</translation>
     </message>
     <message>
+        <source>Eleven step sizes are tried from this start; the one that gets lowest is taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is wrong with the parameters</source>
         <translation>参数的问题所在</translation>
     </message>
@@ -8198,6 +8230,13 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>Change a Value</source>
         <translation>更改值</translation>
+    </message>
+</context>
+<context>
+    <name>PictureTabs</name>
+    <message>
+        <source>Details of the picture</source>
+        <translation>图形的细节</translation>
     </message>
 </context>
 <context>
@@ -8484,11 +8523,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>Restore Defaults</source>
         <translation>恢复默认</translation>
     </message>
-<message>
-        <source>The language changes when gradviz starts again.</source>
-        <translation>重新启动 gradviz 后语言才会改变。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Preview</name>
     <message>
@@ -8544,6 +8579,21 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>Remove the descent; click on the plot to start another</source>
         <translation>移除下降；单击图形可重新开始</translation>
+    </message>
+</context>
+<context>
+    <name>RowEditor</name>
+    <message>
+        <source>Search again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget the typed step size: one is searched for with each comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} takes no parameters.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8789,8 +8839,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>它的梯度是 softmax。</translation>
     </message>
     <message>
-        <source>Its Jacobian is diag(p) - p p' with p the softmax itself.</source>
-        <translation>它的雅可比矩阵是 diag(p) - p p'，其中 p 就是 softmax。</translation>
+        <source>Its Jacobian is diag(p) - p p&apos; with p the softmax itself.</source>
+        <translation>它的雅可比矩阵是 diag(p) - p p&apos;，其中 p 就是 softmax。</translation>
     </message>
     <message>
         <source>The derivative of the outer function times the differential of its argument.</source>
@@ -8813,7 +8863,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>对每个元素：函数的导数乘以微分。</translation>
     </message>
     <message>
-        <source>Each layer's factors move to the other side of the product, the last layer first.</source>
+        <source>Each layer&apos;s factors move to the other side of the product, the last layer first.</source>
         <translation>每层的因子移到乘积的另一侧，从最后一层开始。</translation>
     </message>
     <message>
@@ -8893,8 +8943,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>vec 把矩阵写成一列，以便读出雅可比矩阵。</translation>
     </message>
     <message>
-        <source>vec(A X B) = (B' (x) A) vec(X).</source>
-        <translation>vec(A X B) = (B' (x) A) vec(X)。</translation>
+        <source>vec(A X B) = (B&apos; (x) A) vec(X).</source>
+        <translation>vec(A X B) = (B&apos; (x) A) vec(X)。</translation>
     </message>
     <message>
         <source>The commutation matrix reorders the stacked entries.</source>
@@ -9037,12 +9087,12 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>G 已具有变量的结构，因此就是该结构内的梯度。</translation>
     </message>
     <message>
-        <source>Within the symmetric matrices the gradient is the symmetric part (G + G')/2.</source>
-        <translation>在对称矩阵中，梯度是对称部分 (G + G')/2。</translation>
+        <source>Within the symmetric matrices the gradient is the symmetric part (G + G&apos;)/2.</source>
+        <translation>在对称矩阵中，梯度是对称部分 (G + G&apos;)/2。</translation>
     </message>
     <message>
-        <source>An entry off the diagonal occurs twice, so G + G' with the diagonal counted once.</source>
-        <translation>对角线以外的元素出现两次，因此是 G + G'，其中对角线只计一次。</translation>
+        <source>An entry off the diagonal occurs twice, so G + G&apos; with the diagonal counted once.</source>
+        <translation>对角线以外的元素出现两次，因此是 G + G&apos;，其中对角线只计一次。</translation>
     </message>
     <message>
         <source>A symmetric increment is its own symmetric part, and vec of that is (I + K)/2 times vec of the increment.</source>
@@ -9225,8 +9275,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>转置不改变对角线。</translation>
     </message>
     <message>
-        <source>The diagonal of a b' is the entrywise product of a and b.</source>
-        <translation>a b' 的对角线是 a 与 b 的逐元素乘积。</translation>
+        <source>The diagonal of a b&apos; is the entrywise product of a and b.</source>
+        <translation>a b&apos; 的对角线是 a 与 b 的逐元素乘积。</translation>
     </message>
     <message>
         <source>Entry i of the diagonal of A diag(x) B is the sum of A_ik B_ki x_k.</source>
@@ -9313,8 +9363,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>每个对数行列式的倍数等于另一个因子的行数。</translation>
     </message>
     <message>
-        <source>The determinant of the identity plus a b' is 1 + b' a.</source>
-        <translation>单位矩阵加 a b' 的行列式等于 1 + b' a。</translation>
+        <source>The determinant of the identity plus a b&apos; is 1 + b&apos; a.</source>
+        <translation>单位矩阵加 a b&apos; 的行列式等于 1 + b&apos; a。</translation>
     </message>
     <message>
         <source>Taking the diagonal, or writing a vector on it, is linear, so d moves inside.</source>
@@ -9417,7 +9467,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>softmax 的元素随自己的自变量增大，随全体减小。</translation>
     </message>
     <message>
-        <source>By Laplace's expansion the derivative by an entry is its cofactor, det(U) times an entry of the inverse.</source>
+        <source>By Laplace&apos;s expansion the derivative by an entry is its cofactor, det(U) times an entry of the inverse.</source>
         <translation>由拉普拉斯展开，对元素的导数是其代数余子式，即 det(U) 乘逆矩阵的元素。</translation>
     </message>
     <message>
@@ -9456,7 +9506,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>The variable is not inside another function, so one derivative is enough.</source>
         <translation>变量不在其他函数内，因此一个导数就够了。</translation>
     </message>
-<message>
+    <message>
         <source>One of the k factors is differentiated at a time; r - 1 of them stand before it and k - r behind.</source>
         <translation>每次对 k 个因子中的一个求微分；它前面有 r - 1 个，后面有 k - r 个。</translation>
     </message>
@@ -9464,7 +9514,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>The logarithm of a fraction is a difference, so its relative changes are subtracted.</source>
         <translation>分式的对数是差，所以相对变化相减。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>RuleFamily</name>
     <message>
@@ -9783,7 +9833,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>倍数的指数</translation>
     </message>
     <message>
-        <source>Jacobi's formula</source>
+        <source>Jacobi&apos;s formula</source>
         <translation>雅可比公式</translation>
     </message>
     <message>
@@ -10410,7 +10460,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>No inner function</source>
         <translation>没有内函数</translation>
     </message>
-<message>
+    <message>
         <source>Power with a letter</source>
         <translation>以字母为指数的幂</translation>
     </message>
@@ -10418,7 +10468,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>Logarithm of a fraction</source>
         <translation>分式的对数</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>RulesDialog</name>
     <message>
@@ -10493,11 +10543,11 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>{name} 的滑块</translation>
     </message>
     <message>
-        <source>The slider's end: {problem}</source>
+        <source>The slider&apos;s end: {problem}</source>
         <translation>滑块端点：{problem}</translation>
     </message>
     <message>
-        <source>The slider's left end must be below its right end.</source>
+        <source>The slider&apos;s left end must be below its right end.</source>
         <translation>滑块左端必须小于右端。</translation>
     </message>
 </context>
@@ -10544,12 +10594,24 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>起点</translation>
     </message>
     <message>
-        <source>Gradient's norm that counts as having arrived</source>
+        <source>Gradient&apos;s norm that counts as having arrived</source>
         <translation>视为到达的梯度范数</translation>
     </message>
     <message>
-        <source>until</source>
-        <translation>直到</translation>
+        <source>A descent has arrived once the gradient&apos;s norm is so small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From this view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the starts from this view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plot shows another part of the plane by now: take the starts from it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What is wrong</source>
@@ -10558,6 +10620,18 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>Methods that are compared</source>
         <translation>所比较的方法</translation>
+    </message>
+    <message>
+        <source>search γ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search for step sizes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step sizes that nobody typed are searched for: of eleven, the one with which the method gets lowest from this start. Otherwise each method has its default</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Parameter that is varied</source>
@@ -10693,8 +10767,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>声明、定义，以及一个要求导的函数</translation>
     </message>
     <message>
-        <source>A function, such as  x' A x  or  ||y - X w||^2</source>
-        <translation>一个函数，例如  x' A x  或  ||y - X w||^2</translation>
+        <source>A function, such as  x&apos; A x  or  ||y - X w||^2</source>
+        <translation>一个函数，例如  x&apos; A x  或  ||y - X w||^2</translation>
     </message>
 </context>
 <context>
@@ -10812,7 +10886,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>这一步的函数与梯度</translation>
     </message>
     <message>
-        <source>The step's update with its numbers</source>
+        <source>The step&apos;s update with its numbers</source>
         <translation>这一步的更新及其数值</translation>
     </message>
     <message>
@@ -10838,6 +10912,14 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>The next part (Shift+Right)</source>
         <translation>下一部分（Shift+Right）</translation>
+    </message>
+    <message>
+        <source>Zoom to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show this step as large as the plot goes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Which part of the step</source>
@@ -10973,8 +11055,16 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>拖动或用方向键旋转 · 滚轮或 + 和 − 缩放 · 单击移动点</translation>
     </message>
     <message>
+        <source>The parts of the step are arrows on it, with the model that the step trusts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is nothing to plot yet.</source>
         <translation>还没有可画的内容。</translation>
+    </message>
+    <message>
+        <source>The patch is the model that this step trusts.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The surface could not be computed: {error}</source>
@@ -11192,8 +11282,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>输入函数</translation>
     </message>
     <message>
-        <source>Write it as in lecture notes: x' A x, log det X, ||y - X w||^2. LaTeX can be pasted. What you typed is shown as mathematics below, with the shapes that were understood. Examples are in the gallery ({gallery}).</source>
-        <translation>像讲义中那样书写：x' A x, log det X, ||y - X w||^2。也可以粘贴 LaTeX。输入的内容会在下方显示为数学公式，并给出所理解的形状。示例在图库中（{gallery}）。</translation>
+        <source>Write it as in lecture notes: x&apos; A x, log det X, ||y - X w||^2. LaTeX can be pasted. What you typed is shown as mathematics below, with the shapes that were understood. Examples are in the gallery ({gallery}).</source>
+        <translation>像讲义中那样书写：x&apos; A x, log det X, ||y - X w||^2。也可以粘贴 LaTeX。输入的内容会在下方显示为数学公式，并给出所理解的形状。示例在图库中（{gallery}）。</translation>
     </message>
     <message>
         <source>Read the derivation</source>
@@ -11390,10 +11480,6 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>The descent was not exported.</source>
         <translation>下降过程未导出。</translation>
-    </message>
-    <message>
-        <source>An animation needs two coordinates; write a CSV table.</source>
-        <translation>动画需要两个坐标；请写成 CSV 表格。</translation>
     </message>
     <message>
         <source>Drawing {name}…</source>
@@ -11601,13 +11687,6 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>What was understood</source>
         <translation>理解的内容</translation>
-    </message>
-</context>
-<context>
-    <name>PictureTabs</name>
-    <message>
-        <source>Details of the picture</source>
-        <translation>图形的细节</translation>
     </message>
 </context>
 </TS>

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from gradviz.language.names import canonical_name
 
-__all__ = ["Instructions", "without_instructions", "without_layout"]
+__all__ = ["Instructions", "without_constants", "without_instructions", "without_layout"]
 
 MAX_LINE = 4_000
 """Characters; a longer line is read as it is."""
@@ -47,6 +47,8 @@ _CONSTANT = re.compile(
     r"[+-]\s*(?:\\(?:text|textrm|mathrm|operatorname|mbox)\s*\{\s*const(?:ant)?\.?\s*\}|const(?:ant)?\b)"
     r"\s*\.?[ \t$]*(?=\n|\Z)"
 )
+_OWN_CONSTANT = re.compile(r"^\s*const(?:ant)?\s*(?:[,=∈]|in\b|\\in\b)", re.MULTILINE)
+"""It is declared or defined."""
 
 
 def without_layout(text: str) -> str:
@@ -59,7 +61,14 @@ def without_layout(text: str) -> str:
         text = _WORDS.sub(lambda m: m.group(1).lower().rjust(len(m.group())), text)
     if "\\" in text or not text.isascii():
         text = _EQUALS.sub(lambda m: "=".rjust(len(m.group())), text)
-    return _CONSTANT.sub(_blank, text) if "const" in text else text
+    return text
+
+
+def without_constants(text: str) -> tuple[str, list[str]]:
+    """The text without constants that are only hinted at, ``+ const``, and what they were; one that is declared stays."""
+    if "const" not in text or _OWN_CONSTANT.search(text):
+        return text, []
+    return _CONSTANT.sub(_blank, text), [match.group().strip() for match in _CONSTANT.finditer(text)]
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -15,7 +15,7 @@ from gradviz.language.diagnostics import Diagnostic, LanguageError, MeaningError
 from gradviz.language.elaborate import elaborate
 from gradviz.language.evidence import evident_kinds, free_names, in_company
 from gradviz.language.facts import without_facts
-from gradviz.language.instructions import without_instructions, without_layout
+from gradviz.language.instructions import without_constants, without_instructions, without_layout
 from gradviz.language.kinds import Inference, infer_kinds
 from gradviz.language.names import Vocabulary
 from gradviz.language.problem import Assumption, Problem
@@ -114,8 +114,8 @@ def _parse(text: str, declare: Sequence[str], wanted: Sequence[str], entries: st
 
     `entries` tells of which arrays it may be an entry; see `Vocabulary.notice_entries`.
     """
-    plain = without_layout(normalised(text))
-    reading = Reading(plain)
+    plain, constants = without_constants(without_layout(normalised(text)))
+    reading = Reading(plain, left_out=constants)
     read_extra_declarations(declare, reading)
     plain, facts = without_facts(plain)
     plain, reading.instructions = without_instructions(plain)
@@ -371,5 +371,7 @@ def _assumptions(reading: Reading, found: Sequence[Symbol], inference: Inference
     for start, end in reading.instructions.spans:
         reason = say("the function itself is what is typed here")
         yield Assumption(snippet(reading.text, start, end), say("to be done with the function"), reason, True)
+    for constant in reading.left_out:
+        yield Assumption(constant, say("nothing"), say("a constant changes no derivative"), True)
     trees = [s.tree for s in reading.statements if s.tree is not None]
     yield from notation_assumptions(reading.text, trees, inference.typing)

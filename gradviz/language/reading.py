@@ -65,6 +65,8 @@ class Reading:
     properties: dict[str, set[str]] = field(default_factory=dict)
     """Properties said beside the function: ``tr(A X), X symmetric``."""
     instructions: Instructions = field(default_factory=Instructions)
+    left_out: list[str] = field(default_factory=list)
+    """Constants that are only hinted at, as they are typed."""
 
     def wrong(self, where: Syntax | Token, message: str, suggestion: str = "", until: Syntax | None = None) -> None:
         end = until.end if until is not None else where.end

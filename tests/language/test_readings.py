@@ -176,3 +176,10 @@ def test_a_matrix_is_raised_to_whole_numbers_only():
 def test_words_that_became_products_are_listed():
     notes = {a.subject: a.statement for a in parse("xTAx").assumptions if a.notation}
     assert notes["xTAx"] == "the product x T A x"
+
+
+def test_a_constant_that_is_only_hinted_at_is_left_out_and_listed():
+    assert "+ const." in {a.subject for a in parse("x' x + const.").assumptions}
+    own = parse("const in R\nx' x + const")
+    assert "const" in {s.name for s in own.symbols}
+    assert not [a for a in own.assumptions if "const." in a.subject]

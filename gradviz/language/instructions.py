@@ -65,7 +65,7 @@ def without_layout(text: str) -> str:
 
 
 def without_constants(text: str) -> tuple[str, list[str]]:
-    """The text without constants that are only hinted at, ``+ const``, and what they were; one that is declared stays."""
+    """The text without constants that are only hinted at, ``+ const``, and what they were; a declared one stays."""
     if "const" not in text or _OWN_CONSTANT.search(text):
         return text, []
     return _CONSTANT.sub(_blank, text), [match.group().strip() for match in _CONSTANT.finditer(text)]

@@ -245,7 +245,8 @@ class Session(QObject):
             self.renamed.emit(reply)
         if reply["kind"] == "values" and reply["id"] == self._valuing and reply["status"] == "done":
             self.valued.emit(reply)
-        if reply["kind"] == "parts" and reply["id"] == self._parting and reply["status"] == "done":
+        asked = reply["kind"] == "parts" and reply["id"] == self._parting
+        if asked and reply["status"] == "done" and self.current:
             self.parted.emit(reply)
         if reply["kind"] == "check" and reply["id"] == self._judging:
             self.judged.emit(reply)

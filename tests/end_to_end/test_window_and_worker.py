@@ -38,7 +38,7 @@ def make_window(qtbot: Any) -> Iterator[Callable[..., Any]]:
         made.append(window)
         window.show()
         qtbot.waitExposed(window)
-        qtbot.waitUntil(lambda: window.session.current, timeout=20_000)
+        qtbot.waitUntil(lambda: window.session.current)
         return window
 
     yield make
@@ -77,7 +77,7 @@ def _derives(qtbot: Any, window: Any, text: str) -> None:
 def test_examples_are_derived_drawn_and_descended(qtbot: Any, make_window: Any, text: str) -> None:
     window = make_window(text)
     assert window.derivation.badge.text().startswith("✓ Verified")
-    qtbot.waitUntil(lambda: window.picture.scene is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.picture.scene is not None)
     view, panel = window.picture.plane_view, window.picture.descent_panel
     qtbot.waitUntil(lambda: not view.busy)
     assert window.picture.scene.reason == ""
@@ -158,7 +158,7 @@ def test_a_killed_worker_is_replaced(qtbot: Any, make_window: Any) -> None:
     qtbot.waitUntil(lambda: window.derivation.state == "failed")
     assert "stopped unexpectedly" in window.derivation.notice.text()
     qtbot.mouseClick(window.derivation.notice.button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: window.derivation.state == "done", timeout=20_000)
+    qtbot.waitUntil(lambda: window.derivation.state == "done")
     assert _answer(window) == "∇_x f = 2 x"
     assert worker not in window.client.process_ids()
 

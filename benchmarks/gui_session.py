@@ -23,7 +23,7 @@ EXAMPLES = (
 def window() -> Iterator[Any]:
     """The window, with its first derivation and picture done and its spare worker warm."""
     os.environ["XDG_CONFIG_HOME"] = tempfile.mkdtemp(prefix="gradviz-benchmark-")
-    from gradviz.gui.app import make_application
+    from gradviz.gui.app import make_application, settle_memory
 
     app = make_application()
     from gradviz.gui.main_window import MainWindow
@@ -34,6 +34,7 @@ def window() -> Iterator[Any]:
     wait_until(lambda: shown.session.current and shown.picture.plane_view is not None)
     wait_until(lambda: not shown.picture.plane_view.busy and len(shown.client.process_ids()) == 2)
     wait(1500)
+    settle_memory()  # as the program does some seconds after its start
     try:
         yield shown
     finally:

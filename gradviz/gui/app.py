@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,7 +11,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-__all__ = ["main", "make_application"]
+__all__ = ["main", "make_application", "settle_memory"]
+
+SETTLED = 10_000
+"""Milliseconds after the start when modules and window are there to stay."""
 
 SWITCH = 0.001
 """Seconds for which a thread that computes keeps the interpreter from the window's: a repaint takes it a hundred times,
@@ -49,7 +53,7 @@ def main(argv: Sequence[str] = ()) -> int:
 
     opengl.prepare()
     app = make_application(argv)
-    from PySide6.QtCore import Qt
+    from PySide6.QtCore import Qt, QTimer
 
     from gradviz.gui import threads
     from gradviz.gui.worker_client import WorkerClient
@@ -69,4 +73,12 @@ def main(argv: Sequence[str] = ()) -> int:
     if not names:
         window.painted.connect(window.show_start, Qt.ConnectionType.QueuedConnection)
         window.painted.connect(window.show_first_tour, Qt.ConnectionType.QueuedConnection)
+    QTimer.singleShot(SETTLED, settle_memory)
     return threads.end(int(app.exec()))
+
+
+def settle_memory() -> None:
+    """Let the garbage collector pass over what is there now. To go through the modules and the window takes it 50 ms,
+    in the middle of a word or a drag, and there is nothing to find in them.
+    """
+    gc.freeze()

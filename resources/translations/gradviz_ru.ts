@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
     <name>AlongPlot</name>
@@ -116,12 +115,12 @@
         <translation>Под строкой:  {line}</translation>
     </message>
     <message>
-        <source>your next line, for example dx&apos; A x + x&apos; A dx</source>
-        <translation>ваша следующая строка, например dx&apos; A x + x&apos; A dx</translation>
+        <source>your next line, for example dx' A x + x' A dx</source>
+        <translation>ваша следующая строка, например dx' A x + x' A dx</translation>
     </message>
     <message>
-        <source>your answer, for example 2 X&apos;(X w - y)</source>
-        <translation>ваш ответ, например 2 X&apos;(X w - y)</translation>
+        <source>your answer, for example 2 X'(X w - y)</source>
+        <translation>ваш ответ, например 2 X'(X w - y)</translation>
     </message>
     <message>
         <source>Your next line</source>
@@ -218,32 +217,48 @@
     </message>
     <message>
         <source>over steps</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>over evaluations</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>log axis</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Logarithmic horizontal axis</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The least value</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{f}* = {least},
 the least met</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Convergence of all descents</source>
         <translation>Сходимость всех спусков</translation>
+    </message>
+<message>
+        <source>steps</source>
+        <translation>шаги</translation>
+    </message>
+    <message>
+        <source>evaluations</source>
+        <translation>вычисления</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>по оси</translation>
+    </message>
+    <message>
+        <source>{}* is the least value that any of the descents met</source>
+        <translation>{}* — наименьшее значение, встреченное спусками</translation>
     </message>
 </context>
 <context>
@@ -281,7 +296,7 @@ the least met</source>
     </message>
     <message>
         <source>Chart</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>A comparison needs a scalar function with a gradient.</source>
@@ -323,7 +338,11 @@ the least met</source>
         <source>The comparison could not be computed: {}</source>
         <translation>Сравнение вычислить не удалось: {}</translation>
     </message>
-</context>
+<message>
+        <source>Convergence</source>
+        <translation>Сходимость</translation>
+    </message>
+    </context>
 <context>
     <name>CompareTable</name>
     <message>
@@ -364,35 +383,35 @@ the least met</source>
     </message>
     <message>
         <source>defaults</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Evals</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>And after how many steps</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>A click sets them</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Click to set the parameters</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The step size was searched for: of {count}, it gets lowest in {steps} steps.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>‖∇f‖ ≤ {} was not reached</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Ends at</source>
@@ -424,31 +443,67 @@ the least met</source>
     </message>
     <message>
         <source>converged, {}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>not yet, {}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>diverged, {}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>not finite, {}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>left the domain, {}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>stuck, {}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>cancelled, {}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
+    </message>
+<message>
+        <source>Evaluations</source>
+        <translation>Вычислено</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>converged, {} steps</source>
+        <translation>сошёлся за {}</translation>
+    </message>
+    <message>
+        <source>not yet, {} steps</source>
+        <translation>не за {}</translation>
+    </message>
+    <message>
+        <source>diverged after {}</source>
+        <translation>разошёлся за {}</translation>
+    </message>
+    <message>
+        <source>not finite after {}</source>
+        <translation>не конечно с {}</translation>
+    </message>
+    <message>
+        <source>left the domain after {}</source>
+        <translation>вне области с {}</translation>
+    </message>
+    <message>
+        <source>stuck after {}</source>
+        <translation>застрял на {}</translation>
+    </message>
+    <message>
+        <source>cancelled after {}</source>
+        <translation>отменён на {}</translation>
     </message>
 </context>
 <context>
@@ -629,15 +684,15 @@ the least met</source>
     </message>
     <message>
         <source>log steps</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Logarithmic axis of steps</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Steps by powers of ten: a power of the step is a straight line then</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The convergence cannot be shown: {}</source>
@@ -648,16 +703,16 @@ the least met</source>
         <translation>длина шага</translation>
     </message>
     <message>
-        <source>cos of the angle to Newton&apos;s direction (right)</source>
-        <translation type="unfinished"></translation>
+        <source>cos of the angle to Newton's direction (right)</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{f}* = {least}, known</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{f}* = {least}, the least that was found</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>At the minimum 2/&lt;i&gt;λ&lt;/i&gt;&lt;sub&gt;max&lt;/sub&gt; = {}.</source>
@@ -671,7 +726,11 @@ the least met</source>
         <source>At the end {} − {}* shrinks to {} times itself in a step.</source>
         <translation>В конце {} − {}* за шаг умножается на {}.</translation>
     </message>
-</context>
+<message>
+        <source>cos of the angle to Newton's direction (right axis)</source>
+        <translation>cos угла с направлением Ньютона (правая ось)</translation>
+    </message>
+    </context>
 <context>
     <name>CurveCanvas</name>
     <message>
@@ -927,8 +986,8 @@ the least met</source>
         <translation>Подготовка…</translation>
     </message>
     <message>
-        <source>Matrices are upper-case, vectors lower-case: x&apos; A x, log det X, ||y - X w||^2.</source>
-        <translation>Матрицы — прописными буквами, векторы — строчными: x&apos; A x, log det X, ||y - X w||^2.</translation>
+        <source>Matrices are upper-case, vectors lower-case: x' A x, log det X, ||y - X w||^2.</source>
+        <translation>Матрицы — прописными буквами, векторы — строчными: x' A x, log det X, ||y - X w||^2.</translation>
     </message>
     <message>
         <source>{key} opens the gallery.</source>
@@ -1662,8 +1721,8 @@ the least met</source>
         <translation>укорачивать шаги, недостаточно снижающие f</translation>
     </message>
     <message>
-        <source>first λ, as a share of the largest entry of J&apos;J</source>
-        <translation>первое λ, как доля наибольшего элемента J&apos;J</translation>
+        <source>first λ, as a share of the largest entry of J'J</source>
+        <translation>первое λ, как доля наибольшего элемента J'J</translation>
     </message>
     <message>
         <source>batch</source>
@@ -1742,11 +1801,11 @@ the least met</source>
     </message>
     <message>
         <source>No step size was found: with all that were tried the descent runs away.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>γ is now {size}: of {count} that were tried, it gets lowest in {steps} steps.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Step {step} of {last}: {state}, f = {value}</source>
@@ -2162,7 +2221,7 @@ the least met</source>
         <translation>размеры не закрыты или отсутствуют</translation>
     </message>
     <message>
-        <source>expected R, R^n or R^(n,m) after &apos;in&apos;</source>
+        <source>expected R, R^n or R^(n,m) after 'in'</source>
         <translation>после «in» ожидалось R, R^n или R^(n,m)</translation>
     </message>
     <message>
@@ -2346,8 +2405,8 @@ the least met</source>
         <translation>выражение кончается после {last!r}, а ожидалось продолжение</translation>
     </message>
     <message>
-        <source>found &apos;=&apos; inside an expression</source>
-        <translation>внутри выражения стоит &apos;=&apos;</translation>
+        <source>found '=' inside an expression</source>
+        <translation>внутри выражения стоит '='</translation>
     </message>
     <message>
         <source>found {spelled} where {what} was expected</source>
@@ -2358,8 +2417,8 @@ the least met</source>
         <translation>здесь нет выражения</translation>
     </message>
     <message>
-        <source>type one, for example x&apos; A x</source>
-        <translation>введите его, например x&apos; A x</translation>
+        <source>type one, for example x' A x</source>
+        <translation>введите его, например x' A x</translation>
     </message>
     <message>
         <source>a definition is a line of its own: u = y - X w</source>
@@ -2374,8 +2433,8 @@ the least met</source>
         <translation>производную вводить не нужно: введите функцию и выберите, по чему дифференцировать</translation>
     </message>
     <message>
-        <source>the pseudo-inverse A^\dagger is not known; for full column rank write inv(A&apos; A) A&apos;</source>
-        <translation>псевдообратная A^\dagger неизвестна; при полном столбцовом ранге пишите inv(A&apos; A) A&apos;</translation>
+        <source>the pseudo-inverse A^\dagger is not known; for full column rank write inv(A' A) A'</source>
+        <translation>псевдообратная A^\dagger неизвестна; при полном столбцовом ранге пишите inv(A' A) A'</translation>
     </message>
     <message>
         <source>an integral cannot be differentiated here</source>
@@ -2478,8 +2537,8 @@ the least met</source>
         <translation>свойство {property} бывает только у квадратной матрицы, а {name} — {shape}</translation>
     </message>
     <message>
-        <source>only a name can stand before &apos;=&apos;</source>
-        <translation>перед &apos;=&apos; может стоять только имя</translation>
+        <source>only a name can stand before '='</source>
+        <translation>перед '=' может стоять только имя</translation>
     </message>
     <message>
         <source>write u = ... or f(x) = ...</source>
@@ -2498,8 +2557,8 @@ the least met</source>
         <translation>выберите другое имя</translation>
     </message>
     <message>
-        <source>nothing follows &apos;{name} =&apos;</source>
-        <translation>после &apos;{name} =&apos; ничего нет</translation>
+        <source>nothing follows '{name} ='</source>
+        <translation>после '{name} =' ничего нет</translation>
     </message>
     <message>
         <source>this is not a declaration</source>
@@ -3208,7 +3267,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>Каждое &amp;правило</translation>
     </message>
     <message>
-        <source>Show each rule as a line of its own, or the lecturer&apos;s steps</source>
+        <source>Show each rule as a line of its own, or the lecturer's steps</source>
         <translation>Показывать каждое правило отдельной строкой или шаги лектора</translation>
     </message>
     <message>
@@ -3528,11 +3587,11 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>Неверный коэффициент</translation>
     </message>
     <message>
-        <source>At random numbers it differs from the derivation&apos;s lines.</source>
+        <source>At random numbers it differs from the derivation's lines.</source>
         <translation>На случайных числах она отличается от строк вывода.</translation>
     </message>
     <message>
-        <source>At random numbers it differs from the derivation&apos;s answer.</source>
+        <source>At random numbers it differs from the derivation's answer.</source>
         <translation>На случайных числах он отличается от ответа вывода.</translation>
     </message>
     <message>
@@ -3572,7 +3631,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>Верно, транспонировано</translation>
     </message>
     <message>
-        <source>Yours is the transpose of the derivation&apos;s line.</source>
+        <source>Yours is the transpose of the derivation's line.</source>
         <translation>Ваша строка — транспонированная строка вывода.</translation>
     </message>
     <message>
@@ -3868,8 +3927,8 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>таблицы чисел и слов</translation>
     </message>
     <message>
-        <source>In formulas d(U) is the differential of U, &apos; the transpose, .* the entrywise product, &lt;U, V&gt; the inner product; =&gt; leads from one statement to the next.</source>
-        <translation>В формулах d(U) — дифференциал U, &apos; — транспонирование, .* — поэлементное произведение, &lt;U, V&gt; — скалярное произведение; =&gt; ведёт от одного утверждения к следующему.</translation>
+        <source>In formulas d(U) is the differential of U, ' the transpose, .* the entrywise product, &lt;U, V&gt; the inner product; =&gt; leads from one statement to the next.</source>
+        <translation>В формулах d(U) — дифференциал U, ' — транспонирование, .* — поэлементное произведение, &lt;U, V&gt; — скалярное произведение; =&gt; ведёт от одного утверждения к следующему.</translation>
     </message>
     <message>
         <source>second order</source>
@@ -3966,9 +4025,9 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <message numerus="yes">
         <source>{n} steps</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform />
+            <numerusform />
+            <numerusform />
         </translation>
     </message>
     <message>
@@ -4192,7 +4251,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>Тейлор</translation>
     </message>
     <message>
-        <source>Contours of the Taylor model at the point, at the levels of the function&apos;s own</source>
+        <source>Contours of the Taylor model at the point, at the levels of the function's own</source>
         <translation>Линии уровня модели Тейлора в точке, на уровнях самой функции</translation>
     </message>
     <message>
@@ -4436,7 +4495,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>Эту функцию нельзя изобразить: {reason}</translation>
     </message>
     <message>
-        <source>The function&apos;s value is {shape}; the plane shows functions with one number as value, and maps of the plane, with two.</source>
+        <source>The function's value is {shape}; the plane shows functions with one number as value, and maps of the plane, with two.</source>
         <translation>Значение функции — {shape}; плоскость показывает функции со значением-числом и отображения плоскости, с двумя числами.</translation>
     </message>
     <message>
@@ -4548,32 +4607,32 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>У строки с d(...) от целого выражения нет кода; выберите строку, где дифференциал уже раскрыт.</translation>
     </message>
     <message>
-        <source>for the rows of a matrix write a sum over them: sum_i y_i&apos; log(softmax(W x_i))</source>
-        <translation>для строк матрицы напишите сумму по ним: sum_i y_i&apos; log(softmax(W x_i))</translation>
+        <source>for the rows of a matrix write a sum over them: sum_i y_i' log(softmax(W x_i))</source>
+        <translation>для строк матрицы напишите сумму по ним: sum_i y_i' log(softmax(W x_i))</translation>
     </message>
     <message>
-        <source>A&apos; = A</source>
-        <translation>A&apos; = A</translation>
+        <source>A' = A</source>
+        <translation>A' = A</translation>
     </message>
     <message>
         <source>zero off the diagonal</source>
         <translation>вне диагонали нули</translation>
     </message>
     <message>
-        <source>A&apos; A = I</source>
-        <translation>A&apos; A = I</translation>
+        <source>A' A = I</source>
+        <translation>A' A = I</translation>
     </message>
     <message>
         <source>A⁻¹ exists</source>
         <translation>A⁻¹ существует</translation>
     </message>
     <message>
-        <source>symmetric, x&apos; A x &gt; 0</source>
-        <translation>симметрична, x&apos; A x &gt; 0</translation>
+        <source>symmetric, x' A x &gt; 0</source>
+        <translation>симметрична, x' A x &gt; 0</translation>
     </message>
     <message>
-        <source>symmetric, x&apos; A x ≥ 0</source>
-        <translation>симметрична, x&apos; A x ≥ 0</translation>
+        <source>symmetric, x' A x ≥ 0</source>
+        <translation>симметрична, x' A x ≥ 0</translation>
     </message>
     <message>
         <source>independent columns</source>
@@ -4600,8 +4659,8 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>обратная</translation>
     </message>
     <message>
-        <source>the same as A&apos;</source>
-        <translation>то же, что A&apos;</translation>
+        <source>the same as A'</source>
+        <translation>то же, что A'</translation>
     </message>
     <message>
         <source>2-norm; Frobenius norm of a matrix; norm(x, 1)</source>
@@ -4904,7 +4963,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>складывается с матрицей или вектором в {here}</translation>
     </message>
     <message>
-        <source>Euler&apos;s number</source>
+        <source>Euler's number</source>
         <translation>число Эйлера</translation>
     </message>
     <message>
@@ -4996,8 +5055,8 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>в функции нет {text!r}: ограничения не дифференцируются</translation>
     </message>
     <message>
-        <source>&apos;{word}&apos; with a variable below says what to do with a function</source>
-        <translation>&apos;{word}&apos; с переменной внизу говорит, что делать с функцией</translation>
+        <source>'{word}' with a variable below says what to do with a function</source>
+        <translation>'{word}' с переменной внизу говорит, что делать с функцией</translation>
     </message>
     <message>
         <source>leave the constraint out, or declare a property such as positive</source>
@@ -5296,7 +5355,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>Вычислить гессиан здесь.</translation>
     </message>
     <message>
-        <source>The Hessian is singular here: Newton&apos;s step is not defined.</source>
+        <source>The Hessian is singular here: Newton's step is not defined.</source>
         <translation>Гессиан здесь вырожден: шаг Ньютона не определён.</translation>
     </message>
     <message>
@@ -5552,12 +5611,12 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>для поэлементного деления — ./, для матрицы — inv(...)</translation>
     </message>
     <message>
-        <source>did you mean {first}&apos; {second}, {first} {second}&apos; or {first} .* {second}?</source>
-        <translation>может быть, {first}&apos; {second}, {first} {second}&apos; или {first} .* {second}?</translation>
+        <source>did you mean {first}' {second}, {first} {second}' or {first} .* {second}?</source>
+        <translation>может быть, {first}' {second}, {first} {second}' или {first} .* {second}?</translation>
     </message>
     <message>
-        <source>did you mean {first} {second}&apos;?</source>
-        <translation>может быть, {first} {second}&apos;?</translation>
+        <source>did you mean {first} {second}'?</source>
+        <translation>может быть, {first} {second}'?</translation>
     </message>
     <message>
         <source>two rows do not multiply: `{part0}` is {size0} and `{part1}` is {size1}</source>
@@ -5620,8 +5679,8 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>слагаемые должны быть одного размера, но `{part0}` — {size0}, а `{part1}` — {size1}</translation>
     </message>
     <message>
-        <source>to divide by a whole product put it in brackets: / (x&apos; x)</source>
-        <translation>чтобы делить на всё произведение, возьмите его в скобки: / (x&apos; x)</translation>
+        <source>to divide by a whole product put it in brackets: / (x' x)</source>
+        <translation>чтобы делить на всё произведение, возьмите его в скобки: / (x' x)</translation>
     </message>
     <message>
         <source>only a scalar can divide, but this is {shape0}</source>
@@ -5648,12 +5707,12 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>здесь {size0}, а индекс {index} идёт до {rows1}</translation>
     </message>
     <message>
-        <source>transpose one of them with &apos;</source>
-        <translation>транспонируйте одно из них знаком &apos;</translation>
+        <source>transpose one of them with '</source>
+        <translation>транспонируйте одно из них знаком '</translation>
     </message>
     <message>
-        <source>did you mean {first}&apos; {second}?</source>
-        <translation>может быть, {first}&apos; {second}?</translation>
+        <source>did you mean {first}' {second}?</source>
+        <translation>может быть, {first}' {second}?</translation>
     </message>
     <message>
         <source>e raised to a matrix</source>
@@ -5692,8 +5751,8 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>собственные значения неизвестны</translation>
     </message>
     <message>
-        <source>write inv(A&apos; A) A&apos;</source>
-        <translation>пишите inv(A&apos; A) A&apos;</translation>
+        <source>write inv(A' A) A'</source>
+        <translation>пишите inv(A' A) A'</translation>
     </message>
     <message>
         <source>the condition number is not known</source>
@@ -7010,7 +7069,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>{x} меняется от {x0} до {x1}, {y} — от {y0} до {y1}, {function} — от {low} до {high}.</translation>
     </message>
     <message>
-        <source>The function&apos;s value has two numbers, so it is drawn as a map of the plane, which takes two numbers: choose two variables beside “by”.</source>
+        <source>The function's value has two numbers, so it is drawn as a map of the plane, which takes two numbers: choose two variables beside “by”.</source>
         <translation>Значение функции — два числа, поэтому она рисуется как отображение плоскости, у которого два аргумента: выберите две переменные рядом со словом «по».</translation>
     </message>
     <message>
@@ -7021,7 +7080,39 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>In a part of the view the function is constant, as far as floating-point numbers tell: every point there is stationary.</source>
         <translation>В части этой области функция постоянна, насколько это различимо в числах с плавающей запятой: там стационарна каждая точка.</translation>
     </message>
-</context>
+<message>
+        <source>the kind of a norm is 1, 2, F or inf</source>
+        <translation>вид нормы — 1, 2, F или inf</translation>
+    </message>
+    <message>
+        <source>its names are {names}; dx is the differential of x, d(...) that of what is in the brackets</source>
+        <translation>её имена: {names}; dx — дифференциал x, d(...) — дифференциал того, что в скобках</translation>
+    </message>
+    <message>
+        <source>its names are {names}</source>
+        <translation>её имена: {names}</translation>
+    </message>
+    <message>
+        <source>The contours of the model are ellipses, {ratio} times as long as wide.</source>
+        <translation>Линии уровня модели — эллипсы с отношением длины к ширине {ratio}.</translation>
+    </message>
+    <message>
+        <source>The contours of the model are circles.</source>
+        <translation>Линии уровня модели — окружности.</translation>
+    </message>
+    <message>
+        <source>Takes effect when the program starts again</source>
+        <translation>Вступит в силу при следующем запуске</translation>
+    </message>
+    <message>
+        <source>known are ||x||, ||x||_1, ||X||_F</source>
+        <translation>известны ||x||, ||x||_1, ||X||_F</translation>
+    </message>
+    <message>
+        <source>the norm {kind!r} is not known</source>
+        <translation>норма {kind!r} неизвестна</translation>
+    </message>
+    </context>
 <context>
     <name>EngineDialog</name>
     <message>
@@ -7113,7 +7204,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Ландшафты</translation>
     </message>
     <message>
-        <source>Beale&apos;s function</source>
+        <source>Beale's function</source>
         <translation>Функция Била</translation>
     </message>
     <message>
@@ -7133,7 +7224,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Скаляр равен своему следу; затем множители под следом переставляются.</translation>
     </message>
     <message>
-        <source>Booth&apos;s function</source>
+        <source>Booth's function</source>
         <translation>Функция Бута</translation>
     </message>
     <message>
@@ -7217,7 +7308,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Определитель</translation>
     </message>
     <message>
-        <source>Jacobi&apos;s formula.</source>
+        <source>Jacobi's formula.</source>
         <translation>Формула Якоби.</translation>
     </message>
     <message>
@@ -7277,8 +7368,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Гессиан квадратичной формы</translation>
     </message>
     <message>
-        <source>A + A&apos;.</source>
-        <translation>A + A&apos;.</translation>
+        <source>A + A'.</source>
+        <translation>A + A'.</translation>
     </message>
     <message>
         <source>Hessian of the logistic loss</source>
@@ -7301,11 +7392,11 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Гессиан наименьших квадратов</translation>
     </message>
     <message>
-        <source>2 X&apos;X, positive definite for full column rank.</source>
-        <translation>2 X&apos;X, положительно определён при полном столбцовом ранге.</translation>
+        <source>2 X'X, positive definite for full column rank.</source>
+        <translation>2 X'X, положительно определён при полном столбцовом ранге.</translation>
     </message>
     <message>
-        <source>Himmelblau&apos;s function</source>
+        <source>Himmelblau's function</source>
         <translation>Функция Химмельблау</translation>
     </message>
     <message>
@@ -7421,7 +7512,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Log-sum-exp с минимумом</translation>
     </message>
     <message>
-        <source>Smooth and convex, with steep walls: Boyd&apos;s and Vandenberghe&apos;s example for line searches.</source>
+        <source>Smooth and convex, with steep walls: Boyd's and Vandenberghe's example for line searches.</source>
         <translation>Гладкая и выпуклая, с крутыми стенами: пример Бойда и Ванденберге для линейного поиска.</translation>
     </message>
     <message>
@@ -7545,7 +7636,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Правило произведения и скаляр, равный своему транспонированному.</translation>
     </message>
     <message>
-        <source>Rastrigin&apos;s function</source>
+        <source>Rastrigin's function</source>
         <translation>Функция Растригина</translation>
     </message>
     <message>
@@ -7569,7 +7660,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Штраф на длину делает решение единственным.</translation>
     </message>
     <message>
-        <source>Rosenbrock&apos;s valley</source>
+        <source>Rosenbrock's valley</source>
         <translation>Долина Розенброка</translation>
     </message>
     <message>
@@ -7605,8 +7696,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Softmax</translation>
     </message>
     <message>
-        <source>The Jacobian diag(s) - s s&apos;.</source>
-        <translation>Якобиан diag(s) - s s&apos;.</translation>
+        <source>The Jacobian diag(s) - s s'.</source>
+        <translation>Якобиан diag(s) - s s'.</translation>
     </message>
     <message>
         <source>Softplus</source>
@@ -7621,7 +7712,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Квадрат длины</translation>
     </message>
     <message>
-        <source>The square of a vector&apos;s length.</source>
+        <source>The square of a vector's length.</source>
         <translation>Квадрат длины вектора.</translation>
     </message>
     <message>
@@ -7805,6 +7896,14 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>How fast the remainder vanishes</source>
         <translation>Как быстро убывает остаток</translation>
+    </message>
+<message>
+        <source>What the numbers of the Hessian are</source>
+        <translation>Что означают числа гессиана</translation>
+    </message>
+    <message>
+        <source>det is the product of the eigenvalues, tr their sum, the condition number the largest |λ| over the smallest; the signature counts those above, below and equal to zero.</source>
+        <translation>det — произведение собственных значений, tr — их сумма, число обусловленности — отношение наибольшего |λ| к наименьшему; сигнатура считает собственные значения больше нуля, меньше нуля и равные нулю.</translation>
     </message>
 </context>
 <context>
@@ -8246,7 +8345,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     </message>
     <message>
         <source>Eleven step sizes are tried from this start; the one that gets lowest is taken</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>What is wrong with the parameters</source>
@@ -8615,7 +8714,11 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>Restore Defaults</source>
         <translation>Вернуть по умолчанию</translation>
     </message>
-</context>
+<message>
+        <source>The language changes when gradviz starts again.</source>
+        <translation>Язык изменится при следующем запуске gradviz.</translation>
+    </message>
+    </context>
 <context>
     <name>Preview</name>
     <message>
@@ -8677,15 +8780,15 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <name>RowEditor</name>
     <message>
         <source>Search again</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Forget the typed step size: one is searched for with each comparison</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{} takes no parameters.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -8931,8 +9034,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Её градиент — softmax.</translation>
     </message>
     <message>
-        <source>Its Jacobian is diag(p) - p p&apos; with p the softmax itself.</source>
-        <translation>Её якобиан — diag(p) - p p&apos;, где p — сама softmax.</translation>
+        <source>Its Jacobian is diag(p) - p p' with p the softmax itself.</source>
+        <translation>Её якобиан — diag(p) - p p', где p — сама softmax.</translation>
     </message>
     <message>
         <source>The derivative of the outer function times the differential of its argument.</source>
@@ -8955,7 +9058,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>В каждом элементе: производная функции, умноженная на дифференциал.</translation>
     </message>
     <message>
-        <source>Each layer&apos;s factors move to the other side of the product, the last layer first.</source>
+        <source>Each layer's factors move to the other side of the product, the last layer first.</source>
         <translation>Множители каждого слоя переходят на другую сторону произведения, начиная с последнего слоя.</translation>
     </message>
     <message>
@@ -9035,8 +9138,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>vec записывает матрицу одним столбцом, чтобы можно было считать якобиан.</translation>
     </message>
     <message>
-        <source>vec(A X B) = (B&apos; (x) A) vec(X).</source>
-        <translation>vec(A X B) = (B&apos; (x) A) vec(X).</translation>
+        <source>vec(A X B) = (B' (x) A) vec(X).</source>
+        <translation>vec(A X B) = (B' (x) A) vec(X).</translation>
     </message>
     <message>
         <source>The commutation matrix reorders the stacked entries.</source>
@@ -9179,12 +9282,12 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>G уже имеет структуру переменной, поэтому это и есть градиент в её пределах.</translation>
     </message>
     <message>
-        <source>Within the symmetric matrices the gradient is the symmetric part (G + G&apos;)/2.</source>
-        <translation>Среди симметричных матриц градиент — симметричная часть (G + G&apos;)/2.</translation>
+        <source>Within the symmetric matrices the gradient is the symmetric part (G + G')/2.</source>
+        <translation>Среди симметричных матриц градиент — симметричная часть (G + G')/2.</translation>
     </message>
     <message>
-        <source>An entry off the diagonal occurs twice, so G + G&apos; with the diagonal counted once.</source>
-        <translation>Элемент вне диагонали встречается дважды, поэтому G + G&apos;, а диагональ считается один раз.</translation>
+        <source>An entry off the diagonal occurs twice, so G + G' with the diagonal counted once.</source>
+        <translation>Элемент вне диагонали встречается дважды, поэтому G + G', а диагональ считается один раз.</translation>
     </message>
     <message>
         <source>A symmetric increment is its own symmetric part, and vec of that is (I + K)/2 times vec of the increment.</source>
@@ -9367,8 +9470,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Транспонирование оставляет диагональ на месте.</translation>
     </message>
     <message>
-        <source>The diagonal of a b&apos; is the entrywise product of a and b.</source>
-        <translation>Диагональ a b&apos; — поэлементное произведение a и b.</translation>
+        <source>The diagonal of a b' is the entrywise product of a and b.</source>
+        <translation>Диагональ a b' — поэлементное произведение a и b.</translation>
     </message>
     <message>
         <source>Entry i of the diagonal of A diag(x) B is the sum of A_ik B_ki x_k.</source>
@@ -9455,8 +9558,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Каждый логарифм определителя берётся столько раз, сколько строк у другого множителя.</translation>
     </message>
     <message>
-        <source>The determinant of the identity plus a b&apos; is 1 + b&apos; a.</source>
-        <translation>Определитель единичной матрицы плюс a b&apos; равен 1 + b&apos; a.</translation>
+        <source>The determinant of the identity plus a b' is 1 + b' a.</source>
+        <translation>Определитель единичной матрицы плюс a b' равен 1 + b' a.</translation>
     </message>
     <message>
         <source>Taking the diagonal, or writing a vector on it, is linear, so d moves inside.</source>
@@ -9559,7 +9662,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Элемент softmax растёт со своим аргументом и убывает со всеми.</translation>
     </message>
     <message>
-        <source>By Laplace&apos;s expansion the derivative by an entry is its cofactor, det(U) times an entry of the inverse.</source>
+        <source>By Laplace's expansion the derivative by an entry is its cofactor, det(U) times an entry of the inverse.</source>
         <translation>По разложению Лапласа производная по элементу — его алгебраическое дополнение: det(U) на элемент обратной.</translation>
     </message>
     <message>
@@ -9925,7 +10028,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Экспонента кратного</translation>
     </message>
     <message>
-        <source>Jacobi&apos;s formula</source>
+        <source>Jacobi's formula</source>
         <translation>Формула Якоби</translation>
     </message>
     <message>
@@ -10635,11 +10738,11 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Ползунок {name}</translation>
     </message>
     <message>
-        <source>The slider&apos;s end: {problem}</source>
+        <source>The slider's end: {problem}</source>
         <translation>Конец ползунка: {problem}</translation>
     </message>
     <message>
-        <source>The slider&apos;s left end must be below its right end.</source>
+        <source>The slider's left end must be below its right end.</source>
         <translation>Левый конец ползунка должен быть меньше правого.</translation>
     </message>
 </context>
@@ -10686,24 +10789,24 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>точки</translation>
     </message>
     <message>
-        <source>Gradient&apos;s norm that counts as having arrived</source>
+        <source>Gradient's norm that counts as having arrived</source>
         <translation>Норма градиента, при которой цель достигнута</translation>
     </message>
     <message>
-        <source>A descent has arrived once the gradient&apos;s norm is so small</source>
-        <translation type="unfinished"></translation>
+        <source>A descent has arrived once the gradient's norm is so small</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>From this view</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Take the starts from this view</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The plot shows another part of the plane by now: take the starts from it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>What is wrong</source>
@@ -10715,15 +10818,15 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     </message>
     <message>
         <source>search γ</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Search for step sizes</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Step sizes that nobody typed are searched for: of eleven, the one with which the method gets lowest from this start. Otherwise each method has its default</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Parameter that is varied</source>
@@ -10761,7 +10864,11 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>values</source>
         <translation>значений</translation>
     </message>
-</context>
+<message>
+        <source>until</source>
+        <translation>до</translation>
+    </message>
+    </context>
 <context>
     <name>Shortcuts</name>
     <message>
@@ -10859,8 +10966,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Объявления, определения и одна функция, которую нужно продифференцировать</translation>
     </message>
     <message>
-        <source>A function, such as  x&apos; A x  or  ||y - X w||^2</source>
-        <translation>Функция, например  x&apos; A x  или  ||y - X w||^2</translation>
+        <source>A function, such as  x' A x  or  ||y - X w||^2</source>
+        <translation>Функция, например  x' A x  или  ||y - X w||^2</translation>
     </message>
 </context>
 <context>
@@ -10978,7 +11085,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Функция и градиент на этом шаге</translation>
     </message>
     <message>
-        <source>The step&apos;s update with its numbers</source>
+        <source>The step's update with its numbers</source>
         <translation>Обновление шага с числами</translation>
     </message>
     <message>
@@ -11007,11 +11114,11 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     </message>
     <message>
         <source>Zoom to it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Show this step as large as the plot goes</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Which part of the step</source>
@@ -11148,7 +11255,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     </message>
     <message>
         <source>The parts of the step are arrows on it, with the model that the step trusts.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>There is nothing to plot yet.</source>
@@ -11156,7 +11263,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     </message>
     <message>
         <source>The patch is the model that this step trusts.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The surface could not be computed: {error}</source>
@@ -11374,8 +11481,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Введите функцию</translation>
     </message>
     <message>
-        <source>Write it as in lecture notes: x&apos; A x, log det X, ||y - X w||^2. LaTeX can be pasted. What you typed is shown as mathematics below, with the shapes that were understood. Examples are in the gallery ({gallery}).</source>
-        <translation>Пишите, как в конспекте: x&apos; A x, log det X, ||y - X w||^2. Можно вставлять LaTeX. Ниже введённое показано как формула, с понятыми размерами. Примеры — в галерее ({gallery}).</translation>
+        <source>Write it as in lecture notes: x' A x, log det X, ||y - X w||^2. LaTeX can be pasted. What you typed is shown as mathematics below, with the shapes that were understood. Examples are in the gallery ({gallery}).</source>
+        <translation>Пишите, как в конспекте: x' A x, log det X, ||y - X w||^2. Можно вставлять LaTeX. Ниже введённое показано как формула, с понятыми размерами. Примеры — в галерее ({gallery}).</translation>
     </message>
     <message>
         <source>Read the derivation</source>
@@ -11593,7 +11700,11 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>The export was cancelled; nothing was written.</source>
         <translation>Экспорт отменён; ничего не записано.</translation>
     </message>
-</context>
+<message>
+        <source>An animation needs two coordinates; write a CSV table.</source>
+        <translation>Анимации нужны две координаты; запишите таблицу CSV.</translation>
+    </message>
+    </context>
 <context>
     <name>WindowFiles</name>
     <message>

@@ -19,7 +19,7 @@ from gradviz.gui.small_parts import rich_label
 from gradviz.gui.theme import Theme, current_theme
 from gradviz.gui.translation import told
 from gradviz.numeric.plane_model import PlaneModel, model_decay, plane_model
-from gradviz.numeric.spectrum import Spectrum, spectrum
+from gradviz.numeric.spectrum import Definiteness, Spectrum, spectrum
 from gradviz.numeric.taylor import Decay
 from gradviz.sentences import say
 
@@ -66,7 +66,14 @@ class Inspector(QScrollArea):
         self.spectrum = self._label("inspectorSpectrum", "", self.tr("Eigenvalues and what they mean"))
         self.model = Formulas("inspectorModel", self.tr("Taylor expansion at the point"), inside)
         self.decay = self._label("inspectorDecay", "muted", self.tr("How fast the remainder vanishes"))
-        for widget in (self.message, self.values, self.matrix, self.spectrum, self.model, self.decay):
+        self.legend = self._label("inspectorLegend", "muted", self.tr("What the numbers of the Hessian are"))
+        self.legend.setText(
+            self.tr(
+                "det is the product of the eigenvalues, tr their sum, the condition number the largest |λ| over the "
+                "smallest; the signature counts those above, below and equal to zero."
+            )
+        )
+        for widget in (self.message, self.values, self.matrix, self.spectrum, self.legend, self.model, self.decay):
             column.addWidget(widget)
         column.addStretch(1)
         self.setWidget(inside)
@@ -124,7 +131,9 @@ class Inspector(QScrollArea):
             pairs = _eigen_typst(found)
             self.matrix.show_formulas([f"H = {matrix_typst(model.hessian)} quad {pairs}"], _hessian_words(model, found))
             self.spectrum.setText(spectrum_html(found))
+            self.legend.show()
         else:
+            self.legend.hide()
             self.matrix.show_formulas([], told(model.reason))
             self.spectrum.setText(told(model.reason) if model.order >= 0 else "")
         lines, words = plane_expansion(model, names)
@@ -171,6 +180,11 @@ class Inspector(QScrollArea):
         self.refresh()
 
 
+ROUND = 1.005
+"""The ratio of an ellipse's axes up to which it is called a circle."""
+_DEFINITE = (Definiteness.POSITIVE_DEFINITE, Definiteness.NEGATIVE_DEFINITE)
+
+
 def spectrum_html(found: Spectrum) -> str:
     """Determinant, trace, condition number and signature, and what they mean."""
     plus, minus, nought = found.signature
@@ -184,7 +198,16 @@ def spectrum_html(found: Spectrum) -> str:
     lines = [" &nbsp;·&nbsp; ".join(part.replace(" ", "&nbsp;") for part in parts)]
     kind, meaning = told(found.kind.words), told(found.kind.meaning)
     lines.append(told(say("<b>{kind}.</b> {meaning}", kind=kind[0].upper() + kind[1:], meaning=meaning)))
+    if found.kind in _DEFINITE and math.isfinite(condition) and len(found.eigenvalues) == 2:
+        lines[-1] += " " + told(_contours(condition**0.5))
     return "<br>".join(lines)
+
+
+def _contours(ratio: float) -> str:
+    """What shape the contours of a definite quadratic model have: ellipses with axes 1/√|λ|."""
+    if ratio < ROUND:
+        return say("The contours of the model are circles.")
+    return say("The contours of the model are ellipses, {ratio} times as long as wide.", ratio=html_number(ratio, 3))
 
 
 def decay_html(decay: Decay, order: int) -> str:

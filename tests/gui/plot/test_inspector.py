@@ -14,10 +14,11 @@ sys.path.insert(0, str(Path(__file__).parent))
 from functions import HIMMELBLAU, landscape_of
 
 from gradviz.gui import theme
-from gradviz.gui.plot.inspector import Inspector
+from gradviz.gui.plot.inspector import Inspector, spectrum_html
 from gradviz.gui.plot.plane_view import PlaneView
 from gradviz.gui.plot.series_typst import curve_expansion, number_typst, plane_expansion, shifted, total
 from gradviz.numeric.plane_model import PlaneModel
+from gradviz.numeric.spectrum import spectrum
 from gradviz.numeric.taylor import Expansion
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
@@ -65,6 +66,21 @@ def test_value_gradient_and_spectrum_are_the_functions(qtbot: Any, pair: Any) ->
     )
     assert panel.model.height() > 20  # it was typeset
     assert "<sup>3.0" in panel.decay.text()
+
+
+@pytest.mark.parametrize(
+    ("hessian", "words"),
+    [
+        ([[2, 0], [0, 8]], "ellipses, 2 times as long as wide"),
+        ([[-3, 0], [0, -3]], "circles"),
+        ([[1, 0], [0, -1]], None),
+        ([[1, 0], [0, 0]], None),
+    ],
+)
+def test_the_shape_of_a_definite_models_contours_is_told(hessian: Any, words: str | None) -> None:
+    text = spectrum_html(spectrum(np.array(hessian, dtype=float)))
+    assert ("contours of the model" in text) == (words is not None)
+    assert words is None or words in text
 
 
 def test_typed_coordinates_move_the_point(qtbot: Any, pair: Any) -> None:

@@ -6,6 +6,7 @@ colours exactly: a palette for each frame takes 25 times as long and flickers.
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 import os
 import tempfile
@@ -160,15 +161,15 @@ def write_mp4(path: str | Path, landscape: Any, run: Run, **settings: Unpack[Set
     with tempfile.TemporaryDirectory(prefix="gradviz-") as folder:
         target = os.path.join(folder, "descent.mp4")
         try:
-            stream = writer.write_frames(
+            frames = writer.write_frames(
                 target, (width, height), fps=VIDEO_FPS, codec="libx264", macro_block_size=BLOCK
             )
-            stream.send(None)
-            for i, picture in enumerate(_pictures(scene, steps, settings)):
-                content = picture.tobytes()
-                for _ in range(VIDEO_LAST if i == len(steps) - 1 else VIDEO_FRAMES_A_STEP):
-                    stream.send(content)
-            stream.close()
+            with contextlib.closing(frames) as stream:  # also when it is cancelled: a program writes at its other end
+                stream.send(None)
+                for i, picture in enumerate(_pictures(scene, steps, settings)):
+                    content = picture.tobytes()
+                    for _ in range(VIDEO_LAST if i == len(steps) - 1 else VIDEO_FRAMES_A_STEP):
+                        stream.send(content)
         except (OSError, RuntimeError, StopIteration) as error:
             raise ExportError(f"the video could not be made: {error}") from error
         write_atomically(path, lambda to: Path(to).write_bytes(Path(target).read_bytes()))

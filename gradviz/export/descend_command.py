@@ -52,9 +52,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "repeated. Without gamma, gradient descent takes a step size that suits the start",
     )
     parser.add_argument("--start", required=True, metavar="NUMBERS", help='all coordinates in order, e.g. "1,2"')
-    parser.add_argument("--steps", type=int, default=1_000, metavar="N", help="at most so many (default: 1000)")
+    parser.add_argument("--steps", default="1000", metavar="N", help="at most so many (default: 1000)")
     parser.add_argument(
-        "--tolerance", type=float, default=1e-6, metavar="T", help="stop when the gradient's norm is at most this"
+        "--tolerance", default="1e-6", metavar="T", help="stop when the gradient's norm is at most this"
     )
     parser.add_argument("--theme", choices=("light", "dark"), default="light", help="of a picture or an animation")
     parser.add_argument("--ppi", type=float, default=200.0, metavar="N", help="pixels per inch of a PNG (default: 200)")
@@ -84,7 +84,7 @@ def _descend(options: argparse.Namespace) -> None:
         entry = method_entry(options.method.strip().lower())
         given = _parameters(entry, options.parameter)
         entry.make(**given)  # before anything slow
-        limits = Limits(options.steps, options.tolerance)
+        limits = Limits(_count("--steps", options.steps), _number("--tolerance", options.tolerance))
         start = checked_start(_numbers(options.start))
     except ParameterError as error:
         raise WrongError(_at_option(error)) from error
@@ -94,7 +94,7 @@ def _descend(options: argparse.Namespace) -> None:
     except ParameterError as error:
         raise WrongError(f"{_at_option(error)} They are {', '.join(coordinates[:SHOWN])}.") from error
     found = descend(landscape, start, _sized(entry, given, landscape, start), limits)
-    if found.reason is StopReason.OUTSIDE and not found.steps:
+    if found.reason in (StopReason.OUTSIDE, StopReason.NONFINITE) and not found.steps:
         raise WrongError(f"--start: {found.sentence}")
     if found.reason is StopReason.STALLED and not found.steps:
         raise CannotError(found.remark)
@@ -103,10 +103,10 @@ def _descend(options: argparse.Namespace) -> None:
 
         write_atomically(options.output, found.to_csv(coordinates).encode("utf-8"))
     elif suffix in FIGURES:
-        _draw(options, landscape, found, name)
+        _draw(options, landscape, found, entry.title, name)
     elif suffix:
-        _animate(options, landscape, found, name)
-    print(f"{found.method.title}: {found.sentence}")
+        _animate(options, landscape, found, entry.title, name)
+    print(f"{entry.title}: {found.sentence}")
     entries = [f"{name} = {value:.8g}" for name, value in zip(coordinates, found.states[-1], strict=True)]
     print(", ".join(entries[:SHOWN]) + (", ..." if len(entries) > SHOWN else "") + f"; f = {found.values[-1]:.8g}")
     if options.output is not None:
@@ -117,6 +117,21 @@ def _at_option(error: Any) -> str:
     """The message with the option that it is about."""
     options = {"start": "--start", "steps": "--steps", "tolerance": "--tolerance", "method": "--method"}
     return f"{options.get(error.parameter, '--parameter ' + error.parameter)}: {error}"
+
+
+def _number(option: str, text: str) -> float:
+    try:
+        return float(text.replace("−", "-"))
+    except ValueError:
+        raise WrongError(f"{option}: {text!r} is not a number") from None
+
+
+def _count(option: str, text: str) -> int:
+    """A whole number, also as 1e5 or 100,000."""
+    value = _number(option, text.replace(",", "").replace("_", ""))
+    if not (math.isfinite(value) and value.is_integer()):
+        raise WrongError(f"{option}: {text!r} is not a whole number")
+    return int(value)
 
 
 def _numbers(text: str) -> list[float]:
@@ -254,19 +269,19 @@ def _function(options: argparse.Namespace) -> tuple[Any, list[str], str]:
 # --- the pictures
 
 
-def _animate(options: argparse.Namespace, landscape: Any, found: Run, name: str) -> None:
+def _animate(options: argparse.Namespace, landscape: Any, found: Run, title: str, name: str) -> None:
     from gradviz.export.animation import write_animation
     from gradviz.export.errors import ExportError
     from gradviz.export.plot_look import LOOKS
 
-    view, look, title = _view(landscape, found), LOOKS[options.theme].base, found.method.title
+    view, look = _view(landscape, found), LOOKS[options.theme].base
     try:
         write_animation(options.output, landscape, found, view=view, look=look, title=title, name=name)
     except ExportError as error:
         raise CannotError(str(error)) from error
 
 
-def _draw(options: argparse.Namespace, landscape: Any, found: Run, name: str) -> None:
+def _draw(options: argparse.Namespace, landscape: Any, found: Run, method: str, name: str) -> None:
     from gradviz.export.files import write_atomically
     from gradviz.export.plot_curve import curve_figure
     from gradviz.export.plot_figure import PlaneFigure
@@ -277,8 +292,8 @@ def _draw(options: argparse.Namespace, landscape: Any, found: Run, name: str) ->
 
     path, view, look = landscape.project(found.states), _view(landscape, found), LOOKS[options.theme]
     line = landscape.dimension == 1
-    words = f"{found.method.title} on {text((landscape.curve if line else landscape).function)}: {found.sentence}"
-    title = string(f"{found.method.title}, {counted('{n} step', '{n} steps', found.steps)}")
+    words = f"{method} on {text((landscape.curve if line else landscape).function)}: {found.sentence}"
+    title = string(f"{method}, {counted('{n} step', '{n} steps', found.steps)}")
     if line:
         sheet = curve_figure(
             landscape.curve,

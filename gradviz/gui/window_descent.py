@@ -80,10 +80,11 @@ class WindowDescent:
 
     def _animation_work(self, path: Path, landscape: Any, run: Any) -> Callable[[Callable[[], bool]], None]:
         from gradviz.gui.theme import current_theme
+        from gradviz.numeric.descent import METHODS
 
         panel = self.picture.descent_panel
         theme, view, name = current_theme().name, panel.view_of(), panel.function
-        progress, title = self._descent_progress, run.method.title
+        progress, title = self._descent_progress, METHODS[panel.form.method_id].title
 
         def work(dropped: Callable[[], bool]) -> None:
             from gradviz.export.animation import write_animation

@@ -78,6 +78,32 @@ def test_a_video_holds_every_picture_at_sides_that_players_take(
     assert len(set(frames)) == len(chosen_steps(run.steps, 4)) == 4
 
 
+def test_a_video_that_is_cancelled_ends_the_program_that_writes_it(
+    tmp_path: Path, run: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ended: list[str] = []
+
+    def write_frames(_path: str, _size: tuple[int, int], **_: Any) -> Iterator[None]:
+        try:
+            while True:
+                yield
+        finally:
+            ended.append("closed")
+
+    monkeypatch.setitem(sys.modules, "imageio_ffmpeg", SimpleNamespace(write_frames=write_frames))
+    done: list[int] = []
+    with pytest.raises(CancelledError) as caught:
+        write_animation(
+            *(tmp_path / "a.mp4", landscapes.bowl(), run),
+            size=SMALL,
+            progress=lambda i, _: done.append(i),
+            cancelled=lambda: len(done) >= 2,
+        )
+    assert caught.value  # its traceback still holds the frames
+    assert ended == ["closed"]
+    assert not list(tmp_path.iterdir())
+
+
 def test_another_suffix_is_told(tmp_path: Path, run: Any) -> None:
     with pytest.raises(ExportError, match=r"\.gif, \.mp4"):
         write_animation(tmp_path / "a.webm", landscapes.bowl(), run)

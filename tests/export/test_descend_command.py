@@ -92,6 +92,13 @@ def test_an_animation_moves(tmp_path: Path, text: str, start: str) -> None:
         assert (first != np.asarray(image.convert("RGB"))).any()
 
 
+def test_it_is_called_what_it_was_asked_for_as(capsys: Any) -> None:
+    data = ("--set", "X=1 0; 1 1; 1 2", "--set", "y=1; 2; 4")
+    text = "X in R^(3,2)\ny in R^3\nw in R^2\n||y - X w||^2"
+    assert descend(text, *data, "--method", "mini-batch", "--start", "0,0", "--steps", "1e1") == 0
+    assert capsys.readouterr().out.startswith(f"{METHODS['mini-batch'].title}: Not yet converged after 10 steps")
+
+
 def test_divergence_is_a_result(capsys: Any) -> None:
     assert descend(BOWL, "--parameter", "step_size=1", "--start", "1,2") == 0
     assert "Diverged" in capsys.readouterr().out
@@ -112,6 +119,11 @@ def test_divergence_is_a_result(capsys: Any) -> None:
         ((BOWL, "--start", "1,2", "--parameter", "schedule=x"), 2, "step-decay"),
         ((BOWL, "--start", "1,2", "--steps", "1000000"), 2, "--steps: At most 100,000"),
         ((BOWL, "--start", "1,2", "--steps", "-1"), 2, "negative"),
+        ((BOWL, "--start", "1,2", "--steps", "many"), 2, "--steps: 'many' is not a number"),
+        ((BOWL, "--start", "1,2", "--steps", "1.5"), 2, "not a whole number"),
+        ((BOWL, "--start", "1,2", "--steps", "1e6"), 2, "--steps: At most 100,000"),
+        ((BOWL, "--start", "1,2", "--tolerance", "nan"), 2, "--tolerance"),
+        (("1/x + y^2", "--start", "0,1"), 2, "--start: Stopped at the start"),
         ((BOWL, "--start", "1,2", "-o", "run.xyz"), 2, ".csv, .gif"),
         ((BOWL, "--start", "1,2", "-o", "/nowhere/run.csv"), 2, "cannot be written"),
         ((BOWL, "--start", "1,2", "-o", "/nowhere/run.gif"), 2, "cannot be written"),

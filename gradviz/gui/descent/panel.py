@@ -23,6 +23,7 @@ from gradviz.gui.plot.names import plain_number
 from gradviz.gui.theme import Theme, current_theme
 from gradviz.numeric.binding import Array
 from gradviz.numeric.descent import (
+    METHODS,
     Limits,
     ParameterError,
     Run,
@@ -374,6 +375,7 @@ class DescentPanel(StudioLayout):
             self._start,
             self.function,
             self.view_of(),
+            METHODS[self.form.method_id].title,
             self.form.method(),
             self.form.method_of,
             self._typed_sizes(),
@@ -433,7 +435,7 @@ class DescentPanel(StudioLayout):
         self.run = run
         self.step = min(self.step, run.steps if run else 0)
         self.start_field.set_start(self.landscape, self._start)
-        if run is not None and run.steps == 0 and run.reason is StopReason.OUTSIDE:
+        if run is not None and run.steps == 0 and run.reason in (StopReason.OUTSIDE, StopReason.NONFINITE):
             self.form.say("start", self.start_field, run.sentence)
         self.convergence.set_run(self.landscape, run, self.function)
         self.slider.set_run(self.landscape, run)

@@ -149,7 +149,7 @@ class LevenbergMarquardt(Method):
                     notes.model = LocalModel(state.x, state.value, state.gradient, matrix, "2 (J'J + λI)")
                 return State(state.k + 1, x, value, gradient, (less, 2.0), (damping, float(trial)))
             damping, growth = damping * growth, growth * 2
-        raise NoStepError(say("No damping makes f fall: f cannot be lowered within rounding."))
+        raise NoStepError(say("No damping makes f fall: f is as low as rounding lets it get, or has a kink here."))
 
     def formula(self) -> Formula:
         return formula(

@@ -117,7 +117,11 @@ class Backtracking(LineSearch):
         while True:
             x = state.x + length * direction
             if np.array_equal(x, state.x) or line.trials > 200:
-                raise NoStepError(say("The line search finds no lower point: f cannot be lowered within rounding."))
+                raise NoStepError(
+                    say(
+                        "The line search finds no lower point: f is as low as rounding lets it get, or has a kink here."
+                    )
+                )
             line.trials += 1
             value = oracle.value(x)
             bound = state.value + self.c1 * length * line.slope
@@ -185,7 +189,9 @@ class ExactSearch(LineSearch):
                 weight_high = weight_high / 2 if side == -1 else high.slope
                 side = -1
         if not math.isfinite(best.slope) or np.array_equal(best.x, state.x):
-            raise NoStepError(say("The line search finds no lower point: f cannot be lowered within rounding."))
+            raise NoStepError(
+                say("The line search finds no lower point: f is as low as rounding lets it get, or has a kink here.")
+            )
         line.tell(best, True, say("The slope along the line is zero: take this step."))
         return line.found(best)
 
@@ -261,7 +267,9 @@ class StrongWolfeSearch(LineSearch):
         if low.length > 0 and low.value < start.value:
             line.tell(low, True, say("Rounding ends the search: take the lowest point met."))
             return line.found(low)
-        raise NoStepError(say("The line search finds no lower point: f cannot be lowered within rounding."))
+        raise NoStepError(
+            say("The line search finds no lower point: f is as low as rounding lets it get, or has a kink here.")
+        )
 
 
 def _secant(low: _Point, high: _Point) -> float:

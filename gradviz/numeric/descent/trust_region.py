@@ -157,7 +157,7 @@ class TrustRegion(Method):
                     name = "Hessian made definite" if changed else "Hessian"
                     notes.model = LocalModel(state.x, state.value, g, matrix, name, used)
                 return State(state.k + 1, x, value, gradient, (radius,), (used, float(trial)))
-        raise NoStepError(say("No radius makes f fall: f cannot be lowered within rounding."))
+        raise NoStepError(say("No radius makes f fall: f is as low as rounding lets it get, or has a kink here."))
 
     def formula(self) -> Formula:
         return formula(

@@ -100,6 +100,9 @@ def test_a_start_outside_the_domain_is_told_at_its_field(qtbot: Any, panel: Desc
     type_into(qtbot, panel.start_field, "2, 1")
     qtbot.waitUntil(lambda: not panel.computing)
     assert not panel.form.message.isVisible()
+    type_into(qtbot, panel.start_field, "0, 1")  # where it is infinite
+    qtbot.waitUntil(lambda: not panel.computing)
+    assert panel.start_field.property("invalid")
 
 
 def test_divergence_is_shown_for_what_it_is(qtbot: Any, panel: DescentPanel) -> None:

@@ -21,7 +21,7 @@ class Context:
     ----------
     landscape, start, function : the function, where the studio's descent begins, and the function's name.
     view : what is seen of the plane.
-    method : the studio's method with its parameters.
+    title, method : the studio's method: what it is called, and it with its parameters.
     method_of : another method, by its id, with the parameters that were given to it.
     typed : the ids of the methods whose step size the user typed.
     steps : the studio's limit.
@@ -32,6 +32,7 @@ class Context:
     start: Array | None
     function: str
     view: View | None
+    title: str
     method: Method
     method_of: Callable[[str], Method]
     typed: frozenset[str]

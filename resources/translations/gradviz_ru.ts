@@ -217,28 +217,29 @@
     </message>
     <message>
         <source>over steps</source>
-        <translation type="unfinished" />
+        <translation>по шагам</translation>
     </message>
     <message>
         <source>over evaluations</source>
-        <translation type="unfinished" />
+        <translation>по вычислениям</translation>
     </message>
     <message>
         <source>log axis</source>
-        <translation type="unfinished" />
+        <translation>лог. ось</translation>
     </message>
     <message>
         <source>Logarithmic horizontal axis</source>
-        <translation type="unfinished" />
+        <translation>Логарифмическая горизонтальная ось</translation>
     </message>
     <message>
         <source>The least value</source>
-        <translation type="unfinished" />
+        <translation>Наименьшее значение</translation>
     </message>
     <message>
         <source>{f}* = {least},
 the least met</source>
-        <translation type="unfinished" />
+        <translation>{f}* = {least},
+наименьшее из встреченных</translation>
     </message>
     <message>
         <source>Convergence of all descents</source>
@@ -296,7 +297,7 @@ the least met</source>
     </message>
     <message>
         <source>Chart</source>
-        <translation type="unfinished" />
+        <translation>График</translation>
     </message>
     <message>
         <source>A comparison needs a scalar function with a gradient.</source>
@@ -383,35 +384,35 @@ the least met</source>
     </message>
     <message>
         <source>defaults</source>
-        <translation type="unfinished" />
+        <translation>по умолчанию</translation>
     </message>
     <message>
         <source>Evals</source>
-        <translation type="unfinished" />
+        <translation>Вычисл.</translation>
     </message>
     <message>
         <source>And after how many steps</source>
-        <translation type="unfinished" />
+        <translation>И после скольких шагов</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished" />
+        <translation>Параметры</translation>
     </message>
     <message>
         <source>A click sets them</source>
-        <translation type="unfinished" />
+        <translation>Щёлкните, чтобы задать их</translation>
     </message>
     <message>
         <source>Click to set the parameters</source>
-        <translation type="unfinished" />
+        <translation>Щёлкните, чтобы задать параметры</translation>
     </message>
     <message>
         <source>The step size was searched for: of {count}, it gets lowest in {steps} steps.</source>
-        <translation type="unfinished" />
+        <translation>Размер шага подобран: из {count} испробованных с ним за {steps} шагов спуск оказывается ниже всего.</translation>
     </message>
     <message>
         <source>‖∇f‖ ≤ {} was not reached</source>
-        <translation type="unfinished" />
+        <translation>‖∇f‖ ≤ {} не достигнуто</translation>
     </message>
     <message>
         <source>Ends at</source>
@@ -443,31 +444,31 @@ the least met</source>
     </message>
     <message>
         <source>converged, {}</source>
-        <translation type="unfinished" />
+        <translation>сошёлся, {}</translation>
     </message>
     <message>
         <source>not yet, {}</source>
-        <translation type="unfinished" />
+        <translation>ещё нет, {}</translation>
     </message>
     <message>
         <source>diverged, {}</source>
-        <translation type="unfinished" />
+        <translation>разошёлся, {}</translation>
     </message>
     <message>
         <source>not finite, {}</source>
-        <translation type="unfinished" />
+        <translation>не конечно, {}</translation>
     </message>
     <message>
         <source>left the domain, {}</source>
-        <translation type="unfinished" />
+        <translation>вышел из области, {}</translation>
     </message>
     <message>
         <source>stuck, {}</source>
-        <translation type="unfinished" />
+        <translation>застрял, {}</translation>
     </message>
     <message>
         <source>cancelled, {}</source>
-        <translation type="unfinished" />
+        <translation>прерван, {}</translation>
     </message>
 <message>
         <source>Evaluations</source>
@@ -684,15 +685,15 @@ the least met</source>
     </message>
     <message>
         <source>log steps</source>
-        <translation type="unfinished" />
+        <translation>шаги в лог. масштабе</translation>
     </message>
     <message>
         <source>Logarithmic axis of steps</source>
-        <translation type="unfinished" />
+        <translation>Логарифмическая ось шагов</translation>
     </message>
     <message>
         <source>Steps by powers of ten: a power of the step is a straight line then</source>
-        <translation type="unfinished" />
+        <translation>Шаги по степеням десяти: степенная зависимость от номера шага становится прямой</translation>
     </message>
     <message>
         <source>The convergence cannot be shown: {}</source>
@@ -704,15 +705,15 @@ the least met</source>
     </message>
     <message>
         <source>cos of the angle to Newton's direction (right)</source>
-        <translation type="unfinished" />
+        <translation>cos угла с направлением Ньютона (справа)</translation>
     </message>
     <message>
         <source>{f}* = {least}, known</source>
-        <translation type="unfinished" />
+        <translation>{f}* = {least}, известно</translation>
     </message>
     <message>
         <source>{f}* = {least}, the least that was found</source>
-        <translation type="unfinished" />
+        <translation>{f}* = {least}, наименьшее из найденных</translation>
     </message>
     <message>
         <source>At the minimum 2/&lt;i&gt;λ&lt;/i&gt;&lt;sub&gt;max&lt;/sub&gt; = {}.</source>
@@ -772,7 +773,11 @@ the least met</source>
         <source>In a part of the view the function is constant, as far as floating-point numbers tell: every point there is stationary.</source>
         <translation>В части этой области функция постоянна, насколько это различимо в числах с плавающей запятой: там стационарна каждая точка.</translation>
     </message>
-</context>
+<message>
+        <source>In a part of the view the function is constant: every point there is stationary.</source>
+        <translation>В части этой области функция постоянна: там стационарна каждая точка.</translation>
+    </message>
+    </context>
 <context>
     <name>CurveView</name>
     <message>
@@ -831,7 +836,15 @@ the least met</source>
         <source>none</source>
         <translation>нет</translation>
     </message>
-</context>
+<message>
+        <source>The increment u</source>
+        <translation>Приращение u</translation>
+    </message>
+    <message>
+        <source>Click: start a descent there · drag the point, or the square at the end of u · wheel: zoom</source>
+        <translation>Щелчок: начать спуск здесь · тяните точку или квадрат на конце u · колесо: масштаб</translation>
+    </message>
+    </context>
 <context>
     <name>DataDialog</name>
     <message>
@@ -1801,11 +1814,11 @@ the least met</source>
     </message>
     <message>
         <source>No step size was found: with all that were tried the descent runs away.</source>
-        <translation type="unfinished" />
+        <translation>Размер шага не найден: со всеми испробованными спуск расходится.</translation>
     </message>
     <message>
         <source>γ is now {size}: of {count} that were tried, it gets lowest in {steps} steps.</source>
-        <translation type="unfinished" />
+        <translation>Теперь γ = {size}: из {count} испробованных с ним за {steps} шагов спуск оказывается ниже всего.</translation>
     </message>
     <message>
         <source>Step {step} of {last}: {state}, f = {value}</source>
@@ -4024,10 +4037,10 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message numerus="yes">
         <source>{n} steps</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>{n} шаг</numerusform>
+            <numerusform>{n} шага</numerusform>
+            <numerusform>{n} шагов</numerusform>
         </translation>
     </message>
     <message>
@@ -7112,6 +7125,22 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>the norm {kind!r} is not known</source>
         <translation>норма {kind!r} неизвестна</translation>
     </message>
+    <message>
+        <source>No damping makes f fall: f is as low as rounding lets it get, or has a kink here.</source>
+        <translation>Ни при каком демпфировании f не убывает: меньше f не становится из-за округления, или здесь у неё излом.</translation>
+    </message>
+    <message>
+        <source>The line search finds no lower point: f is as low as rounding lets it get, or has a kink here.</source>
+        <translation>Линейный поиск не находит точки ниже: меньше f не становится из-за округления, или здесь у неё излом.</translation>
+    </message>
+    <message>
+        <source>No radius makes f fall: f is as low as rounding lets it get, or has a kink here.</source>
+        <translation>Ни при каком радиусе f не убывает: меньше f не становится из-за округления, или здесь у неё излом.</translation>
+    </message>
+    <message>
+        <source>In a part of the view the function is constant: every point there is stationary.</source>
+        <translation>В части этой области функция постоянна: там стационарна каждая точка.</translation>
+    </message>
     </context>
 <context>
     <name>EngineDialog</name>
@@ -8345,7 +8374,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     </message>
     <message>
         <source>Eleven step sizes are tried from this start; the one that gets lowest is taken</source>
-        <translation type="unfinished" />
+        <translation>Из этого начала пробуются одиннадцать размеров шага; берётся тот, с которым спуск оказывается ниже всего</translation>
     </message>
     <message>
         <source>What is wrong with the parameters</source>
@@ -8780,15 +8809,15 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <name>RowEditor</name>
     <message>
         <source>Search again</source>
-        <translation type="unfinished" />
+        <translation>Подобрать снова</translation>
     </message>
     <message>
         <source>Forget the typed step size: one is searched for with each comparison</source>
-        <translation type="unfinished" />
+        <translation>Забыть введённый размер шага: он будет подбираться при каждом сравнении</translation>
     </message>
     <message>
         <source>{} takes no parameters.</source>
-        <translation type="unfinished" />
+        <translation>{}: параметров нет.</translation>
     </message>
 </context>
 <context>
@@ -10794,19 +10823,19 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     </message>
     <message>
         <source>A descent has arrived once the gradient's norm is so small</source>
-        <translation type="unfinished" />
+        <translation>Спуск пришёл, когда норма градиента так мала</translation>
     </message>
     <message>
         <source>From this view</source>
-        <translation type="unfinished" />
+        <translation>Из этого вида</translation>
     </message>
     <message>
         <source>Take the starts from this view</source>
-        <translation type="unfinished" />
+        <translation>Взять начальные точки из этого вида</translation>
     </message>
     <message>
         <source>The plot shows another part of the plane by now: take the starts from it</source>
-        <translation type="unfinished" />
+        <translation>На графике теперь другая часть плоскости: взять начальные точки из неё</translation>
     </message>
     <message>
         <source>What is wrong</source>
@@ -10818,15 +10847,15 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     </message>
     <message>
         <source>search γ</source>
-        <translation type="unfinished" />
+        <translation>подбирать γ</translation>
     </message>
     <message>
         <source>Search for step sizes</source>
-        <translation type="unfinished" />
+        <translation>Подбирать размеры шага</translation>
     </message>
     <message>
         <source>Step sizes that nobody typed are searched for: of eleven, the one with which the method gets lowest from this start. Otherwise each method has its default</source>
-        <translation type="unfinished" />
+        <translation>Размеры шага, которых никто не вводил, подбираются: из одиннадцати берётся тот, с которым метод из этого начала оказывается ниже всего. Иначе у каждого метода свой размер по умолчанию</translation>
     </message>
     <message>
         <source>Parameter that is varied</source>
@@ -11114,11 +11143,11 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     </message>
     <message>
         <source>Zoom to it</source>
-        <translation type="unfinished" />
+        <translation>Показать крупно</translation>
     </message>
     <message>
         <source>Show this step as large as the plot goes</source>
-        <translation type="unfinished" />
+        <translation>Показать этот шаг так крупно, как позволяет график</translation>
     </message>
     <message>
         <source>Which part of the step</source>
@@ -11255,7 +11284,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     </message>
     <message>
         <source>The parts of the step are arrows on it, with the model that the step trusts.</source>
-        <translation type="unfinished" />
+        <translation>Части шага — стрелки на ней, вместе с моделью, которой шаг доверяет.</translation>
     </message>
     <message>
         <source>There is nothing to plot yet.</source>
@@ -11263,7 +11292,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     </message>
     <message>
         <source>The patch is the model that this step trusts.</source>
-        <translation type="unfinished" />
+        <translation>Лоскут — модель, которой этот шаг доверяет.</translation>
     </message>
     <message>
         <source>The surface could not be computed: {error}</source>

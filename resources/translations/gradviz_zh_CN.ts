@@ -217,28 +217,29 @@
     </message>
     <message>
         <source>over steps</source>
-        <translation type="unfinished" />
+        <translation>按步数</translation>
     </message>
     <message>
         <source>over evaluations</source>
-        <translation type="unfinished" />
+        <translation>按求值次数</translation>
     </message>
     <message>
         <source>log axis</source>
-        <translation type="unfinished" />
+        <translation>对数轴</translation>
     </message>
     <message>
         <source>Logarithmic horizontal axis</source>
-        <translation type="unfinished" />
+        <translation>横轴取对数</translation>
     </message>
     <message>
         <source>The least value</source>
-        <translation type="unfinished" />
+        <translation>最小值</translation>
     </message>
     <message>
         <source>{f}* = {least},
 the least met</source>
-        <translation type="unfinished" />
+        <translation>{f}* = {least}，
+所遇到的最小值</translation>
     </message>
     <message>
         <source>Convergence of all descents</source>
@@ -296,7 +297,7 @@ the least met</source>
     </message>
     <message>
         <source>Chart</source>
-        <translation type="unfinished" />
+        <translation>图表</translation>
     </message>
     <message>
         <source>A comparison needs a scalar function with a gradient.</source>
@@ -383,35 +384,35 @@ the least met</source>
     </message>
     <message>
         <source>defaults</source>
-        <translation type="unfinished" />
+        <translation>默认</translation>
     </message>
     <message>
         <source>Evals</source>
-        <translation type="unfinished" />
+        <translation>求值</translation>
     </message>
     <message>
         <source>And after how many steps</source>
-        <translation type="unfinished" />
+        <translation>以及经过多少步</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished" />
+        <translation>参数</translation>
     </message>
     <message>
         <source>A click sets them</source>
-        <translation type="unfinished" />
+        <translation>点击即可设置</translation>
     </message>
     <message>
         <source>Click to set the parameters</source>
-        <translation type="unfinished" />
+        <translation>点击设置参数</translation>
     </message>
     <message>
         <source>The step size was searched for: of {count}, it gets lowest in {steps} steps.</source>
-        <translation type="unfinished" />
+        <translation>步长是搜索得到的：在试过的 {count} 个步长中，它在 {steps} 步内下降得最低。</translation>
     </message>
     <message>
         <source>‖∇f‖ ≤ {} was not reached</source>
-        <translation type="unfinished" />
+        <translation>未达到 ‖∇f‖ ≤ {}</translation>
     </message>
     <message>
         <source>Ends at</source>
@@ -443,31 +444,31 @@ the least met</source>
     </message>
     <message>
         <source>converged, {}</source>
-        <translation type="unfinished" />
+        <translation>收敛，{}</translation>
     </message>
     <message>
         <source>not yet, {}</source>
-        <translation type="unfinished" />
+        <translation>尚未收敛，{}</translation>
     </message>
     <message>
         <source>diverged, {}</source>
-        <translation type="unfinished" />
+        <translation>发散，{}</translation>
     </message>
     <message>
         <source>not finite, {}</source>
-        <translation type="unfinished" />
+        <translation>非有限值，{}</translation>
     </message>
     <message>
         <source>left the domain, {}</source>
-        <translation type="unfinished" />
+        <translation>越出定义域，{}</translation>
     </message>
     <message>
         <source>stuck, {}</source>
-        <translation type="unfinished" />
+        <translation>停滞，{}</translation>
     </message>
     <message>
         <source>cancelled, {}</source>
-        <translation type="unfinished" />
+        <translation>已取消，{}</translation>
     </message>
 <message>
         <source>Evaluations</source>
@@ -684,15 +685,15 @@ the least met</source>
     </message>
     <message>
         <source>log steps</source>
-        <translation type="unfinished" />
+        <translation>步数取对数</translation>
     </message>
     <message>
         <source>Logarithmic axis of steps</source>
-        <translation type="unfinished" />
+        <translation>步数轴取对数</translation>
     </message>
     <message>
         <source>Steps by powers of ten: a power of the step is a straight line then</source>
-        <translation type="unfinished" />
+        <translation>步数按十的幂排列：此时步数的幂函数是一条直线</translation>
     </message>
     <message>
         <source>The convergence cannot be shown: {}</source>
@@ -704,15 +705,15 @@ the least met</source>
     </message>
     <message>
         <source>cos of the angle to Newton's direction (right)</source>
-        <translation type="unfinished" />
+        <translation>与牛顿方向夹角的余弦（右轴）</translation>
     </message>
     <message>
         <source>{f}* = {least}, known</source>
-        <translation type="unfinished" />
+        <translation>{f}* = {least}，已知</translation>
     </message>
     <message>
         <source>{f}* = {least}, the least that was found</source>
-        <translation type="unfinished" />
+        <translation>{f}* = {least}，所找到的最小值</translation>
     </message>
     <message>
         <source>At the minimum 2/&lt;i&gt;λ&lt;/i&gt;&lt;sub&gt;max&lt;/sub&gt; = {}.</source>
@@ -772,7 +773,11 @@ the least met</source>
         <source>In a part of the view the function is constant, as far as floating-point numbers tell: every point there is stationary.</source>
         <translation>就浮点数所能分辨的而言，函数在视图的一部分上为常数：那里的每一点都是驻点。</translation>
     </message>
-</context>
+<message>
+        <source>In a part of the view the function is constant: every point there is stationary.</source>
+        <translation>在视图的一部分函数是常数：那里每一点都是驻点。</translation>
+    </message>
+    </context>
 <context>
     <name>CurveView</name>
     <message>
@@ -831,7 +836,15 @@ the least met</source>
         <source>none</source>
         <translation>无</translation>
     </message>
-</context>
+<message>
+        <source>The increment u</source>
+        <translation>增量 u</translation>
+    </message>
+    <message>
+        <source>Click: start a descent there · drag the point, or the square at the end of u · wheel: zoom</source>
+        <translation>单击：从该处开始下降 · 拖动点，或 u 末端的方块 · 滚轮：缩放</translation>
+    </message>
+    </context>
 <context>
     <name>DataDialog</name>
     <message>
@@ -1799,11 +1812,11 @@ the least met</source>
     </message>
     <message>
         <source>No step size was found: with all that were tried the descent runs away.</source>
-        <translation type="unfinished" />
+        <translation>没有找到步长：试过的所有步长都使下降发散。</translation>
     </message>
     <message>
         <source>γ is now {size}: of {count} that were tried, it gets lowest in {steps} steps.</source>
-        <translation type="unfinished" />
+        <translation>现在 γ = {size}：在试过的 {count} 个步长中，它在 {steps} 步内下降得最低。</translation>
     </message>
     <message>
         <source>Step {step} of {last}: {state}, f = {value}</source>
@@ -3984,8 +3997,8 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message numerus="yes">
         <source>{n} steps</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>{n} 步</numerusform>
         </translation>
     </message>
     <message>
@@ -7022,6 +7035,22 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>the norm {kind!r} is not known</source>
         <translation>范数 {kind!r} 未知</translation>
     </message>
+    <message>
+        <source>No damping makes f fall: f is as low as rounding lets it get, or has a kink here.</source>
+        <translation>任何阻尼都不能使 f 下降：f 已低到舍入误差所允许的程度，或在此处有折点。</translation>
+    </message>
+    <message>
+        <source>The line search finds no lower point: f is as low as rounding lets it get, or has a kink here.</source>
+        <translation>线搜索找不到更低的点：f 已低到舍入误差所允许的程度，或在此处有折点。</translation>
+    </message>
+    <message>
+        <source>No radius makes f fall: f is as low as rounding lets it get, or has a kink here.</source>
+        <translation>任何半径都不能使 f 下降：f 已低到舍入误差所允许的程度，或在此处有折点。</translation>
+    </message>
+    <message>
+        <source>In a part of the view the function is constant: every point there is stationary.</source>
+        <translation>在视图的一部分函数是常数：那里每一点都是驻点。</translation>
+    </message>
     </context>
 <context>
     <name>EngineDialog</name>
@@ -8253,7 +8282,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     </message>
     <message>
         <source>Eleven step sizes are tried from this start; the one that gets lowest is taken</source>
-        <translation type="unfinished" />
+        <translation>从此起点试十一个步长，取下降得最低的那个</translation>
     </message>
     <message>
         <source>What is wrong with the parameters</source>
@@ -8688,15 +8717,15 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <name>RowEditor</name>
     <message>
         <source>Search again</source>
-        <translation type="unfinished" />
+        <translation>重新搜索</translation>
     </message>
     <message>
         <source>Forget the typed step size: one is searched for with each comparison</source>
-        <translation type="unfinished" />
+        <translation>忘记输入的步长：每次比较时重新搜索</translation>
     </message>
     <message>
         <source>{} takes no parameters.</source>
-        <translation type="unfinished" />
+        <translation>{} 没有参数。</translation>
     </message>
 </context>
 <context>
@@ -10702,19 +10731,19 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     </message>
     <message>
         <source>A descent has arrived once the gradient's norm is so small</source>
-        <translation type="unfinished" />
+        <translation>梯度的范数这么小时，下降就算到达</translation>
     </message>
     <message>
         <source>From this view</source>
-        <translation type="unfinished" />
+        <translation>取自当前视图</translation>
     </message>
     <message>
         <source>Take the starts from this view</source>
-        <translation type="unfinished" />
+        <translation>从当前视图取起点</translation>
     </message>
     <message>
         <source>The plot shows another part of the plane by now: take the starts from it</source>
-        <translation type="unfinished" />
+        <translation>图中现在显示的是平面的另一部分：从中取起点</translation>
     </message>
     <message>
         <source>What is wrong</source>
@@ -10726,15 +10755,15 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     </message>
     <message>
         <source>search γ</source>
-        <translation type="unfinished" />
+        <translation>搜索 γ</translation>
     </message>
     <message>
         <source>Search for step sizes</source>
-        <translation type="unfinished" />
+        <translation>搜索步长</translation>
     </message>
     <message>
         <source>Step sizes that nobody typed are searched for: of eleven, the one with which the method gets lowest from this start. Otherwise each method has its default</source>
-        <translation type="unfinished" />
+        <translation>没有输入的步长会自动搜索：在十一个步长中，取方法从此起点下降得最低的那个。否则每种方法用各自的默认值</translation>
     </message>
     <message>
         <source>Parameter that is varied</source>
@@ -11022,11 +11051,11 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     </message>
     <message>
         <source>Zoom to it</source>
-        <translation type="unfinished" />
+        <translation>放大显示</translation>
     </message>
     <message>
         <source>Show this step as large as the plot goes</source>
-        <translation type="unfinished" />
+        <translation>在图中尽可能大地显示这一步</translation>
     </message>
     <message>
         <source>Which part of the step</source>
@@ -11163,7 +11192,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     </message>
     <message>
         <source>The parts of the step are arrows on it, with the model that the step trusts.</source>
-        <translation type="unfinished" />
+        <translation>这一步的各部分是曲面上的箭头，并画出该步所信赖的模型。</translation>
     </message>
     <message>
         <source>There is nothing to plot yet.</source>
@@ -11171,7 +11200,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     </message>
     <message>
         <source>The patch is the model that this step trusts.</source>
-        <translation type="unfinished" />
+        <translation>曲面片是这一步所信赖的模型。</translation>
     </message>
     <message>
         <source>The surface could not be computed: {error}</source>

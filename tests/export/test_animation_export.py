@@ -120,8 +120,18 @@ def test_on_a_curve_every_iterate_is_a_disc_at_its_value() -> None:
         assert scene.picture(step).getpixel(place) == (0xB3, 0x15, 0x6E)
 
 
-@pytest.mark.parametrize(("suffix", "head"), [(".svg", b"<svg"), (".pdf", b"%PDF"), (".png", b"\x89PNG")])
-@pytest.mark.parametrize(("text", "start"), [("x^2 + 4 y^2", "1,2"), ("log(x) + 1/x", "4")])
+BOWL = ("x^2 + 4 y^2", "1,2")
+
+
+@pytest.mark.parametrize(
+    ("suffix", "head", "text", "start"),
+    [
+        (".svg", b"<svg", *BOWL),
+        (".pdf", b"%PDF", *BOWL),
+        (".png", b"\x89PNG", *BOWL),
+        (".svg", b"<svg", "log(x) + 1/x", "4"),
+    ],
+)
 def test_the_command_draws_the_path(tmp_path: Path, suffix: str, head: bytes, text: str, start: str) -> None:
     parser = argparse.ArgumentParser()
     descend_command.add_arguments(parser)

@@ -24,7 +24,7 @@ COARSE = (0.01, 0.1, 0.001, 1.0, 1e-4, 1e-5, 1e-6)
 FINE = (0.2, 0.5, 2.0, 5.0)
 """Times the best of the coarse ones: all of 1, 2, 5 times a power of ten are within reach."""
 TRIAL_STEPS = 1_000
-TRIAL_SECONDS = 2.0
+TRIAL_SECONDS = 1.0
 """Of the processor, for all trials together: of a function that takes its time some sizes stay untried."""
 TAIL = 0.1
 """Of a trial: what it got to is the mean of f over these last steps, which does not reward one lucky swing."""

@@ -182,7 +182,7 @@ class _Canvas(QWidget):
             font = QFont(self.font())
             font.setPixelSize(self._theme.size_small)
             painter.setFont(font)
-            painter.setPen(QColor(self._theme.muted if stale else self._theme.faint))
+            painter.setPen(QColor(self._theme.muted))
             seen = self.visibleRegion().boundingRect()
             box = QRectF(seen).adjusted(MARGIN, 0, -MARGIN, -3)
             side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom

@@ -110,7 +110,7 @@ LIGHT = Theme(
     raised="#ffffff",
     sunken="#f7f8fa",
     border="#e1e4ea",
-    border_strong="#c6ccd6",
+    border_strong="#838c9b",
     text="#1a2130",
     muted="#566072",
     faint="#8b94a3",
@@ -153,7 +153,7 @@ DARK = Theme(
     raised="#262b35",
     sunken="#171a21",
     border="#2e3440",
-    border_strong="#4a5364",
+    border_strong="#6d7789",
     text="#e8ebf1",
     muted="#a5aebd",
     faint="#788292",
@@ -166,7 +166,7 @@ DARK = Theme(
     ok_soft="#18332a",
     warning="#e9bd5b",
     warning_soft="#352b17",
-    selection="#31406e",
+    selection="#2d3b66",
     hover="#272c37",
     chip="#2a303c",
     on_chip="#bcc6d8",
@@ -231,7 +231,7 @@ def palette(theme: Theme) -> QPalette:
         (roles.HighlightedText, theme.text),
         (roles.ToolTipBase, theme.raised),
         (roles.ToolTipText, theme.text),
-        (roles.PlaceholderText, theme.faint),
+        (roles.PlaceholderText, theme.muted),
         (roles.Link, theme.accent),
         (roles.Light, theme.raised),
         (roles.Mid, theme.border),
@@ -251,7 +251,7 @@ def stylesheet(theme: Theme) -> str:
     "muted", "error", "chip", "badge", and ``class="primary"`` or "quiet" for buttons.
     """
     fields = {name: getattr(theme, name) for name in Theme.__slots__ if name not in ("trajectories", "heat")}
-    icons = {"arrow_down": "chevron-down", "close": "panel-close", "float": "panel-float"}
+    icons = {"arrow_down": "chevron-down", "close": "panel-close", "float": "panel-float", "check": "check"}
     return _SHEET.substitute(fields, **{k: icon_path(f"{name}-{theme.name}") for k, name in icons.items()})
 
 
@@ -285,7 +285,9 @@ QToolButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: c
 QToolButton:checked, QToolButton[class="toggle"]:checked {
     background: $accent_soft; color: $accent; border-color: $answer_border;
 }
-QToolButton:focus { border-color: $accent; }
+QToolButton:focus, QToolButton[class="toggle"]:focus { border: 2px solid $accent; padding: 3px 7px; }
+QToolButton[class="toggle"]:focus { padding: 2px 7px; }
+QToolButton[class="icon"]:focus { padding: 3px 5px; }
 QToolButton:disabled { color: $faint; }
 
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
@@ -295,13 +297,15 @@ QPushButton {
 }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $selection; }
-QPushButton:focus { border-color: $accent; }
+QPushButton:focus { border: 2px solid $accent; padding: 3px 11px; }
 QPushButton:disabled { color: $faint; border-color: $border; }
 QPushButton:checked { background: $accent_soft; color: $accent; border-color: $answer_border; }
+QPushButton:checked:focus { border-color: $accent; }
 QPushButton[class="primary"] { background: $accent; color: $on_accent; border-color: $accent; }
+QPushButton[class="primary"]:focus { background: $accent_soft; color: $accent; }
 QPushButton[class="quiet"] { background: transparent; border-color: transparent; color: $accent; padding: 2px 8px; }
 QPushButton[class="quiet"]:hover { background: $accent_soft; }
-QPushButton[class="quiet"]:focus { border-color: $accent; }
+QPushButton[class="quiet"]:focus { border-color: $accent; padding: 1px 7px; }
 
 QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox {
     background: $surface; border: 1px solid $border_strong; border-radius: ${radius_small}px; padding: 3px 8px;
@@ -309,12 +313,15 @@ QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox {
     selection-background-color: $selection; selection-color: $text;
 }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; subcontrol-origin: border; }
-QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus { border-color: $accent; }
+QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus {
+    border: 2px solid $accent; padding: 2px 7px;
+}
 QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabled {
     color: $faint; border-color: $border;
 }
 QLineEdit[invalid="true"], QDoubleSpinBox[invalid="true"] { border-color: $error; background: $error_soft; }
-QComboBox[class="compact"] { font-size: ${size_small}px; padding: 1px 6px; border-color: $border; }
+QComboBox[class="compact"] { font-size: ${size_small}px; padding: 1px 6px; }
+QComboBox[class="compact"]:focus { padding: 0px 5px; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { image: url("$arrow_down"); width: 10px; height: 10px; }
 QComboBox QAbstractItemView {
@@ -325,7 +332,7 @@ QComboBox QAbstractItemView {
 QSlider::groove:horizontal { height: 4px; background: $border; border-radius: 2px; }
 QSlider::sub-page:horizontal { background: $accent; border-radius: 2px; }
 QSlider::handle:horizontal { width: 14px; height: 14px; margin: -5px 0; border-radius: 7px; background: $accent; }
-QSlider::handle:horizontal:focus { border: 2px solid $text; width: 10px; height: 10px; }
+QSlider::handle:horizontal:focus { border: 3px solid $accent; width: 8px; height: 8px; background: $surface; }
 QSlider::sub-page:horizontal:disabled, QSlider::handle:horizontal:disabled { background: $border_strong; }
 
 QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
@@ -365,6 +372,7 @@ QTabBar { background: transparent; }
 QTabBar::tab { padding: 6px 12px; color: $muted; border-bottom: 2px solid transparent; background: transparent; }
 QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
 QTabBar::tab:hover { color: $text; }
+QTabBar::tab:selected:focus { background: $accent; color: $on_accent; }
 
 QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollArea { background: transparent; border: none; }
@@ -377,5 +385,12 @@ QLabel[class="muted"] { color: $muted; font-size: ${size_small}px; }
 QLabel[class="error"] { color: $error; font-size: ${size_small}px; }
 QLabel[class="ok"] { color: $ok; font-size: ${size_small}px; }
 QCheckBox { spacing: 8px; }
+QCheckBox, QRadioButton { border: 2px solid transparent; border-radius: 4px; padding: 0 2px; }
+QCheckBox::indicator {
+    width: 12px; height: 12px; border: 1px solid $border_strong; border-radius: 3px; background: $surface;
+}
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$check"); }
+QCheckBox::indicator:disabled { border-color: $border; }
+QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
 """
 )

@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 from fake_worker import derivation, line
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
 
 from gradviz.gui.derivation_panel import DerivationPanel
 from gradviz.gui.formula_tips import printed
@@ -180,37 +179,6 @@ def test_fewer_lines_leave_none_behind(panel: DerivationPanel) -> None:
     panel.show_derivation(derivation("x") | {"lines": [line("f")]})
     visible = [w for w in panel.lines_view.children() if getattr(w, "isVisible", bool)()]
     assert len(visible) == 1
-
-
-@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
-def test_text_has_contrast(theme: Any) -> None:
-    """WCAG 2.1, 1.4.3: at least 4.5 to 1 for text."""
-    for text, background in (
-        (theme.text, theme.surface),
-        (theme.muted, theme.surface),
-        (theme.muted, theme.background),
-        (theme.error, theme.error_soft),
-        (theme.text, theme.error_soft),
-        (theme.ok, theme.ok_soft),
-        (theme.warning, theme.warning_soft),
-        (theme.accent, theme.surface),
-        (theme.accent, theme.accent_soft),
-        (theme.on_accent, theme.accent),
-        (theme.on_chip, theme.chip),
-        (theme.text, theme.answer),
-        (theme.text, theme.selection),
-    ):
-        assert _contrast(text, background) >= 4.5, (text, background)
-
-
-def _contrast(a: str, b: str) -> float:
-    high, low = sorted((_luminance(a), _luminance(b)), reverse=True)
-    return (high + 0.05) / (low + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    channels = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in QColor(colour).getRgbF()[:3]]
-    return sum(w * c for w, c in zip((0.2126, 0.7152, 0.0722), channels, strict=True))
 
 
 def test_a_stale_derivation_takes_over_the_ink_of_another_theme(panel: DerivationPanel) -> None:

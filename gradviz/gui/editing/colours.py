@@ -82,7 +82,7 @@ class Highlighter(QSyntaxHighlighter):
     def set_theme(self, theme: Theme) -> None:
         self._formats = {}
         for kind, colour in (
-            ("comment", theme.faint),
+            ("comment", theme.muted),
             ("declared", theme.accent),
             ("function", theme.syntax_function),
             ("number", theme.syntax_number),

@@ -261,7 +261,17 @@ ACTIONS: tuple[Action, ...] = (
         say("Show the derivation line by line, large, on the full screen: Space goes on, Esc ends it"),
         True,
     ),
-    Action("full_screen", say("&Full Screen"), "full_screen", _Key.FullScreen, "", say("Use the whole screen"), True),
+    Action(
+        "full_screen",
+        say("&Full Screen"),
+        "full_screen",
+        _Key.FullScreen,
+        "",
+        say("Use the whole screen"),
+        True,
+        "",
+        ("F11",),
+    ),
     Action(
         "verification",
         say("&Verification…"),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from zlib import crc32
 
 from PySide6.QtCore import QByteArray, QChildEvent, QEvent, QSettings, QSize, Qt, QTimer, Signal
@@ -271,7 +272,19 @@ class DockArea(QMainWindow):
         self._build([name for name in PANELS if name in shown])
         self._keep(lambda: self._share(ARRANGEMENTS["present"]))
 
+    @contextmanager
+    def _keyboard_kept(self) -> Iterator[None]:
+        """A panel that is taken out and put in again loses the keyboard: who had it gets it back, if it is seen."""
+        focused = QApplication.focusWidget()
+        yield
+        if focused is not None and self.isAncestorOf(focused) and focused.isVisible() and not focused.hasFocus():
+            focused.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _build(self, shown: list[str] | tuple[str, ...]) -> None:
+        with self._keyboard_kept():
+            self._put_in(shown)
+
+    def _put_in(self, shown: list[str] | tuple[str, ...]) -> None:
         self.setUpdatesEnabled(False)
         for dock in self.panels.values():
             dock.setFloating(False)
@@ -326,7 +339,8 @@ class DockArea(QMainWindow):
         return True
 
     def _restore(self, state: QByteArray) -> bool:
-        restored = self.restoreState(state, STATE_VERSION)
+        with self._keyboard_kept():
+            restored = self.restoreState(state, STATE_VERSION)
         self._show_titles()
         self._show_empty()
         return restored and any(not dock.isHidden() for dock in self.panels.values())

@@ -168,10 +168,10 @@ def test_arrangements_share_the_window_otherwise(qtbot: Any, window: Any) -> Non
     qtbot.waitUntil(lambda: _columns(window)[1] > 1.4 * _columns(window)[0])
 
 
-@pytest.mark.parametrize("arrange", ["arrange_derive", "arrange_explore", "reset_arrangement"])
+@pytest.mark.parametrize("arrange", ["arrange_derive", "reset_arrangement"])
 def test_an_arrangement_brings_every_panel_to_its_place(qtbot: Any, window: Any, arrange: str) -> None:
     window.actions_by_id[arrange].trigger()
-    qtbot.wait(50)
+    qtbot.waitUntil(lambda: window.docks._again is None)  # settled, whatever still came to need room
     places = _places(window)
     _muddle(window)
     assert _places(window) != places
@@ -356,3 +356,22 @@ def test_tabbed_panels_show_their_names_once(qtbot: Any, window: Any, locked: bo
     assert headings[1].isHidden()
     qtbot.waitUntil(lambda: headings[0].isHidden() != locked)  # no tab any more: its title bar, or its heading
     assert (docks["function"].titleBarWidget() is not None) == locked
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        lambda window: (window.full_screen(True), window.full_screen(False)),
+        lambda window: window.arrange_explore(),
+        lambda window: window.reset_arrangement(),
+        lambda window: window.lock_panels(False),
+    ],
+    ids=["full screen and back", "arrange", "reset", "unlock"],
+)
+def test_arranging_leaves_the_keyboard_where_it_is(qtbot: Any, window: Any, act: Any) -> None:
+    window.activateWindow()
+    window.focus_editor()
+    qtbot.waitUntil(window.editor.hasFocus)
+    act(window)
+    qtbot.wait(20)
+    assert window.editor.hasFocus()

@@ -117,3 +117,10 @@ def test_the_empty_panel_names_the_keys_as_they_are_set(make_window: Any) -> Non
     said = window.derivation.placeholder.text()
     assert "F7 opens the gallery" in said
     assert "practise" not in said
+
+
+@pytest.mark.parametrize("standard", [QKeySequence.StandardKey.FullScreen, QKeySequence.StandardKey.Preferences])
+def test_where_a_desktop_has_no_standard_key_there_is_a_written_one(standard: QKeySequence.StandardKey) -> None:
+    """Under X11 without GNOME or KDE Qt knows none for these."""
+    (row,) = (row for row in ACTIONS if row.shortcut == standard)
+    assert row.also

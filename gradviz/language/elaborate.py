@@ -11,6 +11,7 @@ from gradviz.algebra import nodes as n
 from gradviz.algebra.functions import FUNCTIONS
 from gradviz.algebra.nodes import MINUS_ONE, Expr, Number
 from gradviz.algebra.shapes import Dim, Shape
+from gradviz.algebra.walk import preorder
 from gradviz.language.diagnostics import MeaningError
 from gradviz.language.entry_sums import EntrySums, has_entries
 from gradviz.language.names import COMMUTATION
@@ -223,7 +224,11 @@ class _Elaboration:
             return EntrySums(self.build, self.typing).expression(syntax)
         index, _, upper = syntax.text.partition(" ")
         size: Dim = int(upper) if upper.isdigit() else upper or "l"
-        return n.IndexedSum(self.build(syntax.parts[0]), index, size)
+        body = self.build(syntax.parts[0])
+        if not upper and not any(n.is_member(e, index) for e in preorder(body)):
+            hint = say("write x_{index} for a member, or sum(x) for the sum of all entries", index=index)
+            raise MeaningError(syntax, say("nothing under this sum has the index {index}", index=index), hint)
+        return n.IndexedSum(body, index, size)
 
     def _unspecified(self, syntax: Syntax) -> Expr:
         name, order = syntax.text.rstrip("'"), syntax.text.count("'")

@@ -57,6 +57,10 @@ def evident_kinds(tree: Syntax, found: dict[str, str]) -> None:
         pair = (inner.parts[0], second)
         if all(p.kind == "name" and conventional_kind(p.text) == "vector" for p in pair):
             found.setdefault(second.text, "vector")
+    if tree.kind == "product" and tree.signs == ("", "/"):
+        names = [p.text if p.kind == "name" else "" for p in tree.parts]
+        if all(name and conventional_kind(name) == "matrix" for name in names) and names[1] not in "CDKLMNT":
+            found.setdefault(names[1], "matrix")  # A/B divides by a matrix; A/N by a count
     if tree.kind == "product":
         for left, right in pairwise(tree.parts):
             if _is_capital_greek(left) and right.kind == "name" and right.text[:1].islower():

@@ -30,7 +30,7 @@ from gradviz.language.reading import (
 )
 from gradviz.language.reasons import notation_assumptions, symbol_assumptions
 from gradviz.language.scanner import scan
-from gradviz.language.scopes import with_scopes
+from gradviz.language.scopes import with_scopes, with_transposes
 from gradviz.language.shape_rules import ShapeRules
 from gradviz.language.suspects import without_suspects
 from gradviz.language.syntax import Syntax
@@ -134,6 +134,9 @@ def _parse(text: str, declare: Sequence[str], wanted: Sequence[str], entries: st
         where = Diagnostic.at(text, 0, 0, say("there is no function here"), say("type one, for example ||y - X w||^2"))
         reading.errors.append(where)
     reading.finish()
+    known = {*reading.declarations, *(s.name for s in reading.statements)}
+    for statement in reading.statements:
+        statement.tokens = with_transposes(statement.tokens, known)
     vocabulary = vocabulary_of(reading, wanted, entries)
     for statement in reading.statements:
         _parse_statement(statement, vocabulary, reading)

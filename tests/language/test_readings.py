@@ -76,6 +76,11 @@ READ = [
     ("x - 2 (v' x) v", "x - 2 (v' x) v"),
     ("t f'(t)", "t ∇f(t)"),
     (r"-\sum_i y_i \log\mathrm{softmax}(z)_i", "-y' log(softmax(z))"),
+    ("x^H A x + x^HAx", "x' A x + x' A x"),
+    (r"x^* A x", "x' A x"),
+    (r"x^{t} A x", "x' A x"),
+    ("(x - x^*)' (x - x^*)", "(x - x_star)' (x - x_star)"),
+    ("t a^t", "t a^t"),
     # subscripts side by side, fractions without braces
     (r"\sum_k y_kz_k", "sum_{k=1}^{l} y_k z_k"),
     (r"\sum_{ij}A_{ij}x_ix_j", "x' A x"),
@@ -124,6 +129,8 @@ REFUSED = [
     # a residual, and what is summed up, are not of scalars
     ("(X w - y)^2", "a vector has no power", "||...||^2"),
     ("(y - X beta)^2", "a vector has no power", "||...||^2"),
+    ("sum_i x^2", "nothing under this sum has the index i", "write x_i"),
+    ("A/B", "only a scalar can divide", "inv(...)"),
     ("sum(|A x|)", "bars are for numbers", "write abs(...)"),
     ("sum(x log(x))", "two columns do not multiply", "x .* (...)"),
     (r"\|X\|_3", "a p-norm is of a vector", "sum(abs(X).^p)^(1/p)"),

@@ -25,6 +25,7 @@ from gradviz.typeset.structure import (
     scientific,
     signed_number,
     split_number,
+    sums_to_close,
     takes_group_bare,
 )
 
@@ -165,6 +166,8 @@ class Notation(Writer):
         pieces = [self._number_of(c, p, node.children) for c, p in zip(node.children, parts, strict=True)]
         if len(pieces) == 1:
             return pieces[0]
+        for i in sums_to_close(node.children):
+            pieces[i] = replace(pieces[i], source=self.bracket(pieces[i].source), level=Level.ATOM)
         out = self.whole(pieces[0])
         for piece in pieces[1:]:
             operand = piece.source if piece.negative else self.at(piece, Level.ENTRYWISE)

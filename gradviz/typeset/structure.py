@@ -7,7 +7,7 @@ from these alone whether a bracket is needed and whether ``a + (-1) b`` is ``a -
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from fractions import Fraction
@@ -15,11 +15,11 @@ from fractions import Fraction
 from gradviz.algebra import nodes as n
 from gradviz.algebra.nodes import Expr
 from gradviz.algebra.shapes import Shape
-from gradviz.algebra.walk import Path, fold
+from gradviz.algebra.walk import Path, fold, free_indices
 
 __all__ = [
     "ACCENTS", "Level", "Piece", "Writer", "broadcasts", "decimal_text", "has_star", "is_scalar_group", "scientific",
-    "signed_number", "split_accent", "split_name", "split_number", "takes_group_bare",
+    "signed_number", "split_accent", "split_name", "split_number", "sums_to_close", "takes_group_bare",
 ]  # fmt: skip
 
 
@@ -225,3 +225,13 @@ def split_accent(index: str) -> tuple[str, bool, str]:
 def has_star(name: str) -> bool:
     """Whether a name is written with a star above right, so that a further superscript needs brackets."""
     return split_accent(split_name(name)[1])[1]
+
+
+def sums_to_close(terms: Sequence[Expr]) -> list[int]:
+    """The terms that end in a sum over an index that a later term uses too: without brackets it would reach that."""
+    last = [t.children[-1] if isinstance(t, n.Mul) else t for t in terms]
+    return [
+        i
+        for i, t in enumerate(last[:-1])
+        if isinstance(t, n.IndexedSum) and any(t.index in free_indices(later) for later in terms[i + 1 :])
+    ]

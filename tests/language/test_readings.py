@@ -18,6 +18,7 @@ READ = [
     ("Σᵢ xᵢ²", "sum_{i=1}^{l} x_i^2"),
     # a later term that uses the index stands under the sum too
     ("-sum_i y_i w' x_i + log(1 + exp(w' x_i)) + w' w", "-sum_{i=1}^{l} (y_i w' x_i + log(1 + exp(w' x_i))) + w' w"),
+    ("(sum_i x_i' x_i) + x_i' w", "(sum_{i=1}^{l} x_i' x_i) + x_i' w"),
     ("sum_i sum_j A_ij x_i x_j + x_i b_i", "sum(x .* A x + x .* b)"),
     ("sum_i x_i' x_i + sum_i y_i", "sum_{i=1}^{l} x_i' x_i + sum_{i=1}^{l} y_i"),
     # matrices of numbers, numbers

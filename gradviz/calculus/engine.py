@@ -75,11 +75,12 @@ def derive(
         if method == "components":
             results = by_components(trail, variables, layout, structure, order)
         if method == "chain":
-            if order == 2:
-                raise CannotError(
-                    say("by the chain rule the first derivative is taken; use differentials for the second")
-                )
-            results = by_chain(trail, variables, inner, names, layout, structure, name, _locally)
+            results = by_chain(
+                trail, variables, inner, names, "mixed" if order == 2 else layout, structure, name, _locally
+            )
+            trail.close()
+            if order == 2:  # the gradient, which the chain rule gave, is differentiated once more
+                results = _second(trail, variables, results, NO_NAMES, structure)
         if method in ("components", "chain"):
             trail.close()
             differential = by_gradients(results) if order == 1 and function.is_scalar else None

@@ -7141,6 +7141,14 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>In a part of the view the function is constant: every point there is stationary.</source>
         <translation>В части этой области функция постоянна: там стационарна каждая точка.</translation>
     </message>
+    <message>
+        <source>write x_{index} for a member, or sum(x) for the sum of all entries</source>
+        <translation>напишите x_{index} для члена семейства или sum(x) для суммы всех элементов</translation>
+    </message>
+    <message>
+        <source>nothing under this sum has the index {index}</source>
+        <translation>под этой суммой ничто не имеет индекса {index}</translation>
+    </message>
     </context>
 <context>
     <name>EngineDialog</name>

@@ -7051,6 +7051,14 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>In a part of the view the function is constant: every point there is stationary.</source>
         <translation>在视图的一部分函数是常数：那里每一点都是驻点。</translation>
     </message>
+    <message>
+        <source>write x_{index} for a member, or sum(x) for the sum of all entries</source>
+        <translation>族中的成员请写 x_{index}，所有元素之和请写 sum(x)</translation>
+    </message>
+    <message>
+        <source>nothing under this sum has the index {index}</source>
+        <translation>这个求和号下没有带下标 {index} 的量</translation>
+    </message>
     </context>
 <context>
     <name>EngineDialog</name>

@@ -209,7 +209,6 @@ def test_a_wrong_step_below_a_local_derivative_is_found():
     [
         ("A X B", "X", {}, "scalars and vectors"),
         ("sigma(X X a)", "X", {}, "no product of Jacobians"),
-        ("x' A x", "x", {"order": 2}, "first derivative"),
     ],
 )
 def test_what_is_no_chain_is_refused_with_the_reason(function, variable, options, said):
@@ -217,3 +216,29 @@ def test_what_is_no_chain_is_refused_with_the_reason(function, variable, options
     assert found.result is None
     assert said in found.cannot
     assert "differential" in found.cannot
+
+
+def test_the_second_derivative_is_of_scalar_functions():
+    assert "scalar functions only" in gradviz.derive("A x", "x", declare=D, method="chain", order=2).cannot
+
+
+# --- second derivatives -----------------------------------------------------------------------------------------------
+
+HESSIANS = [
+    ("x' A x", "x", "A + A'"),
+    ("||W x - z||^2", "x", "2 W' W"),
+    ("exp(x' x)", "x", "2 exp(x' x) (2 x x' + I_n)"),
+    ("log(1 + exp(-t a' x))", "x", "t^2 sigmoid(-t a' x) sigmoid(t a' x) a a'"),
+    ("u = W x - z\nlogsumexp(u)", "x", "W' (diag(softmax(W x - z)) - softmax(W x - z) softmax(W x - z)') W"),
+    ("tr(X' S X)", "X", "2 kron(I_n, S)"),
+    ("log(x' S x)", "x", "(2 S - 4 S x x' S/(x' S x))/(x' S x)"),
+]
+
+
+@pytest.mark.parametrize(("function", "variable", "hessian"), HESSIANS, ids=[row[0] for row in HESSIANS])
+def test_the_gradient_that_the_chain_rule_gave_is_differentiated_once_more(function, variable, hessian):
+    """The verdict of `core` compares the Hessian with differences of the function."""
+    derivation = core(function, variable, order=2)
+    assert text(derivation.results[0].expression) == hessian
+    rules = [step.rule.id for step in derivation.steps]
+    assert any(rule.startswith("chain") for rule in rules[: rules.index("differential.second")])

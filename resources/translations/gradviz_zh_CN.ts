@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>AlongPlot</name>
@@ -115,12 +116,12 @@
         <translation>其上一行：  {line}</translation>
     </message>
     <message>
-        <source>your next line, for example dx' A x + x' A dx</source>
-        <translation>你的下一行，例如 dx' A x + x' A dx</translation>
+        <source>your next line, for example dx&apos; A x + x&apos; A dx</source>
+        <translation>你的下一行，例如 dx&apos; A x + x&apos; A dx</translation>
     </message>
     <message>
-        <source>your answer, for example 2 X'(X w - y)</source>
-        <translation>你的答案，例如 2 X'(X w - y)</translation>
+        <source>your answer, for example 2 X&apos;(X w - y)</source>
+        <translation>你的答案，例如 2 X&apos;(X w - y)</translation>
     </message>
     <message>
         <source>Your next line</source>
@@ -245,22 +246,6 @@ the least met</source>
         <source>Convergence of all descents</source>
         <translation>所有下降的收敛</translation>
     </message>
-<message>
-        <source>steps</source>
-        <translation>步数</translation>
-    </message>
-    <message>
-        <source>evaluations</source>
-        <translation>求值次数</translation>
-    </message>
-    <message>
-        <source>over</source>
-        <translation>横轴</translation>
-    </message>
-    <message>
-        <source>{}* is the least value that any of the descents met</source>
-        <translation>{}* 是所有下降遇到的最小值</translation>
-    </message>
 </context>
 <context>
     <name>CompareHost</name>
@@ -339,11 +324,7 @@ the least met</source>
         <source>The comparison could not be computed: {}</source>
         <translation>无法计算比较：{}</translation>
     </message>
-<message>
-        <source>Convergence</source>
-        <translation>收敛</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CompareTable</name>
     <message>
@@ -469,42 +450,6 @@ the least met</source>
     <message>
         <source>cancelled, {}</source>
         <translation>已取消，{}</translation>
-    </message>
-<message>
-        <source>Evaluations</source>
-        <translation>求值</translation>
-    </message>
-    <message>
-        <source>not reached</source>
-        <translation>未达到</translation>
-    </message>
-    <message>
-        <source>converged, {} steps</source>
-        <translation>收敛，{} 步</translation>
-    </message>
-    <message>
-        <source>not yet, {} steps</source>
-        <translation>尚未，{} 步</translation>
-    </message>
-    <message>
-        <source>diverged after {}</source>
-        <translation>{} 步后发散</translation>
-    </message>
-    <message>
-        <source>not finite after {}</source>
-        <translation>{} 步后非有限</translation>
-    </message>
-    <message>
-        <source>left the domain after {}</source>
-        <translation>{} 步后离开定义域</translation>
-    </message>
-    <message>
-        <source>stuck after {}</source>
-        <translation>{} 步后停滞</translation>
-    </message>
-    <message>
-        <source>cancelled after {}</source>
-        <translation>{} 步后取消</translation>
     </message>
 </context>
 <context>
@@ -704,7 +649,7 @@ the least met</source>
         <translation>步的长度</translation>
     </message>
     <message>
-        <source>cos of the angle to Newton's direction (right)</source>
+        <source>cos of the angle to Newton&apos;s direction (right)</source>
         <translation>与牛顿方向夹角的余弦（右轴）</translation>
     </message>
     <message>
@@ -727,11 +672,7 @@ the least met</source>
         <source>At the end {} − {}* shrinks to {} times itself in a step.</source>
         <translation>最后 {} − {}* 每步缩小为自身的 {} 倍。</translation>
     </message>
-<message>
-        <source>cos of the angle to Newton's direction (right axis)</source>
-        <translation>与牛顿方向夹角的余弦（右轴）</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CurveCanvas</name>
     <message>
@@ -773,11 +714,7 @@ the least met</source>
         <source>In a part of the view the function is constant, as far as floating-point numbers tell: every point there is stationary.</source>
         <translation>就浮点数所能分辨的而言，函数在视图的一部分上为常数：那里的每一点都是驻点。</translation>
     </message>
-<message>
-        <source>In a part of the view the function is constant: every point there is stationary.</source>
-        <translation>在视图的一部分函数是常数：那里每一点都是驻点。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CurveView</name>
     <message>
@@ -836,15 +773,7 @@ the least met</source>
         <source>none</source>
         <translation>无</translation>
     </message>
-<message>
-        <source>The increment u</source>
-        <translation>增量 u</translation>
-    </message>
-    <message>
-        <source>Click: start a descent there · drag the point, or the square at the end of u · wheel: zoom</source>
-        <translation>单击：从该处开始下降 · 拖动点，或 u 末端的方块 · 滚轮：缩放</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>DataDialog</name>
     <message>
@@ -999,8 +928,8 @@ the least met</source>
         <translation>正在准备…</translation>
     </message>
     <message>
-        <source>Matrices are upper-case, vectors lower-case: x' A x, log det X, ||y - X w||^2.</source>
-        <translation>矩阵用大写字母，向量用小写字母：x' A x, log det X, ||y - X w||^2。</translation>
+        <source>Matrices are upper-case, vectors lower-case: x&apos; A x, log det X, ||y - X w||^2.</source>
+        <translation>矩阵用大写字母，向量用小写字母：x&apos; A x, log det X, ||y - X w||^2。</translation>
     </message>
     <message>
         <source>{key} opens the gallery.</source>
@@ -1732,8 +1661,8 @@ the least met</source>
         <translation>缩短未使 f 充分下降的步</translation>
     </message>
     <message>
-        <source>first λ, as a share of the largest entry of J'J</source>
-        <translation>初始 λ，占 J'J 最大元素的比例</translation>
+        <source>first λ, as a share of the largest entry of J&apos;J</source>
+        <translation>初始 λ，占 J&apos;J 最大元素的比例</translation>
     </message>
     <message>
         <source>batch</source>
@@ -2230,8 +2159,8 @@ the least met</source>
         <translation>大小没有写完或缺失</translation>
     </message>
     <message>
-        <source>expected R, R^n or R^(n,m) after 'in'</source>
-        <translation>'in' 之后应为 R、R^n 或 R^(n,m)</translation>
+        <source>expected R, R^n or R^(n,m) after &apos;in&apos;</source>
+        <translation>&apos;in&apos; 之后应为 R、R^n 或 R^(n,m)</translation>
     </message>
     <message>
         <source>for example A in R^(n,m)</source>
@@ -2414,8 +2343,8 @@ the least met</source>
         <translation>表达式在 {last!r} 之后结束，而后面应有内容</translation>
     </message>
     <message>
-        <source>found '=' inside an expression</source>
-        <translation>表达式里出现了 '='</translation>
+        <source>found &apos;=&apos; inside an expression</source>
+        <translation>表达式里出现了 &apos;=&apos;</translation>
     </message>
     <message>
         <source>found {spelled} where {what} was expected</source>
@@ -2426,8 +2355,8 @@ the least met</source>
         <translation>这里没有表达式</translation>
     </message>
     <message>
-        <source>type one, for example x' A x</source>
-        <translation>请输入一个，例如 x' A x</translation>
+        <source>type one, for example x&apos; A x</source>
+        <translation>请输入一个，例如 x&apos; A x</translation>
     </message>
     <message>
         <source>a definition is a line of its own: u = y - X w</source>
@@ -2442,8 +2371,8 @@ the least met</source>
         <translation>不必输入导数：请输入函数，并选择对什么求导</translation>
     </message>
     <message>
-        <source>the pseudo-inverse A^\dagger is not known; for full column rank write inv(A' A) A'</source>
-        <translation>伪逆 A^\dagger 未知；列满秩时请写 inv(A' A) A'</translation>
+        <source>the pseudo-inverse A^\dagger is not known; for full column rank write inv(A&apos; A) A&apos;</source>
+        <translation>伪逆 A^\dagger 未知；列满秩时请写 inv(A&apos; A) A&apos;</translation>
     </message>
     <message>
         <source>an integral cannot be differentiated here</source>
@@ -2546,8 +2475,8 @@ the least met</source>
         <translation>只有方阵才能是 {property}，而 {name} 是 {shape}</translation>
     </message>
     <message>
-        <source>only a name can stand before '='</source>
-        <translation>'=' 前面只能是名字</translation>
+        <source>only a name can stand before &apos;=&apos;</source>
+        <translation>&apos;=&apos; 前面只能是名字</translation>
     </message>
     <message>
         <source>write u = ... or f(x) = ...</source>
@@ -2566,8 +2495,8 @@ the least met</source>
         <translation>请换一个名字</translation>
     </message>
     <message>
-        <source>nothing follows '{name} ='</source>
-        <translation>'{name} =' 后面没有内容</translation>
+        <source>nothing follows &apos;{name} =&apos;</source>
+        <translation>&apos;{name} =&apos; 后面没有内容</translation>
     </message>
     <message>
         <source>this is not a declaration</source>
@@ -3246,7 +3175,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>每条规则(&amp;E)</translation>
     </message>
     <message>
-        <source>Show each rule as a line of its own, or the lecturer's steps</source>
+        <source>Show each rule as a line of its own, or the lecturer&apos;s steps</source>
         <translation>每条规则单独一行，或按讲课的步骤显示</translation>
     </message>
     <message>
@@ -3560,11 +3489,11 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>一个系数错了</translation>
     </message>
     <message>
-        <source>At random numbers it differs from the derivation's lines.</source>
+        <source>At random numbers it differs from the derivation&apos;s lines.</source>
         <translation>取随机数时它与推导的各行不同。</translation>
     </message>
     <message>
-        <source>At random numbers it differs from the derivation's answer.</source>
+        <source>At random numbers it differs from the derivation&apos;s answer.</source>
         <translation>取随机数时它与推导的答案不同。</translation>
     </message>
     <message>
@@ -3604,7 +3533,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>正确，只是转置了</translation>
     </message>
     <message>
-        <source>Yours is the transpose of the derivation's line.</source>
+        <source>Yours is the transpose of the derivation&apos;s line.</source>
         <translation>你的这一行是推导中那一行的转置。</translation>
     </message>
     <message>
@@ -3900,8 +3829,8 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>由数和词组成的表</translation>
     </message>
     <message>
-        <source>In formulas d(U) is the differential of U, ' the transpose, .* the entrywise product, &lt;U, V&gt; the inner product; =&gt; leads from one statement to the next.</source>
-        <translation>公式中 d(U) 是 U 的微分，' 是转置，.* 是逐元素乘积，&lt;U, V&gt; 是内积；=&gt; 由一个命题推出下一个。</translation>
+        <source>In formulas d(U) is the differential of U, &apos; the transpose, .* the entrywise product, &lt;U, V&gt; the inner product; =&gt; leads from one statement to the next.</source>
+        <translation>公式中 d(U) 是 U 的微分，&apos; 是转置，.* 是逐元素乘积，&lt;U, V&gt; 是内积；=&gt; 由一个命题推出下一个。</translation>
     </message>
     <message>
         <source>second order</source>
@@ -4222,7 +4151,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>泰勒</translation>
     </message>
     <message>
-        <source>Contours of the Taylor model at the point, at the levels of the function's own</source>
+        <source>Contours of the Taylor model at the point, at the levels of the function&apos;s own</source>
         <translation>该点处泰勒模型的等高线，取函数自身的等级</translation>
     </message>
     <message>
@@ -4466,7 +4395,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>此函数无法画出：{reason}</translation>
     </message>
     <message>
-        <source>The function's value is {shape}; the plane shows functions with one number as value, and maps of the plane, with two.</source>
+        <source>The function&apos;s value is {shape}; the plane shows functions with one number as value, and maps of the plane, with two.</source>
         <translation>函数值为 {shape}；平面只显示取值为一个数的函数，以及取值为两个数的平面映射。</translation>
     </message>
     <message>
@@ -4578,32 +4507,32 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>含有整个表达式的 d(...) 的行没有代码；请选择已将其展开的一行。</translation>
     </message>
     <message>
-        <source>for the rows of a matrix write a sum over them: sum_i y_i' log(softmax(W x_i))</source>
-        <translation>对矩阵的各行请写求和：sum_i y_i' log(softmax(W x_i))</translation>
+        <source>for the rows of a matrix write a sum over them: sum_i y_i&apos; log(softmax(W x_i))</source>
+        <translation>对矩阵的各行请写求和：sum_i y_i&apos; log(softmax(W x_i))</translation>
     </message>
     <message>
-        <source>A' = A</source>
-        <translation>A' = A</translation>
+        <source>A&apos; = A</source>
+        <translation>A&apos; = A</translation>
     </message>
     <message>
         <source>zero off the diagonal</source>
         <translation>对角线以外为零</translation>
     </message>
     <message>
-        <source>A' A = I</source>
-        <translation>A' A = I</translation>
+        <source>A&apos; A = I</source>
+        <translation>A&apos; A = I</translation>
     </message>
     <message>
         <source>A⁻¹ exists</source>
         <translation>A⁻¹ 存在</translation>
     </message>
     <message>
-        <source>symmetric, x' A x &gt; 0</source>
-        <translation>对称，x' A x &gt; 0</translation>
+        <source>symmetric, x&apos; A x &gt; 0</source>
+        <translation>对称，x&apos; A x &gt; 0</translation>
     </message>
     <message>
-        <source>symmetric, x' A x ≥ 0</source>
-        <translation>对称，x' A x ≥ 0</translation>
+        <source>symmetric, x&apos; A x ≥ 0</source>
+        <translation>对称，x&apos; A x ≥ 0</translation>
     </message>
     <message>
         <source>independent columns</source>
@@ -4630,8 +4559,8 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>逆</translation>
     </message>
     <message>
-        <source>the same as A'</source>
-        <translation>与 A' 相同</translation>
+        <source>the same as A&apos;</source>
+        <translation>与 A&apos; 相同</translation>
     </message>
     <message>
         <source>2-norm; Frobenius norm of a matrix; norm(x, 1)</source>
@@ -4806,6 +4735,14 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>请直接输入函数，不要 \arg\min</translation>
     </message>
     <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a constant changes no derivative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{size} matrix</source>
         <translation>{size} 矩阵</translation>
     </message>
@@ -4934,7 +4871,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>在 {here} 中与矩阵或向量相加</translation>
     </message>
     <message>
-        <source>Euler's number</source>
+        <source>Euler&apos;s number</source>
         <translation>欧拉数</translation>
     </message>
     <message>
@@ -5026,8 +4963,8 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>函数里不能有 {text!r}：约束不参与求导</translation>
     </message>
     <message>
-        <source>'{word}' with a variable below says what to do with a function</source>
-        <translation>下方带变量的 '{word}' 说明要对函数做什么</translation>
+        <source>&apos;{word}&apos; with a variable below says what to do with a function</source>
+        <translation>下方带变量的 &apos;{word}&apos; 说明要对函数做什么</translation>
     </message>
     <message>
         <source>leave the constraint out, or declare a property such as positive</source>
@@ -5226,10 +5163,6 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>在此处求残差及其雅可比矩阵。</translation>
     </message>
     <message>
-        <source>No damping makes f fall: f cannot be lowered within rounding.</source>
-        <translation>任何阻尼都不能使 f 下降：在舍入精度内 f 无法再降。</translation>
-    </message>
-    <message>
         <source>Solve the linear least squares for the step.</source>
         <translation>解线性最小二乘得到步。</translation>
     </message>
@@ -5252,10 +5185,6 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <message>
         <source>The line search finds no step that is low enough and flat enough.</source>
         <translation>线搜索找不到足够低且足够平的步。</translation>
-    </message>
-    <message>
-        <source>The line search finds no lower point: f cannot be lowered within rounding.</source>
-        <translation>线搜索找不到更低的点：在舍入精度内 f 无法再降。</translation>
     </message>
     <message>
         <source>The direction is not finite.</source>
@@ -5326,7 +5255,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>在此处求黑塞矩阵。</translation>
     </message>
     <message>
-        <source>The Hessian is singular here: Newton's step is not defined.</source>
+        <source>The Hessian is singular here: Newton&apos;s step is not defined.</source>
         <translation>此处黑塞矩阵奇异：牛顿步没有定义。</translation>
     </message>
     <message>
@@ -5542,10 +5471,6 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>等比需要大于 0 的范围，而不是从 {low:g} 开始。</translation>
     </message>
     <message>
-        <source>No radius makes f fall: f cannot be lowered within rounding.</source>
-        <translation>任何半径都不能使 f 下降：在舍入精度内 f 无法再降。</translation>
-    </message>
-    <message>
         <source>The radius must be at most the largest one, {largest:g}.</source>
         <translation>半径不得超过最大半径 {largest:g}。</translation>
     </message>
@@ -5582,12 +5507,12 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>逐元素相除请用 ./，矩阵请用 inv(...)</translation>
     </message>
     <message>
-        <source>did you mean {first}' {second}, {first} {second}' or {first} .* {second}?</source>
-        <translation>您是指 {first}' {second}、{first} {second}' 还是 {first} .* {second}?</translation>
+        <source>did you mean {first}&apos; {second}, {first} {second}&apos; or {first} .* {second}?</source>
+        <translation>您是指 {first}&apos; {second}、{first} {second}&apos; 还是 {first} .* {second}?</translation>
     </message>
     <message>
-        <source>did you mean {first} {second}'?</source>
-        <translation>您是指 {first} {second}' 吗？</translation>
+        <source>did you mean {first} {second}&apos;?</source>
+        <translation>您是指 {first} {second}&apos; 吗？</translation>
     </message>
     <message>
         <source>two rows do not multiply: `{part0}` is {size0} and `{part1}` is {size1}</source>
@@ -5650,8 +5575,8 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>和的各项形状必须相同，但 `{part0}` 是 {size0},`{part1}` 是 {size1}</translation>
     </message>
     <message>
-        <source>to divide by a whole product put it in brackets: / (x' x)</source>
-        <translation>要除以整个乘积，请加括号：/ (x' x)</translation>
+        <source>to divide by a whole product put it in brackets: / (x&apos; x)</source>
+        <translation>要除以整个乘积，请加括号：/ (x&apos; x)</translation>
     </message>
     <message>
         <source>only a scalar can divide, but this is {shape0}</source>
@@ -5678,12 +5603,12 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>这里是 {size0}，但下标 {index} 取到 {rows1}</translation>
     </message>
     <message>
-        <source>transpose one of them with '</source>
-        <translation>请用 ' 转置其中之一</translation>
+        <source>transpose one of them with &apos;</source>
+        <translation>请用 &apos; 转置其中之一</translation>
     </message>
     <message>
-        <source>did you mean {first}' {second}?</source>
-        <translation>您是指 {first}' {second} 吗？</translation>
+        <source>did you mean {first}&apos; {second}?</source>
+        <translation>您是指 {first}&apos; {second} 吗？</translation>
     </message>
     <message>
         <source>e raised to a matrix</source>
@@ -5722,8 +5647,8 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>不支持特征值</translation>
     </message>
     <message>
-        <source>write inv(A' A) A'</source>
-        <translation>请写 inv(A' A) A'</translation>
+        <source>write inv(A&apos; A) A&apos;</source>
+        <translation>请写 inv(A&apos; A) A&apos;</translation>
     </message>
     <message>
         <source>the condition number is not known</source>
@@ -6170,10 +6095,6 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <message>
         <source>written in entries the function is too long; name inner parts, or use differentials</source>
         <translation>按元素写出的函数太长；请为内部部分命名，或用微分法</translation>
-    </message>
-    <message>
-        <source>by the chain rule the first derivative is taken; use differentials for the second</source>
-        <translation>链式法则求一阶导数；二阶请用微分法</translation>
     </message>
     <message>
         <source>the document needs a font with its characters, for instance {font}; install one</source>
@@ -6992,7 +6913,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>{x} 从 {x0} 到 {x1}，{y} 从 {y0} 到 {y1}，{function} 从 {low} 到 {high}。</translation>
     </message>
     <message>
-        <source>The function's value has two numbers, so it is drawn as a map of the plane, which takes two numbers: choose two variables beside “by”.</source>
+        <source>The function&apos;s value has two numbers, so it is drawn as a map of the plane, which takes two numbers: choose two variables beside “by”.</source>
         <translation>函数的值是两个数，因此画作平面的映射，而它需要两个自变量：请在“对”旁选择两个变量。</translation>
     </message>
     <message>
@@ -7003,18 +6924,6 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>In a part of the view the function is constant, as far as floating-point numbers tell: every point there is stationary.</source>
         <translation>就浮点数所能分辨的而言，函数在视图的一部分上为常数：那里的每一点都是驻点。</translation>
     </message>
-<message>
-        <source>the kind of a norm is 1, 2, F or inf</source>
-        <translation>范数的种类是 1、2、F 或 inf</translation>
-    </message>
-    <message>
-        <source>its names are {names}; dx is the differential of x, d(...) that of what is in the brackets</source>
-        <translation>其中的名字有 {names}；dx 是 x 的微分，d(...) 是括号内内容的微分</translation>
-    </message>
-    <message>
-        <source>its names are {names}</source>
-        <translation>其中的名字有 {names}</translation>
-    </message>
     <message>
         <source>The contours of the model are ellipses, {ratio} times as long as wide.</source>
         <translation>模型的等高线是椭圆，长是宽的 {ratio} 倍。</translation>
@@ -7022,18 +6931,6 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>The contours of the model are circles.</source>
         <translation>模型的等高线是圆。</translation>
-    </message>
-    <message>
-        <source>Takes effect when the program starts again</source>
-        <translation>程序下次启动时生效</translation>
-    </message>
-    <message>
-        <source>known are ||x||, ||x||_1, ||X||_F</source>
-        <translation>已知的有 ||x||、||x||_1、||X||_F</translation>
-    </message>
-    <message>
-        <source>the norm {kind!r} is not known</source>
-        <translation>范数 {kind!r} 未知</translation>
     </message>
     <message>
         <source>No damping makes f fall: f is as low as rounding lets it get, or has a kink here.</source>
@@ -7048,10 +6945,6 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>任何半径都不能使 f 下降：f 已低到舍入误差所允许的程度，或在此处有折点。</translation>
     </message>
     <message>
-        <source>In a part of the view the function is constant: every point there is stationary.</source>
-        <translation>在视图的一部分函数是常数：那里每一点都是驻点。</translation>
-    </message>
-    <message>
         <source>write x_{index} for a member, or sum(x) for the sum of all entries</source>
         <translation>族中的成员请写 x_{index}，所有元素之和请写 sum(x)</translation>
     </message>
@@ -7059,7 +6952,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>nothing under this sum has the index {index}</source>
         <translation>这个求和号下没有带下标 {index} 的量</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>EngineDialog</name>
     <message>
@@ -7151,7 +7044,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>地形</translation>
     </message>
     <message>
-        <source>Beale's function</source>
+        <source>Beale&apos;s function</source>
         <translation>Beale 函数</translation>
     </message>
     <message>
@@ -7171,7 +7064,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>标量等于自身的迹；然后循环移动迹中的因子。</translation>
     </message>
     <message>
-        <source>Booth's function</source>
+        <source>Booth&apos;s function</source>
         <translation>Booth 函数</translation>
     </message>
     <message>
@@ -7255,7 +7148,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>行列式</translation>
     </message>
     <message>
-        <source>Jacobi's formula.</source>
+        <source>Jacobi&apos;s formula.</source>
         <translation>雅可比公式。</translation>
     </message>
     <message>
@@ -7315,8 +7208,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>二次型的黑塞矩阵</translation>
     </message>
     <message>
-        <source>A + A'.</source>
-        <translation>A + A'。</translation>
+        <source>A + A&apos;.</source>
+        <translation>A + A&apos;。</translation>
     </message>
     <message>
         <source>Hessian of the logistic loss</source>
@@ -7339,11 +7232,11 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>最小二乘的黑塞矩阵</translation>
     </message>
     <message>
-        <source>2 X'X, positive definite for full column rank.</source>
-        <translation>2 X'X，列满秩时正定。</translation>
+        <source>2 X&apos;X, positive definite for full column rank.</source>
+        <translation>2 X&apos;X，列满秩时正定。</translation>
     </message>
     <message>
-        <source>Himmelblau's function</source>
+        <source>Himmelblau&apos;s function</source>
         <translation>Himmelblau 函数</translation>
     </message>
     <message>
@@ -7459,7 +7352,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>有极小值的 log-sum-exp</translation>
     </message>
     <message>
-        <source>Smooth and convex, with steep walls: Boyd's and Vandenberghe's example for line searches.</source>
+        <source>Smooth and convex, with steep walls: Boyd&apos;s and Vandenberghe&apos;s example for line searches.</source>
         <translation>光滑且凸，壁很陡：Boyd 与 Vandenberghe 的线搜索例子。</translation>
     </message>
     <message>
@@ -7583,7 +7476,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>乘积法则，以及等于自身转置的标量。</translation>
     </message>
     <message>
-        <source>Rastrigin's function</source>
+        <source>Rastrigin&apos;s function</source>
         <translation>Rastrigin 函数</translation>
     </message>
     <message>
@@ -7607,7 +7500,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>对长度的惩罚使解唯一。</translation>
     </message>
     <message>
-        <source>Rosenbrock's valley</source>
+        <source>Rosenbrock&apos;s valley</source>
         <translation>Rosenbrock 山谷</translation>
     </message>
     <message>
@@ -7643,8 +7536,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Softmax</translation>
     </message>
     <message>
-        <source>The Jacobian diag(s) - s s'.</source>
-        <translation>雅可比矩阵 diag(s) - s s'。</translation>
+        <source>The Jacobian diag(s) - s s&apos;.</source>
+        <translation>雅可比矩阵 diag(s) - s s&apos;。</translation>
     </message>
     <message>
         <source>Softplus</source>
@@ -7659,7 +7552,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>长度的平方</translation>
     </message>
     <message>
-        <source>The square of a vector's length.</source>
+        <source>The square of a vector&apos;s length.</source>
         <translation>向量长度的平方。</translation>
     </message>
     <message>
@@ -7844,7 +7737,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>How fast the remainder vanishes</source>
         <translation>余项消失得多快</translation>
     </message>
-<message>
+    <message>
         <source>What the numbers of the Hessian are</source>
         <translation>黑塞矩阵的各个数的含义</translation>
     </message>
@@ -8659,11 +8552,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>Restore Defaults</source>
         <translation>恢复默认</translation>
     </message>
-<message>
-        <source>The language changes when gradviz starts again.</source>
-        <translation>重新启动 gradviz 后语言才会改变。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Preview</name>
     <message>
@@ -8979,8 +8868,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>它的梯度是 softmax。</translation>
     </message>
     <message>
-        <source>Its Jacobian is diag(p) - p p' with p the softmax itself.</source>
-        <translation>它的雅可比矩阵是 diag(p) - p p'，其中 p 就是 softmax。</translation>
+        <source>Its Jacobian is diag(p) - p p&apos; with p the softmax itself.</source>
+        <translation>它的雅可比矩阵是 diag(p) - p p&apos;，其中 p 就是 softmax。</translation>
     </message>
     <message>
         <source>The derivative of the outer function times the differential of its argument.</source>
@@ -9003,7 +8892,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>对每个元素：函数的导数乘以微分。</translation>
     </message>
     <message>
-        <source>Each layer's factors move to the other side of the product, the last layer first.</source>
+        <source>Each layer&apos;s factors move to the other side of the product, the last layer first.</source>
         <translation>每层的因子移到乘积的另一侧，从最后一层开始。</translation>
     </message>
     <message>
@@ -9083,8 +8972,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>vec 把矩阵写成一列，以便读出雅可比矩阵。</translation>
     </message>
     <message>
-        <source>vec(A X B) = (B' (x) A) vec(X).</source>
-        <translation>vec(A X B) = (B' (x) A) vec(X)。</translation>
+        <source>vec(A X B) = (B&apos; (x) A) vec(X).</source>
+        <translation>vec(A X B) = (B&apos; (x) A) vec(X)。</translation>
     </message>
     <message>
         <source>The commutation matrix reorders the stacked entries.</source>
@@ -9227,12 +9116,12 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>G 已具有变量的结构，因此就是该结构内的梯度。</translation>
     </message>
     <message>
-        <source>Within the symmetric matrices the gradient is the symmetric part (G + G')/2.</source>
-        <translation>在对称矩阵中，梯度是对称部分 (G + G')/2。</translation>
+        <source>Within the symmetric matrices the gradient is the symmetric part (G + G&apos;)/2.</source>
+        <translation>在对称矩阵中，梯度是对称部分 (G + G&apos;)/2。</translation>
     </message>
     <message>
-        <source>An entry off the diagonal occurs twice, so G + G' with the diagonal counted once.</source>
-        <translation>对角线以外的元素出现两次，因此是 G + G'，其中对角线只计一次。</translation>
+        <source>An entry off the diagonal occurs twice, so G + G&apos; with the diagonal counted once.</source>
+        <translation>对角线以外的元素出现两次，因此是 G + G&apos;，其中对角线只计一次。</translation>
     </message>
     <message>
         <source>A symmetric increment is its own symmetric part, and vec of that is (I + K)/2 times vec of the increment.</source>
@@ -9415,8 +9304,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>转置不改变对角线。</translation>
     </message>
     <message>
-        <source>The diagonal of a b' is the entrywise product of a and b.</source>
-        <translation>a b' 的对角线是 a 与 b 的逐元素乘积。</translation>
+        <source>The diagonal of a b&apos; is the entrywise product of a and b.</source>
+        <translation>a b&apos; 的对角线是 a 与 b 的逐元素乘积。</translation>
     </message>
     <message>
         <source>Entry i of the diagonal of A diag(x) B is the sum of A_ik B_ki x_k.</source>
@@ -9503,8 +9392,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>每个对数行列式的倍数等于另一个因子的行数。</translation>
     </message>
     <message>
-        <source>The determinant of the identity plus a b' is 1 + b' a.</source>
-        <translation>单位矩阵加 a b' 的行列式等于 1 + b' a。</translation>
+        <source>The determinant of the identity plus a b&apos; is 1 + b&apos; a.</source>
+        <translation>单位矩阵加 a b&apos; 的行列式等于 1 + b&apos; a。</translation>
     </message>
     <message>
         <source>Taking the diagonal, or writing a vector on it, is linear, so d moves inside.</source>
@@ -9607,7 +9496,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>softmax 的元素随自己的自变量增大，随全体减小。</translation>
     </message>
     <message>
-        <source>By Laplace's expansion the derivative by an entry is its cofactor, det(U) times an entry of the inverse.</source>
+        <source>By Laplace&apos;s expansion the derivative by an entry is its cofactor, det(U) times an entry of the inverse.</source>
         <translation>由拉普拉斯展开，对元素的导数是其代数余子式，即 det(U) 乘逆矩阵的元素。</translation>
     </message>
     <message>
@@ -9973,7 +9862,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>倍数的指数</translation>
     </message>
     <message>
-        <source>Jacobi's formula</source>
+        <source>Jacobi&apos;s formula</source>
         <translation>雅可比公式</translation>
     </message>
     <message>
@@ -10683,11 +10572,11 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>{name} 的滑块</translation>
     </message>
     <message>
-        <source>The slider's end: {problem}</source>
+        <source>The slider&apos;s end: {problem}</source>
         <translation>滑块端点：{problem}</translation>
     </message>
     <message>
-        <source>The slider's left end must be below its right end.</source>
+        <source>The slider&apos;s left end must be below its right end.</source>
         <translation>滑块左端必须小于右端。</translation>
     </message>
 </context>
@@ -10734,11 +10623,11 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>起点</translation>
     </message>
     <message>
-        <source>Gradient's norm that counts as having arrived</source>
+        <source>Gradient&apos;s norm that counts as having arrived</source>
         <translation>视为到达的梯度范数</translation>
     </message>
     <message>
-        <source>A descent has arrived once the gradient's norm is so small</source>
+        <source>A descent has arrived once the gradient&apos;s norm is so small</source>
         <translation>梯度的范数这么小时，下降就算到达</translation>
     </message>
     <message>
@@ -10809,11 +10698,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>values</source>
         <translation>个值</translation>
     </message>
-<message>
-        <source>until</source>
-        <translation>直到</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Shortcuts</name>
     <message>
@@ -10911,8 +10796,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>声明、定义，以及一个要求导的函数</translation>
     </message>
     <message>
-        <source>A function, such as  x' A x  or  ||y - X w||^2</source>
-        <translation>一个函数，例如  x' A x  或  ||y - X w||^2</translation>
+        <source>A function, such as  x&apos; A x  or  ||y - X w||^2</source>
+        <translation>一个函数，例如  x&apos; A x  或  ||y - X w||^2</translation>
     </message>
 </context>
 <context>
@@ -11030,7 +10915,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>这一步的函数与梯度</translation>
     </message>
     <message>
-        <source>The step's update with its numbers</source>
+        <source>The step&apos;s update with its numbers</source>
         <translation>这一步的更新及其数值</translation>
     </message>
     <message>
@@ -11426,8 +11311,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>输入函数</translation>
     </message>
     <message>
-        <source>Write it as in lecture notes: x' A x, log det X, ||y - X w||^2. LaTeX can be pasted. What you typed is shown as mathematics below, with the shapes that were understood. Examples are in the gallery ({gallery}).</source>
-        <translation>像讲义中那样书写：x' A x, log det X, ||y - X w||^2。也可以粘贴 LaTeX。输入的内容会在下方显示为数学公式，并给出所理解的形状。示例在图库中（{gallery}）。</translation>
+        <source>Write it as in lecture notes: x&apos; A x, log det X, ||y - X w||^2. LaTeX can be pasted. What you typed is shown as mathematics below, with the shapes that were understood. Examples are in the gallery ({gallery}).</source>
+        <translation>像讲义中那样书写：x&apos; A x, log det X, ||y - X w||^2。也可以粘贴 LaTeX。输入的内容会在下方显示为数学公式，并给出所理解的形状。示例在图库中（{gallery}）。</translation>
     </message>
     <message>
         <source>Read the derivation</source>
@@ -11645,11 +11530,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>The export was cancelled; nothing was written.</source>
         <translation>导出已取消；没有写入任何内容。</translation>
     </message>
-<message>
-        <source>An animation needs two coordinates; write a CSV table.</source>
-        <translation>动画需要两个坐标；请写成 CSV 表格。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>WindowFiles</name>
     <message>

@@ -4778,11 +4778,11 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>ничего</translation>
     </message>
     <message>
         <source>a constant changes no derivative</source>
-        <translation type="unfinished"></translation>
+        <translation>постоянная не меняет производной</translation>
     </message>
     <message>
         <source>{size} matrix</source>

@@ -4736,11 +4736,11 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>省略</translation>
     </message>
     <message>
         <source>a constant changes no derivative</source>
-        <translation type="unfinished"></translation>
+        <translation>常数不影响导数</translation>
     </message>
     <message>
         <source>{size} matrix</source>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from gradviz.gui.plot.extras import Surface
@@ -74,6 +74,7 @@ class _Line(QWidget):
         super().__init__(parent)
         self.setObjectName(f"{label.objectName()}Line")
         self.setSizePolicy(label.sizePolicy())
+        self.setBackgroundRole(QPalette.ColorRole.Base)  # that of the card
         self.setAutoFillBackground(True)  # or all that lies below it would be painted with each text
         self._label = label
         self._height = -1

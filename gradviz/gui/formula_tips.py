@@ -20,7 +20,7 @@ _SIGNS = (
 )
 _RAISED = re.compile(r"\^(∘?)(?:\(([^()]*)\)|(−?\w+))")
 _LOWERED = re.compile(r"_(?:\{([^{}]*)\}|(\w+))")
-_LETTER = re.compile(r"(?<![\w&])([A-Za-z])(?![A-Za-z0-9;(])")
+_LETTER = re.compile(r"(?<![\w&])(?!d\()([A-Za-z])(?![A-Za-z0-9;])")
 
 
 def printed(formula: str) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from fake_worker import derivation, line
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 
 from gradviz.gui.derivation_panel import DerivationPanel
 from gradviz.gui.formula_tips import printed
@@ -181,6 +182,37 @@ def test_fewer_lines_leave_none_behind(panel: DerivationPanel) -> None:
     assert len(visible) == 1
 
 
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_text_has_contrast(theme: Any) -> None:
+    """WCAG 2.1, 1.4.3: at least 4.5 to 1 for text."""
+    for text, background in (
+        (theme.text, theme.surface),
+        (theme.muted, theme.surface),
+        (theme.muted, theme.background),
+        (theme.error, theme.error_soft),
+        (theme.text, theme.error_soft),
+        (theme.ok, theme.ok_soft),
+        (theme.warning, theme.warning_soft),
+        (theme.accent, theme.surface),
+        (theme.accent, theme.accent_soft),
+        (theme.on_accent, theme.accent),
+        (theme.on_chip, theme.chip),
+        (theme.text, theme.answer),
+        (theme.text, theme.selection),
+    ):
+        assert _contrast(text, background) >= 4.5, (text, background)
+
+
+def _contrast(a: str, b: str) -> float:
+    high, low = sorted((_luminance(a), _luminance(b)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    channels = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in QColor(colour).getRgbF()[:3]]
+    return sum(w * c for w, c in zip((0.2126, 0.7152, 0.0722), channels, strict=True))
+
+
 def test_a_stale_derivation_takes_over_the_ink_of_another_theme(panel: DerivationPanel) -> None:
     from gradviz.gui.derivation_lines import Formula
 
@@ -218,7 +250,7 @@ def test_what_is_shown_steps_back_while_the_next_answer_takes_its_time(panel: De
     [
         ("d(||U||^2) = 2 <U, d(U)>", "d(‖<i>U</i>‖<sup>2</sup>) = 2 ⟨<i>U</i>, d(<i>U</i>)⟩"),
         ("(U' V')^-1", "(<i>U</i><sup>⊤</sup> <i>V</i><sup>⊤</sup>)<sup>−1</sup>"),
-        ("d(f(U)) = f'(U) .* d(U)", "d(f(<i>U</i>)) = f′(<i>U</i>) ⊙ d(<i>U</i>)"),
+        ("d(f(U)) = f'(U) .* d(U)", "d(<i>f</i>(<i>U</i>)) = <i>f</i>′(<i>U</i>) ⊙ d(<i>U</i>)"),
         ("u^j u^k = u^(j + k)", None),
         ("diag(x).^k", "diag(<i>x</i>)<sup>∘<i>k</i></sup>"),
         ("a < b & c", "<i>a</i> &lt; <i>b</i> &amp; <i>c</i>"),

@@ -330,7 +330,6 @@ class PictureArea(QObject):
     def _refresh(self, *, from_values: bool = False) -> None:
         """Draw the last expressions with the document's numbers: the plot now, the rest in the next turns of the
         event loop."""
-        self._pictured = self._derived
         if self._expressions is None:
             self._show_nothing()
             return
@@ -340,6 +339,7 @@ class PictureArea(QObject):
 
     def _draw(self, found: Any, expressions: dict[str, Any], *, from_values: bool = False, view: Any = None) -> None:
         before, self.scene = self.scene, found
+        self._pictured = self._derived
         same_formula = before is not None and before.key == found.key
         if before is not None and not same_formula:
             self._drop_descent()
@@ -435,6 +435,7 @@ class PictureArea(QObject):
 
     def _show_nothing(self) -> None:
         self.scene = self._valued = None
+        self._pictured = self._derived
         self.valued.emit({})
         self._refreshing = True
         self.panels.show_scene(None, "f")

@@ -12,10 +12,12 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QSettings, QThreadPool, QTimer
 
-__all__ = ["PATIENCE", "end", "finish", "left"]
+__all__ = ["PATIENCE", "end", "finish", "left", "thread_pool"]
 
 PATIENCE = 100
 """Milliseconds for which a window that closes waits for a thread."""
+IDLE = 2_000
+"""Milliseconds for which a thread without work is kept."""
 LOOK_AGAIN = 500
 """Milliseconds between two looks whether threads that were left have ended."""
 
@@ -48,6 +50,14 @@ class _Left(QObject):
                     part.deleteLater()
         if not self.kept:
             self._timer.stop()
+
+
+def thread_pool(parent: QObject, threads: int = 1) -> QThreadPool:
+    """A pool of so many threads; `finish` ends it."""
+    pool = QThreadPool(parent)
+    pool.setMaxThreadCount(threads)
+    pool.setExpiryTimeout(IDLE)
+    return pool
 
 
 def finish(pool: QThreadPool, *used: object) -> bool:

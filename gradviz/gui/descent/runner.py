@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 
 import numpy as np
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, Signal
 
 from gradviz.gui import threads
 from gradviz.gui.translation import told
@@ -80,9 +80,7 @@ class Runner(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(2)  # a dropped run may take a moment to notice
-        self._pool.setExpiryTimeout(2_000)
+        self._pool = threads.thread_pool(self, 2)  # a dropped run may take a moment to notice
         self._post = _Post(self)
         self._post.reported.connect(self._on_reported)
         self._task: _Task | None = None

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, Signal
 
 from gradviz.gui import threads
 from gradviz.gui.translation import told
@@ -108,9 +108,7 @@ class Background(QObject):
         self._closed = False
 
     def _begin(self) -> None:
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
-        self._pool.setExpiryTimeout(2_000)
+        self._pool = threads.thread_pool(self)
         self._results = _Task.Results(self)
         self._results.finished.connect(self._on_finished)
 

@@ -6,7 +6,7 @@ import math
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QEvent, QSize, Qt, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
@@ -384,9 +384,7 @@ class PlaneView(QWidget):
         self._results = PictureTask.Results(self)
         self._results.ready.connect(self._on_ready)
         self._results.finished.connect(self._on_finished)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
-        self._pool.setExpiryTimeout(2_000)
+        self._pool = threads.thread_pool(self)
 
     def _on_view_changed(self) -> None:
         if self.landscape is not None and not self._closed:

@@ -1,15 +1,16 @@
 """The window's side of the worker: one process that computes, and a warm spare to take its place.
 
 A newer request makes older ones stale: a waiting one is replaced, and one that has been running for long is stopped
-by killing its
-process. So the window never waits, whatever a formula costs.
+by killing its process. So the window never waits, whatever a formula costs.
 """
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
@@ -22,7 +23,9 @@ __all__ = ["GRACE", "TIME_LIMIT", "WorkerClient", "default_command"]
 GRACE = 0.4
 """Seconds a computation may go on once its answer is no longer wanted; most end by themselves before that."""
 TIME_LIMIT = 10.0
-"""Seconds for one request."""
+"""Seconds for one request, of the worker's own time where the system tells it."""
+BESIDE_OTHERS = 3
+"""Times as long by the clock, at most, where other programs take the processor from the worker."""
 START_LIMIT = 60.0
 """Seconds for the first request to a worker that has yet to start."""
 COALESCED = "derive"
@@ -69,6 +72,7 @@ class WorkerClient(QObject):
         super().__init__(parent)
         self._command = list(command or default_command())
         self._time_limit, self._grace = time_limit, grace
+        self._used_before: float | None = None
         self._next_id = 1
         self._worker: _Worker | None = None
         self._spare: _Worker | None = None
@@ -194,7 +198,10 @@ class WorkerClient(QObject):
             self.start()
             assert self._worker is not None
             self._running, self._running_since = self._queue.pop(0), time.monotonic()
-            self._deadline.start(int((self._time_limit if self._worker.was_ready else START_LIMIT) * 1000))
+            if self._worker.was_ready:
+                self._start_clock()
+            else:
+                self._deadline.start(int(START_LIMIT * 1000))
             self._worker.process.write(pack(self._running))
         self._update_busy()
 
@@ -216,7 +223,7 @@ class WorkerClient(QObject):
             self._failed_starts = 0
             if worker is self._worker and self._running is not None:
                 self._running_since = time.monotonic()  # what starting took does not count
-                self._deadline.start(int(self._time_limit * 1000))
+                self._start_clock()
             self._send_light()
             return
         if self._light is not None and worker is self._light_worker and message.get("id") == self._light["id"]:
@@ -232,8 +239,23 @@ class WorkerClient(QObject):
         if wanted:
             self.answered.emit(message)
 
+    def _start_clock(self) -> None:
+        self._used_before = self._worker.cpu_seconds() if self._worker is not None else None
+        self._deadline.start(int(self._time_limit * 1000))
+
+    def _owed(self) -> float:
+        """Seconds of the limit that other programs took from the worker."""
+        used = self._worker.cpu_seconds() if self._worker is not None and self._worker.was_ready else None
+        if used is None or self._used_before is None:
+            return 0.0
+        by_clock = BESIDE_OTHERS * self._time_limit - (time.monotonic() - self._running_since)
+        return min(self._time_limit - (used - self._used_before), by_clock)
+
     def _too_long(self) -> None:
         request = self._running
+        if (owed := self._owed()) > 0.05 * self._time_limit:
+            self._deadline.start(int(owed * 1000))
+            return
         self._replace_worker()
         self._send_next()
         if request is not None and self._is_wanted(request):
@@ -343,6 +365,14 @@ class _Worker(QObject):
             self.deleteLater()
         else:
             self.process.kill()
+
+    def cpu_seconds(self) -> float | None:
+        """What the process has had of the processor so far; None where the system does not tell."""
+        try:
+            fields = Path(f"/proc/{self.process.processId()}/stat").read_text().rpartition(")")[2].split()
+            return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")  # in user and in kernel mode
+        except (OSError, ValueError, IndexError, AttributeError):
+            return None
 
     def last_words(self) -> str:
         """The last line of what it wrote to stderr."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -91,6 +92,26 @@ def test_too_long_is_said_and_the_next_request_works(qtbot: Any, make_client: An
     assert reply["status"] == "limit"
     assert "0.2 seconds" in reply["message"]
     assert _answer_to(qtbot, client, "x")["status"] == "done"
+
+
+@pytest.mark.parametrize(("had", "status"), [(0.0, "done"), (None, "limit")], ids=["it had nothing", "not told"])
+def test_what_others_take_of_the_processor_does_not_count(
+    qtbot: Any, make_client: Any, monkeypatch: Any, had: float | None, status: str
+) -> None:
+    client = make_client(time_limit=0.2)
+    _answer_to(qtbot, client, "warm")
+    monkeypatch.setattr(worker_client._Worker, "cpu_seconds", lambda self: had)
+    assert _answer_to(qtbot, client, "slow")["status"] == status  # 0.3 s by the clock
+
+
+def test_the_time_of_a_process_is_read(qtbot: Any, make_client: Any) -> None:
+    client = make_client()
+    _answer_to(qtbot, client, "warm")
+    used = client._worker.cpu_seconds()
+    if not Path("/proc/self/stat").exists():
+        assert used is None
+    else:
+        assert 0 < used < 10
 
 
 def test_a_crash_is_said_with_its_last_words(qtbot: Any, make_client: Any) -> None:

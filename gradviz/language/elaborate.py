@@ -15,7 +15,7 @@ from gradviz.algebra.walk import preorder
 from gradviz.language.diagnostics import MeaningError
 from gradviz.language.entry_sums import EntrySums, has_entries
 from gradviz.language.names import COMMUTATION
-from gradviz.language.syntax import NORMS, Syntax
+from gradviz.language.syntax import NORMS, Syntax, row_and_column
 from gradviz.language.typing import Typing
 from gradviz.sentences import say
 
@@ -209,6 +209,8 @@ class _Elaboration:
     def _index(self, syntax: Syntax) -> Expr:
         base = self.build(syntax.parts[0])
         indices = [int(p.number) for p in syntax.parts[1:]]
+        if len(indices) == 1 and not base.shape.is_column and (pair := row_and_column(syntax.parts[1])):
+            indices = [*pair]
         return n.Entry(base, indices[0], indices[1] if len(indices) > 1 else 1)
 
     def _bound(self, syntax: Syntax) -> Expr:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from gradviz.language.kinds import conventional_kind
 from gradviz.language.names import GREEK
-from gradviz.language.syntax import Syntax
+from gradviz.language.syntax import Syntax, row_and_column
 
 __all__ = ["evident_kinds", "free_names", "in_company"]
 
@@ -41,7 +41,9 @@ def evident_kinds(tree: Syntax, found: dict[str, str]) -> None:
             found.setdefault(last, "vector")  # |A x|
     if tree.parts and inner.kind == "name":
         capital = _is_capital_greek(inner)
-        if tree.kind == "index":
+        if tree.kind == "index" and len(tree.parts) == 2 and row_and_column(tree.parts[1]):
+            pass  # x_12 or A_12
+        elif tree.kind == "index":
             found[inner.text] = "matrix" if len(tree.parts) == 3 else "vector"
         elif tree.kind in ("transpose", "norm"):
             found.setdefault(inner.text, "matrix" if capital else "vector")

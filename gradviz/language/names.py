@@ -92,15 +92,17 @@ def _has_semicolon(tokens: list[Token]) -> bool:
 
 
 def _entry_tokens(token: Token, name: str, indices: str) -> list[Token]:
-    """``x_1`` as ``x[1]``, ``A_12`` as ``A[1,2]``, ``A_ij`` under a sum as ``A[i,j]``; every token has the place of the
+    """``x_1`` as ``x[1]``, ``A_12`` as ``A[12]``, ``A_ij`` under a sum as ``A[i,j]``; every token has the place of the
     whole.
     """
     return [token.told("NAME", name), *_index_tokens(token, indices)]
 
 
 def _index_tokens(token: Token, indices: str) -> list[Token]:
+    """Of ``12``, which may be row and column, one index is made: what it is settles with the shape."""
     found = [token.told("INDEX", "[")]
-    for i, index in enumerate(indices):
+    pieces = indices.split(",") if "," in indices else [indices] if indices.isdigit() else list(indices)
+    for i, index in enumerate(pieces):
         found += [token.told("COMMA", ",")] if i else []
         found.append(token.told("NUMBER" if index.isdigit() else "BOUND", index))
     return [*found, token.told("RSQB", "]")]

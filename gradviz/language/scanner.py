@@ -69,8 +69,8 @@ _PATTERN = re.compile(
   | (?P<ENTRYWISE_POWER>\^\s*\{{\s*\\(?:odot|circ)\s*(?:\d+|[a-z])\s*\}})
   | (?P<NORMSUB>(?<=[|‖∥t])_\{{?(?:[12F∞]|\\infty|inf)\}}?|(?<=[|‖∥])[₁₂]|(?<=[|‖∥t])_(?:[pq3-9](?!\w)|\{{[pq3-9]\}}))
   | (?P<POSITIVE>(?:(?<=[)\]])|(?<=\\\}}))_(?:\+|\{{\+\}}))
-  | (?P<SUBSCRIPT>(?<=[)\]])(?:_(?:[A-Za-z0-9]|\{{\s*[A-Za-z0-9](?:\s*,?\s*[A-Za-z0-9])*\s*\}})|[{LOWERED}]+))
-  | (?P<LATE_SUBSCRIPT>_(?:[A-Za-z0-9]|\{{\s*[A-Za-z0-9]+\s*\}}))
+  | (?P<SUBSCRIPT>(?<=[)\]])(?:_(?:[0-9]+|[A-Za-z]|\{{\s*[A-Za-z0-9](?:\s*,?\s*[A-Za-z0-9])*\s*\}})|[{LOWERED}]+))
+  | (?P<LATE_SUBSCRIPT>_(?:[0-9]+|[A-Za-z]|\{{\s*[A-Za-z0-9]+\s*\}}))
   | (?P<BAD_SUM>(?:sum|∑|\\sum(?:\\limits)?)(?:\s*_\s*\{{[^{{}}\n]*\}})?)
   | (?P<BAD_SUBSCRIPT>_(?:\{{[^{{}}\n]*(?:\{{[^{{}}\n]*\}}[^{{}}\n]*)*\}}|\S))
   | (?P<ARROW>->|→)
@@ -395,7 +395,7 @@ def _split(token: Token) -> Iterator[Token]:
         for index in indices:
             yield token._replace(text=f"{index} {upper}")
     elif token.kind == "SUBSCRIPT":
-        yield token._replace(text="".join(c for c in lowered("a" + token.text)[1:] if c.isalnum()))
+        yield token._replace(text="".join(c for c in lowered("a" + token.text)[1:] if c.isalnum() or c == ","))
     elif token.kind == "WORD":
         yield token._replace(text=_named(token.text))
     else:

@@ -8,10 +8,11 @@ clash it meets; it does not stop at the first. How products group into chains is
 from __future__ import annotations
 
 from collections.abc import Callable
+from fractions import Fraction
 
 from gradviz.language.call_rules import call_type, power_norm, square
 from gradviz.language.names import COMMUTATION
-from gradviz.language.syntax import Syntax
+from gradviz.language.syntax import Syntax, row_and_column
 from gradviz.language.typing import MAX_SIZE, Type, Typing
 from gradviz.sentences import listed, phrase, say
 
@@ -301,10 +302,14 @@ class ShapeRules(Typing):
 
     def _index(self, syntax: Syntax, parts: list[Type]) -> Type | None:
         base, *indices = syntax.parts
+        numbers = [index.number for index in indices]
         if len(indices) == 1 and not self.is_one(parts[0].cols):
-            self.clash(syntax, phrase("an entry of a {shape0} needs two indices"), parts[0], suggestion="A[1,2]")
-            return None
-        for index, size in zip(indices, (parts[0].rows, parts[0].cols), strict=False):
+            pair = row_and_column(indices[0])
+            if pair is None:
+                self.clash(syntax, phrase("an entry of a {shape0} needs two indices"), parts[0], suggestion="A[1,2]")
+                return None
+            indices, numbers = indices * 2, [*map(Fraction, pair)]
+        for index, number, size in zip(indices, numbers, (parts[0].rows, parts[0].cols), strict=False):
             if index.kind == "bound":
                 open_sums = self._limits.get(index.text)
                 if not open_sums:
@@ -319,14 +324,14 @@ class ShapeRules(Typing):
                     self.clash(syntax, message, parts[0], Type(open_sums[-1], self.one), values=values)
                     return None
                 continue
-            if index.kind != "number" or index.number.denominator != 1 or index.number < 1:
+            if index.kind != "number" or number.denominator != 1 or number < 1:
                 message = phrase("an index is a whole number, counted from one, or the index of a sum around it")
                 self.clash(index, message)
                 return None
             known = self.unifier.value(size)
-            if isinstance(known, int) and index.number > known:
+            if isinstance(known, int) and number > known:
                 message = phrase("there is no entry {number}: {shape0}")
-                self.clash(index, message, parts[0], values={"number": index.number})
+                self.clash(index, message, parts[0], values={"number": number})
                 return None
         return self.scalar()
 

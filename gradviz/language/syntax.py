@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-__all__ = ["MAX_DEPTH", "NORMS", "Kind", "Syntax"]
+__all__ = ["MAX_DEPTH", "NORMS", "Kind", "Syntax", "row_and_column"]
 
 MAX_DEPTH = 160
 """Levels of the tree; what is deeper is refused before anything has to recurse that far."""
@@ -45,3 +45,10 @@ class Syntax:
     number: Fraction = Fraction(0)
     bracketed: bool = False
     depth: int = field(default=1)
+
+
+def row_and_column(index: Syntax) -> tuple[int, int] | None:
+    """What two digits without a comma are to a matrix: ``A_12`` is in row 1 and column 2; to a column it is the
+    twelfth."""
+    digits = str(index.number) if index.kind == "number" else ""
+    return (int(digits[0]), int(digits[1])) if len(digits) == 2 and digits.isdigit() and "0" not in digits else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import TypeVar
 
-from gradviz.algebra.nodes import DimNumber, Expr, IndexedSum, Symbol
+from gradviz.algebra.nodes import DimNumber, Entry, Expr, IndexedSum, Symbol, Unit
 
 T = TypeVar("T")
 Path = tuple[int, ...]
@@ -25,6 +25,23 @@ def postorder(*roots: Expr) -> Iterator[Expr]:
                 seen.add(node)
                 stack.append((node, True))
                 stack.extend((child, False) for child in reversed(node.children) if child not in seen)
+
+
+def least_sizes(*roots: Expr) -> dict[str, int]:
+    """The least size of each named dimension of which a place is named: 3 for the n of ``x_3`` and of ``e_3``."""
+    least: dict[str, int] = {}
+    for node in postorder(*roots):
+        match node:
+            case Entry():
+                places = zip(node.data, node.children[0].shape, strict=True)
+            case Unit():
+                places = zip(node.data[:1], node.data[1:], strict=True)
+            case _:
+                continue
+        for place, dim in places:
+            if isinstance(place, int) and isinstance(dim, str):
+                least[dim] = max(place, least.get(dim, 1))
+    return least
 
 
 def fold(root: Expr, visit: Callable[[Expr, list[T]], T], memo: dict[Expr, T] | None = None) -> T:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import count
 from typing import Any
 
 import numpy as np
@@ -10,7 +11,7 @@ from numpy.typing import NDArray
 
 from gradviz.algebra.nodes import DimNumber, Expr, IndexedSum, Symbol
 from gradviz.algebra.shapes import Dim, DimProduct
-from gradviz.algebra.walk import postorder
+from gradviz.algebra.walk import least_sizes, postorder
 
 __all__ = ["dimension_choices", "draw", "style_choices", "with_properties"]
 
@@ -58,8 +59,19 @@ def dimension_choices(roots: Sequence[Expr]) -> list[dict[str, int]]:
         return [{}]
     # Of very many names some are alike, but none in both choices: the periods have no common factor.
     up = {name: 2 + i % 11 for i, name in enumerate(names)}
-    down = {name: 2 + i % 13 for i, name in enumerate(reversed(list(names)))}
-    return [up, {name: size + 1 for name, size in down.items()}]
+    down = {name: 3 + i % 13 for i, name in enumerate(reversed(list(names)))}
+    least = least_sizes(*roots)
+    return [_at_least(up, least), _at_least(down, least)]
+
+
+def _at_least(sizes: dict[str, int], least: Mapping[str, int]) -> dict[str, int]:
+    """The sizes, those raised that are too small for a place that is named; a raised one is like no other."""
+    raised = dict(sizes)
+    for name, size in least.items():
+        if size > raised.get(name, size):
+            taken = {other for key, other in raised.items() if key != name}
+            raised[name] = next(free for free in count(size) if free not in taken)
+    return raised
 
 
 def _names(dim: Dim) -> tuple[str, ...]:

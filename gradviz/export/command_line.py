@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
@@ -65,7 +65,9 @@ def function_text(options: argparse.Namespace) -> str:
         raise WrongError("standard input is not UTF-8 text") from error
 
 
-def _chosen_binding(symbols: Sequence[Symbol], variables: Sequence[Symbol], options: argparse.Namespace) -> Binding:
+def _chosen_binding(
+    symbols: Sequence[Symbol], variables: Sequence[Symbol], options: argparse.Namespace, least: Mapping[str, int]
+) -> Binding:
     """Sizes and values: those that were given, and random ones."""
     from gradviz.export.plot_values import given_values
     from gradviz.numeric.binding import default_binding
@@ -73,7 +75,7 @@ def _chosen_binding(symbols: Sequence[Symbol], variables: Sequence[Symbol], opti
     listed = list(symbols)
     try:
         dims, values = given_values(options.set, listed)
-        binding = default_binding(listed, options.seed, dims, list(variables))
+        binding = default_binding(listed, options.seed, dims, list(variables), least)
         for name, value in values.items():
             binding = binding.with_value(name, value)
         for symbol in listed:
@@ -87,12 +89,13 @@ def bound(
     roots: Sequence[Expr], symbols: Sequence[Symbol], variables: Sequence[Symbol], options: argparse.Namespace
 ) -> tuple[Binding, list[Expr]]:
     """The binding of some expressions, and the expressions with the sums over families written as matrices."""
+    from gradviz.algebra.walk import least_sizes
     from gradviz.numeric.families import FamilyError, stacked_symbols, without_sums
 
     try:
         stacks = stacked_symbols(*roots)
         listed = list(dict.fromkeys(stacks.get(symbol, symbol) for symbol in symbols))
-        binding = _chosen_binding(listed, variables, options)
+        binding = _chosen_binding(listed, variables, options, least_sizes(*roots))
         return binding, without_sums(roots, binding, variables)
     except FamilyError as error:
         raise CannotError(str(error)) from error

@@ -14,6 +14,7 @@ import numpy as np
 
 from gradviz.algebra.nodes import Expr, Symbol
 from gradviz.algebra.serialise import from_data
+from gradviz.algebra.walk import least_sizes
 from gradviz.gui.document import Document
 from gradviz.gui.plot.choices import PlaneChoice
 from gradviz.numeric.binding import Binding, Value, default_binding, dimension_names, size_of
@@ -107,10 +108,10 @@ def build(expressions: Mapping[str, Any], document: Document) -> Scene:
     try:
         stacks = stacked_symbols(function, *gradients, *hessians)
         symbols = tuple(dict.fromkeys(stacks.get(s, s) for s in symbols))
-        binding = _binding(symbols, variables, document)
+        binding = _binding(symbols, variables, document, least_sizes(function))
         function, *rest = without_sums([function, *gradients, *hessians], binding, variables)
     except FamilyError as error:
-        binding = _binding(symbols, variables, document)
+        binding = _binding(symbols, variables, document, least_sizes(function))
         return Scene(symbols, variables, binding, None, _cannot(error), key)
     gradients, hessian = rest[: len(gradients)], rest[-1] if hessians else None
     try:
@@ -160,8 +161,10 @@ def _numbers(symbols: Sequence[Symbol], document: Document) -> int:
     return sum(size_of(s.shape.rows, sizes) * size_of(s.shape.cols, sizes) for s in symbols)
 
 
-def _binding(symbols: Sequence[Symbol], variables: Sequence[Symbol], document: Document) -> Binding:
-    binding = default_binding(symbols, dims=document.dims, variables=variables)
+def _binding(
+    symbols: Sequence[Symbol], variables: Sequence[Symbol], document: Document, least: Mapping[str, int]
+) -> Binding:
+    binding = default_binding(symbols, dims=document.dims, variables=variables, least=least)
     for symbol in symbols:
         if symbol.name in document.values:
             value = _fitting(document.values[symbol.name], np.asarray(binding.values[symbol.name]).shape)

@@ -110,6 +110,7 @@ def default_binding(
     seed: int = 0,
     dims: Mapping[str, int] | None = None,
     variables: Sequence[Symbol] | None = None,
+    least: Mapping[str, int] | None = None,
 ) -> Binding:
     """Seeded values that respect what is known of each symbol, rounded so that people can read them.
 
@@ -120,6 +121,7 @@ def default_binding(
     dims : sizes that are already decided.
     variables : the symbols that will be plotted; their dimensions get 2. Without them, every dimension that
         is not the height of a matrix that need not be square counts as plotted.
+    least : sizes below which the function does not exist, 3 for the n of ``x_3``; smaller ones are raised.
 
     Notes
     -----
@@ -129,7 +131,8 @@ def default_binding(
     sizes = dict(dims or {})
     plotted = _plotted_dims(symbols) if variables is None else set(dimension_names(variables))
     for name in dimension_names(symbols):
-        sizes.setdefault(name, PLOTTED if name in plotted else ROWS)
+        size = sizes.get(name, PLOTTED if name in plotted else ROWS)
+        sizes[name] = max(size, (least or {}).get(name, size))
     values: dict[str, Value] = {}
     data = _data_matrix(symbols, sizes)
     for symbol in sorted(symbols, key=lambda s: (s is not data, s.name)):

@@ -235,3 +235,17 @@ def test_kinds_of_subjects_that_no_check_knows_are_not_passed():
     strange = replace(step, subject=replace(step.subject, kind=Kind.STATIONARY))
     assert not verify(derivation.with_(steps=(*derivation.steps[:-1], strange))).verification.ok
     assert np.isinf(verify(derivation.with_(steps=(*derivation.steps[:-1], strange))).verification.error)
+
+
+@pytest.mark.parametrize(
+    ("text", "variable", "answer"),
+    [
+        ("-log softmax(W x)_4", "W", "(softmax(W x) - e_4) x'"),
+        ("A_35 + tr(A)", "A", "e_3 e_5' + I_n"),
+        ("x' A e_7", "x", "A e_7"),
+    ],
+)
+def test_places_beyond_the_second_are_verified(text, variable, answer):
+    derivation = gradviz.derive(text, wrt=variable)
+    assert derivation.verification.ok
+    assert answer in derivation.to_text()

@@ -7,7 +7,7 @@ import pytest
 
 from gradviz.algebra.nodes import Symbol
 from gradviz.algebra.properties import DECLARABLE
-from gradviz.algebra.shapes import SCALAR, dim_product
+from gradviz.algebra.shapes import SCALAR, Shape, dim_product
 from gradviz.numeric.binding import Binding, default_binding, dimension_names, size_of
 
 w = Symbol("w", ("n", 1))
@@ -115,3 +115,10 @@ def test_a_matrix_that_is_plotted_begins_with_full_rank(rows: int, cols: int) ->
     assert holds(value, "full rank")
     assert np.linalg.cond(value) < 100
     assert value[0, :2].tolist() == [-1.5, 1.0]
+
+
+def test_a_place_that_is_named_exists() -> None:
+    x = Symbol("x", Shape("n", 1))
+    for dims in ({}, {"n": 2}):
+        assert default_binding([x], dims=dims, variables=[x], least={"n": 5}).values["x"].shape == (5,)
+    assert default_binding([x], dims={"n": 7}, variables=[x], least={"n": 5}).values["x"].shape == (7,)

@@ -178,7 +178,6 @@ class MainWindow(
         self.docks.titled.connect(self._panel_titled)
         for name, dock in self.docks.panels.items():
             self._panel_toggled(name, not dock.isHidden())
-        self.picture.valued.connect(self.symbols.set_values)
         self.picture.ready.connect(lambda: setattr(self.picture.values_editor, "folder", self._folder))
         self.picture.stack.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.picture.stack.customContextMenuRequested.connect(self.show_plot_menu)

@@ -248,10 +248,19 @@ def coordinates(landscape: Landscape) -> list[Coordinate]:
     return [Coordinate(v, i) for v, size in sizes for i in range(size)]
 
 
-def with_state(landscape: Landscape, state: np.ndarray) -> Binding:
+def at_point(scene: Scene, point: tuple[float, float]) -> Binding:
+    """The scene's binding, in which what is drawn has its values from the point of the picture: of a curve that is the
+    first number, the second is its step."""
+    if scene.curve is not None:
+        return with_state(scene.curve, scene.curve.state(point[0]))
+    drawn = scene.landscape or scene.map
+    return scene.binding if drawn is None else with_state(drawn, drawn.state(*point))
+
+
+def with_state(drawn: Landscape | Curve | PlaneMap, state: np.ndarray) -> Binding:
     """The binding in which the variables have the values of a state."""
-    binding, at = landscape.binding, 0
-    for symbol in landscape.variables:
+    binding, at = drawn.binding, 0
+    for symbol in drawn.variables:
         rows, cols = (binding.size(d) for d in symbol.shape)
         part = np.asarray(state[at : at + rows * cols], dtype=float)
         at += rows * cols

@@ -63,6 +63,10 @@ class PlaneMap:
         """The names of the domain's axes."""
         return self.plane.x.label(self.binding), self.plane.y.label(self.binding)
 
+    def state(self, x: float, y: float) -> Array:
+        """The state at a point, (dimension,)."""
+        return self._states(np.array([x]), np.array([y]))[:, 0]
+
     def value(self, x: Array, y: Array) -> tuple[Array, Array]:
         """Both components at points, in their common shape; NaN where they are undefined."""
         X, Y = np.broadcast_arrays(np.asarray(x, dtype=float), np.asarray(y, dtype=float))

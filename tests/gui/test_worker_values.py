@@ -76,6 +76,15 @@ def test_what_is_drawn_takes_its_numbers_from_the_point(engine: Engine) -> None:
     assert numbers_at(drawn, (0.5, -3.0))["x"] == [[0.5], [-3.0]]
 
 
+def test_a_curve_and_a_map_give_their_numbers_too(engine: Engine) -> None:
+    for text, wrt, point, expected in (
+        ("exp(-x) sin(x)", ["x"], (2.5, 1.0), {"x": [[2.5]]}),
+        ("[s^2 - t^2; 2 s t], s in R, t in R", ["s", "t"], (0.5, -3.0), {"s": [[0.5]], "t": [[-3.0]]}),
+    ):
+        drawn = scene.build(engine.handle({"kind": "derive", "text": text, "wrt": wrt})["expressions"], Document(text))
+        assert numbers_at(drawn, point) == expected
+
+
 def test_parts_of_a_line_have_their_numbers(engine: Engine) -> None:
     text = "X in R^(2,2)\ny in R^2\nw in R^2\n||y - X w||^2"
     numbers = {"X": [[1, 0], [0, 2]], "w": [[1], [3]], "y": [[5], [5]]}

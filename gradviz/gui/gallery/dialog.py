@@ -48,7 +48,9 @@ GAP = 8
 
 
 class _Entries(QAbstractListModel):
-    """The entries that are shown."""
+    """The entries that are shown; what is told of a problem to practise on would give its solution away."""
+
+    practising = False
 
     def __init__(self, parent: Any) -> None:
         super().__init__(parent)
@@ -69,7 +71,7 @@ class _Entries(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return told(entry.title)
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
-            return f"{told(entry.about)}\n\n{entry.document.text}"
+            return entry.document.text if self.practising else f"{told(entry.about)}\n\n{entry.document.text}"
         return None
 
 
@@ -114,7 +116,8 @@ class _Card(QStyledItemDelegate):
         painter.setPen(QColor(theme.muted))
         line = painter.fontMetrics().lineSpacing()
         below = inner.adjusted(0, inner.height() - 2 * line, 0, 0)
-        about = _two_lines(self.marks.get(entry.id) or told(entry.about), painter.fontMetrics(), inner.width())
+        said = self.marks.get(entry.id) or ("" if index.model().practising else told(entry.about))
+        about = _two_lines(said, painter.fontMetrics(), inner.width())
         painter.drawText(below, flags.AlignLeft | flags.AlignBottom, about)
         middle = QRectF(inner.adjusted(0, 20, 0, -2 * line - 4))
         formula = self.formulas.get(entry.id)
@@ -283,6 +286,7 @@ class GalleryDialog(QDialog):
         self._card.marks = self._progress() if self.grade else {}
         if self.grade:
             shown = [entry for entry in shown if entry.grade == self.grade]
+        self.model.practising = self.grade > 0
         self.model.show(shown)
         self.cards.setVisible(bool(shown))
         self._none.setVisible(not shown)

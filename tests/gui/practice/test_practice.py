@@ -186,6 +186,18 @@ def test_who_practises_is_not_told_the_answer(
     assert bar._take.isHidden()
 
 
+def test_a_card_to_practise_on_does_not_tell_how_it_is_solved(qtbot: Any) -> None:
+    dialog = GalleryDialog()
+    qtbot.addWidget(dialog)
+    index = dialog.model.index(0, 0)
+    about = dialog.model.shown[0].about
+    assert str(about) in index.data(Qt.ItemDataRole.ToolTipRole)
+    dialog.show_practice()
+    for row, entry in enumerate(dialog.model.shown):
+        assert str(entry.about) not in dialog.model.index(row, 0).data(Qt.ItemDataRole.ToolTipRole)
+    dialog.close()
+
+
 def test_problems_are_taken_for_unsolved_again(qtbot: Any) -> None:
     first, second = progress.tasks(1)[0].entry.id, progress.tasks(2)[0].entry.id
     for id_ in (first, progress.tasks(1)[1].entry.id, second):

@@ -303,9 +303,11 @@ QPushButton:checked { background: $accent_soft; color: $accent; border-color: $a
 QPushButton:checked:focus { border-color: $accent; }
 QPushButton[class="primary"] { background: $accent; color: $on_accent; border-color: $accent; }
 QPushButton[class="primary"]:focus { background: $accent_soft; color: $accent; }
+QPushButton[class="primary"]:disabled { background: $surface; color: $faint; border-color: $border; }
 QPushButton[class="quiet"] { background: transparent; border-color: transparent; color: $accent; padding: 2px 8px; }
 QPushButton[class="quiet"]:hover { background: $accent_soft; }
 QPushButton[class="quiet"]:focus { border-color: $accent; padding: 1px 7px; }
+QPushButton[class="quiet"]:disabled { color: $faint; }
 
 QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox {
     background: $surface; border: 1px solid $border_strong; border-radius: ${radius_small}px; padding: 3px 8px;

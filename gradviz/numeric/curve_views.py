@@ -58,5 +58,8 @@ def suggested_range(curve: Curve) -> tuple[float, float, float, float]:
     low, high = max(low, middle - 6 * spread) if spread else low, min(high, middle + 4 * spread) if spread else high
     if not high - low > 1e-12 * max(abs(low), abs(high)):
         low, high = low - 1, high + 1
+    here = curve.value_at(curve.parameter(curve.origin))
+    if low - (high - low) <= here <= high + (high - low):  # the point lies in view, unless that flattened the rest
+        low, high = min(low, here), max(high, here)
     margin = 0.14 * (high - low)
     return x0 - pad, x1 + pad, low - margin, high + margin

@@ -157,11 +157,20 @@ class CurveView(QWidget):
             self.canvas.set_view(*self._home)
             width = self._home[1] - self._home[0]
             at = curve.parameter(curve.origin)
-            inside = self._home[0] < at < self._home[1] and math.isfinite(curve.value_at(at))
-            self._point = at if inside else self._home[0] + 0.4 * width
+            inside = self._home[0] < at < self._home[1] and self._home[2] < curve.value_at(at) < self._home[3]
+            self._point = at if inside else self._seen_place(curve)
             self._step = float(f"{STEP_SHARE * width:.1g}")
         self.set_point(self._point, self._step)
         self._timer.start(0)
+
+    def _seen_place(self, curve: Curve) -> float:
+        """A place left of the middle where the curve is in view."""
+        x0, x1, y0, y1 = self._home
+        for share in (0.4, 0.5, 0.6, 0.3, 0.7, 0.2, 0.8):
+            at = x0 + share * (x1 - x0)
+            if y0 < curve.value_at(at) < y1:
+                return at
+        return x0 + 0.4 * (x1 - x0)
 
     def set_point(self, t: float, u: float) -> None:
         """Move the point and its increment; no `pointMoved`."""

@@ -343,6 +343,8 @@ class PictureArea(QObject):
         same_formula = before is not None and before.key == found.key
         if before is not None and not same_formula:
             self._drop_descent()
+            if (before.kind, before.variables) != (found.kind, found.variables):
+                self._drop_point()
         self._note_descent()
         plane, drawn = self._model.document.plot.plane, self._drawn_as
         self._drawn_as = plane
@@ -358,12 +360,14 @@ class PictureArea(QObject):
         self._next_stage(lambda: self._refresh_descent(found, name, same_formula))
 
     _drawn_descent: Any = None
+    _drawn_point: Any = None
 
     def _note_descent(self) -> None:
-        """The document's descent belongs to what is drawn, unless the document has gone on to another text: then it is
-        that text's."""
+        """The document's descent and point belong to what is drawn, unless the document has gone on to another text:
+        then they are that text's."""
         if self._pictured == self._texts:
             self._drawn_descent = self._model.document.descent
+            self._drawn_point = self._model.document.point
 
     def _drop_descent(self) -> None:
         """A run and its step size belong to their function. The descent of a document that was loaded, or that came
@@ -374,6 +378,14 @@ class PictureArea(QObject):
         ):
             self._listening = False
             self._model.amend(descent=dataclasses.replace(document.descent, start=None, step_size=None, state=None))
+            self._listening = True
+
+    def _drop_point(self) -> None:
+        """A point belongs to its variables: of others it would be any place, and on a curve its second number a step.
+        That of a document that was loaded, or that came back by undo, stays."""
+        if self._model.document.point is not None and self._model.document.point is self._drawn_point:
+            self._listening = False
+            self._model.amend(point=None)
             self._listening = True
 
     def _show_tabs(self, found: Any) -> None:

@@ -164,7 +164,7 @@
     </message>
     <message>
         <source>Relative error</source>
-        <translation>Относительная ошибка</translation>
+        <translation>Относительная погрешность</translation>
     </message>
     <message>
         <source>Instances</source>
@@ -998,9 +998,9 @@ the least met</source>
     <message numerus="yes">
         <source>Both sides of every step were evaluated at %n random instances; the largest relative error is {error}. Click for the table.</source>
         <translation>
-            <numerusform>Обе части каждого шага вычислены на %n случайном примере; наибольшая относительная ошибка — {error}. Щёлкните, чтобы увидеть таблицу.</numerusform>
-            <numerusform>Обе части каждого шага вычислены на %n случайных примерах; наибольшая относительная ошибка — {error}. Щёлкните, чтобы увидеть таблицу.</numerusform>
-            <numerusform>Обе части каждого шага вычислены на %n случайных примерах; наибольшая относительная ошибка — {error}. Щёлкните, чтобы увидеть таблицу.</numerusform>
+            <numerusform>Обе части каждого шага вычислены на %n случайном примере; наибольшая относительная погрешность — {error}. Щёлкните, чтобы увидеть таблицу.</numerusform>
+            <numerusform>Обе части каждого шага вычислены на %n случайных примерах; наибольшая относительная погрешность — {error}. Щёлкните, чтобы увидеть таблицу.</numerusform>
+            <numerusform>Обе части каждого шага вычислены на %n случайных примерах; наибольшая относительная погрешность — {error}. Щёлкните, чтобы увидеть таблицу.</numerusform>
         </translation>
     </message>
     <message>
@@ -1013,7 +1013,7 @@ the least met</source>
     </message>
     <message>
         <source>error {error}</source>
-        <translation>ошибка {error}</translation>
+        <translation>погрешность {error}</translation>
     </message>
     <message>
         <source>✗ Not verified</source>
@@ -6824,7 +6824,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     </message>
     <message>
         <source>a largest relative error of {error}</source>
-        <translation>наибольшая относительная ошибка {error}</translation>
+        <translation>наибольшая относительная погрешность {error}</translation>
     </message>
     <message>
         <source>Second derivative of {function} by {variables}</source>

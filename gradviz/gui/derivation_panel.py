@@ -170,7 +170,13 @@ class DerivationPanel(Answering, Copying, QFrame):
         footer = QVBoxLayout()
         footer.setContentsMargins(FOOTER_MARGIN, 4, FOOTER_MARGIN, 12)
         footer.setSpacing(8)
+        self.keys_note = QLabel(self.tr("Space: the next line · Backspace: one line less · Esc: end"), self)
+        self.keys_note.setObjectName("derivation_keys")
+        self.keys_note.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.keys_note.setProperty("class", "muted")
+        self.keys_note.hide()
         footer.addWidget(self.notice)
+        footer.addWidget(self.keys_note)
         footer.addWidget(self.answer)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(FRAME, FRAME, FRAME, FRAME)
@@ -233,6 +239,8 @@ class DerivationPanel(Answering, Copying, QFrame):
         # The row for the user's own answer needs the room more than the answer does.
         tight = self.check_button.isChecked() and self.height() < TIGHT
         self.answer.setVisible(self._has_answers and not covered and self.all_revealed and not tight)
+        # Who presents is told the keys until one was pressed; then the room is the lines'.
+        self.keys_note.setVisible(self.presenting and self.lines_view.revealed == 1 and not self.all_revealed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

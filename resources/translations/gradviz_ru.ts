@@ -924,6 +924,10 @@ the least met</source>
         <translation>Пока вы отвечаете, вывод скрыт.</translation>
     </message>
     <message>
+        <source>Space: the next line · Backspace: one line less · Esc: end</source>
+        <translation>Пробел — следующая строка · Backspace — строкой меньше · Esc — конец</translation>
+    </message>
+    <message>
         <source>Getting ready…</source>
         <translation>Подготовка…</translation>
     </message>

@@ -924,6 +924,10 @@ the least met</source>
         <translation>作答时推导已隐藏。</translation>
     </message>
     <message>
+        <source>Space: the next line · Backspace: one line less · Esc: end</source>
+        <translation>空格：下一行 · Backspace：少一行 · Esc：结束</translation>
+    </message>
+    <message>
         <source>Getting ready…</source>
         <translation>正在准备…</translation>
     </message>

@@ -48,9 +48,11 @@ def test_space_reveals_line_after_line_and_then_the_answer(qtbot: Any, panel: De
     panel.set_presenting(True)
     assert _shown(panel) == 1
     assert not panel.answer.isVisible()
+    assert panel.keys_note.isVisible()
     for count in range(2, 7):
         qtbot.keyClick(panel, Qt.Key.Key_Space)
         assert _shown(panel) == count
+        assert not panel.keys_note.isVisible()
     assert not panel.answer.isVisible()
     qtbot.keyClick(panel, Qt.Key.Key_Space)
     assert panel.answer.isVisible()

@@ -333,6 +333,11 @@ class ShapeRules(Typing):
                 message = phrase("there is no entry {number}: {shape0}")
                 self.clash(index, message, parts[0], values={"number": number})
                 return None
+            if not isinstance(known, int) and number > MAX_SIZE:
+                message = phrase("entry {number} is further than the check of the derivation goes")
+                hint = say("take one of the first {count}", count=MAX_SIZE)
+                self.clash(index, message, values={"number": number}, suggestion=hint)
+                return None
         return self.scalar()
 
     def _bound(self, syntax: Syntax, parts: list[Type]) -> Type:

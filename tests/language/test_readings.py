@@ -191,3 +191,21 @@ def test_a_constant_that_is_only_hinted_at_is_left_out_and_listed():
     own = parse("const in R\nx' x + const")
     assert "const" in {s.name for s in own.symbols}
     assert not [a for a in own.assumptions if "const." in a.subject]
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("(A x)_12", "(A x)[12]"), ("(A x)_{12}", "(A x)[12]"), ("x_12 + x' x", "x[12] + x' x"),
+        ("(A x)_40", "(A x)[40]"), ("(A B)_35", "(A B)[3,5]"), ("(A B)_{3,5}", "(A B)[3,5]"),
+        ("(A B)_{12,3}", "(A B)[12,3]"), ("A_12 x_2 + x' A x", "A[1,2] x[2] + x' A x"),
+    ],
+)  # fmt: skip
+def test_two_digits_are_one_place_of_a_column_and_two_of_a_matrix(typed, printed):
+    assert text(parse(typed).function) == printed
+
+
+def test_an_entry_that_no_check_could_reach_is_refused():
+    with pytest.raises(LanguageError, match="further than the check"):
+        parse("(A x)_9000")
+    assert parse("(A x)_300").function.is_scalar

@@ -5069,6 +5069,14 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>N(x; mu, S) требует столбцов или скаляров x и mu одного размера, а здесь {shape0} и {shape1}</translation>
     </message>
     <message>
+        <source>entry {number} is further than the check of the derivation goes</source>
+        <translation>элемент {number} дальше, чем доходит проверка вывода</translation>
+    </message>
+    <message>
+        <source>take one of the first {count}</source>
+        <translation>возьмите один из первых {count}</translation>
+    </message>
+    <message>
         <source>a matrix power is drawn for exponents from 0 to {largest}</source>
         <translation>степень матрицы рисуется для показателей от 0 до {largest}</translation>
     </message>

@@ -5027,6 +5027,14 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>N(x; mu, S) 需要形状相同的列或标量 x 和 mu，而不是 {shape0} 和 {shape1}</translation>
     </message>
     <message>
+        <source>entry {number} is further than the check of the derivation goes</source>
+        <translation>第 {number} 个元素超出了推导检验所及的范围</translation>
+    </message>
+    <message>
+        <source>take one of the first {count}</source>
+        <translation>请取前 {count} 个之一</translation>
+    </message>
+    <message>
         <source>a matrix power is drawn for exponents from 0 to {largest}</source>
         <translation>矩阵幂只画出指数 0 到 {largest}</translation>
     </message>

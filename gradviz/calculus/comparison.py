@@ -27,6 +27,8 @@ TOLERANCE = 1e-7
 """Largest relative error that passes, and that only where rounding explains it."""
 CLOSE = 1e-12
 """So close two sides are equal without a question. Correct steps stay near 1e-15."""
+UNDERFLOW = 1e-250
+"""Values so small decide nothing: what a numeric derivative multiplies them by makes them nought."""
 NOT_FINITE = say("not a number")
 BLURRED = say("rounding errors decide at every random instance")
 SAFETY = 16
@@ -58,7 +60,7 @@ def compare(left: Values, right: Values, spread: Callable[[], Values]) -> Check:
     rounding = SAFETY * spread()
     nought = (scale <= rounding) & (rounding <= TOLERANCE)
     explained = (error <= CLOSE) | (difference <= rounding)
-    blurred = ~nought & (error > TOLERANCE) & explained
+    blurred = (~nought & (error > TOLERANCE) & explained) | ((scale < UNDERFLOW) & (error > CLOSE))
     error, explained = np.where(nought, difference, error)[~blurred], explained[~blurred]
     if not len(error):
         return Check(float("inf"), 0, False, BLURRED)

@@ -207,3 +207,15 @@ FORMERLY_WITHHELD = [
 def test_right_derivations_are_not_withheld(function, variable, method):
     declare = ("H in R^(m,m)", "y in R^n", "q in R^n", "s, t in R", "p in R positive")
     assert gradviz.derive(function, variable, declare=declare, method=method).verification.ok
+
+
+def test_where_values_underflow_the_other_instances_decide():
+    derivation = gradviz.derive(
+        "softplus(det(9 I + sin(D)) (s t))", "t", declare=["D in R^(n,n) diagonal", "s in R", "t in R"]
+    )
+    assert derivation.verification
+    tiny, none = np.full((2, 1, 1), 1e-300), np.zeros((2, 1, 1))
+    assert compare(tiny, none, lambda: np.zeros(2)).reason == BLURRED
+    one = np.array([[[1.0]], [[1e-300]]])
+    assert not compare(one, none, lambda: np.zeros(2)).ok
+    assert compare(one, np.array([[[1.0]], [[0.0]]]), lambda: np.zeros(2)).ok

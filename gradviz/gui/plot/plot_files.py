@@ -172,7 +172,8 @@ def _size(plot: QWidget) -> QSize:
 def _paint(plot: QWidget, painter: QPainter) -> None:
     """Paint a plot at its own size, nothing of it as pixels that need not be."""
     size = _size(plot)
-    painter.fillRect(QRect(0, 0, size.width(), size.height()), QColor(current_theme().plot_background))
+    # The page is whole points wide and high, up to a pixel more than the plot.
+    painter.fillRect(QRect(0, 0, size.width() + 1, size.height() + 1), QColor(current_theme().plot_background))
     for drawing, place in _parts(plot):
         painter.save()
         painter.translate(place.topLeft())

@@ -232,13 +232,17 @@ class Typing:
         for t in self._names.values():
             for root in {self.unifier.root(t.rows), self.unifier.root(t.cols)}:
                 uses[root] = uses.get(root, 0) + 1
+        # Found before any is made square: a matrix beside one that was is not settled by nothing, but by that one.
+        found = []
         for name in names:
             t = self._names[name]
             rows, cols = self.unifier.root(t.rows), self.unifier.root(t.cols)
             free = [d for d in (rows, cols) if self.unifier.value(d) is None and uses[d] == 1]
             if free and rows != cols and not self.is_one(rows) and not self.is_one(cols):
-                self.unifier.unify(rows, cols)
-                self.squared.add(name)
+                found.append(name)
+        for name in found:
+            self.unifier.unify(self._names[name].rows, self._names[name].cols)
+            self.squared.add(name)
 
     def name_free_dimensions(self, order: list[str], taken: set[str]) -> None:
         """Give every unknown dimension a name, the names in `order` first, avoiding those in `taken`."""

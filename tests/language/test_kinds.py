@@ -15,7 +15,9 @@ INFERRED = [
     ("||y - X w||^2", "y:m×1, X:m×n, w:n×1"),
     ("a' x", "a:n×1, x:n×1"),
     ("A x", "A:n×n, x:n×1"),
-    ("A X B", "A:n×n, X:n×n, B:n×n"),
+    ("A X B", "A:n×n, X:n×m, B:m×m"),
+    # only the size that nothing touches is settled by a square; the layers below keep their own
+    ("W3 sigma(W2 sigma(W1 x + b))", "W3:p×p, W2:p×m, W1:m×n, x:n×1, b:m×1"),
     ("tr(A B)", "A:m×n, B:n×m"),
     ("X w + b", "X:m×n, w:n×1, b:m×1"),
     ("sigma(W x + b)", "W:m×n, x:n×1, b:m×1"),

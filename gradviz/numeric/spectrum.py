@@ -55,13 +55,13 @@ _MEANING = {
     Definiteness.UNDEFINED: say("The function has no second derivatives here."),
     Definiteness.ZERO: say("All second derivatives are zero: the second-order test does not decide."),
     Definiteness.POSITIVE_DEFINITE: (
-        say("The function curves upwards in every direction: a stationary point here is a strict minimum.")
+        say("The function curves upwards in every direction: a stationary point here would be a strict minimum.")
     ),
     Definiteness.NEGATIVE_DEFINITE: (
-        say("The function curves downwards in every direction: a stationary point here is a strict maximum.")
+        say("The function curves downwards in every direction: a stationary point here would be a strict maximum.")
     ),
     Definiteness.INDEFINITE: (
-        say("The function curves up in one direction and down in another: a stationary point here is a saddle.")
+        say("The function curves up in one direction and down in another: a stationary point here would be a saddle.")
     ),
     Definiteness.POSITIVE_SEMIDEFINITE: say(
         "The function curves upwards or not at all: the second-order test does not decide."

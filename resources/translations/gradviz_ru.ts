@@ -6679,16 +6679,16 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Все вторые производные равны нулю: признак второго порядка не решает.</translation>
     </message>
     <message>
-        <source>The function curves upwards in every direction: a stationary point here is a strict minimum.</source>
-        <translation>Во всех направлениях функция изгибается вверх: стационарная точка здесь — строгий минимум.</translation>
+        <source>The function curves upwards in every direction: a stationary point here would be a strict minimum.</source>
+        <translation>Во всех направлениях функция изгибается вверх: стационарная точка была бы здесь строгим минимумом.</translation>
     </message>
     <message>
-        <source>The function curves downwards in every direction: a stationary point here is a strict maximum.</source>
-        <translation>Во всех направлениях функция изгибается вниз: стационарная точка здесь — строгий максимум.</translation>
+        <source>The function curves downwards in every direction: a stationary point here would be a strict maximum.</source>
+        <translation>Во всех направлениях функция изгибается вниз: стационарная точка была бы здесь строгим максимумом.</translation>
     </message>
     <message>
-        <source>The function curves up in one direction and down in another: a stationary point here is a saddle.</source>
-        <translation>В одном направлении функция изгибается вверх, в другом вниз: стационарная точка здесь — седло.</translation>
+        <source>The function curves up in one direction and down in another: a stationary point here would be a saddle.</source>
+        <translation>В одном направлении функция изгибается вверх, в другом вниз: стационарная точка была бы здесь седлом.</translation>
     </message>
     <message>
         <source>The function curves upwards or not at all: the second-order test does not decide.</source>

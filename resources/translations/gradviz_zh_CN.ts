@@ -6591,16 +6591,16 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>所有二阶导数为零：二阶判别法无法判定。</translation>
     </message>
     <message>
-        <source>The function curves upwards in every direction: a stationary point here is a strict minimum.</source>
-        <translation>函数沿每个方向都向上弯曲：此处的驻点是严格极小值点。</translation>
+        <source>The function curves upwards in every direction: a stationary point here would be a strict minimum.</source>
+        <translation>函数沿每个方向都向上弯曲：此处若为驻点，则是严格极小值点。</translation>
     </message>
     <message>
-        <source>The function curves downwards in every direction: a stationary point here is a strict maximum.</source>
-        <translation>函数沿每个方向都向下弯曲：此处的驻点是严格极大值点。</translation>
+        <source>The function curves downwards in every direction: a stationary point here would be a strict maximum.</source>
+        <translation>函数沿每个方向都向下弯曲：此处若为驻点，则是严格极大值点。</translation>
     </message>
     <message>
-        <source>The function curves up in one direction and down in another: a stationary point here is a saddle.</source>
-        <translation>函数沿一个方向向上弯曲，沿另一个方向向下弯曲：此处的驻点是鞍点。</translation>
+        <source>The function curves up in one direction and down in another: a stationary point here would be a saddle.</source>
+        <translation>函数沿一个方向向上弯曲，沿另一个方向向下弯曲：此处若为驻点，则是鞍点。</translation>
     </message>
     <message>
         <source>The function curves upwards or not at all: the second-order test does not decide.</source>

@@ -114,7 +114,8 @@ ACTIONS: tuple[Action, ...] = (
         "",
         say("Write the descent as a GIF or MP4 animation, or its steps as CSV"),
     ),
-    Action("quit", say("&Quit"), "close", "Ctrl+Q", "", say("Close the window")),
+    Action("close_window", say("&Close Window"), "close", "Ctrl+W", "", say("Close this window")),
+    Action("quit", say("&Quit"), "quit", "Ctrl+Q", "", say("Close all windows")),
     Action("undo", say("&Undo"), "undo", _Key.Undo, "undo", say("Undo the last edit")),
     Action("redo", say("&Redo"), "redo", "Ctrl+Shift+Z", "redo", say("Redo what was undone"), also=("Ctrl+Y",)),
     Action("edit_text", say("&Go to the Text"), "focus_editor", "Ctrl+L", "", say("Put the cursor into the text")),
@@ -414,6 +415,7 @@ MENUS: Mapping[str, tuple[str, ...]] = {
         "preferences",
         "shortcuts",
         "",
+        "close_window",
         "quit",
     ),
     say("&Edit"): (

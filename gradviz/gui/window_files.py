@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDropEvent, QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from gradviz.gui import files, recent, recovery, windows
 from gradviz.gui.derivation_copy import source_mime
@@ -34,6 +34,10 @@ class WindowFiles:
     def new_window(self) -> None:
         """Another window, with an empty document."""
         windows.new_window(self, new_document())
+
+    def quit(self) -> None:
+        """Close all windows; each may ask, and one that stays keeps those after it open."""
+        QApplication.closeAllWindows()
 
     def show_document(self, document: Document, path: Path | None = None) -> Any:
         """Show a document here, or in a window of its own where this one has unsaved changes; returns the window."""

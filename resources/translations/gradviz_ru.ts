@@ -3005,10 +3005,6 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>В&amp;ыход</translation>
     </message>
     <message>
-        <source>Close the window</source>
-        <translation>Закрыть окно</translation>
-    </message>
-    <message>
         <source>&amp;Undo</source>
         <translation>&amp;Отменить</translation>
     </message>
@@ -3975,6 +3971,18 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
             <numerusform>{n} шага</numerusform>
             <numerusform>{n} шагов</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Close Window</source>
+        <translation>&amp;Закрыть окно</translation>
+    </message>
+    <message>
+        <source>Close this window</source>
+        <translation>Закрыть это окно</translation>
+    </message>
+    <message>
+        <source>Close all windows</source>
+        <translation>Закрыть все окна</translation>
     </message>
     <message>
         <source>The map reverses the orientation here.</source>

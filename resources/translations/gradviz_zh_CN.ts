@@ -2971,10 +2971,6 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>退出(&amp;Q)</translation>
     </message>
     <message>
-        <source>Close the window</source>
-        <translation>关闭窗口</translation>
-    </message>
-    <message>
         <source>&amp;Undo</source>
         <translation>撤销(&amp;U)</translation>
     </message>
@@ -3933,6 +3929,18 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>
             <numerusform>{n} 步</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Close Window</source>
+        <translation>关闭窗口(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Close this window</source>
+        <translation>关闭此窗口</translation>
+    </message>
+    <message>
+        <source>Close all windows</source>
+        <translation>关闭所有窗口</translation>
     </message>
     <message>
         <source>The map reverses the orientation here.</source>

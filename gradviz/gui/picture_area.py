@@ -292,7 +292,7 @@ class PictureArea(QObject):
         self._listening = False
         self._model.change(label, **changes)
         self._listening = True
-        self._drawn_descent = self._model.document.descent
+        self._drawn_descent, self._drawn_point = self._model.document.descent, self._model.document.point
 
     # --- what the document says is shown
 
@@ -343,8 +343,9 @@ class PictureArea(QObject):
         same_formula = before is not None and before.key == found.key
         if before is not None and not same_formula:
             self._drop_descent()
-            if (before.kind, before.variables) != (found.kind, found.variables):
-                self._drop_point()
+        if self._drawn_over is not None and self._drawn_over != (found.kind, found.variables):
+            self._drop_point()
+        self._drawn_over = (found.kind, found.variables)
         self._note_descent()
         plane, drawn = self._model.document.plot.plane, self._drawn_as
         self._drawn_as = plane
@@ -361,6 +362,7 @@ class PictureArea(QObject):
 
     _drawn_descent: Any = None
     _drawn_point: Any = None
+    _drawn_over: Any = None
 
     def _note_descent(self) -> None:
         """The document's descent and point belong to what is drawn, unless the document has gone on to another text:

@@ -114,7 +114,7 @@ ACTIONS: tuple[Action, ...] = (
         "",
         say("Write the descent as a GIF or MP4 animation, or its steps as CSV"),
     ),
-    Action("close_window", say("&Close Window"), "close", "Ctrl+W", "", say("Close this window")),
+    Action("close_window", say("Clos&e Window"), "close", "Ctrl+W", "", say("Close this window")),
     Action("quit", say("&Quit"), "quit", "Ctrl+Q", "", say("Close all windows")),
     Action("undo", say("&Undo"), "undo", _Key.Undo, "undo", say("Undo the last edit")),
     Action("redo", say("&Redo"), "redo", "Ctrl+Shift+Z", "redo", say("Redo what was undone"), also=("Ctrl+Y",)),

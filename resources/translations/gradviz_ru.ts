@@ -3973,7 +3973,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         </translation>
     </message>
     <message>
-        <source>&amp;Close Window</source>
+        <source>Clos&amp;e Window</source>
         <translation>&amp;Закрыть окно</translation>
     </message>
     <message>
@@ -7129,6 +7129,10 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>no closed form; by Newton: {values}</source>
         <translation>без замкнутой формы; по Ньютону: {values}</translation>
+    </message>
+    <message>
+        <source>every row fitted exactly: {formula}</source>
+        <translation>каждая строка приближена точно: {formula}</translation>
     </message>
     <message>
         <source>{} of {} rows are on their side.</source>

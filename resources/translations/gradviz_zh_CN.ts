@@ -3931,8 +3931,8 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         </translation>
     </message>
     <message>
-        <source>&amp;Close Window</source>
-        <translation>关闭窗口(&amp;C)</translation>
+        <source>Clos&amp;e Window</source>
+        <translation>关闭窗口(&amp;E)</translation>
     </message>
     <message>
         <source>Close this window</source>
@@ -7039,6 +7039,10 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>no closed form; by Newton: {values}</source>
         <translation>没有闭式解；由牛顿法：{values}</translation>
+    </message>
+    <message>
+        <source>every row fitted exactly: {formula}</source>
+        <translation>每一行都被精确拟合：{formula}</translation>
     </message>
     <message>
         <source>{} of {} rows are on their side.</source>

@@ -100,11 +100,9 @@ class FitView(QWidget):
         self.plot.set_theme(theme)
         self.formulas.set_theme(theme)
         self.line.setPen(pg.mkPen(theme.trajectory, width=2.4))
-        self.best.setPen(pg.mkPen(theme.ok, width=2, style=Qt.PenStyle.DashLine))
         self.first.setPen(pg.mkPen(theme.plot_point, width=0.8))
         self.first.setBrush(pg.mkBrush(theme.accent))
         self.second.setPen(pg.mkPen(theme.plot_point, width=0.8))
-        self.second.setBrush(pg.mkBrush(theme.warning))
         self._show()
 
     def set_fit(self, fit: Fit | None) -> None:
@@ -127,11 +125,19 @@ class FitView(QWidget):
         fit = self.fit
         if fit is None:
             return
+        theme, several = self._theme, self._compares(fit)
+        self.second.setBrush(pg.mkBrush(theme.ok if several else theme.warning))
+        self.best.setPen(pg.mkPen(theme.muted if several else theme.ok, width=2, style=Qt.PenStyle.DashLine))
         if fit.closed_form:
             self._show_line(fit)
         else:
             self._show_classes(fit)
         self._say(fit)
+
+    @staticmethod
+    def _compares(fit: Fit) -> bool:
+        """Whether what is fitted is drawn over what is given: of several columns there is no line to draw."""
+        return fit.closed_form and fit.X.shape[1] - (fit.constant_column is not None) != 1
 
     def _show_line(self, fit: Fit) -> None:
         """Over the one column that is not constant; where there are several, what is fitted over what is given."""
@@ -149,9 +155,9 @@ class FitView(QWidget):
                 item.setData(ends if w is not None else [], rows @ w if w is not None else [])
             self.plot.set_labels(bottom=f"{html_name(fit.matrix)}<sub>{others[0] + 1}</sub>", left=y)
         else:
-            w = self._w if self._w is not None else fit.minimum
             ends = np.array([fit.y.min(), fit.y.max()])
-            self.first.setData(fit.y, fit.predicted(w) if w is not None else fit.y)
+            for item, w in ((self.first, self._w), (self.second, fit.minimum)):
+                item.setData(fit.y if w is not None else [], fit.predicted(w) if w is not None else [])
             self.line.setData([], [])
             self.best.setData(ends, ends)
             self.plot.set_labels(bottom=y, left=f"{html_name(fit.matrix)}{html_name(fit.variable)}")
@@ -212,10 +218,16 @@ class FitView(QWidget):
             found = f"({x}′{x})<sup>−1</sup>{x}′{y} = ({values})"
             if not fit.closed_form:
                 found = self.tr("no closed form; by Newton: {values}").format(values=f"({values})")
-            parts.append(f"<span style='color:{theme.ok}'>┅ {w}* = {found}</span>")
+            parts.append(f"<span style='color:{theme.ok}'>{'×' if self._compares(fit) else '┅'} {w}* = {found}</span>")
         if self._w is not None:
-            parts.append(f"<span style='color:{theme.trajectory}'>━ {self.tr('this step')}</span>")
-            if not fit.closed_form:
-                right = int(((fit.predicted(self._w) > 0.5) == (fit.y > 0.5)).sum())
-                parts.append(self.tr("{} of {} rows are on their side.").format(right, len(fit.y)))
+            colour, mark = (theme.accent, "●") if self._compares(fit) else (theme.trajectory, "━")
+            parts.append(f"<span style='color:{colour}'>{mark} {self.tr('this step')}</span>")
+        if self._compares(fit):
+            line = self.tr("every row fitted exactly: {formula}").format(
+                formula=f"{html_name(fit.matrix)}{w} = {html_name(fit.labels)}"
+            )
+            parts.append(f"<span style='color:{theme.muted}'>┅ {line}</span>")
+        if self._w is not None and not fit.closed_form:
+            right = int(((fit.predicted(self._w) > 0.5) == (fit.y > 0.5)).sum())
+            parts.append(self.tr("{} of {} rows are on their side.").format(right, len(fit.y)))
         self.words.setText("<br>".join(parts))

@@ -306,7 +306,7 @@ class PictureArea(QObject):
             return
         from gradviz.gui import scene
 
-        expressions, document = self._expressions, self._model.document
+        expressions, document, derived = self._expressions, self._model.document, self._derived
         found = scene.build(expressions, document)
 
         def look() -> None:
@@ -321,6 +321,7 @@ class PictureArea(QObject):
             if self._expressions is not expressions:
                 return  # others are on their way
             if all(getattr(now, part) is getattr(document, part) for part in ("values", "dims", "plot")):
+                self._pictured = derived
                 self._draw(found, expressions, view=view)
             else:
                 self._refresh()

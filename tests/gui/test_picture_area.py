@@ -217,6 +217,23 @@ def test_another_function_drops_the_run_and_a_typed_step_size_and_undo_brings_th
     assert area.descent_panel.run is not None
 
 
+def test_a_function_of_other_variables_begins_at_its_own_point_and_undo_brings_the_last_one_back(
+    qtbot: Any, make_area: Any
+) -> None:
+    area = make_area("x1^2 + x2^2")
+    area.plane_view.startPicked.emit(1.0, 0.5)
+    _redraw(qtbot, area, "2 x1^2 + x2^2")
+    assert area._model.document.point == (1.0, 0.5)  # of the same variables
+    _redraw(qtbot, area, "exp(t)")
+    assert area._model.document.point is None
+    assert area.panels.curve_view.point()[0] != 1.0
+    area._model.undo_stack.undo()
+    area.show_expressions(_expressions("2 x1^2 + x2^2"))
+    qtbot.wait(20)
+    _settled(qtbot, area)
+    assert area._model.document.point == area.plane_view.point() == (1.0, 0.5)
+
+
 def test_a_document_that_is_opened_while_the_last_one_is_still_drawn_keeps_its_start(
     qtbot: Any, make_area: Any
 ) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from gradviz.gui.commands import DocumentModel
+from gradviz.gui.picture_belongings import Belongings
 from gradviz.gui.picture_frames import card, scrolled
 from gradviz.gui.picture_import import Importer
 from gradviz.gui.picture_tabs import PictureTabs
@@ -52,7 +53,7 @@ class PictureArea(QObject):
         self.setObjectName("picture_area")
         self._model = model
         self._expressions: dict[str, Any] | None = None
-        self._texts = self._derived = self._pictured = 0  # how many there were, and of which of them these are
+        self._belongings = Belongings(model)
         self._importer: Importer | None = None
         self._listening = True
         self._refreshing = False
@@ -97,14 +98,15 @@ class PictureArea(QObject):
 
     def show_expressions(self, expressions: dict[str, Any] | None) -> None:
         """Draw a reply's expressions; None when there are none."""
-        self._expressions, self._derived = expressions, self._texts
+        self._expressions = expressions
+        self._belongings.derived()
         if self.plane_view is not None:
             self._soon.start()
 
     def document_changed(self, changed: frozenset[str]) -> None:
         """Follow the document (undo, redo, load). After a change of the text its expressions come by themselves."""
         if "text" in changed:
-            self._texts += 1
+            self._belongings.text_changed()
             return
         if self.plane_view is not None and self._listening and changed & _FOLLOWED:
             self._refresh()
@@ -292,7 +294,7 @@ class PictureArea(QObject):
         self._listening = False
         self._model.change(label, **changes)
         self._listening = True
-        self._drawn_descent, self._drawn_point = self._model.document.descent, self._model.document.point
+        self._belongings.take()
 
     # --- what the document says is shown
 
@@ -306,7 +308,7 @@ class PictureArea(QObject):
             return
         from gradviz.gui import scene
 
-        expressions, document, derived = self._expressions, self._model.document, self._derived
+        expressions, document = self._expressions, self._model.document
         found = scene.build(expressions, document)
 
         def look() -> None:
@@ -321,7 +323,6 @@ class PictureArea(QObject):
             if self._expressions is not expressions:
                 return  # others are on their way
             if all(getattr(now, part) is getattr(document, part) for part in ("values", "dims", "plot")):
-                self._pictured = derived
                 self._draw(found, expressions, view=view)
             else:
                 self._refresh()
@@ -340,14 +341,15 @@ class PictureArea(QObject):
 
     def _draw(self, found: Any, expressions: dict[str, Any], *, from_values: bool = False, view: Any = None) -> None:
         before, self.scene = self.scene, found
-        self._pictured = self._derived
+        self._belongings.drawn()
         same_formula = before is not None and before.key == found.key
-        if before is not None and not same_formula:
-            self._drop_descent()
-        if self._drawn_over is not None and self._drawn_over != (found.kind, found.variables):
-            self._drop_point()
-        self._drawn_over = (found.kind, found.variables)
-        self._note_descent()
+        other = before is not None and not same_formula
+        outlived = self._belongings.outlived((found.kind, found.variables), other_function=other)
+        if outlived:
+            self._listening = False
+            self._model.amend(**outlived)
+            self._listening = True
+        self._belongings.note()
         plane, drawn = self._model.document.plot.plane, self._drawn_as
         self._drawn_as = plane
         if same_formula and found.has_values_of(before) and plane == drawn:
@@ -360,36 +362,6 @@ class PictureArea(QObject):
         if from_values:
             self._valued = found  # the editor shows them already: the user typed them there
         self._next_stage(lambda: self._refresh_descent(found, name, same_formula))
-
-    _drawn_descent: Any = None
-    _drawn_point: Any = None
-    _drawn_over: Any = None
-
-    def _note_descent(self) -> None:
-        """The document's descent and point belong to what is drawn, unless the document has gone on to another text:
-        then they are that text's."""
-        if self._pictured == self._texts:
-            self._drawn_descent = self._model.document.descent
-            self._drawn_point = self._model.document.point
-
-    def _drop_descent(self) -> None:
-        """A run and its step size belong to their function. The descent of a document that was loaded, or that came
-        back by undo, is another object than the one that was drawn, and stays."""
-        document = self._model.document
-        if document.descent is self._drawn_descent and (
-            document.descent.start or document.descent.step_size or document.descent.state
-        ):
-            self._listening = False
-            self._model.amend(descent=dataclasses.replace(document.descent, start=None, step_size=None, state=None))
-            self._listening = True
-
-    def _drop_point(self) -> None:
-        """A point belongs to its variables: of others it would be any place, and on a curve its second number a step.
-        That of a document that was loaded, or that came back by undo, stays."""
-        if self._model.document.point is not None and self._model.document.point is self._drawn_point:
-            self._listening = False
-            self._model.amend(point=None)
-            self._listening = True
 
     def _show_tabs(self, found: Any) -> None:
         """Only the tabs that have something to say; while there is nothing to draw they stay as they are."""
@@ -450,7 +422,7 @@ class PictureArea(QObject):
 
     def _show_nothing(self) -> None:
         self.scene = self._valued = None
-        self._pictured = self._derived
+        self._belongings.drawn()
         self.valued.emit({})
         self._refreshing = True
         self.panels.show_scene(None, "f")
@@ -467,7 +439,7 @@ class PictureArea(QObject):
 
     def _follow_document(self) -> None:
         document = self._model.document
-        self._note_descent()
+        self._belongings.note()
         self.panels.set_choices(document.plot)
         if document.point is not None and self.scene is not None:
             self.panels.set_point(self.scene.kind, *document.point)

@@ -269,10 +269,12 @@ class MainWindow(
         else:
             self.editor_panel.message.show_failure(reply.get("message", ""))
         self.derivation.show_error()
+        self.picture.show_stale()
 
     def _show_breakage(self, reply: dict[str, Any]) -> None:
         self.editor_panel.message.show_note("")
         self.derivation.show_failure(reply["status"], reply.get("message", ""))
+        self.picture.show_stale()
 
     def _show_empty(self) -> None:
         self.editor.set_diagnostics(())

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from gradviz.gui.commands import DocumentModel
 from gradviz.gui.picture_belongings import Belongings
-from gradviz.gui.picture_frames import card, scrolled
+from gradviz.gui.picture_frames import StaleMark, card, scrolled
 from gradviz.gui.picture_import import Importer
 from gradviz.gui.picture_tabs import PictureTabs
 from gradviz.gui.theme import Theme, current_theme
@@ -86,6 +86,7 @@ class PictureArea(QObject):
         self.stack.setObjectName("plot_stack")
         self.stack.addWidget(self._placeholder)
         self.plot_card = card("plot_card", self.stack)
+        self._stale = StaleMark(self.plot_card)
         self.tabs = PictureTabs()
         self.tabs_card = card("tabs_card", self.tabs)
 
@@ -100,8 +101,13 @@ class PictureArea(QObject):
         """Draw a reply's expressions; None when there are none."""
         self._expressions = expressions
         self._belongings.derived()
+        self._stale.show_stale(False)
         if self.plane_view is not None:
             self._soon.start()
+
+    def show_stale(self) -> None:
+        """The present text has no picture; what is drawn belongs to one before it."""
+        self._stale.show_stale(self.scene is not None)
 
     def document_changed(self, changed: frozenset[str]) -> None:
         """Follow the document (undo, redo, load). After a change of the text its expressions come by themselves."""
@@ -112,6 +118,7 @@ class PictureArea(QObject):
             self._refresh()
 
     def set_theme(self, theme: Theme) -> None:
+        self._stale.set_theme(theme)
         if self.panels is not None:
             for part in (*self.panels.all, self.descent_panel, self.plane_overlays, self.curve_overlays):
                 if part is not None:

@@ -10917,6 +10917,13 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     </message>
 </context>
 <context>
+    <name>StaleMark</name>
+    <message>
+        <source>Last good picture</source>
+        <translation>Последняя верная картина</translation>
+    </message>
+</context>
+<context>
     <name>StartField</name>
     <message>
         <source>Start of the descent</source>

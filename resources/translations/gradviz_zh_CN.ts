@@ -10825,6 +10825,13 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     </message>
 </context>
 <context>
+    <name>StaleMark</name>
+    <message>
+        <source>Last good picture</source>
+        <translation>上一幅正确的图</translation>
+    </message>
+</context>
+<context>
     <name>StartField</name>
     <message>
         <source>Start of the descent</source>

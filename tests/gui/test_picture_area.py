@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from gradviz.gui.commands import DocumentModel
 from gradviz.gui.document import START_EXAMPLE, Descent, Document
@@ -395,3 +395,15 @@ def test_dragging_the_start_is_one_undo_step(qtbot: Any, make_area: Any) -> None
     area._model.undo_stack.undo()
     qtbot.waitUntil(lambda: not panel.computing)
     assert (handle.pos().x(), handle.pos().y()) == (1.0, 1.0)
+
+
+def test_a_picture_of_the_text_before_is_marked(qtbot: Any, make_area: Any) -> None:
+    area = make_area("x' x")
+    mark = area.plot_card.findChild(QWidget, "plot_stale")
+    assert mark.isHidden()
+    area.show_stale()
+    assert not mark.isHidden()
+    assert "Last good picture" in mark.text()
+    assert area.plot_card.rect().contains(mark.geometry())
+    _redraw(qtbot, area, "2 x' x")
+    assert mark.isHidden()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QSizeF, Qt
 
 from gradviz.gui.derivation_line import Formula
 from gradviz.gui.derivation_panel import DerivationPanel
-from gradviz.gui.derivation_picking import PartsMap
+from gradviz.gui.derivation_parts_map import PartsMap
 from gradviz.gui.gallery.entries import entries
 from gradviz.gui.worker_engine import Engine
 

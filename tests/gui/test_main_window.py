@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import signal
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -389,3 +391,13 @@ def test_the_method_is_one_click_away(make_window: Any) -> None:
     assert window.actions_by_id["by_definition"].isChecked()
     window.undo()
     assert combo.currentData() == "differential"
+
+
+def test_the_window_is_painted_before_numpy_is_imported() -> None:
+    """Start-up time: what computes and draws comes after the first paint."""
+    program = (
+        "import sys; import gradviz.gui.app, gradviz.gui.main_window; "
+        "print([m for m in ('numpy', 'pyqtgraph', 'sympy', 'OpenGL') if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=60)
+    assert done.stdout.strip() == "[]"

@@ -62,6 +62,12 @@ class Shape(NamedTuple):
     def transposed(self) -> Shape:
         return Shape(self.cols, self.rows)
 
+    @property
+    def space(self) -> str:
+        """As a declaration has it: ``R``, ``R^n`` of columns, ``R^(n,m)``."""
+        sizes = () if self.is_scalar else (self.rows,) if self.cols == 1 else self
+        return space_text(*sizes)
+
     def __str__(self) -> str:
         return f"{dim_text(self.rows)}×{dim_text(self.cols)}"
 
@@ -97,6 +103,12 @@ def dim_text(dim: Dim) -> str:
     if isinstance(dim, DimProduct):
         return ("" if dim.coefficient == 1 else str(dim.coefficient)) + "".join(dim.names)
     return str(dim)
+
+
+def space_text(*sizes: Dim) -> str:
+    """``R`` without a size, ``R^n`` with one, ``R^(n,m)`` with two."""
+    inner = ",".join(map(dim_text, sizes))
+    return "R" if not sizes else f"R^{inner}" if len(sizes) == 1 else f"R^({inner})"
 
 
 class UnificationError(ShapeError):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from gradviz.algebra.nodes import Symbol
-from gradviz.algebra.shapes import dim_text
 from gradviz.calculus.derivation import Derivation, Kind, Step, Subject
 from gradviz.typeset.conditions import condition_parts, condition_sentence, line_conditions
 from gradviz.typeset.lines import Line, SubjectSpelling, all_symbols, lines
@@ -66,15 +65,8 @@ def conditions_text(line: Line) -> list[str]:
 
 def symbol_text(symbol: Symbol) -> str:
     """``A in R^(n,n), symmetric``."""
-    rows, cols = symbol.shape
-    if symbol.is_scalar:
-        where = "R"
-    elif cols == 1:
-        where = f"R^{dim_text(rows)}"
-    else:
-        where = f"R^({dim_text(rows)},{dim_text(cols)})"
     words = symbol_words(symbol)
-    return f"{symbol.name} in {where}" + (f", {words}" if words else "")
+    return f"{symbol.name} in {symbol.shape.space}" + (f", {words}" if words else "")
 
 
 def derivation_text(

@@ -6,9 +6,11 @@ language reads the sum, and the engine finds the gradient.
 
 from __future__ import annotations
 
+from itertools import chain, count
+
 from gradviz import api
 from gradviz.algebra.nodes import Expr
-from gradviz.algebra.shapes import dim_text
+from gradviz.algebra.shapes import space_text
 from gradviz.gui.answer.names import NAME, declarations_of, error_at, known_symbols, settled
 from gradviz.language.diagnostics import Diagnostic, LanguageError
 from gradviz.language.names import canonical_name
@@ -31,15 +33,16 @@ def from_entry(derivation: api.Derivation, text: str, which: int) -> Expr | None
     if not free or "\n" in text or not results:
         return None
     shape = results[which].expression.shape
-    sizes = [dim_text(dim) for dim in shape if len(free) > 1 or dim != 1]
+    sizes = [dim for dim in shape if len(free) > 1 or dim != 1]
     if len(sizes) != len(free):
         return None
-    unknown = next(letter for letter in "QZVKJHGPQ" if letter not in known_symbols(derivation))
+    known = known_symbols(derivation)
+    unknown = next(name for name in chain("QZVKJHGP", map("Q{}".format, count(1))) if name not in known)
     start = f"sum_{free}(("
     probe = f"{start}{text}) * {unknown}_{free})"
-    space = f"R^{sizes[0]}" if len(sizes) == 1 else f"R^({','.join(sizes)})"
+    declarations = [*declarations_of(derivation), f"{unknown} in {space_text(*sizes)}"]
     try:
-        found = api.derive(probe, wrt=unknown, declare=[*declarations_of(derivation), f"{unknown} in {space}"])
+        found = api.derive(probe, wrt=unknown, declare=declarations)
     except LanguageError as error:
         if any(finding.message.startswith(f"{unknown} ") for finding in error.diagnostics):
             message = say("an entry of this is no entry of the derivative, which is {shape}", shape=str(shape))

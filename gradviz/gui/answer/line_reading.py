@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from gradviz import api
 from gradviz.algebra.build import minus
 from gradviz.algebra.nodes import Differential, Expr, Symbol
-from gradviz.algebra.shapes import Shape, ShapeError, dim_text
+from gradviz.algebra.shapes import Shape, ShapeError
 from gradviz.algebra.walk import substitute, symbols
 from gradviz.calculus.judgement import Judgement
 from gradviz.calculus.naming import Names
@@ -229,8 +229,7 @@ def _closing(text: str, start: int) -> int:
 
 
 def _declared(name: str, shape: Shape) -> str:
-    rows, cols = map(dim_text, shape)
-    return f"{name} in " + ("R" if (rows, cols) == ("1", "1") else f"R^({rows},{cols})")
+    return f"{name} in {shape.space}"
 
 
 def _unknown(text: str, name: str, known: list[str]) -> LanguageError:

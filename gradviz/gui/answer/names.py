@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from itertools import zip_longest
 
 from gradviz import api
 from gradviz.algebra.nodes import Expr, Symbol, Unspecified
-from gradviz.algebra.shapes import Dim, DimProduct, dim_text
+from gradviz.algebra.shapes import Dim, DimProduct, Shape
 from gradviz.algebra.walk import postorder, preorder, substitute, symbols
 from gradviz.calculus.naming import Names
 from gradviz.language.diagnostics import Diagnostic, LanguageError
@@ -19,6 +19,7 @@ from gradviz.sentences import say
 __all__ = [
     "NAME",
     "declarations_of",
+    "declared",
     "dims_of",
     "error_at",
     "known_symbols",
@@ -60,32 +61,21 @@ def known_symbols(derivation: api.Derivation) -> dict[str, Symbol]:
 
 def declarations_of(derivation: api.Derivation) -> list[str]:
     """The problem's names as declarations, so that an answer is read in them."""
-    return [*_declarations(known_symbols(derivation)), *_signatures(derivation)]
+    shapes = {name: symbol.shape for name, symbol in known_symbols(derivation).items()}
+    return [*declared(shapes), *_signatures(derivation)]
 
 
-def _declarations(known: dict[str, Symbol]) -> Iterator[str]:
-    for name, symbol in known.items():
-        rows, cols = map(dim_text, symbol.shape)
-        space = "R" if symbol.is_scalar else f"R^{rows}" if cols == "1" else f"R^({rows},{cols})"
-        if re.fullmatch(r"[^\W\d_]\w*", name):
-            yield f"{name} in {space}"
+def declared(shapes: Mapping[str, Shape]) -> list[str]:
+    """Names with their shapes as declarations; what is no name to the language is left out."""
+    return [f"{name} in {shape.space}" for name, shape in shapes.items() if NAME.fullmatch(name)]
 
 
 def _signatures(derivation: api.Derivation) -> list[str]:
     found = {}
     for node in preorder(derivation.problem.function):
         if isinstance(node, Unspecified) and NAME.fullmatch(node.name):
-            rows, cols = node.children[0].shape
-            sizes = [(rows,) if cols == 1 else (rows, cols), (node.data[1],)]
-            found[node.name] = " -> ".join(_space(*size) for size in sizes)
+            found[node.name] = f"{node.children[0].shape.space} -> {Shape(node.data[1], 1).space}"
     return [f"{name}: {spaces}" for name, spaces in found.items()]
-
-
-def _space(*dims: Dim) -> str:
-    """``R``, ``R^n`` or ``R^(n,m)``."""
-    if len(dims) > 1:
-        return f"R^({','.join(map(dim_text, dims))})"
-    return "R" if dims[0] == 1 else f"R^{dim_text(dims[0])}"
 
 
 def dims_of(nodes: object) -> set[Dim]:

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from itertools import chain, islice
 
 from gradviz.algebra.nodes import Expr, Symbol
+from gradviz.algebra.shapes import Shape
 from gradviz.algebra.walk import node_count
 from gradviz.calculus.answers import MAX_NODES
 from gradviz.calculus.judgement import Judgement, Verdict
 from gradviz.calculus.slips import order_changed, transposes_toggled
-from gradviz.gui.answer.names import NAME
+from gradviz.gui.answer.names import NAME, declared
 from gradviz.language.diagnostics import LanguageError
 from gradviz.language.names import canonical_name
 from gradviz.language.parser import parse
@@ -59,15 +60,9 @@ def _in_square_sizes(text: str, known: Mapping[str, Symbol]) -> Iterator[tuple[s
     """What the text may have been meant to say. Where all sizes are one, its factors fit in any order: read so, it is
     written again with two transposes more or less, or in another order.
     """
-    size = "n"
-    declarations = []
-    for name, symbol in known.items():
-        if NAME.fullmatch(name):
-            sizes = [size if dim != 1 else "1" for dim in symbol.shape]
-            space = "R" if symbol.is_scalar else f"R^{size}" if sizes[1] == "1" else f"R^({','.join(sizes)})"
-            declarations.append(f"{name} in {space}")
+    squares = {name: Shape(*(1 if dim == 1 else "n" for dim in symbol.shape)) for name, symbol in known.items()}
     try:
-        read = parse(text, declarations).function
+        read = parse(text, declared(squares)).function
     except LanguageError:
         return
     if node_count(read) > MAX_NODES:

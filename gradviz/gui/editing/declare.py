@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from gradviz.algebra.properties import DECLARABLE
+from gradviz.algebra.shapes import space_text
 from gradviz.language.declarations import (
     Declaration,
     is_declaration,
@@ -54,8 +55,7 @@ def declaration_lines(text: str) -> list[Line]:
 
 def declaration_text(name: str, sizes: Iterable[str], properties: Iterable[str] = ()) -> str:
     """``A in R^(n,n) symmetric``; no size is a scalar, one a column vector, two a matrix."""
-    inner = [size.strip() for size in sizes]
-    space = "R" if not inner else f"R^{inner[0]}" if len(inner) == 1 else f"R^({','.join(inner)})"
+    space = space_text(*(size.strip() for size in sizes))
     chosen = set(properties)
     words = ", ".join(p for p in DECLARABLE if p in chosen)
     return f"{name} in {space}" + (f" {words}" if words else "")

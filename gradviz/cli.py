@@ -211,8 +211,8 @@ def _within(seconds: float, options: argparse.Namespace, form: str) -> tuple[int
     except OutOfTimeError:
         hint = "ask for fewer variables or a smaller problem, or give it longer with --timeout"
         return LIMIT, b"", f"no result within {seconds:g} seconds; {hint}"
-    except EndedError:
-        return LIMIT, b"", "the computation ended without an answer; it may have run out of memory"
+    except EndedError as error:
+        return LIMIT, b"", str(error)
 
 
 def _work(options: argparse.Namespace, form: str) -> tuple[int, bytes, str]:

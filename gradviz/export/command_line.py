@@ -150,8 +150,8 @@ def made(
         return _told(WRONG_INPUT, f"gradviz: {error}")
     except OutOfTimeError:
         return _told(LIMIT, f"gradviz: {no_result} within {options.timeout:g} seconds; {hint}")
-    except EndedError:
-        return _told(LIMIT, "gradviz: the computation ended without an answer; it may have run out of memory")
+    except EndedError as error:
+        return _told(LIMIT, f"gradviz: {error}")
     if content is None:
         return _told(status, message)
     status, message, _ = _outcome(lambda _: write_atomically(options.output, content), options, cannot)

@@ -25,6 +25,9 @@ class OutOfTimeError(Exception):
 class EndedError(Exception):
     """The process ended without a result."""
 
+    def __init__(self) -> None:
+        super().__init__("the computation ended without an answer; it may have run out of memory")
+
 
 def seconds(text: str) -> float:
     """A time limit as an option of the command line.

@@ -28,9 +28,9 @@ _LAYOUT = re.compile(
 _EQUALS = re.compile(
     rf"\\(?:stackrel|overset)\s*{_GROUP}\s*(?:\{{\s*=\s*\}}|=)|\\(?:coloneqq|coloneq|triangleq|doteq|equiv)(?![A-Za-z])|[≔≡≜≝]"
 )
-_FINAL = re.compile(
-    r"[.,;](?=\s*(?:\\end\s*\{\s*(?:equation|align|aligned|gather|gathered|split|multline|displaymath)\*?\s*\}|\\\]|\\\)|\$))"
-)
+_DISPLAY = r"\{\s*(?:equation|align|aligned|gather|gathered|split|multline|displaymath)\*?\s*\}"
+"""The environment of a displayed formula."""
+_FINAL = re.compile(rf"[.,;](?=\s*(?:\\end\s*{_DISPLAY}|\\\]|\\\)|\$))")
 """A stop at the end of a displayed formula."""
 _NORM_KIND = re.compile(
     r"(?<=[|‖t])\s*_\s*(?:\{\s*)?\\(?:mathrm|text|textrm|mathsf|rm|operatorname)\s*\{?\s*([F12])\s*\}?(?:\s*\})?"
@@ -111,9 +111,7 @@ _TITLE = re.compile(
     r"(?:\\left|\\[bB]ig+l?)?(?P<open>[(\[])(?P<inside>[^=+\n]*)(?:\\right|\\[bB]ig+r?)?[)\]]\s*:?=(?=.*\S)"
 )
 _SEPARATED = re.compile(r"\||‖|\\middle|\\[lr]?[vV]ert|\\parallel")
-_START = re.compile(
-    r"(?:[\s$&]|\\\[|\\\(|\\begin\s*\{\s*(?:equation|align|aligned|gather|gathered|split|multline|displaymath)\*?\s*\})*"
-)
+_START = re.compile(rf"(?:[\s$&]|\\\[|\\\(|\\begin\s*{_DISPLAY})*")
 _QUESTION = re.compile(r"=\s*\??[\s.$]*\Z")
 
 

@@ -30,11 +30,12 @@ from gradviz.language.reading import (
 )
 from gradviz.language.reasons import notation_assumptions, symbol_assumptions
 from gradviz.language.scanner import scan
-from gradviz.language.scopes import with_scopes, with_transposes
+from gradviz.language.scopes import with_scopes
 from gradviz.language.shape_rules import ShapeRules
 from gradviz.language.suspects import without_suspects
 from gradviz.language.syntax import Syntax
 from gradviz.language.token_lines import statements
+from gradviz.language.transposes import with_transposes
 from gradviz.language.typing import MAX_SIZE, Clash, Typing, snippet
 from gradviz.language.unicode_input import normalised
 from gradviz.language.variables import customary_variables

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from gradviz.numeric.descent.searching import Armijo, ExactLineSearch, StrongWolfe
     from gradviz.numeric.descent.state import LocalModel, NoStepError, State, Step, SubStep, SubStepKind
     from gradviz.numeric.descent.stochastic import StochasticGradientDescent
-    from gradviz.numeric.descent.suggest import StepSearch, searched_step_size, suggested_step_size
+    from gradviz.numeric.descent.suggest import StepSearch, has_step_size, searched_step_size, suggested_step_size
     from gradviz.numeric.descent.trust_region import TrustRegion
 
 __all__ = [
@@ -93,6 +93,7 @@ __all__ = [
     "checked_step_size",
     "descend",
     "extend",
+    "has_step_size",
     "make_method",
     "method_entry",
     "open_step",
@@ -120,7 +121,7 @@ _NAMES = {
     "searching": "Armijo ExactLineSearch StrongWolfe",
     "state": "LocalModel NoStepError State Step SubStep SubStepKind",
     "stochastic": "StochasticGradientDescent",
-    "suggest": "StepSearch searched_step_size suggested_step_size",
+    "suggest": "StepSearch has_step_size searched_step_size suggested_step_size",
     "trust_region": "TrustRegion",
 }
 """Module -> what it gives."""

@@ -16,7 +16,7 @@ from gradviz.numeric.descent.method import Method
 from gradviz.numeric.descent.oracle import Descendable, Oracle
 from gradviz.numeric.descent.run import Limits, Run, StopReason
 
-__all__ = ["DEFAULT_STEP_SIZE", "StepSearch", "searched_step_size", "suggested_step_size"]
+__all__ = ["DEFAULT_STEP_SIZE", "StepSearch", "has_step_size", "searched_step_size", "suggested_step_size"]
 
 DEFAULT_STEP_SIZE = 0.1
 COARSE = (0.01, 0.1, 0.001, 1.0, 1e-4, 1e-5, 1e-6)
@@ -76,6 +76,11 @@ class StepSearch:
     steps: int
 
 
+def has_step_size(method: Method) -> bool:
+    """Whether a method is given a step size."""
+    return any(p.name == "step_size" for p in method.parameters())
+
+
 def searched_step_size(
     landscape: Descendable,
     start: Array,
@@ -91,7 +96,7 @@ def searched_step_size(
     Tried are the powers of ten from 10^-6 to 1, then 1/5, 1/2, 2 and 5 times the best. The method's other parameters
     stay as they are. None for a method without a step size, and where every trial runs away.
     """
-    if "step_size" not in {p.name for p in method.parameters()}:
+    if not has_step_size(method):
         return None
     oracle, sized = oracle or Oracle(landscape), cast(Any, method)
     steps = min(steps, TRIAL_STEPS)

@@ -23,6 +23,7 @@ from gradviz.numeric.descent import (
     StepSearch,
     StopReason,
     descend,
+    has_step_size,
     searched_step_size,
 )
 from gradviz.numeric.descent.method import Method
@@ -149,13 +150,9 @@ def planned(
             found.append(Planned(f"{word(parameter.words)} {plain_number(float(f'{value:.4g}'))}", made, start))
         return found
     return [
-        Planned(word(METHODS[id].title), made, start, id, choices.tuned and id not in typed and _has_size(made))
+        Planned(word(METHODS[id].title), made, start, id, choices.tuned and id not in typed and has_step_size(made))
         for id, made in methods
     ]
-
-
-def _has_size(method: Method) -> bool:
-    return any(p.name == "step_size" for p in method.parameters())
 
 
 def carried_out(

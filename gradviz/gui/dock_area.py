@@ -22,6 +22,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gradviz.gui.small_parts import Holder
+
 __all__ = ["ARRANGEMENTS", "PANELS", "DockArea", "Shares"]
 
 PANELS = ("function", "derivation", "picture", "details")
@@ -54,37 +56,6 @@ class _NoTitle(QWidget):
         return QSize(0, 0)
 
     minimumSizeHint = sizeHint
-
-
-class _Pane(QWidget):
-    """Holds a panel's content, and passes on only what its neighbours must give way to: typing changes wishes for room
-    all the time, and for each of them all docks would be laid out and painted anew.
-    """
-
-    def __init__(self, content: QWidget) -> None:
-        super().__init__()
-        self.setObjectName(f"{content.objectName()}_pane")
-        self.setSizePolicy(content.sizePolicy())
-        self._content = content
-        content.setParent(self)
-        content.show()
-        self._least = self.minimumSizeHint()
-
-    def sizeHint(self) -> QSize:
-        return self._content.sizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        return self._content.minimumSizeHint().expandedTo(self._content.minimumSize())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._content.setGeometry(self.rect())
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest and (least := self.minimumSizeHint()) != self._least:
-            self._least = least
-            self.updateGeometry()
-        return super().event(event)
 
 
 class DockArea(QMainWindow):
@@ -146,7 +117,7 @@ class DockArea(QMainWindow):
         dock.setObjectName(f"{name}_dock")
         dock.setAccessibleName(title)
         dock.setAllowedAreas(_AREA)  # they share one area, whose parts can be split and tabbed at will
-        dock.setWidget(_Pane(content))
+        dock.setWidget(Holder(content, f"{content.objectName()}_pane"))
         for part, tip in (("close", self.tr("Hide this panel")), ("float", self.tr("Float this panel, or dock it"))):
             button = dock.findChild(QAbstractButton, f"qt_dockwidget_{part}button")
             if button is not None:
@@ -229,9 +200,8 @@ class DockArea(QMainWindow):
     def _show_titles(self, *_: object) -> None:
         for name, dock in self.panels.items():
             fixed = self.locked and not dock.isFloating()
-            tabbed = not dock.isFloating() and bool(
-                self.tabifiedDockWidgets(dock)
-            )  # by its tab it is named and dragged
+            # By its tab it is named and dragged.
+            tabbed = not dock.isFloating() and bool(self.tabifiedDockWidgets(dock))
             moves = _Feature(0) if fixed else _Feature.DockWidgetMovable | _Feature.DockWidgetFloatable
             dock.setFeatures(_Feature.DockWidgetClosable | moves)
             title = self._bare[name] if fixed or tabbed else None

@@ -1,14 +1,16 @@
-"""Small widgets that many panels make alike: labels with mathematics in them, and flat buttons."""
+"""Small widgets that many panels make alike: labels with mathematics in them, flat buttons, holders of what changes
+all the time."""
 
 from __future__ import annotations
 
 import html
 import re
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QWidget
 
-__all__ = ["RichLabel", "flat_button", "plain_text", "rich_label"]
+__all__ = ["Holder", "RichLabel", "flat_button", "plain_text", "rich_label"]
 
 _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
@@ -19,6 +21,43 @@ def plain_text(rich: str) -> str:
     text = re.sub(r"<sub>(.*?)</sub>", lambda found: found[1].translate(_SUBSCRIPTS), text)
     text = re.sub(r"<br\s*/?>", " ", text)
     return " ".join(html.unescape(re.sub(r"</?[a-zA-Z][^>]*>", "", text)).split())
+
+
+class Holder(QWidget):
+    """Holds a widget, and passes on its wish for room only when it needs another one than before.
+
+    What changes its text all the time asks for room each time, and for each of that all that lies around it would be
+    laid out and painted anew.
+    """
+
+    def __init__(self, content: QWidget, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setSizePolicy(content.sizePolicy())
+        self._content = content
+        content.setParent(self)
+        content.show()
+        self._passed_on = self.needed()
+
+    def needed(self) -> QSize:
+        """What its neighbours must give way to."""
+        return self._content.minimumSizeHint().expandedTo(self._content.minimumSize())
+
+    def sizeHint(self) -> QSize:
+        return self._content.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return self.needed()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._content.setGeometry(self.rect())
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest and (needed := self.needed()) != self._passed_on:
+            self._passed_on = needed
+            self.updateGeometry()
+        return super().event(event)
 
 
 class RichLabel(QLabel):

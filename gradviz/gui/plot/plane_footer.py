@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from gradviz.gui.plot.extras import Surface
 from gradviz.gui.plot.inks import REGION_SIGNS, region_colours
 from gradviz.gui.plot.plane_words import KEYS, regions_html
-from gradviz.gui.small_parts import rich_label
+from gradviz.gui.small_parts import Holder, rich_label
 from gradviz.gui.theme import Theme
 from gradviz.gui.translation import told
 
@@ -65,33 +65,19 @@ class PlaneFooter(QWidget):
         self.legend.setAccessibleDescription(words)
 
 
-class _Line(QWidget):
-    """Holds a text that changes with every frame of a drag: what is around it is laid out anew for another height only.
-    A label in a layout asks for that with each text.
-    """
+class _Line(Holder):
+    """Holds a text that changes with every frame of a drag, as wide as there is room and as high as the text."""
 
     def __init__(self, label: QLabel, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName(f"{label.objectName()}Line")
-        self.setSizePolicy(label.sizePolicy())
+        super().__init__(label, f"{label.objectName()}Line", parent)
         self.setBackgroundRole(QPalette.ColorRole.Base)  # that of the card
         self.setAutoFillBackground(True)  # or all that lies below it would be painted with each text
-        self._label = label
-        self._height = -1
-        label.setParent(self)
+
+    def needed(self) -> QSize:
+        return QSize(0, self._content.sizeHint().height())
 
     def sizeHint(self) -> QSize:
-        self._height = self._label.sizeHint().height()
-        return QSize(0, self._height)
+        return self.needed()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, self._label.minimumSizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._label.setGeometry(self.rect())
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest and self._label.sizeHint().height() != self._height:
-            self.updateGeometry()
-        return super().event(event)
+        return QSize(0, self._content.minimumSizeHint().height())

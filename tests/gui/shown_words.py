@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-__all__ = ["clipped", "english_left", "shown_texts"]
+__all__ = ["clipped", "english_left", "look", "shown_texts"]
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "packaging"))
@@ -92,6 +92,20 @@ def clipped(root: QWidget) -> Iterator[tuple[str, int, int]]:
         wanted = min(widget.sizeHint().width(), widget.minimumSizeHint().width() or widget.sizeHint().width())
         if widget.width() + SLACK < wanted:
             yield widget.objectName() or type(widget).__name__, widget.width(), wanted
+
+
+def look(qtbot: Any, *roots: QWidget) -> None:
+    """Fail where a word is English, or where one stays clipped: what gives way to a longer text tells its row, which is
+    laid out in a later turn."""
+    found = ((where, text, english_left(text)) for root in roots for where, text in shown_texts(root))
+    left = {f"{where}: {words}: {text!r}" for where, text, words in found if words}
+    assert not left, "\n".join(sorted(left))
+
+    def nothing_is_clipped() -> None:
+        narrow = [found for root in roots for found in clipped(root)]
+        assert not narrow, narrow
+
+    qtbot.waitUntil(nothing_is_clipped)
 
 
 def _own_texts(widget: QWidget) -> Iterator[tuple[str, str]]:

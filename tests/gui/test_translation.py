@@ -11,7 +11,7 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication, QLocale, QSettings, QSize
 from PySide6.QtGui import QFontDatabase, QTextCursor
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QWidget
-from shown_words import clipped, english_left, shown_texts
+from shown_words import clipped, english_left, look
 
 from gradviz.gui import recovery, theme, translation
 from gradviz.gui.document import Document
@@ -118,28 +118,17 @@ def disguised_window(qtbot: Any, speak: Any, monkeypatch: Any) -> Iterator[Any]:
     theme.set_override("")
 
 
-def _look(qtbot: Any, *roots: QWidget) -> None:
-    left = {f"{where}: {text!r}" for root in roots for where, text in shown_texts(root) if english_left(text)}
-    assert not left, "\n".join(sorted(left))
-
-    def nothing_is_clipped() -> None:
-        narrow = [found for root in roots for found in clipped(root)]
-        assert not narrow, narrow
-
-    qtbot.waitUntil(nothing_is_clipped)  # what gave way to a longer text tells its row, which is laid out later
-
-
 def test_nothing_in_the_window_stays_english_or_is_clipped(qtbot, disguised_window):
     window = disguised_window
     message = window.editor_panel.message
-    _look(qtbot, window)
+    look(qtbot, window)
     window.picture.tabs.setCurrentWidget(window.symbols)
-    _look(qtbot, window)
+    look(qtbot, window)
     for text in ("A x + y", "foo(x) +", "(▢)/(x' x)", "A in R^(n,m)\n2 A x", ""):
         said = message.text()
         window.editor.setPlainText(text)
         qtbot.waitUntil(lambda said=said: message.text() != said, timeout=20_000)
-        _look(qtbot, window)
+        look(qtbot, window)
 
 
 DIALOGS = {
@@ -180,19 +169,19 @@ def test_nothing_in_the_dialogs_stays_english_or_is_clipped(qtbot, disguised_win
         shown = make(window)
         qtbot.wait(20)
         assert shown.isVisible(), name
-        _look(qtbot, shown)
+        look(qtbot, shown)
         if name == "tour":
             for number in range(5):
                 window._tour.show_stop(number)
-                _look(qtbot, window)
+                look(qtbot, window)
             window._tour.go_on()
         elif shown is not window:
             shown.close()
     window.show_rules()
     qtbot.waitUntil(lambda: bool(window._rules.shown()), timeout=20_000)
-    _look(qtbot, window._rules)
+    look(qtbot, window._rules)
     window._rules.search.setText("zzzz")
-    _look(qtbot, window._rules)
+    look(qtbot, window._rules)
 
 
 def test_nothing_in_the_menus_stays_english(qtbot, disguised_window):
@@ -209,7 +198,7 @@ def test_nothing_in_the_menus_stays_english(qtbot, disguised_window):
         assert not english_left(window.actions_by_id["undo"].text())
     menus = window.menuBar().findChildren(QMenu)
     assert len(menus) > 10
-    _look(qtbot, *menus)
+    look(qtbot, *menus)
 
 
 def test_verdicts_practice_and_hints_are_told_in_the_language(qtbot, disguised_window):
@@ -221,18 +210,18 @@ def test_verdicts_practice_and_hints_are_told_in_the_language(qtbot, disguised_w
         said = bar.text()
         bar.button.click()
         qtbot.waitUntil(lambda said=said: bar.text() not in ("", said), timeout=20_000)
-        _look(qtbot, window)
+        look(qtbot, window)
     window.practise_next()
     practice = window.derivation.practice_bar
     qtbot.waitUntil(lambda: window.session.current and bar.for_line, timeout=20_000)
     for _ in range(3):
-        _look(qtbot, window)
+        look(qtbot, window)
         practice.hint_button.click()
         qtbot.wait(20)
-    _look(qtbot, window)
+    look(qtbot, window)
     practice.all_button.click()
     qtbot.wait(20)
-    _look(qtbot, window)
+    look(qtbot, window)
 
 
 def test_nothing_in_the_preferences_stays_english_or_is_clipped(qtbot, speak):
@@ -241,7 +230,7 @@ def test_nothing_in_the_preferences_stays_english_or_is_clipped(qtbot, speak):
     qtbot.addWidget(dialog)
     dialog.show()
     assert len(dialog.combos) == len(PREFERENCES)
-    _look(qtbot, dialog)
+    look(qtbot, dialog)
 
 
 @pytest.fixture

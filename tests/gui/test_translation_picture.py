@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QSplitter, QWidget
-from shown_words import clipped, english_left, shown_texts
+from PySide6.QtWidgets import QApplication, QSplitter
+from shown_words import look
 
 from gradviz.gui import theme, translation
 from gradviz.gui.commands import DocumentModel
@@ -68,20 +68,12 @@ def _settle(qtbot: Any, area: PictureArea) -> None:
     qtbot.wait(30)
 
 
-def _look(*roots: QWidget) -> None:
-    found = ((where, text, english_left(text)) for root in roots for where, text in shown_texts(root))
-    left = {f"{where}: {words}: {text!r}" for where, text, words in found if words}
-    assert not left, "\n".join(sorted(left))
-    narrow = [found for root in roots for found in clipped(root)]
-    assert not narrow, narrow
-
-
 def _look_at_tabs(qtbot: Any, area: PictureArea) -> None:
     for i in range(area.tabs.count()):
         if area.tabs.isTabVisible(i):
             area.tabs.setCurrentIndex(i)
             _settle(qtbot, area)
-            _look(area.host)
+            look(qtbot, area.host)
 
 
 def _look_at_pages(qtbot: Any, area: PictureArea) -> None:
@@ -91,7 +83,7 @@ def _look_at_pages(qtbot: Any, area: PictureArea) -> None:
     for i in range(panel.pages.tabs.count()):
         panel.pages.tabs.setCurrentIndex(i)
         _settle(qtbot, area)
-        _look(area.host)
+        look(qtbot, area.host)
 
 
 @pytest.mark.parametrize(
@@ -124,7 +116,7 @@ def test_neither_the_fit_nor_a_comparison_stays_english_or_is_clipped(qtbot, mak
     for kind in ("methods", "starts", "sweep", "basins"):
         panel.compare.get().setup._take(kind=kind)
         _settle(qtbot, area)
-        _look(area.host)
+        look(qtbot, area.host)
 
 
 def test_messages_about_what_is_typed_are_told(qtbot, make_area):
@@ -137,7 +129,7 @@ def test_messages_about_what_is_typed_are_told(qtbot, make_area):
     panel.limit_field.lineEdit().textEdited.emit("many")
     area.values_editor.fields["a"].edit.setText("b")
     area.values_editor.fields["a"].edit.textEdited.emit("b")
-    _look(area.host)
+    look(qtbot, area.host)
     assert panel.step_size_message.text().startswith("⟦")
 
 
@@ -146,7 +138,7 @@ def test_the_surface_says_in_the_language_why_it_is_coarse(qtbot, make_area, mon
     area = make_area("x^2 + y^2")
     area.panels.host.show_surface()
     _settle(qtbot, area)
-    _look(area.host)
+    look(qtbot, area.host)
 
 
 def test_every_number_of_a_sub_step_has_its_name_in_the_vocabulary():

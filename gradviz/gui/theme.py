@@ -322,8 +322,10 @@ QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabl
     color: $faint; border-color: $border;
 }
 QLineEdit[invalid="true"], QDoubleSpinBox[invalid="true"] { border-color: $error; background: $error_soft; }
-QComboBox[class="compact"] { font-size: ${size_small}px; padding: 1px 6px; }
-QComboBox[class="compact"]:focus { padding: 0px 5px; }
+/* 3px above and below, always: Qt takes the room for the list's frame from the box's padding, or cuts the last item. */
+QComboBox:focus { padding: 3px 7px; min-height: 18px; }
+QComboBox[class="compact"] { font-size: ${size_small}px; padding: 3px 6px; min-height: 16px; }
+QComboBox[class="compact"]:focus { padding: 3px 5px; min-height: 14px; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { image: url("$arrow_down"); width: 10px; height: 10px; }
 QComboBox QAbstractItemView {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -16,10 +17,10 @@ from PIL import Image, ImageDraw, ImageFont, ImageOps
 
 import gradviz
 from gradviz.export.errors import ExportError
-from gradviz.export.plot_axes import ticks
+from gradviz.export.plot_axes import numbered
 from gradviz.export.typst_compile import png_pages
 from gradviz.numeric.binding import Array
-from gradviz.numeric.contours import contour_lines, levels_for, scale_for, tick_text
+from gradviz.numeric.contours import contour_lines, levels_for, scale_for
 from gradviz.numeric.descent import Run
 from gradviz.numeric.landscape import View
 from gradviz.numeric.views import suggested_view
@@ -205,14 +206,14 @@ class Scene:
         draw = ImageDraw.Draw(image)
         small = _font(12)
         width, height = self._inner
-        for value in ticks(self.view.x0, self.view.x1, 7):
+        for value, text in numbered(self.view.x0, self.view.x1, 7):
             x = LEFT + (value - self.view.x0) / self.view.width * width
             draw.line((x, TOP + height, x, TOP + height + 4), fill=look.frame)
-            draw.text((x, TOP + height + 6), _plain(tick_text(value)), look.muted, small, anchor="ma")
-        for value in ticks(self.view.y0, self.view.y1, 6):
+            draw.text((x, TOP + height + 6), _plain(text), look.muted, small, anchor="ma")
+        for value, text in numbered(self.view.y0, self.view.y1, 6):
             y = TOP + (self.view.y1 - value) / self.view.height * height
             draw.line((LEFT - 4, y, LEFT, y), fill=look.frame)
-            draw.text((LEFT - 7, y), _plain(tick_text(value)), look.muted, small, anchor="rm")
+            draw.text((LEFT - 7, y), _plain(text), look.muted, small, anchor="rm")
         _draw_name(draw, LEFT + width / 2, self.size[1] - 16, self._names[0], look.ink)
         _draw_name(draw, 14, TOP + height / 2, self._names[1], look.ink)
         title = self._title
@@ -348,4 +349,12 @@ def _font(size: int) -> ImageFont.FreeTypeFont | ImageFont.ImageFont:
 
 def _plain(text: str) -> str:
     """Without the characters that Pillow's own font lacks."""
-    return text if _font_file() else text.replace("−", "-")
+    if _font_file():
+        return text
+    return re.sub("·?10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)", _as_typed, text).replace("−", "-")
+
+
+def _as_typed(power: re.Match[str]) -> str:
+    """``2·10⁻⁵`` as ``2e-5``, ``10⁵`` as ``1e5``."""
+    exponent = power[1].translate(str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789"))
+    return f"{'' if power[0].startswith('·') else '1'}e{exponent}"

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import math
 
-__all__ = ["ticks"]
+from gradviz.numeric.tick_texts import tick_texts
+
+__all__ = ["numbered", "ticks"]
 
 
 def ticks(low: float, high: float, count: int) -> list[float]:
@@ -21,3 +23,9 @@ def ticks(low: float, high: float, count: int) -> list[float]:
     nice = next(m * unit for m in (1, 2, 5, 10) if m * unit >= step * (1 - 1e-9))
     found = [i * nice for i in range(math.ceil(low / nice - 1e-9), math.floor(high / nice + 1e-9) + 1)]
     return [float(f"{value:.12g}") for value in found]
+
+
+def numbered(low: float, high: float, count: int) -> list[tuple[float, str]]:
+    """The same numbers with their texts."""
+    values = ticks(low, high, count)
+    return list(zip(values, tick_texts(values), strict=True))

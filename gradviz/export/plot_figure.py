@@ -8,17 +8,18 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from gradviz.export.plot_axes import ticks
+from gradviz.export.plot_axes import numbered
 from gradviz.export.plot_look import PlotLook
 from gradviz.export.plot_path import draw_path
 from gradviz.export.plot_sheet import Box, Sheet
 from gradviz.numeric.binding import Array
-from gradviz.numeric.contours import Scale, contour_lines, joined, levels_for, scale_for, tick_text
+from gradviz.numeric.contours import Scale, contour_lines, joined, levels_for, scale_for, ticks_for
 from gradviz.numeric.landscape import Landscape, View
 from gradviz.numeric.plane_model import model_error, plane_model
 from gradviz.numeric.spectrum import conic, regions, spectrum
 from gradviz.numeric.stationary import StationarySet
 from gradviz.numeric.streamlines import arrow_heads, hatching, streamlines
+from gradviz.numeric.tick_texts import tick_texts
 from gradviz.typeset.typst import typst_symbol
 
 __all__ = ["LAYERS", "MARKS", "PlaneFigure", "draw_axes", "name_of_axis"]
@@ -133,13 +134,13 @@ class PlaneFigure:
         base = self.look.base
         taken: list[Array] = []
         labels = []
-        for level, line in zip(levels.tolist(), lines, strict=True):
+        for text, line in zip(tick_texts(levels.tolist()), lines, strict=True):
             placed = box.place(*line) if line[0].size else np.empty((0, 2))
             sheet.line(placed, base.contour, 0.7)
             found = _room_for_label(placed, box, taken)
             if found is not None:
                 taken.append(found)
-                labels.append((found, tick_text(level)))
+                labels.append((found, text))
         for (x, y), text in labels:
             sheet.words(x, y, text, size=6.5, paper=base.paper)
 
@@ -238,13 +239,10 @@ class PlaneFigure:
         steps = np.repeat(np.linspace(1, 0, 200)[:, None], 2, axis=1)
         sheet.picture(bar, _coloured(steps, base.heat))
         sheet.frame(bar, base.frame)
-        last = -1.0
-        for at, level in zip(scale(levels).tolist(), levels.tolist(), strict=True):
-            if at - last >= 11 / box.height:
-                y = bar.top + (1 - at) * bar.height
-                sheet.line(np.array([[bar.left + 10, y], [bar.left + 13, y]]), base.frame)
-                sheet.words(bar.left + 16, y, tick_text(level), "left", size=7.5, colour=base.muted)
-                last = at
+        for at, text in ticks_for(scale, levels, most=box.height / 11):
+            y = bar.top + (1 - at) * bar.height
+            sheet.line(np.array([[bar.left + 10, y], [bar.left + 13, y]]), base.frame)
+            sheet.words(bar.left + 16, y, text, "left", size=7.5, colour=base.muted)
         sheet.mathematics(bar.left + 5, bar.top + bar.height + 12, name, size=10)
         sheet.clip(box)
 
@@ -289,14 +287,14 @@ def draw_axes(
 ) -> None:
     """Ticks, their values and the axes' names (Typst mathematics) around a box; about so many ticks."""
     bottom = box.top + box.height
-    for value in ticks(box.x0, box.x1, across):
+    for value, text in numbered(box.x0, box.x1, across):
         x = box.left + (value - box.x0) / (box.x1 - box.x0) * box.width
         sheet.line(np.array([[x, bottom], [x, bottom + 3]]), frame)
-        sheet.words(x, bottom + 5, tick_text(value), "top", size=8, colour=ink)
-    for value in ticks(box.y0, box.y1, down):
+        sheet.words(x, bottom + 5, text, "top", size=8, colour=ink)
+    for value, text in numbered(box.y0, box.y1, down):
         y = box.top + (box.y1 - value) / (box.y1 - box.y0) * box.height
         sheet.line(np.array([[box.left - 3, y], [box.left, y]]), frame)
-        sheet.words(box.left - 5, y, tick_text(value), "right", size=8, colour=ink)
+        sheet.words(box.left - 5, y, text, "right", size=8, colour=ink)
     sheet.mathematics(box.left + box.width / 2, bottom + 27, x_name)
     # A direction's name is words, too long to lie beside the axis.
     sheet.mathematics(box.left - 39, box.top + box.height / 2, y_name, upwards=y_name.startswith('"'))

@@ -11,8 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gradviz.numeric.binding import Array
+from gradviz.numeric.tick_texts import tick_texts
 
-__all__ = ["Scale", "contour_lines", "joined", "levels_for", "scale_for", "tick_text", "ticks_for"]
+__all__ = ["Scale", "contour_lines", "joined", "levels_for", "scale_for", "ticks_for"]
 
 
 HUGE = 1e300
@@ -141,26 +142,14 @@ def _rounded(value: float, room: float) -> float:
     return value
 
 
-def tick_text(value: float) -> str:
-    """A level as people write it: ``0.05``, ``250``, ``1.2e6``; a true minus sign."""
-    size = abs(value)
-    if value == 0:
-        return "0"  # rounding leaves a nought below it, too
-    if 1e-3 <= size < 1e5:
-        text = f"{value:.6g}"
-    else:
-        mantissa, _, exponent = f"{value:.2e}".partition("e")
-        text = f"{mantissa.rstrip('0').rstrip('.')}e{int(exponent)}"
-    return text.replace("-", "−")
-
-
 def ticks_for(scale: Scale, levels: Array, most: float) -> list[tuple[float, str]]:
     """The levels' places on the scale, from 0 to 1, and their texts: as many as stand at least 1/`most` apart."""
-    ticks: list[tuple[float, str]] = []
+    places: list[tuple[float, float]] = []
     for place, level in zip(scale(levels).tolist(), levels.tolist(), strict=True):
-        if 0.0 <= place <= 1.0 and (not ticks or place - ticks[-1][0] >= 1 / most):
-            ticks.append((place, tick_text(level)))
-    return ticks
+        if 0.0 <= place <= 1.0 and (not places or place - places[-1][0] >= 1 / most):
+            places.append((place, level))
+    texts = tick_texts((level for _, level in places), levels.tolist())
+    return [(place, text) for (place, _), text in zip(places, texts, strict=True)]
 
 
 Line = tuple[Array, Array]

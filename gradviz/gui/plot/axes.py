@@ -8,6 +8,7 @@ from PySide6.QtGui import QBrush, QColor
 
 from gradviz.gui.plot.line_widths import hairline, keep_line_widths
 from gradviz.gui.theme import Theme
+from gradviz.numeric.tick_texts import tick_texts
 
 __all__ = ["Axis", "Plot", "paint_axes"]
 
@@ -17,7 +18,7 @@ MARGINS = (8.0, 2.0, 12.0, 2.0)
 
 
 class Axis(pg.AxisItem):
-    """An axis that writes negative numbers with a minus sign, not a hyphen.
+    """An axis that writes all its numbers in one notation, with a minus sign that is no hyphen.
 
     Its space grows with its numbers and does not shrink again: each change of it lays out and paints the plot twice.
     """
@@ -28,7 +29,9 @@ class Axis(pg.AxisItem):
         self.setStyle(maxTickLevel=1, autoReduceTextSpace=False)
 
     def tickStrings(self, values, scale, spacing) -> list[str]:
-        return [text.replace("-", "−") for text in super().tickStrings(values, scale, spacing)]
+        if self.logMode:  # the values are logarithms
+            return tick_texts([10.0**v for v in values], [10.0**end for end in self.range if abs(end) < 300])
+        return tick_texts([v * scale for v in values], [end * scale for end in self.range])
 
 
 class Plot(pg.PlotWidget):

@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 from PySide6.QtCore import QObject, QRunnable, Signal
 
-from gradviz.numeric.contours import Line, Scale, contour_lines, levels_for, scale_for, tick_text
+from gradviz.numeric.contours import Line, Scale, contour_lines, levels_for, scale_for
 from gradviz.numeric.landscape import Landscape, View
+from gradviz.numeric.tick_texts import tick_texts
 
 __all__ = [
     "FIELD_POINTS",
@@ -190,7 +191,8 @@ def contour_labels(request: Request, levels: np.ndarray, contours: list[Line]) -
     size = np.array([request.width, request.height])
     taken: list[np.ndarray] = []
     labels: list[Label] = []
-    for level, (x, y) in zip(levels.tolist(), contours, strict=True):
+    texts = tick_texts(levels.tolist())
+    for text, (x, y) in zip(texts, contours, strict=True):
         if x.size < 3:
             continue
         points = (np.column_stack([x, y]) - corner) * unit
@@ -198,7 +200,7 @@ def contour_labels(request: Request, levels: np.ndarray, contours: list[Line]) -
         if place is not None:
             at, angle = place
             taken.append(at)
-            labels.append(Label(*(corner + at / unit).tolist(), angle, tick_text(level)))
+            labels.append(Label(*(corner + at / unit).tolist(), angle, text))
     return labels
 
 

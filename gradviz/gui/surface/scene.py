@@ -13,9 +13,10 @@ import numpy as np
 from gradviz.export.plot_axes import ticks
 from gradviz.gui.plot.picture import scale_of
 from gradviz.numeric.binding import Array
-from gradviz.numeric.contours import Scale, contour_lines, joined, levels_for, tick_text
+from gradviz.numeric.contours import Scale, contour_lines, joined, levels_for
 from gradviz.numeric.landscape import Landscape, View
 from gradviz.numeric.plane_model import PlaneModel
+from gradviz.numeric.tick_texts import tick_texts
 
 __all__ = ["MOST_NODES", "Frame", "Mesh", "Surface", "colours_of", "facing", "make_surface", "model_mesh", "path_on"]
 
@@ -83,15 +84,21 @@ class Frame:
         """Heights in the box, and the numbers that stand there."""
         levels = [float(v) for v in levels_for(self.bend, 5)] if self.bend is not None else []
         values = levels or ticks(self.low, self.high, 5)
-        return [(float(self.height(np.asarray(v))), tick_text(v)) for v in values]
+        texts = tick_texts(values)
+        return [(float(self.height(np.asarray(v))), text) for v, text in zip(values, texts, strict=True)]
 
     def plane_ticks(self) -> tuple[list[tuple[float, str]], list[tuple[float, str]]]:
         """The same along x and along y."""
-        half_x, half_y = self.half
         view = self.view
-        along_x = [((2 * (v - view.x0) / view.width - 1) * half_x, tick_text(v)) for v in ticks(view.x0, view.x1, 6)]
-        along_y = [((2 * (v - view.y0) / view.height - 1) * half_y, tick_text(v)) for v in ticks(view.y0, view.y1, 6)]
-        return along_x, along_y
+        found = []
+        for low, width, high, half in (
+            (view.x0, view.width, view.x1, self.half[0]),
+            (view.y0, view.height, view.y1, self.half[1]),
+        ):
+            values = ticks(low, high, 6)
+            places = [(2 * (v - low) / width - 1) * half for v in values]
+            found.append(list(zip(places, tick_texts(values), strict=True)))
+        return found[0], found[1]
 
 
 @dataclass(frozen=True)

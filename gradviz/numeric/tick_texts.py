@@ -1,0 +1,50 @@
+"""The numbers on a scale as texts: all of them in one notation, with as many digits as tell them apart."""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections.abc import Iterable
+
+__all__ = ["tick_texts"]
+
+LEAST, MOST = 1e-4, 1e7
+"""Sizes between which numbers are written out; beyond them all of a scale are written with powers of ten."""
+DIGITS = 6
+_RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def tick_texts(values: Iterable[float], reach: Iterable[float] = ()) -> list[str]:
+    """The values as people write them: ``−2``, ``0.05``, ``250``; or ``5·10⁴``, ``10⁵``, ``1.2·10⁶``.
+
+    Parameters
+    ----------
+    values : finite numbers.
+    reach : other numbers of the same scale, which have a say in the notation and are not written.
+    """
+    known = [float(v) for v in values]
+    sizes = [abs(v) for v in [*known, *map(float, reach)] if v and math.isfinite(v)]
+    written = [abs(v) for v in known if v]
+    if not written:
+        return ["0"] * len(known)
+    ordered = sorted(set(known))
+    gap = min((b - a for a, b in itertools.pairwise(ordered)), default=max(written))
+    plain = min(written) >= LEAST and max(sizes) < MOST
+    return [_text(v, gap, plain) for v in known]
+
+
+def _text(value: float, gap: float, plain: bool) -> str:
+    if value == 0:
+        return "0"  # rounding leaves a nought below it, too
+    size = math.floor(math.log10(abs(value)))
+    # Two digits beyond the first that differs: neighbours are apart, and no digit is made up by rounding.
+    digits = min(max(DIGITS, size - math.floor(math.log10(gap)) + 2 if gap > 0 else DIGITS), 15)
+    if plain:
+        text = f"{value:.{max(digits - 1 - size, 0)}f}"
+        text = text.rstrip("0").rstrip(".") if "." in text else text
+    else:
+        mantissa, _, exponent = f"{value:.{digits - 1}e}".partition("e")
+        mantissa = mantissa.rstrip("0").rstrip(".") if "." in mantissa else mantissa
+        factor = {"1": "", "-1": "-"}.get(mantissa, f"{mantissa}·")
+        text = f"{factor}10{str(int(exponent)).translate(_RAISED)}"
+    return text.replace("-", "−")

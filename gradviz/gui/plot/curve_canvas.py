@@ -26,6 +26,10 @@ _KIND_OF = {"minimum": "minimum", "maximum": "maximum", "inflection": "saddle", 
 class CurveCanvas(Plot):
     """The drawing.
 
+    Attributes
+    ----------
+    letter : what the increment is called.
+
     Signals
     -------
     pointDragged(t) : the point of expansion is being dragged.
@@ -42,6 +46,7 @@ class CurveCanvas(Plot):
         self.setAccessibleName(self.tr("Curve of the function"))
         self._quiet = False
         self._at = (0.0, 0.0)
+        self.letter = "u"
         self.curve = self._curve(0)
         self.polynomial = self._curve(2)
         self.polynomial.setSegmentedLineMode("off")  # or its dashes would begin anew at every sample
@@ -180,12 +185,12 @@ class CurveCanvas(Plot):
         else:
             self.delta.setData([], [])
             self.remainder.setData([], [])
-        f = html_name(function)
+        f, u = html_name(function), html_name(self.letter)
         places = {
-            "u": ("<i>u</i>", (t + b) / 2, value - 10 * py * (math.copysign(1, found.differential) or 1), 26),
+            "u": (u, (t + b) / 2, value - 10 * py * (math.copysign(1, found.differential) or 1), 26),
             "df": (f"d{f}", b - 2.2 * beside, (value + on_tangent) / 2, 0),
             "Δf": (f"Δ{f}", b + 3 * beside, value + found.delta / 2, 0),
-            "r": ("<i>r</i>(<i>u</i>)", b + 4 * beside, (on_tangent + value + found.delta) / 2, 0),
+            "r": (f"<i>r</i>({u})", b + 4 * beside, (on_tangent + value + found.delta) / 2, 0),
         }
         room = {"u": abs(found.u) / px, "df": abs(found.differential) / py, "Δf": abs(found.delta) / py}
         room["r"] = abs(found.remainder) / py

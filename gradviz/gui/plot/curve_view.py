@@ -54,6 +54,7 @@ class CurveView(QWidget):
     curve : what is drawn, or None.
     found : its stationary points in view.
     expansion : the Taylor expansion at the point, or None.
+    letter : what the increment is called: u, or another where the variable or the function is called so.
 
     Signals
     -------
@@ -80,6 +81,7 @@ class CurveView(QWidget):
         self.increment: Increment | None = None
         self.order = 1
         self._names = ("t", "f")
+        self.letter = "u"
         self._point, self._step = 0.0, 0.5
         self._home = (-4.0, 4.0, -1.0, 1.0)
         self._background = Background(self)
@@ -98,7 +100,6 @@ class CurveView(QWidget):
         self.canvas.viewChanged.connect(self._on_view_changed)
         self.t = NumberField("curvePoint", self.tr("The point"), self)
         self.u = NumberField("curveStep", self.tr("The increment"), self)
-        self.u.set_name("u")
         self.t.entered.connect(lambda t: self.move_to(t, self._step))
         self.u.entered.connect(lambda u: self.move_to(self._point, u))
         self.reset = ToolButton(
@@ -123,7 +124,7 @@ class CurveView(QWidget):
         row.addWidget(self.reset)
         self.readout = rich_label(self, "curveReadout", self.tr("Values at the point"), wrap=False, selectable=True)
         self.readout.setContentsMargins(12, 0, 12, 0)
-        self.hint = QLabel(self.tr("Click: start a descent there · drag the point or the end of u · wheel: zoom"), self)
+        self.hint = QLabel(self)
         self.hint.setObjectName("curveHint")
         self.hint.setProperty("class", "muted")
         self.hint.setContentsMargins(12, 0, 12, 0)
@@ -135,6 +136,7 @@ class CurveView(QWidget):
         layout.addWidget(self.canvas, 1)
         layout.addWidget(self.readout)
         layout.addWidget(self.hint)
+        self._name_the_step()
 
     # --- what is shown
 
@@ -149,6 +151,7 @@ class CurveView(QWidget):
             return
         self._names = (curve.label(), name)
         self.t.set_name(self._names[0])
+        self._name_the_step()
         t, f = (html_name(n) for n in self._names)
         title = self.tr("{function}, its tangent and Taylor polynomial").format(function=f"{f}({t})")
         self.canvas.set_labels(bottom=t, left=f"{f}({t})", title=title)
@@ -162,6 +165,13 @@ class CurveView(QWidget):
             self._step = float(f"{STEP_SHARE * width:.1g}")
         self.set_point(self._point, self._step)
         self._timer.start(0)
+
+    def _name_the_step(self) -> None:
+        self.letter = next(letter for letter in ("u", "h", "s") if letter not in self._names)
+        self.u.set_name(self.letter)
+        self.canvas.letter = self.letter
+        hint = self.tr("Click: start a descent there · drag the point or the end of {u} · wheel: zoom")
+        self.hint.setText(hint.format(u=self.letter))
 
     def _seen_place(self, curve: Curve) -> float:
         """A place left of the middle where the curve is in view."""
@@ -248,7 +258,7 @@ class CurveView(QWidget):
     def _describe(self) -> None:
         if self.expansion is None or self.increment is None:
             return
-        t, f = (html_name(n) for n in self._names)
+        t, f, u = (html_name(n) for n in (*self._names, self.letter))
         known, found = self.expansion.coefficients, self.increment
         if not len(known):
             self.readout.setText(told(self.expansion.reason))
@@ -260,8 +270,8 @@ class CurveView(QWidget):
             step = [
                 f"Δ{f} = {html_number(found.delta)}",
                 f"d{f} = {html_number(found.differential)}",
-                f"<i>r</i>(<i>u</i>) = {html_number(found.remainder)}",
-                f"<i>r</i>(<i>u</i>)/<i>u</i> = {html_number(found.ratio)}",
+                f"<i>r</i>({u}) = {html_number(found.remainder)}",
+                f"<i>r</i>({u})/{u} = {html_number(found.ratio)}",
             ]
         else:
             parts.append(told(self.expansion.reason))
@@ -269,13 +279,14 @@ class CurveView(QWidget):
         self.readout.setText("<br>".join(lines))
         name, function = plain_name(self._names[0]), plain_name(self._names[1])
         said = self.tr(
-            "Curve of {f} over {x} with its tangent at {x} = {at}, where {f} = {value}. For u = {u}: Δ{f} = {delta}, "
-            "d{f} = {differential}, remainder {remainder}."
+            "Curve of {f} over {x} with its tangent at {x} = {at}, where {f} = {value}. For {letter} = {u}: "
+            "Δ{f} = {delta}, d{f} = {differential}, remainder {remainder}."
         ).format(
             f=function,
             x=name,
             at=plain_number(self._point),
             value=plain_number(float(known[0])),
+            letter=self.letter,
             u=plain_number(self._step),
             delta=plain_number(found.delta),
             differential=plain_number(found.differential),

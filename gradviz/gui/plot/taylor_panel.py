@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSlider, QVBoxLa
 from gradviz.gui.plot.axes import Plot
 from gradviz.gui.plot.background import Background
 from gradviz.gui.plot.curve_view import CurveView
+from gradviz.gui.plot.names import html_name
 from gradviz.gui.plot.series_typst import curve_expansion
 from gradviz.gui.plot.typeset import Formulas
 from gradviz.gui.small_parts import plain_text, rich_label
@@ -150,7 +151,7 @@ class TaylorPanel(QWidget):
 
     def _show_decay(self, found: Decay) -> None:
         self.decay = found
-        n = self.slider.value()
+        n, u = self.slider.value(), self._letter()
         steps, sizes = found.steps, found.remainders
         with np.errstate(all="ignore"):
             use = np.isfinite(sizes) & (sizes > SMALLEST)
@@ -162,12 +163,12 @@ class TaylorPanel(QWidget):
             ends = np.array([steps[use][0], steps[last]])
             self._slope.setData(ends, sizes[last] * (ends / steps[last]) ** found.slope)
             text = self.tr("Measured: {remainder} shrinks like {measured}; expected {expected} or faster.").format(
-                remainder=f"|<i>r</i><sub>{n}</sub>(<i>u</i>)|",
-                measured=f"|<i>u</i>|<sup>{found.slope:.2f}</sup>",
-                expected=f"|<i>u</i>|<sup>{found.expected}</sup>",
+                remainder=f"|<i>r</i><sub>{n}</sub>({u})|",
+                measured=f"|{u}|<sup>{found.slope:.2f}</sup>",
+                expected=f"|{u}|<sup>{found.expected}</sup>",
             )
             if n >= 1:
-                text += " " + self.tr("So {limit}.").format(limit="<i>r</i>(<i>u</i>)/<i>u</i> → 0")
+                text += " " + self.tr("So {limit}.").format(limit=f"<i>r</i>({u})/{u} → 0")
         else:
             self._slope.setData([], [])
             text = told(found.reason)
@@ -176,13 +177,17 @@ class TaylorPanel(QWidget):
 
     def _write_labels(self) -> None:
         """The axes, and above them what the symbols are, in their colours."""
-        n, theme = self.slider.value(), self._theme
+        n, u, theme = self.slider.value(), self._letter(), self._theme
         self.plot.set_labels(
-            bottom="|<i>u</i>|",
+            bottom=f"|{u}|",
             left=f"|<i>r</i><sub>{n}</sub>|",
-            title=f'<span style="color:{theme.error}">● |<i>r</i><sub>{n}</sub>(<i>u</i>)|</span>&nbsp;&nbsp; '
-            f'<span style="color:{theme.accent}">▼ |<i>r</i><sub>{n}</sub>(<i>u</i>)/<i>u</i>|</span>',
+            title=f'<span style="color:{theme.error}">● |<i>r</i><sub>{n}</sub>({u})|</span>&nbsp;&nbsp; '
+            f'<span style="color:{theme.accent}">▼ |<i>r</i><sub>{n}</sub>({u})/{u}|</span>',
         )
+
+    def _letter(self) -> str:
+        """What the increment is called, as rich text."""
+        return html_name(self._view.letter if self._view is not None else "u")
 
     def _on_order(self, order: int) -> None:
         if self._view is not None:

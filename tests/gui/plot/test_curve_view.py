@@ -186,3 +186,15 @@ def test_it_draws_whatever_the_function_is(qtbot: Any, parts: Any, text: str) ->
     show(qtbot, parts, text)
     for widget in parts:
         assert not widget.grab().isNull()
+
+
+def test_the_step_is_not_called_as_the_variable_is(qtbot: Any, parts: Any) -> None:
+    view, taylor, _ = parts
+    show(qtbot, parts, "u in R\nu^3", t=1.0, u=0.5)
+    assert view.u.caption.text() == "<i>h</i>&nbsp;="
+    assert "<i>r</i>(<i>h</i>)/<i>h</i>" in view.readout.text()
+    assert "end of h" in view.hint.text()
+    assert "For h = 0.5" in view.accessibleDescription()
+    assert "<i>u</i>" not in taylor.message.text()
+    show(qtbot, parts, "t^3")
+    assert view.u.caption.text() == "<i>u</i>&nbsp;="

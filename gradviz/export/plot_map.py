@@ -8,8 +8,7 @@ import numpy as np
 from gradviz.export.plot_figure import BOTTOM, LEFT, LONGEST_TITLE, RIGHT, TOP, draw_axes, name_of_axis
 from gradviz.export.plot_look import PlotLook
 from gradviz.export.plot_sheet import Box, Sheet
-from gradviz.numeric.binding import Array
-from gradviz.numeric.plane_map import PlaneMap, determinant_and_rank
+from gradviz.numeric.plane_map import PlaneMap, determinant_and_rank, extent_of
 from gradviz.numeric.planes import View
 from gradviz.typeset.typst import typst_symbol
 
@@ -19,8 +18,8 @@ INNER = 260.0
 """Points: the width of each of the two plots."""
 NOTE = 34.0
 LINES, SAMPLES = 21, 161
-REACH = 6.0
-"""Of the middle half of the image's extent: beyond it the image is not followed."""
+ROOM = 0.06
+"""Of the image's extent, left free around it."""
 
 
 def map_figure(
@@ -48,7 +47,7 @@ def map_figure(
     height = INNER * min(max(view.height / view.width, 0.4), 1.6)
     sheet = Sheet(2 * (LEFT + INNER + RIGHT), TOP + height + BOTTOM + NOTE, base.paper, base.ink, words)
     with np.errstate(all="ignore"):
-        grid, image = map_.grid(view, LINES, SAMPLES), map_.image_of_grid(view, LINES, SAMPLES)
+        grid, image = map_.grid_and_image(view, LINES, SAMPLES)
         square = map_.square(*point, side)
         true_image, linear = map_.image(square), map_.parallelogram(*point, side)
         det, _ = determinant_and_rank(map_.jacobian_at(*point))
@@ -56,7 +55,10 @@ def map_figure(
     x, y = (name_of_axis(label) for label in map_.axis_labels())
     f = typst_symbol(name)
     left = Box(LEFT, TOP, INNER, height, view.x0, view.x1, view.y0, view.y1)
-    extent = _extent(np.concatenate([p[0] for p in image])), _extent(np.concatenate([p[1] for p in image]))
+    extent = (
+        _roomy(*extent_of(np.concatenate([p[0] for p in image]))),
+        _roomy(*extent_of(np.concatenate([p[1] for p in image]))),
+    )
     right = Box(2 * LEFT + INNER + RIGHT, TOP, INNER, height, *_same_scale(*extent, height / INNER))
     for box, lines, names in ((left, grid, (x, y)), (right, image, (f"{f}_1", f"{f}_2"))):
         sheet.clip(box)
@@ -91,15 +93,8 @@ def map_figure(
     return sheet
 
 
-def _extent(values: Array) -> tuple[float, float]:
-    """From the least to the greatest, without what a pole throws far away."""
-    finite = values[np.isfinite(values)]
-    if not finite.size:
-        return -1.0, 1.0
-    low, q1, q3, high = (float(q) for q in np.quantile(finite, [0, 0.25, 0.75, 1]))
-    spread = REACH * (q3 - q1 or 1.0)
-    low, high = max(low, q1 - spread), min(high, q3 + spread)
-    room = 0.06 * (high - low) or 0.5
+def _roomy(low: float, high: float) -> tuple[float, float]:
+    room = ROOM * (high - low)
     return low - room, high + room
 
 

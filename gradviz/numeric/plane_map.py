@@ -13,10 +13,13 @@ from gradviz.numeric.jets import along
 from gradviz.numeric.planes import Plane, View, axis_vector
 from gradviz.sentences import say
 
-__all__ = ["PlaneMap", "determinant_and_rank"]
+__all__ = ["PlaneMap", "determinant_and_rank", "extent_of"]
 
 SINGULAR = 1e-13
 """A singular value this many times smaller than the other is what rounding leaves of nought."""
+
+REACH = 6.0
+"""Of the middle half of an image's extent: beyond it the image is not followed."""
 
 Line = tuple[Array, Array]
 
@@ -114,10 +117,13 @@ class PlaneMap:
         drawn = known & np.isfinite(u) & np.isfinite(v)
         return np.where(drawn, u, np.nan), np.where(drawn, v, np.nan)
 
-    def image_of_grid(self, view: View, lines: int = 21, samples: int = 201) -> tuple[Line, Line]:
-        """The images of `grid`'s verticals and horizontals."""
-        vertical, horizontal = self.grid(view, lines, samples)
-        return self.image(vertical), self.image(horizontal)
+    def grid_and_image(self, view: View, lines: int = 21, samples: int = 201) -> tuple[list[Line], list[Line]]:
+        """`grid`'s verticals and horizontals, where the map is defined, and their images."""
+        grid = self.grid(view, lines, samples)
+        images = [self.image(line) for line in grid]
+        drawn = [np.isfinite(u) for u, _ in images]
+        known = [(np.where(k, x, np.nan), np.where(k, y, np.nan)) for (x, y), k in zip(grid, drawn, strict=True)]
+        return known, images
 
     def square(self, x: float, y: float, side: float, samples: int = 41) -> Line:
         """The border of a square whose lower left corner is a point, counter-clockwise and closed."""
@@ -168,3 +174,17 @@ def _joined(x: Array, y: Array) -> Line:
     """Rows of points as one polyline."""
     gap = np.full((len(x), 1), np.nan)
     return np.hstack([x, gap]).ravel()[:-1], np.hstack([y, gap]).ravel()[:-1]
+
+
+def extent_of(values: Array) -> tuple[float, float]:
+    """From the least to the greatest value that is finite, without what a pole throws far away; never empty."""
+    finite = values[np.isfinite(values)]
+    if not finite.size:
+        return -1.0, 1.0
+    low, q1, q3, high = (float(q) for q in np.quantile(finite, [0, 0.25, 0.75, 1]))
+    spread = REACH * (q3 - q1 or high - low)
+    low, high = max(low, q1 - spread), min(high, q3 + spread)
+    if high > low:
+        return low, high
+    half = 0.5 * abs(low) or 0.5  # all the same number
+    return low - half, high + half

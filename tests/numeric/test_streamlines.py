@@ -15,7 +15,7 @@ from formulas import HIMMELBLAU, X, Y, exp, log, scene, sin, x, y
 from gradviz.algebra import nodes as n
 from gradviz.numeric.binding import default_binding
 from gradviz.numeric.compile import CompileError
-from gradviz.numeric.plane_map import PlaneMap, determinant_and_rank
+from gradviz.numeric.plane_map import PlaneMap, determinant_and_rank, extent_of
 from gradviz.numeric.planes import Coordinate, Plane, View
 from gradviz.numeric.streamlines import arrow_heads, hatching, streamlines, undefined
 
@@ -134,7 +134,7 @@ def test_the_determinant_is_the_area_of_a_small_squares_image() -> None:
 
 def test_the_image_of_a_grid() -> None:
     made = polar()
-    verticals, horizontals = made.image_of_grid(View(0.5, 1, 0, 6), lines=3, samples=50)
+    _, (verticals, horizontals) = made.grid_and_image(View(0.5, 1, 0, 6), lines=3, samples=50)
     for k, part in enumerate(pieces(verticals)):  # r constant: arcs
         np.testing.assert_allclose(np.hypot(*part), [0.5, 0.75, 1][k])
     for part in pieces(horizontals):  # φ constant: rays
@@ -147,6 +147,16 @@ def test_where_a_map_is_undefined_its_image_has_gaps() -> None:
     u, v = made.image((np.array([-1.0, 1.0]), np.array([2.0, 2.0])))
     np.testing.assert_array_equal(u, [np.nan, 0])
     np.testing.assert_array_equal(v, [np.nan, 2])
+    (verticals, _), _ = made.grid_and_image(View(-1, 1, 0, 1), lines=3, samples=5)
+    assert set(verticals[0][np.isfinite(verticals[0])]) == {1}  # nor is the grid drawn there
+
+
+def test_the_extent_of_an_image_leaves_out_what_a_pole_throws_far_away() -> None:
+    values = np.append(np.linspace(0, 1, 101), [1e9, np.nan, -np.inf])
+    assert extent_of(values) == pytest.approx((0, 3.8), abs=0.1)
+    assert extent_of(np.array([5.0, 5.0])) == (2.5, 7.5)
+    assert extent_of(np.array([np.nan])) == (-1, 1)
+    assert extent_of(np.array([0.0] * 9 + [2.0])) == (0, 2)
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ from gradviz.gui.small_parts import RichLabel, rich_label
 from gradviz.gui.theme import Theme, current_theme
 from gradviz.gui.translation import told
 from gradviz.numeric.binding import Array
-from gradviz.numeric.plane_map import PlaneMap, determinant_and_rank
+from gradviz.numeric.plane_map import PlaneMap, determinant_and_rank, extent_of
 from gradviz.numeric.planes import View
 from gradviz.sentences import say
 
@@ -34,8 +34,6 @@ __all__ = ["MapView"]
 DEBOUNCE = 60
 LINES, SAMPLES = 21, 161
 HOME = View(-2.0, 2.0, -2.0, 2.0)
-REACH = 60.0
-"""Of the middle half of the image's extent: beyond it the image is not followed."""
 
 
 class MapView(QWidget):
@@ -300,7 +298,7 @@ class MapView(QWidget):
 
         def work(_cancelled: Callable[[], bool]) -> tuple[Any, Any]:
             with np.errstate(all="ignore"):
-                return map_.grid(view, LINES, SAMPLES), map_.image_of_grid(view, LINES, SAMPLES)
+                return map_.grid_and_image(view, LINES, SAMPLES)
 
         self._background.run("grid", work, self._show, self._say)
 
@@ -313,8 +311,7 @@ class MapView(QWidget):
         known = np.isfinite(u) & np.isfinite(v)
         if known.any():
             self._say("")
-            (a, b), (c, d) = _extent(u[known]), _extent(v[known])
-            self.image.box.setRange(xRange=(a, b), yRange=(c, d), padding=0.06)
+            self.image.box.setRange(xRange=extent_of(u[known]), yRange=extent_of(v[known]), padding=0.06)
         else:
             self._say(self.tr("The map is not defined in this part of the plane."))
         self.pictureReady.emit()
@@ -356,10 +353,3 @@ def _orientation(det: float, rank: int) -> str:
     if rank:
         return say("The map flattens the plane to a line here.")
     return say("To first order the map takes everything here to one point.")
-
-
-def _extent(values: Array) -> tuple[float, float]:
-    """From the least to the greatest, without what a pole throws far away."""
-    low, q1, q3, high = (float(q) for q in np.quantile(values, [0, 0.25, 0.75, 1]))
-    spread = q3 - q1 or 1.0
-    return max(low, q1 - REACH * spread / 10), min(high, q3 + REACH * spread / 10)

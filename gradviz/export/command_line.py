@@ -66,7 +66,11 @@ def function_text(options: argparse.Namespace) -> str:
 
 
 def _chosen_binding(
-    symbols: Sequence[Symbol], variables: Sequence[Symbol], options: argparse.Namespace, least: Mapping[str, int]
+    symbols: Sequence[Symbol],
+    variables: Sequence[Symbol],
+    options: argparse.Namespace,
+    least: Mapping[str, int],
+    labels: Mapping[str, str],
 ) -> Binding:
     """Sizes and values: those that were given, and random ones."""
     from gradviz.export.plot_values import given_values
@@ -75,7 +79,7 @@ def _chosen_binding(
     listed = list(symbols)
     try:
         dims, values = given_values(options.set, listed)
-        binding = default_binding(listed, options.seed, dims, list(variables), least)
+        binding = default_binding(listed, options.seed, dims, list(variables), least, labels)
         for name, value in values.items():
             binding = binding.with_value(name, value)
         for symbol in listed:
@@ -91,11 +95,13 @@ def bound(
     """The binding of some expressions, and the expressions with the sums over families written as matrices."""
     from gradviz.algebra.walk import least_sizes
     from gradviz.numeric.families import FamilyError, stacked_symbols, without_sums
+    from gradviz.numeric.labels import label_kinds
 
     try:
         stacks = stacked_symbols(*roots)
         listed = list(dict.fromkeys(stacks.get(symbol, symbol) for symbol in symbols))
-        binding = _chosen_binding(listed, variables, options, least_sizes(*roots))
+        labels = {stacks.get(s, s).name: kind for s, kind in label_kinds(roots[0], variables).items()}
+        binding = _chosen_binding(listed, variables, options, least_sizes(*roots), labels)
         return binding, without_sums(roots, binding, variables)
     except FamilyError as error:
         raise CannotError(str(error)) from error

@@ -25,6 +25,7 @@ from gradviz.gui.plot.values import BadValueError, check_properties
 from gradviz.gui.translation import told
 from gradviz.numeric.binding import Binding
 from gradviz.numeric.data import DataError, classification, generated, regression
+from gradviz.numeric.labels import BITS
 
 __all__ = ["DataDialog"]
 
@@ -67,7 +68,10 @@ class DataDialog(QDialog):
             self.form.addItem(text, key)
         if self._pairs:
             self.form.addItem(self.tr("Regression data with noise"), "regression")
-            self.form.addItem(self.tr("Data in two classes, labels −1 and 1"), "classification")
+            classes = self.tr("Data in two classes, labels −1 and 1")
+            if BITS in binding.labels.values():
+                classes = self.tr("Data in two classes, labels 0 and 1")
+            self.form.addItem(classes, "classification")
         self.symbol = self._combo("dataSymbol", self.tr("For which constant"))
         for s in self._constants:
             self.symbol.addItem(self._described(s), s.name)
@@ -106,6 +110,9 @@ class DataDialog(QDialog):
         self._layout()
         self.form.currentIndexChanged.connect(lambda _: self._arrange())
         self.pair.currentIndexChanged.connect(lambda _: self._follow_pair())
+        if chosen in binding.labels and self._pairs:
+            self.form.setCurrentIndex(self.form.findData("classification"))
+            self.pair.setCurrentIndex(max((i for i, (_, y) in enumerate(self._pairs) if y.name == chosen), default=0))
         self._follow_pair()
         self._arrange()
 
@@ -204,7 +211,9 @@ class DataDialog(QDialog):
         rows, cols = (binding.size(d) for d in X.shape)
         make = regression if form == "regression" else classification
         found = make(rows, cols, self.noise.value(), seed)
-        return self._with(self._with(binding, X, found.X), y, found.y[:, None]), note
+        bits = form == "classification" and binding.labels.get(y.name) == BITS
+        responses = (found.y + 1) / 2 if bits else found.y
+        return self._with(self._with(binding, X, found.X), y, responses[:, None]), note
 
     def _with(self, binding: Binding, symbol: Symbol, value) -> Binding:
         value = value.round(4)

@@ -21,6 +21,7 @@ from gradviz.numeric.binding import Binding, Value, default_binding, dimension_n
 from gradviz.numeric.compile import CompileError
 from gradviz.numeric.curve import Curve
 from gradviz.numeric.families import FamilyError, stacked_symbols, without_sums
+from gradviz.numeric.labels import label_kinds
 from gradviz.numeric.landscape import Landscape, by_variable
 from gradviz.numeric.plane_map import PlaneMap
 from gradviz.numeric.planes import Coordinate, Direction, Plane, PlaneError, default_plane, line_axis
@@ -108,7 +109,8 @@ def build(expressions: Mapping[str, Any], document: Document) -> Scene:
     try:
         stacks = stacked_symbols(function, *gradients, *hessians)
         symbols = tuple(dict.fromkeys(stacks.get(s, s) for s in symbols))
-        binding = _binding(symbols, variables, document, least_sizes(function))
+        labels = {stacks.get(s, s).name: kind for s, kind in label_kinds(function, variables).items()}
+        binding = _binding(symbols, variables, document, least_sizes(function), labels)
         function, *rest = without_sums([function, *gradients, *hessians], binding, variables)
     except FamilyError as error:
         binding = _binding(symbols, variables, document, least_sizes(function))
@@ -162,9 +164,13 @@ def _numbers(symbols: Sequence[Symbol], document: Document) -> int:
 
 
 def _binding(
-    symbols: Sequence[Symbol], variables: Sequence[Symbol], document: Document, least: Mapping[str, int]
+    symbols: Sequence[Symbol],
+    variables: Sequence[Symbol],
+    document: Document,
+    least: Mapping[str, int],
+    labels: Mapping[str, str] | None = None,
 ) -> Binding:
-    binding = default_binding(symbols, dims=document.dims, variables=variables, least=least)
+    binding = default_binding(symbols, dims=document.dims, variables=variables, least=least, labels=labels)
     for symbol in symbols:
         if symbol.name in document.values:
             value = _fitting(document.values[symbol.name], np.asarray(binding.values[symbol.name]).shape)

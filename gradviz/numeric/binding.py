@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from gradviz.algebra.nodes import Symbol
 from gradviz.algebra.properties import facts
 from gradviz.algebra.shapes import SCALAR, Dim, DimProduct
+from gradviz.numeric.labels import labels_for
 from gradviz.sentences import say
 
 __all__ = ["Array", "Binding", "Value", "default_binding", "dimension_names", "size_of"]
@@ -33,10 +34,12 @@ class Binding:
     dims : dimension name -> size.
     values : symbol name -> value: a float for a scalar, shape (n,) for a column vector, (1, n) for a row,
         (m, n) for a matrix.
+    labels : the names of the columns that are labels of data, each with its kind (`gradviz.numeric.labels`).
     """
 
     dims: dict[str, int] = field(default_factory=dict)
     values: dict[str, Value] = field(default_factory=dict)
+    labels: dict[str, str] = field(default_factory=dict)
 
     def size(self, dim: Dim) -> int:
         """The number that a dimension stands for.
@@ -78,7 +81,7 @@ class Binding:
 
     def with_value(self, name: str, value: Value) -> Binding:
         """The same binding with another value for one symbol."""
-        return Binding(self.dims, {**self.values, name: value})
+        return replace(self, values={**self.values, name: value})
 
 
 def size_of(dim: Dim, dims: Mapping[str, int]) -> int:
@@ -111,6 +114,7 @@ def default_binding(
     dims: Mapping[str, int] | None = None,
     variables: Sequence[Symbol] | None = None,
     least: Mapping[str, int] | None = None,
+    labels: Mapping[str, str] | None = None,
 ) -> Binding:
     """Seeded values that respect what is known of each symbol, rounded so that people can read them.
 
@@ -121,6 +125,7 @@ def default_binding(
     dims : sizes that are already decided.
     variables : the symbols that will be plotted; their dimensions get 2. Without them, every dimension that
         is not the height of a matrix that need not be square counts as plotted.
+    labels : columns that are labels, by name, with their kinds; they are drawn as such where there are data.
     least : sizes below which the function does not exist, 3 for the n of ``x_3``; smaller ones are raised.
 
     Notes
@@ -144,11 +149,17 @@ def default_binding(
         elif (
             data is not None and symbol is not data and symbol.shape.is_column and symbol.shape.rows == data.shape.rows
         ):
-            drawn = _response(np.asarray(values[data.name]), random, facts(symbol))
+            inputs = np.asarray(values[data.name])
+            if labels and symbol.name in labels:
+                drawn = labels_for(labels[symbol.name], inputs, random)
+            else:
+                drawn = _response(inputs, random, facts(symbol))
+        elif labels and symbol.name in labels:
+            drawn = labels_for(labels[symbol.name], random.standard_normal((rows, 2)), random)
         else:
             drawn = _draw(rows, cols, facts(symbol), random)
         values[symbol.name] = _stored(symbol, drawn)
-    return Binding(sizes, values)
+    return Binding(sizes, values, dict(labels or {}))
 
 
 def _stored(symbol: Symbol, matrix: Array) -> Value:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -21,14 +22,14 @@ def resized(
     binding: Binding, symbols: Sequence[Symbol], variables: Sequence[Symbol], dims: Mapping[str, int], seed: int = 0
 ) -> tuple[Binding, list[str]]:
     """The binding with other sizes, and the names of the symbols that were drawn again to fit."""
-    fresh = default_binding(symbols, seed, {**binding.dims, **dims}, variables)
+    fresh = default_binding(symbols, seed, {**binding.dims, **dims}, variables, labels=binding.labels)
     values, drawn = dict(binding.values), []
     for symbol in symbols:
         before = np.asarray(binding.values.get(symbol.name, np.nan))
         if before.shape != np.asarray(fresh.values[symbol.name]).shape:
             values[symbol.name] = fresh.values[symbol.name]
             drawn.append(symbol.name)
-    return Binding(fresh.dims, values), drawn
+    return replace(fresh, values=values), drawn
 
 
 def with_array(

@@ -8,6 +8,7 @@ import numpy as np
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
     QApplication,
     QHBoxLayout,
     QHeaderView,
@@ -38,8 +39,11 @@ THROTTLE = 25
 """Milliseconds between two values that a moving slider gives."""
 ROOMY = 330
 """Pixels from which the slider's ends are shown."""
-LYING = 24
-"""Entries up to which a column vector lies down, which saves height."""
+ROW = 24
+"""Pixels of a table's row; a column has lower ones, of which more are seen."""
+COLUMN_ROW = 21
+COLUMN_WIDTH = 108
+"""Pixels of the one column of a vector, whose entries need not be as short as a matrix's."""
 
 
 class Field(QWidget):
@@ -250,18 +254,32 @@ class ScalarField(Field):
 class TableField(Field):
     """A vector or matrix. It takes all the room there is, and scrolls by itself."""
 
-    def __init__(self, symbol: Symbol, value: Array, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, symbol: Symbol, value: Array, theme: Theme, parent: QWidget | None = None, *, note: str = ""
+    ) -> None:
         super().__init__(symbol, value, theme, parent)
-        self.lying = value.shape[1] == 1 and value.shape[0] <= LYING
         known = facts(symbol)
         mirrored = "symmetric" in known and "diagonal" not in known and value.shape[0] == value.shape[1]
-        self.model = ValueTable(self._shown(value), theme, self, mirrored=mirrored)
+        self.model = ValueTable(value, theme, self, mirrored=mirrored)
         self.model.typed.connect(self._on_typed)
         self.table = self._make_table()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
-        layout.addWidget(self.table, 1)
+        self.note = QLabel(note, self)
+        self.note.setObjectName(f"value_{symbol.name}_note")
+        self.note.setProperty("class", "muted")
+        self.note.setWordWrap(True)
+        self.note.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.note.setVisible(bool(note))
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(self.table, 1)
+        if note:
+            self.table.setAccessibleDescription(note)
+            self.table.setMaximumWidth(COLUMN_WIDTH + 70)
+            row.addWidget(self.note, 1)
+        layout.addLayout(row, 1)
         layout.addWidget(self.message)
 
     def _make_table(self) -> QTableView:
@@ -271,23 +289,29 @@ class TableField(Field):
         table.setAccessibleName(self.tr("Values of {name}").format(name=plain_name(name)))
         table.setToolTip(self.tr("Type over a number, or paste a table of numbers from a spreadsheet"))
         table.setModel(self.model)
-        table.verticalHeader().setVisible(not self.lying)
-        table.verticalHeader().setDefaultSectionSize(24)
+        column = self.value.shape[1] == 1
+        table.verticalHeader().setDefaultSectionSize(COLUMN_ROW if column else ROW)
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        table.horizontalHeader().setDefaultSectionSize(68)
+        table.horizontalHeader().setVisible(not column)  # its number is no news, and takes a row's height
+        table.horizontalHeader().setDefaultSectionSize(COLUMN_WIDTH if column else 68)
         table.horizontalHeader().setMinimumSectionSize(40)
         table.horizontalHeader().setFixedHeight(22)
         table.setTabKeyNavigation(False)
         table.setMinimumHeight(72)
         table.installEventFilter(self)
+        table.itemDelegate().closeEditor.connect(self._go_on)
         return table
 
-    def _shown(self, value: Array) -> Array:
-        return value.T if self.lying else value
+    def _go_on(self, _editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Enter takes a number and goes down to the next, as in a spreadsheet."""
+        here = self.table.currentIndex()
+        below = self.model.index(here.row() + 1, here.column())
+        if hint == QAbstractItemDelegate.EndEditHint.SubmitModelCache and below.isValid():
+            self.table.setCurrentIndex(below)
 
     def set_value(self, value: Array) -> None:
         self.value = value
-        self.model.set_value(self._shown(value))
+        self.model.set_value(value)
         self.say("")
 
     def set_theme(self, theme: Theme) -> None:
@@ -302,7 +326,7 @@ class TableField(Field):
         if problem:
             self.say(self.tr("{problem} Escape brings the last number back.").format(problem=problem))
         elif not self.model.bad:
-            self.take(np.ascontiguousarray(self._shown(self.model.value)).copy())
+            self.take(self.model.value.copy())
 
     def paste(self, text: str) -> None:
         """Put a table of numbers over the value, from the current cell on."""
@@ -314,11 +338,11 @@ class TableField(Field):
         if not rows:
             self.say(self.tr("There are no numbers to paste."))
             return
-        if self.lying and len(rows) > 1 and all(len(r) == 1 for r in rows):
-            rows = [[r[0] for r in rows]]  # a column, pasted into a column that lies down
+        if self.value.shape[1] == 1 and len(rows) == 1:
+            rows = [[number] for number in rows[0]]  # a line, pasted into a column, stands up
         current = self.table.currentIndex()
         top, left = max(current.row(), 0), max(current.column(), 0)
-        new = self._shown(self.model.put(rows, top, left))
+        new = self.model.put(rows, top, left)
         over = (top + len(rows) - self.model.rowCount(), left + max(map(len, rows)) - self.model.columnCount())
         if not self.take(new.copy()):
             return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -35,6 +36,7 @@ from gradviz.gui.theme import Theme, current_theme
 from gradviz.gui.translation import told
 from gradviz.numeric.binding import Array, Binding, default_binding
 from gradviz.numeric.data import DataError, read_csv
+from gradviz.numeric.labels import BITS, SIGNS
 
 __all__ = ["ValuesEditor"]
 
@@ -210,9 +212,10 @@ class ValuesEditor(QWidget):
     def draw_again(self) -> None:
         """New random constants; the variables keep their values."""
         self._seed += 1
-        drawn = default_binding(self._symbols, self._seed, self._binding.dims, self._variables)
-        values = {**self._binding.values, **{name: drawn.values[name] for name in self.fields}}
-        self._take(Binding(self._binding.dims, values), "")
+        before = self._binding
+        drawn = default_binding(self._symbols, self._seed, before.dims, self._variables, labels=before.labels)
+        values = {**before.values, **{name: drawn.values[name] for name in self.fields}}
+        self._take(replace(before, values=values), "")
 
     def generate(self) -> None:
         """Ask what to generate."""
@@ -265,13 +268,19 @@ class ValuesEditor(QWidget):
             field: Field = ScalarField(symbol, value, self._theme, self._scalars, ends=self._ends.get(name))
             self._scalar_column.addWidget(field)
         else:
-            field = TableField(symbol, value, self._theme)
+            field = TableField(symbol, value, self._theme, note=self._note_on_labels(name))
             self.pages.addWidget(field)
         field.changed.connect(lambda: self._on_changed(name))
         self.fields[name] = field
         item = QListWidgetItem(self.names)
         item.setData(Qt.ItemDataRole.UserRole, name)
         self._label(name, item)
+
+    def _note_on_labels(self, name: str) -> str:
+        kind = self._binding.labels.get(name)
+        if kind == SIGNS:
+            return self.tr("Labels −1 and 1, as this loss takes them. Others may be typed.")
+        return self.tr("Labels 0 and 1, as this loss takes them. Others may be typed.") if kind == BITS else ""
 
     def _clear(self) -> None:
         self.names.blockSignals(True)
@@ -300,6 +309,8 @@ class ValuesEditor(QWidget):
             text = f"{plain_name(name)} = {number_text(float(np.round(field.value[0, 0], 6)))}"
         else:
             text = f"{plain_name(name)}   {rows}×{cols}"
+            if name in self._binding.labels:
+                text += "   ±1" if self._binding.labels[name] == SIGNS else "   0/1"
         if item is not None:
             item.setText(text)
             item.setToolTip(text)

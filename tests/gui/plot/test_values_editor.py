@@ -133,13 +133,22 @@ def test_a_symmetric_matrix_stays_symmetric_and_must_be_definite(qtbot: Any, edi
     assert "positive definite" in field.message.text()
 
 
-def test_a_vector_lies_down_and_stands_up_again_in_the_binding(qtbot: Any, editor: ValuesEditor) -> None:
+def test_a_column_is_shown_as_a_column_and_typed_downwards(qtbot: Any, editor: ValuesEditor) -> None:
+    editor.focus_symbol("y")
     field = editor.fields["y"]
-    assert (field.model.rowCount(), field.model.columnCount()) == (1, 10)
-    with qtbot.waitSignal(editor.bindingChanged) as changed:
-        field.type_in(0, 4, "2")
+    assert (field.model.rowCount(), field.model.columnCount()) == (10, 1)
+    assert field.table.horizontalHeader().isHidden()
+    field.table.setCurrentIndex(field.model.index(4, 0))
+    for typed in ("2", "3"):
+        field.table.edit(field.table.currentIndex())
+        cell = field.table.findChild(QLineEdit)
+        cell.setText(typed)
+        with qtbot.waitSignal(editor.bindingChanged) as changed:
+            qtbot.keyClick(cell, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: field.table.findChild(QLineEdit) is None)
     assert changed.args[0].values["y"].shape == (10,)
-    assert changed.args[0].values["y"][4] == 2
+    assert changed.args[0].values["y"][4:6].tolist() == [2, 3]
+    assert field.table.currentIndex().row() == 6
 
 
 def test_a_table_is_pasted_and_copied(qtbot: Any, editor: ValuesEditor) -> None:
@@ -172,9 +181,10 @@ def test_a_bad_paste_is_told_and_changes_nothing(qtbot: Any, editor: ValuesEdito
     assert editor.fields["X"].message.text()
 
 
-def test_a_column_is_pasted_into_a_vector(editor: ValuesEditor) -> None:
+@pytest.mark.parametrize("between", ["\n", "\t", ", "])
+def test_a_column_or_a_line_is_pasted_into_a_vector(editor: ValuesEditor, between: str) -> None:
     editor.fields["y"].table.setCurrentIndex(editor.fields["y"].model.index(0, 0))
-    editor.fields["y"].paste("\n".join(map(str, range(10))))
+    editor.fields["y"].paste(between.join(map(str, range(10))))
     np.testing.assert_array_equal(editor.binding().values["y"], np.arange(10.0))
 
 

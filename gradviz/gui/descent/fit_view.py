@@ -13,7 +13,7 @@ from gradviz.gui.plot.typeset import Formulas
 from gradviz.gui.small_parts import rich_label
 from gradviz.gui.theme import Theme, current_theme
 from gradviz.numeric.binding import Array
-from gradviz.numeric.descent.fit import LEAST_SQUARES, LOGISTIC, Fit
+from gradviz.numeric.descent.fit import LOGISTIC, Fit
 from gradviz.typeset.typst import typst_symbol
 
 __all__ = ["FitView", "update_formula"]
@@ -21,26 +21,31 @@ __all__ = ["FitView", "update_formula"]
 
 def update_formula(fit: Fit) -> tuple[str, str]:
     """The update of gradient descent as lecture notes print it, in Typst and in LaTeX:
-    ``w_t = w_{t-1} + γ·2X'(y − X w_{t-1})``."""
+    ``w_t = w_{t-1} + γ·2X'(y − X w_{t-1})``; what a penalty adds is subtracted in brackets."""
     w, x, y = (typst_symbol(name) for name in (fit.variable, fit.matrix, fit.labels))
     lw, lx, ly = (_latex(name) for name in (fit.variable, fit.matrix, fit.labels))
+    before, latex_before = f"{w}_(t-1)", f"{lw}_{{t-1}}"
     m = len(fit.y)
-    if fit.kind == LEAST_SQUARES:
-        factor, latex = _factor(2 * fit.factor, m, 2)
-        return (
-            f"{w}_t = {w}_(t-1) + gamma dot {factor} {x}' ({y} - {x} {w}_(t-1))",
-            rf"{lw}_t = {lw}_{{t-1}} + \gamma \cdot {latex} {lx}' ({ly} - {lx} {lw}_{{t-1}})",
-        )
-    factor, latex = _factor(fit.factor, m, 1)
-    if fit.kind == LOGISTIC:
-        return (
-            f"{w}_t = {w}_(t-1) + gamma {factor} sum_i sigma(-{y}_i {w}'_(t-1) x_i) {y}_i x_i",
-            rf"{lw}_t = {lw}_{{t-1}} + \gamma {latex} \sum_i \sigma(-{ly}_i {lw}_{{t-1}}' x_i) {ly}_i x_i",
-        )
-    return (
-        f"{w}_t = {w}_(t-1) + gamma {factor} {x}' ({y} - sigma({x} {w}_(t-1)))",
-        rf"{lw}_t = {lw}_{{t-1}} + \gamma {latex} {lx}' ({ly} - \sigma({lx} {lw}_{{t-1}}))",
-    )
+    factor, latex = _factor((2 if fit.linear else 1) * fit.factor, m, 2 if fit.linear else 1)
+    if fit.linear:
+        typst = f"{factor} {x}' ({y} - {x} {before})"
+        latex += rf" {lx}' ({ly} - {lx} {latex_before})"
+    elif fit.kind == LOGISTIC:
+        typst = f"{factor} sum_i sigma(-{y}_i {w}'_(t-1) x_i) {y}_i x_i"
+        latex += rf" \sum_i \sigma(-{ly}_i {lw}_{{t-1}}' x_i) {ly}_i x_i"
+    else:
+        typst = f"{factor} {x}' ({y} - sigma({x} {before}))"
+        latex += rf" {lx}' ({ly} - \sigma({lx} {latex_before}))"
+    if fit.ridge:
+        number, _ = _factor(2 * fit.ridge, 0, 0)
+        typst, latex = f"{typst} - {number} {before}", f"{latex} - {number} {latex_before}"
+    if fit.lasso:
+        number, _ = _factor(fit.lasso, 0, 0)
+        typst += f' - {number} op("sign")({before})'
+        latex += rf" - {number} \operatorname{{sign}}({latex_before})"
+    if fit.ridge or fit.lasso:
+        typst, latex = f"({typst})", f"({latex})"
+    return f"{w}_t = {before} + gamma dot {typst}", rf"{lw}_t = {latex_before} + \gamma \cdot {latex}"
 
 
 def _latex(name: str) -> str:
@@ -128,7 +133,7 @@ class FitView(QWidget):
         theme, several = self._theme, self._compares(fit)
         self.second.setBrush(pg.mkBrush(theme.ok if several else theme.warning))
         self.best.setPen(pg.mkPen(theme.muted if several else theme.ok, width=2, style=Qt.PenStyle.DashLine))
-        if fit.closed_form:
+        if fit.linear:
             self._show_line(fit)
         else:
             self._show_classes(fit)
@@ -137,7 +142,7 @@ class FitView(QWidget):
     @staticmethod
     def _compares(fit: Fit) -> bool:
         """Whether what is fitted is drawn over what is given: of several columns there is no line to draw."""
-        return fit.closed_form and fit.X.shape[1] - (fit.constant_column is not None) != 1
+        return fit.linear and fit.X.shape[1] - (fit.constant_column is not None) != 1
 
     def _show_line(self, fit: Fit) -> None:
         """Over the one column that is not constant; where there are several, what is fitted over what is given."""
@@ -205,18 +210,21 @@ class FitView(QWidget):
     def _say(self, fit: Fit) -> None:
         theme, w = self._theme, html_name(fit.variable)
         parts = []
-        if fit.minimum is None:
+        if fit.minimum is None and not (fit.ridge or fit.lasso):
             reason = (
                 self.tr("There is no single minimum: the columns of {} depend on one another.")
-                if fit.closed_form
+                if fit.linear
                 else self.tr("There is no minimum: a plane separates the classes, and {} grows without end.")
             )
-            parts.append(reason.format(html_name(fit.matrix) if fit.closed_form else w))
-        else:
+            parts.append(reason.format(html_name(fit.matrix) if fit.linear else w))
+        elif fit.minimum is not None:
             values = ", ".join(html_number(float(v)) for v in fit.minimum[:4]) + (", …" if len(fit.minimum) > 4 else "")
             x, y = html_name(fit.matrix), html_name(fit.labels)
-            found = f"({x}′{x})<sup>−1</sup>{x}′{y} = ({values})"
-            if not fit.closed_form:
+            penalty = f" + {html_number(fit.ridge / fit.factor)} <i>I</i>" if fit.ridge else ""
+            found = f"({x}′{x}{penalty})<sup>−1</sup>{x}′{y} = ({values})"
+            if fit.linear and fit.lasso:
+                found = self.tr("no closed form; coordinate by coordinate: {values}").format(values=f"({values})")
+            elif not fit.closed_form:
                 found = self.tr("no closed form; by Newton: {values}").format(values=f"({values})")
             parts.append(f"<span style='color:{theme.ok}'>{'×' if self._compares(fit) else '┅'} {w}* = {found}</span>")
         if self._w is not None:
@@ -227,7 +235,7 @@ class FitView(QWidget):
                 formula=f"{html_name(fit.matrix)}{w} = {html_name(fit.labels)}"
             )
             parts.append(f"<span style='color:{theme.muted}'>┅ {line}</span>")
-        if self._w is not None and not fit.closed_form:
+        if self._w is not None and not fit.linear:
             right = int(((fit.predicted(self._w) > 0.5) == (fit.y > 0.5)).sum())
             parts.append(self.tr("{} of {} rows are on their side.").format(right, len(fit.y)))
         self.words.setText("<br>".join(parts))

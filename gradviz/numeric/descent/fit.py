@@ -1,41 +1,37 @@
-"""Is a function a fit to data? Least squares and logistic regression, recognised by their values."""
+"""Is a function a fit to data? Least squares and logistic regression, penalised or not, recognised by their values."""
 
 from __future__ import annotations
 
 import itertools
-import math
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
 from gradviz.numeric.binding import Array
+from gradviz.numeric.descent.fit_minimum import LEAST_SQUARES, LOGISTIC, LOGISTIC_01, least, loss
 from gradviz.numeric.landscape import Landscape
 
 __all__ = ["LEAST_SQUARES", "LOGISTIC", "LOGISTIC_01", "Fit", "find_fit"]
 
-LEAST_SQUARES = "least squares"
-LOGISTIC = "logistic"
-"""Labels −1 and 1: ``Σ log(1 + exp(−y_i x_i'w))``."""
-LOGISTIC_01 = "logistic 0/1"
-"""Labels 0 and 1: ``Σ log(1 + exp(x_i'w)) − y_i x_i'w``."""
 PRECISION = 1e-9
-TRIALS = 4
+TRIALS = 8
 MOST_PAIRS = 64
 
 
 @dataclass(frozen=True)
 class Fit:
-    """A function of w that fits a model ``X w`` to data.
+    """A function of w that fits a model ``X w`` to data: ``factor · loss(w) + ridge · w'w + lasso · ‖w‖₁``.
 
     Attributes
     ----------
     kind : `LEAST_SQUARES`, `LOGISTIC` or `LOGISTIC_01`.
-    factor : the function is so many times the sum over the rows.
+    factor : by what the sum over the rows is multiplied.
     variable, matrix, labels : the names of w, X and y.
     X, y : (m, n) and (m,), the data.
     minimum : (n,), the w of the least value, or None where there is none: X without full column rank, or classes that
-        a plane separates.
+        a plane separates, without a penalty.
+    ridge, lasso : the weights of the penalties, nought or positive.
     """
 
     kind: str
@@ -46,17 +42,24 @@ class Fit:
     X: Array
     y: Array
     minimum: Array | None
+    ridge: float = 0.0
+    lasso: float = 0.0
+
+    @property
+    def linear(self) -> bool:
+        """Whether it is ``X w`` itself that is to be near y, not a probability."""
+        return self.kind == LEAST_SQUARES
 
     @property
     def closed_form(self) -> bool:
-        """Whether the minimum has a formula, ``(X'X)^-1 X'y``."""
-        return self.kind == LEAST_SQUARES
+        """Whether the minimum has a formula, ``(X'X + ridge/factor I)^-1 X'y``."""
+        return self.linear and not self.lasso
 
     def predicted(self, w: Array) -> Array:
         """``X w``, or the probabilities ``σ(X w)``, (m,)."""
         with np.errstate(over="ignore"):
             z = self.X @ w
-            return np.asarray(z if self.closed_form else 1 / (1 + np.exp(-z)))
+            return np.asarray(z if self.linear else 1 / (1 + np.exp(-z)))
 
     @property
     def constant_column(self) -> int | None:
@@ -89,57 +92,27 @@ def find_fit(landscape: Any) -> Fit | None:
         if len(y) != len(X):
             continue
         for kind in (LEAST_SQUARES, LOGISTIC, LOGISTIC_01):
-            factor = _factor(kind, X, y, points, found)
-            if factor is not None:
-                minimum = _least_squares(X, y) if kind == LEAST_SQUARES else _logistic(kind, X, y)
-                return Fit(kind, factor, variable.name, x_name, y_name, X, y, minimum)
+            shares = _shares(kind, X, y, points, found)
+            if shares is not None:
+                minimum = least(kind, X, y, *shares)
+                factor, ridge, lasso = shares
+                return Fit(kind, factor, variable.name, x_name, y_name, X, y, minimum, ridge, lasso)
     return None
 
 
-def _factor(kind: str, X: Array, y: Array, points: Array, found: Array) -> float | None:
-    """By what the loss is multiplied in the function, or None where it is another function."""
+def _shares(kind: str, X: Array, y: Array, points: Array, found: Array) -> tuple[float, float, float] | None:
+    """By what loss, ``w'w`` and ``‖w‖₁`` are multiplied in the function, or None where it is another function."""
     if kind != LEAST_SQUARES and not set(np.unique(y)) <= ({-1.0, 1.0} if kind == LOGISTIC else {0.0, 1.0}):
         return None
-    expected = np.array([_loss(kind, X, y, w) for w in points])
-    if not (np.abs(expected) > 1e-12).all():
+    parts = np.stack([[loss(kind, X, y, w) for w in points], (points**2).sum(axis=1), np.abs(points).sum(axis=1)])
+    if not (np.isfinite(parts).all() and (parts > 1e-12).all()):
         return None
-    ratios = found / expected
-    same = np.ptp(ratios) <= PRECISION * abs(ratios[0])
-    return float(f"{ratios[0]:.12g}") if same and ratios[0] > 0 else None
-
-
-def _loss(kind: str, X: Array, y: Array, w: Array) -> float:
-    z = X @ w
-    if kind == LEAST_SQUARES:
-        return float(((y - z) ** 2).sum())
-    if kind == LOGISTIC:
-        return float(np.logaddexp(0, -y * z).sum())
-    return float((np.logaddexp(0, z) - y * z).sum())
-
-
-def _least_squares(X: Array, y: Array) -> Array | None:
-    found, _, rank, _ = np.linalg.lstsq(X, y, rcond=None)
-    return np.asarray(found) if rank == X.shape[1] else None
-
-
-def _logistic(kind: str, X: Array, y: Array) -> Array | None:
-    """By Newton's method with halved steps (iteratively reweighted least squares); None where w runs away."""
-    signs = y if kind == LOGISTIC else 2 * y - 1
-    w = np.zeros(X.shape[1])
-    for _ in range(100):
-        p = 1 / (1 + np.exp(np.clip(signs * (X @ w), -500, 500)))
-        gradient = -X.T @ (p * signs)
-        if float(np.linalg.norm(gradient)) < 1e-10 * (1 + float(np.abs(X).max()) * len(X)):
-            return w if math.isfinite(float(w @ w)) and float(np.abs(X @ w).max()) < 30 else None
-        hessian = (X * (p * (1 - p))[:, None]).T @ X
-        try:
-            step = np.linalg.solve(hessian, -gradient)
-        except np.linalg.LinAlgError:
-            return None
-        size, here = 1.0, _loss(LOGISTIC, X, signs, w)
-        while size > 1e-8 and not _loss(LOGISTIC, X, signs, w + size * step) <= here:
-            size /= 2
-        w = w + size * step
-        if not float(np.abs(w).max()) < 1e6:
-            return None
+    for used in ([0], [0, 1], [0, 2], [0, 1, 2]):
+        sizes = np.abs(parts[used]).max(axis=1)
+        weights = np.linalg.lstsq((parts[used] / sizes[:, None]).T, found, rcond=None)[0] / sizes
+        wrong = np.abs(weights @ parts[used] - found)
+        if (weights > 0).all() and (wrong <= PRECISION * np.abs(found)).all():
+            shares = np.zeros(3)
+            shares[used] = [float(f"{weight:.10g}") for weight in weights]
+            return float(shares[0]), float(shares[1]), float(shares[2])
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +36,11 @@ def line_fit(factor: float = 1.0) -> Fit:
         (line_fit(), "w_t = w_(t-1) + gamma dot 2 X' (y - X w_(t-1))"),
         (line_fit(0.5), "w_t = w_(t-1) + gamma dot  X' (y - X w_(t-1))"),
         (line_fit(0.2), "w_t = w_(t-1) + gamma dot 2/5 X' (y - X w_(t-1))"),
+        (replace(line_fit(), ridge=0.3), "w_t = w_(t-1) + gamma dot (2 X' (y - X w_(t-1)) - 0.6 w_(t-1))"),
+        (
+            replace(line_fit(0.5), lasso=0.3),
+            'w_t = w_(t-1) + gamma dot ( X\' (y - X w_(t-1)) - 0.3 op("sign")(w_(t-1)))',
+        ),
     ],
 )
 def test_the_update_is_printed_as_in_the_notes(fit: Fit, typst: str) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
+from itertools import islice, pairwise
 from typing import Any
 
 import numpy as np
@@ -27,6 +28,7 @@ from gradviz.calculus.slips import (
     MAX_ATTEMPTS,
     factors_added,
     factors_removed,
+    inverses_toggled,
     names_exchanged,
     order_changed,
     signs_changed,
@@ -42,6 +44,10 @@ Array = NDArray[Any]
 MAX_NODES = 2000
 """Of a larger answer only equality and factors are judged."""
 LARGEST_DENOMINATOR = 64
+MOST_FACTORS = 12
+"""Parts of the right answer of which each may be the factor that is missing."""
+MOST_ATTEMPTS = 1500
+"""Changes of one kind that are tried."""
 
 
 def judge(derivation: Derivation, answer: Expr, which: int = 0) -> Judgement:
@@ -206,6 +212,10 @@ class _Comparison:
             return Verdict.SIGN if constant == -1 else Verdict.FACTOR
         small = node_count(self.answer) <= MAX_NODES
         if small:
+            # Of one product beside another a factor is forgotten rather than a term of what its brackets hold.
+            alone = len(terms(self.answer)) == len(terms(self.result.expression)) == 1
+            if alone and self._repaired(self._with_a_factor()):
+                return Verdict.MISSING_FACTOR
             verdict = self._wrong_term(given, transposed(self.answer) if is_turned else self.answer)
             if verdict is not None:
                 return verdict
@@ -215,18 +225,52 @@ class _Comparison:
         if factor is not None:
             self.found["factor"] = factor
             return Verdict.FACTOR
-        return self._slip() or Verdict.WRONG
+        return self._slip() or self._one_term() or Verdict.WRONG
 
     def _slip(self) -> Verdict | None:
         """What one change of the answer puts right."""
-        names = [s for s in symbols(self.derivation.function, self.answer) if s in self.worlds[0].values]
         slips = (
             (Verdict.ORDER, order_changed(self.answer)),
-            (Verdict.MISSING_FACTOR, factors_added(self.answer, names)),
+            (Verdict.INVERSE, inverses_toggled(self.answer)),
+            (Verdict.MISSING_FACTOR, self._with_a_factor()),
             (Verdict.EXTRA_FACTOR, factors_removed(self.answer)),
-            (Verdict.NAME, names_exchanged(self.answer, names)),
+            (Verdict.NAME, names_exchanged(self.answer, self._names())),
         )
         return next((verdict for verdict, attempts in slips if self._repaired(attempts)), None)
+
+    def _names(self) -> list[Symbol]:
+        return [s for s in symbols(self.derivation.function, self.answer) if s in self.worlds[0].values]
+
+    def _with_a_factor(self) -> Iterator[Expr]:
+        return islice(factors_added(self.answer, dict.fromkeys([*self._names(), *self._factors()])), MOST_ATTEMPTS)
+
+    def _factors(self) -> list[Expr]:
+        """What the right answer has for factors: of matrix products and of those entry by entry."""
+        found: dict[Expr, None] = {}
+        for node in postorder(self.result.expression):
+            if isinstance(node, n.Mul | n.Hadamard):
+                found |= dict.fromkeys(node.children)
+            if isinstance(node, n.Hadamard) and len(node.children) > 2:  # a derivative such as a .* (1 - a) is one
+                found |= {n.Hadamard(*pair): None for pair in pairwise(node.children)}
+        return [factor for factor in found if not factor.is_scalar][:MOST_FACTORS]
+
+    def _one_term(self) -> Verdict | None:
+        """All terms but one are terms of the right answer."""
+        parts = [v for v in map(self.of, _terms(self.result.expression)) if v is not None]
+        wanted = [v for v in parts if not _same(v, self.right)]
+        own = terms(self.answer)
+        strange = []
+        for term in own:
+            values = self.of(term)
+            same = next((at for at, w in enumerate(wanted) if values is not None and _same(values, w)), None)
+            if same is None:
+                strange.append(term)
+            else:
+                del wanted[same]
+        if len(strange) != 1 or len(own) == 1:
+            return None
+        self.found["term"] = strange[0]
+        return Verdict.WRONG_TERM
 
     def _constant_factor(self, given: Sequence[Array]) -> Fraction | None:
         ratios = _ratios(given, self.right)

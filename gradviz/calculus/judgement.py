@@ -29,6 +29,8 @@ class Verdict(StrEnum):
     SIGN = "sign"
     FACTOR = "factor"
     TRANSPOSE = "transpose"
+    INVERSE = "inverse"
+    """An inverse is missing or too much."""
     INNER_SIGN = "inner sign"
     """A part has the wrong sign: of what a function is of, or within a bracket."""
     NAME = "name"
@@ -44,6 +46,8 @@ class Verdict(StrEnum):
     EXTRA_TERM = "extra term"
     TERM = "term"
     """One term has a wrong coefficient."""
+    WRONG_TERM = "wrong term"
+    """One term stands where the right answer has another one."""
     SHAPE = "shape"
     UNDEFINED = "undefined"
     """The answer has no value where the function has one."""
@@ -88,7 +92,7 @@ class Judgement:
     instances : how many random instances were tried.
     dimensions : the sizes that were tried.
     factor : the answer is this many times the right one.
-    term : what is missing, superfluous, or has a wrong coefficient.
+    term : what is missing, superfluous, wrong, or has a wrong coefficient.
     should : by what that term is to be multiplied.
     corrected : the answer with the slip put right.
     symbol : the matrix that would have to be symmetric.

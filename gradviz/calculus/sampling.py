@@ -45,7 +45,9 @@ def style_choices(
 
 
 def dimension_choices(roots: Sequence[Expr]) -> list[dict[str, int]]:
-    """Sizes to try for every named dimension: no two names alike, and each order of sizes reversed once."""
+    """Sizes to try for every named dimension: no two names alike, each order of sizes reversed once, and no name of one
+    size only, or a number in its place would pass for it.
+    """
     names: dict[str, None] = {}
     for node in postorder(*roots):
         used = (
@@ -59,7 +61,8 @@ def dimension_choices(roots: Sequence[Expr]) -> list[dict[str, int]]:
         return [{}]
     # Of very many names some are alike, but none in both choices: the periods have no common factor.
     up = {name: 2 + i % 11 for i, name in enumerate(names)}
-    down = {name: 3 + i % 13 for i, name in enumerate(reversed(list(names)))}
+    first = 3 if len(names) % 2 else 4  # of an even number of names one would meet its own size again
+    down = {name: first + i % 13 for i, name in enumerate(reversed(list(names)))}
     least = least_sizes(*roots)
     return [_at_least(up, least), _at_least(down, least)]
 

@@ -19,6 +19,7 @@ __all__ = [
     "MAX_ATTEMPTS",
     "factors_added",
     "factors_removed",
+    "inverses_toggled",
     "names_exchanged",
     "order_changed",
     "signs_changed",
@@ -39,6 +40,18 @@ def transposes_toggled(answer: Expr) -> Iterator[Expr]:
         if not path and not isinstance(part, n.Transpose):
             continue  # the whole: that is another layout
         yield from _with(answer, path, part.children[0] if isinstance(part, n.Transpose) else n.Transpose(part))
+
+
+def inverses_toggled(answer: Expr) -> Iterator[Expr]:
+    """The answer with one inverse more, or one less; a transpose may come with it, as in ``X^-T``."""
+    places = paths_to(answer, lambda e: not e.is_scalar and e.shape.rows == e.shape.cols, outermost=False)
+    for path in places[:MAX_ATTEMPTS]:
+        part = part_at(answer, path)
+        yield from _with(answer, path, part.children[0] if isinstance(part, n.Inverse) else n.Inverse(part))
+    for path in places[:MAX_ATTEMPTS]:
+        part = part_at(answer, path)
+        if not isinstance(part, n.Inverse | n.Transpose):
+            yield from _with(answer, path, n.Transpose(n.Inverse(part)))
 
 
 def signs_changed(answer: Expr) -> Iterator[Expr]:
@@ -72,16 +85,31 @@ def order_changed(answer: Expr) -> Iterator[Expr]:
             yield from _with(answer, path, changed)
 
 
-def factors_added(answer: Expr, names: Iterable[Symbol]) -> Iterator[Expr]:
-    """The answer times one of the `names`, transposed or not, from the left or from the right."""
-    for name in names:
-        if not name.is_scalar:
-            for factor in (name, n.Transpose(name)):
-                for pair in ((factor, answer), (answer, factor)):
-                    try:
-                        yield times(*pair)
-                    except ShapeError:
-                        continue
+def factors_added(answer: Expr, candidates: Iterable[Expr]) -> Iterator[Expr]:
+    """The answer, or a part of it, with one of the candidates as a factor more: from the left or the right, transposed
+    or not, or entry by entry.
+    """
+    known = [candidate for candidate in candidates if not candidate.is_scalar]
+    for path in paths_to(answer, lambda e: not isinstance(e, Number), outermost=False)[:MAX_ATTEMPTS]:
+        part = part_at(answer, path)
+        for candidate in known:
+            for changed in _multiplied(part, candidate):
+                yield from _with(answer, path, changed)
+
+
+def _multiplied(part: Expr, factor: Expr) -> Iterator[Expr]:
+    """The products of two, in which each of them stands once."""
+    if part.shape == factor.shape:
+        yield n.Hadamard(factor, part)
+    if part.is_scalar:
+        yield times(part, factor)
+        return
+    for turned in (factor, n.Transpose(factor)):
+        for pair in ((turned, part), (part, turned)):
+            try:
+                yield times(*pair)
+            except ShapeError:
+                continue
 
 
 def factors_removed(answer: Expr) -> Iterator[Expr]:

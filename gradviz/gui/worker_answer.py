@@ -55,6 +55,6 @@ def _reply(judged: Judged, words: Words, found: api.Derivation) -> dict[str, Any
         "sentence": words.sentence,
         "hint": words.hint,
         "corrected": judged.corrected or judged.offer,
-        "numbers": numbers(judged.judgement.counterexample),
+        "numbers": [] if judged.corrected else numbers(judged.judgement.counterexample),
         "subject": subject_text(result.subject, found.core, found.problem.name) if result else "",
     }

@@ -102,6 +102,12 @@ class ShapeRules(Typing):
                     hint: str = say(
                         "to add it to every entry, write {name} ones({size})", name=name, size=", ".join(sizes)
                     )
+                    if self.same(whole.rows, whole.cols):
+                        hint = say(
+                            "write {name} I to add it to the diagonal, {name} ones({size}) to add it to every entry",
+                            name=name,
+                            size=", ".join(sizes),
+                        )
                     message = phrase("a scalar cannot be added to a {shape0}, which `{part0}` is")
                     self.clash(part, message, whole, parts=(first,), suggestion=hint)
                     return None

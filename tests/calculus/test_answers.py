@@ -12,6 +12,7 @@ from gradviz.language.parser import parse
 from gradviz.typeset.text import text
 
 LEAST_SQUARES = "X in R^(m,n)\ny in R^m\nw in R^n\n||y - X w||^2"
+LOGISTIC = "X in R^(m,n)\ny in R^m\nw in R^n\nsum(log(1 + exp(-y .* (X w))))"
 SYMMETRIC = "A in R^(n,n) symmetric\nB in R^(n,n)\nx in R^n\nx' B A x"
 
 
@@ -69,6 +70,11 @@ def _judged(source: str, answer: str, which: int = 0, **options: Any) -> Judgeme
         ("x .* x", "2 x", {"wrt": "x"}, "diagonal"),
         ("sin(x)/x", "x cos(x) - sin(x)", {"wrt": "x"}, "factor"),
         ("x in R\nsin(x)", "1 - x^2 / 2", {}, "wrong"),
+        ("w in R^n\nX in R^(m,n)\n1/(m n) ||X w||^2", "2/(3 m) X' X w", {}, "factor"),  # 3 was a size of every instance
+        ("log det X", "X'", {}, "inverse"),
+        (LOGISTIC, "-X' sigma(-y .* (X w))", {"wrt": "w"}, "missing factor"),
+        (LOGISTIC, "-X' (y .* sigma(-y .* (X w)))", {"wrt": "w"}, "equal"),
+        ("v' sigma(W x)", "(v .* sigma(W x)) x'", {"wrt": "W"}, "missing factor"),
     ],
 )
 def test_verdicts(source: str, answer: str, options: dict[str, Any], verdict: str) -> None:

@@ -18,7 +18,7 @@ from gradviz.algebra.walk import substitute, symbols
 from gradviz.calculus.judgement import Judgement
 from gradviz.calculus.naming import Names
 from gradviz.calculus.next_lines import LineJudgement, judge_equation, judge_line, judge_point
-from gradviz.gui.answer.names import declarations_of, error_at, known_symbols, settled, strange_name
+from gradviz.gui.answer.names import declarations_of, error_at, in_names, known_symbols, settled, strange_name
 from gradviz.gui.answer.reading import Judged, right_side
 from gradviz.gui.answer.repair import repair
 from gradviz.language.diagnostics import LanguageError
@@ -64,6 +64,7 @@ def check_line(derivation: api.Derivation, text: str, above: int = -1) -> Judged
         raise error_at(
             text, 0, 0, say("there is no line yet"), say("type one, for example {example}", example="dx' A x + x' A dx")
         )
+    text = in_names(text, known_symbols(derivation))
     try:
         line = _judge(derivation, text, above)
     except LanguageError as error:
@@ -77,7 +78,7 @@ def check_line(derivation: api.Derivation, text: str, above: int = -1) -> Judged
             return lines[edited].judgement
 
         known = known_symbols(derivation)
-        repaired = repair(text, judged, {**known, **{f"d{name}": s for name, s in known.items()}})
+        repaired = repair(text, judged, {**known, **{f"d{name}": s for name, s in known.items()}}, error.diagnostics[0])
         if repaired is None:
             raise
         return JudgedLine(

@@ -22,6 +22,7 @@ __all__ = [
     "declared",
     "dims_of",
     "error_at",
+    "in_names",
     "known_symbols",
     "settled",
     "strange_name",
@@ -31,6 +32,24 @@ __all__ = [
 NAME = re.compile(r"[^\W\d_]\w*")
 LONGEST_PRODUCT = 3
 """Letters of a word that is taken for a product of names; a longer one is rather a misspelt function."""
+
+
+_LAMBDA = re.compile(r"(?<![\w\\])(?:lambd|lmbda|lam)(?![^\W_])")
+"""How the name that Python keeps for itself is spelt."""
+_ENTRY = re.compile(r"(?<![\w\\])(?P<letter>[a-z])(?=_(?:[i-n1-9]{2}(?!\w)|\{\s*[a-z1-9]\s*,?\s*[a-z1-9]\s*\}))")
+"""The letter of ``a_ij``."""
+
+
+def in_names(text: str, known: Mapping[str, Symbol]) -> str:
+    """The text with names as the problem has them, no character longer: ``A_ij`` for ``a_ij``, λ for ``lam``."""
+
+    def entry(match: re.Match[str]) -> str:
+        letter, matrix = match["letter"], known.get(match["letter"].upper())
+        return letter if letter in known or matrix is None or 1 in matrix.shape else letter.upper()
+
+    if "lambda" in known and not {"l", "lam", "lambd", "lmbda"} & known.keys():
+        text = _LAMBDA.sub(lambda match: "λ".ljust(len(match.group())), text)
+    return _ENTRY.sub(entry, text)
 
 
 def settled(derivation: api.Derivation, expression: Expr) -> tuple[Expr, Expr]:
@@ -113,10 +132,23 @@ def strange_name(derivation: api.Derivation, text: str) -> LanguageError | None:
         letters = re.match(r"[^\W\d_]*", token.text)
         if letters is None or len(letters.group()) > LONGEST_PRODUCT or (called and len(letters.group()) > 1):
             continue
+        row = _row(canonical_name(token.text), known)
+        if row is not None:
+            message = say("{name} has one index, and {matrix} is a matrix", name=token.text, matrix=row)
+            hint = say("write its entries {matrix}_ij, or the answer with the whole of {matrix}", matrix=row)
+            return error_at(text, token.start, token.end, message, hint)
         for name in sorted(vocabulary.words([token])):
             if not ({name, name.split("_")[0]} & (known.keys() | own)) and (name.lower() in {k.lower() for k in known}):
                 return unknown_name(text, name, known)
     return None
+
+
+def _row(name: str, known: Mapping[str, Symbol]) -> str | None:
+    """The matrix of which ``x_i`` or ``X_i`` is to be a row or a column; None for any other name."""
+    base, _, index = name.rpartition("_")
+    if name in known or len(index) != 1 or not index.islower() or (base.islower() and base in known):
+        return None
+    return next((other for other in (base, base.upper()) if other in known and 1 not in known[other].shape), None)
 
 
 def unknown_name(text: str, name: str, known: Mapping[str, Symbol]) -> LanguageError:

@@ -11,11 +11,13 @@ from gradviz.algebra.shapes import Shape, dim_text
 from gradviz.algebra.walk import postorder
 from gradviz.calculus.answers import judge
 from gradviz.calculus.judgement import Judgement, Verdict
+from gradviz.gui.answer.arrays import from_arrays
 from gradviz.gui.answer.entries import from_entry
 from gradviz.gui.answer.names import (
     declarations_of,
     dims_of,
     error_at,
+    in_names,
     known_symbols,
     settled,
     strange_name,
@@ -39,9 +41,9 @@ class Judged:
     Attributes
     ----------
     judgement : see `gradviz.calculus.answers`.
-    corrected : the text put right, where that is all that is wrong and the text as it stands is not understood.
+    corrected : the text put right, where the text as it stands is not understood; the judgement is on this one.
     error : why it is not understood.
-    slip : what was put right in that text: a transpose or the order of factors.
+    slip : what was put right in that text: a transpose, a factor, or the order of factors.
     offer : what the field can hold instead, where the judgement knows it.
     reads : what the answer is in vectors and matrices, where it was given by an entry.
     """
@@ -78,6 +80,13 @@ def check_answer(derivation: api.Derivation, text: str, which: int = 0) -> Judge
     def judged(answer: str) -> Judgement:
         return judge(derivation.core, _read(derivation, answer, which), which)
 
+    program = from_arrays(text, known_symbols(derivation))
+    if program is not None:
+        try:
+            return _offered(judged(program), judged)
+        except LanguageError:  # a product of matrices may be written with a star, too
+            pass
+    text = in_names(text, known_symbols(derivation))
     *above, last = text.split("\n")
     text = "\n".join([*above, _without_nought(last, judged) or right_side(last)])
 
@@ -91,10 +100,15 @@ def check_answer(derivation: api.Derivation, text: str, which: int = 0) -> Judge
         stranger = strange_name(derivation, text)
         if stranger is not None:
             raise stranger from error
-        repaired = repair(text, judged, known_symbols(derivation))
+        repaired = repair(text, judged, known_symbols(derivation), error.diagnostics[0])
         if repaired is None:
             raise
         return Judged(repaired.judgement, repaired.text, error.diagnostics[0], repaired.slip)
+    return _offered(found, judged)
+
+
+def _offered(found: Judgement, judged: Callable[[str], Judgement]) -> Judged:
+    """The judgement, and what to put into the field instead."""
     offer = written(found.corrected) if found.corrected is not None else ""
     try:
         fits = bool(offer) and judged(offer).verdict.is_right

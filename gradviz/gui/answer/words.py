@@ -54,6 +54,10 @@ def _describe(judged: Judged, *, is_line: bool) -> Words:
         if judged.error:
             reason = say("As it stands it cannot be: {reason}.", reason=judged.error.message)
             sentence = joined([sentence, reason], " ")
+        if not found.verdict.is_right:
+            more = _verdict(found, is_line=is_line)
+            rest = say("With {corrected} the shapes fit, but that is not all:", corrected=judged.corrected)
+            sentence = joined([rest, joined([more.title, more.sentence], ". "), reason], " ")
         return Words("error", _slip(judged.slip), sentence, joined([reason, _hint(judged.slip)], " "))
     words = _verdict(found, is_line=is_line)
     if judged.reads:
@@ -67,6 +71,7 @@ def _slip(verdict: Verdict) -> str:
     """What one change puts right."""
     return {
         Verdict.TRANSPOSE: say("A transpose is missing or too much"),
+        Verdict.INVERSE: say("An inverse is missing or too much"),
         Verdict.INNER_SIGN: say("A sign is wrong"),
         Verdict.NAME: say("A name is wrong"),
         Verdict.ORDER: say("The factors stand in the wrong order"),
@@ -80,6 +85,7 @@ def _hint(verdict: Verdict) -> str:
     """Where to look, without the right answer."""
     return {
         Verdict.TRANSPOSE: say("Go through the factors and compare their shapes."),
+        Verdict.INVERSE: say("Look at which matrices are inverted."),
         Verdict.INNER_SIGN: say("It is inside: in a bracket, or in what a function is of."),
         Verdict.NAME: say("One letter stands where another one should."),
         Verdict.ORDER: say("All the factors are there."),
@@ -122,6 +128,7 @@ def _verdict(found: Judgement, *, is_line: bool) -> Words:
             return Words("error", say("A factor is wrong"), _factor(found.factor, is_line))
         case (
             Verdict.TRANSPOSE
+            | Verdict.INVERSE
             | Verdict.INNER_SIGN
             | Verdict.NAME
             | Verdict.ORDER
@@ -135,7 +142,7 @@ def _verdict(found: Judgement, *, is_line: bool) -> Words:
             corrected = text(found.corrected) if found.corrected else ""
             sentence = say("The derivative is a diagonal matrix: {corrected} would be right.", corrected=corrected)
             return Words("error", _slip(found.verdict), sentence, _hint(found.verdict))
-        case Verdict.MISSING_TERM | Verdict.EXTRA_TERM | Verdict.TERM:
+        case Verdict.MISSING_TERM | Verdict.EXTRA_TERM | Verdict.TERM | Verdict.WRONG_TERM:
             return _term(found)
         case Verdict.SHAPE:
             return Words("error", say("The shape is wrong"), _other_shape(found, is_line))
@@ -286,6 +293,8 @@ def _term(found: Judgement) -> Words:
         return Words("error", say("A term is missing"), sentence, say("The rest is right."))
     if found.verdict is Verdict.EXTRA_TERM:
         return Words("error", say("A term too much"), say("Without the term {term} it would be right.", term=term))
+    if found.verdict is Verdict.WRONG_TERM:
+        return Words("error", say("A term is wrong"), say("The term {term} is wrong; the rest is right.", term=term))
     if found.should is MINUS_ONE:
         sentence = say("The term {term} has the wrong sign; the rest is right.", term=term)
         return Words("error", say("A sign is wrong"), sentence)

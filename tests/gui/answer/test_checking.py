@@ -17,6 +17,9 @@ from gradviz.language.diagnostics import LanguageError
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 
 LEAST_SQUARES = "X in R^(m,n)\ny in R^m\nw in R^n\n||y - X w||^2"
+LOGISTIC = "X in R^(m,n)\ny in R^m\nw in R^n\nsum(log(1 + exp(-y .* (X w))))"
+RIDGE = "X in R^(m,n)\nw in R^n\nlambda in R\n1/2 ||X w||^2 + lambda w' w"
+GAUSSIAN = "S in R^(d,d) symmetric, positive definite\nx, mu in R^d\n-1/2 logdet(S) - 1/2 (x - mu)' S^-1 (x - mu)"
 NETWORK = "x in R^n\nW in R^(m,n)\nb in R^m\nu = W x + b\nL(u)"
 
 
@@ -45,6 +48,23 @@ NETWORK = "x in R^n\nW in R^(m,n)\nb in R^m\nu = W x + b\nL(u)"
         ("x' A x", {"wrt": "x"}, "sum_j A_ij x_j", "missing term"),
         ("A x", {"wrt": "x"}, "A_ij", "equal"),
         ("tr(A X B)", {"wrt": "X"}, "sum_k A_ki B_jk", "equal"),
+        ("x' A x", {"wrt": "x"}, "sum_k (a_ik + a_{ki}) x_k", "equal"),
+        (LEAST_SQUARES, {}, "2 * X.T @ (X @ w - y)", "equal"),
+        (LEAST_SQUARES, {}, "r = X.dot(w) - y\n2 * np.dot(X.transpose(), r)", "equal"),
+        (LEAST_SQUARES, {}, "2 * (X @ w - y) @ X", "equal"),
+        (LEAST_SQUARES, {}, "2 * X.T @ (X @ w - y) / len(y)", "factor"),
+        (LEAST_SQUARES, {}, "2 * (X * (X @ w - y)[:, None]).T @ np.ones(X.shape[0])", "equal"),
+        (RIDGE, {"wrt": "w"}, "X.T @ X @ w + 2 * lam * w", "equal"),
+        (RIDGE, {"wrt": "w"}, "X' X w + 2 lam w", "equal"),
+        (RIDGE, {"wrt": "w"}, "X' X w + 2 lambda", "equal"),
+        (LOGISTIC, {"wrt": "w"}, "-X.T @ (y / (1 + np.exp(y * (X @ w))))", "equal"),
+        (LOGISTIC, {"wrt": "w"}, "X.T @ (y / (1 + np.exp(y * (X @ w))))", "sign"),
+        ("A, B in R^(n,n)\ntr(A' B B)", {"wrt": "A"}, "B * B", "equal"),
+        ("A, B in R^(n,n)\ntr(A' B B)", {"wrt": "A"}, "np.multiply(B, B)", "wrong"),
+        ("S in R^(n,n) invertible\nx' S^-1 a", {"wrt": "x"}, "np.linalg.solve(S, a)", "equal"),
+        (GAUSSIAN, {"wrt": "mu"}, "S (x - mu)", "inverse"),
+        (GAUSSIAN, {"wrt": "S"}, "-1/2 S^-1 + 1/2 (x - mu) (x - mu)'", "wrong term"),
+        ("x' A y", {"wrt": "A"}, "np.outer(x, y)", "equal"),
     ],
 )
 def test_the_answer_is_read_in_the_names_of_the_problem(
@@ -60,6 +80,9 @@ def test_the_answer_is_read_in_the_names_of_the_problem(
         (LEAST_SQUARES, "w", "2 (X w - y) X", "2 (X w - y)' X", "transpose"),
         ("tr(A X B)", "X", "A B", "A' B'", "transpose"),
         ("tr(A X B)", "X", "B' A'", "A' B'", "order"),
+        (LEAST_SQUARES, "w", "2 (X w - y) X'", "2 X' (X w - y)", "order"),
+        (LEAST_SQUARES, "w", "X (y - X w)", "X' (y - X w)", "transpose"),  # and then a factor
+        (RIDGE, "w", "(X'X + 2 lambda) w", "(X'X + 2 lambda I) w", "missing factor"),
     ],
 )
 def test_one_slip_that_makes_it_unreadable_is_found(
@@ -85,6 +108,7 @@ def test_an_answer_by_an_entry_is_told_as_a_matrix() -> None:
         ("sum_k X_ki y_k X_ij", 1, "an entry of this is no entry"),
         ("", 1, "no answer yet"),
         ("y + w", 5, "one shape"),
+        ("2 sum_i (x_i' w - y_i) x_i", 10, "X is a matrix"),
     ],
 )
 def test_errors_point_at_the_place(answer: str, column: int, message: str) -> None:
@@ -114,6 +138,7 @@ def _reply(engine: Engine, answer: str, text: str = LEAST_SQUARES, **more: Any) 
         ("2 X'(y - X w)", "error", "The sign is wrong", ""),
         ("2 X (X w - y)", "error", "A transpose is missing or too much", "2 X' (X w - y) would be right"),
         ("2 X' X w", "error", "A term is missing", "-2 X' y"),
+        ("X (X w - y)", "error", "A transpose is missing or too much", "A factor is wrong. Your answer is 1/2 times"),
         ("y", "error", "The shape is wrong", "m×1, the derivative is n×1"),
         ("sin(w)", "error", "Not correct", "should be"),
         ("2 (X w - y)", "error", "A factor is missing", "2 X' (X w - y) would be right"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain, groupby
 
 from gradviz.algebra import nodes as n
 from gradviz.algebra.build import (
@@ -20,7 +21,7 @@ from gradviz.algebra.build import (
     vec,
     zero,
 )
-from gradviz.algebra.nodes import ONE, Differential, Expr, Symbol
+from gradviz.algebra.nodes import ONE, Differential, Expr, Number, Symbol
 from gradviz.algebra.rewriting import Rule, rewrite
 from gradviz.algebra.shapes import Shape
 from gradviz.algebra.simplify import COLLECT
@@ -112,7 +113,7 @@ def _by_scalars(trail: Trail, variables: Sequence[Symbol], layout: str, second: 
     linear = trail.expression
     shape = linear.shape
     coefficients = [_coefficient(linear, v, variables) for v in variables]
-    compact = [rewrite(c, COLLECT) for c in coefficients]
+    compact = [_in_order(rewrite(c, COLLECT), variables) for c in coefficients]
     line = plus(zero(shape), *[times(c, Differential(v)) for c, v in zip(compact, variables, strict=True)])
     if len(variables) > 1 and isinstance(linear, n.Matrix) and shape.is_column:
         increments = n.Matrix(*[Differential(v) for v in variables], len(variables), 1)
@@ -151,6 +152,24 @@ def _stacked_columns(columns: Sequence[Expr]) -> Expr:
         entries = [c.children[i * cols + j] if isinstance(c, n.Matrix) else n.ZERO for i, j in order for c in columns]
         return n.Matrix(*entries, rows * cols, width)
     return plus(*[times(vec(c), transposed(n.Unit(k + 1, width))) for k, c in enumerate(columns)])
+
+
+def _in_order(e: Expr, variables: Sequence[Symbol]) -> Expr:
+    """``2 x_2 x_1`` as ``2 x_1 x_2``: names beside one another in the order of the variables, constants first."""
+    places: dict[Expr, int] = {v: place for place, v in enumerate(variables)}
+
+    def base(factor: Expr) -> Expr:
+        return factor.children[0] if isinstance(factor, n.Power) and isinstance(factor.children[1], Number) else factor
+
+    def visit(node: Expr, children: list[Expr]) -> Expr:
+        ordered = children
+        if isinstance(node, n.Mul):
+            runs = groupby(children, lambda c: c.is_scalar and isinstance(base(c), Symbol))
+            sorted_runs = (sorted(run, key=lambda c: places.get(base(c), -1)) if named else run for named, run in runs)
+            ordered = list(chain.from_iterable(sorted_runs))
+        return node if ordered == list(node.children) else node.with_children(ordered)
+
+    return fold(e, visit)
 
 
 def _coefficient(linear: Expr, variable: Symbol, variables: Sequence[Symbol]) -> Expr:

@@ -1,4 +1,4 @@
-"""A derivation as a LaTeX document (amsmath alone), and as a fragment for notebooks."""
+"""A derivation as a LaTeX document (amsmath and the fonts of its language), and as a fragment for notebooks."""
 
 from __future__ import annotations
 
@@ -68,10 +68,25 @@ _PREAMBLE = r"""\documentclass[11pt]{article}
 """
 
 _LANGUAGES = {
-    "ru": "\\usepackage[T2A]{fontenc}\n\\usepackage[utf8]{inputenc}\n\\usepackage[russian]{babel}\n",
-    "zh_CN": "\\usepackage[UTF8]{ctex} % compile with XeLaTeX or LuaLaTeX\n",
+    "ru": r"""\usepackage{iftex}
+\ifPDFTeX
+  \usepackage[T2A]{fontenc}
+  \usepackage[utf8]{inputenc}
+\else % XeLaTeX and LuaLaTeX: the first font with Cyrillic letters that is there
+  \usepackage[no-math]{fontspec}
+  \IfFontExistsTF{cmunrm.otf}%
+    {\setmainfont{cmun}[Extension=.otf, UprightFont=*rm, BoldFont=*bx, ItalicFont=*ti, BoldItalicFont=*bi]}%
+    {\IfFontExistsTF{CMU Serif}{\setmainfont{CMU Serif}}%
+      {\IfFontExistsTF{Times New Roman}{\setmainfont{Times New Roman}}{\setmainfont{DejaVu Serif}}}}
+\fi
+\usepackage[russian]{babel}
+""",
+    "zh_CN": "\\usepackage[UTF8, scheme=plain]{ctex} % compile with XeLaTeX or LuaLaTeX\n",
 }
 """What a document in another language loads."""
+
+_ENGINES = {"zh_CN": "% !TEX program = xelatex\n"}
+"""What editors take the TeX engine from, where pdfLaTeX is not enough."""
 
 
 def subject_latex(subject: Subject, derivation: Derivation, name: str) -> str:
@@ -94,13 +109,16 @@ def derivation_latex_fragment(
 def derivation_latex(
     derivation: Derivation, name: str = "f", level: str = "lecturer", *, words: Telling = ENGLISH
 ) -> str:
-    """A complete article that compiles with pdflatex; `words` is its language."""
+    """A complete article; `words` is its language.
+
+    In English and Russian it compiles with pdfLaTeX, XeLaTeX and LuaLaTeX, in Chinese with the latter two.
+    """
     f = latex_symbol(name)
     by = ", ".join(f"${latex_symbol(v.name)}$" for v in derivation.variables)
     heading, plain = document_heading(derivation), _plain(words)
     symbols = ", ".join(_symbol(s, words) for s in all_symbols(derivation))
     out = [
-        _PREAMBLE.replace("%LANGUAGE%", _LANGUAGES.get(words.language, "")),
+        _ENGINES.get(words.language, "") + _PREAMBLE.replace("%LANGUAGE%", _LANGUAGES.get(words.language, "")),
         r"\begin{document}",
         rf"\section*{{{words.mixed(lambda hold: heading(hold(f'${f}$'), hold(by)), plain)}}}",
         rf"\[ {f} = {_formula(derivation.function)} \]",

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication
 
+from gradviz import api
 from gradviz.export import typst_compile
 from gradviz.export.errors import ExportError
 from gradviz.gui import translation
 from gradviz.gui.catalogue import telling
 from gradviz.gui.worker_engine import Engine
 from gradviz.sentences import Sentence, counted, joined, say
+from gradviz.typeset.document_latex import derivation_latex
 
 TEXT = "A in R^(n,n) symmetric\n||A x|| + x' A^-1 x"
 
@@ -66,6 +70,30 @@ def test_documents_are_in_the_language(engine: Engine, tmp_path: Path, language:
     copied = engine.handle(asked)["source"]
     assert words[2] in copied
     assert ("verified" in copied) == (language == "en")
+
+
+ENGINES = [("ru", "pdflatex", "t2aenc.def"), ("ru", "xelatex", "fontspec.sty"), ("zh_CN", "xelatex", "ctex.sty")]
+
+
+def _installed(engine: str, needed: str) -> bool:
+    """Whether there is a TeX engine, and a file that the document loads."""
+    if shutil.which(engine) is None:
+        return False
+    found = subprocess.run(["kpsewhich", needed], capture_output=True, text=True, check=False)
+    return bool(found.stdout.strip())
+
+
+@pytest.mark.parametrize(("language", "tex", "needed"), ENGINES)
+def test_documents_compile_with_all_their_letters(language: str, tex: str, needed: str, tmp_path: Path) -> None:
+    """XeLaTeX leaves out, without an error, what its font does not have."""
+    if not _installed(tex, needed):
+        pytest.skip(f"{tex} with {needed} is not installed")
+    found = api.derive("log(1 + exp(-t w' x))", wrt="w", method="chain")
+    (tmp_path / "d.tex").write_text(derivation_latex(found.core, words=telling(language)), encoding="utf-8")
+    command = [tex, "-interaction=nonstopmode", "-halt-on-error", "d.tex"]
+    run = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False, errors="replace")
+    assert run.returncode == 0, run.stdout[-2000:]
+    assert "Missing character" not in (tmp_path / "d.log").read_text(encoding="utf-8", errors="replace")
 
 
 def test_a_document_without_a_font_for_its_letters_is_not_written(

@@ -53,7 +53,12 @@ class DocumentModel(QObject):
             self.undo_stack.push(EditText(self, text))
 
     def change(self, label: str, **changes: Any) -> None:
-        """Change attributes as one undo step; nothing happens where nothing differs."""
+        """Change attributes as one undo step; nothing happens where nothing differs.
+
+        Parameters
+        ----------
+        label : what the undo menu says of it, as a sentence (`say`): it follows the language of the window.
+        """
         after = self.document.with_(**changes)
         if after != self.document:
             self.undo_stack.push(ChangeDocument(self, label, after))
@@ -61,6 +66,13 @@ class DocumentModel(QObject):
     def amend(self, **changes: Any) -> None:
         """A consequence of the last edit: no step of its own, and undoing that edit takes it back."""
         self._apply(self.document.with_(**changes))
+
+    def retell(self) -> None:
+        """Name the steps in the language that is spoken now."""
+        for index in range(self.undo_stack.count()):
+            command = self.undo_stack.command(index)
+            if isinstance(command, ChangeDocument):
+                command.retell()
 
     def load(self, document: Document) -> None:
         """Take another document, with nothing to undo."""
@@ -78,12 +90,17 @@ class ChangeDocument(QUndoCommand):
     """From one document to another; merges with its follower when both change the same streaming attribute."""
 
     def __init__(self, model: DocumentModel, label: str, after: Document) -> None:
-        super().__init__(label)
+        super().__init__(told(label))
+        self._label = label
         self._model = model
         self._before = model.document
         self._after = after
         self._when = time.monotonic()
         self._changed = frozenset(self._before.changed(after))
+
+    def retell(self) -> None:
+        """Be named in the language that is spoken now."""
+        self.setText(told(self._label))
 
     def id(self) -> int:
         return _IDS.get(next(iter(self._changed)), -1) if len(self._changed) == 1 else -1
@@ -109,7 +126,7 @@ class EditText(ChangeDocument):
     """Typing. A run of single characters typed or deleted is one step; a paste, or a pause, begins another."""
 
     def __init__(self, model: DocumentModel, text: str) -> None:
-        super().__init__(model, told(say("Typing")), model.document.with_(text=text))
+        super().__init__(model, say("Typing"), model.document.with_(text=text))
         self._growth = len(text) - len(self._before.text)
         self._replaces = self._growth <= 0 and _inserted(self._before.text, text) == 1
 

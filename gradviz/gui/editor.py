@@ -44,7 +44,7 @@ class SourceEditor(QPlainTextEdit):
 
     edited = Signal(str)
     settled = Signal(str)
-    replaced = Signal(str, str)
+    replaced = Signal(object, str)  # a `Sentence` would lose what it is made of
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -101,7 +101,7 @@ class SourceEditor(QPlainTextEdit):
         Parameters
         ----------
         start, end : offsets into the text; `end` is exclusive.
-        label : what the undo menu says.
+        label : what the undo menu says, a sentence.
         """
         before = self.toPlainText()
         cursor = self.textCursor()

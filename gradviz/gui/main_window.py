@@ -218,10 +218,10 @@ class MainWindow(
         """Put an example in the place of this document; it can be undone."""
         kept = {"level": self.model.document.level, "shapes": self.model.document.shapes}
         changes = {name: getattr(document, name) for name in Document.__slots__}
-        self.model.change(self.tr("Example"), **{**changes, **kept})
+        self.model.change(say("Example"), **{**changes, **kept})
 
     def _choose_option(self, name: str, value: object) -> None:
-        self.model.change(self.tr("Change the Options"), **{name: value})
+        self.model.change(say("Change the Options"), **{name: value})
 
     def _place(self) -> float:
         """The room for a line of the derivation that is asked for now."""
@@ -345,22 +345,22 @@ class MainWindow(
         self.derivation.show_checks()
 
     def set_shapes(self, shown: bool) -> None:
-        self.model.change(self.tr("Show Shapes") if shown else self.tr("Hide Shapes"), shapes=shown)
+        self.model.change(say("Show Shapes") if shown else say("Hide Shapes"), shapes=shown)
 
     def set_every_rule(self, shown: bool) -> None:
-        self.model.change(self.tr("Level of Detail"), level="every rule" if shown else "lecturer")
+        self.model.change(say("Level of Detail"), level="every rule" if shown else "lecturer")
 
     def derive_by_differentials(self) -> None:
-        self.model.change(self.tr("Method"), method="differential")
+        self.model.change(say("Method"), method="differential")
 
     def derive_by_components(self) -> None:
-        self.model.change(self.tr("Method"), method="components")
+        self.model.change(say("Method"), method="components")
 
     def derive_by_chain_rule(self) -> None:
-        self.model.change(self.tr("Method"), method="chain")
+        self.model.change(say("Method"), method="chain")
 
     def derive_by_definition(self) -> None:
-        self.model.change(self.tr("Method"), method="definition")
+        self.model.change(say("Method"), method="definition")
 
     def cancel(self) -> None:
         self.client.cancel()

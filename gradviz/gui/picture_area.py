@@ -20,6 +20,7 @@ from gradviz.gui.picture_import import Importer
 from gradviz.gui.picture_tabs import PictureTabs
 from gradviz.gui.theme import Theme, current_theme
 from gradviz.gui.translation import told
+from gradviz.sentences import say
 
 __all__ = ["PictureArea"]
 
@@ -192,16 +193,16 @@ class PictureArea(QObject):
     # --- what the user does becomes part of the document
 
     def _point_moved(self, x: float, y: float) -> None:
-        self._edit(self.tr("Move the Point"), point=(x, y))
+        self._edit(say("Move the Point"), point=(x, y))
 
     def _start_picked(self, x: float, y: float) -> None:
         descent = dataclasses.replace(self._model.document.descent, start=(x, y), state=None)
-        self._edit(self.tr("Start a Descent"), descent=descent, point=(x, y))
+        self._edit(say("Start a Descent"), descent=descent, point=(x, y))
 
     def _start_dragged(self, x: float, y: float) -> None:
         self.descent_panel.set_start(x, y)
         descent = dataclasses.replace(self._model.document.descent, start=(x, y), state=None)
-        self._edit(self.tr("Drag the Start"), descent=descent)
+        self._edit(say("Drag the Start"), descent=descent)
 
     def _start_typed(self, state: Any) -> None:
         """All coordinates of a start: in the plane of two of them its place there, else all of them."""
@@ -213,13 +214,13 @@ class PictureArea(QObject):
             changes = {"start": (x, y), "state": None}
         else:
             changes = {"start": None, "state": tuple(state.tolist())}
-        self._edit(self.tr("Start a Descent"), descent=dataclasses.replace(descent, **changes))
+        self._edit(say("Start a Descent"), descent=dataclasses.replace(descent, **changes))
 
     def _curve_start_picked(self, t: float, _height: float) -> None:
         """On a curve; the point there is moved by dragging alone."""
         self.descent_panel.set_start(t, 0.0)
         self._edit(
-            self.tr("Start a Descent"),
+            say("Start a Descent"),
             descent=dataclasses.replace(self._model.document.descent, start=(t, 0.0), state=None),
         )
 
@@ -228,7 +229,7 @@ class PictureArea(QObject):
             return
         self._own_step_size = True
         self._edit(
-            self.tr("Change the Step Size"), descent=dataclasses.replace(self._model.document.descent, step_size=size)
+            say("Change the Step Size"), descent=dataclasses.replace(self._model.document.descent, step_size=size)
         )
 
     def _step_size_suggested(self) -> None:
@@ -236,27 +237,27 @@ class PictureArea(QObject):
         self._own_step_size = False
         if not self._refreshing:
             descent = dataclasses.replace(self._model.document.descent, step_size=None)
-            self._edit(self.tr("Suggest a Step Size"), descent=descent)
+            self._edit(say("Suggest a Step Size"), descent=descent)
 
     def _descent_chosen(self, choices: dict[str, Any]) -> None:
         """Another method, other parameters, or another number of steps."""
         descent = dataclasses.replace(self._model.document.descent, **choices)
         labels = {
-            "method": self.tr("Change the Method"),
-            "steps": self.tr("Change the Number of Steps"),
-            "compare": self.tr("Compare"),
+            "method": say("Change the Method"),
+            "steps": say("Change the Number of Steps"),
+            "compare": say("Compare"),
         }
         self._edit(next(label for name, label in labels.items() if name in choices), descent=descent)
 
     def _choices_changed(self, choices: Any) -> None:
-        self._edit(self.tr("Change the Layers"), plot=choices)
+        self._edit(say("Change the Layers"), plot=choices)
 
     def _plane_chosen(self, plane: Any) -> None:
         """Another plane: what was measured along the axes of the last one counts no longer."""
         document = self._model.document
         plot = dataclasses.replace(document.plot, plane=plane)
         descent = dataclasses.replace(document.descent, start=None, state=None)
-        self._edit(self.tr("Choose the Plane"), plot=plot, point=None, descent=descent)
+        self._edit(say("Choose the Plane"), plot=plot, point=None, descent=descent)
         self._refresh()
 
     def _descent_plane_asked(self, plane: Any) -> None:
@@ -264,7 +265,7 @@ class PictureArea(QObject):
         document, run = self._model.document, self.descent_panel.run
         plot = dataclasses.replace(document.plot, plane=plane)
         descent = dataclasses.replace(document.descent, start=None, state=tuple(run.states[0].tolist()))
-        self._edit(self.tr("Look along the Descent"), plot=plot, point=None, descent=descent)
+        self._edit(say("Look along the Descent"), plot=plot, point=None, descent=descent)
         self._refresh()
         self.plane_overlays.show_whole(run.states)
 
@@ -274,20 +275,18 @@ class PictureArea(QObject):
             from gradviz.gui import scene
 
             binding = scene.with_state(self.scene.landscape, state)
-            self._edit(
-                self.tr("Change a Coordinate"), values=scene.values_to_document(binding), dims=dict(binding.dims)
-            )
+            self._edit(say("Change a Coordinate"), values=scene.values_to_document(binding), dims=dict(binding.dims))
             self._refresh()
 
     def _run_changed(self, run: Any) -> None:
         descent = self._model.document.descent
         if run is None and not self._refreshing and (descent.start is not None or descent.state is not None):
-            self._edit(self.tr("Reset the Descent"), descent=dataclasses.replace(descent, start=None, state=None))
+            self._edit(say("Reset the Descent"), descent=dataclasses.replace(descent, start=None, state=None))
 
     def _binding_changed(self, binding: Any) -> None:
         from gradviz.gui import scene
 
-        self._edit(self.tr("Change a Value"), values=scene.values_to_document(binding), dims=dict(binding.dims))
+        self._edit(say("Change a Value"), values=scene.values_to_document(binding), dims=dict(binding.dims))
         problem = scene.problem_with(self.scene, binding) if self.scene is not None else None
         if self._complained:
             self.values_editor.complain(self._complained, "")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from gradviz.gui.picture_sight import LookAgain, sight_of
+
 __all__ = ["WindowRenewal"]
 
 _PAGES = {
@@ -30,10 +32,12 @@ class WindowRenewal:
         ]
         tab, active = self.picture.tabs.currentWidget(), self.isActiveWindow()
         name = tab.objectName() if tab is not None else ""
+        sight = sight_of(self.picture)
         self._let_go()
         window = type(self)(model=self.model, client=self.client, remember=self._remember)
         window.path = window.autosave.path = self.path
         window.autosave.write()
+        self.model.retell()
         window._show_history()
         window._update_title()
         window.session.opened = self.session.opened
@@ -41,6 +45,8 @@ class WindowRenewal:
         window.docks.restore(self.docks.state())
         window.lock_panels(self.docks.locked)
         window.picture.ready.connect(lambda: window.picture.tabs.choose(name))
+        if sight is not None:
+            LookAgain(window.picture, sight)
         window.show()
         if full:
             window.full_screen(True)

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QSettings, Qt
 
 from gradviz.gui.plot.names import plain_name
+from gradviz.sentences import say
 
 __all__ = ["WindowText"]
 
@@ -53,21 +54,21 @@ class WindowText:
         from gradviz.gui.editing.declare import with_declaration  # not before the first paint
 
         text = with_declaration(self.model.document.text, name, sizes, properties)
-        self.model.change(self.tr("Declare {name}").format(name=plain_name(name)), text=text)
+        self.model.change(say("Declare {name}", name=plain_name(name)), text=text)
 
     def declare_function(self, name: str, source: str, target: str) -> None:
         """Write the signature of an unspecified function into the text; one step to undo."""
         from gradviz.gui.editing.declare import with_signature
 
         text = with_signature(self.model.document.text, name, source, target)
-        self.model.change(self.tr("Declare {name}").format(name=plain_name(name)), text=text)
+        self.model.change(say("Declare {name}", name=plain_name(name)), text=text)
 
     def take_back_declaration(self, name: str) -> None:
         """Remove a declaration from the text; one step to undo."""
         from gradviz.gui.editing.declare import without_declaration
 
         text = without_declaration(self.model.document.text, name)
-        self.model.change(self.tr("Take back {name}").format(name=plain_name(name)), text=text)
+        self.model.change(say("Take back {name}", name=plain_name(name)), text=text)
 
     def rename(self, old: str, new: str) -> None:
         """Give a symbol another name everywhere; the worker sees to it that the meaning stays."""
@@ -84,7 +85,7 @@ class WindowText:
             self.symbols.show_row_error(name, str(error))
             return
         values = {**self.model.document.values, name: number}
-        self.model.change(self.tr("Change {name}").format(name=plain_name(name)), values=values)
+        self.model.change(say("Change {name}", name=plain_name(name)), values=values)
 
     def show_line(self, name: str) -> None:
         """Select the line of the text that declares or defines a name."""
@@ -126,7 +127,7 @@ class WindowText:
 
         name, document = canonical_name(new), self.model.document
         self.model.change(
-            self.tr("Rename {name}").format(name=plain_name(old)),
+            say("Rename {name}", name=plain_name(old)),
             text=reply["text"],
             wrt=tuple(name if n == old else n for n in document.wrt),
             values={(name if n == old else n): v for n, v in document.values.items()},

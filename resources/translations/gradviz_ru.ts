@@ -3985,6 +3985,86 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>Закрыть все окна</translation>
     </message>
     <message>
+        <source>Example</source>
+        <translation>Пример</translation>
+    </message>
+    <message>
+        <source>Change the Options</source>
+        <translation>Изменить параметры</translation>
+    </message>
+    <message>
+        <source>Level of Detail</source>
+        <translation>Подробность</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Метод</translation>
+    </message>
+    <message>
+        <source>Show Shapes</source>
+        <translation>Показать размеры</translation>
+    </message>
+    <message>
+        <source>Hide Shapes</source>
+        <translation>Скрыть размеры</translation>
+    </message>
+    <message>
+        <source>Move the Point</source>
+        <translation>Перемещение точки</translation>
+    </message>
+    <message>
+        <source>Start a Descent</source>
+        <translation>Начало спуска</translation>
+    </message>
+    <message>
+        <source>Drag the Start</source>
+        <translation>Перемещение начальной точки</translation>
+    </message>
+    <message>
+        <source>Change the Step Size</source>
+        <translation>Изменение размера шага</translation>
+    </message>
+    <message>
+        <source>Change the Method</source>
+        <translation>Смена метода</translation>
+    </message>
+    <message>
+        <source>Change the Number of Steps</source>
+        <translation>Изменение числа шагов</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Сравнение</translation>
+    </message>
+    <message>
+        <source>Change the Layers</source>
+        <translation>Смена слоёв</translation>
+    </message>
+    <message>
+        <source>Choose the Plane</source>
+        <translation>Выбор плоскости</translation>
+    </message>
+    <message>
+        <source>Look along the Descent</source>
+        <translation>Взгляд вдоль спуска</translation>
+    </message>
+    <message>
+        <source>Change a Value</source>
+        <translation>Изменение значения</translation>
+    </message>
+    <message>
+        <source>Suggest a Step Size</source>
+        <translation>Подбор размера шага</translation>
+    </message>
+    <message>
+        <source>Change a Coordinate</source>
+        <translation>Изменение координаты</translation>
+    </message>
+    <message>
+        <source>Reset the Descent</source>
+        <translation>Сброс спуска</translation>
+    </message>
+    <message>
         <source>The map reverses the orientation here.</source>
         <translation>Отображение здесь меняет ориентацию.</translation>
     </message>
@@ -4555,6 +4635,22 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <message>
         <source>gradviz documents</source>
         <translation>Документы gradviz</translation>
+    </message>
+    <message>
+        <source>Declare {name}</source>
+        <translation>Объявить {name}</translation>
+    </message>
+    <message>
+        <source>Take back {name}</source>
+        <translation>Снять объявление {name}</translation>
+    </message>
+    <message>
+        <source>Change {name}</source>
+        <translation>Изменить {name}</translation>
+    </message>
+    <message>
+        <source>Rename {name}</source>
+        <translation>Переименовать {name}</translation>
     </message>
     <message>
         <source>A line with d(...) of a whole expression has no code; choose one in which it has been worked out.</source>
@@ -7931,14 +8027,6 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Главная панель</translation>
     </message>
     <message>
-        <source>Example</source>
-        <translation>Пример</translation>
-    </message>
-    <message>
-        <source>Change the Options</source>
-        <translation>Изменить параметры</translation>
-    </message>
-    <message>
         <source>&amp;Undo {what}</source>
         <translation>&amp;Отменить: {what}</translation>
     </message>
@@ -7949,22 +8037,6 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>Untitled</source>
         <translation>Без имени</translation>
-    </message>
-    <message>
-        <source>Show Shapes</source>
-        <translation>Показать размеры</translation>
-    </message>
-    <message>
-        <source>Hide Shapes</source>
-        <translation>Скрыть размеры</translation>
-    </message>
-    <message>
-        <source>Level of Detail</source>
-        <translation>Подробность</translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation>Метод</translation>
     </message>
     <message>
         <source>About gradviz</source>
@@ -8319,62 +8391,6 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>Descent</source>
         <translation>Спуск</translation>
-    </message>
-    <message>
-        <source>Move the Point</source>
-        <translation>Перемещение точки</translation>
-    </message>
-    <message>
-        <source>Start a Descent</source>
-        <translation>Начало спуска</translation>
-    </message>
-    <message>
-        <source>Drag the Start</source>
-        <translation>Перемещение начальной точки</translation>
-    </message>
-    <message>
-        <source>Change the Step Size</source>
-        <translation>Изменение размера шага</translation>
-    </message>
-    <message>
-        <source>Suggest a Step Size</source>
-        <translation>Подбор размера шага</translation>
-    </message>
-    <message>
-        <source>Change the Method</source>
-        <translation>Смена метода</translation>
-    </message>
-    <message>
-        <source>Change the Number of Steps</source>
-        <translation>Изменение числа шагов</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>Сравнение</translation>
-    </message>
-    <message>
-        <source>Change the Layers</source>
-        <translation>Смена слоёв</translation>
-    </message>
-    <message>
-        <source>Choose the Plane</source>
-        <translation>Выбор плоскости</translation>
-    </message>
-    <message>
-        <source>Look along the Descent</source>
-        <translation>Взгляд вдоль спуска</translation>
-    </message>
-    <message>
-        <source>Change a Coordinate</source>
-        <translation>Изменение координаты</translation>
-    </message>
-    <message>
-        <source>Reset the Descent</source>
-        <translation>Сброс спуска</translation>
-    </message>
-    <message>
-        <source>Change a Value</source>
-        <translation>Изменение значения</translation>
     </message>
 </context>
 <context>
@@ -11786,25 +11802,6 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>Wrote {file}.</source>
         <translation>Записано: {file}.</translation>
-    </message>
-</context>
-<context>
-    <name>WindowText</name>
-    <message>
-        <source>Declare {name}</source>
-        <translation>Объявить {name}</translation>
-    </message>
-    <message>
-        <source>Take back {name}</source>
-        <translation>Снять объявление {name}</translation>
-    </message>
-    <message>
-        <source>Change {name}</source>
-        <translation>Изменить {name}</translation>
-    </message>
-    <message>
-        <source>Rename {name}</source>
-        <translation>Переименовать {name}</translation>
     </message>
 </context>
 <context>

@@ -3943,6 +3943,86 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>关闭所有窗口</translation>
     </message>
     <message>
+        <source>Example</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Change the Options</source>
+        <translation>更改选项</translation>
+    </message>
+    <message>
+        <source>Level of Detail</source>
+        <translation>详细程度</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Show Shapes</source>
+        <translation>显示形状</translation>
+    </message>
+    <message>
+        <source>Hide Shapes</source>
+        <translation>隐藏形状</translation>
+    </message>
+    <message>
+        <source>Move the Point</source>
+        <translation>移动点</translation>
+    </message>
+    <message>
+        <source>Start a Descent</source>
+        <translation>开始下降</translation>
+    </message>
+    <message>
+        <source>Drag the Start</source>
+        <translation>拖动起点</translation>
+    </message>
+    <message>
+        <source>Change the Step Size</source>
+        <translation>更改步长</translation>
+    </message>
+    <message>
+        <source>Change the Method</source>
+        <translation>更改方法</translation>
+    </message>
+    <message>
+        <source>Change the Number of Steps</source>
+        <translation>更改步数</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Change the Layers</source>
+        <translation>更改图层</translation>
+    </message>
+    <message>
+        <source>Choose the Plane</source>
+        <translation>选择平面</translation>
+    </message>
+    <message>
+        <source>Look along the Descent</source>
+        <translation>沿下降方向观看</translation>
+    </message>
+    <message>
+        <source>Change a Value</source>
+        <translation>更改值</translation>
+    </message>
+    <message>
+        <source>Suggest a Step Size</source>
+        <translation>建议步长</translation>
+    </message>
+    <message>
+        <source>Change a Coordinate</source>
+        <translation>更改坐标</translation>
+    </message>
+    <message>
+        <source>Reset the Descent</source>
+        <translation>重置下降</translation>
+    </message>
+    <message>
         <source>The map reverses the orientation here.</source>
         <translation>映射在此处反转定向。</translation>
     </message>
@@ -4513,6 +4593,22 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <message>
         <source>gradviz documents</source>
         <translation>gradviz 文档</translation>
+    </message>
+    <message>
+        <source>Declare {name}</source>
+        <translation>声明 {name}</translation>
+    </message>
+    <message>
+        <source>Take back {name}</source>
+        <translation>撤回 {name}</translation>
+    </message>
+    <message>
+        <source>Change {name}</source>
+        <translation>更改 {name}</translation>
+    </message>
+    <message>
+        <source>Rename {name}</source>
+        <translation>重命名 {name}</translation>
     </message>
     <message>
         <source>A line with d(...) of a whole expression has no code; choose one in which it has been worked out.</source>
@@ -7849,14 +7945,6 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>主工具栏</translation>
     </message>
     <message>
-        <source>Example</source>
-        <translation>示例</translation>
-    </message>
-    <message>
-        <source>Change the Options</source>
-        <translation>更改选项</translation>
-    </message>
-    <message>
         <source>&amp;Undo {what}</source>
         <translation>撤销{what}(&amp;U)</translation>
     </message>
@@ -7867,22 +7955,6 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>Untitled</source>
         <translation>未命名</translation>
-    </message>
-    <message>
-        <source>Show Shapes</source>
-        <translation>显示形状</translation>
-    </message>
-    <message>
-        <source>Hide Shapes</source>
-        <translation>隐藏形状</translation>
-    </message>
-    <message>
-        <source>Level of Detail</source>
-        <translation>详细程度</translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation>方法</translation>
     </message>
     <message>
         <source>About gradviz</source>
@@ -8227,62 +8299,6 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>Descent</source>
         <translation>下降</translation>
-    </message>
-    <message>
-        <source>Move the Point</source>
-        <translation>移动点</translation>
-    </message>
-    <message>
-        <source>Start a Descent</source>
-        <translation>开始下降</translation>
-    </message>
-    <message>
-        <source>Drag the Start</source>
-        <translation>拖动起点</translation>
-    </message>
-    <message>
-        <source>Change the Step Size</source>
-        <translation>更改步长</translation>
-    </message>
-    <message>
-        <source>Suggest a Step Size</source>
-        <translation>建议步长</translation>
-    </message>
-    <message>
-        <source>Change the Method</source>
-        <translation>更改方法</translation>
-    </message>
-    <message>
-        <source>Change the Number of Steps</source>
-        <translation>更改步数</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>比较</translation>
-    </message>
-    <message>
-        <source>Change the Layers</source>
-        <translation>更改图层</translation>
-    </message>
-    <message>
-        <source>Choose the Plane</source>
-        <translation>选择平面</translation>
-    </message>
-    <message>
-        <source>Look along the Descent</source>
-        <translation>沿下降方向观看</translation>
-    </message>
-    <message>
-        <source>Change a Coordinate</source>
-        <translation>更改坐标</translation>
-    </message>
-    <message>
-        <source>Reset the Descent</source>
-        <translation>重置下降</translation>
-    </message>
-    <message>
-        <source>Change a Value</source>
-        <translation>更改值</translation>
     </message>
 </context>
 <context>
@@ -11694,25 +11710,6 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>Wrote {file}.</source>
         <translation>已写入 {file}。</translation>
-    </message>
-</context>
-<context>
-    <name>WindowText</name>
-    <message>
-        <source>Declare {name}</source>
-        <translation>声明 {name}</translation>
-    </message>
-    <message>
-        <source>Take back {name}</source>
-        <translation>撤回 {name}</translation>
-    </message>
-    <message>
-        <source>Change {name}</source>
-        <translation>更改 {name}</translation>
-    </message>
-    <message>
-        <source>Rename {name}</source>
-        <translation>重命名 {name}</translation>
     </message>
 </context>
 <context>

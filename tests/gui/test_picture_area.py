@@ -15,8 +15,10 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from gradviz.gui.commands import DocumentModel
 from gradviz.gui.document import START_EXAMPLE, Descent, Document
 from gradviz.gui.picture_area import PictureArea
+from gradviz.gui.picture_sight import LookAgain, Sight, sight_of
 from gradviz.gui.plot.choices import PlaneChoice, PlotChoices
 from gradviz.gui.worker_engine import Engine
+from gradviz.numeric.planes import View
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 
@@ -31,8 +33,10 @@ def _expressions(text: str) -> dict[str, Any]:
 def make_area(qtbot: Any) -> Iterator[Callable[..., PictureArea]]:
     made = []
 
-    def make(text: str, **settings: Any) -> PictureArea:
+    def make(text: str, *, sight: Sight | None = None, **settings: Any) -> PictureArea:
         area = PictureArea(DocumentModel(Document(text=text, **settings)))
+        if sight is not None:
+            LookAgain(area, sight)
         area._model.changed.connect(area.document_changed)
         made.append(area)
         host = area.host = QSplitter(Qt.Orientation.Vertical)
@@ -95,6 +99,25 @@ def test_every_kind_of_function_has_its_view(qtbot: Any, make_area: Any, text: s
     shown = {area.tabs.tabText(i) for i in range(area.tabs.count()) if area.tabs.isTabVisible(i)}
     assert tab in shown
     assert ("Descent" in shown) == (kind != "map")
+
+
+def test_another_picture_of_the_document_is_seen_where_one_looked(make_area: Any) -> None:
+    """A window that is made anew, in another language, keeps the zoom, and the point that is in view there alone."""
+    area = make_area("x' A x")
+    area.plane_view.canvas.set_view(View(40.0, 44.0, 50.0, 54.0))
+    seen = area.plane_view.visible_view()
+    again = make_area("x' A x", sight=sight_of(area), point=(42.0, 52.0))
+    assert dataclasses.astuple(again.plane_view.visible_view()) == pytest.approx(dataclasses.astuple(seen))
+    assert again.plane_view.point() == (42.0, 52.0)
+    other = make_area("x' B x + 1", sight=sight_of(area))
+    assert other.plane_view.visible_view().x1 < 40
+
+
+def test_another_picture_of_a_curve_is_seen_where_one_looked(make_area: Any) -> None:
+    area = make_area("t^2")
+    area.panels.curve_view.canvas.set_view(7.0, 8.0, 48.0, 65.0)
+    again = make_area("t^2", sight=sight_of(area))
+    assert again.panels.curve_view.canvas.view() == pytest.approx((7.0, 8.0, 48.0, 65.0))
 
 
 def test_moving_the_point_is_one_undo_step(qtbot: Any, make_area: Any) -> None:

@@ -287,6 +287,7 @@ def test_the_language_changes_at_once_and_the_document_stays(qtbot, make_window,
     old.editor.moveCursor(QTextCursor.MoveOperation.End)
     old.autosave.write()
     qtbot.waitUntil(lambda: old.session.current)
+    assert old.model.undo_stack.undoText() == "Typing"
     old.resize(800, 700)
     old.docks.show_panel("details", False)
     old.show_rules()
@@ -309,6 +310,8 @@ def test_the_language_changes_at_once_and_the_document_stays(qtbot, make_window,
         assert window.findChild(PreferencesDialog).combos["language"].hasFocus() or not window.isActiveWindow()
         qtbot.waitUntil(lambda: window.session.current)
         qtbot.waitUntil(lambda: not shiboken6.isValid(old))
+        assert window.model.undo_stack.undoText() == "Набор текста"
+        assert window.actions_by_id["undo"].text().endswith("Набор текста")
         window.undo()
         assert window.editor.toPlainText() == "x' A x"
         assert not window.actions_by_id["undo"].isEnabled()

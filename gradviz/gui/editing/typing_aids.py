@@ -149,9 +149,7 @@ class TypingAids(QObject):
         places = found.text.count(PLACEHOLDER)
         # One place in brackets needs no mark: the cursor between the brackets says it.
         bare = places == 1 and f"({PLACEHOLDER})" in found.text and found.kind == "function"
-        self.put(
-            found.start, found.end, found.text, told(say("Complete {name}", name=found.label.split()[0])), bare=bare
-        )
+        self.put(found.start, found.end, found.text, say("Complete {name}", name=found.label.split()[0]), bare=bare)
         if not places and found.kind == "function" and text.startswith("(", found.end):
             cursor = self._editor.textCursor()  # into the bracket that is there
             cursor.movePosition(cursor.MoveOperation.NextCharacter)
@@ -211,9 +209,9 @@ class TypingAids(QObject):
         if match.group(1) in ("top", "T") and text[:start].endswith("^"):
             start -= 1  # x^\top is x' as well
         if PLACEHOLDER in sign:
-            self.put(start, cursor, sign, told(say("Replace {name}", name=match.group())))
+            self.put(start, cursor, sign, say("Replace {name}", name=match.group()))
         else:
-            self.put(start, cursor, sign + text[end:cursor], told(say("Replace {name}", name=match.group())))
+            self.put(start, cursor, sign + text[end:cursor], say("Replace {name}", name=match.group()))
         return True
 
     # --- templates
@@ -225,7 +223,7 @@ class TypingAids(QObject):
         taken = self._editor.textCursor()
         start, end = (characters(text, p) for p in (taken.selectionStart(), taken.selectionEnd()))
         selected = text[start:end]
-        label = told(say("Insert {name}", name=template.title))
+        label = say("Insert {name}", name=template.title)
         if PLACEHOLDER in selected:
             selected = ""  # an empty place is filled, not kept
         if template.line:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 import numpy as np
-from scipy.linalg import expm
+from scipy.linalg import cosm, expm, sinm
 
 from gradviz.algebra import nodes as n
 from gradviz.algebra.nodes import Expr, Symbol
@@ -150,8 +150,8 @@ def _value(e: Expr, c: list[np.ndarray], dims: Mapping[str, int]) -> np.ndarray:
             for _ in range(e.exponent):
                 product = product @ c[0]
             return product
-        case n.MatrixExponential():
-            return expm(c[0])
+        case n.MatrixFunction():
+            return {"expm": expm, "sinm": sinm, "cosm": cosm}[e.function](c[0])
         case n.Transpose():
             return c[0].T
         case n.Inverse():

@@ -234,14 +234,21 @@ class MatrixPower(Expr):
         return self.data[0]  # type: ignore[no-any-return]
 
 
-class MatrixExponential(Expr):
-    """``expm(A) = I + A + A^2/2! + ...`` of a square matrix."""
+class MatrixFunction(Expr):
+    """A power series of a square matrix: ``expm(A) = I + A + A^2/2! + ...``, the matrix sine and the matrix cosine."""
 
     __slots__ = ()
+    NAMES: ClassVar[frozenset[str]] = frozenset({"expm", "sinm", "cosm"})
 
-    def __new__(cls, argument: Expr) -> Self:
-        require_square(argument, "a matrix exponential")
-        return cls._make((argument,), (), argument.shape)
+    def __new__(cls, argument: Expr, function: str) -> Self:
+        if function not in cls.NAMES:
+            raise ValueError(f"unknown matrix function {function!r}")
+        require_square(argument, "a matrix function")
+        return cls._make((argument,), (function,), argument.shape)
+
+    @property
+    def function(self) -> str:
+        return self.data[0]  # type: ignore[no-any-return]
 
 
 class Transpose(Expr):

@@ -111,8 +111,10 @@ def _own(node: Expr, children: list[Facts]) -> set[str]:
             if "positive" in children[0]:
                 return {"positive"}
             return {"nonnegative"} if even or "nonnegative" in children[0] else set()
-        case n.MatrixExponential():
+        case n.MatrixFunction():
             kept = set(children[0]) & {"symmetric", "diagonal"}
+            if node.function != "expm":
+                return kept
             return kept | ({"positive definite"} if "symmetric" in kept else {"invertible"})
         case n.MatrixPower() | n.LetterPower():
             return set(children[0]) & {"symmetric", "diagonal", "orthogonal", "invertible", "positive definite"}

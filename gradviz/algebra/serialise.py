@@ -160,6 +160,7 @@ _FIELDS: dict[str, tuple[_Check, ...]] = dict.fromkeys(_CLASSES, ()) | {
     "Extreme": (_one_of(nodes.Extreme.KINDS),),
     "ExtremeUnit": (_one_of(nodes.Extreme.KINDS),),
     "Apply": (_one_of(FUNCTIONS),),
+    "MatrixFunction": (_one_of(nodes.MatrixFunction.NAMES),),
     "Unvec": (_dim, _dim),
     "Matrix": (_index, _index),
     "Entry": (_unit_index, _unit_index),

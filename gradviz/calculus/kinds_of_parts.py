@@ -21,7 +21,7 @@ _CALLED: dict[type[Expr], str] = {
     n.HadamardPower: say("such an entrywise power"),
     n.Power: say("such a power"),
     n.LetterPower: say("a power with a letter"),
-    n.MatrixExponential: say("a matrix exponential"),
+    n.MatrixFunction: say("a matrix function"),
     n.Norm: say("a norm"),
     n.Kronecker: say("a Kronecker product"),
     n.Extreme: say("a largest or smallest entry"),

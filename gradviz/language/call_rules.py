@@ -173,6 +173,8 @@ _RULES: dict[str, Rule] = {
     "logdet": _scalar_of_square,
     "inv": _square_of_square,
     "expm": _square_of_square,
+    "sinm": _square_of_square,
+    "cosm": _square_of_square,
     "dot": _dot,
     "transpose": _transpose,
     "sum": _scalar,

@@ -82,6 +82,8 @@ MEANINGS = {
     "zeros": ("zeros(n)", say("vector of zeros")),
     "eye": ("eye(n)", say("identity matrix")),
     "expm": ("expm(A)", say("matrix exponential")),
+    "sinm": ("sinm(A)", say("matrix sine")),
+    "cosm": ("cosm(A)", say("matrix cosine")),
     "eig": ("eig(A)", say("eigenvalues")),
     "max": ("max(0, x)", say("positive part; the largest entry")),
     "min": ("min(x)", say("the smallest entry")),

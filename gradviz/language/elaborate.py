@@ -157,7 +157,7 @@ class _Elaboration:
         base, exponent = self._parts(syntax)
         if base.is_scalar:
             if base is n.Constant("e"):
-                return n.MatrixExponential(exponent) if exponent.shape.is_matrix else n.Apply(exponent, "exp")
+                return n.MatrixFunction(exponent, "expm") if exponent.shape.is_matrix else n.Apply(exponent, "exp")
             _check_size(syntax, base, exponent)
             _check_exponent(syntax, exponent)
             return n.Power(base, exponent)
@@ -305,12 +305,18 @@ def _extreme(kind: str, *parts: Expr) -> Expr:
     return n.Larger(first, second, kind)
 
 
+def _matrix_function(name: str, of_scalars: str, argument: Expr) -> Expr:
+    return n.Apply(argument, of_scalars) if argument.is_scalar else n.MatrixFunction(argument, name)
+
+
 _CALLS: dict[str, Callable[..., Expr]] = {
     "tr": n.Trace,
     "det": n.Determinant,
     "logdet": n.LogDet,
     "inv": n.Inverse,
-    "expm": lambda argument: n.Apply(argument, "exp") if argument.is_scalar else n.MatrixExponential(argument),
+    "expm": partial(_matrix_function, "expm", "exp"),
+    "sinm": partial(_matrix_function, "sinm", "sin"),
+    "cosm": partial(_matrix_function, "cosm", "cos"),
     "transpose": n.Transpose,
     "sum": n.Sum,
     "logsumexp": n.LogSumExp,

@@ -39,7 +39,7 @@ MATRIX_FUNCTIONS = {
     "softmax": "softmax",
     "dot": "dot", "inner": "dot",
     "diag": "diag", "vec": "vec", "unvec": "unvec", "kron": "kron", "ones": "ones", "zeros": "zeros", "eye": "eye",
-    "expm": "expm", "max": "max", "min": "min", "eig": "eig",
+    "expm": "expm", "sinm": "sinm", "cosm": "cosm", "max": "max", "min": "min", "eig": "eig",
 }  # fmt: skip
 FUNCTION_NAMES: dict[str, str] = {
     **MATRIX_FUNCTIONS,

@@ -21,7 +21,7 @@ from gradviz.algebra.shapes import SCALAR, Dim
 from gradviz.algebra.walk import fold
 from gradviz.numeric import kernels
 from gradviz.numeric.binding import Binding
-from gradviz.numeric.exponential import matrix_exponential
+from gradviz.numeric.exponential import MATRIX_FUNCTIONS
 from gradviz.numeric.families import FamilyError, without_sums
 from gradviz.numeric.fusing import fused
 from gradviz.numeric.kernels import Array
@@ -208,10 +208,10 @@ class _Compiler:
                 return self.matrix_power(c[0], node.exponent)
             case n.LetterPower():
                 return self.letter_power(c[0], c[1])
-            case n.MatrixExponential():
+            case n.MatrixFunction():
                 if c[0].constant is None:
-                    raise CompileError(say("a matrix exponential of what varies is not drawn yet"))
-                return self.constant(matrix_exponential(c[0].constant.transpose(2, 0, 1))[0])
+                    raise CompileError(say("a matrix function of what varies is not drawn yet"))
+                return self.constant(MATRIX_FUNCTIONS[node.function](c[0].constant.transpose(2, 0, 1))[0])
             case n.Inner():
                 return self.emit("inner", c[0], c[1], rows=1, cols=1)
             case n.Apply():

@@ -19,7 +19,7 @@ from gradviz.algebra import nodes as n
 from gradviz.algebra.nodes import Expr, Symbol
 from gradviz.algebra.shapes import Dim, DimProduct
 from gradviz.algebra.walk import postorder
-from gradviz.numeric.exponential import matrix_exponential
+from gradviz.numeric.exponential import MATRIX_FUNCTIONS
 
 __all__ = ["Array", "EvaluationError", "Evaluator"]
 
@@ -288,8 +288,8 @@ class Evaluator:
                 return np.asarray(np.linalg.matrix_power(c[0], node.exponent))
             case n.LetterPower():
                 return np.asarray(np.linalg.matrix_power(c[0], round(c[1].real.flat[0])))
-            case n.MatrixExponential():
-                return matrix_exponential(c[0])
+            case n.MatrixFunction():
+                return MATRIX_FUNCTIONS[node.function](c[0])
             case n.Transpose():
                 return np.asarray(c[0].swapaxes(1, 2))
             case n.Inverse():

@@ -30,6 +30,16 @@ NUMPY = {
         "        result = result @ result\n"
         "    return result\n"
     ),
+    "sinm": (
+        "def sinm(A):\n"
+        '    """The matrix sine of a real A."""\n'
+        "    return expm(1j * A).imag\n"
+    ),
+    "cosm": (
+        "def cosm(A):\n"
+        '    """The matrix cosine of a real A."""\n'
+        "    return expm(1j * A).real\n"
+    ),
     "commutation": (
         "def commutation(m, n):\n"
         '    """K with K vec(X) = vec(X.T) for X of shape (m, n)."""\n'
@@ -47,6 +57,16 @@ JAX = {
         "def smallest_entry(z):\n"
         '    """One where the smallest entry of z stands, nought elsewhere."""\n'
         "    return jnp.eye(jnp.size(z))[jnp.argmin(z)].reshape(jnp.shape(z))\n"
+    ),
+    "sinm": (
+        "def sinm(A):\n"
+        '    """The matrix sine of a real A."""\n'
+        "    return jax.scipy.linalg.expm(1j * A).imag\n"
+    ),
+    "cosm": (
+        "def cosm(A):\n"
+        '    """The matrix cosine of a real A."""\n'
+        "    return jax.scipy.linalg.expm(1j * A).real\n"
     ),
     "commutation": (
         "def commutation(m, n):\n"
@@ -104,6 +124,16 @@ TORCH = {
         "def smallest_entry(z):\n"
         '    """One where the smallest entry of z stands, nought elsewhere."""\n'
         "    return torch.eye(z.numel(), dtype=z.dtype, device=z.device)[torch.argmin(z)].reshape(z.shape)\n"
+    ),
+    "sinm": (
+        "def sinm(A):\n"
+        '    """The matrix sine of a real A."""\n'
+        "    return torch.linalg.matrix_exp(1j * A).imag\n"
+    ),
+    "cosm": (
+        "def cosm(A):\n"
+        '    """The matrix cosine of a real A."""\n'
+        "    return torch.linalg.matrix_exp(1j * A).real\n"
     ),
     "commutation": (
         "def commutation(m, n, **like):\n"

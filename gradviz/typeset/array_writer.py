@@ -230,8 +230,8 @@ class ArrayWriter(ProductWriter):
     def write_LetterPower(self, node: n.LetterPower, parts: list[Piece]) -> Piece:
         return self._spelled("matrix_power", self.whole(parts[0]), self.whole(parts[1]))
 
-    def write_MatrixExponential(self, node: n.MatrixExponential, parts: list[Piece]) -> Piece:
-        return self._spelled("expm", self.whole(parts[0]))
+    def write_MatrixFunction(self, node: n.MatrixFunction, parts: list[Piece]) -> Piece:
+        return self._spelled(node.function, self.whole(parts[0]))
 
     def write_Transpose(self, node: n.Transpose, parts: list[Piece]) -> Piece:
         if not node.shape.is_matrix:

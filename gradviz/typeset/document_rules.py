@@ -27,6 +27,7 @@ FAMILIES: dict[str, str] = {
     "inverse": "Inverses",
     "determinant": "Determinants",
     "exponential": "The matrix exponential",
+    "matrix-function": "The matrix sine and cosine",
     "trace": "Traces",
     "norm": "Norms",
     "extreme": "Largest and smallest entries",

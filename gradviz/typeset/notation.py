@@ -387,8 +387,8 @@ class Notation(Writer):
     def write_Trace(self, node: n.Trace, parts: list[Piece]) -> Piece:
         return self._operator("tr", parts[0])
 
-    def write_MatrixExponential(self, node: n.MatrixExponential, parts: list[Piece]) -> Piece:
-        return self._operator("expm", parts[0])
+    def write_MatrixFunction(self, node: n.MatrixFunction, parts: list[Piece]) -> Piece:
+        return self._operator(node.function, parts[0])
 
     def write_Determinant(self, node: n.Determinant, parts: list[Piece]) -> Piece:
         return self._operator("det", parts[0])

@@ -84,6 +84,22 @@ RULE_WORDS: dict[str, tuple[str, str]] = {
     "power.log-determinant": ("Log-determinant of a power", "The logarithm of a power is k times the logarithm."),
     "power.matrix-product": ("Write as a power", "A repeated factor is a matrix power."),
     "inverse": ("Differential of the inverse", "From U U^-1 = I: the differential is -U^-1 dU U^-1."),
+    "exponential.determinant": (
+        "Determinant of a matrix exponential",
+        "The determinant of an exponential is the exponential of the trace.",
+    ),
+    "exponential.logdet": (
+        "Log-determinant of a matrix exponential",
+        "The determinant of an exponential is the exponential of the trace.",
+    ),
+    "matrix-function.trace": (
+        "Trace of a matrix function",
+        "In a trace the factors of a power series can be rotated, so that it is differentiated like a series of numbers.",
+    ),
+    "matrix-function.multiple": (
+        "Matrix function of a multiple",
+        "A constant matrix commutes with its multiples, so that the power series is differentiated like one of numbers.",
+    ),
     "exponential.trace": (
         "Trace of a matrix exponential",
         "In a trace the factors can be rotated, so that the exponential stands beside its differential.",

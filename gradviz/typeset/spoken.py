@@ -33,6 +33,8 @@ _OPERATORS = {
     "diag": "the diagonal",
     "vec": "the stacked columns",
     "expm": "the matrix exponential",
+    "sinm": "the matrix sine",
+    "cosm": "the matrix cosine",
     "kron": "the Kronecker product",
 }
 _FUNCTIONS = {

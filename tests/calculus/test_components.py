@@ -195,7 +195,7 @@ def test_random_functions_are_derived_or_refused_but_never_wrong(batch):
         ("||kron(x, y)||^2", "x", {}, "Kronecker product needs two indices"),
         ("sum(vec(X))", "X", {}, "vec needs two indices"),
         ("diag(X)", "X", {}, "do not pair off"),
-        ("tr(expm(X))", "X", {}, "matrix exponential"),
+        ("tr(expm(X))", "X", {}, "matrix function"),
         ("[a' x, x' x]", "x", {}, "explicit matrix"),
         ("A diag(x) B", "x", {"layout": "numerator"}, "stack of slices"),
         ("||X||_F^2", "X", {"order": 2}, "by one vector"),

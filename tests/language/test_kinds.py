@@ -229,7 +229,7 @@ def test_a_matrix_exponential_is_not_mistaken_for_an_entrywise_one():
 
     function = parse("e^(t A)", ["A in R^(n,n)", "t in R"]).function
     assert function is parse("expm(t A)", ["A in R^(n,n)", "t in R"]).function
-    assert isinstance(function, n.MatrixExponential)
+    assert isinstance(function, n.MatrixFunction)
     assert isinstance(parse("e^(t^2)", ["t in R"]).function, n.Apply)
 
 

@@ -47,7 +47,7 @@ ONE_OF_EACH: dict[type[Expr], Expr] = {
     n.MatrixPower: n.MatrixPower(A, 3),
     n.Larger: n.Larger(A, A, "max"),
     n.LetterPower: n.LetterPower(A, n.Add(n.DimNumber("n"), n.MINUS_ONE)),
-    n.MatrixExponential: n.MatrixExponential(A),
+    n.MatrixFunction: n.MatrixFunction(A, "expm"),
     n.Transpose: n.Transpose(n.Inverse(A)),
     n.Inverse: n.Inverse(n.Mul(n.Transpose(X), X)),
     n.Inner: n.Inner(A, B),

@@ -16,7 +16,7 @@ __all__ = ["choose_names"]
 
 _OUTER = (
     n.Apply, n.Softmax, n.LogSumExp, n.Unspecified, n.Norm, n.Determinant, n.LogDet, n.Inverse, n.Extreme,
-    n.MatrixExponential, n.HadamardPower, n.Inner,
+    n.MatrixFunction, n.HadamardPower, n.Inner,
 )  # fmt: skip
 """Functions whose arguments are inner functions."""
 LETTERS = "uvwzhqgps"

@@ -28,7 +28,7 @@ _NO_ENTRIES = {
     n.Vec: say("an entry of vec needs two indices for one place"),
     n.Unvec: say("an entry of unvec needs two indices for one place"),
     n.Commutation: say("an entry of a commutation matrix needs two indices for one place"),
-    n.MatrixExponential: say("the entries of a matrix exponential have no form that one writes down"),
+    n.MatrixFunction: say("the entries of a matrix function such as expm have no form that one writes down"),
     n.Extreme: say("which entry is the largest (or smallest) is not told by its place"),
     n.ExtremeUnit: say("which entry is the largest (or smallest) is not told by its place"),
 }

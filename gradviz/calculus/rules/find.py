@@ -30,11 +30,12 @@ def rule_for(differential: Differential, varies: Varies) -> tuple[DifferentialRu
     if not varies(argument):
         return CONSTANT_RULE, zero(argument.shape)
     found = differential_rules().find(argument, varies)
-    if isinstance(argument, n.MatrixExponential) and found is None:
+    if isinstance(argument, n.MatrixFunction) and found is None:
         raise CannotError(
             say(
-                "the differential of a matrix exponential is an integral, but for expm(t C) with a constant matrix C "
-                "and for tr(expm(U))"
+                "the differential of a matrix function is an integral, but for {function}(t C) with a constant matrix C "
+                "and for tr({function}(U))",
+                function=argument.function,
             )
         )
     if found is None and isinstance(argument, n.LetterPower):

@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 import numpy as np
+from scipy import special
 from scipy.linalg import cosm, expm, sinm
+from scipy.stats import norm
 
 from gradviz.algebra import nodes as n
 from gradviz.algebra.nodes import Expr, Symbol
@@ -31,6 +33,15 @@ SCALAR_FUNCTIONS: dict[str, Callable[[np.ndarray], np.ndarray]] = {
     "arccos": np.arccos,
     "arctan": np.arctan,
     "arcsinh": np.arcsinh,
+    "arctanh": np.arctanh,
+    "log2": np.log2,
+    "log10": np.log10,
+    "erf": special.erf,
+    "normcdf": special.ndtr,
+    "normpdf": norm.pdf,
+    "lgamma": special.gammaln,
+    "digamma": special.digamma,
+    "trigamma": lambda z: special.polygamma(1, z),
     "sigmoid": lambda z: 1 / (1 + np.exp(-z)),
     "softplus": lambda z: np.log(1 + np.exp(z)),
     "relu": lambda z: np.where(z > 0, z, 0.0),

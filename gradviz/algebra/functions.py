@@ -14,6 +14,7 @@ from gradviz.algebra.nodes import (
     ONE,
     Add,
     Apply,
+    Constant,
     Expr,
     Fill,
     Hadamard,
@@ -69,6 +70,10 @@ def _minus(a: Expr, b: Expr) -> Expr:
     return Add(a, Mul(MINUS_ONE, b))
 
 
+def _logarithm_to(base: int) -> Expr:
+    return Quotient(ONE, Mul(Apply(Number(base), "log"), T))
+
+
 _TABLE = (
     Function("exp", (), r"\exp", "exp", "real", lambda: _apply("exp")),
     Function("log", ("ln",), r"\log", "log", "positive", lambda: Quotient(ONE, T)),
@@ -81,9 +86,11 @@ _TABLE = (
         lambda: Quotient(ONE, Mul(Number(2), _apply("sqrt"))),
         "argument > 0",
     ),
+    Function("log2", ("log_2",), r"\log_{2}", "log_2", "positive", lambda: _logarithm_to(2)),
+    Function("log10", ("log_10",), r"\log_{10}", "log_10", "positive", lambda: _logarithm_to(10)),
     Function("sin", (), r"\sin", "sin", "real", lambda: _apply("cos")),
     Function("cos", (), r"\cos", "cos", "real", lambda: Mul(MINUS_ONE, _apply("sin"))),
-    Function("tan", (), r"\tan", "tan", "real", lambda: Add(ONE, _square(_apply("tan")))),
+    Function("tan", ("tg",), r"\tan", "tan", "real", lambda: Add(ONE, _square(_apply("tan")))),
     Function("sinh", (), r"\sinh", "sinh", "real", lambda: _apply("cosh")),
     Function("cosh", (), r"\cosh", "cosh", "real", lambda: _apply("sinh")),
     Function("tanh", (), r"\tanh", "tanh", "real", lambda: _minus(ONE, _square(_apply("tanh")))),
@@ -105,7 +112,7 @@ _TABLE = (
         lambda: Quotient(MINUS_ONE, Apply(_minus(ONE, _square(T)), "sqrt")),
         "|argument| < 1",
     ),
-    Function("arctan", ("atan",), r"\arctan", "arctan", "real", lambda: Quotient(ONE, Add(ONE, _square(T)))),
+    Function("arctan", ("atan", "arctg"), r"\arctan", "arctan", "real", lambda: Quotient(ONE, Add(ONE, _square(T)))),
     Function(
         "arcsinh",
         ("asinh", "arsinh"),
@@ -114,6 +121,28 @@ _TABLE = (
         "real",
         lambda: Quotient(ONE, Apply(Add(ONE, _square(T)), "sqrt")),
     ),
+    Function(
+        "arctanh",
+        ("atanh", "artanh"),
+        r"\operatorname{arctanh}",
+        'op("arctanh")',
+        "unit interval",
+        lambda: Quotient(ONE, _minus(ONE, _square(T))),
+        "|argument| < 1",
+    ),
+    Function(
+        "erf",
+        (),
+        r"\operatorname{erf}",
+        'op("erf")',
+        "real",
+        lambda: Mul(Quotient(Number(2), Apply(Constant("pi"), "sqrt")), Apply(Mul(MINUS_ONE, _square(T)), "exp")),
+    ),
+    Function("normcdf", (), r"\Phi", "Phi", "real", lambda: _apply("normpdf")),
+    Function("normpdf", (), r"\varphi", "phi.alt", "real", lambda: Mul(MINUS_ONE, T, _apply("normpdf"))),
+    Function("lgamma", ("gammaln", "loggamma"), r"\log\Gamma", "log Gamma", "positive", lambda: _apply("digamma")),
+    Function("digamma", (), r"\psi", "psi", "positive", lambda: _apply("trigamma")),
+    Function("trigamma", (), r"\psi_{1}", "psi_1", "positive", None),
     Function(
         "sigmoid",
         ("sigma", "logistic", "expit"),
@@ -151,7 +180,7 @@ def entrywise(template: Expr, argument: Expr) -> Expr:
             return node.with_children(children)
         filled = [Fill(c, rows, cols) if c.is_scalar else c for c in children]
         match node:
-            case Mul() if children[0] is MINUS_ONE or isinstance(children[0], Number):
+            case Mul() if children[0].is_scalar:
                 rest = filled[1] if len(filled) == 2 else Hadamard(*filled[1:])
                 return Mul(children[0], rest)
             case Mul():

@@ -26,7 +26,7 @@ _IMPLIED: dict[str, tuple[str, ...]] = {
     "invertible": ("full rank",),
     "positive": ("nonnegative",),
 }
-_POSITIVE_VALUED = frozenset({"exp", "cosh", "sigmoid", "softplus"})
+_POSITIVE_VALUED = frozenset({"exp", "cosh", "sigmoid", "softplus", "normcdf", "normpdf", "trigamma"})
 _NONNEGATIVE_VALUED = frozenset({"relu", "abs", "sqrt", "step"})
 # A cache over immutable nodes: entries vanish with their node.
 _cache: WeakKeyDictionary[Expr, Facts] = WeakKeyDictionary()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from gradviz.algebra.functions import FUNCTIONS
+from gradviz.language.shorthands import ENTRYWISE
 from gradviz.language.syntax import NORMS, Syntax
 from gradviz.language.typing import MAX_SIZE, Type, Typing
 from gradviz.sentences import phrase, say
@@ -22,7 +23,7 @@ def call_type(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type | None:
         message = _ONLY_ONE[most] if len(parts) == 1 else _COUNTED.get((fewest, most), _ONE_OR_TWO)
         typing.clash(syntax, message, values={"name": name, "found": len(parts)})
         return None
-    if name in FUNCTIONS:
+    if name in FUNCTIONS or name in ENTRYWISE:
         return Type(parts[0].rows, parts[0].cols, parts[0].number)
     rule = _RULES.get(name)
     if rule is not None:
@@ -179,6 +180,7 @@ _RULES: dict[str, Rule] = {
     "transpose": _transpose,
     "sum": _scalar,
     "logsumexp": _scalar,
+    "mean": _scalar,
     "norm": _norm,
     "softmax": _softmax,
     "vec": _vec,

@@ -15,6 +15,7 @@ from gradviz.algebra.walk import preorder
 from gradviz.language.diagnostics import MeaningError
 from gradviz.language.entry_sums import EntrySums, has_entries
 from gradviz.language.names import COMMUTATION
+from gradviz.language.shorthands import SHORTHANDS
 from gradviz.language.syntax import NORMS, Syntax, row_and_column
 from gradviz.language.typing import Typing
 from gradviz.sentences import say
@@ -263,6 +264,8 @@ class _Elaboration:
         name = syntax.text
         if name == "log" and syntax.parts[0].kind == "density":
             return self._log_density(syntax.parts[0])
+        if name == "log" and syntax.parts[0].kind == "call" and syntax.parts[0].text == "gamma":
+            return n.Apply(self.build(syntax.parts[0].parts[0]), "lgamma")
         if name in ("ones", "zeros", "eye"):
             rows, cols = self.shape(syntax)
             return n.Ones(rows, cols) if name == "ones" else n.Zero(rows, cols) if name == "zeros" else n.Identity(rows)
@@ -275,6 +278,8 @@ class _Elaboration:
         parts = self._parts(syntax)
         if name in FUNCTIONS:
             return n.Apply(parts[0], name)
+        if name in SHORTHANDS:
+            return SHORTHANDS[name](parts[0])
         return _CALLS[name](*parts)
 
 

@@ -17,6 +17,7 @@ from gradviz.algebra.nodes import MINUS_ONE, Expr, Number
 from gradviz.algebra.shapes import Dim, Shape
 from gradviz.algebra.walk import preorder, symbols
 from gradviz.language.diagnostics import MeaningError
+from gradviz.language.shorthands import ENTRYWISE
 from gradviz.language.syntax import Syntax
 from gradviz.language.typing import Typing
 from gradviz.sentences import say
@@ -97,8 +98,12 @@ class EntrySums:
                 return self._product(tree)
             case "power" | "entrywise power":
                 return self._power(tree)
+            case "call" if tree.text == "log" and tree.parts[0].kind == "call" and tree.parts[0].text == "gamma":
+                return _applied(self._merged(tree.parts[0].parts[0]), lambda e: n.Apply(e, "lgamma"))
             case "call" if tree.text in FUNCTIONS:
                 return _applied(self._merged(tree.parts[0]), lambda e: n.Apply(e, tree.text))
+            case "call" if tree.text in ENTRYWISE:
+                return _applied(self._merged(tree.parts[0]), ENTRYWISE[tree.text])
             case "call" if tree.text == "max" and len(tree.parts) == 2:
                 (inner,) = [p for p in tree.parts if not (p.kind == "number" and p.number == 0)]
                 return _applied(self._merged(inner), _positive_part)

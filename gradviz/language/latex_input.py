@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from gradviz.language.names import CUSTOMARY_FUNCTION_NAMES, FUNCTION_NAMES
+from gradviz.language.names import CUSTOMARY_FUNCTION_NAMES, FUNCTION_NAMES, GREEK_FUNCTIONS
 from gradviz.language.tokens import Token
 from gradviz.sentences import say
 
@@ -21,7 +21,7 @@ _GREEK = (
 )
 _FUNCTIONS = (
     "log ln exp sin cos tan sinh cosh tanh arcsin arccos arctan det max min tr Tr trace diag vec inv softmax sigmoid "
-    "relu logdet logsumexp norm"
+    "relu logdet logsumexp norm erf erfc sec csc cot tg ctg arctg mean"
 )
 _WORDS = frozenset(f"{_GREEK} {_FUNCTIONS}".split())
 _OPERATORS = {
@@ -70,6 +70,7 @@ _ROOT = re.compile(r"\\sqrt\s*\[\s*(\d{1,3})\s*\](?=\s*\{)")
 _NABLA = re.compile(r"\\nabla(?![A-Za-z])(\s*\^\s*(?:2|\{\s*2\s*\}))?")
 _OTHER_COMMAND = re.compile(r"\\[A-Za-z,;]")
 """Beside other commands a backslash between blanks is LaTeX's space; alone it is meant as in MATLAB."""
+_SIZED_BRACKET = re.compile(r"\\(?:left|[bB]igg?l?)(?=\()")
 _NAME = re.compile(r"\\([A-Za-z]+\*?|.)", re.DOTALL)
 _ONES = re.compile(r"\\(?:mathbf|mathbb|boldsymbol|bm|bf)\s*(?:\{\s*1\s*\}|1(?!\d))(?:_(?:\{(\w+)\}|(\w)))?")
 _UPRIGHT = re.compile(
@@ -161,6 +162,9 @@ def read_command(text: str, start: int) -> Command:
         return Command((Token("WORD", "sqrt", start, end),), end, "argument")
     if name in _FONTS:
         return Command((), end, "plain")
+    sized = _SIZED_BRACKET.match(text, end) if name in GREEK_FUNCTIONS else None
+    if sized is not None:  # the bracket stands directly behind the letter
+        return Command((Token("WORD", name, start, sized.end()),), sized.end())
     if name in _WORDS:
         return _word(text, name, start, end)
     if name == "ell":
@@ -225,6 +229,10 @@ def _upright(text: str, word: str, start: int, end: int) -> Command:
 def _word(text: str, word: str, start: int, end: int) -> Command:
     """A word with its subscript; braces behind a function hold its argument."""
     empty = _EMPTY_SUBSCRIPT.match(text, end)
+    base = _BASE.match(text, end) if word == "log" else None
+    if base is not None:
+        word, end = f"log{base.group(1) or 2}", base.end()
+        return Command((Token("WORD", word, start, end),), end, "argument")
     worded = _WORD_SUBSCRIPT.match(text, end)
     if worded is not None and word not in ("log", "max", "min", "exp"):
         name = worded.group(1) or worded.group(2) or "star"
@@ -238,6 +246,8 @@ def _word(text: str, word: str, start: int, end: int) -> Command:
     return Command((Token("WORD", word, start, end),), end, "argument" if word in _FUNCTIONS.split() else "")
 
 
+_BASE = re.compile(r"\s*_\s*(?:\{\s*(10|2)\s*\}|2)")
+"""The base of a logarithm that has a function of its own."""
 _SINGLE = re.compile(r"\s*([0-9A-Za-z])\s*([0-9A-Za-z])")
 
 

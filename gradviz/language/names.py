@@ -39,6 +39,8 @@ MATRIX_FUNCTIONS = {
     "softmax": "softmax",
     "dot": "dot", "inner": "dot",
     "diag": "diag", "vec": "vec", "unvec": "unvec", "kron": "kron", "ones": "ones", "zeros": "zeros", "eye": "eye",
+    **{name: name for name in ("log1p", "expm1", "square", "erfc", "gelu", "silu", "elu", "huber", "logit")},
+    "swish": "silu", "sec": "sec", "csc": "csc", "cot": "cot", "ctg": "cot", "mean": "mean",
     "expm": "expm", "sinm": "sinm", "cosm": "cosm", "max": "max", "min": "min", "eig": "eig",
 }  # fmt: skip
 FUNCTION_NAMES: dict[str, str] = {
@@ -46,6 +48,9 @@ FUNCTION_NAMES: dict[str, str] = {
     **{spelling: row.name for row in FUNCTIONS.values() for spelling in (row.name, *row.aliases)},
 }
 """Every spelling that users type -> the function's own name."""
+
+GREEK_FUNCTIONS = {"sigma": "sigmoid", "Phi": "normcdf", "Gamma": "gamma"}
+"""Greek letters that are functions where they stand before a bracket and never alone."""
 
 CUSTOMARY_FUNCTION_NAMES = frozenset({"f", "g", "h", "F", "G", "L", "J", "Loss", "phi", "psi", "varphi"})
 """Names that, unknown and written directly before a bracket, are taken for an unspecified function."""
@@ -137,12 +142,12 @@ class Vocabulary:
     entries : arrays of which ``x_i`` under a sum is an entry; of others it is one of a family.
     functions : unspecified functions, declared or customary: ``L`` of ``L(y)``.
     applied : definitions with arguments that are applied to others: ``h`` of ``h(t) = t^2``.
-    sigma_is_symbol : ``sigma`` occurs without a bracket behind it, so it is a symbol everywhere.
+    bare : Greek letters that occur without a bracket behind them, so that they are symbols everywhere.
     """
 
     names: set[str] = field(default_factory=set)
     dims: set[str] = field(default_factory=set)
-    sigma_is_symbol: bool = False
+    bare: set[str] = field(default_factory=set)
     arrays: set[str] = field(default_factory=set)
     functions: set[str] = field(default_factory=set)
     entries: set[str] = field(default_factory=set)
@@ -184,17 +189,15 @@ class Vocabulary:
             return name  # an entry
         return self._spellings.setdefault(key, name)
 
-    def notice_sigma(self, tokens: Iterable[Token]) -> None:
-        """Look for a bare ``sigma``."""
+    def notice_bare(self, tokens: Iterable[Token]) -> None:
+        """Look for a bare ``sigma``, ``Phi`` or ``Gamma``; a capital letter is a matrix where a blank follows."""
         listed = [*tokens]
         for i, (token, after) in enumerate(zip(listed, [*listed[1:], None], strict=True)):
-            if (
-                token.kind == "WORD"
-                and canonical_name(token.text) == "sigma"
-                and (after is None or after.kind != "LPAR")
-                and not is_primed(listed, i)
-            ):
-                self.sigma_is_symbol = True
+            name = canonical_name(token.text) if token.kind == "WORD" else ""
+            if name not in GREEK_FUNCTIONS or is_primed(listed, i):
+                continue
+            if after is None or after.kind != "LPAR" or (name != "sigma" and after.start != token.end):
+                self.bare.add(name)
 
     def notice_entries(
         self,
@@ -240,9 +243,11 @@ class Vocabulary:
         return match is not None and name not in self.names and set(match.groups()) <= self.dims
 
     def is_function(self, name: str, *, called: bool) -> bool:
-        if name in self.names or name not in FUNCTION_NAMES:
+        if name in self.names:
             return False
-        return not (name == "sigma" and (self.sigma_is_symbol or not called))
+        if name in GREEK_FUNCTIONS:
+            return called and name not in self.bare
+        return name in FUNCTION_NAMES
 
     def read(self, tokens: list[Token]) -> list[Token]:
         """Classify the words of one statement: NAME, FUNC, FUNCCALL (a bracket follows) or DIMENSION."""
@@ -345,7 +350,8 @@ class Vocabulary:
         if called and len(name) > 1 and name[0].isupper() and name not in FUNCTION_NAMES and lowered in FUNCTION_NAMES:
             return [token.told("FUNCCALL", FUNCTION_NAMES[lowered])]  # Log(x), DET(A)
         if self.is_function(name, called=called):
-            return [token.told("FUNCCALL" if called else "FUNC", FUNCTION_NAMES[name])]
+            found = GREEK_FUNCTIONS.get(name) or FUNCTION_NAMES[name]
+            return [token.told("FUNCCALL" if called else "FUNC", found)]
         match = _WORD.match(token.text)
         letters = match.group(1) if match else token.text
         base = _LETTERS.get(letters, letters)

@@ -16,6 +16,7 @@ from gradviz.algebra.shapes import Shape, dim_text
 from gradviz.language.entry_sums import has_entries
 from gradviz.language.kinds import conventional_kind
 from gradviz.language.problem import Assumption
+from gradviz.language.shorthands import WRITTEN
 from gradviz.language.syntax import Syntax
 from gradviz.language.typing import Tie, Typing, snippet
 from gradviz.sentences import say
@@ -244,6 +245,12 @@ def _read_call(part: Syntax, here: str, typing: Typing, text: str) -> Iterator[A
         yield Assumption(here, say("log |det| of the matrix"), say("the absolute value lets the logarithm exist"), True)
     if name == "sigmoid" and "sig" not in here[:3] + here[1:4]:
         yield Assumption(here, say("the logistic function"), say("sigma stands before a bracket and never alone"), True)
+    if name in ("normcdf", "gamma") and here[:1] in "\\ΦΓPG":
+        read = say("the normal distribution function") if name == "normcdf" else say("the gamma function")
+        reason = say("the Greek letter stands directly before a bracket and never alone; declare it to multiply")
+        yield Assumption(here, read, reason, True)
+    elif name in WRITTEN:
+        yield Assumption(here, WRITTEN[name], say("{name}(x) is short for it", name=name), True)
     if name in FUNCTIONS and not typing.is_scalar(typing.types[argument]):
         yield Assumption(
             here, say("{name} of every entry", name=name), say("a function of one variable acts on each entry"), True

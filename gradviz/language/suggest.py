@@ -14,14 +14,13 @@ MISSING = {
     **dict.fromkeys(("std", "var"), say("write it with sums")),
     "mod": say("a remainder has no derivative worth the name"),
     "rank": say("a rank has no derivative worth the name"),
-    "erf": say("its derivative is 2/sqrt(pi) exp(-x^2)"),
     "sup": say("max(x) is the largest entry"),
     "prod": say("write exp(sum(log(x)))"),
     "svd": say("singular values are not known"),
     "eigs": say("eigenvalues are not known"),
     "pinv": say("write inv(A' A) A'"),
     "cond": say("the condition number is not known"),
-    "mean": say("write 1/n sum(x), with x in R^n"),
+    "atan2": say("where x > 0 it is arctan(y/x)"),
 }
 """Words that people expect and that mean nothing here -> what to do instead."""
 

@@ -37,7 +37,7 @@ def vocabulary_of(reading: Reading, wanted: Sequence[str], entries: str) -> Voca
     vocabulary.dims |= _sizes(tokens) - vocabulary.names
     vocabulary.dims |= {d for sizes in reading.signatures.values() for d in sizes if isinstance(d, str)}
     for statement in reading.statements:
-        vocabulary.notice_sigma(statement.tokens)
+        vocabulary.notice_bare(statement.tokens)
     vocabulary.applied = _applied(reading)
     vocabulary.euler = any(t.text == "e" and after.kind == "CARET" for t, after in pairwise(tokens))
     return vocabulary

@@ -19,6 +19,7 @@ from gradviz.algebra import nodes as n
 from gradviz.algebra.nodes import Expr, Symbol
 from gradviz.algebra.shapes import Dim, DimProduct
 from gradviz.algebra.walk import postorder
+from gradviz.numeric import special
 from gradviz.numeric.exponential import MATRIX_FUNCTIONS
 
 __all__ = ["Array", "EvaluationError", "Evaluator"]
@@ -71,6 +72,15 @@ _FUNCTIONS: dict[str, Callable[[Array], Array]] = {
     "arccos": np.arccos,
     "arctan": np.arctan,
     "arcsinh": np.arcsinh,
+    "arctanh": np.arctanh,
+    "log2": lambda z: np.log(z) / np.log(2),
+    "log10": lambda z: np.log(z) / np.log(10),
+    "erf": special.erf,
+    "normcdf": special.normcdf,
+    "normpdf": special.normpdf,
+    "lgamma": special.lgamma,
+    "digamma": special.digamma,
+    "trigamma": special.trigamma,
     "sigmoid": _sigmoid,
     "softplus": _softplus,
     "relu": lambda z: z * (z.real > 0),

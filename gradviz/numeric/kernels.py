@@ -15,6 +15,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from gradviz.numeric import special
+
 __all__ = ["ARRAY", "COPYING", "FLOAT", "FRESH", "FUSED", "IN_PLACE", "TUPLE", "Array", "commutation"]
 
 Array = NDArray[np.float64]
@@ -285,6 +287,15 @@ ARRAY: dict[str, Callable[..., Any]] = {
     "arccos": np.arccos,
     "arctan": np.arctan,
     "arcsinh": np.arcsinh,
+    "arctanh": np.arctanh,
+    "log2": np.log2,
+    "log10": np.log10,
+    "erf": special.erf,
+    "normcdf": special.normcdf,
+    "normpdf": special.normpdf,
+    "lgamma": special.lgamma,
+    "digamma": special.digamma,
+    "trigamma": special.trigamma,
     "sigmoid": sigmoid,
     "softplus": softplus,
     "relu": lambda z: np.maximum(z, 0),
@@ -323,6 +334,7 @@ FRESH = frozenset({"matmul", "sigmoid", "softplus", "shifted_exp", "cube", "four
 COPYING = (
     IN_PLACE
     | FRESH
+    | {"erf", "normcdf", "normpdf", "lgamma", "digamma", "trigamma"}
     | {"power", "inner", "norm2", "top", "relu", "step", "determinant", "logdet", "inverse", "diag"}
     | {"largest", "smallest", "largest_unit", "smallest_unit"}
 )
@@ -369,6 +381,15 @@ FLOAT: dict[str, Callable[..., Any]] = {
     "arccos": math.acos,
     "arctan": math.atan,
     "arcsinh": math.asinh,
+    "arctanh": math.atanh,
+    "log2": math.log2,
+    "log10": math.log10,
+    "erf": math.erf,
+    "normcdf": lambda z: 0.5 * math.erfc(-z / math.sqrt(2)),
+    "normpdf": lambda z: math.exp(-0.5 * z * z) / math.sqrt(2 * math.pi),
+    "lgamma": lambda z: math.lgamma(z) if z > 0 else math.nan,
+    "digamma": lambda z: float(special.digamma(np.asarray(z))),
+    "trigamma": lambda z: float(special.trigamma(np.asarray(z))),
     "sigmoid": _float_sigmoid,
     "softplus": _float_softplus,
     "relu": lambda z: max(z, 0.0),

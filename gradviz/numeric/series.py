@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from gradviz.numeric import kernels, series_matrix, series_scalar
+from gradviz.numeric import kernels, series_matrix, series_scalar, series_special
 from gradviz.numeric.series_scalar import Rule, Series
 
 __all__ = ["SERIES", "Rule", "Series"]
@@ -37,6 +37,15 @@ SERIES: dict[str, Rule] = {
     "arccos": series_scalar.arccos,
     "arctan": series_scalar.arctan,
     "arcsinh": series_scalar.arcsinh,
+    "arctanh": series_special.arctanh,
+    "log2": series_special.logarithm_to(2),
+    "log10": series_special.logarithm_to(10),
+    "erf": series_special.erf,
+    "normcdf": series_special.normcdf,
+    "normpdf": series_special.normpdf,
+    "lgamma": series_special.lgamma,
+    "digamma": series_special.digamma,
+    "trigamma": series_special.trigamma,
     "sigmoid": series_scalar.sigmoid,
     "softplus": series_scalar.softplus,
     "relu": series_scalar.kinked(kernels.ARRAY["relu"], lambda z: kernels.step(z)),

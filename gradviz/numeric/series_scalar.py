@@ -39,6 +39,7 @@ __all__ = [
     "log",
     "matmul",
     "multiply",
+    "one_minus_square",
     "power",
     "product_coefficient",
     "real_power",
@@ -53,6 +54,7 @@ __all__ = [
     "subtract",
     "tan",
     "tanh",
+    "with_slope",
 ]
 
 Series = list[Array]
@@ -244,7 +246,7 @@ def sigmoid(order: int, a: Series) -> Series:
     return _integrated(order, a, kernels.sigmoid(a[0]), slope, c)
 
 
-def _with_slope(value: Callable[[Array], Array], derivative: Callable[[int, Series], Series]) -> Rule:
+def with_slope(value: Callable[[Array], Array], derivative: Callable[[int, Series], Series]) -> Rule:
     """A function whose derivative is a simpler one: ``c_k = 1/k Σ j a_j d_{k-j}``."""
 
     def run(order: int, a: Series) -> Series:
@@ -257,7 +259,8 @@ def _with_slope(value: Callable[[Array], Array], derivative: Callable[[int, Seri
     return run
 
 
-def _one_minus_square(order: int, a: Series) -> Series:
+def one_minus_square(order: int, a: Series) -> Series:
+    """``1 - a^2``."""
     return subtract(order, [np.ones((1, 1, 1))], square(order, a))
 
 
@@ -265,12 +268,12 @@ def _one_plus_square(order: int, a: Series) -> Series:
     return add(order, [np.ones((1, 1, 1))], square(order, a))
 
 
-log = _with_slope(np.log, reciprocal)
-softplus = _with_slope(kernels.softplus, sigmoid)
-arcsin = _with_slope(np.arcsin, lambda k, a: real_power(k, _one_minus_square(k, a), -0.5))
-arccos = _with_slope(np.arccos, lambda k, a: [-c for c in real_power(k, _one_minus_square(k, a), -0.5)])
-arctan = _with_slope(np.arctan, lambda k, a: reciprocal(k, _one_plus_square(k, a)))
-arcsinh = _with_slope(np.arcsinh, lambda k, a: real_power(k, _one_plus_square(k, a), -0.5))
+log = with_slope(np.log, reciprocal)
+softplus = with_slope(kernels.softplus, sigmoid)
+arcsin = with_slope(np.arcsin, lambda k, a: real_power(k, one_minus_square(k, a), -0.5))
+arccos = with_slope(np.arccos, lambda k, a: [-c for c in real_power(k, one_minus_square(k, a), -0.5)])
+arctan = with_slope(np.arctan, lambda k, a: reciprocal(k, _one_plus_square(k, a)))
+arcsinh = with_slope(np.arcsinh, lambda k, a: real_power(k, _one_plus_square(k, a), -0.5))
 
 
 def _pair(value: Callable[[Array], Array], other: Callable[[Array], Array], sign: float) -> Rule:

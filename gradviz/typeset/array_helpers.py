@@ -30,16 +30,45 @@ NUMPY = {
         "        result = result @ result\n"
         "    return result\n"
     ),
-    "sinm": (
-        "def sinm(A):\n"
-        '    """The matrix sine of a real A."""\n'
-        "    return expm(1j * A).imag\n"
+    "erf": (
+        "def erf(z):\n"
+        '    """The error function, entry by entry."""\n'
+        "    from math import erf as of_one\n\n"
+        "    return np.vectorize(of_one, otypes=[float])(z)[()]\n"
     ),
-    "cosm": (
-        "def cosm(A):\n"
-        '    """The matrix cosine of a real A."""\n'
-        "    return expm(1j * A).real\n"
+    "normcdf": (
+        "def normcdf(z):\n"
+        '    """The standard normal distribution function, entry by entry."""\n'
+        "    from math import erfc\n\n"
+        "    return np.vectorize(lambda t: 0.5 * erfc(-t / np.sqrt(2)), otypes=[float])(z)[()]\n"
     ),
+    "normpdf": (
+        "def normpdf(z):\n"
+        '    """The standard normal density, entry by entry."""\n'
+        "    return np.exp(-0.5 * z**2) / np.sqrt(2 * np.pi)\n"
+    ),
+    "lgamma": (
+        "def lgamma(z):\n"
+        '    """The logarithm of the gamma function, entry by entry."""\n'
+        "    from math import lgamma as of_one\n\n"
+        "    return np.vectorize(of_one, otypes=[float])(z)[()]\n"
+    ),
+    "digamma": (
+        "def digamma(z):\n"
+        '    """The derivative of lgamma for z > 0: steps to where its asymptotic series is good."""\n'
+        "    w = z + 12.0\n"
+        "    tail = (1 / 12 - (1 / 120 - (1 / 252 - (1 / 240 - 1 / 132 / w**2) / w**2) / w**2) / w**2) / w**2\n"
+        "    return np.log(w) - 0.5 / w - tail - sum(1 / (z + k) for k in range(12))\n"
+    ),
+    "trigamma": (
+        "def trigamma(z):\n"
+        '    """The second derivative of lgamma for z > 0: steps to where its asymptotic series is good."""\n'
+        "    w = z + 12.0\n"
+        "    tail = (1 / 6 - (1 / 30 - (1 / 42 - (1 / 30 - 5 / 66 / w**2) / w**2) / w**2) / w**2) / w**3\n"
+        "    return 1 / w + 0.5 / w**2 + tail + sum(1 / (z + k) ** 2 for k in range(12))\n"
+    ),
+    "sinm": ('def sinm(A):\n    """The matrix sine of a real A."""\n    return expm(1j * A).imag\n'),
+    "cosm": ('def cosm(A):\n    """The matrix cosine of a real A."""\n    return expm(1j * A).real\n'),
     "commutation": (
         "def commutation(m, n):\n"
         '    """K with K vec(X) = vec(X.T) for X of shape (m, n)."""\n'
@@ -58,16 +87,8 @@ JAX = {
         '    """One where the smallest entry of z stands, nought elsewhere."""\n'
         "    return jnp.eye(jnp.size(z))[jnp.argmin(z)].reshape(jnp.shape(z))\n"
     ),
-    "sinm": (
-        "def sinm(A):\n"
-        '    """The matrix sine of a real A."""\n'
-        "    return jax.scipy.linalg.expm(1j * A).imag\n"
-    ),
-    "cosm": (
-        "def cosm(A):\n"
-        '    """The matrix cosine of a real A."""\n'
-        "    return jax.scipy.linalg.expm(1j * A).real\n"
-    ),
+    "sinm": ('def sinm(A):\n    """The matrix sine of a real A."""\n    return jax.scipy.linalg.expm(1j * A).imag\n'),
+    "cosm": ('def cosm(A):\n    """The matrix cosine of a real A."""\n    return jax.scipy.linalg.expm(1j * A).real\n'),
     "commutation": (
         "def commutation(m, n):\n"
         '    """K with K vec(X) = vec(X.T) for X of shape (m, n)."""\n'
@@ -125,15 +146,14 @@ TORCH = {
         '    """One where the smallest entry of z stands, nought elsewhere."""\n'
         "    return torch.eye(z.numel(), dtype=z.dtype, device=z.device)[torch.argmin(z)].reshape(z.shape)\n"
     ),
-    "sinm": (
-        "def sinm(A):\n"
-        '    """The matrix sine of a real A."""\n'
-        "    return torch.linalg.matrix_exp(1j * A).imag\n"
+    "normpdf": (
+        "def normpdf(z):\n"
+        '    """The standard normal density, entry by entry."""\n'
+        "    return torch.exp(-0.5 * z**2) / (2 * torch.pi) ** 0.5\n"
     ),
+    "sinm": ('def sinm(A):\n    """The matrix sine of a real A."""\n    return torch.linalg.matrix_exp(1j * A).imag\n'),
     "cosm": (
-        "def cosm(A):\n"
-        '    """The matrix cosine of a real A."""\n'
-        "    return torch.linalg.matrix_exp(1j * A).real\n"
+        'def cosm(A):\n    """The matrix cosine of a real A."""\n    return torch.linalg.matrix_exp(1j * A).real\n'
     ),
     "commutation": (
         "def commutation(m, n, **like):\n"

@@ -26,7 +26,10 @@ _MINUS = "<mo>−</mo>"
 _SECOND = {"epsilon": "ϵ", "varepsilon": "ε", "phi": "ϕ", "varphi": "φ"}
 _GREEK = {name: letter for letter, name in LETTERS.items()} | _SECOND
 _ACCENTS = {"hat": "^", "bar": "¯", "tilde": "~", "dot": "˙", "ddot": "¨", "check": "ˇ", "breve": "˘"}
-_NAMES = {"sigmoid": "σ", "expm": "exp"}
+_NAMES = {
+    "sigmoid": "σ", "expm": "exp", "normcdf": "Φ", "normpdf": "φ", "digamma": "ψ", "trigamma": "ψ₁", "lgamma": "log Γ",
+    "log2": "log₂", "log10": "log₁₀",
+}  # fmt: skip
 _ONE = re.compile(r"<(\w+)[^>]*>[^<]*</\1>")
 _TOKEN = re.compile(r"\d+(?:\.\d+)?|\w|[^\w\s]")
 

@@ -94,11 +94,11 @@ RULE_WORDS: dict[str, tuple[str, str]] = {
     ),
     "matrix-function.trace": (
         "Trace of a matrix function",
-        "In a trace the factors of a power series can be rotated, so that it is differentiated like a series of numbers.",
+        "In a trace the factors of a power series can be rotated, so that it is differentiated like one of numbers.",
     ),
     "matrix-function.multiple": (
         "Matrix function of a multiple",
-        "A constant matrix commutes with its multiples, so that the power series is differentiated like one of numbers.",
+        "A constant matrix commutes with its multiples, so that the rule is that of numbers.",
     ),
     "exponential.trace": (
         "Trace of a matrix exponential",

@@ -49,6 +49,14 @@ _FUNCTIONS = {
     "relu": "the positive part",
     "step": "the step function",
     "sigmoid": "sigmoid",
+    "log2": "the logarithm to base two",
+    "log10": "the logarithm to base ten",
+    "erf": "the error function",
+    "normcdf": "the normal distribution function",
+    "normpdf": "the normal density",
+    "lgamma": "the logarithm of the gamma function",
+    "digamma": "the digamma function",
+    "trigamma": "the trigamma function",
 }
 
 

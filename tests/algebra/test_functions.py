@@ -16,6 +16,12 @@ SYMPY = {
     "arccos": sympy.acos,
     "arctan": sympy.atan,
     "arcsinh": sympy.asinh,
+    "arctanh": sympy.atanh,
+    "log2": lambda z: sympy.log(z, 2),
+    "log10": lambda z: sympy.log(z, 10),
+    "normcdf": lambda z: (1 + sympy.erf(z / sympy.sqrt(2))) / 2,
+    "normpdf": lambda z: sympy.exp(-(z**2) / 2) / sympy.sqrt(2 * sympy.pi),
+    "lgamma": sympy.loggamma,
     "abs": sympy.Abs,
     "sqrt": sympy.sqrt,
 }
@@ -28,10 +34,12 @@ def points(name: str) -> np.ndarray:
     return np.linspace(low, high, 12)  # never exactly zero
 
 
-@pytest.mark.parametrize("name", FUNCTIONS)
+DIFFERENTIATED = [name for name, row in FUNCTIONS.items() if row.derivative is not None]
+
+
+@pytest.mark.parametrize("name", DIFFERENTIATED)
 def test_the_derivative_in_the_table_is_the_slope(name):
     slope = derivative(name, T)
-    assert slope is not None
     for at in points(name):
         (exact,) = oracle.value(slope, {T: np.array([[at]])}, {})
         (numeric,) = oracle.directional(n.Apply(T, name), {T: np.ones((1, 1))}, {T: np.array([[at]])}, {})
@@ -39,17 +47,17 @@ def test_the_derivative_in_the_table_is_the_slope(name):
 
 
 @pytest.mark.parametrize(
-    "name", [name for name in FUNCTIONS if name not in ("sigmoid", "softplus", "relu", "step", "sign")]
+    "name", [name for name in DIFFERENTIATED if name not in ("sigmoid", "softplus", "relu", "step", "sign")]
 )
 def test_the_derivative_in_the_table_is_that_of_sympy(name):
     z = sympy.Symbol("z", real=True)
     function = SYMPY.get(name) or getattr(sympy, name)
-    slope = sympy.lambdify(z, sympy.diff(function(z), z), "numpy")
+    slope = sympy.lambdify(z, sympy.diff(function(z), z), ["scipy", "numpy"])
     for at in points(name):
         assert oracle.value(derivative(name, T), {T: np.array([[at]])}, {})[0, 0] == pytest.approx(slope(at))
 
 
-@pytest.mark.parametrize("name", FUNCTIONS)
+@pytest.mark.parametrize("name", DIFFERENTIATED)
 @pytest.mark.parametrize("argument", [x, X])
 def test_a_derivative_is_lifted_entry_by_entry(name, argument):
     lifted = derivative(name, argument)

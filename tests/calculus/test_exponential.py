@@ -37,7 +37,9 @@ def test_what_commutes_or_stands_in_a_trace_is_derived(source, variable, answer)
     assert text(found.result) == answer
 
 
-@pytest.mark.parametrize(("source", "variable"), [("expm(X)", "X"), ("tr(A expm(X))", "X"), ("expm(t A + S)", "t"), ("sinm(X)", "X")])
+@pytest.mark.parametrize(
+    ("source", "variable"), [("expm(X)", "X"), ("tr(A expm(X))", "X"), ("expm(t A + S)", "t"), ("sinm(X)", "X")]
+)
 def test_what_would_be_an_integral_is_refused_with_that_reason(source, variable):
     found = gradviz.derive(source, variable, declare=DECLARE)
     assert found.result is None

@@ -33,8 +33,8 @@ def rule_for(differential: Differential, varies: Varies) -> tuple[DifferentialRu
     if isinstance(argument, n.MatrixFunction) and found is None:
         raise CannotError(
             say(
-                "the differential of a matrix function is an integral, but for {function}(t C) with a constant matrix C "
-                "and for tr({function}(U))",
+                "the differential of a matrix function is an integral, but for {function}(t C) with a constant "
+                "matrix C and for tr({function}(U))",
                 function=argument.function,
             )
         )

@@ -1,0 +1,92 @@
+"""Functions that are short for others: ``mean(x)`` for ``sum(x)/n``, ``gelu(x)`` for ``x .* normcdf(x)``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from fractions import Fraction
+
+from gradviz.algebra import nodes as n
+from gradviz.algebra.nodes import MINUS_ONE, ONE, Expr, Number
+from gradviz.sentences import say
+
+__all__ = ["ENTRYWISE", "SHORTHANDS", "WRITTEN"]
+
+
+def _filled(value: Expr, like: Expr) -> Expr:
+    return value if like.is_scalar else n.Fill(value, *like.shape)
+
+
+def _product(a: Expr, b: Expr) -> Expr:
+    return n.Mul(a, b) if a.is_scalar else n.Hadamard(a, b)
+
+
+def _quotient(a: Expr, b: Expr) -> Expr:
+    return n.Quotient(a, b) if b.is_scalar else n.HadamardQuotient(a, b)
+
+
+def _one_minus(e: Expr) -> Expr:
+    return n.Add(_filled(ONE, e), n.Mul(MINUS_ONE, e))
+
+
+def _mean(e: Expr) -> Expr:
+    rows, cols = (Number(d) if isinstance(d, int) else n.DimNumber(d) for d in e.shape)
+    count = sorted((size for size in (rows, cols) if size is not ONE), key=lambda size: not isinstance(size, Number))
+    if not count:
+        return e
+    return n.Quotient(n.Sum(e), count[0] if len(count) == 1 else n.Mul(*count))
+
+
+def _square(e: Expr) -> Expr:
+    return n.Power(e, Number(2)) if e.is_scalar else n.HadamardPower(e, Number(2))
+
+
+def _gamma(e: Expr) -> Expr:
+    return n.Apply(n.Apply(e, "lgamma"), "exp")
+
+
+def _elu(e: Expr) -> Expr:
+    """``relu(x) + exp(-relu(-x)) - 1``."""
+    below = n.Apply(n.Mul(MINUS_ONE, n.Apply(n.Mul(MINUS_ONE, e), "relu")), "exp")
+    return n.Add(n.Apply(e, "relu"), below, _filled(MINUS_ONE, e))
+
+
+def _huber(e: Expr) -> Expr:
+    """``(x^2 - relu(|x| - 1)^2)/2``."""
+    beyond = n.Apply(n.Add(n.Apply(e, "abs"), _filled(MINUS_ONE, e)), "relu")
+    return n.Mul(Number(Fraction(1, 2)), n.Add(_square(e), n.Mul(MINUS_ONE, _square(beyond))))
+
+
+ENTRYWISE: Mapping[str, Callable[[Expr], Expr]] = {
+    "log1p": lambda e: n.Apply(n.Add(_filled(ONE, e), e), "log"),
+    "expm1": lambda e: n.Add(n.Apply(e, "exp"), _filled(MINUS_ONE, e)),
+    "square": _square,
+    "erfc": lambda e: _one_minus(n.Apply(e, "erf")),
+    "gelu": lambda e: _product(e, n.Apply(e, "normcdf")),
+    "silu": lambda e: _product(e, n.Apply(e, "sigmoid")),
+    "elu": _elu,
+    "huber": _huber,
+    "logit": lambda e: n.Apply(_quotient(e, _one_minus(e)), "log"),
+    "sec": lambda e: _quotient(_filled(ONE, e), n.Apply(e, "cos")),
+    "csc": lambda e: _quotient(_filled(ONE, e), n.Apply(e, "sin")),
+    "cot": lambda e: _quotient(n.Apply(e, "cos"), n.Apply(e, "sin")),
+    "gamma": _gamma,
+}
+"""Functions of one variable."""
+SHORTHANDS: Mapping[str, Callable[[Expr], Expr]] = {**ENTRYWISE, "mean": _mean}
+WRITTEN: Mapping[str, str] = {
+    "log1p": "log(1 + x)",
+    "expm1": "exp(x) - 1",
+    "square": "x.^2",
+    "erfc": "1 - erf(x)",
+    "gelu": "x .* normcdf(x)",
+    "silu": "x .* sigma(x)",
+    "elu": "relu(x) + exp(-relu(-x)) - 1",
+    "huber": "1/2 (x.^2 - relu(abs(x) - 1).^2)",
+    "logit": "log(x ./ (1 - x))",
+    "sec": "1 ./ cos(x)",
+    "csc": "1 ./ sin(x)",
+    "cot": "cos(x) ./ sin(x)",
+    "gamma": "exp(lgamma(x))",
+    "mean": say("the sum of the entries over their number"),
+}
+"""What each is short for, as it is listed."""

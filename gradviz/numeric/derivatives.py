@@ -162,12 +162,19 @@ class Derivatives:
             first, second, both = (self.coefficients(states, a[:, None], 2) for a in (u, v, u + v))
             mixed = both[2] - first[2] - second[2]
             return first[0], [first[1], second[1]], [2 * first[2], mixed, 2 * second[2]]
-        moved = []
-        for axis in axes:
-            found = along(self.gradient_program, self.arguments(states), self.arguments(axis[:, None]), 1)
-            moved.append((found[0][0][0, 0], *(self._flat([p[k] for p in found[1:]]) for k in (0, 1))))
-        (value, gradient, Hu), (_, _, Hv) = moved
+        if states.shape[1] == 1:  # a point, as at each frame of a drag: along both axes in one go
+            value, gradient, both_ways = self._moved(states, axes.T)
+            value, gradient = value[:1], gradient[:, :1]
+            Hu, Hv = both_ways[:, :1], both_ways[:, 1:]
+        else:
+            (value, gradient, Hu), (_, _, Hv) = (self._moved(states, axis[:, None]) for axis in axes)
         return value, [_dot(u, gradient), _dot(v, gradient)], [_dot(u, Hu), _dot(v, Hu), _dot(v, Hv)]
+
+    def _moved(self, states: Array, directions: Array) -> tuple[Array, Array, Array]:
+        """f, its gradient, and the derivative of the gradient along directions (dimension, points or 1)."""
+        assert self.gradient_program is not None
+        found = along(self.gradient_program, self.arguments(states), self.arguments(directions), 1)
+        return found[0][0][0, 0], self._flat([p[0] for p in found[1:]]), self._flat([p[1] for p in found[1:]])
 
     def hessian_at(self, state: Array) -> Array:
         """The whole Hessian at a state, (dimension, dimension), symmetrised."""

@@ -53,15 +53,15 @@ class PlaneModel:
         For a grid give ``xs[None]`` and ``ys[:, None]``.
         """
         u, v = np.asarray(X) - self.x, np.asarray(Y) - self.y
-        total = np.full(np.broadcast_shapes(u.shape, v.shape), self.value)
         if order > self.order:
-            return np.full(total.shape, np.nan)
+            return np.full(np.broadcast_shapes(u.shape, v.shape), np.nan)
+        along_u, along_v, mixed = np.full(u.shape, self.value), np.zeros(v.shape), 0.0
         if order >= 1:
-            total = total + self.gradient[0] * u + self.gradient[1] * v
+            along_u, along_v = along_u + self.gradient[0] * u, self.gradient[1] * v
         if order >= 2:
             (a, b), (_, c) = self.hessian
-            total = total + (0.5 * a) * u**2 + b * (u * v) + (0.5 * c) * v**2
-        return total
+            along_u, along_v, mixed = along_u + (0.5 * a) * u**2, along_v + (0.5 * c) * v**2, (b * u) * v
+        return np.asarray(along_u + along_v + mixed)
 
 
 def plane_model(landscape: Landscape, x: float, y: float) -> PlaneModel:

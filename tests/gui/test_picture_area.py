@@ -357,9 +357,9 @@ def test_what_is_not_seen_is_not_made(qtbot: Any, make_area: Any) -> None:
     assert pages["Why ∇f"].part is None
     area.tabs.setCurrentWidget(pages["Why ∇f"])
     qtbot.waitUntil(lambda: area.panels.dial.dial is not None)
-    assert area.plane_view.canvas.dial.circle.isVisible()
+    assert area.plane_view.canvas.dial.circle.visible
     area.tabs.setCurrentIndex(0)
-    assert not area.plane_view.canvas.dial.circle.isVisible()
+    assert not area.plane_view.canvas.dial.circle.visible
     qtbot.waitUntil(lambda: area.panels.views["map"].part is not None)  # made ahead, for typing
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from gradviz.numeric.contours import contour_lines, joined, levels_for, scale_for, ticks_for
+from gradviz.numeric.contours import contour_lines, contour_points, joined, levels_for, scale_for, ticks_for
 
 AXIS = np.linspace(-3, 3, 121)
 X, Y = np.meshgrid(AXIS, AXIS)
@@ -108,7 +108,9 @@ def test_pieces_are_separated_by_nan_and_lines_joined_by_it() -> None:
     assert lines[1][0].size == 0
     x, y = joined(lines)
     assert np.isnan(x).sum() == np.isnan(y).sum() == 3
+    np.testing.assert_array_equal(contour_points(AXIS, AXIS, X**2 - Y**2, (1.0, 99.0, -1.0)), np.stack([x, y], axis=1))
     assert joined([])[0].size == 0
+    assert contour_points(AXIS, AXIS, X, (99.0,)).shape == (0, 2)
 
 
 def test_undefined_cells_have_no_contours() -> None:

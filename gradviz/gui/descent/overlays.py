@@ -374,6 +374,11 @@ class CurveOverlays(_Overlays):
                 bottom = np.array([lowest[0], float(model(lowest))])
         self.marks.show_model(NOTHING, line, NOTHING, bottom)
 
+    def _add(self, item: Any, z: float) -> None:
+        item.setZValue(z)
+        item.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+        self.plot_item().addItem(item, ignoreBounds=True)
+
     def _on_run(self, run: Any) -> None:
         landscape = self.landscape()
         points = None
@@ -381,7 +386,7 @@ class CurveOverlays(_Overlays):
             points = np.column_stack([run.states[:, 0], run.values])
             points = points[np.isfinite(points).all(axis=1)]
             if self._path is None:
-                self._path = Trajectory(self.plot_item())
+                self._path = Trajectory(self._add)
                 self._path.set_theme(self.theme)
         if self._path is not None:
             self._path.set_points(points)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import math
 
-import pyqtgraph as pg
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QBrush, QColor, QPen
+import numpy as np
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
 
-from gradviz.gui.plot.stroke import Stroke
+from gradviz.gui.plot.overlay import Onto, Overlay, Part
+from gradviz.gui.plot.stroke import path_of, stroke_pen
+from gradviz.gui.plot.tag import Tag
 from gradviz.gui.theme import Theme
 from gradviz.numeric.planes import View
 
@@ -18,31 +20,41 @@ LENGTH = (32.0, 46.0)
 """In pixels: the least, and what is added as the gradient grows."""
 
 
-class GradientArrow:
-    """A shaft with a head, a halo under it, and its name beside it."""
+EDGE = 16.0
+"""Pixels between the arrow's tip and the middle of its name, and between that and the border."""
 
-    def __init__(self, plot: pg.PlotItem) -> None:
-        self.halo = Stroke(plot, 30, connect="pairs", segments=False)
-        self.line = Stroke(plot, 31, connect="pairs", segments=False)
-        self._name = "f"
-        self.label = pg.TextItem("∇f", anchor=(0.5, 0.5))
-        self.label.setZValue(32)
-        self.label.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
-        plot.addItem(self.label, ignoreBounds=True)
+
+class GradientArrow(Part):
+    """A shaft with a head, a halo under it, and its name beside it.
+
+    Attributes
+    ----------
+    x, y : its three strokes, two points each, from the shaft's foot on; empty while there is no arrow.
+    label : its name.
+    label_at : where in the plane the name stands.
+    """
+
+    def __init__(self, overlay: Overlay, z: float = 0.0) -> None:
+        self._pens: tuple[QPen, ...] = ()
+        self.label = Tag("∇f")
+        self.label_at = (0.0, 0.0)
+        self._clear()
+        super().__init__(overlay, z)
+
+    def _clear(self) -> None:
+        self.x = self.y = np.empty(0)
 
     def set_theme(self, theme: Theme) -> None:
         halo = QColor(theme.plot_point)
         halo.setAlpha(190)
-        self.halo.setPen(round_pen(halo, 5.5))
-        self.line.setPen(round_pen(QColor(theme.plot_gradient), 2.5))
-        self.label.setColor(theme.plot_gradient)
-        self.label.fill = QBrush(halo)
+        self._pens = (round_pen(halo, 5.5), round_pen(QColor(theme.plot_gradient), 2.5))
+        self.label.set_colours(QColor(theme.plot_gradient), halo)
+        self.changed()
 
     def set_name(self, function: str) -> None:
         """The function whose gradient it is, in plain Unicode."""
-        if function != self._name:
-            self._name = function
-            self.label.setPlainText(f"∇{function}")
+        self.label.set_text(f"∇{function}")
+        self.changed()
 
     def show_gradient(
         self,
@@ -58,10 +70,9 @@ class GradientArrow:
         """
         gx, gy = gradient
         norm = math.hypot(gx, gy)
-        shown = place is not None and math.isfinite(norm) and norm > 0
-        for item in (self.halo, self.line, self.label):
-            item.setVisible(shown)
-        if not shown or place is None:
+        self.changed()
+        if place is None or not (math.isfinite(norm) and norm > 0):
+            self._clear()
             return
         # Directions on the screen, in pixels.
         sx, sy = gx / norm / pixel[0], gy / norm / pixel[1]
@@ -76,9 +87,24 @@ class GradientArrow:
             c, s = math.cos(math.radians(angle)), math.sin(math.radians(angle))
             xs += [x1, x1 + 10 * (c * sx - s * sy) * pixel[0]]
             ys += [y1, y1 + 10 * (s * sx + c * sy) * pixel[1]]
-        self.halo.setData(xs, ys)
-        self.line.setData(xs, ys)
-        self.label.setPos(*_beside(place, (x1, y1), (sx, sy), pixel, view))
+        self.x, self.y = np.array(xs), np.array(ys)
+        self.label_at = _beside(place, (x1, y1), (sx, sy), pixel, view)
+
+    def covered(self, pixel: tuple[float, float]) -> QRectF:
+        if not self.x.size:
+            return QRectF()
+        dx, dy = ((sum(LENGTH) + 2 * EDGE + self.label.reach) * side for side in pixel)
+        return QRectF(self.x[0] - dx, self.y[0] - dy, 2 * dx, 2 * dy)
+
+    def draw(self, painter: QPainter, onto: Onto) -> None:
+        if not self.x.size:
+            return
+        x, y = onto.lines(self.x, self.y)
+        path = path_of(np.stack([x[::2], y[::2], x[1::2], y[1::2]], axis=1))
+        for pen in self._pens:
+            painter.strokePath(path, pen)
+        middle = onto.place(*self.label_at)
+        self.label.draw(painter, middle.x(), middle.y())
 
 
 def _beside(
@@ -90,7 +116,7 @@ def _beside(
 ) -> tuple[float, float]:
     """Where the name stands: beyond the tip; near the border it turns inwards, beside the arrow."""
     (x1, y1), (sx, sy) = tip, along
-    edge_x, edge_y = 16 * pixel[0], 16 * pixel[1]
+    edge_x, edge_y = EDGE * pixel[0], EDGE * pixel[1]
     x2, y2 = x1 + edge_x * sx, y1 + 13 * pixel[1] * sy
     if not (view.x0 <= place[0] <= view.x1 and view.y0 <= place[1] <= view.y1):
         return x2, y2
@@ -105,7 +131,7 @@ def _beside(
 
 
 def round_pen(colour: QColor, width: float) -> QPen:
-    pen = pg.mkPen(colour, width=width)
+    pen = stroke_pen(colour, width)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     return pen

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import pyqtgraph as pg
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QBrush, QColor
 
 from gradviz.gui.plot.line_widths import hairline, keep_line_widths
 from gradviz.gui.theme import Theme
@@ -74,8 +72,8 @@ class Plot(pg.PlotWidget):
             self.getPlotItem().setLabel(side, text, **style)
 
 
-def paint_axes(item: pg.PlotItem, theme: Theme, *, hatched: bool = False) -> None:
-    """A plot's axes and frame in a theme's colours; `hatched` shows through where nothing is painted."""
+def paint_axes(item: pg.PlotItem, theme: Theme) -> None:
+    """A plot's axes and frame in a theme's colours."""
     for side in ("bottom", "left"):
         axis = item.getAxis(side)
         axis.setPen(hairline(theme.border_strong))
@@ -84,6 +82,3 @@ def paint_axes(item: pg.PlotItem, theme: Theme, *, hatched: bool = False) -> Non
         axis.setStyle(tickLength=-4, tickTextOffset=5)
     box = item.getViewBox()
     box.setBorder(hairline(theme.border_strong))
-    if hatched:
-        box.background.setBrush(QBrush(QColor(theme.border_strong), Qt.BrushStyle.BDiagPattern))
-        box.background.setVisible(True)

@@ -1,21 +1,19 @@
-"""What stays as it is while the point moves, kept as one picture: a frame of a drag paints it in one go."""
+"""What stays as it is while the point moves, kept as a picture: a frame of a drag paints it in one go."""
 
 from __future__ import annotations
 
 from typing import Any
 
 import pyqtgraph as pg
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QTransform
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPixmap, QTransform
 from PySide6.QtWidgets import QGraphicsEffect, QGraphicsItem, QGraphicsView, QWidget
 
-__all__ = ["Backdrop", "BackdropText"]
-
-Z = -50.0
+__all__ = ["Backdrop", "Hatching"]
 
 
 class _Kept(QGraphicsEffect):
-    """Paints its items from a picture of the viewport's size, which is made anew when one of them or the view changes.
+    """Paints its items from a picture of what of them is seen, which is made anew when one of them or the view changes.
 
     Qt's own copy (`sourcePixmap`) is as large as the items, which after a zoom is larger than memory.
     """
@@ -23,6 +21,7 @@ class _Kept(QGraphicsEffect):
     def __init__(self) -> None:
         super().__init__()
         self._pixmap = QPixmap()
+        self._place = QRect()
         self._made_for: Any = None
 
     def sourceChanged(self, flags: QGraphicsEffect.ChangeFlag) -> None:
@@ -34,51 +33,86 @@ class _Kept(QGraphicsEffect):
 
     def draw(self, painter: QPainter) -> None:
         device = painter.device()
-        ratio = device.devicePixelRatioF()
-        wanted = (painter.worldTransform(), device.width(), device.height(), ratio)
+        transform, ratio = painter.worldTransform(), device.devicePixelRatioF()
+        seen = QRect(0, 0, device.width(), device.height())
+        wanted = (transform, seen.width(), seen.height(), ratio)
         if self._made_for != wanted:
             self._made_for = wanted
-            self._pixmap = QPixmap(round(device.width() * ratio), round(device.height() * ratio))
-            self._pixmap.setDevicePixelRatio(ratio)
-            self._pixmap.fill(Qt.GlobalColor.transparent)
-            own = QPainter(self._pixmap)
-            own.setRenderHints(painter.renderHints())
-            own.setWorldTransform(painter.worldTransform())
-            self.drawSource(own)
-            own.end()
-        painter.save()
-        painter.setWorldTransform(QTransform())
-        painter.drawPixmap(0, 0, self._pixmap)
-        painter.restore()
+            covered = self.sourceBoundingRect(Qt.CoordinateSystem.DeviceCoordinates)
+            self._place = covered.intersected(QRectF(seen)).toAlignedRect().intersected(seen)
+            self._pixmap = QPixmap() if self._place.isEmpty() else self._painted(painter, seen, ratio)
+        if not self._place.isEmpty():
+            painter.setWorldTransform(QTransform())
+            painter.drawPixmap(QRectF(self._place), self._pixmap, _scaled(self._place, ratio))
+            painter.setWorldTransform(transform)
+
+    def _painted(self, painter: QPainter, seen: QRect, ratio: float) -> QPixmap:
+        """The items as they are seen. Qt notes where it painted them, so that nothing may be moved to a corner."""
+        made = self._pixmap if self._pixmap.size() == seen.size() * ratio else QPixmap(seen.size() * ratio)
+        made.setDevicePixelRatio(ratio)
+        made.fill(Qt.GlobalColor.transparent)
+        own = QPainter(made)
+        own.setRenderHints(painter.renderHints())
+        own.setWorldTransform(painter.worldTransform())
+        self.drawSource(own)
+        own.end()
+        return made
 
 
-class BackdropText(pg.TextItem):
-    """A text that trusts the painter it is given: pyqtgraph's sets the scene's transform on its first painting, which
-    in a kept picture puts the paper beside the letters.
-    """
+def _scaled(place: QRect, ratio: float) -> QRectF:
+    return QRectF(place.x() * ratio, place.y() * ratio, place.width() * ratio, place.height() * ratio)
+
+
+class Hatching(QGraphicsItem):
+    """Covers all of a plot that is seen, to show where nothing else is painted."""
+
+    def __init__(self, plot: pg.PlotItem) -> None:
+        super().__init__()
+        self._box = plot.getViewBox()
+        self._brush = QBrush()
+        self._on_view()
+        self._box.sigRangeChanged.connect(self._on_view)
+
+    def set_brush(self, brush: QBrush) -> None:
+        self._brush = brush
+        self.update()
+
+    def brush(self) -> QBrush:
+        return self._brush
+
+    def _on_view(self, *_args: Any) -> None:
+        self.prepareGeometryChange()
+        self._rect = self._box.viewRect()
+
+    def boundingRect(self) -> QRectF:
+        return self._rect
 
     def paint(self, painter: QPainter, *_args: Any) -> None:
-        painter.setPen(self.border)
-        painter.setBrush(self.fill)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.drawPolygon(self.textItem.mapToParent(self.textItem.boundingRect()))
+        seen = painter.worldTransform().mapRect(self._rect)
+        painter.setWorldTransform(QTransform())  # a pattern grows with the plane
+        painter.setBrushOrigin(seen.topLeft())
+        painter.fillRect(seen, self._brush)
 
 
 class Backdrop(QGraphicsItem):
-    """A group of items of a plot, below all others.
+    """A group of items of a plot that seldom change.
 
     Each item of its own, even cached, costs a frame half a millisecond: they are blended one over the other. They must
     not be cached by themselves as well: below an effect Qt does not cut such a cache to the view, and after a zoom it
     may be larger than memory.
+
+    Parameters
+    ----------
+    z : the group's place among the plot's items.
     """
 
-    def __init__(self, plot: pg.PlotItem) -> None:
+    def __init__(self, plot: pg.PlotItem, z: float) -> None:
         super().__init__()
         self._plot = plot
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemHasNoContents)
         self._effect = _Kept()
         self.setGraphicsEffect(self._effect)
-        self.setZValue(Z)
+        self.setZValue(z)
         self.setParentItem(plot.getViewBox().childGroup)
 
     def add(self, item: Any, z: float) -> None:
@@ -87,20 +121,26 @@ class Backdrop(QGraphicsItem):
         item.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
         self._plot.addItem(item, ignoreBounds=True)
         item.setParentItem(self)
-        if isinstance(item, BackdropText):
-            self._plot.scene().sigPrepareForPaint.connect(item.updateTransform)
 
-    def painted_whole(self, event: QPaintEvent, view: QGraphicsView) -> QPaintEvent:
-        """The event with which a view paints: one for all of it when the picture must be made anew.
-
-        Qt paints of a group what lies in the part that changed; from that alone the picture would lack the rest.
-        """
-        if self._effect.made_for(self.deviceTransform(view.viewportTransform()), view.viewport()):
-            return event
-        return QPaintEvent(view.viewport().rect())
+    def is_kept(self, view: QGraphicsView) -> bool:
+        """Whether a view paints it from the picture as it is."""
+        return self._effect.made_for(self.deviceTransform(view.viewportTransform()), view.viewport())
 
     def boundingRect(self) -> QRectF:
         return QRectF()
 
     def paint(self, *_args: Any) -> None:
         """Its items paint themselves."""
+
+
+def painted_whole(
+    event: QPaintEvent, view: QGraphicsView, box: pg.ViewBox, groups: tuple[Backdrop, ...]
+) -> QPaintEvent:
+    """The event with which a view paints: one for all of the plot's box when the picture of a group must be made anew.
+
+    Qt paints of a group what lies in the part that changed; from that alone the picture would lack the rest.
+    """
+    if all(group.is_kept(view) for group in groups):
+        return event
+    whole = view.mapFromScene(box.sceneBoundingRect()).boundingRect()
+    return QPaintEvent(event.region().united(whole.adjusted(-1, -1, 1, 1)))

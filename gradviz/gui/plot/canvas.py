@@ -8,19 +8,23 @@ from collections.abc import Callable
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QBrush, QColor
+from PySide6.QtWidgets import QGraphicsView
 
 from gradviz.gui.plot.arrow import GradientArrow
 from gradviz.gui.plot.axes import Axis, paint_axes
-from gradviz.gui.plot.backdrop import Backdrop
+from gradviz.gui.plot.backdrop import Backdrop, Hatching, painted_whole
 from gradviz.gui.plot.choices import PlotChoices
 from gradviz.gui.plot.colour_bar import BELOW, ColourBar
 from gradviz.gui.plot.dial_mark import DialMark
 from gradviz.gui.plot.extras import Surface
+from gradviz.gui.plot.handle import Handle
 from gradviz.gui.plot.names import html_name, plain_name
+from gradviz.gui.plot.overlay import Overlay
 from gradviz.gui.plot.overlays import HessianMark, Labels, ModelContours, StationaryMarks, StreamLines
 from gradviz.gui.plot.picture import FIELD_POINTS, Picture
 from gradviz.gui.plot.shades import less_legible, table
+from gradviz.gui.plot.stroke import stroke_pen
 from gradviz.gui.plot.trajectory import Trajectory
 from gradviz.gui.theme import Theme
 from gradviz.numeric.contours import Scale, joined, levels_for
@@ -67,7 +71,6 @@ class Canvas(pg.GraphicsLayoutWidget):
         self._gradient = (0.0, 0.0)
         self._model: PlaneModel | None = None
         self._typical = 1.0
-        self._quiet = False
         self._stages: list[Callable[[Picture], None]] = []
         self._one_ink = False
         self._needs_other = np.zeros(256, dtype=bool)
@@ -89,42 +92,46 @@ class Canvas(pg.GraphicsLayoutWidget):
         self.bar = ColourBar()
         self.addItem(self.bar, 0, 1)
         self.plot.getAxis("bottom").setHeight(BELOW)
-        self.trajectory = Trajectory(self.plot)
         self.box.sigRangeChanged.connect(self._on_range)
         self.box.sigResized.connect(self._on_range)
         self.scene().sigMouseClicked.connect(self._on_click)
         self.scene().sigMouseMoved.connect(self._on_moved)
 
     def _make_items(self) -> None:
-        self.backdrop = Backdrop(self.plot)
+        """From below: what is computed with the picture; the model at the point; what is found and what was run; the
+        other drawings at the point; the handles. The first and the third stay as they are while the point moves.
+        """
+        self.backdrop, self.above = Backdrop(self.plot, -50), Backdrop(self.plot, 10)
+        below, over = Overlay(self.plot, 2), Overlay(self.plot, 29.5)
+        self.hatching = Hatching(self.plot)
         self.heat = pg.ImageItem(axisOrder="row-major")
         # Each twice: in the ink of the scheme, and in the other one for where the heat map is as dark (or as light).
         self.contours = pg.PlotCurveItem(connect="finite", antialias=True)
         self.contours_other = pg.PlotCurveItem(connect="finite", antialias=True)
         self.field = pg.PlotCurveItem(connect="pairs", antialias=True)
         self.field_other = pg.PlotCurveItem(connect="pairs", antialias=True)
+        written = Overlay(self.plot, 0)
         for z, item in (
+            (-40, self.hatching),
             (-30, self.heat),
             (-20, self.contours),
             (-20, self.contours_other),
             (-10, self.field),
             (-10, self.field_other),
+            (-8, written),
         ):
             self.backdrop.add(item, z)
-        self.labels = Labels(self.backdrop)
-        self.region_labels = Labels(self.backdrop, pixels=12)
+        self.labels, self.region_labels = Labels(written), Labels(written, pixels=12)
         self.streams = StreamLines(self.backdrop)
-        self.stationary = StationaryMarks(self.plot, self.backdrop)
-        self.model_contours = ModelContours(self.plot)
-        self.hessian = HessianMark(self.plot)
-        self.dial = DialMark(self.plot, self)
-        self._arrow = GradientArrow(self.plot)
-        self.arrow, self._arrow_label = self._arrow.line, self._arrow.label
-        self.point = pg.TargetItem(size=16, symbol="o", movable=True)
-        self.point.setZValue(40)
+        self.stationary = StationaryMarks(self.backdrop, self.above)
+        self.trajectory = Trajectory(self.above.add)
+        self.model_contours = ModelContours(below)
+        self.hessian = HessianMark(over, 1)
+        self.dial = DialMark(self.plot, over, 2, self)
+        self.arrow = GradientArrow(over, 3)
+        self.point = Handle(self.plot, 40, size=16)
         self.point.setCursor(Qt.CursorShape.OpenHandCursor)
-        self.point.sigPositionChanged.connect(self._on_dragged)
-        self.plot.addItem(self.point, ignoreBounds=True)
+        self.point.dragged.connect(self.pointDragged)
 
     # --- what is shown
 
@@ -146,7 +153,7 @@ class Canvas(pg.GraphicsLayoutWidget):
             item.setPen(pg.mkPen(pen, width=1))
         self._needs_other = less_legible(theme.heat, ink, other)
         for part in (
-            self._arrow,
+            self.arrow,
             self.labels,
             self.region_labels,
             self.streams,
@@ -157,11 +164,10 @@ class Canvas(pg.GraphicsLayoutWidget):
             self.trajectory,
         ):
             part.set_theme(theme)
-        self.point.setPen(pg.mkPen(theme.plot_point_border, width=2.5))
-        self.point.setBrush(pg.mkBrush(theme.plot_point))
-        self.point.setHoverPen(pg.mkPen(theme.accent, width=3))
-        self.point.setHoverBrush(pg.mkBrush(theme.plot_point))
-        paint_axes(self.plot, theme, hatched=True)
+        pens = stroke_pen(theme.plot_point_border, 2.5), stroke_pen(theme.accent, 3)
+        self.point.set_look(*pens, pg.mkBrush(theme.plot_point))
+        self.hatching.set_brush(QBrush(QColor(theme.border_strong), Qt.BrushStyle.BDiagPattern))
+        paint_axes(self.plot, theme)
         self._painted = (None, "")
         self._title = None
         self._written.clear()  # the axes' labels have lost their colour
@@ -180,7 +186,7 @@ class Canvas(pg.GraphicsLayoutWidget):
             text = f"<i>{'s' if axis == 'bottom' else 't'}</i>: {html_name(name)}" if words else html_name(name)
             self._set_label(axis, text, small=words)
         self._function = function
-        self._arrow.set_name(plain_name(function))
+        self.arrow.set_name(plain_name(function))
         self._coordinates = "s, t" if " " in x else f"{html_name(x)}, {html_name(y)}"
         self._label_bar()
 
@@ -370,8 +376,7 @@ class Canvas(pg.GraphicsLayoutWidget):
         try:
             self.point.setPos(x, y)
         finally:
-            self._quiet = False
-        self._gradient = gradient
+            self._gradient = gradient
         self._draw_arrow()
 
     def set_model(self, model: PlaneModel | None) -> None:
@@ -392,9 +397,8 @@ class Canvas(pg.GraphicsLayoutWidget):
             self.model_contours.show_model(self._model, self.choices.taylor, self._picture.levels, self.view())
 
     def _draw_arrow(self) -> None:
-        position = self.point.pos()
-        place = (position.x(), position.y()) if self.point.isVisible() else None
-        self._arrow.show_gradient(place, self._gradient, self._typical, self.pixel(), self.view())
+        place = self.point.place() if self.point.isVisible() else None
+        self.arrow.show_gradient(place, self._gradient, self._typical, self.pixel(), self.view())
 
     # --- the view
 
@@ -432,11 +436,6 @@ class Canvas(pg.GraphicsLayoutWidget):
             self._label_bar()
         self.viewChanged.emit()
 
-    def _on_dragged(self, *_args) -> None:
-        if not self._quiet:
-            position: QPointF = self.point.pos()
-            self.pointDragged.emit(float(position.x()), float(position.y()))
-
     def _on_click(self, event) -> None:
         where = event.scenePos()
         left = event.button() == Qt.MouseButton.LeftButton
@@ -457,8 +456,8 @@ class Canvas(pg.GraphicsLayoutWidget):
             self.left.emit()
 
     def paintEvent(self, event) -> None:
-        self.scene().prepareForPaint()  # texts turn with the view, and with them the backdrop changes
-        super().paintEvent(self.backdrop.painted_whole(event, self))
+        self.scene().prepareForPaint()  # as pyqtgraph's view does it; texts turn with the plane
+        QGraphicsView.paintEvent(self, painted_whole(event, self, self.box, (self.backdrop, self.above)))
 
     def resizeEvent(self, event) -> None:
         super().resizeEvent(event)

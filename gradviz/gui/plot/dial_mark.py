@@ -6,18 +6,56 @@ import math
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPen
 
-from gradviz.gui.plot.stroke import Stroke
+from gradviz.gui.plot.handle import Handle
+from gradviz.gui.plot.overlay import Onto, Overlay, Part
+from gradviz.gui.plot.stroke import draw_pieces, pieces, stroke_pen
 from gradviz.gui.theme import Theme
 
 __all__ = ["DialMark"]
 
-_ANGLES = np.linspace(0, 2 * np.pi, 73)
+_COS, _SIN = (f(np.linspace(0, 2 * np.pi, 73)) for f in (np.cos, np.sin))
+
+
+class _Circle(Part):
+    """The circle, and the step from its centre.
+
+    Attributes
+    ----------
+    x, y, length, angle : the step's foot, its length in the plane, and its direction in radians.
+    """
+
+    x = y = angle = 0.0
+    length = 1.0
+    _pens = (QPen(), QPen())
+
+    def set_theme(self, theme: Theme) -> None:
+        self._pens = stroke_pen(theme.accent, 2), stroke_pen(theme.accent, 3)
+        self.changed()
+
+    def show_step(self, x: float, y: float, length: float, angle: float) -> None:
+        self.x, self.y, self.length, self.angle = x, y, length, angle
+        self.changed()
+
+    def end(self) -> tuple[float, float]:
+        return self.x + self.length * math.cos(self.angle), self.y + self.length * math.sin(self.angle)
+
+    def covered(self, pixel: tuple[float, float]) -> QRectF:
+        dx, dy = (self.length + 4 * side for side in pixel)
+        return QRectF(self.x - dx, self.y - dy, 2 * dx, 2 * dy)
+
+    def draw(self, painter: QPainter, onto: Onto) -> None:
+        around, along = self._pens
+        painter.setPen(around)
+        draw_pieces(painter, pieces(*onto.lines(self.x + self.length * _COS, self.y + self.length * _SIN)))
+        painter.setPen(along)
+        painter.drawLine(onto.place(self.x, self.y), onto.place(*self.end()))
 
 
 class DialMark(QObject):
-    """Items of a plot.
+    """The dial, and the handle at the end of its step.
 
     Signals
     -------
@@ -26,45 +64,27 @@ class DialMark(QObject):
 
     turned = Signal(float)
 
-    def __init__(self, plot: pg.PlotItem, parent: QObject) -> None:
+    def __init__(self, plot: pg.PlotItem, overlay: Overlay, z: float, parent: QObject) -> None:
         super().__init__(parent)
-        self.circle = Stroke(plot, 25)
-        self.step = Stroke(plot, 26)
-        self.end = pg.TargetItem(size=14, symbol="o", movable=True)
-        self.end.setZValue(39)
+        self.circle = _Circle(overlay, z)
+        self.end = Handle(plot, 39, size=14)
         self.end.setCursor(Qt.CursorShape.SizeAllCursor)
-        self.end.sigPositionChanged.connect(self._on_moved)
-        plot.addItem(self.end, ignoreBounds=True)
-        self._centre = (0.0, 0.0, 1.0)
-        self._quiet = False
+        self.end.dragged.connect(self._on_dragged)
         self.set_visible(False)
 
     def set_theme(self, theme: Theme) -> None:
-        self.circle.setPen(pg.mkPen(theme.accent, width=2))
-        self.step.setPen(pg.mkPen(theme.accent, width=3))
-        self.end.setPen(pg.mkPen(theme.plot_point, width=1.5))
-        self.end.setBrush(pg.mkBrush(theme.accent))
-        self.end.setHoverPen(pg.mkPen(theme.plot_point_border, width=2))
-        self.end.setHoverBrush(pg.mkBrush(theme.accent))
+        self.circle.set_theme(theme)
+        pens = stroke_pen(theme.plot_point, 1.5), stroke_pen(theme.plot_point_border, 2)
+        self.end.set_look(*pens, pg.mkBrush(theme.accent))
 
     def show_step(self, x: float, y: float, length: float, angle: float) -> None:
         """Draw a step of a length at an angle from a point."""
-        if self._centre != (x, y, length):
-            self._centre = (x, y, length)
-            self.circle.setData(x + length * np.cos(_ANGLES), y + length * np.sin(_ANGLES))
-        end = x + length * math.cos(angle), y + length * math.sin(angle)
-        self.step.setData([x, end[0]], [y, end[1]])
-        self._quiet = True
-        try:
-            self.end.setPos(*end)
-        finally:
-            self._quiet = False
+        self.circle.show_step(x, y, length, angle)
+        self.end.setPos(*self.circle.end())
 
     def set_visible(self, visible: bool) -> None:
-        for item in (self.circle, self.step, self.end):
-            item.setVisible(visible)
+        self.circle.set_visible(visible)
+        self.end.setVisible(visible)
 
-    def _on_moved(self, *_args) -> None:
-        if not self._quiet:
-            x, y, _ = self._centre
-            self.turned.emit(math.atan2(float(self.end.pos().y()) - y, float(self.end.pos().x()) - x))
+    def _on_dragged(self, x: float, y: float) -> None:
+        self.turned.emit(math.atan2(y - self.circle.y, x - self.circle.x))

@@ -9,16 +9,18 @@ from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QBrush, QColor
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
 
-from gradviz.gui.plot.backdrop import Backdrop, BackdropText
+from gradviz.gui.plot.backdrop import Backdrop
 from gradviz.gui.plot.inks import KINDS, kind_colour
+from gradviz.gui.plot.overlay import Onto, Overlay, Part
 from gradviz.gui.plot.picture import Label
-from gradviz.gui.plot.stroke import Stroke
+from gradviz.gui.plot.stroke import draw_pieces, pieces, stroke_pen
+from gradviz.gui.plot.tag import Tag
 from gradviz.gui.theme import Theme
 from gradviz.numeric.binding import Array
-from gradviz.numeric.contours import contour_lines, joined
+from gradviz.numeric.contours import contour_points, joined
 from gradviz.numeric.plane_model import PlaneModel
 from gradviz.numeric.planes import View
 from gradviz.numeric.spectrum import conic, spectrum
@@ -35,56 +37,45 @@ DASH = (2, 1)
 """Segments of a model's contour that are drawn, and that are left out."""
 
 
-def _add(plot: pg.PlotItem, item: Any, z: float) -> None:
-    item.setZValue(z)
-    item.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
-    plot.addItem(item, ignoreBounds=True)
+ASIDE = 11.0
+"""Pixels from the end of an eigenvector to the middle of its name."""
 
 
-class Labels:
+class Labels(Part):
     """Short texts in the plane: the contours' values, written along them, and the names of regions."""
 
-    def __init__(self, backdrop: Backdrop, pixels: int = 10) -> None:
-        self._backdrop = backdrop
+    def __init__(self, overlay: Overlay, pixels: int = 10) -> None:
         self._pixels = pixels
-        self._items: list[BackdropText] = []
+        self._labels: list[Label] = []
+        self._tags: list[Tag] = []
         self._ink, self._paper = QColor(), QColor()
-        self._used = 0
+        super().__init__(overlay)
 
     def set_theme(self, theme: Theme) -> None:
         self._ink, self._paper = QColor(theme.text), QColor(theme.plot_point)
         self._paper.setAlpha(205)
-        for item in self._items:
-            self._colour(item)
+        for tag in self._tags:
+            tag.set_colours(self._ink, self._paper)
+        self.changed()
 
     def show_labels(self, labels: Sequence[Label]) -> None:
-        while len(self._items) < len(labels):
-            item = BackdropText("", anchor=(0.5, 0.5))
-            font = item.textItem.font()
-            font.setPixelSize(self._pixels)
-            item.setFont(font)
-            item.textItem.document().setDocumentMargin(1)
-            self._backdrop.add(item, -8)
-            self._items.append(item)
-        for item, label in zip(self._items, labels, strict=False):
-            if item.toPlainText() != label.text:
-                item.setText(label.text)
-                self._colour(item)
-            item.setAngle(label.angle)
-            item.setPos(label.x, label.y)
-        self._used = len(labels)
-        self.set_visible(True)
-
-    def set_visible(self, visible: bool) -> None:
-        for i, item in enumerate(self._items):
-            item.setVisible(visible and i < self._used)
+        self._labels = list(labels)
+        while len(self._tags) < len(labels):
+            tag = Tag("", self._pixels, margin=1)
+            tag.set_colours(self._ink, self._paper)
+            self._tags.append(tag)
+        for tag, label in zip(self._tags, labels, strict=False):
+            tag.set_text(label.text)
+        self.visible = True
+        self.changed()
 
     def texts(self) -> list[str]:
-        return [item.toPlainText() for item in self._items[: self._used] if item.isVisible()]
+        return [label.text for label in self._labels] if self.visible else []
 
-    def _colour(self, item: BackdropText) -> None:
-        item.setColor(self._ink)
-        item.fill = QBrush(self._paper)
+    def draw(self, painter: QPainter, onto: Onto) -> None:
+        for tag, label in zip(self._tags, self._labels, strict=False):
+            middle = onto.place(label.x, label.y)
+            tag.draw(painter, middle.x(), middle.y(), label.angle)
 
 
 class StreamLines:
@@ -118,7 +109,7 @@ class StationaryMarks:
     They are drawn where that was chosen, and also while they are listed.
     """
 
-    def __init__(self, plot: pg.PlotItem, backdrop: Backdrop) -> None:
+    def __init__(self, backdrop: Backdrop, above: Backdrop) -> None:
         self._chosen = self._listed = False
         self.curves = pg.PlotCurveItem(connect="finite", antialias=True)
         self.curves_core = pg.PlotCurveItem(connect="finite", antialias=True)
@@ -133,7 +124,7 @@ class StationaryMarks:
             self.points[kind] = item
         self.chosen = pg.ScatterPlotItem(symbol="o", size=24, pxMode=True, antialias=True)
         self.chosen.setBrush(None)
-        _add(plot, self.chosen, 6.5)
+        above.add(self.chosen, 0)
 
     def set_theme(self, theme: Theme) -> None:
         self.curves.setPen(pg.mkPen(theme.plot_point, width=5))
@@ -172,101 +163,126 @@ class StationaryMarks:
         self.chosen.setVisible(shown and bool(len(self.chosen.data)))  # without points it would be painted all the same
 
 
-class ModelContours:
-    """Contours of the Taylor model at the point, dashed, at the levels of the function's own contours."""
+class ModelContours(Part):
+    """Contours of the Taylor model at the point, dashed, at the levels of the function's own contours.
 
-    def __init__(self, plot: pg.PlotItem) -> None:
-        self.curve = Stroke(plot, 2)
+    Attributes
+    ----------
+    pieces : (n, 4), the dashes' straight pieces in the plane, each (x1, y1, x2, y2).
+    """
+
+    def __init__(self, overlay: Overlay) -> None:
+        self.pieces: Array = np.empty((0, 4))
+        self._pen = QPen()
+        super().__init__(overlay)
 
     def set_theme(self, theme: Theme) -> None:
-        self.curve.setPen(pg.mkPen(theme.trajectory, width=1))
+        self._pen = stroke_pen(theme.trajectory, 1)
+        self.changed()
 
     def show_model(self, model: PlaneModel, order: int, levels: Array, view: View) -> None:
+        self.changed()
+        self.pieces = np.empty((0, 4))
         if model.order < min(order, 1) or not len(levels):
-            self.curve.setData([], [])
             return
         xs, ys = view.axes(MODEL_NODES, MODEL_NODES)
         values = model(xs[None], ys[:, None], min(order, model.order))
-        x, y = joined(contour_lines(xs, ys, values, levels))
-        if not x.size:
-            self.curve.setData([], [])
-            return
-        known = np.isfinite(x)
-        linked = known & np.append(known[1:], False)
+        points = contour_points(xs, ys, values, levels)
+        linked = np.isfinite(points[1:, 0] + points[:-1, 0])
         linked[DASH[0] :: sum(DASH)] = False
-        self.curve.setData(np.where(known, x, 0.0), np.where(known, y, 0.0), connect=linked)
+        self.pieces = np.hstack([points[:-1], points[1:]])[linked]
 
-    def set_visible(self, visible: bool) -> None:
-        self.curve.setVisible(visible)
+    def covered(self, pixel: tuple[float, float]) -> QRectF | None:
+        return None if len(self.pieces) else QRectF()
+
+    def draw(self, painter: QPainter, onto: Onto) -> None:
+        painter.setPen(self._pen)
+        draw_pieces(painter, self.pieces * _twice(onto.x_scale, onto.y_scale) + _twice(onto.x_shift, onto.y_shift))
 
 
-class HessianMark:
+def _twice(x: float, y: float) -> Array:
+    return np.array([x, y, x, y])
+
+
+class HessianMark(Part):
     """At the point: the conic of the quadratic form and the eigenvectors, each as long as its curvature is large;
-    dashed where the function curves downwards."""
+    dashed where the function curves downwards.
 
-    def __init__(self, plot: pg.PlotItem) -> None:
-        self.halo = Stroke(plot, 20, connect="finite")
-        self.conic = Stroke(plot, 21, connect="finite")
-        self.vectors = [Stroke(plot, 22, connect="finite") for _ in range(2)]
-        self.labels = [pg.TextItem(anchor=(0.5, 0.5)) for _ in range(2)]
-        for label in self.labels:
-            _add(plot, label, 23)
-        self._theme: Theme | None = None
-        self._downwards: list[bool | None] = [None, None]
+    Attributes
+    ----------
+    conic : x and y of its points in the plane, NaN between its pieces; empty where there is no Hessian.
+    vectors : (2, 4), the eigenvectors to both sides of the point, each (x1, y1, x2, y2); empty without a conic.
+    """
+
+    def __init__(self, overlay: Overlay, z: float = 0.0) -> None:
+        self.labels = (Tag("λ₁"), Tag("λ₂"))
+        self._clear()
+        self._halo, self._pen = QPen(), QPen()
+        self._vector_pens: dict[bool, QPen] = {}
+        super().__init__(overlay, z)
 
     def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
-        self._downwards = [None, None]
-        halo = QColor(theme.plot_point)
-        halo.setAlpha(190)
-        pen = pg.mkPen(halo, width=4.5)
-        pen.setCapStyle(Qt.PenCapStyle.SquareCap)  # a round end of each piece takes five times as long as the piece
-        self.halo.setPen(pen)
-        self.conic.setPen(pg.mkPen(theme.trajectories[3], width=2))
-        for label in self.labels:
-            label.fill = QBrush(halo)
+        self._paper = QColor(theme.plot_point)
+        self._paper.setAlpha(190)
+        # A round end of each piece takes five times as long as the piece.
+        self._halo = stroke_pen(self._paper, 4.5)
+        self._halo.setCapStyle(Qt.PenCapStyle.SquareCap)
+        self._pen = stroke_pen(theme.trajectories[3], 2)
+        styles = {False: ("minimum", Qt.PenStyle.SolidLine), True: ("maximum", Qt.PenStyle.DashLine)}
+        self._vector_pens = {
+            down: stroke_pen(kind_colour(kind, theme), 2.5, style=style) for down, (kind, style) in styles.items()
+        }
+        self.changed()
 
     def show_hessian(self, x: float, y: float, hessian: Array, pixel: tuple[float, float]) -> None:
         """Draw for a (2, 2) Hessian at a point; nothing for one that is not finite."""
+        self.changed()
         found = spectrum(hessian)
         sizes = np.abs(found.eigenvalues)
-        if not np.isfinite(sizes).all() or self._theme is None:
+        if not np.isfinite(sizes).all():
             self._clear()
             return
         scale = math.sqrt(pixel[0] * pixel[1])
         cx, cy = conic(found, CONIC * scale, SAMPLES)
-        self.conic.setData(x + cx, y + cy)
+        self.conic = x + cx, y + cy
         largest = float(sizes.max())
-        halo_x, halo_y = [x + cx], [y + cy]
-        for i, (curve, label) in enumerate(zip(self.vectors, self.labels, strict=True)):
-            share = float(sizes[i]) / largest if largest > 0 else 0.0
-            length = max(CONIC * share, SHORTEST) * scale
-            vx, vy = (float(v) for v in found.vectors[:, i])
-            if vx + vy < 0:
-                vx, vy = -vx, -vy
-            xs = np.array([x - length * vx, x + length * vx])
-            ys = np.array([y - length * vy, y + length * vy])
-            downwards = found.eigenvalues[i] < 0
-            style = Qt.PenStyle.DashLine if downwards else Qt.PenStyle.SolidLine
-            colour = kind_colour("maximum" if downwards else "minimum", self._theme)
-            curve.setData(xs, ys)
-            halo_x += [np.array([np.nan]), xs]
-            halo_y += [np.array([np.nan]), ys]
-            if downwards != self._downwards[i]:  # a text is laid out anew for its colour
-                self._downwards[i] = downwards
-                label.setText("λ₁" if i == 0 else "λ₂")
-                label.setColor(colour)
-                curve.setPen(pg.mkPen(colour, width=2.5, style=style))
-            label.setPos(x - (length + 11 * scale) * vx, y - (length + 11 * scale) * vy)
-        self.halo.setData(np.concatenate(halo_x), np.concatenate(halo_y))
+        lengths = np.maximum(CONIC * (sizes / largest if largest > 0 else sizes), SHORTEST) * scale
+        ways = np.where(found.vectors.sum(axis=0) < 0, -found.vectors, found.vectors)
+        point, reach = np.array([x, y]), (ways * lengths).T
+        self.vectors = np.hstack([point - reach, point + reach])
+        self._names_at = point - (ways * (lengths + ASIDE * scale)).T
+        self._downwards = (found.eigenvalues < 0).tolist()
+        self._around = (x, y, scale)
 
     def _clear(self) -> None:
-        for item in (self.halo, self.conic, *self.vectors):
-            item.setData([], [])
-        self._downwards = [None, None]
-        for label in self.labels:
-            label.setText("")
+        self.conic = np.empty(0), np.empty(0)
+        self.vectors = np.empty((0, 4))
+        self._names_at = np.empty((0, 2))
+        self._downwards: list[bool] = []
+        self._around = (0.0, 0.0, 0.0)
 
-    def set_visible(self, visible: bool) -> None:
-        for item in (self.halo, self.conic, *self.vectors, *self.labels):
-            item.setVisible(visible)
+    def covered(self, pixel: tuple[float, float]) -> QRectF:
+        if not len(self.vectors):
+            return QRectF()
+        x, y, scale = self._around
+        reach = (CONIC + ASIDE) * scale
+        dx, dy = (reach + self.labels[0].reach * side for side in pixel)
+        return QRectF(x - dx, y - dy, 2 * dx, 2 * dy)
+
+    def draw(self, painter: QPainter, onto: Onto) -> None:
+        if not len(self.vectors):
+            return
+        around = pieces(*onto.lines(*self.conic))
+        x, y = onto.lines(self.vectors[:, ::2], self.vectors[:, 1::2])
+        vectors = np.stack([x[:, 0], y[:, 0], x[:, 1], y[:, 1]], axis=1)
+        painter.setPen(self._halo)
+        draw_pieces(painter, np.concatenate([around, vectors]))
+        painter.setPen(self._pen)
+        draw_pieces(painter, around)
+        for i, downwards in enumerate(self._downwards):
+            painter.setPen(self._vector_pens[downwards])
+            draw_pieces(painter, vectors[i : i + 1])
+        for tag, downwards, (x, y) in zip(self.labels, self._downwards, self._names_at.tolist(), strict=True):
+            middle = onto.place(x, y)
+            tag.set_colours(self._vector_pens[downwards].color(), self._paper)
+            tag.draw(painter, middle.x(), middle.y())

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 from gradviz.gui.plot.extras import Surface
 from gradviz.gui.plot.inks import REGION_SIGNS, region_colours
 from gradviz.gui.plot.plane_words import KEYS, regions_html
+from gradviz.gui.plot.value_line import ValueLine
 from gradviz.gui.small_parts import Holder, rich_label
 from gradviz.gui.theme import Theme
 from gradviz.gui.translation import told
@@ -30,7 +31,7 @@ class PlaneFooter(QWidget):
         super().__init__(parent)
         self.setObjectName("planeFooter")
         self.setAccessibleName(self.tr("Values"))
-        self.readout = rich_label(self, "planeReadout", self.tr("Values at the point"), wrap=False, selectable=True)
+        self.readout = ValueLine(self, "planeReadout", self.tr("Values at the point"))
         self.legend = rich_label(self, "planeLegend", self.tr("Regions of definiteness"), "muted")
         self.legend.hide()
         self.cursor = rich_label(self, "planeCursor", self.tr("Values at the cursor"), "muted", wrap=False)

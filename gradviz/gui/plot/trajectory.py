@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QGraphicsItem
 
@@ -57,9 +58,14 @@ def thinned(pixels: np.ndarray, gap: float) -> np.ndarray:
 
 
 class Trajectory:
-    """The items of one path in a plot."""
+    """The items of one path in a plot.
 
-    def __init__(self, plot: pg.PlotItem) -> None:
+    Parameters
+    ----------
+    add : puts an item into the plot, or into a part of it, at a place among the others.
+    """
+
+    def __init__(self, add: Callable[[QGraphicsItem, float], None]) -> None:
         self._points = np.empty((0, 2))
         self._path = np.empty((0, 2))
         self._line = self._marked = np.empty(0, dtype=int)
@@ -73,13 +79,9 @@ class Trajectory:
         self._current = pg.ScatterPlotItem(antialias=True, pxMode=True)
         items = (self._halo, self._ahead, self._behind, self._iterates, self._start, self._current)
         for z, item in enumerate(items):
-            item.setZValue(10 + z)
-            item.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
-            plot.addItem(item, ignoreBounds=True)
+            add(item, 10 + z)
         for curve in (self._halo, self._behind, self._ahead):
             curve.setSegmentedLineMode("on")
-        for item in (self._ahead, self._iterates, self._start, self._current):
-            item.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         self._items = items
 
     def set_theme(self, theme: Theme) -> None:

@@ -62,7 +62,7 @@ def test_the_gradient_bears_the_function_s_name(qtbot: Any, pair: Any) -> None:
     view, panel = pair
     view.set_landscape(landscape_of("x^2 + 2 y^2"), name="g")
     qtbot.waitUntil(lambda: not (view.busy or panel.busy) and panel._names[0].toPlainText() == "∇g")
-    assert view.canvas._arrow_label.toPlainText() == "∇g"
+    assert view.canvas.arrow.label.text == "∇g"
 
 
 @pytest.mark.parametrize(("away", "words"), [(0, "largest"), (90, "does not change"), (180, "direction of descent")])
@@ -71,7 +71,7 @@ def test_special_directions_are_told(pair: Any, away: float, words: str) -> None
     panel.set_angle(math.atan2(6, 2) + math.radians(away))
     assert words in panel.readout.text()
     assert words in panel.accessibleDescription()
-    x, y = view.canvas.dial.end.pos()
+    x, y = view.canvas.dial.end.place()
     length = panel.length.value()
     assert math.hypot(x - 1, y - 1) == pytest.approx(length)
     assert (x - 1) * 2 + (y - 1) * 6 == pytest.approx(
@@ -95,7 +95,7 @@ def test_slider_line_and_the_step_in_the_plane_turn_it(pair: Any) -> None:
     assert panel.angle == pytest.approx(math.radians(120))
     panel.now.setPos(200)
     assert panel.angle == pytest.approx(math.radians(200))
-    view.canvas.dial.end.setPos(1.0, 5.0)
+    view.canvas.dial.end.dragged.emit(1.0, 5.0)
     assert panel.angle == pytest.approx(math.pi / 2)
 
 
@@ -112,9 +112,9 @@ def test_a_bad_length_is_told_and_the_last_dial_stays(qtbot: Any, pair: Any) -> 
 
 def test_the_dial_is_seen_with_its_panel_only(qtbot: Any, pair: Any) -> None:
     view, panel = pair
-    assert view.canvas.dial.circle.isVisible()
+    assert view.canvas.dial.circle.visible
     panel.hide()
-    assert not view.canvas.dial.circle.isVisible()
+    assert not view.canvas.dial.circle.visible
 
 
 def test_where_the_gradient_vanishes_there_is_no_direction(qtbot: Any, pair: Any) -> None:

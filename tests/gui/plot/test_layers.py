@@ -226,10 +226,9 @@ def test_undefined_places_stay_open_whatever_colours_the_plane(qtbot: Any, view:
 def test_the_models_contours_lie_on_the_model(qtbot: Any, view: PlaneView) -> None:
     show(qtbot, view, HIMMELBLAU, PlotChoices(taylor=2))
     view.set_point(1.0, 2.0)
-    x, y = view.canvas.model_contours.curve.getData()
-    used = (x != 0) | (y != 0)
+    x, y = view.canvas.model_contours.pieces[:, ::2], view.canvas.model_contours.pieces[:, 1::2]
     # T2 at (1, 2): f = 68, ∇f = (-36, -32), H = [[-22, 12], [12, 26]] by hand
-    u, v = x[used] - 1, y[used] - 2
+    u, v = (x - 1).ravel(), (y - 2).ravel()
     model = 68 - 36 * u - 32 * v - 11 * u**2 + 12 * u * v + 13 * v**2
     levels = view.canvas._picture.levels
     nearest = np.abs(model[:, None] - levels).min(axis=1)
@@ -239,12 +238,10 @@ def test_the_models_contours_lie_on_the_model(qtbot: Any, view: PlaneView) -> No
 def test_eigenvectors_are_scaled_by_curvature_and_the_conic_is_drawn(qtbot: Any, view: PlaneView) -> None:
     show(qtbot, view, "x^2 + 4 y^2", PlotChoices(hessian=True))
     view.set_point(0.5, 0.5)
-    lengths = []
-    for vector in view.canvas.hessian.vectors:
-        (x0, x1), (y0, y1) = vector.getData()
-        lengths.append(np.hypot(x1 - x0, y1 - y0))
+    vectors = view.canvas.hessian.vectors
+    lengths = np.hypot(vectors[:, 2] - vectors[:, 0], vectors[:, 3] - vectors[:, 1])
     assert lengths[1] / lengths[0] == pytest.approx(4, rel=1e-6)  # H = diag(2, 8)
-    x, y = view.canvas.hessian.conic.getData()
+    x, y = view.canvas.hessian.conic
     form = (x - 0.5) ** 2 + 4 * (y - 0.5) ** 2
     np.testing.assert_allclose(form, form[0], rtol=1e-9)
 
@@ -252,10 +249,10 @@ def test_eigenvectors_are_scaled_by_curvature_and_the_conic_is_drawn(qtbot: Any,
 def test_the_hessian_leaves_where_there_is_none(qtbot: Any, view: PlaneView) -> None:
     show(qtbot, view, "log(x) + y^2", PlotChoices(hessian=True, taylor=2))
     view.set_point(1.0, 0.5)
-    assert view.canvas.hessian.conic.getData()[0].size
+    assert view.canvas.hessian.conic[0].size
     view.set_point(-1.0, 0.5)
-    assert not view.canvas.hessian.conic.getData()[0].size
-    assert not view.canvas.model_contours.curve.getData()[0].size
+    assert not view.canvas.hessian.conic[0].size
+    assert not view.canvas.model_contours.pieces.size
 
 
 # --- the cursor, the keys

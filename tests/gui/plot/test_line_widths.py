@@ -8,11 +8,13 @@ import numpy as np
 import pyqtgraph as pg
 import pytest
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter
 
 from gradviz.gui.plot.axes import Plot
+from gradviz.gui.plot.handle import Handle
 from gradviz.gui.plot.line_widths import hairline
-from gradviz.gui.plot.stroke import Stroke
+from gradviz.gui.plot.overlay import Onto, Overlay, Part
+from gradviz.gui.plot.stroke import draw_pieces, path_of, pieces, stroke_pen
 
 
 def darkness(plot: Plot, ratio: float) -> np.ndarray:
@@ -25,6 +27,21 @@ def darkness(plot: Plot, ratio: float) -> np.ndarray:
     painter.end()
     pixels = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.width(), 4)
     return 1 - pixels[..., :3].mean(axis=2) / 255
+
+
+class Line(Part):
+    """A line across the plot in an overlay, as pieces or as one path."""
+
+    pen = stroke_pen("k", 1)
+    as_path = False
+
+    def draw(self, painter: QPainter, onto: Onto) -> None:
+        painter.setPen(self.pen)
+        found = pieces(*onto.lines(np.array([0.0, 1.0]), np.array([0.5, 0.5])))
+        if self.as_path:
+            painter.drawPath(path_of(found))
+        else:
+            draw_pieces(painter, found)
 
 
 @pytest.fixture
@@ -46,9 +63,8 @@ def plot(qtbot: Any) -> Plot:
 def test_a_line_covers_its_width_at_every_scale(plot: Plot, kind: str, ratio: float, width: float) -> None:
     pen = pg.mkPen("k", width=width)
     if kind.startswith("stroke"):
-        stroke = Stroke(plot.getPlotItem(), 1, segments=kind == "stroke")
-        stroke.setPen(pen)
-        stroke.setData([0.0, 1.0], [0.5, 0.5])
+        line = Line(Overlay(plot.getPlotItem(), 1))
+        line.pen, line.as_path = stroke_pen("k", width), kind != "stroke"
     else:
         curve = kind == "curve"
         item = pg.PlotCurveItem([0.0, 1.0], [0.5, 0.5], pen=pen) if curve else pg.InfiniteLine(0.5, angle=0, pen=pen)
@@ -58,13 +74,17 @@ def test_a_line_covers_its_width_at_every_scale(plot: Plot, kind: str, ratio: fl
     assert middle.sum() == pytest.approx(width * ratio, rel=0.2)
 
 
-@pytest.mark.parametrize("kind", ["symbol", "handle", "frame"])
+@pytest.mark.parametrize("kind", ["symbol", "target", "handle", "frame"])
 def test_borders_are_as_wide_at_200_percent(plot: Plot, kind: str) -> None:
     pen = pg.mkPen("k", width=3)
     if kind == "symbol":
         item = pg.ScatterPlotItem([0.5], [0.5], symbol="s", size=30, pen=pen, brush=None, pxMode=True)
         plot.getPlotItem().addItem(item)
     elif kind == "handle":
+        handle = Handle(plot.getPlotItem(), 1, 30)
+        handle.set_look(stroke_pen("k", 3), stroke_pen("k", 3), QBrush())
+        handle.setPos(0.5, 0.5)
+    elif kind == "target":
         plot.getPlotItem().addItem(pg.TargetItem((0.5, 0.5), size=30, symbol="s", pen=pen, brush=None, movable=False))
     else:
         plot.box.setBorder(hairline("#000000"))

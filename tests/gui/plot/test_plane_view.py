@@ -85,7 +85,7 @@ def test_undefined_pixels_are_transparent_over_the_hatching(qtbot: Any, view: Pl
     image = view.canvas.heat.image
     assert (image == 255).mean() > 0.6
     assert view.canvas.heat.lut[255][3] == 0
-    assert view.canvas.box.background.brush().style() == Qt.BrushStyle.BDiagPattern
+    assert view.canvas.hatching.brush().style() == Qt.BrushStyle.BDiagPattern
 
 
 def test_the_scale_of_both_axes_is_the_same(qtbot: Any, view: PlaneView) -> None:
@@ -127,11 +127,11 @@ def test_setting_the_point_is_silent_and_reads_out_its_values(qtbot: Any, view: 
 def test_the_arrow_points_along_the_gradient(qtbot: Any, view: PlaneView) -> None:
     show(qtbot, view, landscapes.bowl())
     view.set_point(1.0, -0.5)
-    xs, ys = view.canvas.arrow.getData()
+    xs, ys = view.canvas.arrow.x, view.canvas.arrow.y
     direction = np.array([xs[1] - xs[0], ys[1] - ys[0]])
     np.testing.assert_allclose(direction / np.hypot(*direction), np.array([2, -4]) / np.hypot(2, 4), rtol=1e-6)
     view.set_point(0.0, 0.0)
-    assert not view.canvas.arrow.isVisible()
+    assert not view.canvas.arrow.x.size
 
 
 def test_a_click_picks_a_start_and_a_click_on_the_point_does_not(qtbot: Any, view: PlaneView) -> None:
@@ -267,7 +267,7 @@ def test_the_arrow_and_the_readout_go_with_the_shown_step(qtbot: Any, view: Plan
     with qtbot.assertNotEmitted(view.pointMoved):
         view.show_step(3)
     assert view.point() == tuple(run.states[3])
-    xs, ys = view.canvas.arrow.getData()
+    xs, ys = view.canvas.arrow.x, view.canvas.arrow.y
     direction = np.array([xs[1] - xs[0], ys[1] - ys[0]])
     gradient = run.gradients[3]
     np.testing.assert_allclose(direction / np.hypot(*direction), gradient / np.hypot(*gradient), rtol=1e-6)
@@ -306,10 +306,10 @@ def test_the_arrows_label_stays_in_view(qtbot: Any, view: PlaneView, corner: tup
     seen = view.visible_view()
     x, y = (0.49 * side * size for side, size in zip(corner, (seen.width, seen.height), strict=True))
     view.set_point((seen.x0 + seen.x1) / 2 + x, (seen.y0 + seen.y1) / 2 + y)
-    label = view.canvas._arrow_label.pos()
+    label_x, label_y = view.canvas.arrow.label_at
     pixel = view.canvas.pixel()[0]
-    assert seen.x0 + 15 * pixel <= label.x() <= seen.x1 - 15 * pixel
-    assert seen.y0 + 15 * pixel <= label.y() <= seen.y1 - 15 * pixel
+    assert seen.x0 + 15 * pixel <= label_x <= seen.x1 - 15 * pixel
+    assert seen.y0 + 15 * pixel <= label_y <= seen.y1 - 15 * pixel
 
 
 def test_the_labels_follow_the_scheme(qtbot: Any, view: PlaneView) -> None:

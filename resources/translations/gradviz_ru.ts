@@ -746,8 +746,12 @@ the least met</source>
         <translation>{function}, касательная и многочлен Тейлора</translation>
     </message>
     <message>
-        <source>Curve of {f} over {x} with its tangent at {x} = {at}, where {f} = {value}. For u = {u}: Δ{f} = {delta}, d{f} = {differential}, remainder {remainder}.</source>
-        <translation>Кривая {f} по {x} с касательной при {x} = {at}, где {f} = {value}. При u = {u}: Δ{f} = {delta}, d{f} = {differential}, остаток {remainder}.</translation>
+        <source>Click: start a descent there · drag the point or the end of {u} · wheel: zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curve of {f} over {x} with its tangent at {x} = {at}, where {f} = {value}. For {letter} = {u}: Δ{f} = {delta}, d{f} = {differential}, remainder {remainder}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Taylor polynomial of order {order}.</source>
@@ -756,10 +760,6 @@ the least met</source>
     <message>
         <source>The increment</source>
         <translation>Приращение</translation>
-    </message>
-    <message>
-        <source>Click: start a descent there · drag the point or the end of u · wheel: zoom</source>
-        <translation>Щелчок: начать спуск здесь · тяните точку или конец u · колесо: масштаб</translation>
     </message>
     <message>
         <source>{x} goes from {x0} to {x1}, and {f} from {y0} to {y1}.</source>
@@ -811,6 +811,10 @@ the least met</source>
     <message>
         <source>Data in two classes, labels −1 and 1</source>
         <translation>Данные двух классов, метки −1 и 1</translation>
+    </message>
+    <message>
+        <source>Data in two classes, labels 0 and 1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>For which constant</source>
@@ -1973,10 +1977,6 @@ the least met</source>
     <message>
         <source>by definition this would have {n} terms; use the method of differentials</source>
         <translation>по определению здесь было бы {n} слагаемых; используйте метод дифференциалов</translation>
-    </message>
-    <message>
-        <source>the differential of a matrix exponential is an integral, but for expm(t C) with a constant matrix C and for tr(expm(U))</source>
-        <translation>дифференциал матричной экспоненты — интеграл, кроме expm(t C) с постоянной матрицей C и tr(expm(U))</translation>
     </message>
     <message>
         <source>there is no rule for the differential of {function}</source>
@@ -3973,6 +3973,18 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         </translation>
     </message>
     <message>
+        <source>the entries of a matrix function such as expm have no form that one writes down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a matrix function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the differential of a matrix function is an integral, but for {function}(t C) with a constant matrix C and for tr({function}(U))</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clos&amp;e Window</source>
         <translation>&amp;Закрыть окно</translation>
     </message>
@@ -3983,6 +3995,34 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <message>
         <source>Close all windows</source>
         <translation>Закрыть все окна</translation>
+    </message>
+    <message>
+        <source>{name} has one index, and {matrix} is a matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write its entries {matrix}_ij, or the answer with the whole of {matrix}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With {corrected} the shapes fit, but that is not all:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An inverse is missing or too much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at which matrices are inverted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A term is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The term {term} is wrong; the rest is right.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Example</source>
@@ -4765,6 +4805,14 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>матричная экспонента</translation>
     </message>
     <message>
+        <source>matrix sine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>matrix cosine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>eigenvalues</source>
         <translation>собственные значения</translation>
     </message>
@@ -4853,6 +4901,94 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>гиперболический арксинус</translation>
     </message>
     <message>
+        <source>inverse hyperbolic tangent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>logarithm to base 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>logarithm to base 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log(1 + x)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e^x - 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every entry squared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>error function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 - erf(x)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>distribution function of the standard normal distribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>density of the standard normal distribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>logarithm of the gamma function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>derivative of lgamma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>derivative of digamma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x .* normcdf(x)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x .* sigma(x)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x where x &gt; 0, else e^x - 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x^2/2 where |x| &lt; 1, else |x| - 1/2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log of x/(1 - x)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1/cos(x)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1/sin(x)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cotangent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sum of the entries over their number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>acts on each entry</source>
         <translation>действует на каждый элемент</translation>
     </message>
@@ -4913,6 +5049,10 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>функция без скобок берёт произведение, которое следует за ней</translation>
     </message>
     <message>
+        <source>the Greek letter stands directly before a bracket and never alone; declare it to multiply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{reason}; {size}</source>
         <translation>{reason}; {size}</translation>
     </message>
@@ -4923,6 +5063,14 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <message>
         <source>{n} rows</source>
         <translation>строк: {n}</translation>
+    </message>
+    <message>
+        <source>the normal distribution function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the gamma function</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is {size} in {place}</source>
@@ -4975,6 +5123,10 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <message>
         <source>a sum over their entries</source>
         <translation>сумма по их элементам</translation>
+    </message>
+    <message>
+        <source>{name}(x) is short for it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a {kind} does not fit beside the rest</source>
@@ -5181,8 +5333,24 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>возьмите один из первых {count}</translation>
     </message>
     <message>
+        <source>write {name} I to add it to the diagonal, {name} ones({size}) to add it to every entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sum of the entries over their number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where x &gt; 0 it is arctan(y/x)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a matrix power is drawn for exponents from 0 to {largest}</source>
         <translation>степень матрицы рисуется для показателей от 0 до {largest}</translation>
+    </message>
+    <message>
+        <source>a matrix function of what varies is not drawn yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add the squares of the derivatives to their sums.</source>
@@ -5785,10 +5953,6 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>у ранга нет содержательной производной</translation>
     </message>
     <message>
-        <source>its derivative is 2/sqrt(pi) exp(-x^2)</source>
-        <translation>её производная — 2/sqrt(pi) exp(-x^2)</translation>
-    </message>
-    <message>
         <source>max(x) is the largest entry</source>
         <translation>max(x) — наибольший элемент</translation>
     </message>
@@ -5811,10 +5975,6 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <message>
         <source>the condition number is not known</source>
         <translation>число обусловленности неизвестно</translation>
-    </message>
-    <message>
-        <source>write 1/n sum(x), with x in R^n</source>
-        <translation>пишите 1/n sum(x), где x in R^n</translation>
     </message>
     <message>
         <source>type the function itself</source>
@@ -6475,10 +6635,6 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>у {name} нет формулы, а потому и значений</translation>
     </message>
     <message>
-        <source>a matrix exponential of what varies is not drawn yet</source>
-        <translation>матричная экспонента того, что меняется, пока не рисуется</translation>
-    </message>
-    <message>
         <source>there are no numbers for {function} yet</source>
         <translation>для {function} пока нет чисел</translation>
     </message>
@@ -6975,10 +7131,6 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>элементу коммутационной матрицы нужны два индекса на одно место</translation>
     </message>
     <message>
-        <source>the entries of a matrix exponential have no form that one writes down</source>
-        <translation>для элементов матричной экспоненты нет записи, которую можно выписать</translation>
-    </message>
-    <message>
         <source>which entry is the largest (or smallest) is not told by its place</source>
         <translation>какой элемент наибольший (или наименьший), по его месту не видно</translation>
     </message>
@@ -7009,10 +7161,6 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>a power with a letter</source>
         <translation>степень с буквенным показателем</translation>
-    </message>
-    <message>
-        <source>a matrix exponential</source>
-        <translation>матричная экспонента</translation>
     </message>
     <message>
         <source>a norm</source>
@@ -7221,6 +7369,10 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>There is no minimum: a plane separates the classes, and {} grows without end.</source>
         <translation>Минимума нет: плоскость разделяет классы, и {} растёт без конца.</translation>
+    </message>
+    <message>
+        <source>no closed form; coordinate by coordinate: {values}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no closed form; by Newton: {values}</source>
@@ -8948,6 +9100,18 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Из U U^-1 = I: дифференциал равен -U^-1 dU U^-1.</translation>
     </message>
     <message>
+        <source>The determinant of an exponential is the exponential of the trace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a trace the factors of a power series can be rotated, so that it is differentiated like one of numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A constant matrix commutes with its multiples, so that the rule is that of numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In a trace the factors can be rotated, so that the exponential stands beside its differential.</source>
         <translation>Под следом множители можно циклически переставить так, чтобы экспонента стояла рядом со своим дифференциалом.</translation>
     </message>
@@ -9719,6 +9883,10 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Матричная экспонента</translation>
     </message>
     <message>
+        <source>The matrix sine and cosine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Traces</source>
         <translation>Следы</translation>
     </message>
@@ -9984,6 +10152,22 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>Differential of the inverse</source>
         <translation>Дифференциал обратной матрицы</translation>
+    </message>
+    <message>
+        <source>Determinant of a matrix exponential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log-determinant of a matrix exponential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trace of a matrix function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matrix function of a multiple</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Trace of a matrix exponential</source>
@@ -11633,6 +11817,14 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>All files</source>
         <translation>Все файлы</translation>
+    </message>
+    <message>
+        <source>Labels −1 and 1, as this loss takes them. Others may be typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels 0 and 1, as this loss takes them. Others may be typed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Read {size} numbers from {file}.</source>

@@ -746,8 +746,12 @@ the least met</source>
         <translation>{function}、它的切线和泰勒多项式</translation>
     </message>
     <message>
-        <source>Curve of {f} over {x} with its tangent at {x} = {at}, where {f} = {value}. For u = {u}: Δ{f} = {delta}, d{f} = {differential}, remainder {remainder}.</source>
-        <translation>{f} 关于 {x} 的曲线，及其在 {x} = {at} 处的切线，该处 {f} = {value}。当 u = {u}：Δ{f} = {delta}，d{f} = {differential}，余项 {remainder}。</translation>
+        <source>Click: start a descent there · drag the point or the end of {u} · wheel: zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curve of {f} over {x} with its tangent at {x} = {at}, where {f} = {value}. For {letter} = {u}: Δ{f} = {delta}, d{f} = {differential}, remainder {remainder}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Taylor polynomial of order {order}.</source>
@@ -756,10 +760,6 @@ the least met</source>
     <message>
         <source>The increment</source>
         <translation>增量</translation>
-    </message>
-    <message>
-        <source>Click: start a descent there · drag the point or the end of u · wheel: zoom</source>
-        <translation>单击：从该处开始下降 · 拖动点或 u 的末端 · 滚轮：缩放</translation>
     </message>
     <message>
         <source>{x} goes from {x0} to {x1}, and {f} from {y0} to {y1}.</source>
@@ -811,6 +811,10 @@ the least met</source>
     <message>
         <source>Data in two classes, labels −1 and 1</source>
         <translation>两类数据，标签 −1 和 1</translation>
+    </message>
+    <message>
+        <source>Data in two classes, labels 0 and 1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>For which constant</source>
@@ -1969,10 +1973,6 @@ the least met</source>
     <message>
         <source>by definition this would have {n} terms; use the method of differentials</source>
         <translation>按定义这里会有 {n} 项；请使用微分法</translation>
-    </message>
-    <message>
-        <source>the differential of a matrix exponential is an integral, but for expm(t C) with a constant matrix C and for tr(expm(U))</source>
-        <translation>矩阵指数的微分是一个积分，除非是含常数矩阵 C 的 expm(t C) 或 tr(expm(U))</translation>
     </message>
     <message>
         <source>there is no rule for the differential of {function}</source>
@@ -3931,6 +3931,18 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         </translation>
     </message>
     <message>
+        <source>the entries of a matrix function such as expm have no form that one writes down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a matrix function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the differential of a matrix function is an integral, but for {function}(t C) with a constant matrix C and for tr({function}(U))</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clos&amp;e Window</source>
         <translation>关闭窗口(&amp;E)</translation>
     </message>
@@ -3941,6 +3953,34 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <message>
         <source>Close all windows</source>
         <translation>关闭所有窗口</translation>
+    </message>
+    <message>
+        <source>{name} has one index, and {matrix} is a matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write its entries {matrix}_ij, or the answer with the whole of {matrix}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With {corrected} the shapes fit, but that is not all:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An inverse is missing or too much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at which matrices are inverted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A term is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The term {term} is wrong; the rest is right.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Example</source>
@@ -4723,6 +4763,14 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>矩阵指数</translation>
     </message>
     <message>
+        <source>matrix sine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>matrix cosine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>eigenvalues</source>
         <translation>特征值</translation>
     </message>
@@ -4811,6 +4859,94 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>反双曲正弦</translation>
     </message>
     <message>
+        <source>inverse hyperbolic tangent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>logarithm to base 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>logarithm to base 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log(1 + x)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e^x - 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every entry squared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>error function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 - erf(x)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>distribution function of the standard normal distribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>density of the standard normal distribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>logarithm of the gamma function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>derivative of lgamma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>derivative of digamma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x .* normcdf(x)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x .* sigma(x)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x where x &gt; 0, else e^x - 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x^2/2 where |x| &lt; 1, else |x| - 1/2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log of x/(1 - x)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1/cos(x)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1/sin(x)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cotangent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sum of the entries over their number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>acts on each entry</source>
         <translation>作用于每个元素</translation>
     </message>
@@ -4871,6 +5007,10 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>不带括号的函数作用于其后的乘积</translation>
     </message>
     <message>
+        <source>the Greek letter stands directly before a bracket and never alone; declare it to multiply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{reason}; {size}</source>
         <translation>{reason};{size}</translation>
     </message>
@@ -4881,6 +5021,14 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <message>
         <source>{n} rows</source>
         <translation>{n} 行</translation>
+    </message>
+    <message>
+        <source>the normal distribution function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the gamma function</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is {size} in {place}</source>
@@ -4933,6 +5081,10 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <message>
         <source>a sum over their entries</source>
         <translation>对它们元素的求和</translation>
+    </message>
+    <message>
+        <source>{name}(x) is short for it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a {kind} does not fit beside the rest</source>
@@ -5139,8 +5291,24 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>请取前 {count} 个之一</translation>
     </message>
     <message>
+        <source>write {name} I to add it to the diagonal, {name} ones({size}) to add it to every entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sum of the entries over their number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where x &gt; 0 it is arctan(y/x)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a matrix power is drawn for exponents from 0 to {largest}</source>
         <translation>矩阵幂只画出指数 0 到 {largest}</translation>
+    </message>
+    <message>
+        <source>a matrix function of what varies is not drawn yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add the squares of the derivatives to their sums.</source>
@@ -5743,10 +5911,6 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>秩没有有意义的导数</translation>
     </message>
     <message>
-        <source>its derivative is 2/sqrt(pi) exp(-x^2)</source>
-        <translation>它的导数是 2/sqrt(pi) exp(-x^2)</translation>
-    </message>
-    <message>
         <source>max(x) is the largest entry</source>
         <translation>max(x) 是最大元素</translation>
     </message>
@@ -5769,10 +5933,6 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <message>
         <source>the condition number is not known</source>
         <translation>不支持条件数</translation>
-    </message>
-    <message>
-        <source>write 1/n sum(x), with x in R^n</source>
-        <translation>请写 1/n sum(x)，其中 x in R^n</translation>
     </message>
     <message>
         <source>type the function itself</source>
@@ -6387,10 +6547,6 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>{name} 没有公式，因此没有值</translation>
     </message>
     <message>
-        <source>a matrix exponential of what varies is not drawn yet</source>
-        <translation>还不能画变化量的矩阵指数</translation>
-    </message>
-    <message>
         <source>there are no numbers for {function} yet</source>
         <translation>{function} 还没有数值</translation>
     </message>
@@ -6887,10 +7043,6 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>交换矩阵的一个元素的位置需要两个下标</translation>
     </message>
     <message>
-        <source>the entries of a matrix exponential have no form that one writes down</source>
-        <translation>矩阵指数的元素没有可以直接写出的形式</translation>
-    </message>
-    <message>
         <source>which entry is the largest (or smallest) is not told by its place</source>
         <translation>哪个元素最大（或最小）不能由其位置看出</translation>
     </message>
@@ -6921,10 +7073,6 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>a power with a letter</source>
         <translation>以字母为指数的幂</translation>
-    </message>
-    <message>
-        <source>a matrix exponential</source>
-        <translation>矩阵指数</translation>
     </message>
     <message>
         <source>a norm</source>
@@ -7131,6 +7279,10 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>There is no minimum: a plane separates the classes, and {} grows without end.</source>
         <translation>没有极小值：有平面把两类分开，{} 无限增长。</translation>
+    </message>
+    <message>
+        <source>no closed form; coordinate by coordinate: {values}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no closed form; by Newton: {values}</source>
@@ -8856,6 +9008,18 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>由 U U^-1 = I 得微分为 -U^-1 dU U^-1。</translation>
     </message>
     <message>
+        <source>The determinant of an exponential is the exponential of the trace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a trace the factors of a power series can be rotated, so that it is differentiated like one of numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A constant matrix commutes with its multiples, so that the rule is that of numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In a trace the factors can be rotated, so that the exponential stands beside its differential.</source>
         <translation>在迹中因子可以循环移动，使指数与其微分相邻。</translation>
     </message>
@@ -9627,6 +9791,10 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>矩阵指数</translation>
     </message>
     <message>
+        <source>The matrix sine and cosine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Traces</source>
         <translation>迹</translation>
     </message>
@@ -9892,6 +10060,22 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>Differential of the inverse</source>
         <translation>逆矩阵的微分</translation>
+    </message>
+    <message>
+        <source>Determinant of a matrix exponential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log-determinant of a matrix exponential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trace of a matrix function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matrix function of a multiple</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Trace of a matrix exponential</source>
@@ -11541,6 +11725,14 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>All files</source>
         <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>Labels −1 and 1, as this loss takes them. Others may be typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels 0 and 1, as this loss takes them. Others may be typed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Read {size} numbers from {file}.</source>

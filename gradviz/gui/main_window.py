@@ -254,7 +254,9 @@ class MainWindow(
     def _show_derivation(self, reply: dict[str, Any]) -> None:
         self.editor.set_diagnostics(())
         problem = reply.get("problem", {})
-        self.editor_panel.message.show_note(problem.get("summary", ""), problem.get("details", ""))
+        self.editor_panel.message.show_note(
+            problem.get("summary", ""), problem.get("details", ""), problem.get("numbers", ())
+        )
         self.options.set_problem(problem, self.model.document)
         self.symbols.set_problem(problem)
         self.derivation.show_derivation(reply)

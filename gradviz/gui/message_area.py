@@ -6,14 +6,15 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from gradviz.gui.plot.names import plain_name
 from gradviz.gui.resources import fixed_font
 from gradviz.gui.theme import Theme, current_theme
 from gradviz.gui.translation import told
 from gradviz.language.templates import PLACEHOLDER
-from gradviz.sentences import say
+from gradviz.sentences import listed, say
 
 __all__ = ["MessageArea", "quoted"]
 
@@ -33,7 +34,14 @@ _FILL_IT = say("Type over it; Tab goes to the next.")
 
 
 class MessageArea(QFrame):
-    """One message: an error with its place and what to try, or what was understood and, on asking, why."""
+    """One message: an error with its place and what to try, or what was understood and, on asking, why.
+
+    Signals
+    -------
+    numbers_asked(names) : what was taken for vectors shall be numbers.
+    """
+
+    numbers_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,8 +66,15 @@ class MessageArea(QFrame):
         first.addWidget(self._title, 1)
         first.addWidget(self.why)
         layout.addLayout(first)
-        for label in (self._place, self._hint):
-            layout.addWidget(label)
+        layout.addWidget(self._place)
+        self._numbers: tuple[str, ...] = ()
+        self.as_numbers = QToolButton(self)
+        self.as_numbers.setObjectName("as_numbers_button")
+        self.as_numbers.clicked.connect(lambda: self.numbers_asked.emit(self._numbers))
+        second = QHBoxLayout()
+        second.addWidget(self._hint, 1)
+        second.addWidget(self.as_numbers)
+        layout.addLayout(second)
         self._details = self._label("message_details")
         self._details.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._scroll = QScrollArea(self)
@@ -100,13 +115,32 @@ class MessageArea(QFrame):
         """Something went wrong that has no place in the text."""
         self._show("error", message, "", "")
 
-    def show_note(self, note: str, details: str = "") -> None:
-        """What was understood; why, on hovering and on asking."""
-        self._show("muted", note, "", "")
+    def show_note(self, note: str, details: str = "", numbers: Sequence[str] = ()) -> None:
+        """What was understood; why, on hovering and on asking. `numbers` are vectors that may have been meant as
+        numbers: that is offered.
+        """
+        self._numbers = tuple(numbers)
+        self._show("muted", note, "", self._offer())
+        self.as_numbers.setVisible(bool(numbers))
         self._title.setToolTip(details)
         self._details.setText(details)
         self.why.setVisible(bool(details))
         self._show_details()
+
+    def _offer(self) -> str:
+        """What is said beside the button, which is named here, too."""
+        if not self._numbers:
+            return ""
+        names = told(listed([plain_name(name) for name in self._numbers]))
+        declared = ", ".join(f"{plain_name(name)} in R" for name in self._numbers)
+        said = self.tr("{name} is read as a vector, each of whose entries is mapped.").format(name=names)
+        if len(self._numbers) > 1:
+            said = self.tr("{names} are read as vectors, whose entries are mapped.").format(names=names)
+        self.as_numbers.setText(self.tr("Declare {declared}").format(declared=declared))
+        self.as_numbers.setToolTip(self.tr("Write this into the text: the picture is then a curve or a surface"))
+        self.as_numbers.setAccessibleName(self.as_numbers.text())
+        self.as_numbers.setAccessibleDescription(self.as_numbers.toolTip())
+        return said
 
     def text(self) -> str:
         """All that is shown."""
@@ -124,8 +158,10 @@ class MessageArea(QFrame):
             f"#message_place {{ color: {theme.text}; font-size: 14px; }}"
             f"#message_hint, #message_details {{ color: {theme.text}; font-size: {theme.size_small}px; }}"
             f"#message_details_area, #message_details {{ background: transparent; }}"
-            f"#why_button {{ color: {theme.accent}; border: none; font-size: {theme.size_small}px; padding: 2px 6px; }}"
-            f"#why_button:hover, #why_button:focus {{ text-decoration: underline; }}"
+            f"#why_button, #as_numbers_button {{ color: {theme.accent}; border: none; padding: 2px 6px;"
+            f" font-size: {theme.size_small}px; }}"
+            f"#why_button:hover, #why_button:focus, #as_numbers_button:hover, #as_numbers_button:focus"
+            f" {{ text-decoration: underline; }}"
         )
 
     def _show(self, tone: str, title: str, place: str, hint: str) -> None:
@@ -136,6 +172,7 @@ class MessageArea(QFrame):
             label.setVisible(bool(content) and (label is not self._place or self._is_roomy()))
         self._title.setToolTip("")
         self.why.hide()
+        self.as_numbers.hide()
         self._scroll.hide()
         self.setAccessibleDescription(". ".join(part for part in (title, hint) if part))
         self.setVisible(bool(title))

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QSettings, Qt
 
 from gradviz.gui.plot.names import plain_name
-from gradviz.sentences import say
+from gradviz.sentences import listed, say
 
 __all__ = ["WindowText"]
 
@@ -55,6 +55,15 @@ class WindowText:
 
         text = with_declaration(self.model.document.text, name, sizes, properties)
         self.model.change(say("Declare {name}", name=plain_name(name)), text=text)
+
+    def declare_numbers(self, names: Sequence[str]) -> None:
+        """Write into the text that names are numbers; one step to undo."""
+        from gradviz.gui.editing.declare import with_declaration
+
+        text = self.model.document.text
+        for name in reversed(names):  # each goes above the last
+            text = with_declaration(text, name, ())
+        self.model.change(say("Declare {name}", name=listed([plain_name(name) for name in names])), text=text)
 
     def declare_function(self, name: str, source: str, target: str) -> None:
         """Write the signature of an unspecified function into the text; one step to undo."""
@@ -110,6 +119,7 @@ class WindowText:
     def _connect_symbols(self) -> None:
         table = self.symbols
         table.declared.connect(self.declare)
+        self.editor_panel.message.numbers_asked.connect(self.declare_numbers)
         table.released.connect(self.take_back_declaration)
         table.function_declared.connect(self.declare_function)
         table.rename_asked.connect(self.rename)

@@ -17,6 +17,7 @@ from gradviz.export.errors import ExportError
 from gradviz.export.typst_compile import svg_pages
 from gradviz.gui.plot.names import plain_name
 from gradviz.gui.worker_preview import faces, facts, formulas, preview, understood
+from gradviz.language.as_numbers import vectors_that_may_be_numbers
 from gradviz.language.declarations import is_signature, read_signature
 from gradviz.language.diagnostics import Diagnostic, LanguageError
 from gradviz.language.problem import Problem
@@ -256,6 +257,7 @@ def _problem(problem: Problem) -> dict[str, Any]:
         "functions": _functions(problem),
         "suggested": [v.name for v in problem.variables],
         "summary": facts(problem),
+        "numbers": list(vectors_that_may_be_numbers(problem)),
         "details": joined(
             [
                 say(

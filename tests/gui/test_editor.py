@@ -42,6 +42,21 @@ def _underlined(editor: SourceEditor) -> list[str]:
     return [s.cursor.selectedText() for s in editor.extraSelections() if s.format.underlineStyle() == wave]
 
 
+def test_vectors_that_may_have_been_meant_as_numbers_are_declared_by_a_click(panel: EditorPanel, qtbot: Any) -> None:
+    message = panel.message
+    message.show_note("x: n", "", ["x"])
+    assert message.text() == "x: n\nx is read as a vector, each of whose entries is mapped."
+    assert message.as_numbers.text() == "Declare x in R"
+    with qtbot.waitSignal(message.numbers_asked) as asked:
+        qtbot.mouseClick(message.as_numbers, Qt.MouseButton.LeftButton)
+    assert list(asked.args[0]) == ["x"]
+    message.show_note("x: n · y: n", "", ["x", "y"])
+    assert "x and y are read as vectors" in message.text()
+    message.show_note("x: scalar")
+    assert not message.as_numbers.isVisible()
+    assert message.text() == "x: scalar"
+
+
 def test_typing_is_told_at_once_and_again_when_it_settles(panel: EditorPanel, qtbot: Any) -> None:
     edited, settled = [], []
     panel.editor.edited.connect(edited.append)

@@ -11,6 +11,9 @@ __all__ = ["suggested_range", "unbroken"]
 
 HALF = 4.0
 """Half the interval that is shown when all of it has values."""
+_Range = tuple[float, float, float, float]
+FLAT = 0.15
+"""Of the view's height: turns that are nearer to one another are flattened."""
 JUMP = 0.6
 """Of the view's height between neighbouring samples, from which a line may be a pole and is looked at."""
 
@@ -37,7 +40,7 @@ def unbroken(curve: Curve, ts: Array, values: Array, height: float) -> Array:
     return line
 
 
-def suggested_range(curve: Curve) -> tuple[float, float, float, float]:
+def suggested_range(curve: Curve) -> _Range:
     """The part of the plane that shows what is interesting about a curve: x0, x1, y0, y1."""
     for half in (HALF, 10 * HALF):
         ts = np.linspace(-half, half, 401)
@@ -62,4 +65,29 @@ def suggested_range(curve: Curve) -> tuple[float, float, float, float]:
     if low - (high - low) <= here <= high + (high - low):  # the point lies in view, unless that flattened the rest
         low, high = min(low, here), max(high, here)
     margin = 0.14 * (high - low)
-    return x0 - pad, x1 + pad, low - margin, high + margin
+    found = x0 - pad, x1 + pad, low - margin, high + margin
+    return _nearer(ts[known], values[known], found) or found
+
+
+def _nearer(ts: Array, values: Array, view: _Range) -> _Range | None:
+    """The part around the turns of a curve that would be flattened by how it grows beyond them, as those of x³ − 2x;
+    None where the view shows them well, or there are not two of different height.
+    """
+    rising = np.sign(np.diff(values))
+    turns = np.flatnonzero(rising[1:] * rising[:-1] < 0) + 1
+    if len(turns) < 2:
+        return None
+    heights = values[turns]
+    spread = float(np.ptp(heights))
+    grows = min(abs(values[0] - heights).min(), abs(values[-1] - heights).min())
+    if not 0 < spread < FLAT * (view[3] - view[2]) or grows < spread:
+        return None
+    low, high = float(heights.min()) - 1.2 * spread, float(heights.max()) + 1.2 * spread
+    outside = np.flatnonzero((values < low) | (values > high))
+    first = int(outside[outside < turns[0]].max(initial=-1)) + 1
+    last = int(outside[outside > turns[-1]].min(initial=len(ts))) - 1
+    left, right = float(ts[first]), float(ts[last])
+    if right - left < (ts[-1] - ts[0]) / 20:
+        return None
+    room = 0.12 * (right - left)
+    return left - room, right + room, low, high

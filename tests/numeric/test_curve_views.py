@@ -1,0 +1,50 @@
+"""Which part of a curve is shown at first."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from gradviz.algebra import nodes as n
+from gradviz.algebra.nodes import Symbol
+from gradviz.algebra.shapes import SCALAR
+from gradviz.language.parser import parse
+from gradviz.numeric.binding import default_binding
+from gradviz.numeric.curve import Curve
+from gradviz.numeric.curve_views import suggested_range
+from gradviz.numeric.planes import line_axis
+
+
+def curve_of(text: str) -> Curve:
+    problem = parse(f"t in R\n{text}")
+    t = Symbol("t", SCALAR)
+    axis = line_axis([t])
+    assert axis is not None
+    assert isinstance(problem.function, n.Expr)
+    return Curve(problem.function, [t], default_binding([t], variables=[t]), axis)
+
+
+@pytest.mark.parametrize(
+    ("text", "turns"),
+    [
+        ("t^3 - 2 t", [-np.sqrt(2 / 3), np.sqrt(2 / 3)]),
+        ("t^3 - 2 t^2", [0, 4 / 3]),
+        ("t^4 - t^2", [-np.sqrt(0.5), 0, np.sqrt(0.5)]),
+    ],
+)
+def test_turns_that_growth_would_flatten_are_seen(text: str, turns: list[float]) -> None:
+    curve = curve_of(text)
+    x0, x1, y0, y1 = suggested_range(curve)
+    heights = curve.value(np.array(turns))
+    assert x0 < min(turns)
+    assert max(turns) < x1
+    assert y0 < heights.min()
+    assert heights.max() < y1
+    assert np.ptp(heights) > 0.25 * (y1 - y0)
+    assert max(turns) - min(turns) > 0.25 * (x1 - x0)
+
+
+@pytest.mark.parametrize("text", ["t^3", "sin(t)", "e^t", "t^2", "t^2 + sin(5 t)", "t sin(t)", "tan(t)"])
+def test_other_curves_are_seen_from_minus_to_plus_four(text: str) -> None:
+    x0, x1, *_ = suggested_range(curve_of(text))
+    assert (x0, x1) == (-4.4, 4.4)

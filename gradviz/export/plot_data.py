@@ -54,15 +54,16 @@ def plane_csv(
     """What is drawn of a function over a plane.
 
     Columns: layer ("grid", "contour", "descent", "stationary point", "stationary curve", "point"); number (of the
-    contour's piece, of the step, of the point); the plane's coordinates; the function; its derivatives along the
-    axes; the kind of a stationary point.
+    contour's piece, of the step, of the point); the plane's coordinates, called s and t along directions; the function;
+    its derivatives along the axes; the kind of a stationary point.
 
     Parameters
     ----------
     path : states of a descent (k, dimension) and the function's values there (k,).
     levels : of the contours, by default those that suit the function.
     """
-    x_name, y_name = landscape.axis_labels()
+    labels = landscape.axis_labels()
+    x_name, y_name = (label if " " not in label else letter for label, letter in zip(labels, "st", strict=True))
     columns = ["layer", "number", x_name, y_name, name, f"d{name}/d{x_name}", f"d{name}/d{y_name}", "kind"]
     rows: list[Row] = []
     if grid:
@@ -88,7 +89,11 @@ def plane_csv(
             ]
     if point is not None:
         rows += _gradient_rows(landscape, "point", np.array([point[0]]), np.array([point[1]]), numbered=True)
-    return table(_comments(name, formula, [x_name, y_name], _held(landscape)), columns, rows)
+    axes = [
+        label if label == letter else f"{letter} ({label})"
+        for label, letter in zip(labels, (x_name, y_name), strict=True)
+    ]
+    return table(_comments(name, formula, axes, _held(landscape)), columns, rows)
 
 
 def curve_csv(

@@ -14,13 +14,14 @@ DIGITS = 6
 _RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
-def tick_texts(values: Iterable[float], reach: Iterable[float] = ()) -> list[str]:
+def tick_texts(values: Iterable[float], reach: Iterable[float] = (), *, powers: bool = False) -> list[str]:
     """The values as people write them: ``−2``, ``0.05``, ``250``; or ``5·10⁴``, ``10⁵``, ``1.2·10⁶``.
 
     Parameters
     ----------
     values : finite numbers.
     reach : other numbers of the same scale, which have a say in the notation and are not written.
+    powers : write powers of ten whatever the sizes are.
     """
     known = [float(v) for v in values]
     sizes = [abs(v) for v in [*known, *map(float, reach)] if v and math.isfinite(v)]
@@ -29,7 +30,7 @@ def tick_texts(values: Iterable[float], reach: Iterable[float] = ()) -> list[str
         return ["0"] * len(known)
     ordered = sorted(set(known))
     gap = min((b - a for a, b in itertools.pairwise(ordered)), default=max(written))
-    plain = min(written) >= LEAST and max(sizes) < MOST
+    plain = not powers and min(written) >= LEAST and max(sizes) < MOST
     return [_text(v, gap, plain) for v in known]
 
 

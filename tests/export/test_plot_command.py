@@ -309,7 +309,7 @@ def test_the_plane_is_of_coordinates_directions_or_points(tmp_path: Path, option
     if value is not None:
         assert [f for *_, f in points] == pytest.approx([value(x, y) for x, y, _ in points])
     elif "gradient" in options:
-        assert x_name == "along ∇f"
+        assert (x_name, "drawn over s (along ∇f) and t" in path.read_text(encoding="utf-8")) == ("s", True)
         at = [(x, y, f) for x, y, f in points if abs(y) > 0.1]
         assert [f for *_, f in at] == pytest.approx([x * x + y * y + 3 * x for x, y, _ in at])  # ‖a‖ = 3
     else:  # orthonormal axes through 0: what is left of f is linear

@@ -11,6 +11,10 @@ from gradviz.numeric.tick_texts import tick_texts
 __all__ = ["Axis", "Plot", "paint_axes"]
 
 
+PLAIN_DECADES = 3
+"""Decades of a logarithmic axis up to which its numbers are written out."""
+EDGE = (1.0, 3.0, 5.0, 1.0)
+"""Pixels around a plot in a panel, for the numbers at the ends of its axes; and of an exported one, for its frame."""
 MARGINS = (8.0, 2.0, 12.0, 2.0)
 """Pixels around a plot that is as wide as its panel: left, top, right, bottom."""
 
@@ -28,7 +32,7 @@ class Axis(pg.AxisItem):
 
     def tickStrings(self, values, scale, spacing) -> list[str]:
         if self.logMode:  # the values are logarithms
-            return tick_texts([10.0**v for v in values], [10.0**end for end in self.range if abs(end) < 300])
+            return tick_texts([10.0**v for v in values], powers=self.range[1] - self.range[0] > PLAIN_DECADES)
         return tick_texts([v * scale for v in values], [end * scale for end in self.range])
 
 
@@ -43,6 +47,7 @@ class Plot(pg.PlotWidget):
         item = self.getPlotItem()
         item.hideButtons()
         self.box = item.getViewBox()
+        item.layout.setContentsMargins(*EDGE)
         self._labels: dict[str, str] = {}
         self._theme: Theme | None = None
 

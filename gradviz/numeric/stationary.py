@@ -44,6 +44,10 @@ BLUR = 3e-8
 MOST_ATTEMPTS = 30
 """Degenerate points that are tried for a curve."""
 EDGE = 1e-9
+CROWD, NEARBY = 4, 0.1
+"""So many points without a difference around them, so near to one another in sides of the view, are a plateau."""
+LEVEL = 1e-17
+"""A difference this many times smaller than those of the view is none."""
 UNDERFLOW = 1e-250
 """Gradients around a point that are smaller are what is left of a tail that vanishes in floating-point numbers."""
 NEXT_TO_NOUGHT = 1e-12
@@ -127,6 +131,8 @@ def stationary_points(landscape: Landscape, view: View, cancelled: Callable[[], 
         seeds = np.random.default_rng(0).permuted(seeds, axis=1)[:, :MOST_SEEDS]
     found = refine(scaled, seeds, cancelled=cancelled)
     found = _merged(_verified(scaled, found))
+    plateau = _on_a_plateau(scaled, found)
+    found, flat = found.take(~plateau), flat or bool(plateau.any())
     singular = _singular(scaled, found)
     curves: list[StationaryCurve] = []
     alone = np.ones(found.value.size, dtype=bool)
@@ -310,6 +316,31 @@ def _singular(scaled: Field, found: Refined) -> NDArray[np.bool_]:
     near = np.where(far > 0, np.abs(a * c - b * b) / np.where(far > 0, far, 1.0), 0.0)
     uncertain = np.maximum(BLUR, 10 * found.step)
     return np.asarray(near <= np.maximum(1e-12 * far, change * np.minimum(uncertain / RING, 1e-2)))
+
+
+def _on_a_plateau(scaled: Field, found: Refined) -> NDArray[np.bool_]:
+    """Which points (k,) are a few of many, with nothing around them that is higher or lower: near the minimum of
+    ``exp(-1/(x² + y²))`` no derivative can be told from nought.
+    """
+    count = found.value.size
+    if count < CROWD:
+        return np.zeros(count, dtype=bool)
+    value, _, _ = scaled(_ring(found.points, RING).reshape(2, -1))
+    with np.errstate(all="ignore"):
+        higher = np.abs(value.reshape(-1, count) - found.value)
+    level = np.asarray(np.where(np.isfinite(higher), higher, 0.0).max(axis=0) <= LEVEL * _spread(scaled))
+    at = found.points[:, level]
+    away = np.hypot(at[0][:, None] - at[0], at[1][:, None] - at[1])
+    level[level] = (away < NEARBY).sum(axis=1) >= CROWD
+    return level
+
+
+def _spread(scaled: Field) -> float:
+    """From the least to the greatest value on a few points of the view."""
+    s = np.linspace(0.02, 0.98, 12)
+    value, _, _ = scaled(np.stack([np.tile(s, s.size), np.repeat(s, s.size)]))
+    known = value[np.isfinite(value)]
+    return float(np.ptp(known)) if known.size else 0.0
 
 
 def _point(landscape: Landscape, view: View, scaled: Field, found: Refined, i: int, singular: bool) -> StationaryPoint:

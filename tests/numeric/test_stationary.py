@@ -23,6 +23,7 @@ from gradviz.numeric.landscape import Landscape
 from gradviz.numeric.planes import View, random_plane
 from gradviz.numeric.stationary import Kind, StationarySet, stationary_points
 from gradviz.numeric.stationary_line import Turn, curve_stationary_points
+from tests.bounds import bounded
 
 SHIFT = st.floats(-0.45, 0.45)
 
@@ -274,6 +275,15 @@ def test_what_may_have_corners_says_what_is_not_listed() -> None:
     }
     assert {e: bool(corner_note(e)) for e in norms} == norms
     assert "corner" in curve_stationary_points(curve(apply("abs", x)), -1, 1).note
+
+
+@pytest.mark.parametrize("half", [1.0, 3.0, 6.0])
+def test_where_no_derivative_is_told_from_nought_no_points_are_listed(half: float) -> None:
+    """All derivatives of ``exp(-1/(x² + y²))`` vanish at the origin, and nearby they are smaller than 1e-100."""
+    with bounded(60):
+        found = stationary_points(scene(exp(-1 / (x**2 + y**2))), around(half, (0.01, 0.02)))
+    assert (found.points, found.curves, found.flat) == ((), (), True)
+    assert kinds(stationary_points(scene(x**10 + y**10), around(3.0))) == {"degenerate": 1}
 
 
 def test_the_tail_of_a_bell_is_not_stationary() -> None:

@@ -26,6 +26,15 @@ def customary_variables(symbols: Sequence[Symbol]) -> tuple[Symbol, ...]:
                 return (by_name[name],)
     if vectors or matrices:
         return ((vectors or matrices)[0],)
-    usual = tuple(s for s in symbols if s.name in _CUSTOMARY_SCALARS)
-    families = tuple(s for s in symbols if s.name.rstrip("0123456789").rstrip("_") in _CUSTOMARY_SCALARS)
-    return usual or families or tuple(symbols)
+    usual = [s for s in symbols if s.name in _CUSTOMARY_SCALARS]
+    families = [s for s in symbols if _letters(s) in _CUSTOMARY_SCALARS]
+    return tuple(sorted(usual or families, key=_place)) or tuple(symbols)
+
+
+def _letters(symbol: Symbol) -> str:
+    return symbol.name.rstrip("0123456789").rstrip("_")
+
+
+def _place(symbol: Symbol) -> tuple[int, int]:
+    """x before y, and x1 before x2, wherever they stand in the text: so people arrange the entries of a gradient."""
+    return _CUSTOMARY_SCALARS.index(_letters(symbol)), int(symbol.name[len(_letters(symbol)) :].strip("_") or 0)

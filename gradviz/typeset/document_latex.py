@@ -49,6 +49,8 @@ _SPELLING = SubjectSpelling(
     transposed=r"\left({body}\right)^\top",
     name=_name,
     expression=latex,
+    curly=r"\partial",
+    straight=r"\mathrm{d}",
 )
 WIDE = 56
 """Characters of a formula, as they are seen, that fit on a line beside its left side."""

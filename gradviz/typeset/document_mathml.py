@@ -60,6 +60,8 @@ _SPELLING = SubjectSpelling(
     transposed="<msup><mrow><mo>(</mo>{body}<mo>)</mo></mrow><mo>⊤</mo></msup>",
     name=mathml_symbol,
     expression=_source,
+    curly="<mo>∂</mo>",
+    straight=_D,
 )
 
 

@@ -75,6 +75,7 @@ _SPELLING = SubjectSpelling(
     transposed="({body})^top",
     name=_name,
     expression=typst,
+    straight="upright(d)",
 )
 
 CHINESE_FONTS = (

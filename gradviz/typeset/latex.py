@@ -107,6 +107,7 @@ class LatexNotation(Notation):
     hadamard_slash = r" \oslash "
     kronecker_sign = r" \otimes "
     product_under_entrywise = Level.POSTFIX
+    sums_behind_fractions = True
 
     def bracket(self, source: str) -> str:
         return rf"\left({source}\right)" if _is_tall(source) else f"({source})"

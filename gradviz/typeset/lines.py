@@ -10,7 +10,7 @@ from gradviz.algebra import nodes as n
 from gradviz.algebra.build import factors, times, zero
 from gradviz.algebra.nodes import Expr, Symbol
 from gradviz.algebra.properties import facts
-from gradviz.algebra.walk import Path, preorder
+from gradviz.algebra.walk import Path, preorder, symbols
 from gradviz.calculus.derivation import Derivation, Kind, Step, Subject
 from gradviz.typeset.words import step_title, title
 
@@ -174,6 +174,7 @@ class SubjectSpelling:
     slope_differential : of the derivative by a scalar.
     vec_gradient_differential : of a gradient that is a matrix, stacked.
     transposed : template around another (``{body}``).
+    curly, straight : the sign of a derivative, and that of one of a function that is of one number and nothing else.
     name : how a symbol's name is written.
     expression : how an expression is written.
     """
@@ -189,6 +190,8 @@ class SubjectSpelling:
     transposed: str
     name: Callable[[str], str]
     expression: Callable[[Expr], str]
+    curly: str = "∂"
+    straight: str = "d"
 
     def subject(self, subject: Subject, derivation: Derivation, name: str) -> str:
         """A left side: ``d f``, ``grad_x f``, ..."""
@@ -211,6 +214,8 @@ class SubjectSpelling:
             template = self.vec_gradient_differential
         elif subject.kind is Kind.HESSIAN and by[0].is_scalar:
             template = self.scalar_hessian
+        if len(by) == 1 and by[0].is_scalar and not {*symbols(derivation.function)} - {*by}:
+            template = template.replace(self.curly, self.straight)
         written = {
             "f": self.name(name),
             "x": self.name(by[0].name) if by else "",

@@ -89,6 +89,7 @@ class MathmlNotation(Notation):
     hadamard_slash = "<mo>⊘</mo>"
     kronecker_sign = "<mo>⊗</mo>"
     product_under_entrywise = Level.POSTFIX
+    sums_behind_fractions = True
 
     def bracket(self, source: str) -> str:
         return f"<mrow><mo>(</mo>{source}<mo>)</mo></mrow>"

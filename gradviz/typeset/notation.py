@@ -21,12 +21,12 @@ from gradviz.typeset.structure import (
     Writer,
     broadcasts,
     decimal_text,
-    is_scalar_group,
+    factor_level,
+    is_plain,
     scientific,
     signed_number,
     split_number,
     sums_to_close,
-    takes_group_bare,
 )
 
 __all__ = ["Notation"]
@@ -49,6 +49,9 @@ class Notation(Writer):
     kronecker_sign: str
     product_under_entrywise = Level.PRODUCT
     """What may stand beside an entrywise sign without brackets."""
+
+    sums_behind_fractions = False
+    """Whether ``(sum_i x_i)/n`` is written as ``1/n sum_i x_i``: where fractions have two floors."""
 
     # --- spellings of a target ---
 
@@ -198,23 +201,21 @@ class Notation(Writer):
         for i, (child, piece) in enumerate(zip(children, pieces, strict=True)):
             first = not sources
             level = Level.ENTRYWISE if open_end and i == len(children) - 1 else None
-            source = self.at(piece, level or self._factor_level(children, i, first=first))
+            if isinstance(child, n.LogDet) and i == len(children) - 1:
+                level = Level.PRODUCT
+            source = self.at(piece, level or factor_level(children, i, first=first))
             sources.append(self.under(child, source))
-        return Piece(self.join(sources), Level.ENTRYWISE if open_end else Level.PRODUCT, negative)
-
-    def _factor_level(self, children: Sequence[Expr], i: int, *, first: bool) -> Level:
-        """How tightly the i-th factor of a product must bind to go without brackets."""
-        child = children[i]
-        if is_scalar_group(child):
-            alone = all(c.is_scalar and not is_scalar_group(c) for c in children[:i])
-            following = children[i + 1] if i + 1 < len(children) else None
-            last = i + 2 >= len(children)  # x' x I is clear, and (x' A x) B x for those who look at shapes only
-            return Level.PRODUCT if alone and last and takes_group_bare(following) else Level.POSTFIX
-        grouped = isinstance(child, n.Mul) and not child.is_scalar and not any(c.is_scalar for c in child.children)
-        return Level.PRODUCT if first and not grouped else Level.POSTFIX  # (A B) x keeps the author's brackets
+        ends = None
+        if isinstance(children[-1], n.IndexedSum | n.Sum) and len(sources) > 1 and is_plain(children[:-1]):
+            ends = self.join(sources[:-1]), sources[-1]
+        return Piece(self.join(sources), Level.ENTRYWISE if open_end else Level.PRODUCT, negative, ends=ends)
 
     def write_Quotient(self, node: n.Quotient, parts: list[Piece]) -> Piece:
         top, bottom = parts
+        if self.sums_behind_fractions and top.ends is not None and is_plain(node.children[1:]):  # a mean, as in papers
+            before, total = top.ends
+            piece = self.fraction(Piece(before or self.number(Fraction(1)).source, Level.PRODUCT), bottom)
+            return Piece(self.join([piece.source, total]), min(top.level, Level.PRODUCT), top.negative)
         piece = self.fraction(top.positive(), bottom)
         return self.negated(piece) if top.negative else piece
 
@@ -397,7 +398,8 @@ class Notation(Writer):
         return self._operator("logdet", parts[0])
 
     def write_Sum(self, node: n.Sum, parts: list[Piece]) -> Piece:
-        return self._operator("sum", parts[0])
+        piece = self._operator("sum", parts[0])
+        return replace(piece, ends=("", piece.source))
 
     def write_LogSumExp(self, node: n.LogSumExp, parts: list[Piece]) -> Piece:
         return self._operator("logsumexp", parts[0])
@@ -422,7 +424,8 @@ class Notation(Writer):
     def write_IndexedSum(self, node: n.IndexedSum, parts: list[Piece]) -> Piece:
         bare = isinstance(node.children[0], n.IndexedSum | n.Partial | n.Mul) and not parts[0].negative
         body = self.at(parts[0], Level.ENTRYWISE if bare else Level.PRODUCT)
-        return Piece(self.indexed_sum(node.index, self.dim(node.upper), body), Level.ENTRYWISE)
+        source = self.indexed_sum(node.index, self.dim(node.upper), body)
+        return Piece(source, Level.ENTRYWISE, ends=("", source))
 
     def write_Unspecified(self, node: n.Unspecified, parts: list[Piece]) -> Piece:
         name = self.symbol(node.name)

@@ -18,8 +18,8 @@ from gradviz.algebra.shapes import Shape
 from gradviz.algebra.walk import Path, fold, free_indices
 
 __all__ = [
-    "ACCENTS", "Level", "Piece", "Writer", "broadcasts", "decimal_text", "has_star", "is_scalar_group", "scientific",
-    "signed_number", "split_accent", "split_name", "split_number", "sums_to_close", "takes_group_bare",
+    "ACCENTS", "Level", "Piece", "Writer", "broadcasts", "decimal_text", "factor_level", "has_star", "is_plain",
+    "is_scalar_group", "scientific", "signed_number", "split_accent", "split_name", "split_number", "sums_to_close",
 ]  # fmt: skip
 
 
@@ -50,6 +50,7 @@ class Piece:
     source : the text, without its leading minus.
     level : how tightly `source` binds; never `Level.SUM` where `negative` is set.
     negative : whether a minus belongs in front.
+    ends : of a sum, or a product that ends in one: the source before the sum, and its own.
     inner : the piece of the only child, for parents that write both in one (``A^{-T}``, the number of a `Fill`).
     """
 
@@ -57,6 +58,7 @@ class Piece:
     level: Level
     negative: bool = False
     inner: Piece | None = None
+    ends: tuple[str, str] | None = None
 
     def positive(self) -> Piece:
         """The same without its minus."""
@@ -187,6 +189,28 @@ def is_scalar_group(node: Expr) -> bool:
 def broadcasts(node: Expr, siblings: Iterable[Expr]) -> bool:
     """Whether a `Fill` can be written as its number, because something beside it shows the shape."""
     return isinstance(node, n.Fill) and any(not isinstance(s, n.Fill) for s in siblings)
+
+
+def is_plain(factors: Iterable[Expr]) -> bool:
+    """Whether these are numbers, names of numbers, and their powers and products: nothing long, and nothing tall."""
+    return all(
+        isinstance(node, n.Number | n.DimNumber | n.Constant)
+        or (isinstance(node, n.Symbol) and node.is_scalar)
+        or (isinstance(node, n.Mul | n.Power) and node.is_scalar and is_plain(node.children))
+        for node in factors
+    )
+
+
+def factor_level(children: Sequence[Expr], i: int, *, first: bool) -> Level:
+    """How tightly the i-th factor of a product must bind to go without brackets."""
+    child = children[i]
+    if is_scalar_group(child):
+        alone = all(c.is_scalar and not is_scalar_group(c) for c in children[:i])
+        following = children[i + 1] if i + 1 < len(children) else None
+        last = i + 2 >= len(children)  # x' x I is clear, and (x' A x) B x for those who look at shapes only
+        return Level.PRODUCT if alone and last and takes_group_bare(following) else Level.POSTFIX
+    grouped = isinstance(child, n.Mul) and not child.is_scalar and not any(c.is_scalar for c in child.children)
+    return Level.PRODUCT if first and not grouped else Level.POSTFIX  # (A B) x keeps the author's brackets
 
 
 def takes_group_bare(following: Expr | None) -> bool:

@@ -21,6 +21,8 @@ __all__ = ["FRACTIONS", "TypstNotation", "string", "typst", "typst_symbol"]
 # Typst's own names of the second forms differ between its versions.
 _SIGNS = {"epsilon": "ε", "varepsilon": "ϵ", "theta": "θ", "vartheta": "ϑ", "phi": "φ", "varphi": "ϕ"}
 _SHAPE = "limits("
+SHORT = 9
+"""Characters of a source from which a line may end in it."""
 LONG = 40
 """Characters of the source of two factors, or of a fraction, from which a line may end in them."""
 # Not `dif`: its own space would replace that of a relation before it.
@@ -48,11 +50,16 @@ FRACTIONS = r"""#let slashed(a, b, p, q) = {
   let wide = measure($display(#a)$).width
   if wide <= room { a } else { $#text(size: room / wide * 1em, $#a$)$ }
 }
+#let term(a, room) = {
+  let whole = $display(#a)$
+  if measure(whole).width <= room + 1.8em.to-absolute() { box(whole) } else { a }
+}
 #let gap(wide) = $#h(wide) class("binary", #box(width: 0pt)) #h(0pt)$
 """
 """What a breakable formula needs in its document, within a context: fractions that are wider than their room stand on
 one line, as ``(a + b)/(c + d)``, in brackets where something follows them (`frb`); matrices and roots that are wider
-are smaller (`fit`); and a place between factors where a line may end."""
+are smaller (`fit`); terms in which no line ends that has room for them (`term`); and a place between factors, or before
+a sign, where a line may end (`gap`)."""
 
 
 def typst(
@@ -73,7 +80,32 @@ def typst(
     marks : colours (``#rrggbb``) of parts, by their paths.
     """
     notation = TypstNotation(shapes=shapes, breakable=breakable, room=room)
+    if breakable:
+        notation.on_line = _sums_on_the_line(expr)
     return notation.whole(_alone(notation.marked(expr, marks) if marks else notation.piece(expr)))
+
+
+def _sums_on_the_line(expr: Expr) -> set[Expr]:
+    """The sums whose terms stand on the line itself, and not above or below another part."""
+    found: set[Expr] = set()
+    stack, seen = [expr], {expr}
+    while stack:
+        node = stack.pop()
+        if isinstance(node, n.Add):
+            found.add(node)
+        if isinstance(node, _ON_THE_LINE):
+            stack += [child for child in node.children if child not in seen]
+            seen.update(node.children)
+    return found
+
+
+_ON_THE_LINE = (
+    n.Add, n.Mul, n.Hadamard, n.HadamardQuotient, n.Kronecker, n.Transpose, n.Trace, n.Sum, n.Differential, n.Diag,
+    n.Vec,
+)  # fmt: skip
+"""What has its parts on the line."""
+_SIGNS_TO_BREAK_AT = tuple(f' gap(#0.222em) class("normal", {sign}) #h(0.222em) ' for sign in ("+", "-"))
+"""Plus and minus, where a line may end before them and not behind."""
 
 
 def _alone(piece: Piece) -> Piece:
@@ -118,19 +150,25 @@ class TypstNotation(Notation):
     hadamard_slash = " ⊘ "
     kronecker_sign = " ⊗ "
     product_under_entrywise = Level.POSTFIX
+    sums_behind_fractions = True
 
     def __init__(self, *, shapes: bool = False, breakable: bool = False, room: str = "300pt") -> None:
         super().__init__()
         self.shapes = shapes
         self.breakable = breakable
         self.room = room
+        self.on_line: set[Expr] = set()
 
     def bracket(self, source: str) -> str:
         # An escaped bracket belongs to no pair: it does not grow, and a line may end inside.
         return rf"\({source}\)" if self.breakable else f"({source})"
 
     def mark(self, piece: Piece, how: str) -> Piece:
-        return replace(piece, source=f"text(fill: #rgb({string(how)}), {piece.source})")
+        def coloured(source: str) -> str:
+            return f"text(fill: #rgb({string(how)}), {source})" if source else ""
+
+        ends = (coloured(piece.ends[0]), coloured(piece.ends[1])) if piece.ends else None
+        return replace(piece, source=coloured(piece.source), ends=ends)
 
     def under(self, node: Expr, source: str) -> str:
         if not self.shapes or node.is_scalar or _SHAPE in source:
@@ -155,6 +193,7 @@ class TypstNotation(Notation):
         return f"{_whole(base)}^(∘ {exponent})"
 
     def subscript(self, base: str, index: str) -> str:
+        base = _whole(base) if _CALL.match(base) else base
         return f"{base}_({index.replace(',', ' comma ')})"
 
     def fraction(self, numerator: Piece, denominator: Piece) -> Piece:
@@ -168,7 +207,19 @@ class TypstNotation(Notation):
         return Piece(f"frb({above}, {below}, #{brackets[0]}, #{brackets[1]}, #({self.room}))", Level.POSTFIX)
 
     def write_Add(self, node: n.Add, parts: list[Piece]) -> Piece:
-        return super().write_Add(node, [_alone(part) for part in parts])
+        parts = [_alone(part) for part in parts]
+        if node not in self.on_line:
+            return super().write_Add(node, parts)
+        self.plus, self.binary_minus = _SIGNS_TO_BREAK_AT
+        try:
+            return super().write_Add(node, [self._in_one_piece(part) for part in parts])
+        finally:
+            del self.plus, self.binary_minus
+
+    def _in_one_piece(self, piece: Piece) -> Piece:
+        if len(piece.source) < SHORT or piece.source.startswith("fr("):
+            return piece
+        return replace(piece, source=f"term({piece.source}, #({self.room}))")
 
     def scientific(self, mantissa: str, ten: int) -> Piece:
         power = f"10^({ten})"
@@ -193,7 +244,7 @@ class TypstNotation(Notation):
             length += _length(source)
             if _MARKED.sub("", source)[0].isdigit():
                 out += " dot "
-            elif self.breakable and length > LONG:
+            elif self.breakable and length > LONG and not (before.startswith("frac(") and source.startswith("sum_(")):
                 length = _length(source)
                 out += f" gap(#{_between(before, source)}em) "
             elif _SHAPE in before and _SHAPE in source:
@@ -281,12 +332,14 @@ def _is_increment(source: str) -> bool:
     return _MARKED.sub("", source).startswith(_DIFFERENTIAL)
 
 
+_ONE_PIECE = re.compile(r"term\(|, #\((?:room\()?[\d.]+(?:pt|em)\)?\)\)")
 _SHAPE_BELOW = re.compile(r"limits\(|\)_\([^()]* times [^()]*\)")
 
 
 def _length(source: str) -> int:
     """The characters of a source without what is written below its factors, and without colours."""
-    return len(_MARKED.sub("", _SHAPE_BELOW.sub("", source) if _SHAPE in source else source))
+    seen = _MARKED.sub("", _SHAPE_BELOW.sub("", source) if _SHAPE in source else source)
+    return len(_ONE_PIECE.sub("", seen).replace(_SIGNS_TO_BREAK_AT[0], " + ").replace(_SIGNS_TO_BREAK_AT[1], " - "))
 
 
 def _between(before: str, source: str) -> float:
@@ -299,7 +352,7 @@ def _between(before: str, source: str) -> float:
     return 0.222 if wide else 0.167 if apart else 0.0
 
 
-_CALL = re.compile(r'(op\("[^"]*"\)|[a-z]+) ')
+_CALL = re.compile(r'(op\("[^"]*"\)|[a-z]+)(\^\([^()]*\))?(_\([^()]*\))? ')
 
 
 def _whole(base: str) -> str:

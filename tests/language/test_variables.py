@@ -17,3 +17,8 @@ from gradviz.language.parser import parse
 )
 def test_members_of_a_family_are_not_what_a_sum_over_it_is_differentiated_by(text: str, names: list[str]) -> None:
     assert sorted(symbol.name for symbol in parse(text).variables) == names
+
+
+@pytest.mark.parametrize(("text", "names"), [("x2 x1^2 + sin(x10)", ["x1", "x2", "x10"]), ("y + x^2", ["x", "y"])])
+def test_coordinates_come_in_their_order_wherever_they_stand(text: str, names: list[str]) -> None:
+    assert [symbol.name for symbol in parse(text).variables] == names

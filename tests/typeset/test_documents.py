@@ -234,7 +234,9 @@ LEFT_SIDES: list[tuple[str, str | list[str], dict[str, Any], str]] = [
     ("kron(x, x)", "x", {}, "J_f(x)"),
     ("t x' x", ["x", "t"], {"order": 2}, "d(∂f/∂t)"),
     ("t x' x", ["x", "t"], {"order": 2}, "d(∇_x f)"),
-    ("t^3", "t", {"order": 2}, "d(∂f/∂t)"),
+    ("t^3", "t", {"order": 2}, "d(df/dt)"),
+    ("t^3", "t", {"order": 2}, "d²f/dt²"),
+    ("a t^3", "t", {}, "∂f/∂t"),
     ("tr(X' X)", "X", {"order": 2}, "vec(d(∇f))"),
 ]
 

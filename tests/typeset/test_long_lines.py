@@ -51,6 +51,13 @@ def test_nothing_sticks_out_of_its_place(text: str, wrt: str | None, shapes: boo
         assert page.shape[1] <= PLACE + MARGIN + 4
 
 
+def test_a_line_ends_before_a_sign_and_not_within_a_term_that_has_room() -> None:
+    """Places between the width of two terms and that of three are filled alike: no part of the third is put there."""
+    found = api.derive(" + ".join(["(x - a)' B (x - c)"] * 3), wrt="x", declare=["B in R^(n,n)", "a, c, x in R^n"])
+    inked = [_drawn(derivation_pages(found.core, width=place).source)[0].any(axis=0) for place in (270, 300, 330)]
+    assert len({len(ink) - ink[::-1].argmax() for ink in inked}) == 1
+
+
 def test_fractions_of_one_row_keep_clear_of_those_below() -> None:
     """Between two rows of a line that is broken is a row of pixels without ink."""
     found = api.derive(QUOTIENT, wrt="x")

@@ -54,8 +54,8 @@ PRESENTED = 1.5
 LONGEST_CHIP = 260
 LONG_BINDING = 80
 """Characters of what a letter of a rule stands for from which it is not repeated."""
-PADDING = 3
-"""Above and below a formula, in pixels; the picture has a margin of its own."""
+PADDING, TIGHT_PADDING = 3, -2
+"""Above and below a formula, in pixels, and where the height is scarce: the picture has a margin of its own."""
 
 
 class Formula:
@@ -142,11 +142,12 @@ class LineWidget(Picking, QWidget):
         self.scale = 1.0
         self.open = False
         self.dimmed = False
+        self.padding = PADDING
         self.selected = False
         self.value = ""
         self.parts: list[str] = []
         self.theme = current_theme()
-        self._chip_below = False
+        self._chip_below = self._chip_in_last_row = False
         self._detail = ""
 
     def set_line(self, number: int, line: dict[str, Any], formula: Formula) -> None:
@@ -197,12 +198,17 @@ class LineWidget(Picking, QWidget):
         self.scale = scale
         taken = self._indent() + self.formula.width * scale + 2 * MARGIN
         chip = self._chip_size()
-        self._chip_below = bool(self.line.get("title")) and taken + GAP + chip.width() > width
-        height = self.formula.height * scale + 2 * PADDING
-        if self._chip_below:
+        titled = bool(self.line.get("title"))
+        self._chip_below = titled and taken + GAP + chip.width() > width
+        row = self._indent() + self.line.get("last_row", self.formula.width) * MATH_SCALE * scale + 2 * MARGIN
+        self._chip_in_last_row = self._chip_below and row + GAP + chip.width() <= width
+        height = self.formula.height * scale + 2 * self.padding
+        if self._chip_in_last_row:
+            pass
+        elif self._chip_below:
             height += chip.height() + 4
         elif self.line.get("title"):
-            height = max(height, chip.height() + 8)
+            height = max(height, chip.height() + 2 + max(2 * self.padding, 0))
         if self.open and self._detail:
             height += self._detail_rect(width).height() + 16
         self.setFixedSize(width, int(height + 0.999))
@@ -228,13 +234,15 @@ class LineWidget(Picking, QWidget):
         content = self.formula.height * self.scale
         row = content if self._chip_below else max(content, chip.height())
         if self.opens or self.closes:
-            self._paint_sign(painter, QPointF(self._indent() + 7, PADDING + row / 2))
+            self._paint_sign(painter, QPointF(self._indent() + 7, self.padding + row / 2))
         origin = self._origin()
         if self.open:
             self._paint_picked(painter, origin, theme)
         self.formula.paint(painter, origin.x(), origin.y(), self.scale)
         if self.line.get("title"):
-            y = PADDING + content + 4 if self._chip_below else PADDING + (row - chip.height()) / 2
+            y = self.padding + content + 4 if self._chip_below else self.padding + (row - chip.height()) / 2
+            if self._chip_in_last_row:
+                y = self.padding + content - chip.height()
             self._paint_chip(painter, QRectF(QPointF(self.width() - MARGIN - chip.width(), y), chip))
         if self.open and self._detail:
             painter.setPen(QColor(theme.muted))
@@ -317,7 +325,7 @@ class LineWidget(Picking, QWidget):
         """The upper left corner of the formula."""
         content = self.formula.height * self.scale
         row = content if self._chip_below else max(content, self._chip_size().height())
-        return QPointF(self._indent() + MARGIN, PADDING + (row - content) / 2)
+        return QPointF(self._indent() + MARGIN, self.padding + (row - content) / 2)
 
     def _toggle(self) -> None:
         if self._detail:

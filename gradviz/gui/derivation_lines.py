@@ -12,6 +12,8 @@ from gradviz.gui.derivation_line import (
     DIMMED,
     MARGIN,
     MATH_SCALE,
+    PADDING,
+    TIGHT_PADDING,
     Formula,
     LineWidget,
     describe_error,
@@ -55,6 +57,7 @@ class LinesView(QWidget):
         self._formulas: dict[str, Formula] = {}
         self._dimmed = False
         self._available = 0
+        self._padding = PADDING
         self._anchor = 0
         self.revealed: int | None = None
         self.keys_are_the_panels = False
@@ -85,7 +88,7 @@ class LinesView(QWidget):
             widget.menu_asked.connect(self.menu_asked)
             self._pool.append(widget)
         for number, (widget, line) in enumerate(zip(self._pool, lines, strict=False)):
-            widget.theme, widget.dimmed = self.theme, self._dimmed
+            widget.theme, widget.dimmed, widget.padding = self.theme, self._dimmed, self._padding
             widget.set_line(number, line, formulas[line["svg"]])
             widget.setVisible(self.revealed is None or number < self.revealed)
             widget.update()
@@ -114,6 +117,16 @@ class LinesView(QWidget):
         """The width of the viewport."""
         if width != self._available:
             self._available = width
+            self.lay_out()
+
+    def set_tight(self, tight: bool) -> None:
+        """Whether the height is scarce, so that lines stand closer together."""
+        padding = TIGHT_PADDING if tight else PADDING
+        if padding != self._padding:
+            self._padding = padding
+            for widget in self._pool:
+                widget.padding = padding
+                widget.update()
             self.lay_out()
 
     def lay_out(self) -> None:

@@ -40,6 +40,8 @@ PAGE_MARGINS = 4.5
 FRAME, FOOTER_MARGIN = 1, 12
 TIGHT = 340
 """Pixels of height below which the answer makes room for the row in which the user gives one."""
+LOW = 380
+"""Pixels of height below which margins are narrow and lines stand close together."""
 LEAST_BODY = 44
 """Pixels of height that the lines keep beside the rows above and below them."""
 STEP = 16
@@ -80,6 +82,7 @@ class DerivationPanel(Answering, Copying, QFrame):
         self.setProperty("class", "card")
         self.state = "loading"
         self._shown: QWidget | None = None
+        self._tight = False
         self.presenting = False
         self._presented: str | None = None
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -132,7 +135,7 @@ class DerivationPanel(Answering, Copying, QFrame):
         self._stop.setProperty("class", "quiet")
         self._stop.clicked.connect(self.stop_clicked)
         self._stop.hide()
-        header = QHBoxLayout()
+        self._header = header = QHBoxLayout()
         header.setContentsMargins(12, 8, 8, 4)
         header.setSpacing(6)
         header.addWidget(heading)
@@ -167,7 +170,7 @@ class DerivationPanel(Answering, Copying, QFrame):
         self.body.addWidget(self.placeholder)
         self.body.addWidget(self.scroll)
         self.body.addWidget(self.hidden_note)
-        footer = QVBoxLayout()
+        self._footer = footer = QVBoxLayout()
         footer.setContentsMargins(FOOTER_MARGIN, 4, FOOTER_MARGIN, 12)
         footer.setSpacing(8)
         self.keys_note = QLabel(self.tr("Space: the next line · Backspace: one line less · Esc: end"), self)
@@ -244,7 +247,19 @@ class DerivationPanel(Answering, Copying, QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._set_tight(self.height() < LOW)
         self._show_body()
+
+    def _set_tight(self, tight: bool) -> None:
+        """Where the height is scarce, it is the lines'."""
+        if tight != self._tight:
+            self._tight = tight
+            self._header.setContentsMargins(12, *((3, 8, 1) if tight else (8, 8, 4)))
+            self._footer.setContentsMargins(
+                FOOTER_MARGIN, *((2, FOOTER_MARGIN, 5) if tight else (4, FOOTER_MARGIN, 12))
+            )
+            self.answer.set_tight(tight)
+            self.lines_view.set_tight(tight)
 
     # --- one line after another, for a projector
 

@@ -14,7 +14,8 @@ from gradviz.gui.theme import Theme, current_theme
 
 __all__ = ["Answer", "Badge", "Notice"]
 
-ANSWER_MARGIN = 12
+ANSWER_MARGIN, TIGHT_MARGIN = 12, 5
+"""Pixels around the answer, and above and below it where the height is scarce."""
 PADDING = 26
 ROUNDING = 10.0
 LEAST_BADGE = 112
@@ -147,6 +148,7 @@ class Answer(QWidget):
         self._formulas: list[Formula] = []
         self.lines: list[dict[str, Any]] = []
         self.dimmed = False
+        self._margin = ANSWER_MARGIN
         self.theme = current_theme()
 
     def show_answer(self, answers: list[dict[str, Any]]) -> None:
@@ -158,6 +160,11 @@ class Answer(QWidget):
         )
         self._fit()
         self.update()
+
+    def set_tight(self, tight: bool) -> None:
+        """Whether the height is scarce."""
+        self._margin = TIGHT_MARGIN if tight else ANSWER_MARGIN
+        self._fit()
 
     def set_theme(self, theme: Theme) -> None:
         for formula in self._formulas:
@@ -184,7 +191,7 @@ class Answer(QWidget):
         painter.drawRoundedRect(
             QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), self.theme.radius, self.theme.radius
         )
-        y, scale = float(ANSWER_MARGIN), self._scale()
+        y, scale = float(self._margin), self._scale()
         for formula in self._formulas:
             formula.paint(painter, ANSWER_MARGIN, y, scale)
             y += formula.height * scale + 8
@@ -196,7 +203,7 @@ class Answer(QWidget):
 
     def _fit(self) -> None:
         heights = [formula.height * self._scale() for formula in self._formulas]
-        self.setFixedHeight(int(sum(heights) + 8 * max(0, len(heights) - 1) + 2 * ANSWER_MARGIN + 0.999))
+        self.setFixedHeight(int(sum(heights) + 8 * max(0, len(heights) - 1) + 2 * self._margin + 0.999))
 
 
 class Notice(QFrame):

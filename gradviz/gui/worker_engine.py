@@ -16,6 +16,7 @@ from gradviz.calculus.derivation import Check
 from gradviz.export.errors import ExportError
 from gradviz.export.typst_compile import svg_pages
 from gradviz.gui.plot.names import plain_name
+from gradviz.gui.worker_ink import last_row_end
 from gradviz.gui.worker_preview import faces, facts, formulas, preview, understood
 from gradviz.language.as_numbers import vectors_that_may_be_numbers
 from gradviz.language.declarations import is_signature, read_signature
@@ -98,7 +99,10 @@ class Engine:
         )
         lines, answers = [], []
         for number, (page, svg) in enumerate(zip(paged.pages, svg_pages(paged.source), strict=True)):
-            line = {**page.to_data(), "number": number, "svg": svg.decode(), **_check(found, page.path)}
+            drawn = svg.decode()
+            line = {**page.to_data(), "number": number, "svg": drawn, **_check(found, page.path)}
+            if page.breakable:
+                line["last_row"] = last_row_end(drawn)
             (answers if page.kind == "result" else lines).append(line)
         return {
             "status": "done" if found.cannot is None else "cannot",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from fake_worker import derivation, line
+from fake_worker import derivation, line, svg
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
@@ -173,6 +173,31 @@ def test_long_lines_shrink_then_scroll(panel: DerivationPanel) -> None:
     assert shown[0].scale == shown[1].scale
     panel.show_derivation(derivation("x") | {"lines": [line("f = " + "x" * 500)]})
     assert panel.scroll.horizontalScrollBar().maximum() > 0
+
+
+def test_a_low_panel_gives_its_height_to_the_lines(panel: DerivationPanel, qtbot: Any) -> None:
+    panel.show_derivation(derivation("x' A x"))
+
+    def heights() -> tuple[int, int]:
+        return panel.height() - panel.body.height(), panel.lines_view.lines[1].height()
+
+    beside, of_a_line = heights()
+    panel.resize(480, 260)
+    qtbot.waitUntil(lambda: heights()[0] < beside - 15 and heights()[1] < of_a_line)
+    panel.resize(480, 480)
+    qtbot.waitUntil(lambda: heights() == (beside, of_a_line))
+
+
+def test_a_rule_stands_behind_a_short_last_row(panel: DerivationPanel) -> None:
+    """There it takes no height of its own; below a line that is too long in all its rows it does."""
+    heights = []
+    for last_row in (20.0, 10_000.0):
+        reply = derivation("x' A x")
+        wide = reply["lines"][1]
+        wide["svg"] = svg(36 * "x")
+        panel.show_derivation({**reply, "lines": [reply["lines"][0], {**wide, "last_row": last_row}]})
+        heights.append(panel.lines_view.lines[1].height())
+    assert heights[0] < heights[1]
 
 
 def test_fewer_lines_leave_none_behind(panel: DerivationPanel) -> None:

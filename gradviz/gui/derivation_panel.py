@@ -136,7 +136,7 @@ class DerivationPanel(Answering, Copying, QFrame):
         self._stop.clicked.connect(self.stop_clicked)
         self._stop.hide()
         self._header = header = QHBoxLayout()
-        header.setContentsMargins(12, 8, 8, 4)
+        header.setContentsMargins(12, 7, 8, 3)
         header.setSpacing(6)
         header.addWidget(heading)
         header.addWidget(self.badge)
@@ -254,10 +254,9 @@ class DerivationPanel(Answering, Copying, QFrame):
         """Where the height is scarce, it is the lines'."""
         if tight != self._tight:
             self._tight = tight
-            self._header.setContentsMargins(12, *((3, 8, 1) if tight else (8, 8, 4)))
-            self._footer.setContentsMargins(
-                FOOTER_MARGIN, *((2, FOOTER_MARGIN, 5) if tight else (4, FOOTER_MARGIN, 12))
-            )
+            above, below = (2, 5) if tight else (4, 12)
+            self._header.setContentsMargins(12, 2 * above - 1, 8, above - 1)
+            self._footer.setContentsMargins(FOOTER_MARGIN, above, FOOTER_MARGIN, below)
             self.answer.set_tight(tight)
             self.lines_view.set_tight(tight)
 

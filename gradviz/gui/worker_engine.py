@@ -16,7 +16,7 @@ from gradviz.calculus.derivation import Check
 from gradviz.export.errors import ExportError
 from gradviz.export.typst_compile import svg_pages
 from gradviz.gui.plot.names import plain_name
-from gradviz.gui.worker_ink import last_row_end
+from gradviz.gui.worker_ink import last_row_end, set_off
 from gradviz.gui.worker_preview import faces, facts, formulas, preview, understood
 from gradviz.language.as_numbers import vectors_that_may_be_numbers
 from gradviz.language.declarations import is_signature, read_signature
@@ -98,8 +98,9 @@ class Engine:
             opened={tuple(path) for path in request.get("opened", ())},
         )
         lines, answers = [], []
+        inks = {ink for name, ink in (request.get("colours") or {}).items() if name.startswith(("changed", "accent"))}
         for number, (page, svg) in enumerate(zip(paged.pages, svg_pages(paged.source), strict=True)):
-            drawn = svg.decode()
+            drawn = set_off(svg.decode(), inks)
             line = {**page.to_data(), "number": number, "svg": drawn, **_check(found, page.path)}
             if page.breakable:
                 line["last_row"] = last_row_end(drawn)

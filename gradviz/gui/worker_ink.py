@@ -1,14 +1,21 @@
-"""How far the last row of a typeset line reaches, so that something can stand behind it. No Qt here."""
+"""Where the ink is on a typeset line: what is free behind its last row, and what is to be set off. No Qt here."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
-__all__ = ["last_row_end"]
+__all__ = ["last_row_end", "set_off"]
 
 ROW = 20.0
 """Points from the lower edge of a picture: what reaches into them may be in the way of what stands in the last row."""
+
+NEXT_ROW = 5.0
+"""Points of height between two rows of a line; those above and below the bar of a fraction are nearer."""
+AROUND, FAINT = 1.2, 0.1
+"""Points by which a ground is larger than what is on it, and how strong it is."""
 
 _TAG = re.compile(r"<(?P<close>/)?(?P<name>g|use|path|defs)\b(?P<rest>[^>]*?)(?P<empty>/)?>")
 _SYMBOL = re.compile(r'<symbol id="([^"]*)"[^>]*>\s*<path d="([^"]*)"')
@@ -18,44 +25,78 @@ _TRANSFORM = re.compile(r'transform="(?:translate|matrix)\(([^)]*)\)"')
 _X = re.compile(r'\bx="([-\d.]+)"')
 _GLYPH = re.compile(r'href="#([^"]*)"')
 _D = re.compile(r'\bd="([^"]*)"')
+_INK = re.compile(r'\b(?:fill|stroke)="(#\w+|none)"')
 _HEIGHT = re.compile(r'viewBox="\S+ \S+ \S+ ([\d.]+)"')
 
 
-def last_row_end(svg: str) -> float:
-    """The points from the left edge of the picture to the end of its last row.
+@dataclass(slots=True)
+class _Box:
+    """What is drawn in one ink."""
 
-    Parameters
-    ----------
-    svg : a page that Typst has drawn: groups that are moved, glyphs, which stand upside down, and strokes.
-    """
+    ink: str
+    left: float
+    right: float
+    top: float
+    bottom: float
+
+
+def last_row_end(svg: str) -> float:
+    """The points from the left edge of a page that Typst has drawn to the end of its last row."""
     height = _HEIGHT.search(svg)
-    if height is None:
-        return 0.0
+    top = float(height[1]) - ROW if height else 0.0
+    return max((box.right for box in _drawn(svg) if box.bottom > top), default=0.0)
+
+
+def set_off(svg: str, inks: Collection[str]) -> str:
+    """A page with a faint ground behind what is drawn in some inks (``#rrggbb``): it is seen in grey, too."""
+    if not any(ink in svg for ink in inks):
+        return svg
+    grounds: list[_Box] = []
+    open_ink = ""
+    for box in _drawn(svg):
+        last = grounds[-1] if grounds else None
+        if last is not None and box.ink == open_ink and box.top < last.bottom + NEXT_ROW:
+            last.left, last.right = min(last.left, box.left), max(last.right, box.right)
+            last.top, last.bottom = min(last.top, box.top), max(last.bottom, box.bottom)
+        elif box.ink in inks:
+            grounds.append(box)
+        open_ink = box.ink if box.ink in inks else ""
+    drawn = "".join(
+        f'<rect x="{g.left - AROUND:.1f}" y="{g.top - AROUND:.1f}" width="{g.right - g.left + 2 * AROUND:.1f}"'
+        f' height="{g.bottom - g.top + 2 * AROUND:.1f}" rx="2" fill="{g.ink}" fill-opacity="{FAINT}"/>'
+        for g in grounds
+    )
+    start = svg.index(">") + 1
+    return svg[:start] + drawn + svg[start:]
+
+
+def _drawn(svg: str) -> Iterator[_Box]:
+    """The glyphs, which stand upside down, and the strokes, in the order in which they are drawn."""
     glyphs = dict(_SYMBOL.findall(svg))
-    top = float(height[1]) - ROW
-    places, end = [(0.0, 0.0)], 0.0
+    places = [(0.0, 0.0)]
     for tag in _TAG.finditer(svg):
-        if tag["name"] == "defs":
-            break
-        x, y = places[-1]
-        rest = tag["rest"]
-        if tag["name"] == "g":
-            if tag["close"]:
-                places.pop()
-            elif not tag["empty"]:
-                across, down = _moved(rest)
-                places.append((x + across, y + down))
-        elif tag["name"] == "use" and (glyph := _GLYPH.search(rest)) and (drawn := glyphs.get(glyph[1])):
-            right, lowest, _ = _reach(drawn)
-            if y - lowest > top:
-                start = _X.search(rest)
-                end = max(end, x + right + (float(start[1]) if start else 0.0))
-        elif tag["name"] == "path" and (stroke := _D.search(rest)):
-            across, down = _moved(rest)
-            right, _, highest = _reach(stroke[1])
-            if y + down + highest > top:
-                end = max(end, x + across + right)
-    return end
+        rest, name = tag["rest"], tag["name"]
+        if name == "defs":
+            return
+        if name == "g" and tag["close"]:
+            places.pop()
+            continue
+        across, down = _moved(rest)
+        x, y = places[-1][0] + across, places[-1][1] + down
+        if name == "g" and not tag["empty"]:
+            places.append((x, y))
+        elif name == "use" and (glyph := _GLYPH.search(rest)) and glyph[1] in glyphs:
+            left, right, lowest, highest = _reach(glyphs[glyph[1]])
+            start = _X.search(rest)
+            x += float(start[1]) if start else 0.0
+            yield _Box(_ink(rest), x + left, x + right, y - highest, y - lowest)
+        elif name == "path" and (stroke := _D.search(rest)):
+            left, right, lowest, highest = _reach(stroke[1])
+            yield _Box(_ink(rest), x + left, x + right, y + lowest, y + highest)
+
+
+def _ink(rest: str) -> str:
+    return next((found[1] for found in _INK.finditer(rest) if found[1] != "none"), "")
 
 
 def _moved(rest: str) -> tuple[float, float]:
@@ -68,27 +109,31 @@ def _moved(rest: str) -> tuple[float, float]:
 
 
 @lru_cache(maxsize=2000)
-def _reach(path: str) -> tuple[float, float, float]:
-    """The largest x and the smallest and largest y of a path; those of its curves at most."""
-    x = y = right = lowest = highest = 0.0
+def _reach(path: str) -> tuple[float, float, float, float]:
+    """The smallest and largest x, and y, of a path; those of its curves at most."""
+    x = y = 0.0
     start = (0.0, 0.0)
+    found: list[tuple[float, float]] = []
     for command, rest in _COMMAND.findall(path):
         numbers = [float(number) for number in _NUMBER.findall(rest)]
         kind, absolute = command.lower(), command.isupper()
         if kind == "z":
             x, y = start
             continue
-        if kind in "hv":
-            flat = [(number, 0.0 if not absolute else y) for number in numbers]
-            pairs = flat if kind == "h" else [(0.0 if not absolute else x, number) for number in numbers]
+        if kind == "h":
+            pairs = [(number, y if absolute else 0.0) for number in numbers]
+        elif kind == "v":
+            pairs = [(x if absolute else 0.0, number) for number in numbers]
         else:
             pairs = list(zip(numbers[::2], numbers[1::2], strict=False))
         points = 3 if kind == "c" else 1
         for at, (across, along) in enumerate(pairs):
             here = (across, along) if absolute else (x + across, y + along)
-            right, lowest, highest = max(right, here[0]), min(lowest, here[1]), max(highest, here[1])
+            if kind != "m" or not absolute:
+                found.append(here)
             if at % points == points - 1:  # the points before it only bend the curve
                 x, y = here
         if kind == "m":
             start = (x, y)
-    return right, lowest, highest
+    across_all, along_all = [p[0] for p in found] or [0.0], [p[1] for p in found] or [0.0]
+    return min(across_all), max(across_all), min(along_all), max(along_all)

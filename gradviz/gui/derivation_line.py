@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
     QColor,
     QContextMenuEvent,
     QFont,
@@ -17,9 +18,10 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPalette,
     QPen,
     QPolygonF,
-    QTextOption,
+    QTextDocument,
 )
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -148,7 +150,8 @@ class LineWidget(Picking, QWidget):
         self.parts: list[str] = []
         self.theme = current_theme()
         self._chip_below = self._chip_in_last_row = False
-        self._detail = ""
+        self._detail = self._shown = ""
+        self._words = QTextDocument(self)
 
     def set_line(self, number: int, line: dict[str, Any], formula: Formula) -> None:
         """Show this line."""
@@ -245,11 +248,11 @@ class LineWidget(Picking, QWidget):
                 y = self.padding + content - chip.height()
             self._paint_chip(painter, QRectF(QPointF(self.width() - MARGIN - chip.width(), y), chip))
         if self.open and self._detail:
-            painter.setPen(QColor(theme.muted))
-            painter.setFont(self._font())
-            box = self._detail_rect(self.width())
-            box.moveTop(self.height() - 10 - box.height())
-            painter.drawText(box, self._detail, QTextOption(Qt.AlignmentFlag.AlignLeft))
+            box, words = self._detail_rect(self.width()), self._words
+            painter.translate(box.left(), self.height() - 10 - box.height())
+            context = QAbstractTextDocumentLayout.PaintContext()
+            context.palette.setColor(QPalette.ColorRole.Text, QColor(theme.muted))
+            words.documentLayout().draw(painter, context)
         painter.end()
 
     @property
@@ -365,10 +368,15 @@ class LineWidget(Picking, QWidget):
         return INDENT * int(self.line.get("depth", 0))
 
     def _detail_rect(self, width: int) -> QRectF:
-        box = QRectF(self._indent() + 14, 0, max(80, width - self._indent() - 28), 10_000)
-        flags = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
-        found = QFontMetricsF(self._font()).boundingRect(box, int(flags), self._detail)
-        return QRectF(box.left(), 0, box.width(), found.height())
+        """The place of the detail, which is laid out for it."""
+        self._words.setDefaultFont(self._font())
+        self._words.setDocumentMargin(0)
+        self._words.setTextWidth(max(80, width - self._indent() - 28))
+        shown = self._details(printed, escape)
+        if shown != self._shown:
+            self._shown = shown
+            self._words.setHtml(shown.replace("\n", "<br>"))
+        return QRectF(self._indent() + 14, 0, self._words.textWidth(), self._words.size().height())
 
     def _facts(self, formula: Callable[[str], str] | None = None) -> list[str]:
         """What is told of the line's rule; as rich text, if `formula` makes such of formulas."""
@@ -384,12 +392,13 @@ class LineWidget(Picking, QWidget):
             facts.append(self.tr("This step did not pass the check with numbers."))
         return facts
 
-    def _details(self) -> str:
-        facts = self._facts() or [told(_PLAIN.get(self.line.get("kind", ""), ""))]
-        at_point = [self.tr("At the point: {value}").format(value=self.value)] if self.value else []
+    def _details(self, formula: Callable[[str], str] | None = None, words: Callable[[str], str] = str) -> str:
+        """What is told in the open line; as rich text, if `formula` and `words` make such."""
+        facts = self._facts(formula) or [words(told(_PLAIN.get(self.line.get("kind", ""), "")))]
+        at_point = [self.tr("At the point: {value}").format(value=words(self.value))] if self.value else []
         if self.parts:
-            at_point.append(self.tr("Its parts: {parts}").format(parts="\n".join(self.parts)))
-        picked = self.picked_words()
+            at_point.append(self.tr("Its parts: {parts}").format(parts=words("\n".join(self.parts))))
+        picked = words(self.picked_words())
         hint = told(say("Click a part of the formula, or press Alt and an arrow key, for its shape and its value."))
         return "\n".join(filter(None, [picked, *facts, *at_point, "" if picked else hint]))
 

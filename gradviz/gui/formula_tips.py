@@ -7,6 +7,9 @@ from html import escape
 
 __all__ = ["printed"]
 
+FACES = "'STIX Two Text', 'Cambria', 'DejaVu Serif', serif"
+"""Faces of formulas in running text: of letters as large as those of the text."""
+
 _SIGNS = (
     (re.compile(r"=&gt;"), "⇒"),
     (re.compile(r"&lt;(.*?), (.*?)&gt;"), r"⟨\1, \2⟩"),
@@ -34,4 +37,5 @@ def printed(formula: str) -> str:
     text = re.sub(r"\^(∘?)(−?)<i>T</i>|\^(∘?)(−?)T\b", lambda m: f"<sup>{m[2] or m[4] or ''}⊤</sup>", text)
     text = re.sub(r"\^(∘?)<i>(\w)</i>", r"<sup>\1<i>\2</i></sup>", text)
     text = _RAISED.sub(lambda m: f"<sup>{m[1]}{m[2] or m[3]}</sup>", text)
-    return _LOWERED.sub(lambda m: f"<sub>{m[1] or m[2]}</sub>", text)
+    text = _LOWERED.sub(lambda m: f"<sub>{m[1] or m[2]}</sub>", text)
+    return f'<span style="font-family: {FACES}">{text}</span>'

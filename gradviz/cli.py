@@ -217,19 +217,10 @@ def _within(seconds: float, options: argparse.Namespace, form: str) -> tuple[int
 
 def _work(options: argparse.Namespace, form: str) -> tuple[int, bytes, str]:
     """What the process does: an exit status, the output, and a message."""
-    from gradviz.export.errors import ExportError
-    from gradviz.language.diagnostics import LanguageError
+    from gradviz.export.command_line import guarded
 
-    try:
-        return _produce(options, form)
-    except LanguageError as error:
-        return WRONG_INPUT, b"", error.render()
-    except ExportError as error:
-        return WRONG_INPUT, b"", f"gradviz: {error}"
-    except (RecursionError, MemoryError, OverflowError):
-        return LIMIT, b"", "the problem is too large"
-    except Exception as error:  # a defect: say so without a traceback; the status is that of something not derived
-        return CANNOT, b"", f"a defect of gradviz stopped the derivation ({type(error).__name__}: {error})"
+    status, message, made = guarded(lambda _: _produce(options, form), options, "cannot be derived")
+    return made or (status, b"", message)
 
 
 def _produce(options: argparse.Namespace, form: str) -> tuple[int, bytes, str]:

@@ -21,6 +21,7 @@ __all__ = [
     "bound",
     "ended",
     "function_text",
+    "guarded",
     "made",
 ]
 
@@ -151,7 +152,7 @@ def made(
 
     try:
         options.text = function_text(options)  # the process has no standard input
-        status, message, content = within(options.timeout, _guarded, work, options, cannot)
+        status, message, content = within(options.timeout, guarded, work, options, cannot)
     except WrongError as error:
         return _told(WRONG_INPUT, f"gradviz: {error}")
     except OutOfTimeError:
@@ -164,10 +165,15 @@ def made(
     return _told(status, message)
 
 
-def _guarded(
-    work: Callable[[argparse.Namespace], bytes], options: argparse.Namespace, cannot: str
-) -> tuple[int, str, bytes | None]:
-    """The same as `_outcome`, and a defect is told without a traceback."""
+def guarded(
+    work: Callable[[argparse.Namespace], Result], options: argparse.Namespace, cannot: str
+) -> tuple[int, str, Result | None]:
+    """The exit status of some work, what went wrong, and what it returned; a defect is told without a traceback.
+
+    Parameters
+    ----------
+    cannot : what is said before the reason of a `CannotError`, and of a defect.
+    """
     try:
         return _outcome(work, options, cannot)
     except Exception as error:

@@ -6,11 +6,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import shiboken6
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import (
+    QApplication,
     QDialog,
     QFrame,
+    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -93,6 +96,12 @@ class CommandPalette(QDialog):
         layout.setSpacing(8)
         layout.addWidget(self.field)
         layout.addWidget(self.list)
+        self._none = QLabel(self.tr("No command has these letters."), self)
+        self._none.setObjectName("command_none")
+        self._none.setProperty("class", "muted")
+        self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        layout.addWidget(self._none, 1)
+        self._before: QWidget | None = None
         self.field.textChanged.connect(self._fill)
         self.field.installEventFilter(self)
         self.list.itemClicked.connect(lambda _: self.call())
@@ -106,6 +115,7 @@ class CommandPalette(QDialog):
 
     def open_over(self, window: QWidget) -> None:
         """Show it in the upper middle of a window."""
+        self._before = QApplication.focusWidget()
         corner = window.mapToGlobal(window.rect().topLeft())
         self.move(corner.x() + (window.width() - self.width()) // 2, corner.y() + 64)
         self.show()
@@ -116,9 +126,12 @@ class CommandPalette(QDialog):
         return [self.list.item(row).data(Qt.ItemDataRole.UserRole) for row in range(self.list.count())]
 
     def call(self) -> None:
-        """Close, and call the chosen command."""
+        """Close, give the keyboard back to who had it (some commands are about that), and call the chosen command."""
         item = self.list.currentItem()
         self.close()
+        if self._before is not None and shiboken6.isValid(self._before):
+            self._before.activateWindow()
+            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
         if item is not None:
             item.data(Qt.ItemDataRole.UserRole).call()
 
@@ -156,6 +169,8 @@ class CommandPalette(QDialog):
             item.setToolTip(command.tip)
             self.list.addItem(item)
         self.list.setCurrentRow(0)
+        self.list.setVisible(self.list.count() > 0)
+        self._none.setVisible(self.list.count() == 0)
 
 
 class _Row(QStyledItemDelegate):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from zlib import crc32
 
+import shiboken6
 from PySide6.QtCore import QByteArray, QChildEvent, QEvent, QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gradviz.gui.dock_floats import Floats
 from gradviz.gui.small_parts import Holder
 
 __all__ = ["ARRANGEMENTS", "PANELS", "DockArea", "Shares"]
@@ -35,6 +37,9 @@ GAP = 8
 SETTLED = 1000
 """Milliseconds after which the window has the size that an arrangement was made for: going to the full screen and
 coming back, the desktop gives it later."""
+
+ACTIVATED = 150
+"""Milliseconds in which the window system has activated a window after another one was closed."""
 
 _AREA = Qt.DockWidgetArea.LeftDockWidgetArea
 _Feature = QDockWidget.DockWidgetFeature
@@ -65,16 +70,20 @@ class DockArea(QMainWindow):
     ----------
     panels : the docks, by the names of `PANELS`.
     locked : whether the panels stay where they are; then they have no title bars. One that floats always has one.
+    floats : where panels float.
+    own_heights : whether the user has moved a gap since the last arrangement; then none moves by itself.
     low : whether the screen is low, so that the text begins with less height.
 
     Signals
     -------
     toggled : a panel's name, and whether it is shown now.
+    arranged : an arrangement has found its place.
     titled : a panel's name, and whether a title bar or a tab shows its title now.
     """
 
     toggled = Signal(str, bool)
     titled = Signal(str, bool)
+    arranged = Signal()
 
     def __init__(self, contents: Mapping[str, QWidget], parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Widget)
@@ -85,7 +94,7 @@ class DockArea(QMainWindow):
         self.locked = True
         self._bare: dict[str, QWidget] = {}
         self._titled: dict[str, bool] = {}
-        self.low = False
+        self.low = self.own_heights = False
         self._again: Callable[[], object] | None = None
         self._arranging = False
         self._wanted: QByteArray | None = None
@@ -95,10 +104,15 @@ class DockArea(QMainWindow):
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._arrange_again)
+        self._focused: QWidget | None = None
+        self._focus_again = QTimer(self)
+        self._focus_again.setSingleShot(True)
+        self._focus_again.setInterval(ACTIVATED)
+        self._focus_again.timeout.connect(self._give_focus)
         self._again_until = QTimer(self)
         self._again_until.setSingleShot(True)
         self._again_until.setInterval(SETTLED)
-        self._again_until.timeout.connect(self.settle)
+        self._again_until.timeout.connect(self._arranged)
         self._before_full: tuple[QByteArray, list[tuple[bool, bool]]] | None = None
         titles = {
             "function": self.tr("Function"),
@@ -110,6 +124,7 @@ class DockArea(QMainWindow):
         self.panels: dict[str, QDockWidget] = {}
         for name in PANELS:
             self.panels[name] = self._dock(name, titles[name], contents[name])
+        self.floats = Floats(self.panels, self)
         self.reset()
 
     def _dock(self, name: str, title: str, content: QWidget) -> QDockWidget:
@@ -182,15 +197,33 @@ class DockArea(QMainWindow):
         if dock.height() < least and not (dock.isFloating() or other.isFloating() or other.isHidden()):
             self.resizeDocks([other, dock], [together * 30 // 100, together * 70 // 100], Qt.Orientation.Vertical)
 
+    def grow(self, name: str, below: str, wanted: int) -> None:
+        """Give a panel this height (in pixels), or half of what it shares with the one below it if that is less.
+
+        Nothing happens where the user has set the heights, where it would become lower, and before `arranged`.
+        """
+        if self._again is not None:
+            return
+        dock, other = self.panels[name], self.panels[below]
+        if self.own_heights or dock.isFloating() or other.isFloating() or dock.isHidden() or other.isHidden():
+            return
+        together = dock.height() + other.height()
+        height = min(wanted, together // 2)
+        if dock.geometry().left() == other.geometry().left() and height > dock.height():
+            self.resizeDocks([dock, other], [height, together - height], Qt.Orientation.Vertical)
+
     def float_focused(self) -> None:
         """Have the panel with the keyboard float, or dock it again."""
-        focused = QApplication.focusWidget()
-        for dock in self.panels.values():
-            if focused is not None and dock.isAncestorOf(focused):
-                dock.setFloating(not dock.isFloating())
-                focused.activateWindow()
-                focused.setFocus(Qt.FocusReason.OtherFocusReason)
-                return
+        # Called from the command palette, the window has not got the keyboard back yet.
+        for focused in (QApplication.focusWidget(), self.window().focusWidget()):
+            for dock in self.panels.values():
+                if focused is not None and dock.isAncestorOf(focused):
+                    dock.setFloating(not dock.isFloating())
+                    _focus(focused)
+                    # The window system may give the keyboard back to the window that it was taken from.
+                    self._focused = focused
+                    self._focus_again.start()
+                    return
 
     def set_locked(self, locked: bool) -> None:
         """Keep the panels where they are, without title bars, or let them be moved by these."""
@@ -233,6 +266,7 @@ class DockArea(QMainWindow):
 
     def arrange(self, name: str) -> None:
         """Every panel in its place, with the shares of an arrangement of `ARRANGEMENTS`; "" for the first one."""
+        self.own_heights = False
         self._build(PANELS)
         self._keep(lambda: self._share(ARRANGEMENTS[name] if name else self._first_shares()))
 
@@ -309,8 +343,10 @@ class DockArea(QMainWindow):
         return True
 
     def _restore(self, state: QByteArray) -> bool:
+        self.floats.held = True
         with self._keyboard_kept():
             restored = self.restoreState(state, STATE_VERSION)
+        self.floats.held = False
         self._show_titles()
         self._show_empty()
         return restored and any(not dock.isHidden() for dock in self.panels.values())
@@ -321,14 +357,19 @@ class DockArea(QMainWindow):
         settings.setValue("panels/state", state)
         settings.setValue("panels/sum", crc32(state.data()))
         settings.setValue("panels/locked", self.locked)
+        settings.setValue("panels/own_heights", self.own_heights)
+        self.floats.save(settings)
 
     def load(self, settings: QSettings) -> bool:
         """Take up what `save` remembered; False, and the first arrangement, where it is of no use."""
         self.set_locked(str(settings.value("panels/locked", True)).lower() != "false")
+        self.floats.load(settings)
+        own = settings.value("panels/own_heights", False, type=bool)
         state = settings.value("panels/state")
         if not isinstance(state, QByteArray) or str(settings.value("panels/sum")) != str(crc32(state.data())):
             self.reset()
             return False
+        self.own_heights = bool(own)
         return self.restore(state)
 
     # --- the full screen
@@ -351,6 +392,7 @@ class DockArea(QMainWindow):
     def _moved(self, *_: object) -> None:
         """The user arranges: what was before counts no more."""
         self._before_full = None
+        self.own_heights = True
         self.settle()
 
     def put_away(self) -> None:
@@ -375,6 +417,15 @@ class DockArea(QMainWindow):
             self._again()
             self._arranging = False
             self._stood = self._standing()
+
+    def _give_focus(self) -> None:
+        focused, self._focused = self._focused, None
+        if focused is not None and shiboken6.isValid(focused):
+            _focus(focused)
+
+    def _arranged(self) -> None:
+        self.settle()
+        self.arranged.emit()
 
     def settle(self) -> None:
         """The arrangement is done: from now on the panels are where they are moved to."""
@@ -411,3 +462,8 @@ class DockArea(QMainWindow):
         if event.type() == QEvent.Type.ChildPolished and isinstance(event.child(), QTabBar):
             event.child().setObjectName("panel_tabs")
             event.child().setAccessibleName(self.tr("Panels"))
+
+
+def _focus(widget: QWidget) -> None:
+    widget.activateWindow()
+    widget.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QMimeData, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QMimeData, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -13,10 +13,13 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
+    QPainter,
     QPaintEvent,
+    QPen,
     QResizeEvent,
     QTextCharFormat,
     QTextCursor,
+    QTextOption,
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QToolTip, QWidget
 
@@ -55,7 +58,9 @@ class SourceEditor(QPlainTextEdit):
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
-        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)  # LaTeX may have no blank for long
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFont(fixed_font(15))
         self.document().setDocumentMargin(8)
         self._highlighter: Any = None  # made after the first paint: what it imports would delay it
@@ -138,6 +143,11 @@ class SourceEditor(QPlainTextEdit):
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
 
+    def wanted_height(self) -> int:
+        """The height in which the whole text is seen, its long lines wrapped at the present width."""
+        rows = self.document().documentLayout().documentSize().height()  # which counts rows here, not pixels
+        return int(rows * self.fontMetrics().lineSpacing() + 2 * self.document().documentMargin()) + 4
+
     def set_diagnostics(self, diagnostics: Sequence[dict[str, Any]]) -> None:
         """Underline what is wrong; offsets count characters of the text."""
         self._diagnostics = list(diagnostics)
@@ -182,9 +192,27 @@ class SourceEditor(QPlainTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        self._mark_wrapped()
         if self._colours is None:
             self._colours = False
             QTimer.singleShot(0, self, self._start_colours)
+
+    def _mark_wrapped(self) -> None:
+        """A small hook before each row that goes on with the line above: lines mean something here."""
+        painter = QPainter(self.viewport())
+        painter.setPen(QPen(QColor(self._theme.border_strong), 1.2))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        block, offset = self.firstVisibleBlock(), self.contentOffset()
+        while block.isValid():
+            box = self.blockBoundingGeometry(block).translated(offset)
+            if box.top() > self.viewport().height():
+                break
+            for number in range(1, block.layout().lineCount()):
+                row = block.layout().lineAt(number)
+                middle = box.top() + row.y() + row.height() / 2
+                painter.drawPolyline([QPointF(1.5, middle - 4), QPointF(1.5, middle + 1), QPointF(5.5, middle + 1)])
+            block = block.next()
+        painter.end()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         super().insertFromMimeData(source)
@@ -246,7 +274,8 @@ class SourceEditor(QPlainTextEdit):
             here.setPosition(position)
             after.setPosition(position + 1)
             left, right = self.cursorRect(here), self.cursorRect(after)
-            if left.left() <= place.x() < right.left() and left.top() <= place.y() <= left.bottom():
+            end = right.left() if right.top() == left.top() else self.viewport().width()  # the last one of its row
+            if left.left() <= place.x() < end and left.top() <= place.y() <= left.bottom():
                 return self.message_at(characters(self._text, position))
         return ""
 

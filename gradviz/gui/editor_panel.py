@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -16,7 +16,14 @@ __all__ = ["EditorPanel"]
 
 
 class EditorPanel(QFrame):
-    """From above: the choices, the palette, the text, the preview, the message."""
+    """From above: the choices, the palette, the text, the preview, the message.
+
+    Signals
+    -------
+    room_wanted : the height in which the whole text would be seen; the text has less.
+    """
+
+    room_wanted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +45,10 @@ class EditorPanel(QFrame):
         layout.addWidget(self.preview)
         layout.addWidget(self.message)
         self.palette_strip.chosen.connect(self._insert)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.ask_for_room)
+        self.editor.textChanged.connect(self._soon.start)
         self.editor.setMinimumHeight(int(QFontMetricsF(self.editor.font()).lineSpacing() * 2) + 20)
         self.set_theme(current_theme())
 
@@ -52,6 +63,12 @@ class EditorPanel(QFrame):
     def sizeHint(self) -> QSize:
         lines = QFontMetricsF(self.editor.font()).lineSpacing() * 5
         return QSize(440, int(lines) + 128)
+
+    def ask_for_room(self) -> None:
+        """Say so if the text is higher than what is seen of it."""
+        lacking = self.editor.wanted_height() - self.editor.height()
+        if lacking > 0 and self.isVisible():
+            self.room_wanted.emit(self.height() + lacking)
 
     def _insert(self, template: object) -> None:
         self.editor.insert(template)

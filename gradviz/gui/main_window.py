@@ -183,6 +183,8 @@ class MainWindow(
         self.picture.stack.customContextMenuRequested.connect(self.show_plot_menu)
         self.picture.tabs.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.picture.tabs.customContextMenuRequested.connect(self.show_panel_menu)
+        self.editor_panel.room_wanted.connect(lambda height: self.docks.grow("function", "derivation", height))
+        self.docks.arranged.connect(self.editor_panel.ask_for_room)
         self._connect_symbols()
         self._connect_values()
         self.editor_panel.palette_strip.left.connect(self.focus_editor)

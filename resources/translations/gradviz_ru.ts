@@ -201,6 +201,10 @@
         <source>Commands</source>
         <translation>Команды</translation>
     </message>
+    <message>
+        <source>No command has these letters.</source>
+        <translation>Команды с такими буквами нет.</translation>
+    </message>
 </context>
 <context>
     <name>CompareChart</name>
@@ -7715,7 +7719,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     </message>
     <message>
         <source>Smooth and convex, with steep walls: Boyd&apos;s and Vandenberghe&apos;s example for line searches.</source>
-        <translation>Гладкая и выпуклая, с крутыми стенами: пример Бойда и Ванденберге для линейного поиска.</translation>
+        <translation>Выпуклая, с крутыми стенами: пример Бойда и Ванденберге для линейного поиска.</translation>
     </message>
     <message>
         <source>Log-sum-exp</source>
@@ -7971,7 +7975,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     </message>
     <message>
         <source>The transpose of a product is the product of the transposes, in reverse.</source>
-        <translation>Транспонированное произведение — произведение транспонированных в обратном порядке.</translation>
+        <translation>Произведение транспонируют, переставляя множители.</translation>
     </message>
     <message>
         <source>A matrix that occurs twice</source>

@@ -201,6 +201,10 @@
         <source>Commands</source>
         <translation>命令</translation>
     </message>
+    <message>
+        <source>No command has these letters.</source>
+        <translation>没有含这些字母的命令。</translation>
+    </message>
 </context>
 <context>
     <name>CompareChart</name>

@@ -88,3 +88,12 @@ def test_an_example_is_called_by_its_name(qtbot: Any, palette: Any) -> None:
     qtbot.keyClicks(dialog.field, "himmelblau")
     qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
     assert window.model.document.text.startswith("(x^2 + y - 11)^2")
+
+
+def test_letters_that_no_command_has_are_answered(qtbot: Any, palette: Any) -> None:
+    palette.field.setText("zzzqqq")
+    assert palette.shown() == []
+    assert not palette._none.isHidden()
+    assert palette.list.isHidden()
+    palette.field.clear()
+    assert not palette.list.isHidden()

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtCore import QByteArray, QPoint, QRect, QSettings, Qt
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QTabBar
 
 from gradviz.gui.dock_area import PANELS
+from gradviz.gui.dock_floats import on_screen
 from gradviz.gui.heading import Heading
 
 # The offscreen platform says so of every window whose smallest size changes, and of every one that is raised.
@@ -119,6 +120,40 @@ def test_a_panel_floats_and_is_docked_again_by_the_keyboard(qtbot: Any, window: 
     window.actions_by_id["float_panel"].trigger()
     assert not dock.isFloating()
     _kept(qtbot, window, places)
+
+
+def test_a_floating_panel_lies_beside_its_old_place_and_where_it_was_last(qtbot: Any, window: Any) -> None:
+    dock, screen = window.docks.panels["function"], window.screen().availableGeometry()
+    old = dock.mapToGlobal(QPoint(0, 0))
+    window.focus_editor()
+    window.docks.float_focused()
+    place = dock.geometry()
+    assert screen.contains(place)
+    assert place.left() >= old.x() + 30
+    assert place.top() >= old.y() + 30
+    assert place.width() >= 420
+    dock.move(90, 120)
+    qtbot.waitUntil(lambda: window.docks.floats.places["function"].topLeft() == dock.geometry().topLeft())
+    moved = dock.geometry().topLeft()
+    dock.setFloating(False)
+    dock.setFloating(True)
+    assert dock.geometry().topLeft() == moved
+    window.docks.save(QSettings())
+    window.docks.floats.places.clear()
+    window.docks.floats.load(QSettings())
+    assert window.docks.floats.places["function"].topLeft() == moved
+
+
+@pytest.mark.parametrize(
+    ("wanted", "placed"),
+    [
+        (QRect(100, 100, 500, 400), QRect(100, 100, 500, 400)),
+        (QRect(1200, 700, 500, 400), QRect(940, 500, 500, 400)),
+        (QRect(-300, -50, 5000, 5000), QRect(0, 32, 1224, 765)),
+    ],
+)
+def test_a_floating_panel_is_wholly_on_the_screen(wanted: QRect, placed: QRect) -> None:
+    assert on_screen(wanted, QRect(0, 0, 1440, 900)) == placed
 
 
 def test_panels_share_a_place_as_tabs(qtbot: Any, window: Any) -> None:
@@ -375,3 +410,17 @@ def test_arranging_leaves_the_keyboard_where_it_is(qtbot: Any, window: Any, act:
     act(window)
     qtbot.wait(20)
     assert window.editor.hasFocus()
+
+
+def test_the_text_takes_room_from_the_derivation_until_the_user_sets_the_heights(qtbot: Any, window: Any) -> None:
+    function, derivation = (window.docks.panels[name] for name in ("function", "derivation"))
+    before, together = function.height(), function.height() + derivation.height()
+    qtbot.mousePress(window.docks, Qt.MouseButton.LeftButton)
+    window.docks.grow("function", "derivation", together)
+    assert function.height() == before
+    window.docks.reset()
+    qtbot.waitSignal(window.docks.arranged).wait()
+    window.docks.grow("function", "derivation", before - 50)
+    assert function.height() == before < together // 2 - 10
+    window.editor.setPlainText("\n".join(f"u_{i} = {i}" for i in range(40)))
+    qtbot.waitUntil(lambda: abs(function.height() - together // 2) <= 2)

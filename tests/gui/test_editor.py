@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QLabel
 
@@ -162,3 +162,29 @@ def test_the_reasons_are_shown_on_asking(qtbot):
     assert "“)” closes nothing" in area.text()
     area.show_note("A: n×n", "A: n×n matrix.")
     assert details.isVisible()  # what was asked for once stays
+
+
+def test_a_long_line_is_wrapped_and_each_of_its_characters_keeps_its_message(panel: EditorPanel, qtbot: Any) -> None:
+    """LaTeX that is pasted may be one long line, even without a blank."""
+    editor, wanted = panel.editor, []
+    panel.room_wanted.connect(wanted.append)
+    text = "x' x + " * 20 + r"\frac{" + "1" * 200 + "}{2}"
+    editor.set_text(text)
+    qtbot.waitUntil(lambda: bool(wanted))
+    assert editor.horizontalScrollBar().maximum() == 0
+    assert wanted[-1] > panel.height()
+    ends = [i for i in range(len(text) - 1) if _row(editor, i) != _row(editor, i + 1)]
+    assert len(ends) > 3
+    for at in ends:
+        editor.set_diagnostics([{"start": at, "end": at + 1, "message": "here"}])
+        cursor = editor.textCursor()
+        cursor.setPosition(at)
+        place = editor.cursorRect(cursor).center() + QPoint(3, 0)
+        assert editor._message_under(place) == "here"
+        assert editor.extraSelections()[0].cursor.selectedText() == text[at]
+
+
+def _row(editor: Any, at: int) -> int:
+    cursor = editor.textCursor()
+    cursor.setPosition(at)
+    return int(editor.cursorRect(cursor).top())

@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
+    QTextBoundaryFinder,
     Signal,
 )
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
@@ -40,11 +41,12 @@ from gradviz.gui.practice.progress_row import ProgressRow
 from gradviz.gui.theme import Theme, current_theme
 from gradviz.gui.translation import told
 
-__all__ = ["GalleryDialog"]
+__all__ = ["ABOUT_LINES", "CARD", "TITLE_LINES", "GalleryDialog", "in_lines"]
 
-CARD = QSize(232, 132)
+CARD = QSize(248, 156)
 """The smallest size of a card; cards grow to fill the row."""
 GAP = 8
+TITLE_LINES, ABOUT_LINES = 2, 3
 
 
 class _Entries(QAbstractListModel):
@@ -108,18 +110,18 @@ class _Card(QStyledItemDelegate):
         painter.setPen(QColor(theme.text))
         flags = Qt.AlignmentFlag
         heading = f"✓ {told(entry.title)}" if self.marks.get(entry.id) else told(entry.title)
-        title = painter.fontMetrics().elidedText(heading, Qt.TextElideMode.ElideRight, inner.width())
+        title = in_lines(heading, TITLE_LINES, painter.fontMetrics(), inner.width())
         painter.drawText(inner, flags.AlignTop | flags.AlignLeft, title)
+        top = painter.fontMetrics().lineSpacing() * (1 + title.count("\n")) + 3
         font.setWeight(QFont.Weight.Normal)
         font.setPixelSize(theme.size_small)
         painter.setFont(font)
         painter.setPen(QColor(theme.muted))
-        line = painter.fontMetrics().lineSpacing()
-        below = inner.adjusted(0, inner.height() - 2 * line, 0, 0)
         said = self.marks.get(entry.id) or ("" if index.model().practising else told(entry.about))
-        about = _two_lines(said, painter.fontMetrics(), inner.width())
-        painter.drawText(below, flags.AlignLeft | flags.AlignBottom, about)
-        middle = QRectF(inner.adjusted(0, 20, 0, -2 * line - 4))
+        about = in_lines(said, ABOUT_LINES, painter.fontMetrics(), inner.width())
+        painter.drawText(inner, flags.AlignLeft | flags.AlignBottom, about)
+        bottom = painter.fontMetrics().lineSpacing() * max(2, 1 + about.count("\n")) + 4
+        middle = QRectF(inner.adjusted(0, top, 0, -bottom))
         formula = self.formulas.get(entry.id)
         if formula is not None and formula.width and formula.height:
             scale = min(1.0, middle.width() / formula.width, middle.height() / formula.height)
@@ -127,12 +129,18 @@ class _Card(QStyledItemDelegate):
         painter.restore()
 
 
-def _two_lines(text: str, metrics: QFontMetrics, width: int) -> str:
-    """The text in at most two lines; what does not fit is left out."""
-    first, words = "", text.split()
-    while words and metrics.horizontalAdvance(f"{first} {words[0]}") <= width:
-        first = f"{first} {words.pop(0)}".strip()
-    return f"{first}\n{metrics.elidedText(' '.join(words), Qt.TextElideMode.ElideRight, width)}".strip()
+def in_lines(text: str, most: int, metrics: QFontMetrics, width: int) -> str:
+    """The text in a few lines, broken where its language breaks; what does not fit into the last one is left out."""
+    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Line, text)
+    begin = end = 0
+    lines: list[str] = []
+    while len(lines) < most - 1 and (place := finder.toNextBoundary()) >= 0:
+        if end > begin and metrics.horizontalAdvance(text[begin:place].rstrip()) > width:
+            lines.append(text[begin:end].strip())
+            begin = end
+        end = place
+    lines.append(metrics.elidedText(text[begin:].strip(), Qt.TextElideMode.ElideRight, width))
+    return "\n".join(line for line in lines if line)
 
 
 class GalleryDialog(QDialog):

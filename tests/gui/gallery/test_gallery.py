@@ -7,11 +7,15 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics
 
 from gradviz.gui import scene
+from gradviz.gui.catalogue import telling
 from gradviz.gui.document import Document
+from gradviz.gui.gallery.dialog import ABOUT_LINES, CARD, TITLE_LINES, in_lines
 from gradviz.gui.gallery.entries import TOPICS, Entry, entries, found
 from gradviz.gui.resources import folder
+from gradviz.gui.theme import current_theme
 from gradviz.gui.worker_engine import Engine
 
 # The offscreen platform says so of every window whose smallest size changes.
@@ -136,3 +140,24 @@ def test_every_landscape_has_a_start_in_its_view_from_which_a_descent_goes_down(
     run = descend(landscape, start, make_method(choice.method, **given), Limits(choice.steps or 1000))
     assert run.values[run.best] < run.values[0] - 1e-3 * abs(run.values[0])
     assert run.steps >= 5
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "zh_CN"])
+def test_titles_and_what_is_told_of_documents_fit_on_their_cards(qapp: Any, language: str) -> None:
+    """On the narrowest card, also with the mark of a problem that is solved."""
+    tell = telling(language).tell
+    font = QFont(qapp.font())
+    font.setPixelSize(current_theme().size_body)
+    font.setWeight(QFont.Weight.DemiBold)
+    small = QFont(qapp.font())
+    small.setPixelSize(current_theme().size_small)
+    cut = [
+        text
+        for entry in entries()
+        for text, most, letters in (
+            (f"✓ {tell(entry.title)}", TITLE_LINES, font),
+            (tell(entry.about), ABOUT_LINES, small),
+        )
+        if "…" in in_lines(text, most, QFontMetrics(letters), CARD.width() - 24)
+    ]
+    assert cut == []

@@ -5,14 +5,22 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from gradviz.gui.help_page_dialog import PageDialog
 from gradviz.gui.help_pages import example_of, live_text, page_html
 from gradviz.gui.resources import folder
 from gradviz.gui.theme import Theme
+from gradviz.gui.translation import spoken_language
 
-__all__ = ["LanguageDialog"]
+__all__ = ["LanguageDialog", "language_page"]
+
+
+def language_page(language: str) -> str:
+    """The page as Markdown, in a language; in English where it has not been translated."""
+    pages = folder() / "help"
+    page = pages / f"language_{language}.md"
+    return (page if page.is_file() else pages / "language.md").read_text(encoding="utf-8")
 
 
 class LanguageDialog(PageDialog):
@@ -30,7 +38,7 @@ class LanguageDialog(PageDialog):
         self.setWindowTitle(self.tr("The Language"))
         self.search.setAccessibleName(self.tr("Search the reference of the language"))
         self.page.setAccessibleName(self.tr("The reference of the language"))
-        self._source = (folder() / "help" / "language.md").read_text(encoding="utf-8")
+        self._source = language_page(spoken_language(QApplication.instance()))
         self._about = QLabel("", self)
         self._about.setObjectName("language_about")
         self._about.setProperty("class", "muted")

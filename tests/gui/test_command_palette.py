@@ -91,6 +91,7 @@ def test_an_example_is_called_by_its_name(qtbot: Any, palette: Any) -> None:
 
 
 def test_letters_that_no_command_has_are_answered(qtbot: Any, palette: Any) -> None:
+    palette, _ = palette
     palette.field.setText("zzzqqq")
     assert palette.shown() == []
     assert not palette._none.isHidden()

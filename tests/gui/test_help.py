@@ -7,16 +7,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 
 from gradviz import api
 from gradviz.gui import theme
 from gradviz.gui.help_engine import EngineDialog
-from gradviz.gui.help_language import LanguageDialog
+from gradviz.gui.help_language import LanguageDialog, language_page
 from gradviz.gui.help_pages import example_of, live_text, page_html
 from gradviz.gui.help_rules import RulesDialog
 from gradviz.gui.preferences import PREFERENCES, PreferencesDialog, new_document, prefer, preferred
 from gradviz.gui.resources import folder
+from gradviz.gui.translation import LANGUAGES, install_language
 from gradviz.gui.worker_engine import Engine
 from gradviz.gui.worker_engine_page import CHAPTERS
 
@@ -93,6 +94,45 @@ def test_the_language_ships_with_the_package() -> None:
     """After a change of docs/language.md: cp docs/language.md resources/help/."""
     docs = Path(__file__).parents[2] / "docs" / "language.md"
     assert (folder() / "help" / "language.md").read_text(encoding="utf-8") == docs.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("language", [code for code in LANGUAGES if code != "en"])
+def test_the_page_of_the_language_is_the_same_in_each_language(language: str) -> None:
+    """After a change of docs/language.md its translations in resources/help follow: the same parts, the same code in
+    the same places, the same live examples.
+    """
+    english, other = language_page("en"), language_page(language)
+    assert other != english
+    assert _skeleton(other) == _skeleton(english)
+    assert _examples(page_html(other, theme.LIGHT, live=True)) == EXAMPLES
+    words = [w for w in re.sub(r"`[^`]*`", "", english).split("|") if re.search(r"[a-z]{3}", w)]
+    assert [w for w in words if len(w) > 12 and w in other] == []
+
+
+def _skeleton(page: str) -> list[tuple[str, ...]]:
+    """Of each line of a table its cells' code, of every other block its level and its code."""
+    found: list[tuple[str, ...]] = []
+    for block in re.split(r"\n\s*\n", page.strip()):
+        rows = block.split("\n") if block.startswith("|") else [block]
+        found += [(row[:2], *re.findall(r"`[^`]+`", row)) if row[:1] in "|#" else _codes(row) for row in rows]
+    return found
+
+
+def _codes(block: str) -> tuple[str, ...]:
+    """The code of a paragraph; its order is the language's."""
+    return tuple(sorted(re.findall(r"`[^`]+`", block)))
+
+
+@pytest.mark.parametrize("language", ["ru", "zh_CN"])
+def test_the_window_shows_the_page_of_its_language(qtbot: Any, language: str) -> None:
+    app = QCoreApplication.instance()
+    install_language(app, language)
+    try:
+        dialog = LanguageDialog()
+        qtbot.addWidget(dialog)
+        assert {"ru": "Суммы по индексу", "zh_CN": "对指标求和"}[language] in dialog.page.toPlainText()
+    finally:
+        install_language(app, "en")
 
 
 def test_the_language_is_searched(qtbot: Any) -> None:

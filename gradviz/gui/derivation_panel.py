@@ -37,7 +37,7 @@ TYPESET_AFTER = 120
 """Milliseconds for which the panel keeps a width before its lines are typeset for it."""
 PAGE_MARGINS = 4.5
 """Points that the picture of a line has left and right of it, and what rounding takes."""
-FRAME, FOOTER_MARGIN = 1, 12
+FRAME, FOOTER_MARGIN, HEADER_GAP = 1, 12, 6
 TIGHT = 340
 """Pixels of height below which the answer makes room for the row in which the user gives one."""
 LOW = 380
@@ -137,7 +137,7 @@ class DerivationPanel(Answering, Copying, QFrame):
         self._stop.hide()
         self._header = header = QHBoxLayout()
         header.setContentsMargins(12, 7, 8, 3)
-        header.setSpacing(6)
+        header.setSpacing(HEADER_GAP)
         header.addWidget(heading)
         header.addWidget(self.badge)
         header.addWidget(self._stop)
@@ -347,7 +347,8 @@ class DerivationPanel(Answering, Copying, QFrame):
             self._busy.start()
         elif not busy:
             self._busy.stop()
-            self._stop.hide()
+            if not self._stop.isHidden():
+                self._show_stop(False)
             if self._interrupted and self.badge.text() == self.tr("Computing…"):  # it was no derivation
                 (tone, text, tip, more), dimmed = self._interrupted
                 self.badge.say(tone, text, tip, more=more)
@@ -356,11 +357,16 @@ class DerivationPanel(Answering, Copying, QFrame):
 
     def _say_computing(self) -> None:
         """It takes long enough to be noticed: what is shown belongs to the text before, and says so."""
-        self._stop.show()
+        self._show_stop(True)
         self._interrupted = self.badge.said, self.answer.dimmed
         if self.lines_view.lines:
             self._dim(True)
         self.badge.say("muted", self.tr("Computing…"), self.tr("What is shown belongs to the text before."))
+
+    def _show_stop(self, shown: bool) -> None:
+        """The button takes its room from the verdict's, so that the panel needs no more."""
+        self._stop.setVisible(shown)
+        self.badge.share_with(self._stop.sizeHint().width() + HEADER_GAP if shown else 0)
 
     def set_choices(self, *, shapes: bool, every_rule: bool) -> None:
         """Show what the document says."""

@@ -19,7 +19,8 @@ ANSWER_MARGIN, TIGHT_MARGIN = 12, 5
 PADDING = 26
 ROUNDING = 10.0
 LEAST_BADGE = 112
-"""Pixels of width that the verdict keeps beside the buttons."""
+"""Pixels of width that the verdict keeps beside the buttons, also while there is none: each change of what the panel
+needs at least has the whole window laid out, and the picture painted anew."""
 
 
 class Badge(QLabel):
@@ -39,8 +40,12 @@ class Badge(QLabel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("verified_badge")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setRetainSizeWhenHidden(True)
+        self.setSizePolicy(policy)
         self.setFixedHeight(20)
+        self._least = LEAST_BADGE
+        self.said: tuple[str, str, str, bool] | None = None
         self._tone = "muted"
         self._whole = ""
         self.has_more = False
@@ -49,6 +54,8 @@ class Badge(QLabel):
 
     def say(self, tone: str, text: str, tip: str = "", *, more: bool = False) -> None:
         """Show a verdict: `tone` is "ok", "error", "warning" or "muted"; with `more` it can be clicked."""
+        if self.said == (tone, text, tip, more):
+            return
         self.said = (tone, text, tip, more)
         self.has_more = more
         self.setCursor(Qt.CursorShape.PointingHandCursor if more else Qt.CursorShape.ArrowCursor)
@@ -71,8 +78,12 @@ class Badge(QLabel):
         return self._size_of(self._whole)
 
     def minimumSizeHint(self) -> QSize:
-        least = self._size_of(self._whole.partition(" · ")[0])
-        return least.boundedTo(QSize(LEAST_BADGE, least.height()))
+        return QSize(self._least, 20)
+
+    def share_with(self, width: int) -> None:
+        """Leave so many pixels of what is kept for the verdict to what stands beside it."""
+        self._least = LEAST_BADGE - width
+        self.updateGeometry()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -84,7 +95,7 @@ class Badge(QLabel):
             if self.width() >= self._size_of(text).width():
                 self.setText(text)
                 return
-        room = max(self.width(), LEAST_BADGE) - PADDING
+        room = max(self.width(), self._least) - PADDING
         self.setText(self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room))
 
     @property

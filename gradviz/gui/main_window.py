@@ -24,6 +24,7 @@ from gradviz.gui.document import Document
 from gradviz.gui.editor_panel import EditorPanel
 from gradviz.gui.heading import Heading
 from gradviz.gui.options_bar import OptionsBar
+from gradviz.gui.pacing import Pacing
 from gradviz.gui.picture_area import PictureArea
 from gradviz.gui.preferences import preferred
 from gradviz.gui.recovery import Autosave
@@ -87,6 +88,7 @@ class MainWindow(
         super().__init__()
         self.setObjectName("main_window")
         self.path: Path | None = None
+        Pacing(self)
         self._was_painted = False
         self._picture_timer = QTimer(self)
         self._picture_timer.setSingleShot(True)

@@ -120,12 +120,7 @@ class MessageArea(QFrame):
         numbers: that is offered.
         """
         self._numbers = tuple(numbers)
-        self._show("muted", note, "", self._offer())
-        self.as_numbers.setVisible(bool(numbers))
-        self._title.setToolTip(details)
-        self._details.setText(details)
-        self.why.setVisible(bool(details))
-        self._show_details()
+        self._show("muted", note, "", self._offer(), details)
 
     def _offer(self) -> str:
         """What is said beside the button, which is named here, too."""
@@ -149,12 +144,12 @@ class MessageArea(QFrame):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        colour = {"error": theme.error, "muted": theme.muted}[self._tone]
-        background = {"error": theme.error_soft, "muted": theme.sunken}[self._tone]
         self.setStyleSheet(
-            f"#message_area {{ background: {background}; border: none; border-top: 1px solid {theme.border};"
+            f"#message_area {{ background: {theme.sunken}; border: none; border-top: 1px solid {theme.border};"
             f" border-bottom-left-radius: {theme.radius - 1}px; border-bottom-right-radius: {theme.radius - 1}px; }}"
-            f"#message_title {{ color: {colour}; font-size: {theme.size_small}px; }}"
+            f'#message_area[tone="error"] {{ background: {theme.error_soft}; }}'
+            f"#message_title {{ color: {theme.muted}; font-size: {theme.size_small}px; }}"
+            f'#message_title[tone="error"] {{ color: {theme.error}; }}'
             f"#message_place {{ color: {theme.text}; font-size: 14px; }}"
             f"#message_hint, #message_details {{ color: {theme.text}; font-size: {theme.size_small}px; }}"
             f"#message_details_area, #message_details {{ background: transparent; }}"
@@ -164,21 +159,36 @@ class MessageArea(QFrame):
             f" {{ text-decoration: underline; }}"
         )
 
-    def _show(self, tone: str, title: str, place: str, hint: str) -> None:
-        for label, content in ((self._title, title), (self._place, place), (self._hint, hint)):
-            content = quoted(content)
+    def _show(self, tone: str, title: str, place: str, hint: str, details: str = "") -> None:
+        """Show one message; an error offers no numbers. Each part is shown or hidden once: what comes and goes has all around it laid out anew."""
+        for label, content in (
+            (self._title, title),
+            (self._place, place),
+            (self._hint, hint),
+            (self._details, details),
+        ):
+            content = quoted(content) if label is not self._details else content
             if label.text() != content:
                 label.setText(content)
-            label.setVisible(bool(content) and (label is not self._place or self._is_roomy()))
-        self._title.setToolTip("")
-        self.why.hide()
-        self.as_numbers.hide()
-        self._scroll.hide()
+        self._place.setVisible(bool(place) and self._is_roomy())
+        self._hint.setVisible(bool(hint))
+        self._title.setVisible(bool(title))
+        self._title.setToolTip(details)
+        self.as_numbers.setVisible(tone == "muted" and bool(self._numbers))
         self.setAccessibleDescription(". ".join(part for part in (title, hint) if part))
+        self._set_tone(tone)
+        self.why.setVisible(bool(details))
+        self._show_details()
         self.setVisible(bool(title))
+
+    def _set_tone(self, tone: str) -> None:
+        """The colours of an error or of a note; the style sheet knows both, and only what has them is styled anew."""
         if tone != self._tone:
             self._tone = tone
-            self.set_theme(self._theme)
+            for part in (self, self._title):
+                part.setProperty("tone", tone)
+                part.style().unpolish(part)
+                part.style().polish(part)
 
     def _show_details(self) -> None:
         asked = self.why.isChecked() and self._tone == "muted" and bool(self._details.text())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import math
-from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal
@@ -20,6 +20,7 @@ from gradviz.gui.picture_import import Importer
 from gradviz.gui.picture_tabs import PictureTabs
 from gradviz.gui.theme import Theme, current_theme
 from gradviz.gui.translation import told
+from gradviz.gui.turns import Turns
 from gradviz.sentences import say
 
 __all__ = ["PictureArea"]
@@ -29,7 +30,7 @@ SETTLE = 120
 last picture."""
 
 STAGE = 8
-"""Milliseconds between the plot, the descent and the values."""
+"""Milliseconds between the plot, the tabs, the descent and the values."""
 
 
 class PictureArea(QObject):
@@ -73,10 +74,7 @@ class PictureArea(QObject):
         self._soon.setSingleShot(True)
         self._soon.setInterval(SETTLE)
         self._soon.timeout.connect(self._refresh_in_turns)
-        self._stage: Callable[[], None] = lambda: None
-        self._stage_timer = QTimer(self)
-        self._stage_timer.setSingleShot(True)
-        self._stage_timer.timeout.connect(lambda: self._stage())
+        self._stages = Turns(self, pause=STAGE, budget=0)
         self._placeholder = QLabel(self.tr("The picture appears here."))
         self._placeholder.setObjectName("plot_placeholder")
         self._placeholder.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -128,7 +126,7 @@ class PictureArea(QObject):
     def shut_down(self) -> None:
         """End what still runs."""
         self._soon.stop()
-        self._stage_timer.stop()
+        self._stages.cancel()
         if self._importer is not None:
             self._importer.finished.disconnect(self._create)
             self._importer.wait()  # an import ends, and nothing can be done without it
@@ -145,13 +143,13 @@ class PictureArea(QObject):
         from gradviz.gui.plot.panels import Panels
 
         panels = Panels()
-        self._next_stage(lambda: self._create_descent(panels))
+        self._stages.add(lambda: self._create_descent(panels))
 
     def _create_descent(self, panels: Any) -> None:
         from gradviz.gui.descent.panel import DescentPanel
 
         descent_panel = DescentPanel()
-        self._next_stage(lambda: self._install(panels, descent_panel))
+        self._stages.add(lambda: self._install(panels, descent_panel))
 
     def _install(self, panels: Any, descent_panel: Any) -> None:
         from gradviz.gui.descent.overlays import PlaneOverlays
@@ -309,7 +307,7 @@ class PictureArea(QObject):
         if self._expressions is None:
             self._show_nothing()
             return
-        if self._stage_timer.isActive():  # the last picture is not whole yet
+        if self._stages.busy:  # the last picture is not whole yet
             self._soon.start()
             return
         from gradviz.gui import scene
@@ -322,22 +320,23 @@ class PictureArea(QObject):
 
             known = found.landscape is None or (self.scene is not None and self.scene.key == found.key)
             view = None if known else suggested_view(found.landscape)
-            self._next_stage(lambda: draw(view))
+            self._stages.add(lambda: draw(view))
 
         def draw(view: Any) -> None:
             now = self._model.document
             if self._expressions is not expressions:
                 return  # others are on their way
             if all(getattr(now, part) is getattr(document, part) for part in ("values", "dims", "plot")):
-                self._draw(found, expressions, view=view)
+                self._draw(found, expressions, view=view, at_once=False)
             else:
                 self._refresh()
 
-        self._next_stage(look)
+        self._stages.add(look)
 
     def _refresh(self, *, from_values: bool = False) -> None:
         """Draw the last expressions with the document's numbers: the plot now, the rest in the next turns of the
         event loop."""
+        self._stages.finish()
         if self._expressions is None:
             self._show_nothing()
             return
@@ -345,7 +344,15 @@ class PictureArea(QObject):
 
         self._draw(scene.build(self._expressions, self._model.document), self._expressions, from_values=from_values)
 
-    def _draw(self, found: Any, expressions: dict[str, Any], *, from_values: bool = False, view: Any = None) -> None:
+    def _draw(
+        self,
+        found: Any,
+        expressions: dict[str, Any],
+        *,
+        from_values: bool = False,
+        view: Any = None,
+        at_once: bool = True,
+    ) -> None:
         before, self.scene = self.scene, found
         self._belongings.drawn()
         same_formula = before is not None and before.key == found.key
@@ -363,16 +370,22 @@ class PictureArea(QObject):
             return
         name = expressions.get("name", "f")
         self.panels.set_choices(self._model.document.plot)
-        self.panels.show_scene(found, name, keep_view=same_formula and plane == drawn, view=view)
-        self._show_tabs(found)
+        first, others = self.panels.showing(found, name, keep_view=same_formula and plane == drawn, view=view)
+        # The other views are cleared once they are no longer seen.
+        for part in (*first, partial(self._show_view, found), partial(self._show_tabs, found), *others):
+            self._stages.add(lambda part=part: part() if found is self.scene else None)
+        if at_once:
+            self._stages.finish()
         if from_values:
             self._valued = found  # the editor shows them already: the user typed them there
-        self._next_stage(lambda: self._refresh_descent(found, name, same_formula))
+        self._stages.add(lambda: self._refresh_descent(found, name, same_formula))
+
+    def _show_view(self, found: Any) -> None:
+        self.stack.setCurrentWidget(self.panels.views[(found.kind if found is not None else "") or "plane"])
 
     def _show_tabs(self, found: Any) -> None:
         """Only the tabs that have something to say; while there is nothing to draw they stay as they are."""
-        kind = found.kind if found is not None else ""
-        self.stack.setCurrentWidget(self.panels.views[kind or "plane"])
+        kind = found.kind
         if not kind:
             return
         wanted = []
@@ -385,11 +398,6 @@ class PictureArea(QObject):
             wanted.append(shown)
         self.tabs.show_only(wanted)
 
-    def _next_stage(self, stage: Callable[[], None]) -> None:
-        """Go on a moment later, so that keys and paints come in between."""
-        self._stage = stage
-        self._stage_timer.start(STAGE)
-
     def _refresh_descent(self, found: Any, name: str, same_formula: bool) -> None:
         if found is not self.scene:
             return
@@ -397,7 +405,7 @@ class PictureArea(QObject):
         self.descent_panel.set_landscape(self._descended(found), name, keep_start=same_formula)
         self._refreshing = False
         self._follow_document()
-        self._next_stage(lambda: self._refresh_values(found))
+        self._stages.add(lambda: self._refresh_values(found))
 
     def _descended(self, found: Any) -> Any:
         """What the descent is on: the landscape, or the curve, whose view then shows it too."""
@@ -427,12 +435,13 @@ class PictureArea(QObject):
         self.valued.emit(scene.values_to_document(found.binding))
 
     def _show_nothing(self) -> None:
+        self._stages.cancel()
         self.scene = self._valued = None
         self._belongings.drawn()
         self.valued.emit({})
         self._refreshing = True
-        self.panels.show_scene(None, "f")
-        self._show_tabs(None)
+        for part in (*self.panels.clearing(), partial(self._show_view, None)):
+            part()
         self.descent_panel.set_landscape(None)
         self.values_editor.set_problem((), self._no_binding())
         self._refreshing = False

@@ -281,8 +281,8 @@ def test_geometry_comes_back(qtbot: Any, make_window: Any) -> None:
     _derived(qtbot, window)
     docks = list(window.docks.panels.values())
     window.docks.settle()
-    window.docks.resizeDocks([docks[0], docks[2]], [405, 371], Qt.Orientation.Horizontal)
-    qtbot.waitUntil(lambda: docks[0].width() == 405)
+    window.docks.resizeDocks([docks[0], docks[2]], [425, 351], Qt.Orientation.Horizontal)
+    qtbot.waitUntil(lambda: docks[0].width() == 425)
     places = [dock.geometry() for dock in docks]
     window.model.undo_stack.setClean()
     window.close()

@@ -49,6 +49,7 @@ class Plot(pg.PlotWidget):
         self.box = item.getViewBox()
         item.layout.setContentsMargins(*EDGE)
         self._labels: dict[str, str] = {}
+        self._written: dict[str, tuple[str, dict[str, str]]] = {}
         self._theme: Theme | None = None
 
     def keep_off_the_border(self) -> None:
@@ -64,11 +65,16 @@ class Plot(pg.PlotWidget):
         self._theme = theme
         self.setBackground(theme.plot_background)
         paint_axes(self.getPlotItem(), theme)
+        self._written.clear()  # the labels have lost their colour
         self._write()
 
     def _write(self) -> None:
+        """Write what is not yet written so: a label, even the same one, lays out and paints the plot anew."""
         style = {"font-size": "10pt"} | ({"color": self._theme.text} if self._theme is not None else {})
         for side, text in self._labels.items():
+            if self._written.get(side) == (text, style):
+                continue
+            self._written[side] = (text, style)
             if side == "title":
                 colour = self._theme.text if self._theme is not None else None
                 self.getPlotItem().setTitle(text or None, size="9pt", color=colour)

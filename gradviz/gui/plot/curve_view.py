@@ -144,6 +144,8 @@ class CurveView(QWidget):
         """Show another function; `keep_view` leaves view and point where they are."""
         self._background.cancel()
         had = self.curve is not None
+        if curve is None and not had:
+            return
         self.curve = curve
         self._set_found(None)
         if curve is None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
@@ -171,15 +173,32 @@ class Panels(QObject):
         """The kinds of scene that a tab has something to say about; None for all."""
         return self._kinds.get(page)
 
-    def show_scene(self, scene: Scene | None, name: str, *, keep_view: bool = False, view: View | None = None) -> None:
-        """Draw a scene, or nothing; a landscape in a view, where one was found for it."""
-        landscape, reason = (scene.landscape, told(scene.reason)) if scene is not None else (None, "")
-        self.plane_view.set_landscape(landscape, reason, name=name, keep_view=keep_view, view=view)
-        curve, map_ = (scene.curve, scene.map) if scene is not None else (None, None)
-        if curve is not None or self._curve.part is not None:
-            self.curve_view.set_curve(curve, name, keep_view=keep_view)
-        if map_ is not None or self._map.part is not None:
-            self.map_view.set_map(map_, name, keep_view=keep_view)
+    def showing(
+        self, scene: Scene, name: str, *, keep_view: bool = False, view: View | None = None
+    ) -> tuple[list[Callable[[], None]], list[Callable[[], None]]]:
+        """What draws a scene, a landscape in a view where one was found for it, in parts: those for the view that is to
+        be seen, and those that clear the others, for when they are seen no longer.
+        """
+        parts: dict[str, Callable[[], None]] = {}
+        if scene.kind in ("plane", "") or self.plane_view.landscape is not None:
+            landscape, reason = scene.landscape, told(scene.reason)
+            show_plane = self.plane_view.set_landscape
+            parts["plane"] = partial(show_plane, landscape, reason, name=name, keep_view=keep_view, view=view)
+        if scene.curve is not None or self._curve.part is not None:
+            parts["curve"] = lambda: self.curve_view.set_curve(scene.curve, name, keep_view=keep_view)
+        if scene.map is not None or self._map.part is not None:
+            parts["map"] = lambda: self.map_view.set_map(scene.map, name, keep_view=keep_view)
+        first = parts.pop(scene.kind or "plane")
+        return [first], list(parts.values())
+
+    def clearing(self) -> list[Callable[[], None]]:
+        """What shows nothing at all, in parts."""
+        parts: list[Callable[[], None]] = [partial(self.plane_view.set_landscape, None)]
+        if self._curve.part is not None:
+            parts.append(partial(self.curve_view.set_curve, None))
+        if self._map.part is not None:
+            parts.append(partial(self.map_view.set_map, None))
+        return parts
 
     def set_choices(self, choices: PlotChoices) -> None:
         """Show the layers of a document; no signal."""

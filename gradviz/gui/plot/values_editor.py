@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -34,6 +35,7 @@ from gradviz.gui.plot.values import BadValueError
 from gradviz.gui.small_parts import RichLabel
 from gradviz.gui.theme import Theme, current_theme
 from gradviz.gui.translation import told
+from gradviz.gui.turns import Turns
 from gradviz.numeric.binding import Array, Binding, default_binding
 from gradviz.numeric.data import DataError, read_csv
 from gradviz.numeric.labels import BITS, SIGNS
@@ -46,7 +48,6 @@ class ValuesEditor(QWidget):
 
     Attributes
     ----------
-    fields : the constants' editors, by name.
     folder : a function that gives the folder where a file is looked for.
 
     Signals
@@ -61,7 +62,9 @@ class ValuesEditor(QWidget):
         self.setObjectName("valuesEditor")
         self.setAccessibleName(self.tr("Values of the constants"))
         self.folder: Callable[[], str] = lambda: str(Path.home())
-        self.fields: dict[str, Field] = {}
+        self._fields: dict[str, Field] = {}
+        self._made: dict[str, Field] = {}
+        self._turns = Turns(self, budget=0)  # a table takes half a frame
         self._binding = Binding()
         self._symbols: tuple[Symbol, ...] = ()
         self._variables: tuple[Symbol, ...] = ()
@@ -160,24 +163,90 @@ class ValuesEditor(QWidget):
         """The present values; always valid."""
         return self._binding
 
+    @property
+    def fields(self) -> dict[str, Field]:
+        """The constants' editors, by name; who asks for them need not wait."""
+        self._turns.finish()
+        return self._fields
+
     def set_problem(self, symbols: Sequence[Symbol], binding: Binding, variables: Sequence[Symbol] = ()) -> None:
-        """Show editors for the symbols that are not variables; no signal."""
-        chosen = self.chosen()
-        self._keep_ends()
+        """Show editors for the symbols that are not variables; no signal.
+
+        They are made one in a turn of the event loop; until all are there, those that were shown stay.
+        """
         self._background.cancel()
         self._symbols, self._variables, self._binding = tuple(symbols), tuple(variables), binding
-        self._clear()
+        self._drop(self._made)
         constants = [s for s in symbols if s not in self._variables]
+        missing = []
         for symbol in constants:
-            self._add(symbol, binding.matrix(symbol))
-        self._scalar_column.addStretch(1)
+            value = binding.matrix(symbol)
+            field = self._kept(symbol, value)
+            if field is None:
+                missing.append(symbol)
+            else:
+                field.set_value(value)
+        self._turns.start([*(partial(self._make, s) for s in missing), partial(self._show_all, constants)])
+
+    def _kept(self, symbol: Symbol, value: Array) -> Field | None:
+        """The editor that is there for a symbol of this size."""
+        field = self._fields.get(symbol.name)
+        same = field is not None and field.symbol == symbol and field.value.shape == value.shape
+        note = field.note.text() if isinstance(field, TableField) else ""
+        return field if same and note == self._note_on_labels(symbol.name) else None
+
+    def _make(self, symbol: Symbol) -> None:
+        value, theme = self._binding.matrix(symbol), self._theme
+        if symbol.shape == SCALAR:
+            before = self._fields.get(symbol.name)
+            ends = before.ends if isinstance(before, ScalarField) else self._ends.get(symbol.name)
+            field: Field = ScalarField(symbol, value, theme, self._scalars, ends=ends)
+        else:
+            field = TableField(symbol, value, theme, self.pages, note=self._note_on_labels(symbol.name))
+        field.hide()
+        field.changed.connect(lambda: self._on_changed(symbol.name))
+        self._made[symbol.name] = field
+
+    def _show_all(self, constants: Sequence[Symbol]) -> None:
+        """Put the editors that were made in the place of those that are no longer wanted."""
+        chosen = self._chosen_name()
+        self._keep_ends()
+        fields = {s.name: self._made.get(s.name) or self._fields[s.name] for s in constants}
+        self._drop({name: field for name, field in self._fields.items() if fields.get(name) is not field})
+        self._fields, self._made = fields, {}
+        self._list(fields)
         for part in (self.splitter, self.draw_button, self.generate_button, self.read_button):
             part.setVisible(bool(constants))
         self.empty.setVisible(not constants)
         self.names.setVisible(not all(s.shape == SCALAR for s in constants))
         self._say("")
         if constants:
-            self._choose(chosen if chosen in self.fields else constants[0].name)
+            self._choose(chosen if chosen in fields else constants[0].name)
+
+    def _list(self, fields: dict[str, Field]) -> None:
+        """The names, and the editors of numbers, in the order of the symbols."""
+        self.names.blockSignals(True)
+        self.names.clear()
+        self.names.blockSignals(False)
+        while self._scalar_column.count():
+            self._scalar_column.takeAt(0)
+        for name, field in fields.items():
+            if isinstance(field, ScalarField):
+                self._scalar_column.addWidget(field)
+                field.show()
+            elif self.pages.indexOf(field) < 0:
+                self.pages.addWidget(field)
+            item = QListWidgetItem(self.names)
+            item.setData(Qt.ItemDataRole.UserRole, name)
+            self._label(name, item)
+        self._scalar_column.addStretch(1)
+
+    def _drop(self, fields: dict[str, Field]) -> None:
+        for field in fields.values():
+            self.pages.removeWidget(field)
+            field.hide()
+            field.deleteLater()
+        fields.clear()
 
     def set_binding(self, binding: Binding) -> None:
         """Show other values for the same symbols; no signal."""
@@ -206,6 +275,10 @@ class ValuesEditor(QWidget):
 
     def chosen(self) -> str:
         """The name of the constant that is shown; "" when there is none."""
+        self._turns.finish()
+        return self._chosen_name()
+
+    def _chosen_name(self) -> str:
         item = self.names.currentItem()
         return str(item.data(Qt.ItemDataRole.UserRole)) if item is not None else ""
 
@@ -248,33 +321,20 @@ class ValuesEditor(QWidget):
 
     @property
     def busy(self) -> bool:
-        """Whether a file is being read."""
-        return self._background.busy
+        """Whether a file is being read, or editors are still to be made."""
+        return self._background.busy or self._turns.busy
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        for field in self.fields.values():
+        for field in (*self._fields.values(), *self._made.values()):
             field.set_theme(theme)
 
     def shutdown(self) -> None:
         """Stop reading."""
+        self._turns.cancel()
         self._background.shutdown()
 
     # --- the editors
-
-    def _add(self, symbol: Symbol, value: Array) -> None:
-        name = symbol.name
-        if symbol.shape == SCALAR:
-            field: Field = ScalarField(symbol, value, self._theme, self._scalars, ends=self._ends.get(name))
-            self._scalar_column.addWidget(field)
-        else:
-            field = TableField(symbol, value, self._theme, note=self._note_on_labels(name))
-            self.pages.addWidget(field)
-        field.changed.connect(lambda: self._on_changed(name))
-        self.fields[name] = field
-        item = QListWidgetItem(self.names)
-        item.setData(Qt.ItemDataRole.UserRole, name)
-        self._label(name, item)
 
     def _note_on_labels(self, name: str) -> str:
         kind = self._binding.labels.get(name)
@@ -282,28 +342,13 @@ class ValuesEditor(QWidget):
             return self.tr("Labels −1 and 1, as this loss takes them. Others may be typed.")
         return self.tr("Labels 0 and 1, as this loss takes them. Others may be typed.") if kind == BITS else ""
 
-    def _clear(self) -> None:
-        self.names.blockSignals(True)
-        self.names.clear()
-        self.names.blockSignals(False)
-        for field in self.fields.values():
-            if isinstance(field, ScalarField):
-                self._scalar_column.removeWidget(field)
-            else:
-                self.pages.removeWidget(field)
-            field.hide()
-            field.deleteLater()
-        while self._scalar_column.count():
-            self._scalar_column.takeAt(0)
-        self.fields = {}
-
     def _keep_ends(self) -> None:
         """The ends of sliders outlive the editors, which are made anew when the formula changes."""
-        self._ends |= {n: f.ends for n, f in self.fields.items() if isinstance(f, ScalarField)}
+        self._ends |= {n: f.ends for n, f in self._fields.items() if isinstance(f, ScalarField)}
 
     def _label(self, name: str, item: QListWidgetItem | None = None) -> None:
         item = item or self._item(name)
-        field = self.fields[name]
+        field = self._fields[name]
         rows, cols = field.value.shape
         if field.symbol.shape == SCALAR:
             text = f"{plain_name(name)} = {number_text(float(np.round(field.value[0, 0], 6)))}"
@@ -328,7 +373,7 @@ class ValuesEditor(QWidget):
             self._show_chosen()
 
     def _show_chosen(self) -> None:
-        field = self.fields.get(self.chosen())
+        field = self._fields.get(self._chosen_name())
         if isinstance(field, ScalarField):
             self.pages.setCurrentWidget(self.scroll)
             self.scroll.ensureWidgetVisible(field)
@@ -346,6 +391,8 @@ class ValuesEditor(QWidget):
     # --- what happens
 
     def _on_changed(self, name: str) -> None:
+        if name not in self.fields:  # it was about to go
+            return
         self._label(name)
         self._say("")
         self._binding = self._binding.with_value(name, self.fields[name].stored())

@@ -397,6 +397,23 @@ def test_the_chosen_symbol_stays_chosen_when_the_formula_changes(editor: ValuesE
     assert editor.chosen() == "P"
 
 
+def test_the_editors_of_another_formula_take_the_old_ones_places_in_one_go(qtbot: Any, editor: ValuesEditor) -> None:
+    before = dict(editor.fields)
+    shown = [(editor.names.count(), editor.names.isVisible())]
+    A, B = Symbol("A", ("n", "n")), Symbol("B", ("n", "n"))
+    binding = default_binding([w, P, A, B], variables=[w])
+    editor.set_problem([w, y], default_binding([w, y], variables=[w]), [w])  # superseded before a turn was over
+    editor.set_problem([w, P, A, B], binding, [w])
+    while editor.busy:
+        QApplication.processEvents()
+        shown.append((editor.names.count(), editor.names.isVisible()))
+    assert set(shown) == {(4, True), (3, True)}
+    assert list(editor.fields) == ["P", "A", "B"]
+    assert editor.fields["P"] is before["P"]
+    for name, field in editor.fields.items():
+        assert np.array_equal(field.value, binding.matrix(field.symbol)), name
+
+
 def test_there_is_one_scroll_bar_at_most_where_the_numbers_are(editor: ValuesEditor) -> None:
     editor.resize(420, 200)
     for name in ("X", "y", "P"):
@@ -419,8 +436,9 @@ def test_new_random_values_respect_properties_and_leave_the_variable_alone(qtbot
     assert np.linalg.eigvalsh(after.values["P"])[0] > 0
 
 
-def test_without_constants_it_says_so(editor: ValuesEditor) -> None:
+def test_without_constants_it_says_so(qtbot: Any, editor: ValuesEditor) -> None:
     editor.set_problem([w], default_binding([w]), [w])
+    qtbot.waitUntil(lambda: not editor.busy)
     assert editor.empty.isVisible()
     assert not editor.draw_button.isVisible()
 

@@ -1,0 +1,57 @@
+"""A window is painted as often as a screen shows it, and no more often."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+__all__ = ["Pacing"]
+
+
+class Pacing(QObject):
+    """Puts off what asks for painting a window too soon after the last painting: one painting then stands for all.
+
+    What a plot finds out while it is painted has it painted again, and each of several plots asks by itself: without
+    this a window is painted up to four times before the next key is taken.
+    """
+
+    PAUSE = 0.004
+    """Seconds between the end of one painting and the next."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._due = 0.0
+        self._painting = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._ask)
+        window.installEventFilter(self)
+
+    @property
+    def waiting(self) -> bool:
+        """Whether a painting is put off."""
+        return self._timer.isActive()
+
+    def eventFilter(self, watched: Any, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.UpdateRequest or watched is not self.parent() or self._painting:
+            return False
+        left = self._due - time.perf_counter()
+        if left > 0:
+            if not self._timer.isActive():
+                self._timer.start(max(1, round(left * 1000)))
+            return True
+        self._timer.stop()
+        self._painting = True
+        try:
+            watched.event(event)
+        finally:
+            self._painting = False
+            self._due = time.perf_counter() + self.PAUSE
+        return True
+
+    def _ask(self) -> None:
+        self._due = 0.0
+        QCoreApplication.sendEvent(self.parent(), QEvent(QEvent.Type.UpdateRequest))

@@ -1,0 +1,73 @@
+"""Work of the window that is done in parts, over turns of the event loop: keys and paints come in between."""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QObject, QTimer
+
+__all__ = ["Turns"]
+
+BUDGET = 0.004
+"""Seconds after which a turn takes up no further part: a frame has 16 ms, and what was done has yet to be painted."""
+
+
+class Turns(QObject):
+    """The parts of one piece of work, done in their order; a newer piece drops what is left of the last one.
+
+    Parameters
+    ----------
+    pause : milliseconds between two turns.
+    budget : seconds for one turn; 0 for one part in each.
+    """
+
+    def __init__(self, parent: QObject | None = None, *, pause: int = 0, budget: float = BUDGET) -> None:
+        super().__init__(parent)
+        self._left: deque[Callable[[], None]] = deque()
+        self._budget = budget
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(pause)
+        self._timer.timeout.connect(self._turn)
+
+    @property
+    def busy(self) -> bool:
+        """Whether parts are left."""
+        return bool(self._left)
+
+    def start(self, parts: Iterable[Callable[[], None]]) -> None:
+        """Do these parts, the first one in the next turn, in place of what is left of others."""
+        self._left = deque(parts)
+        self._go_on()
+
+    def add(self, *parts: Callable[[], None]) -> None:
+        """Do these too, after what is left."""
+        self._left.extend(parts)
+        self._go_on()
+
+    def finish(self) -> None:
+        """Do all that is left at once: somebody needs it."""
+        while self._left:
+            self._left.popleft()()
+        self._timer.stop()
+
+    def cancel(self) -> None:
+        """Leave it undone."""
+        self._timer.stop()
+        self._left.clear()
+
+    def _turn(self) -> None:
+        ends = time.perf_counter() + self._budget
+        while self._left:
+            self._left.popleft()()
+            if time.perf_counter() >= ends:
+                break
+        self._go_on()
+
+    def _go_on(self) -> None:
+        if not self._left:
+            self._timer.stop()
+        elif not self._timer.isActive():
+            self._timer.start()

@@ -1,0 +1,79 @@
+"""Work in parts comes whole and in order, and is dropped for newer work; paintings that follow close on each other are
+one."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtWidgets import QWidget
+
+from gradviz.gui.pacing import Pacing
+from gradviz.gui.turns import Turns
+
+pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+
+
+def test_parts_come_one_in_a_turn_with_events_in_between(qtbot: Any) -> None:
+    done: list[object] = []
+    turns = Turns(budget=0)
+    turns.start([partial(done.append, n) for n in range(3)])
+    ticker = QTimer()
+    ticker.timeout.connect(lambda: done.append("tick"))
+    ticker.start(0)
+    assert turns.busy
+    assert not done
+    qtbot.waitUntil(lambda: not turns.busy)
+    ticker.stop()
+    assert [n for n in done if n != "tick"] == [0, 1, 2]
+    assert "tick" in done[done.index(0) : done.index(2)]
+
+
+def test_newer_parts_drop_what_is_left_and_added_ones_come_after_it(qtbot: Any) -> None:
+    done: list[str] = []
+    turns = Turns(budget=0)
+    turns.start([partial(done.append, "stale"), partial(done.append, "stale")])
+    turns.start([partial(done.append, "first")])
+    turns.add(partial(done.append, "second"))
+    qtbot.waitUntil(lambda: not turns.busy)
+    assert done == ["first", "second"]
+
+
+def test_who_cannot_wait_has_all_of_it_at_once_and_what_parts_add_too() -> None:
+    done: list[str] = []
+    turns = Turns()
+    turns.start([lambda: turns.add(partial(done.append, "added")), partial(done.append, "known")])
+    turns.finish()
+    assert done == ["known", "added"]
+    assert not turns.busy
+    turns.start([partial(done.append, "cancelled")])
+    turns.cancel()
+    QCoreApplication.processEvents()
+    assert "cancelled" not in done
+
+
+class _Painted(QWidget):
+    paintings = 0
+
+    def paintEvent(self, event: Any) -> None:
+        self.paintings += 1
+
+
+def test_paintings_close_on_each_other_are_one_and_none_is_lost(qtbot: Any) -> None:
+    window = _Painted()
+    qtbot.addWidget(window)
+    pacing = Pacing(window)
+    window.show()
+    qtbot.waitExposed(window)
+    qtbot.waitUntil(lambda: window.paintings > 0 and not pacing.waiting)
+    window.paintings = 0
+    pacing.PAUSE = 0.2
+    for _ in range(5):  # each flushed at once, as the scenes of plots do it
+        window.update()
+        QCoreApplication.sendPostedEvents()
+    assert window.paintings == 1
+    assert pacing.waiting
+    qtbot.waitUntil(lambda: not pacing.waiting)
+    assert window.paintings == 2

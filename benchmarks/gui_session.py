@@ -43,6 +43,16 @@ def window() -> Iterator[Any]:
         app.processEvents()
 
 
+def warm(shown: Any) -> None:
+    """Wait until the views that are made in quiet moments are there too, and settle once more."""
+    from gradviz.gui.app import settle_memory
+
+    panels = shown.picture.panels
+    wait_until(lambda: not panels.warming)
+    wait(500)
+    settle_memory()
+
+
 def wait(milliseconds: int) -> None:
     """Run the event loop for a while."""
     from PySide6.QtCore import QEventLoop, QTimer

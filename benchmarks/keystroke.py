@@ -33,7 +33,7 @@ def main() -> int:
                     outcome, milliseconds = watch.press(character)
                     (derived[text] if outcome == "derived" else refused).append(milliseconds)
                     wait(60)
-                assert shown.session.current, text
+                wait_until(lambda: shown.session.current)
                 assert shown.model.document.text == text
     print("keystroke to painted derivation, ms       n   median    p95    max")
     everything: list[float] = []

@@ -101,6 +101,11 @@ class Panels(QObject):
         QCoreApplication.instance().installEventFilter(self)
         self._warming.start()
 
+    @property
+    def warming(self) -> bool:
+        """Whether more is to be made."""
+        return self._warming.isActive()
+
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() in _BUSY and self._warming.isActive():
             self._warming.start()

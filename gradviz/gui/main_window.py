@@ -88,7 +88,7 @@ class MainWindow(
         super().__init__()
         self.setObjectName("main_window")
         self.path: Path | None = None
-        Pacing(self)
+        self.pacing = Pacing(self)
         self._was_painted = False
         self._picture_timer = QTimer(self)
         self._picture_timer.setSingleShot(True)
@@ -180,6 +180,7 @@ class MainWindow(
         self.docks.titled.connect(self._panel_titled)
         for name, dock in self.docks.panels.items():
             self._panel_toggled(name, not dock.isHidden())
+        self.picture.stages.worked.connect(self.pacing.hold)
         self.picture.ready.connect(lambda: setattr(self.picture.values_editor, "folder", self._folder))
         self.picture.stack.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.picture.stack.customContextMenuRequested.connect(self.show_plot_menu)
@@ -265,6 +266,7 @@ class MainWindow(
         self.symbols.set_problem(problem)
         self.derivation.show_derivation(reply)
         self.picture.show_expressions(reply.get("expressions"))
+        self.pacing.hold()
 
     def _show_refusal(self, reply: dict[str, Any]) -> None:
         diagnostics = reply.get("diagnostics") or []

@@ -18,17 +18,23 @@ class Pacing(QObject):
     this a window is painted up to four times before the next key is taken.
     """
 
-    PAUSE = 0.004
+    PAUSE = 0.006
     """Seconds between the end of one painting and the next."""
+    BREATH = 0.001
+    """Seconds after work before it is painted."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._due = 0.0
-        self._painting = False
+        self._held = self._painting = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._ask)
         window.installEventFilter(self)
+
+    def hold(self) -> None:
+        """Much was worked in this turn of the event loop: what came of it is painted in the next, after keys."""
+        self._held = True
 
     @property
     def waiting(self) -> bool:
@@ -38,7 +44,8 @@ class Pacing(QObject):
     def eventFilter(self, watched: Any, event: QEvent) -> bool:
         if event.type() != QEvent.Type.UpdateRequest or watched is not self.parent() or self._painting:
             return False
-        left = self._due - time.perf_counter()
+        left = max(self._due - time.perf_counter(), self.BREATH if self._held else 0.0)
+        self._held = False
         if left > 0:
             if not self._timer.isActive():
                 self._timer.start(max(1, round(left * 1000)))
@@ -53,5 +60,5 @@ class Pacing(QObject):
         return True
 
     def _ask(self) -> None:
-        self._due = 0.0
+        self._due, self._held = 0.0, False
         QCoreApplication.sendEvent(self.parent(), QEvent(QEvent.Type.UpdateRequest))

@@ -39,6 +39,7 @@ class PictureArea(QObject):
     Attributes
     ----------
     plot_card, tabs_card : the cards; the window puts them where they belong.
+    stages : the parts of a picture that is being drawn after typing.
     scene : what is drawn (a ``gradviz.gui.scene.Scene``), or None.
 
     Signals
@@ -74,7 +75,7 @@ class PictureArea(QObject):
         self._soon.setSingleShot(True)
         self._soon.setInterval(SETTLE)
         self._soon.timeout.connect(self._refresh_in_turns)
-        self._stages = Turns(self, pause=STAGE, budget=0)
+        self.stages = Turns(self, pause=STAGE, budget=0)
         self._placeholder = QLabel(self.tr("The picture appears here."))
         self._placeholder.setObjectName("plot_placeholder")
         self._placeholder.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -126,13 +127,14 @@ class PictureArea(QObject):
     def shut_down(self) -> None:
         """End what still runs."""
         self._soon.stop()
-        self._stages.cancel()
+        self.stages.cancel()
         if self._importer is not None:
             self._importer.finished.disconnect(self._create)
             self._importer.wait()  # an import ends, and nothing can be done without it
         if self.plane_view is not None:
-            self.descent_panel.shutdown()
-            self.panels.shutdown()
+            for part in (self.descent_panel, self.panels, self.curve_overlays):
+                if part is not None:
+                    part.shutdown()
 
     def _create(self) -> None:
         if self._importer.error:
@@ -143,13 +145,13 @@ class PictureArea(QObject):
         from gradviz.gui.plot.panels import Panels
 
         panels = Panels()
-        self._stages.add(lambda: self._create_descent(panels))
+        self.stages.add(lambda: self._create_descent(panels))
 
     def _create_descent(self, panels: Any) -> None:
         from gradviz.gui.descent.panel import DescentPanel
 
         descent_panel = DescentPanel()
-        self._stages.add(lambda: self._install(panels, descent_panel))
+        self.stages.add(lambda: self._install(panels, descent_panel))
 
     def _install(self, panels: Any, descent_panel: Any) -> None:
         from gradviz.gui.descent.overlays import PlaneOverlays
@@ -307,7 +309,7 @@ class PictureArea(QObject):
         if self._expressions is None:
             self._show_nothing()
             return
-        if self._stages.busy:  # the last picture is not whole yet
+        if self.stages.busy:  # the last picture is not whole yet
             self._soon.start()
             return
         from gradviz.gui import scene
@@ -320,7 +322,7 @@ class PictureArea(QObject):
 
             known = found.landscape is None or (self.scene is not None and self.scene.key == found.key)
             view = None if known else suggested_view(found.landscape)
-            self._stages.add(lambda: draw(view))
+            self.stages.add(lambda: draw(view))
 
         def draw(view: Any) -> None:
             now = self._model.document
@@ -331,12 +333,12 @@ class PictureArea(QObject):
             else:
                 self._refresh()
 
-        self._stages.add(look)
+        self.stages.add(look)
 
     def _refresh(self, *, from_values: bool = False) -> None:
         """Draw the last expressions with the document's numbers: the plot now, the rest in the next turns of the
         event loop."""
-        self._stages.finish()
+        self.stages.finish()
         if self._expressions is None:
             self._show_nothing()
             return
@@ -373,12 +375,12 @@ class PictureArea(QObject):
         first, others = self.panels.showing(found, name, keep_view=same_formula and plane == drawn, view=view)
         # The other views are cleared once they are no longer seen.
         for part in (*first, partial(self._show_view, found), partial(self._show_tabs, found), *others):
-            self._stages.add(lambda part=part: part() if found is self.scene else None)
+            self.stages.add(lambda part=part: part() if found is self.scene else None)
         if at_once:
-            self._stages.finish()
+            self.stages.finish()
         if from_values:
             self._valued = found  # the editor shows them already: the user typed them there
-        self._stages.add(lambda: self._refresh_descent(found, name, same_formula))
+        self.stages.add(lambda: self._refresh_descent(found, name, same_formula))
 
     def _show_view(self, found: Any) -> None:
         self.stack.setCurrentWidget(self.panels.views[(found.kind if found is not None else "") or "plane"])
@@ -405,7 +407,7 @@ class PictureArea(QObject):
         self.descent_panel.set_landscape(self._descended(found), name, keep_start=same_formula)
         self._refreshing = False
         self._follow_document()
-        self._stages.add(lambda: self._refresh_values(found))
+        self.stages.add(lambda: self._refresh_values(found))
 
     def _descended(self, found: Any) -> Any:
         """What the descent is on: the landscape, or the curve, whose view then shows it too."""
@@ -435,7 +437,7 @@ class PictureArea(QObject):
         self.valued.emit(scene.values_to_document(found.binding))
 
     def _show_nothing(self) -> None:
-        self._stages.cancel()
+        self.stages.cancel()
         self.scene = self._valued = None
         self._belongings.drawn()
         self.valued.emit({})

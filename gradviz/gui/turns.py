@@ -6,7 +6,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 __all__ = ["Turns"]
 
@@ -21,7 +21,13 @@ class Turns(QObject):
     ----------
     pause : milliseconds between two turns.
     budget : seconds for one turn; 0 for one part in each.
+
+    Signals
+    -------
+    worked : a turn is over.
     """
+
+    worked = Signal()
 
     def __init__(self, parent: QObject | None = None, *, pause: int = 0, budget: float = BUDGET) -> None:
         super().__init__(parent)
@@ -65,6 +71,7 @@ class Turns(QObject):
             if time.perf_counter() >= ends:
                 break
         self._go_on()
+        self.worked.emit()
 
     def _go_on(self) -> None:
         if not self._left:

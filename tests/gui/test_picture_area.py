@@ -57,7 +57,7 @@ def make_area(qtbot: Any) -> Iterator[Callable[..., PictureArea]]:
 
 
 def _settled(qtbot: Any, area: PictureArea) -> None:
-    qtbot.waitUntil(lambda: not (area._soon.isActive() or area._stages.busy or area.plane_view.busy))
+    qtbot.waitUntil(lambda: not (area._soon.isActive() or area.stages.busy or area.plane_view.busy))
     qtbot.wait(30)
 
 

@@ -60,7 +60,7 @@ def make_area(qtbot: Any, qapp: QApplication) -> Iterator[Any]:
 def _settle(qtbot: Any, area: PictureArea) -> None:
     def busy() -> bool:
         parts = (*area.panels.all, area.descent_panel)
-        waiting = area._soon.isActive() or area._stages.busy or area.descent_panel.computing
+        waiting = area._soon.isActive() or area.stages.busy or area.descent_panel.computing
         return waiting or any(bool(getattr(part, "busy", False)) for part in parts)
 
     qtbot.wait(60)

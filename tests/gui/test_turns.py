@@ -77,3 +77,18 @@ def test_paintings_close_on_each_other_are_one_and_none_is_lost(qtbot: Any) -> N
     assert pacing.waiting
     qtbot.waitUntil(lambda: not pacing.waiting)
     assert window.paintings == 2
+
+
+def test_what_much_work_led_to_is_painted_in_the_next_turn(qtbot: Any) -> None:
+    window = _Painted()
+    qtbot.addWidget(window)
+    pacing = Pacing(window)
+    window.show()
+    qtbot.waitUntil(lambda: window.paintings > 0 and not pacing.waiting)
+    window.paintings = 0
+    pacing.BREATH = 0.2
+    pacing.hold()
+    window.update()
+    QCoreApplication.sendPostedEvents()
+    assert not window.paintings
+    qtbot.waitUntil(lambda: window.paintings == 1)

@@ -54,10 +54,15 @@ class Holder(QWidget):
         self._content.setGeometry(self.rect())
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest and (needed := self.needed()) != self._passed_on:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.pass_on()
+        return super().event(event)
+
+    def pass_on(self) -> None:
+        """Ask for room, if it is not what was asked for before."""
+        if (needed := self.needed()) != self._passed_on:
             self._passed_on = needed
             self.updateGeometry()
-        return super().event(event)
 
 
 class RichLabel(QLabel):

@@ -12,6 +12,7 @@ from gradviz.gui.descent.compare.marks import mark_of
 from gradviz.gui.descent.opened import Opened, model_curve, model_lines, place_of, trust_region
 from gradviz.gui.plot.basin_overlay import BasinOverlay
 from gradviz.gui.plot.compared_paths import ComparedPath, ComparedPaths
+from gradviz.gui.plot.drawn_path import Frame, PathSource
 from gradviz.gui.plot.step_marks import MinimumMark, StepArrow, StepMarks
 from gradviz.gui.plot.trajectory import Trajectory
 from gradviz.gui.surface.step_lines import OpenedStep, trusted_model
@@ -361,7 +362,12 @@ class CurveOverlays(_Overlays):
         super().place()
         if self._path is not None:
             pixel, centre, reach = self.frame()
-            self._path.place(pixel, centre, max(reach))
+            self._path.place(Frame(pixel, centre, max(reach)))
+
+    def shutdown(self) -> None:
+        """Draw no more paths."""
+        if self._path is not None:
+            self._path.shutdown()
 
     def _show_model(self, landscape: Any, model: LocalModel | None) -> None:
         assert self.marks is not None
@@ -380,16 +386,14 @@ class CurveOverlays(_Overlays):
         self.plot_item().addItem(item, ignoreBounds=True)
 
     def _on_run(self, run: Any) -> None:
-        landscape = self.landscape()
-        points = None
-        if run is not None and landscape is not None:
-            points = np.column_stack([run.states[:, 0], run.values])
-            points = points[np.isfinite(points).all(axis=1)]
+        path = None
+        if run is not None and self.landscape() is not None:
+            path = PathSource(run.steps + 1, lambda part: np.column_stack([run.states[part, 0], run.values[part]]))
             if self._path is None:
-                self._path = Trajectory(self._add)
+                self._path = Trajectory(self._add, self)
                 self._path.set_theme(self.theme)
         if self._path is not None:
-            self._path.set_points(points)
+            self._path.set_path(path)
             self.place()
 
     def _on_step(self, step: int) -> None:

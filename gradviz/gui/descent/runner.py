@@ -17,11 +17,12 @@ from gradviz.sentences import say
 
 __all__ = ["Runner"]
 
-FIRST_SLICE = 0.010
+FIRST_SLICE = 0.006
+"""Seconds until the first report, for which the window waits."""
 SLICE = 0.100
 """Seconds of descent between two reports."""
-PATIENCE = 0.030
-"""Seconds for which a new run is waited for: most are there by then, and the plot need not draw twice."""
+PATIENCE = 0.016
+"""Seconds for which a new run is waited for: its first steps are there by then, and the plot need not draw twice."""
 
 
 class _Post(QObject):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gradviz.gui.descent.along_plot import AlongPlot
@@ -12,13 +13,30 @@ from gradviz.gui.descent.arithmetic import iterate_html, outlook_text, reason_te
 from gradviz.gui.descent.opened import Opened, opened
 from gradviz.gui.plot.background import Background
 from gradviz.gui.plot.later import Later
-from gradviz.gui.small_parts import flat_button, rich_label
+from gradviz.gui.small_parts import Holder, flat_button, rich_label
 from gradviz.gui.theme import Theme, current_theme
 from gradviz.numeric.descent import Oracle, Run
 from gradviz.numeric.descent.first_order import GradientDescent
 from gradviz.numeric.landscape import Landscape
 
 __all__ = ["StepView"]
+
+
+class _Words(Holder):
+    """Holds what is told of a step, which changes with each, and asks for another height only where it wraps anew."""
+
+    def needed(self) -> QSize:
+        layout = self._content.layout()
+        height = layout.totalHeightForWidth(max(1, self.width())) if layout.hasHeightForWidth() else 0
+        least = layout.totalMinimumSize()
+        return QSize(least.width(), max(height, least.height()))
+
+    def sizeHint(self) -> QSize:
+        return self.needed()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.pass_on()
 
 
 class StepView(QWidget):
@@ -59,7 +77,10 @@ class StepView(QWidget):
         self.values = self._label("descentValues", self.tr("Function and gradient at this step"))
         self.formula = self._label("descentFormula", self.tr("The step's update with its numbers"))
         self.reason = self._label("descentReason", self.tr("Why the descent ended"))
-        words = QVBoxLayout()
+        content = QWidget(self)
+        content.setProperty("class", "plain")
+        words = QVBoxLayout(content)
+        words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(6)
         words.addWidget(self._build_opener())
         # Room for the longest text, so that what is below does not jump from step to step.
@@ -73,7 +94,7 @@ class StepView(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 0)
         layout.setSpacing(8)
-        layout.addLayout(words, 3)
+        layout.addWidget(_Words(content, "descentStepWords", self), 3)
         layout.addWidget(self.along, 2)
 
     def _build_opener(self) -> QWidget:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QElapsedTimer, QSignalBlocker, QSize, Qt, QTimer, Signal
+import re
+
+from PySide6.QtCore import QElapsedTimer, QEvent, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolButton, QWidget
 
@@ -92,7 +94,7 @@ class Transport(QWidget):
         self.counter = QLabel(self)
         self.counter.setObjectName("descentCounter")
         self.counter.setAccessibleName(self.tr("Step number"))
-        self.counter.setMinimumWidth(self.fontMetrics().horizontalAdvance("1000 / 1000"))
+        self._size_counter("")
         self.counter.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.counter)
         row.addSpacing(6)
@@ -115,8 +117,25 @@ class Transport(QWidget):
             self.scrubber.setPageStep(max(1, last // 10))
             self.scrubber.setValue(step)
         self.scrubber.setEnabled(last > 0)
-        self.counter.setText(f"{step} / {last}" + ("…" if growing else ""))
+        more = "…" if growing else ""
+        self._size_counter(f"{last} / {last}{more}")
+        self.counter.setText(f"{step} / {last}{more}")
         self._paint()
+
+    def _size_counter(self, widest: str) -> None:
+        """The counter takes one width for a whole run: one that asks for room lays out the panel with each step."""
+        widest = max(widest, "1000 / 1000", key=len)
+        if len(widest) != self._widest:
+            self._widest = len(widest)
+            metrics = self.counter.fontMetrics()
+            self.counter.setFixedSize(metrics.horizontalAdvance(re.sub(r"\d", "0", widest)), metrics.height())
+
+    _widest = 0
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._widest = 0
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -205,5 +224,7 @@ class Transport(QWidget):
             self.loop.setProperty("drawing", self._theme.name)
             self.loop.setIcon(transport_icon("loop", self._theme.text, self._theme.faint))
         text = self.tr("Pause") if playing else self.tr("Play")
+        if text == self.buttons["play"].accessibleName():
+            return
         self.buttons["play"].setAccessibleName(text)
         self.buttons["play"].setToolTip(f"{text} ({_key_text('Space')})")

@@ -17,6 +17,7 @@ from gradviz.gui.plot.backdrop import Backdrop, Hatching, painted_whole
 from gradviz.gui.plot.choices import PlotChoices
 from gradviz.gui.plot.colour_bar import BELOW, ColourBar
 from gradviz.gui.plot.dial_mark import DialMark
+from gradviz.gui.plot.drawn_path import Frame, PathSource
 from gradviz.gui.plot.extras import Surface
 from gradviz.gui.plot.handle import Handle
 from gradviz.gui.plot.names import html_name, plain_name
@@ -124,7 +125,7 @@ class Canvas(pg.GraphicsLayoutWidget):
         self.labels, self.region_labels = Labels(written), Labels(written, pixels=12)
         self.streams = StreamLines(self.backdrop)
         self.stationary = StationaryMarks(self.backdrop, self.above)
-        self.trajectory = Trajectory(self.above.add)
+        self.trajectory = Trajectory(self.above.add, self)
         self.model_contours = ModelContours(below)
         self.hessian = HessianMark(over, 1)
         self.dial = DialMark(self.plot, over, 2, self)
@@ -276,8 +277,8 @@ class Canvas(pg.GraphicsLayoutWidget):
 
     @property
     def drawing(self) -> bool:
-        """Whether the lines of the last picture are still to come."""
-        return self._lines_timer.isActive()
+        """Whether the lines of the last picture, or a long path, are still to come."""
+        return self._lines_timer.isActive() or self.trajectory.busy
 
     def _on_lines_due(self) -> None:
         """The next of a picture's lines; each is painted before the next one is made."""
@@ -423,10 +424,15 @@ class Canvas(pg.GraphicsLayoutWidget):
         """The width and height of the drawing in pixels."""
         return float(self.box.width()), float(self.box.height())
 
+    def set_path(self, path: PathSource | None) -> None:
+        """Draw a descent's path, from its first step; None for none."""
+        self.trajectory.set_path(path)
+        self.place_trajectory()
+
     def place_trajectory(self) -> None:
         view = self.view()
         centre = ((view.x0 + view.x1) / 2, (view.y0 + view.y1) / 2)
-        self.trajectory.place(self.pixel(), centre, max(view.width, view.height) / 2)
+        self.trajectory.place(Frame(self.pixel(), centre, max(view.width, view.height) / 2))
 
     def _on_range(self, *_args) -> None:
         self._draw_arrow()

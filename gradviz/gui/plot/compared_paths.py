@@ -10,7 +10,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPen
 
-from gradviz.gui.plot.trajectory import FAR, clipped, thinned
+from gradviz.gui.plot.drawn_path import FAR, clipped, thinned
 from gradviz.gui.theme import Theme
 
 __all__ = ["ComparedPath", "ComparedPaths", "styled_pen"]

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 from gradviz.gui import threads
 from gradviz.gui.plot.canvas import Canvas
 from gradviz.gui.plot.choices import PlotChoices
+from gradviz.gui.plot.drawn_path import PathSource
 from gradviz.gui.plot.keys import ARROWS, step_of, zoom_of
 from gradviz.gui.plot.picture import Picture, PictureTask, Request
 from gradviz.gui.plot.plane_footer import PlaneFooter
@@ -174,8 +175,7 @@ class PlaneView(QWidget):
         self._run, self._followed = None, False
         self.notice.hide()
         self.footer.show_cursor("")  # the values were another function's
-        self.canvas.trajectory.set_points(None)
-        self.canvas.place_trajectory()
+        self.canvas.set_path(None)
         self._stack.setCurrentIndex(0 if landscape is not None else 1)
         self.layers.set_landscape(landscape)
         if landscape is None:
@@ -236,12 +236,10 @@ class PlaneView(QWidget):
         """Draw a descent's path, from its first step."""
         self._run = run
         self._followed = self._followed and run is not None
-        points = None
-        if run is not None and self.landscape is not None:
-            points = self.landscape.project(run.states)
-            points = points[np.isfinite(points).all(axis=1)]
-        self.canvas.trajectory.set_points(points)
-        self.canvas.place_trajectory()
+        landscape, path = self.landscape, None
+        if run is not None and landscape is not None:
+            path = PathSource(run.steps + 1, lambda part: landscape.project(run.states[part]))
+        self.canvas.set_path(path)
 
     def show_step(self, step: int) -> None:
         """Highlight an iterate of the run. The point goes along, so that the arrow is the gradient of this step."""
@@ -453,6 +451,7 @@ class PlaneView(QWidget):
             self._results.disconnect(self)
             self._begin()
         self.layers.background.shutdown()
+        self.canvas.trajectory.shutdown()
         self._tasks = {}
 
     # --- Qt
@@ -485,6 +484,7 @@ class PlaneView(QWidget):
     def showEvent(self, event: Any) -> None:
         self._closed = False
         self.layers.background.reopen()
+        self.canvas.trajectory.reopen()
         super().showEvent(event)
         if self.landscape is not None and self._fresh:
             self._timer.start(0)

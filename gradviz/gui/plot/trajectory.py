@@ -6,55 +6,18 @@ from collections.abc import Callable
 
 import numpy as np
 import pyqtgraph as pg
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QGraphicsItem
 
+from gradviz.gui.plot.background import Background
+from gradviz.gui.plot.drawn_path import DrawnPath, Frame, PathSource, draw_path
 from gradviz.gui.theme import Theme
 
-__all__ = ["Trajectory", "clipped", "thinned"]
+__all__ = ["Trajectory"]
 
-MARKER_GAP = 9.0
-"""Pixels between iterates that are both marked."""
-LINE_GAP = 1.5
-FAR = 40.0
-"""Views away at which a path is cut: Qt cannot draw to 10^12."""
-
-
-def clipped(points: np.ndarray, centre: np.ndarray, reach: float) -> np.ndarray:
-    """The path up to where it leaves the square of half side `reach`, and a last point on its edge."""
-    with np.errstate(all="ignore"):
-        distance = np.abs(points - centre).max(axis=1)
-    outside = np.flatnonzero(~(distance <= reach))
-    if not outside.size:
-        return points
-    first = int(outside[0])
-    if first == 0 or not np.isfinite(distance[first]):
-        return points[:first]
-    inside = points[first - 1]
-    way = points[first] - inside
-    share = (reach - distance[first - 1]) / max(distance[first] - distance[first - 1], 1e-300)
-    return np.vstack([points[:first], inside + min(max(share, 0.0), 1.0) * way])
-
-
-def thinned(pixels: np.ndarray, gap: float) -> np.ndarray:
-    """Indices of points at least `gap` pixels apart along the path; the first and the last are kept."""
-    kept, i = [0], 0
-    walked = np.concatenate([[0.0], np.abs(np.diff(pixels, axis=0)).sum(axis=1).cumsum()])
-    short = 1e-9 * float(walked[-1])  # what adding up may lose
-    last = pixels[0]
-    missing = gap
-    while True:
-        # Nobody is further away than he has walked: so far along the path there is no need to look.
-        i = max(i + 1, int(np.searchsorted(walked, walked[i] + missing - short)))
-        if i >= len(pixels):
-            break
-        missing = gap - float(np.abs(pixels[i] - last).sum())
-        if missing <= 0:
-            kept.append(i)
-            last, missing = pixels[i], gap
-    if kept[-1] != len(pixels) - 1:
-        kept.append(len(pixels) - 1)
-    return np.array(kept)
+AT_ONCE = 2_000
+"""Points that are cut and thinned at once, within a millisecond or two; more of them in a thread."""
 
 
 class Trajectory:
@@ -63,12 +26,17 @@ class Trajectory:
     Parameters
     ----------
     add : puts an item into the plot, or into a part of it, at a place among the others.
+    parent : what lives as long as the plot.
+
+    Attributes
+    ----------
+    drawn : what is drawn, or None; of a long path that grows or is zoomed into it is for a moment what was before.
     """
 
-    def __init__(self, add: Callable[[QGraphicsItem, float], None]) -> None:
-        self._points = np.empty((0, 2))
-        self._path = np.empty((0, 2))
-        self._line = self._marked = np.empty(0, dtype=int)
+    def __init__(self, add: Callable[[QGraphicsItem, float], None], parent: QObject) -> None:
+        self.drawn: DrawnPath | None = None
+        self._source: PathSource | None = None
+        self._background = Background(parent)
         self._step = 0
         self._suppressed = False
         self._halo = pg.PlotCurveItem(antialias=True)
@@ -107,9 +75,12 @@ class Trajectory:
         self._current.setPen(pg.mkPen(ink, width=2))
         self._current.setBrush(pg.mkBrush(theme.trajectory))
 
-    def set_points(self, points: np.ndarray | None) -> None:
-        """Another path, (k, 2); None for no path."""
-        self._points = np.empty((0, 2)) if points is None else points
+    def set_path(self, source: PathSource | None) -> None:
+        """Another path, or more of the one that is shown; None for none. `place` draws it."""
+        self._background.cancel()
+        self._source = source if source is not None and source.count else None
+        if self._source is None:
+            self.drawn = None
         self._step = 0
 
     def set_step(self, step: int) -> None:
@@ -121,35 +92,53 @@ class Trajectory:
         self._suppressed = suppressed
         self._draw()
 
-    def place(self, pixel: tuple[float, float], centre: tuple[float, float], reach: float) -> None:
-        """Adapt to a view: the size of a pixel, its centre, and half its larger side."""
-        if not len(self._points):
-            self._path = self._points
-            self._draw()
-            return
-        self._path = clipped(self._points, np.array(centre), FAR * reach)
-        if len(self._path):
-            on_screen = self._path / np.array(pixel)
-            self._line = thinned(on_screen, LINE_GAP)
-            self._marked = thinned(on_screen, MARKER_GAP)
+    def place(self, frame: Frame) -> None:
+        """Adapt to a view: what is drawn of a long path follows from a thread."""
+        source = self._source
+        if source is None or source.count <= AT_ONCE:
+            self._background.cancel()
+            self._take(None if source is None else draw_path(source, frame))
+        elif self.drawn is None or (self.drawn.source, self.drawn.frame) != (source, frame):
+            self._background.run("path", lambda _cancelled: draw_path(source, frame), self._take, finish=True)
+
+    @property
+    def busy(self) -> bool:
+        """Whether what is drawn is still to come."""
+        return self._background.busy
+
+    def shutdown(self) -> None:
+        self._background.shutdown()
+
+    def reopen(self) -> None:
+        """Follow paths again."""
+        self._background.reopen()
+
+    def _take(self, drawn: DrawnPath | None) -> None:
+        self.drawn = drawn
         self._draw()
 
     def _draw(self) -> None:
-        path = self._path
-        shown = len(path) > 0 and not self._suppressed
+        drawn, source = self.drawn, self._source
+        shown = drawn is not None and len(drawn.line) > 0 and not self._suppressed
         for item in self._items:
             item.setVisible(shown)
-        if not shown:
+        if drawn is None or source is None or not shown:
             return
-        k = min(self._step, len(path) - 1)
-        done = np.append(self._line[self._line < k], k)
-        ahead = np.insert(self._line[self._line > k], 0, k)
-        self._behind.setData(path[done, 0], path[done, 1])
-        self._halo.setData(path[done, 0], path[done, 1])
-        self._ahead.setData(path[ahead, 0], path[ahead, 1])
-        marked = self._marked[(self._marked < k) & (self._marked > 0)]
-        self._iterates.setData(path[marked, 0], path[marked, 1])
-        self._start.setData(path[:1, 0], path[:1, 1])
-        whole = self._step < len(path) and len(path) <= len(self._points)
-        self._current.setVisible(whole)
-        self._current.setData(path[k : k + 1, 0], path[k : k + 1, 1])
+        if drawn.source is not source and not source.goes_on_from(drawn.source):
+            return  # another path, which is on its way, takes the old one's place in one go
+        step = self._step
+        known = drawn.shows(step)  # else the path is cut before, or begins later
+        here = source.at(step) if known else drawn.line[0 if step < drawn.first else -1]
+        k = int(np.searchsorted(drawn.numbers, step))
+        after = int(np.searchsorted(drawn.numbers, step, side="right"))
+        behind = np.vstack([drawn.line[:k], here])
+        ahead = np.vstack([here, drawn.line[after:]])
+        self._behind.setData(behind[:, 0], behind[:, 1])
+        self._halo.setData(behind[:, 0], behind[:, 1])
+        self._ahead.setData(ahead[:, 0], ahead[:, 1])
+        marked = drawn.marked[1 : int(np.searchsorted(drawn.marked_numbers, step))]
+        self._iterates.setData(marked[:, 0], marked[:, 1])
+        self._start.setData(drawn.line[:1, 0], drawn.line[:1, 1])
+        self._start.setVisible(drawn.first == 0)
+        self._current.setVisible(known)
+        self._current.setData(here[None, 0], here[None, 1])

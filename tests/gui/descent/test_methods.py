@@ -24,7 +24,7 @@ from gradviz.gui.descent.arithmetic import outlook_text, quantity_html, reason_t
 from gradviz.gui.descent.panel import DescentPanel
 from gradviz.gui.descent.transport import SPEEDS
 from gradviz.gui.document import MAX_STEPS, Descent, Document, DocumentError
-from gradviz.gui.plot import trajectory
+from gradviz.gui.plot import drawn_path
 from gradviz.numeric.descent import (
     METHODS,
     MOST_STEPS,
@@ -356,7 +356,7 @@ def test_a_path_is_thinned_as_by_looking_at_every_point(scale: float) -> None:
             expected.append(i)
             last = p
     expected = expected if expected[-1] == 2_999 else [*expected, 2_999]
-    assert trajectory.thinned(path, 2.0).tolist() == expected
+    assert drawn_path.thinned(path, 2.0).tolist() == expected
 
 
 def test_quantities_are_written_out() -> None:

@@ -18,9 +18,9 @@ sys.path.insert(0, str(Path(__file__).parent))
 import landscapes
 
 from gradviz.gui import theme
+from gradviz.gui.plot.drawn_path import clipped, thinned
 from gradviz.gui.plot.picture import Request, field_segments, make_picture
 from gradviz.gui.plot.plane_view import PlaneView
-from gradviz.gui.plot.trajectory import clipped, thinned
 from gradviz.numeric.descent import GradientDescent, Limits, descend
 from gradviz.numeric.landscape import Landscape, View
 

@@ -70,6 +70,7 @@ class MessageArea(QFrame):
         self._numbers: tuple[str, ...] = ()
         self.as_numbers = QToolButton(self)
         self.as_numbers.setObjectName("as_numbers_button")
+        self.as_numbers.setAccessibleName(self.tr("Declare {declared}").format(declared="…"))
         self.as_numbers.clicked.connect(lambda: self.numbers_asked.emit(self._numbers))
         second = QHBoxLayout()
         second.addWidget(self._hint, 1)
@@ -160,7 +161,9 @@ class MessageArea(QFrame):
         )
 
     def _show(self, tone: str, title: str, place: str, hint: str, details: str = "") -> None:
-        """Show one message; an error offers no numbers. Each part is shown or hidden once: what comes and goes has all around it laid out anew."""
+        """Show one message; an error offers no numbers. Each part is shown or hidden once: what comes and goes has all
+        around it laid out anew.
+        """
         for label, content in (
             (self._title, title),
             (self._place, place),

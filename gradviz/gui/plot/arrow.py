@@ -19,9 +19,10 @@ __all__ = ["GradientArrow", "round_pen"]
 LENGTH = (32.0, 46.0)
 """In pixels: the least, and what is added as the gradient grows."""
 
-
-EDGE = 16.0
-"""Pixels between the arrow's tip and the middle of its name, and between that and the border."""
+HEAD = 10.0
+"""Pixels that the head takes of the arrow."""
+GAP = 4.0
+"""Pixels between the arrow and its name."""
 
 
 class GradientArrow(Part):
@@ -88,12 +89,12 @@ class GradientArrow(Part):
             xs += [x1, x1 + 10 * (c * sx - s * sy) * pixel[0]]
             ys += [y1, y1 + 10 * (s * sx + c * sy) * pixel[1]]
         self.x, self.y = np.array(xs), np.array(ys)
-        self.label_at = _beside(place, (x1, y1), (sx, sy), pixel, view)
+        self.label_at = _beside(place, (x1, y1), (sx, sy), self.label.half, pixel, view)
 
     def covered(self, pixel: tuple[float, float]) -> QRectF:
         if not self.x.size:
             return QRectF()
-        dx, dy = ((sum(LENGTH) + 2 * EDGE + self.label.reach) * side for side in pixel)
+        dx, dy = ((sum(LENGTH) + 2 * (HEAD + GAP) + 2 * self.label.reach) * side for side in pixel)
         return QRectF(self.x[0] - dx, self.y[0] - dy, 2 * dx, 2 * dy)
 
     def draw(self, painter: QPainter, onto: Onto) -> None:
@@ -111,23 +112,47 @@ def _beside(
     place: tuple[float, float],
     tip: tuple[float, float],
     along: tuple[float, float],
+    size: tuple[float, float],
     pixel: tuple[float, float],
     view: View,
 ) -> tuple[float, float]:
-    """Where the name stands: beyond the tip; near the border it turns inwards, beside the arrow."""
-    (x1, y1), (sx, sy) = tip, along
-    edge_x, edge_y = EDGE * pixel[0], EDGE * pixel[1]
-    x2, y2 = x1 + edge_x * sx, y1 + 13 * pixel[1] * sy
-    if not (view.x0 <= place[0] <= view.x1 and view.y0 <= place[1] <= view.y1):
-        return x2, y2
-    x3 = min(max(x2, view.x0 + edge_x), view.x1 - edge_x)
-    y3 = min(max(y2, view.y0 + edge_y), view.y1 - edge_y)
-    if (x3, y3) != (x2, y2):
-        towards_x, towards_y = (view.x0 + view.x1 - 2 * x1) / pixel[0], (view.y0 + view.y1 - 2 * y1) / pixel[1]
-        side = 1.0 if sy * towards_x - sx * towards_y > 0 else -1.0
-        x3 = min(max(x3 + side * sy * edge_x, view.x0 + edge_x), view.x1 - edge_x)
-        y3 = min(max(y3 - side * sx * edge_y, view.y0 + edge_y), view.y1 - edge_y)
-    return x3, y3
+    """Where the name stands: beyond the tip; where the border is near, beside the arrow, and never on it.
+
+    Parameters
+    ----------
+    along : the arrow's direction on the screen, of length one.
+    size : half the name's width and height, in pixels.
+    """
+    sx, sy = along
+    shaft = math.hypot((tip[0] - place[0]) / pixel[0], (tip[1] - place[1]) / pixel[1])
+
+    def off(back: float, nx: float, ny: float) -> tuple[float, float]:
+        """As far off a place on the arrow, in pixels from its tip, as the name needs."""
+        far = min(size[0] / max(abs(nx), 1e-9), size[1] / max(abs(ny), 1e-9)) + GAP
+        return far * nx - back * sx, far * ny - back * sy
+
+    def covers(at: tuple[float, float]) -> bool:
+        """Whether a name there would lie on the arrow's head, its shaft or the point."""
+        steps = [min(HEAD, shaft), *(shaft * i / 6 for i in range(7))]
+        return any(abs(at[0] + d * sx) < size[0] + 1 and abs(at[1] + d * sy) < size[1] + 1 for d in steps)
+
+    def inwards(at: tuple[float, float]) -> tuple[float, float]:
+        """The nearest place where all of the name is in view."""
+        found = []
+        for k, (low, high) in enumerate(((view.x0, view.x1), (view.y0, view.y1))):
+            least, most = (low - tip[k]) / pixel[k] + size[k] + 2, (high - tip[k]) / pixel[k] - size[k] - 2
+            found.append(min(max(at[k], least), most))
+        return found[0], found[1]
+
+    beyond = off(0.0, sx, sy)
+    sides = [off(shaft * share, side * -sy, side * sx) for share in (0.35, 0.6, 0.9) for side in (1, -1)]
+    places = [beyond, *sides, off(shaft + HEAD, -sx, -sy)]
+    found = beyond
+    if view.x0 <= place[0] <= view.x1 and view.y0 <= place[1] <= view.y1:
+        free = [at for at in places if not covers(at)]
+        seen = [at for at in free if inwards(at) == at] or [at for at in map(inwards, free) if not covers(at)]
+        found = next(iter(seen), inwards(beyond))
+    return tip[0] + found[0] * pixel[0], tip[1] + found[1] * pixel[1]
 
 
 def round_pen(colour: QColor, width: float) -> QPen:

@@ -188,7 +188,7 @@ class Canvas(pg.GraphicsLayoutWidget):
             self._set_label(axis, text, small=words)
         self._function = function
         self.arrow.set_name(plain_name(function))
-        self._coordinates = "s, t" if " " in x else f"{html_name(x)}, {html_name(y)}"
+        self._coordinates = "<i>s</i>, <i>t</i>" if " " in x else f"{html_name(x)}, {html_name(y)}"
         self._label_bar()
 
     _theme: Theme | None = None

@@ -50,6 +50,11 @@ class Tag:
         """Pixels from its middle that it covers at most, however it is turned."""
         return (self._size.width() + self._size.height()) / 2
 
+    @property
+    def half(self) -> tuple[float, float]:
+        """Half its width and height in pixels, as long as it is not turned."""
+        return self._size.width() / 2, self._size.height() / 2
+
     def draw(self, painter: QPainter, x: float, y: float, angle: float = 0.0) -> None:
         """Draw it around a place in pixels, turned anticlockwise by an angle in degrees."""
         if not self.text:

@@ -309,7 +309,27 @@ def test_the_arrows_label_stays_in_view(qtbot: Any, view: PlaneView, corner: tup
     label_x, label_y = view.canvas.arrow.label_at
     pixel = view.canvas.pixel()[0]
     assert seen.x0 + 15 * pixel <= label_x <= seen.x1 - 15 * pixel
-    assert seen.y0 + 15 * pixel <= label_y <= seen.y1 - 15 * pixel
+    assert seen.y0 + 8 * pixel <= label_y <= seen.y1 - 8 * pixel
+
+
+@pytest.mark.parametrize("height", [150, 420])
+def test_the_arrows_label_never_lies_on_the_arrow(qtbot: Any, view: PlaneView, height: int) -> None:
+    view.canvas.setFixedHeight(height)
+    show(qtbot, view, landscapes.bowl())
+    canvas, seen = view.canvas, view.visible_view()
+    half_x, half_y = canvas.arrow.label.half
+    px, py = canvas.pixel()
+    for across in np.linspace(0.05, 0.95, 5):
+        for up in np.linspace(0.08, 0.92, 5):
+            view.set_point(seen.x0 + across * seen.width, seen.y0 + up * seen.height)
+            (label_x, label_y), xs, ys = canvas.arrow.label_at, canvas.arrow.x, canvas.arrow.y
+            for (x0, x1), (y0, y1) in zip(xs.reshape(-1, 2), ys.reshape(-1, 2), strict=True):
+                steps = np.linspace(0, 1, 20)
+                off_x = np.abs(x0 + steps * (x1 - x0) - label_x) / px - half_x
+                off_y = np.abs(y0 + steps * (y1 - y0) - label_y) / py - half_y
+                in_view = (x0 + steps * (x1 - x0) > seen.x0) & (x0 + steps * (x1 - x0) < seen.x1)
+                in_view &= (y0 + steps * (y1 - y0) > seen.y0) & (y0 + steps * (y1 - y0) < seen.y1)
+                assert (np.maximum(off_x, off_y)[in_view] > -1.5).all(), (across, up)
 
 
 def test_the_labels_follow_the_scheme(qtbot: Any, view: PlaneView) -> None:

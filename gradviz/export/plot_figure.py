@@ -13,7 +13,7 @@ from gradviz.export.plot_look import PlotLook
 from gradviz.export.plot_path import draw_path
 from gradviz.export.plot_sheet import Box, Sheet
 from gradviz.numeric.binding import Array
-from gradviz.numeric.contours import Scale, contour_lines, joined, levels_for, scale_for, ticks_for
+from gradviz.numeric.contours import Scale, contour_lines, joined, levels_for, scale_for, ticks_above
 from gradviz.numeric.landscape import Landscape, View
 from gradviz.numeric.plane_model import model_error, plane_model
 from gradviz.numeric.spectrum import conic, regions, spectrum
@@ -239,11 +239,14 @@ class PlaneFigure:
         steps = np.repeat(np.linspace(1, 0, 200)[:, None], 2, axis=1)
         sheet.picture(bar, _coloured(steps, base.heat))
         sheet.frame(bar, base.frame)
-        for at, text in ticks_for(scale, levels, most=box.height / 11):
+        shared, ticks = ticks_above(scale, levels, most=box.height / 11)
+        for at, text in ticks:
             y = bar.top + (1 - at) * bar.height
             sheet.line(np.array([[bar.left + 10, y], [bar.left + 13, y]]), base.frame)
             sheet.words(bar.left + 16, y, text, "left", size=7.5, colour=base.muted)
-        sheet.mathematics(bar.left + 5, bar.top + bar.height + 12, name, size=10)
+        if shared:
+            name += f' - "{shared}"'
+        sheet.mathematics(bar.left + 5, bar.top + bar.height + 12, name, size=7 if shared else 10)
         sheet.clip(box)
 
     def _description(self) -> str:

@@ -13,11 +13,22 @@ from numpy.typing import NDArray
 from gradviz.numeric.binding import Array
 from gradviz.numeric.tick_texts import tick_texts
 
-__all__ = ["Scale", "contour_lines", "contour_points", "joined", "levels_for", "scale_for", "ticks_for"]
+__all__ = [
+    "Scale",
+    "contour_lines",
+    "contour_points",
+    "joined",
+    "levels_for",
+    "scale_for",
+    "ticks_above",
+    "ticks_for",
+]
 
 
 HUGE = 1e300
 """Beyond this, differences of two values overflow."""
+LONGEST = 8
+"""Characters of a value beside a colour bar."""
 NUDGE = 1e-6
 """How far a level is traced from where it is, in distances between levels: see `contour_lines`."""
 
@@ -150,6 +161,24 @@ def ticks_for(scale: Scale, levels: Array, most: float) -> list[tuple[float, str
             places.append((place, level))
     texts = tick_texts((level for _, level in places), levels.tolist())
     return [(place, text) for (place, _), text in zip(places, texts, strict=True)]
+
+
+def ticks_above(scale: Scale, levels: Array, most: float) -> tuple[str, list[tuple[float, str]]]:
+    """The same; where the values differ in their last digits only, a round number that they share and that the texts
+    leave out; else "".
+    """
+    ticks = ticks_for(scale, levels, most)
+    if len(ticks) < 2 or max(len(text) for _, text in ticks) <= LONGEST:
+        return "", ticks
+    low, high = float(levels.min()), float(levels.max())
+    unit = 10.0 ** math.ceil(math.log10(high - low)) if 0 < high - low < math.inf else 0.0
+    base = float(f"{round((low + high) / 2 / unit) * unit:.15g}") if unit else 0.0
+    if not base:
+        return "", ticks
+    places = [place for place, _ in ticks]
+    kept = [float(level) for level, place in zip(levels, scale(levels), strict=True) if place in places]
+    differences = [float(f"{level - base:.6g}") for level in kept]
+    return tick_texts([base, base + unit])[0], list(zip(places, tick_texts(differences), strict=True))
 
 
 Line = tuple[Array, Array]

@@ -5,7 +5,16 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from gradviz.numeric.contours import contour_lines, contour_points, joined, levels_for, scale_for, ticks_for
+from gradviz.numeric.contours import (
+    Scale,
+    contour_lines,
+    contour_points,
+    joined,
+    levels_for,
+    scale_for,
+    ticks_above,
+    ticks_for,
+)
 
 AXIS = np.linspace(-3, 3, 121)
 X, Y = np.meshgrid(AXIS, AXIS)
@@ -128,3 +137,14 @@ def test_ticks_of_a_scale_stand_apart_and_say_their_levels() -> None:
     assert len(few) <= 5
     assert (np.diff([place for place, _ in few]) >= 0.25).all()
     assert set(few) <= set(many)
+
+
+def test_what_large_values_share_is_told_once() -> None:
+    scale = Scale("linear", 1e6, 1e6 + 0.02)
+    shared, ticks = ticks_above(scale, np.array([1e6 + 0.005, 1e6 + 0.01, 1e6 + 0.015]), most=9)
+    assert shared == "1000000"
+    assert [text for _, text in ticks] == ["0.005", "0.01", "0.015"]
+    levels = np.array([12345678.25, 12345678.5])
+    shared, ticks = ticks_above(Scale("linear", 12345678.0, 12345679.0), levels, most=9)
+    assert [float(shared.replace("·10⁷", "e7")) + float(text.replace("−", "-")) for _, text in ticks] == levels.tolist()
+    assert ticks_above(Scale("linear", 0.0, 9.0), np.array([2.0, 4.0]), most=9)[0] == ""

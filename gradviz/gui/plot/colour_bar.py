@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF
 
 from gradviz.gui.plot.line_widths import hairline
 from gradviz.gui.theme import Theme
-from gradviz.numeric.contours import Scale, ticks_for
+from gradviz.numeric.contours import Scale, ticks_above
 
 __all__ = ["BELOW", "ColourBar"]
 
@@ -28,6 +28,7 @@ class ColourBar(pg.PlotItem):
         super().__init__(enableMenu=False)
         self._ticks: list[tuple[float, str]] = []
         self._written: tuple[str, str] = ("", "")
+        self._name, self._base = "", ""
         self._theme: Theme | None = None
         self.hideButtons()
         self.setMouseEnabled(False, False)
@@ -62,10 +63,17 @@ class ColourBar(pg.PlotItem):
 
     def set_name(self, name: str) -> None:
         """What the values are of, as rich text."""
+        self._name = name
+        self._write()
+
+    def _write(self) -> None:
+        name = self._name + (f" − {self._base}" if self._base else "")
         colour = self._theme.text if self._theme is not None else ""
         if self._written != (name, colour):  # the same name again would be laid out anew
             self._written = (name, colour)
-            self.setLabel("bottom", name, **{"font-size": "13pt"} | ({"color": colour} if colour else {}))
+            self.setLabel(
+                "bottom", name, **{"font-size": "9pt" if self._base else "13pt"} | ({"color": colour} if colour else {})
+            )
 
     def leave_room_for_title(self, titled: bool) -> None:
         """Begin where a plot with a title, or without, begins."""
@@ -73,7 +81,10 @@ class ColourBar(pg.PlotItem):
 
     def show_scale(self, scale: Scale, levels: np.ndarray) -> None:
         """Write the levels' values beside their colours, as many as there is room for."""
-        ticks = ticks_for(scale, levels, most=max(self.getViewBox().height(), 60) / APART)
+        base, ticks = ticks_above(scale, levels, most=max(self.getViewBox().height(), 60) / APART)
+        if base != self._base:
+            self._base = base
+            self._write()
         if ticks != self._ticks:
             self._ticks = ticks
             self.getAxis("right").setTicks([ticks])

@@ -751,11 +751,11 @@ the least met</source>
     </message>
     <message>
         <source>Click: start a descent there · drag the point or the end of {u} · wheel: zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Щелчок: начать спуск здесь · тяните точку или конец {u} · колесо: масштаб</translation>
     </message>
     <message>
         <source>Curve of {f} over {x} with its tangent at {x} = {at}, where {f} = {value}. For {letter} = {u}: Δ{f} = {delta}, d{f} = {differential}, remainder {remainder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кривая {f} по {x} с касательной при {x} = {at}, где {f} = {value}. При {letter} = {u}: Δ{f} = {delta}, d{f} = {differential}, остаток {remainder}.</translation>
     </message>
     <message>
         <source>Taylor polynomial of order {order}.</source>
@@ -818,7 +818,7 @@ the least met</source>
     </message>
     <message>
         <source>Data in two classes, labels 0 and 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Данные двух классов, метки 0 и 1</translation>
     </message>
     <message>
         <source>For which constant</source>
@@ -7376,7 +7376,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     </message>
     <message>
         <source>no closed form; coordinate by coordinate: {values}</source>
-        <translation type="unfinished"></translation>
+        <translation>без замкнутой формы; покоординатно: {values}</translation>
     </message>
     <message>
         <source>no closed form; by Newton: {values}</source>
@@ -8331,6 +8331,22 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>Column {column}: {message}</source>
         <translation>Столбец {column}: {message}</translation>
+    </message>
+    <message>
+        <source>{name} is read as a vector, each of whose entries is mapped.</source>
+        <translation>{name} понимается как вектор, отображается каждый его элемент.</translation>
+    </message>
+    <message>
+        <source>{names} are read as vectors, whose entries are mapped.</source>
+        <translation>{names} понимаются как векторы, отображаются их элементы.</translation>
+    </message>
+    <message>
+        <source>Declare {declared}</source>
+        <translation>Объявить {declared}</translation>
+    </message>
+    <message>
+        <source>Write this into the text: the picture is then a curve or a surface</source>
+        <translation>Вписать это в текст: тогда на рисунке будет кривая или поверхность</translation>
     </message>
 </context>
 <context>
@@ -11824,11 +11840,11 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     </message>
     <message>
         <source>Labels −1 and 1, as this loss takes them. Others may be typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Метки −1 и 1, как нужно этой функции потерь. Можно ввести и другие.</translation>
     </message>
     <message>
         <source>Labels 0 and 1, as this loss takes them. Others may be typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Метки 0 и 1, как нужно этой функции потерь. Можно ввести и другие.</translation>
     </message>
     <message>
         <source>Read {size} numbers from {file}.</source>

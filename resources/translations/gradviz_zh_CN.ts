@@ -751,11 +751,11 @@ the least met</source>
     </message>
     <message>
         <source>Click: start a descent there · drag the point or the end of {u} · wheel: zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>单击：从该处开始下降 · 拖动点或 {u} 的末端 · 滚轮：缩放</translation>
     </message>
     <message>
         <source>Curve of {f} over {x} with its tangent at {x} = {at}, where {f} = {value}. For {letter} = {u}: Δ{f} = {delta}, d{f} = {differential}, remainder {remainder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{f} 关于 {x} 的曲线，及其在 {x} = {at} 处的切线，该处 {f} = {value}。当 {letter} = {u}：Δ{f} = {delta}，d{f} = {differential}，余项 {remainder}。</translation>
     </message>
     <message>
         <source>Taylor polynomial of order {order}.</source>
@@ -818,7 +818,7 @@ the least met</source>
     </message>
     <message>
         <source>Data in two classes, labels 0 and 1</source>
-        <translation type="unfinished"></translation>
+        <translation>两类数据，标签 0 和 1</translation>
     </message>
     <message>
         <source>For which constant</source>
@@ -7286,7 +7286,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     </message>
     <message>
         <source>no closed form; coordinate by coordinate: {values}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有闭式解；逐坐标求得：{values}</translation>
     </message>
     <message>
         <source>no closed form; by Newton: {values}</source>
@@ -8239,6 +8239,22 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>Column {column}: {message}</source>
         <translation>第 {column} 列：{message}</translation>
+    </message>
+    <message>
+        <source>{name} is read as a vector, each of whose entries is mapped.</source>
+        <translation>{name} 被理解为向量，函数作用于它的每个分量。</translation>
+    </message>
+    <message>
+        <source>{names} are read as vectors, whose entries are mapped.</source>
+        <translation>{names} 被理解为向量，函数作用于它们的各个分量。</translation>
+    </message>
+    <message>
+        <source>Declare {declared}</source>
+        <translation>声明 {declared}</translation>
+    </message>
+    <message>
+        <source>Write this into the text: the picture is then a curve or a surface</source>
+        <translation>把它写入文本：图像就成为曲线或曲面</translation>
     </message>
 </context>
 <context>
@@ -11732,11 +11748,11 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     </message>
     <message>
         <source>Labels −1 and 1, as this loss takes them. Others may be typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>标签为 −1 和 1，正是这个损失函数所要的；也可输入其他数。</translation>
     </message>
     <message>
         <source>Labels 0 and 1, as this loss takes them. Others may be typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>标签为 0 和 1，正是这个损失函数所要的；也可输入其他数。</translation>
     </message>
     <message>
         <source>Read {size} numbers from {file}.</source>

@@ -19,10 +19,11 @@ __all__ = [
     "add_function",
     "add_time_limit",
     "bound",
-    "ended",
     "function_text",
     "guarded",
     "made",
+    "within_limit",
+    "write",
 ]
 
 DONE, WRONG_INPUT, CANNOT, LIMIT = 0, 2, 3, 4
@@ -117,52 +118,55 @@ def add_time_limit(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def ended(work: Callable[[argparse.Namespace], None], options: argparse.Namespace, cannot: str) -> int:
-    """Do the work.
-
-    Parameters
-    ----------
-    cannot : what is said before the reason of a `CannotError`.
-
-    Returns
-    -------
-    0 done; 2 the input is wrong; 3 it cannot be done; 4 it is too large. What went wrong is told on standard error.
-    """
-    status, message, _ = _outcome(work, options, cannot)
-    return _told(status, message)
-
-
 def made(
     work: Callable[[argparse.Namespace], bytes], options: argparse.Namespace, cannot: str, *, no_result: str, hint: str
 ) -> int:
-    """Make a file's bytes in a process that the time limit and Ctrl-C end, and write the file.
+    """Make a file's bytes in a process that the time limit and Ctrl-C end, and write the file; see `within_limit`.
+
+    Returns
+    -------
+    0 done; 2 the input is wrong; 3 it cannot be done; 4 it is too large, or takes too long. What went wrong is told on
+    standard error.
+    """
+    status, content = within_limit(work, options, cannot, no_result=no_result, hint=hint)
+    return status if content is None else write(options, content, cannot)
+
+
+def write(options: argparse.Namespace, content: bytes, cannot: str) -> int:
+    """Write the output; the status as of `made`."""
+    from gradviz.export.files import write_atomically
+
+    status, message, _ = _outcome(lambda _: write_atomically(options.output, content), options, cannot)
+    return _told(status, message)
+
+
+def within_limit(
+    work: Callable[[argparse.Namespace], Result], options: argparse.Namespace, cannot: str, *, no_result: str, hint: str
+) -> tuple[int, Result | None]:
+    """Do some work in a process that the time limit and Ctrl-C end.
 
     Parameters
     ----------
-    work : a function of a module.
+    work : a function of a module, whose result is pickled.
     cannot : what is said before the reason of a `CannotError`.
     no_result, hint : what there is not when time is over ("no picture"), and what to do then.
 
     Returns
     -------
-    As `ended`.
+    The status as of `made`, and the result; None where there is none.
     """
-    from gradviz.export.files import write_atomically
     from gradviz.export.limited import EndedError, OutOfTimeError, within
 
     try:
         options.text = function_text(options)  # the process has no standard input
-        status, message, content = within(options.timeout, guarded, work, options, cannot)
+        status, message, found = within(options.timeout, guarded, work, options, cannot)
     except WrongError as error:
-        return _told(WRONG_INPUT, f"gradviz: {error}")
+        return _told(WRONG_INPUT, f"gradviz: {error}"), None
     except OutOfTimeError:
-        return _told(LIMIT, f"gradviz: {no_result} within {options.timeout:g} seconds; {hint}")
+        return _told(LIMIT, f"gradviz: {no_result} within {options.timeout:g} seconds; {hint}"), None
     except EndedError as error:
-        return _told(LIMIT, f"gradviz: {error}")
-    if content is None:
-        return _told(status, message)
-    status, message, _ = _outcome(lambda _: write_atomically(options.output, content), options, cannot)
-    return _told(status, message)
+        return _told(LIMIT, f"gradviz: {error}"), None
+    return _told(status, message), found
 
 
 def guarded(

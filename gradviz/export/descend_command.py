@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import math
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,9 +14,11 @@ from gradviz.export.command_line import (
     LimitError,
     WrongError,
     add_function,
+    add_time_limit,
     bound,
-    ended,
     function_text,
+    within_limit,
+    write,
 )
 
 if TYPE_CHECKING:
@@ -58,6 +61,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--theme", choices=("light", "dark"), default="light", help="of a picture or an animation")
     parser.add_argument("--ppi", type=float, default=200.0, metavar="N", help="pixels per inch of a PNG (default: 200)")
+    add_time_limit(parser)
     parser.add_argument(
         "-o", "--output", type=Path, metavar="FILE", help=f"what to write: {', '.join(SUFFIXES)} (default: a summary)"
     )
@@ -68,13 +72,22 @@ def run(options: argparse.Namespace) -> int:
 
     Returns
     -------
-    0 done, whatever the reason to stop; 2 the input is wrong; 3 there is no such descent; 4 it is too large. What went
-    wrong is told on standard error.
+    0 done, whatever the reason to stop; 2 the input is wrong; 3 there is no such descent; 4 it is too large, or takes
+    too long. What went wrong is told on standard error.
     """
-    return ended(_descend, options, "no descent")
+    hint = "ask for fewer steps (--steps), or give it longer with --timeout"
+    status, found = within_limit(_descended, options, "no descent", no_result="no descent", hint=hint)
+    if found is None:
+        return status
+    summary, content = found
+    if content is not None and (status := write(options, content, "no descent")):
+        return status
+    print(summary)
+    return status
 
 
-def _descend(options: argparse.Namespace) -> None:
+def _descended(options: argparse.Namespace) -> tuple[str, bytes | None]:
+    """What is printed, and the bytes of the file if there is to be one."""
     suffix = "" if options.output is None else options.output.suffix.lower()
     if options.output is not None and suffix not in SUFFIXES:
         raise WrongError(f"no format is known for {options.output.name!r}; the suffix is one of {', '.join(SUFFIXES)}")
@@ -98,19 +111,17 @@ def _descend(options: argparse.Namespace) -> None:
         raise WrongError(f"--start: {found.sentence}")
     if found.reason is StopReason.STALLED and not found.steps:
         raise CannotError(found.remark)
+    content = None
     if suffix == ".csv":
-        from gradviz.export.files import write_atomically
-
-        write_atomically(options.output, found.to_csv(coordinates).encode("utf-8"))
+        content = found.to_csv(coordinates).encode("utf-8")
     elif suffix in FIGURES:
-        _draw(options, landscape, found, entry.title, name)
+        content = _drawn(options, landscape, found, entry.title, name)
     elif suffix:
-        _animate(options, landscape, found, entry.title, name)
-    print(f"{entry.title}: {found.sentence}")
+        content = _animated(options, landscape, found, entry.title, name)
     entries = [f"{name} = {value:.8g}" for name, value in zip(coordinates, found.states[-1], strict=True)]
-    print(", ".join(entries[:SHOWN]) + (", ..." if len(entries) > SHOWN else "") + f"; f = {found.values[-1]:.8g}")
-    if options.output is not None:
-        print(f"wrote {options.output}")
+    end = ", ".join(entries[:SHOWN]) + (", ..." if len(entries) > SHOWN else "") + f"; f = {found.values[-1]:.8g}"
+    wrote = "" if content is None else f"\nwrote {options.output}"
+    return f"{entry.title}: {found.sentence}\n{end}{wrote}", content
 
 
 def _at_option(error: Any) -> str:
@@ -269,20 +280,22 @@ def _function(options: argparse.Namespace) -> tuple[Any, list[str], str]:
 # --- the pictures
 
 
-def _animate(options: argparse.Namespace, landscape: Any, found: Run, title: str, name: str) -> None:
+def _animated(options: argparse.Namespace, landscape: Any, found: Run, title: str, name: str) -> bytes:
     from gradviz.export.animation import write_animation
     from gradviz.export.errors import ExportError
     from gradviz.export.plot_look import LOOKS
 
     view, look = _view(landscape, found), LOOKS[options.theme].base
-    try:
-        write_animation(options.output, landscape, found, view=view, look=look, title=title, name=name)
-    except ExportError as error:
-        raise CannotError(str(error)) from error
+    with tempfile.TemporaryDirectory() as folder:  # a video is written by a program of its own, into a file
+        path = Path(folder) / f"run{options.output.suffix.lower()}"
+        try:
+            write_animation(path, landscape, found, view=view, look=look, title=title, name=name)
+        except ExportError as error:
+            raise CannotError(str(error)) from error
+        return path.read_bytes()
 
 
-def _draw(options: argparse.Namespace, landscape: Any, found: Run, method: str, name: str) -> None:
-    from gradviz.export.files import write_atomically
+def _drawn(options: argparse.Namespace, landscape: Any, found: Run, method: str, name: str) -> bytes:
     from gradviz.export.plot_curve import curve_figure
     from gradviz.export.plot_figure import PlaneFigure
     from gradviz.export.plot_look import LOOKS
@@ -313,8 +326,7 @@ def _draw(options: argparse.Namespace, landscape: Any, found: Run, method: str, 
             landscape, view, ("heat", "contours"), end, look, title, words, name=name, path=path
         ).sheet()
     suffix = options.output.suffix.lower()
-    content = sheet.svg() if suffix == ".svg" else sheet.pdf() if suffix == ".pdf" else sheet.png(options.ppi)
-    write_atomically(options.output, content)
+    return sheet.svg() if suffix == ".svg" else sheet.pdf() if suffix == ".pdf" else sheet.png(options.ppi)
 
 
 def _view(landscape: Any, found: Run) -> View:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import csv
+import io
 from pathlib import Path
 from typing import Any
 
@@ -97,6 +98,26 @@ def test_it_is_called_what_it_was_asked_for_as(capsys: Any) -> None:
     text = "X in R^(3,2)\ny in R^3\nw in R^2\n||y - X w||^2"
     assert descend(text, *data, "--method", "mini-batch", "--start", "0,0", "--steps", "1e1") == 0
     assert capsys.readouterr().out.startswith(f"{METHODS['mini-batch'].title}: Not yet converged after 10 steps")
+
+
+@pytest.mark.usefixtures("own_process")
+def test_a_descent_that_takes_too_long_is_given_up(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "run.gif"
+    assert descend(BOWL, "--start", "1,1", "--timeout", "0.001", "-o", str(path)) == 4
+    assert "no descent within 0.001 seconds" in (told := capsys.readouterr().err)
+    assert "--steps" in told
+    assert not path.exists()
+
+
+@pytest.mark.usefixtures("own_process")
+def test_a_descent_is_made_in_a_process_of_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "run.csv"
+    monkeypatch.setattr("sys.stdin", io.StringIO(BOWL))  # which the process does not have
+    assert descend("-", "--start", "1,1", "--timeout", "500", "-o", str(path)) == 0
+    assert f"wrote {path}" in capsys.readouterr().out
+    assert float(rows_of(path)[0]["x"]) == 1
 
 
 def test_divergence_is_a_result(capsys: Any) -> None:

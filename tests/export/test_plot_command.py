@@ -20,18 +20,6 @@ from gradviz.export.plot_figure import LAYERS
 HIMMELBLAU = "(x^2 + y - 11)^2 + (x + y^2 - 7)^2"
 
 
-@pytest.fixture(autouse=True)
-def _in_this_process(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A process for each picture would take longer than the picture."""
-    if "own_process" not in request.fixturenames:
-        monkeypatch.setattr("gradviz.export.limited.within", lambda _, work, *arguments: work(*arguments))
-
-
-@pytest.fixture
-def own_process() -> None:
-    """For the tests that want it."""
-
-
 def plot(*arguments: str) -> int:
     parser = argparse.ArgumentParser()
     plot_command.add_arguments(parser)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from gradviz.gui.commands import DocumentModel
 from gradviz.gui.picture_belongings import Belongings
-from gradviz.gui.picture_frames import StaleMark, card, scrolled
+from gradviz.gui.picture_frames import StaleMark, card
 from gradviz.gui.picture_import import Importer
 from gradviz.gui.picture_tabs import PictureTabs
 from gradviz.gui.theme import Theme, current_theme
@@ -161,8 +161,7 @@ class PictureArea(QObject):
         for view in self.panels.views.values():
             self.stack.addWidget(view)
         self.stack.setCurrentWidget(self.panels.host)
-        self._descent_page = scrolled(self.descent_panel)
-        self.tabs.insertTab(0, self._descent_page, self.tr("Descent"))
+        self.tabs.insertTab(0, self.descent_panel, self.tr("Descent"))
         for i, (title, panel) in enumerate(self.panels.tabs):
             self.tabs.insertTab(i + 1, panel, title)
             kinds = self.panels.kinds_of(panel)
@@ -172,6 +171,7 @@ class PictureArea(QObject):
         self.plane_overlays.startDragged.connect(self._start_dragged)
         self.set_theme(current_theme())
         self.descent_panel.connect_to(self.plane_view)
+        self.descent_panel.play_from(self.panels.host)
         self.descent_panel.runChanged.connect(self.panels.host.set_run)
         self.descent_panel.stepShown.connect(self.panels.host.show_step)
         self.panels.pointMoved.connect(self._point_moved)
@@ -393,7 +393,7 @@ class PictureArea(QObject):
         wanted = []
         for i in range(self.tabs.count()):
             page = self.tabs.widget(i)
-            kinds = ("plane", "curve") if page is self._descent_page else self.panels.kinds_of(page)
+            kinds = ("plane", "curve") if page is self.descent_panel else self.panels.kinds_of(page)
             shown = kinds is None or kind in kinds
             if page is self.panels.plane_panel:
                 shown = shown and found.landscape is not None and found.landscape.dimension > 2
@@ -419,6 +419,7 @@ class PictureArea(QObject):
         if self.curve_overlays is None:
             self.curve_overlays = CurveOverlays(self.descent_panel, self.panels.curve_view)
             self.curve_overlays.startPicked.connect(self._curve_start_picked)
+            self.descent_panel.play_from(self.panels.curve_view)
         return CurveLandscape(found.curve)
 
     def _refresh_values(self, found: Any) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from gradviz.gui.descent.opened import Opened
 from gradviz.gui.descent.words import word
@@ -27,7 +27,8 @@ class AlongPlot(QWidget):
         self._theme = current_theme()
         self._shown: tuple[Opened, str] | None = None
         self.plot = Plot("stepAlongPlot", self.tr("The function and the model along the step"), self)
-        self.plot.setMinimumSize(170, 110)
+        self.plot.setMinimumSize(150, 64)
+        self.plot.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)  # as high as there is room
         self.plot.getPlotItem().setMouseEnabled(False, False)
         self.model, self.bound = self._curve(), self._curve()
         self.curve = self._curve()

@@ -59,7 +59,12 @@ def step_html(run: Run, k: int, variables: Sequence[str], function: str, muted: 
     state = f"{at} = {value},&nbsp; ‖∇{f}‖ = {norm}"
     if k == 0:
         start = told(say("start"))
-        return f"{here} = {vector_html(run.states[0])} <span style='color:{muted}'>&nbsp;{start}</span>", state
+        keys = told(say("Space plays, ← and → step, ↑ and ↓ change the speed, also in the plot")) if run.steps else ""
+        return (
+            f"{here} = {vector_html(run.states[0])} <span style='color:{muted}'>&nbsp;{start}"
+            f"{'<br>' if keys else ''}{keys}</span>",
+            state,
+        )
     before = iterate_name(variables, k - 1)
     gamma = html_number(float(run.quantities["step size"][k - 1]) if "step size" in run.quantities else math.nan)
     update = (

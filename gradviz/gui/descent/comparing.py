@@ -44,12 +44,14 @@ class Comparing(StudioLayout):
 
     def _show_form(self) -> None:
         """Methods that are compared are chosen, and their step sizes told, in the comparison itself."""
-        bare = self.comparing and self.compared.choices.kind == "methods"
-        if self.compare_tabs is not None:
-            self.compare_tabs.setVisible(self.comparing)
-            self.form.flow.invalidate()
-        self.form.set_bare(bare)
-        self.step_size_note.set_bare(bare)
+        kind = self.compared.choices.kind if self.comparing else ""
+        page = self.compared.page.part
+        if page is not None:
+            page.tabs.setVisible(self.comparing)
+            page.setup.set_shown(self.comparing)
+        varied = kind == "sweep" and page is not None and page.setup.parameter.currentData() == "step_size"
+        self.form.set_parts(method=kind != "methods", step=kind != "methods" and not varied, suggest=not kind)
+        self.step_size_note.set_bare(kind == "methods")
 
     def _on_compared_chosen(self, choices: CompareChoices) -> None:
         self._show_form()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from gradviz.gui.descent.analysed import Analysis, analysed
 from gradviz.gui.descent.step_axis import StepAxis
+from gradviz.gui.picture_frames import scrolled
 from gradviz.gui.plot.axes import Plot
 from gradviz.gui.plot.background import Background
 from gradviz.gui.plot.line_widths import hairline
@@ -48,7 +49,7 @@ class ConvergenceView(QWidget):
         self._last = 0
         self.legend = rich_label(self, "descentConvergenceLegend", self.tr("What the curves are"))
         self.plot = Plot("descentConvergencePlot", self.tr("Convergence over the steps, on a logarithmic axis"), self)
-        self.plot.setMinimumSize(180, 110)
+        self.plot.setMinimumSize(180, 84)
         item = self.plot.getPlotItem()
         item.setLogMode(y=True)
         item.setMouseEnabled(False, False)
@@ -67,17 +68,21 @@ class ConvergenceView(QWidget):
         self.log_steps.setAccessibleName(self.tr("Logarithmic axis of steps"))
         self.log_steps.setToolTip(self.tr("Steps by powers of ten: a power of the step is a straight line then"))
         self.log_steps.toggled.connect(self._on_log_steps)
-        beside = QVBoxLayout()
-        beside.setSpacing(4)
-        beside.addWidget(self.log_steps)
-        beside.addWidget(self.legend)
-        beside.addWidget(self.words)
-        beside.addStretch(1)
+        beside = QWidget(self)
+        beside.setObjectName("descentConvergenceWords")
+        beside.setAccessibleName(self.tr("What the curves are"))
+        column = QVBoxLayout(beside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.log_steps)
+        column.addWidget(self.legend)
+        column.addWidget(self.words)
+        column.addStretch(1)
         layout = QHBoxLayout(self)  # the height is what there is least of
         layout.setContentsMargins(0, 4, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(self.plot, 3)
-        layout.addLayout(beside, 2)
+        layout.addWidget(scrolled(beside), 2)
 
     def _build_cosine(self, item: pg.PlotItem) -> None:
         """Cosines have an axis of their own, at the right: they have no logarithm."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QLabel, QTabBar, QTableWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from gradviz.gui.descent.compare.host import CompareHost
 from gradviz.gui.descent.convergence_view import ConvergenceView
 from gradviz.gui.descent.fit_page import FitPage
 from gradviz.gui.descent.flow import grouped
-from gradviz.gui.descent.keys import TransportKeys
+from gradviz.gui.descent.keys import TransportKeys, reached_by_tab
 from gradviz.gui.descent.method_view import MethodView
 from gradviz.gui.descent.pages import Pages
 from gradviz.gui.descent.parameters_form import ParametersForm
@@ -21,12 +21,16 @@ from gradviz.gui.descent.start_field import StartField
 from gradviz.gui.descent.step_size_slider import StepSizeSlider
 from gradviz.gui.descent.step_view import StepView
 from gradviz.gui.descent.transport import Transport
+from gradviz.gui.picture_frames import scrolled
 
 __all__ = ["StudioLayout"]
 
+LEAST = 48
+"""Pixels of a page that are always seen; the transport and the method stay where they are while it scrolls."""
+
 
 class StudioLayout(QWidget):
-    """The transport above, the tabs in one row with the method, and below them the page that is seen.
+    """The transport above, the tabs in one row with the method, and below them the page that is seen; it alone scrolls.
 
     Attributes
     ----------
@@ -60,16 +64,20 @@ class StudioLayout(QWidget):
         self.progress = ProgressRow("descentProgress", name, cancel, self)
         self.progress_bar, self.cancel_button = self.progress.bar, self.progress.cancel
         self.keys = TransportKeys(self, self.transport)
-        self.keys.leave_to(self.form.method_field, self.limit_field, self.speed)
         self._build_pages(context)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 6, 12, 6)
         layout.setSpacing(4)
         for part in (self.transport, self.progress, self.form, self.step_size_note, self.plane_note):
             layout.addWidget(part)
-        layout.addWidget(self.pages, 1)
+        self.room = scrolled(self.pages)
+        self.room.setMinimumHeight(LEAST)
+        layout.addWidget(self.room, 1)
+        reached_by_tab(self)
 
-    compare_tabs: QTabBar | None = None
+    def play_from(self, plot: QWidget) -> None:
+        """Give the transport its keys in a plot too, while a descent is shown; with Ctrl they stay the plot's."""
+        TransportKeys(plot, self.transport, lambda: self.isVisible() and self.transport.last > 0)
 
     def _build_pages(self, context: Callable[[], Any]) -> None:
         """The tabs stand in one row with the method where there is room: a low window has none to spare."""
@@ -90,9 +98,16 @@ class StudioLayout(QWidget):
             self.pages.add_page(page, title)
         self.pages.set_page_visible(self.fit_page, False)
         self.form.flow.insert_widget(0, self.tabs)
+        self.form.flow.addWidget(self.step_view.opener)
+        self.step_view.openerChanged.connect(self.form.renew)
+        self.pages.turned.connect(lambda _: self.step_view.place_opener())
 
     def _on_compare_made(self, made: Any) -> None:
-        self.compare_tabs = made.tabs
-        self.form.flow.insert_widget(1, made.tabs)
-        made.tabs.setVisible(self.pages.currentWidget() is self.compare)
-        self.keys.leave_to(*made.findChildren(QComboBox), *made.findChildren(QTableWidget))
+        kind, *others = made.setup.fields
+        for place, part in enumerate((made.tabs, kind)):
+            self.form.flow.insert_widget(1 + place, part)
+        for part in others:
+            self.form.flow.addWidget(part)
+        made.setup.fieldsChanged.connect(self.form.renew)
+        made.setup.set_shown(self.pages.currentWidget() is self.compare)
+        reached_by_tab(self)

@@ -54,6 +54,11 @@ class Pages(QStackedWidget):
             self.tabs.setTabVisible(index, visible)
             self.tabs.updateGeometry()
 
+    def heightForWidth(self, width: int) -> int:
+        """Of the page that is seen; Qt would take the highest one."""
+        page = self.currentWidget()
+        return page.heightForWidth(width) if page is not None and page.hasHeightForWidth() else 0
+
     def _show(self, index: int) -> None:
         before = self.currentIndex()
         for i in range(self.count()):

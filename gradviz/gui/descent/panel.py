@@ -191,11 +191,7 @@ class DescentPanel(Comparing):
         state = np.asarray(state, dtype=float)
         self.step_size_note.say("")
         if not self._own_step_size:
-            before = self.step_size()
             self._suggest(state)
-            if self.step_size() != before and self.form.method_id == DEFAULT_METHOD:
-                text = self.tr("γ is now {}, suggested for this start. Type a number to keep one.")
-                self.step_size_note.say(text.format(plain_number(self.step_size())))
         self._start = state
         self.step = 0
         self._recompute()
@@ -329,7 +325,7 @@ class DescentPanel(Comparing):
         self.fit_page.set_fit(fit)
         self.convergence.known = None if fit is None else fit.minimum
         self.pages.set_page_visible(self.fit_page, fit is not None)
-        self.form.flow.invalidate()  # a row of tabs of another width
+        self.form.renew()  # a row of tabs of another width
         self.fitFound.emit(fit)
 
     # --- an opened step
@@ -424,7 +420,8 @@ class DescentPanel(Comparing):
         self.convergence.show_step(self.step)
         self.reset_button.setEnabled(run is not None)
         self.fit_page.show_state(None if run is None else run.states[self.step])
-        self.suggest_button.setEnabled(self.landscape is not None and self.landscape.has_gradient)
+        able = self.landscape is not None and self.landscape.has_gradient
+        self.form.show_suggested(able, able and not self._own_step_size)
         if run is None or self.landscape is None:
             text = invitation_text(self.landscape)
             self.step_view.show_invitation(f"<span style='color:{self._theme.muted}'>{text}</span>")

@@ -194,17 +194,38 @@ class ParametersForm(QWidget):
             self.method_field.setCurrentIndex(self.method_field.findData(method_id))
         self._build()
 
-    bare = False
+    _step_counts = True
     _takes_step = True
 
-    def set_bare(self, bare: bool) -> None:
-        """Hide the method and its step size while they say nothing about what is shown."""
-        if bare != self.bare:
-            self.bare = bare
-            self.method_field.setVisible(not bare)
-            self._step_size_group.setVisible(self._takes_step and not bare)
-            self.flow.invalidate()
-            self.updateGeometry()
+    def set_parts(self, *, method: bool, step: bool, suggest: bool) -> None:
+        """Show the method, its step size and the offer to suggest one while they matter to what is shown."""
+        self._step_counts = step
+        self.method_field.setVisible(method)
+        self._step_size_group.setVisible(self._takes_step and step)
+        self.suggest_button.setVisible(suggest)
+        self.renew()
+
+    def renew(self) -> None:
+        """Lay the row out anew: something in it has come, gone, or another width."""
+        self.flow.invalidate()
+        self.updateGeometry()
+
+    def show_suggested(self, able: bool, follows: bool) -> None:
+        """Whether a step size can be suggested, and whether the one shown is a suggestion that goes with the start."""
+        plain = self.method_id == DEFAULT_METHOD
+        text = self.tr("suggested") if follows and plain else self.tr("Suggest")
+        if follows and plain:
+            tip = self.tr("γ goes with the start: one over the largest curvature there. Type a number to keep one")
+        elif plain:
+            tip = self.tr("One over the largest curvature at the start: a step that does not overshoot")
+        else:
+            tip = self.tr("Eleven step sizes are tried from this start; the one that gets lowest is taken")
+        self.suggest_button.setEnabled(able and not (follows and plain))
+        self.suggest_button.setToolTip(tip)
+        self.suggest_button.setAccessibleDescription(tip)
+        if self.suggest_button.text() != text:
+            self.suggest_button.setText(text)
+            self.renew()
 
     def set_capabilities(self, found: frozenset[str]) -> None:
         """Grey out the methods that need what the function does not offer."""
@@ -271,12 +292,7 @@ class ParametersForm(QWidget):
             field.setToolTip(self.tr("How the step size γ changes from step to step"))
             self._add(SCHEDULE, field, QLabel(self.tr("Schedule"), self))
         self._takes_step = takes_step
-        self._step_size_group.setVisible(takes_step and not self.bare)
-        self.suggest_button.setToolTip(
-            self.tr("One over the largest curvature at the start: a step that does not overshoot")
-            if self.method_id == DEFAULT_METHOD
-            else self.tr("Eleven step sizes are tried from this start; the one that gets lowest is taken")
-        )
+        self._step_size_group.setVisible(takes_step and self._step_counts)
         for flow, owner in ((self.flow, self), (self.others_flow, self.others)):
             flow.invalidate()
             owner.updateGeometry()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 import numpy as np
 import pyqtgraph as pg
@@ -10,6 +11,10 @@ import pyqtgraph as pg
 from gradviz.numeric.binding import Array
 
 __all__ = ["StepAxis"]
+
+ABOVE = 1e6
+"""By how much a quantity may grow and still be seen whole: beyond that a descent runs away, and what the others do
+would be lost on the axis."""
 
 
 class StepAxis:
@@ -41,6 +46,17 @@ class StepAxis:
     def step(self, place: float) -> int:
         """The step at a place."""
         return round(10.0 ** min(place, 12.0)) if self.logarithmic else round(place)
+
+    def show_heights(self, curves: Sequence[Array]) -> None:
+        """Bring the positive values of curves into view; of those that run away, beside others, only the beginning."""
+        known = [found for curve in curves if len(found := curve[np.isfinite(curve) & (curve > 0)])]
+        if not known:
+            return
+        least = min(float(found.min()) for found in known)
+        most = [float(found.max()) for found in known]
+        bound = ABOVE * max(float(found[0]) for found in known)
+        low, high = math.log10(least), math.log10(min(max(most), bound) if min(most) < bound else max(most))
+        self._plot.setYRange(low, max(high, low + 1.0), padding=0.04)
 
     def show(self, last: int) -> None:
         """Bring all steps into view."""

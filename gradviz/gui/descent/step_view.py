@@ -4,39 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gradviz.gui.descent.along_plot import AlongPlot
 from gradviz.gui.descent.arithmetic import iterate_html, outlook_text, reason_text, step_html, substeps_html
 from gradviz.gui.descent.opened import Opened, opened
+from gradviz.gui.picture_frames import scrolled
 from gradviz.gui.plot.background import Background
 from gradviz.gui.plot.later import Later
-from gradviz.gui.small_parts import Holder, flat_button, rich_label
+from gradviz.gui.small_parts import flat_button, rich_label
 from gradviz.gui.theme import Theme, current_theme
 from gradviz.numeric.descent import Oracle, Run
 from gradviz.numeric.descent.first_order import GradientDescent
 from gradviz.numeric.landscape import Landscape
 
 __all__ = ["StepView"]
-
-
-class _Words(Holder):
-    """Holds what is told of a step, which changes with each, and asks for another height only where it wraps anew."""
-
-    def needed(self) -> QSize:
-        layout = self._content.layout()
-        height = layout.totalHeightForWidth(max(1, self.width())) if layout.hasHeightForWidth() else 0
-        least = layout.totalMinimumSize()
-        return QSize(least.width(), max(height, least.height()))
-
-    def sizeHint(self) -> QSize:
-        return self.needed()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.pass_on()
 
 
 class StepView(QWidget):
@@ -48,6 +31,7 @@ class StepView(QWidget):
     formula : the arithmetic, or the sub-steps.
     values : the function and its gradient there.
     reason : why the run ended.
+    opener : the button that opens steps, and those that go through the parts; to be placed elsewhere.
     index : the sub-step that is shown, from 0.
     along : f along the step; made when a step is first opened.
 
@@ -56,11 +40,13 @@ class StepView(QWidget):
     openedShown(Opened or None, int) : an opened step and the sub-step shown of it; None when none is open.
     stepAsked(int) : the step by so many further: beyond the last sub-step, or before the first.
     lookAsked : the plot is to show the opened step as large as it goes.
+    openerChanged : the opener needs another place.
     """
 
     openedShown = Signal(object, int)
     stepAsked = Signal(int)
     lookAsked = Signal()
+    openerChanged = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,12 +63,13 @@ class StepView(QWidget):
         self.values = self._label("descentValues", self.tr("Function and gradient at this step"))
         self.formula = self._label("descentFormula", self.tr("The step's update with its numbers"))
         self.reason = self._label("descentReason", self.tr("Why the descent ended"))
-        content = QWidget(self)
-        content.setProperty("class", "plain")
-        words = QVBoxLayout(content)
+        told = QWidget(self)
+        told.setObjectName("descentStepWords")
+        told.setAccessibleName(self.tr("The step in words and numbers"))
+        words = QVBoxLayout(told)
         words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(6)
-        words.addWidget(self._build_opener())
+        self._build_opener()
         # Room for the longest text, so that what is below does not jump from step to step.
         line = self.fontMetrics().lineSpacing()
         for label, lines in ((self.formula, 3), (self.values, 1), (self.reason, 1)):
@@ -94,11 +81,12 @@ class StepView(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 0)
         layout.setSpacing(8)
-        layout.addWidget(_Words(content, "descentStepWords", self), 3)
+        layout.addWidget(scrolled(told), 3)
         layout.addWidget(self.along, 2)
 
-    def _build_opener(self) -> QWidget:
+    def _build_opener(self) -> None:
         self.opener = QWidget(self)
+        self.opener.setObjectName("stepOpener")
         self.opener.setProperty("class", "plain")
         self.open_button = QPushButton(self.tr("Open the step"), self)
         self.open_button.setObjectName("stepOpen")
@@ -127,11 +115,9 @@ class StepView(QWidget):
         row.setSpacing(4)
         for widget in (self.open_button, self.back, self.part, self.forward, self.look):
             row.addWidget(widget)
-        row.addStretch(1)
         for widget in (self.back, self.part, self.forward, self.look):
             widget.hide()
         self.opener.hide()
-        return self.opener
 
     def _label(self, name: str, accessible: str) -> QLabel:
         label = rich_label(self, name, accessible, selectable=True)
@@ -176,7 +162,7 @@ class StepView(QWidget):
         self._forget()
         self._show_parts(False)
         self._last = None
-        self.opener.hide()
+        self._offer(False)
         self.formula.setText(text)
         self.values.clear()
         self.reason.clear()
@@ -188,7 +174,7 @@ class StepView(QWidget):
             self._show_parts(False)
         self._last = (landscape, run, k, variables, function)
         self._function = function
-        self.opener.setVisible(run.steps > 0)
+        self._offer(run.steps > 0)
         muted = self._theme.muted
         plain = isinstance(run.method, GradientDescent) and not self._opens
         if plain or k == 0:
@@ -207,6 +193,19 @@ class StepView(QWidget):
         self.reason.setText(f"<span style='color:{getattr(self._theme, kind)}'>{text}</span>")
 
     _last: tuple | None = None
+    _offered = False
+
+    def _offer(self, offered: bool) -> None:
+        """Whether there are steps to be opened."""
+        self._offered = offered
+        self.place_opener()
+
+    def place_opener(self) -> None:
+        """Show the buttons that open steps while the words of the step are seen."""
+        shown = self._offered and not self.isHidden()
+        if self.opener.isHidden() == shown:
+            self.opener.setVisible(shown)
+            self.openerChanged.emit()
 
     # --- opening
 
@@ -252,10 +251,14 @@ class StepView(QWidget):
         for widget in (self.back, self.part, self.forward, self.look):
             widget.setVisible(shown)
         self.along.setVisible(shown and self._opened is not None and self._opened.along is not None)
+        self.openerChanged.emit()
         if not shown:
             self.openedShown.emit(None, 0)
 
-    def _on_open(self, _on: bool) -> None:
+    def _on_open(self, on: bool) -> None:
+        text = self.tr("Close") if on else self.tr("Open the step")
+        self.open_button.setText(text)
+        self.open_button.setAccessibleName(self.tr("Close the step") if on else text)
         self.index = 0
         self._show_parts(False)
         if self._last is not None:

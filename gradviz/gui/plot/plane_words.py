@@ -30,7 +30,8 @@ NOWHERE = say("The function is undefined everywhere in this view: its values, or
 HINT = say("Click: start a descent there · drag the point · wheel: zoom")
 KEYS = say(
     "Arrow keys move the point, with Shift finely; Alt and arrow keys move the view, + and − zoom, Home brings the "
-    "first view back, Enter starts a descent at the point."
+    "first view back, Enter starts a descent at the point. While a descent is shown, arrows, Home and End go through "
+    "its steps and Space plays it; with Ctrl they move the point and the view."
 )
 _GAP = "&nbsp;" * 4
 _LAYERS = {

@@ -146,7 +146,7 @@ def test_the_parameters_of_a_row_are_set_in_the_table(qtbot: Any, studio: Studio
     editor.close()
 
 
-def test_every_column_is_seen_in_a_narrow_table_and_four_rows_in_a_low_one(studio: Studio) -> None:
+def test_every_column_is_seen_in_a_narrow_table_and_a_row_in_a_low_one(studio: Studio) -> None:
     part = studio.compare(methods=("gradient-descent", "heavy-ball", "adam", "bfgs"))
     table, panel = part.table, studio.panel
     for width in (504, 690):  # half of 1024 and of 1440 pixels
@@ -155,8 +155,8 @@ def test_every_column_is_seen_in_a_narrow_table_and_four_rows_in_a_low_one(studi
         last = table.columnCount() - 1
         used = sum(table.columnWidth(i) for i in range(last)) + table._cell_width(last)
         assert used <= table.viewport().width()
-    four = table.horizontalHeader().height() + 4 * table.rowHeight(0) + 2 * table.frameWidth()
-    assert table.minimumHeight() >= four
+    row = table.horizontalHeader().height() + table.rowHeight(0) + 2 * table.frameWidth()
+    assert row <= table.minimumHeight() <= 64  # what a page has in the lowest window, below three rows of fields
 
 
 def test_the_legend_hides_and_shows_each(studio: Studio) -> None:

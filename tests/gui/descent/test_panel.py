@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "plot"))
 import landscapes
@@ -227,21 +228,81 @@ def test_a_step_size_is_suggested_until_one_is_typed(qtbot: Any, panel: DescentP
     assert panel.step_size() == 0.1
 
 
-def test_a_suggestion_that_comes_with_a_start_is_told(qtbot: Any, panel: DescentPanel) -> None:
+def test_whether_the_step_size_goes_with_the_start_is_told_beside_it(qtbot: Any, panel: DescentPanel) -> None:
     panel.set_landscape(landscapes.rosenbrock())
     panel.set_start(-1.0, 1.0)
     before = panel.step_size()
     panel.set_start(2.9, -2.9)
     assert panel.step_size() < before
-    assert panel.step_size_note.isVisible()
-    assert "suggested for this start" in panel.step_size_note.text()
+    assert (panel.suggest_button.text(), panel.suggest_button.isEnabled()) == ("suggested", False)
     type_step_size(qtbot, panel, "0.0003")
-    assert not panel.step_size_note.isVisible()
+    assert (panel.suggest_button.text(), panel.suggest_button.isEnabled()) == ("Suggest", True)
     panel.set_start(0.0, 0.0)
     assert panel.step_size() == 0.0003
-    assert not panel.step_size_note.isVisible()
     with qtbot.waitSignal(panel.stepSizeSuggested):
         panel.suggest_button.click()
+    assert not panel.suggest_button.isEnabled()
+
+
+@pytest.mark.parametrize("page", ["step_view", "method_view", "convergence", "compare"])
+def test_the_transport_stays_where_it_is_in_a_low_window(qtbot: Any, started: DescentPanel, page: str) -> None:
+    """The half of the smallest window that is supported, 1024 by 640."""
+    started.resize(516, 210)
+    started.pages.show_page(getattr(started, page))
+    qtbot.waitUntil(lambda: started.height() == 210)
+    for part in (started.transport, started.tabs, started.room):
+        assert part.visibleRegion().boundingRect().height() >= min(part.height(), 48)
+        assert part.mapTo(started, part.rect().bottomRight()).y() < 210
+    if page == "convergence":  # its axis too
+        chart = started.convergence.plot
+        qtbot.waitUntil(lambda: chart.mapTo(started.room, chart.rect().bottomRight()).y() <= started.room.height())
+
+
+class Plot(QWidget):
+    """Keeps what it is pressed, as the plots do."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pressed: list[int] = []
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.field, self.button = QLineEdit("1", self), QPushButton("B", self)
+        column = QVBoxLayout(self)
+        column.addWidget(self.field)
+        column.addWidget(self.button)
+
+    def keyPressEvent(self, event: Any) -> None:
+        self.pressed.append(event.key())
+
+
+def test_the_keys_work_in_a_plot_while_a_descent_is_shown_there(qtbot: Any, panel: DescentPanel) -> None:
+    plot, key = Plot(), Qt.Key
+    qtbot.addWidget(plot)
+    panel.play_from(plot)
+    plot.show()
+    plot.activateWindow()
+    plot.setFocus()
+    qtbot.waitUntil(plot.hasFocus)
+    qtbot.keyClick(plot, key.Key_Right)
+    assert plot.pressed == [key.Key_Right]  # no descent: the plot's own
+    panel.set_start(1.0, 1.0)
+    done(qtbot, panel)
+    qtbot.keyClick(plot, key.Key_Right)
+    qtbot.keyClick(plot, key.Key_Right)
+    assert panel.step == 2
+    qtbot.keyClick(plot, key.Key_Space)
+    assert panel.is_playing()
+    qtbot.keyClick(plot, key.Key_Space)
+    qtbot.keyClick(plot, key.Key_Home)
+    qtbot.keyClick(plot, key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    assert panel.step == 0
+    assert plot.pressed == [key.Key_Right, key.Key_Control, key.Key_Right]
+    for widget, own in ((plot.field, key.Key_Up), (plot.field, key.Key_End), (plot.button, key.Key_Space)):
+        widget.setFocus()
+        qtbot.waitUntil(widget.hasFocus)
+        with qtbot.assertNotEmitted(panel.transport.speed.currentIndexChanged):
+            qtbot.keyClick(widget, own)
+        assert panel.step == 0
+        assert not panel.is_playing()
 
 
 @pytest.mark.parametrize("width", [380, 420, 500, 700])

@@ -5,12 +5,13 @@ from __future__ import annotations
 import math
 
 import pyqtgraph as pg
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gradviz.gui.descent.compare.marks import mark_of
 from gradviz.gui.descent.compare.results import Compared
 from gradviz.gui.descent.step_axis import StepAxis
+from gradviz.gui.picture_frames import scrolled
 from gradviz.gui.plot.axes import Plot
 from gradviz.gui.plot.compared_paths import styled_pen
 from gradviz.gui.plot.names import plain_name, plain_number
@@ -48,7 +49,7 @@ class CompareChart(QWidget):
         for field in (self.quantity, self.against):
             field.currentIndexChanged.connect(lambda _: self._draw())
         self.plot = Plot("compareChartPlot", self.tr("Convergence of all descents"), self)
-        self.plot.setMinimumSize(180, 110)
+        self.plot.setMinimumSize(180, 56)
         item = self.plot.getPlotItem()
         item.setLogMode(y=True)
         item.setMouseEnabled(False, False)
@@ -58,7 +59,11 @@ class CompareChart(QWidget):
         self.line = pg.InfiniteLine(angle=90, movable=True)
         self.line.sigDragged.connect(lambda line: self.stepAsked.emit(max(0, self.axis.step(line.value()))))
         self.plot.addItem(self.line, ignoreBounds=True)
-        beside = QVBoxLayout()
+        controls = QWidget(self)
+        controls.setObjectName("compareChartControls")
+        controls.setAccessibleName(self.tr("What is drawn"))
+        beside = QVBoxLayout(controls)
+        beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(3)
         beside.addWidget(self.quantity)
         beside.addWidget(self.against)
@@ -76,7 +81,10 @@ class CompareChart(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 2, 0, 0)
         layout.addWidget(self.plot, 1)
-        layout.addLayout(beside)
+        room = scrolled(controls)
+        room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        room.setFixedWidth(controls.minimumSizeHint().width() + room.verticalScrollBar().sizeHint().width())
+        layout.addWidget(room)
 
     def set_function(self, name: str) -> None:
         """Name the quantities after the function."""
@@ -125,6 +133,8 @@ class CompareChart(QWidget):
             curve.setPen(styled_pen(mark.colour, mark.dashes, 1.8))
             *places, values = found.curves[i][self.quantity.currentData()]
             curve.setData(*self.axis.given(places[against], values))
+        shown = [c for i, c in enumerate(found.curves) if i not in self._hidden]
+        self.axis.show_heights([curve[self.quantity.currentData()][-1] for curve in shown])
         self.line.setVisible(against == 0 and bool(found.curves))
         self.line.setBounds((self.axis.place(0), self.axis.place(max(found.last, 1))))
         known = math.isfinite(found.least) and self.quantity.currentData() == "excess"

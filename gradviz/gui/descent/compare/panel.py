@@ -252,7 +252,7 @@ class ComparePanel(QWidget):
                 self._say(self.tr("A map of basins needs a plane; compare starts instead."))
                 return None
             side = choices.resolution
-            self._say(self.tr("Where {} leads from each start in view.").format(word(context.title)))
+            self._say("")
 
             def map_basins(dropped: Callable[[], bool]) -> Compared:
                 def report(share: float, found: BasinMap | None) -> None:
@@ -283,9 +283,7 @@ class ComparePanel(QWidget):
                 else self.tr("Choose the methods to compare.")
             )
             return None
-        words = self.tr("{}, from the same start.").format(word(context.title)) if choices.kind == "sweep" else ""
-        if choices.kind == "starts":
-            words = self.tr("{}, from each of these starts.").format(word(context.title))
+        words = ""
         if left:
             words = self.tr("Left out, as the function does not offer what they need: {}.").format(
                 ", ".join(word(METHODS[id].title) for id in left)

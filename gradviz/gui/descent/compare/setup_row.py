@@ -1,4 +1,4 @@
-"""The fields that say what is compared; a bad number gets its message below."""
+"""The fields that say what is compared, and what is wrong with a number in them."""
 
 from __future__ import annotations
 
@@ -23,7 +23,6 @@ from PySide6.QtWidgets import (
 
 from gradviz.gui.descent.compare.choices import GRIDS, RESOLUTIONS, CompareChoices
 from gradviz.gui.descent.compare.plan import sweepable
-from gradviz.gui.descent.flow import FlowLayout
 from gradviz.gui.descent.words import begun, word
 from gradviz.gui.plot.names import plain_number
 from gradviz.gui.plot.values import BadValueError, parse_number
@@ -39,19 +38,22 @@ TOLERANCES = (1e-1, 1e-2, 1e-3, 1e-4, 1e-6, 1e-8)
 
 
 class SetupRow(QWidget):
-    """What is compared.
+    """What is compared: the message of a bad number, and the fields, which stand in the studio's row with the method.
 
     Attributes
     ----------
     choices : the last valid ones.
+    fields : the fields and their captions, to be placed in a row; of them those are shown that matter to the choices.
 
     Signals
     -------
     chosen(CompareChoices) : the user chose others.
+    fieldsChanged : other fields are shown.
     viewAsked : starts are to lie in what is seen now.
     """
 
     chosen = Signal(object)
+    fieldsChanged = Signal()
     viewAsked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -61,7 +63,8 @@ class SetupRow(QWidget):
         self.choices = CompareChoices()
         self._method: Method | None = None
         self._one_dimension = False
-        self.flow = FlowLayout()
+        self._shown = True
+        self.fields: list[QWidget] = []
         self.kind = self._list(
             "compareKind",
             self.tr("What is compared"),
@@ -79,6 +82,11 @@ class SetupRow(QWidget):
             )
         )
         self._build_methods()
+        self.tolerance = self._list(
+            *("compareTolerance", self.tr("Gradient's norm that counts as having arrived")),
+            tuple((f"‖∇f‖ ≤ {plain_number(t)}", t) for t in TOLERANCES),
+        )
+        self.tolerance.setToolTip(self.tr("A descent has arrived once the gradient's norm is so small"))
         self.grid = self._list(
             "compareGrid", self.tr("Grid of starts"), tuple((f"{n} × {n}", n) for n in GRIDS), self.tr("grid")
         )
@@ -88,18 +96,13 @@ class SetupRow(QWidget):
             tuple((f"{n} × {n}", n) for n in RESOLUTIONS),
             self.tr("starts"),
         )
-        self.tolerance = self._list(
-            *("compareTolerance", self.tr("Gradient's norm that counts as having arrived")),
-            tuple((f"‖∇f‖ ≤ {plain_number(t)}", t) for t in TOLERANCES),
-        )
-        self.tolerance.setToolTip(self.tr("A descent has arrived once the gradient's norm is so small"))
         self.view_button = QPushButton(self.tr("From this view"), self)
         self.view_button.setObjectName("compareFromView")
         self.view_button.setProperty("class", "quiet")
         self.view_button.setAccessibleName(self.tr("Take the starts from this view"))
         self.view_button.setToolTip(self.tr("The plot shows another part of the plane by now: take the starts from it"))
         self.view_button.clicked.connect(self.viewAsked)
-        self.flow.addWidget(self.view_button)
+        self.fields.append(self.view_button)
         self.offer_view(False)
         self.message = QLabel(self)
         self.message.setObjectName("compareMessage")
@@ -110,7 +113,6 @@ class SetupRow(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
-        layout.addLayout(self.flow)
         layout.addWidget(self.message)
         for name, field in (
             *(("kind", self.kind), ("grid", self.grid), ("resolution", self.resolution)),
@@ -141,7 +143,7 @@ class SetupRow(QWidget):
             action.toggled.connect(self._on_methods)
             self.actions_by_method[entry.id] = action
         self.methods.setMenu(menu)
-        self.flow.addWidget(self.methods)
+        self.fields.append(self.methods)
         self.tuned = QCheckBox(self.tr("search γ"), self)
         self.tuned.setObjectName("compareTuned")
         self.tuned.setAccessibleName(self.tr("Search for step sizes"))
@@ -152,7 +154,7 @@ class SetupRow(QWidget):
             )
         )
         self.tuned.toggled.connect(lambda on: self._take(tuned=on))
-        self.flow.addWidget(self.tuned)
+        self.fields.append(self.tuned)
 
     def _build_sweep(self) -> None:
         self.parameter = self._list("compareParameter", self.tr("Parameter that is varied"), ())
@@ -162,10 +164,11 @@ class SetupRow(QWidget):
         self.count.setObjectName("compareCount")
         self.count.setAccessibleName(self.tr("How many values"))
         for n in COUNTS:
-            self.count.addItem(str(n), n)
+            self.count.addItem(_values(n), n)
         self.count.currentIndexChanged.connect(lambda _: self._take(count=self.count.currentData()))
-        self.logarithmic = QCheckBox(self.tr("equal factors"), self)
+        self.logarithmic = QCheckBox(self.tr("log"), self)
         self.logarithmic.setObjectName("compareLogarithmic")
+        self.logarithmic.setAccessibleName(self.tr("Values by equal factors"))
         self.logarithmic.setToolTip(self.tr("Each value is the same multiple of the one before; else evenly spaced"))
         self.logarithmic.toggled.connect(lambda on: self._take(logarithmic=on))
         self._sweep = QWidget(self)
@@ -185,10 +188,8 @@ class SetupRow(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         row.addWidget(self.count)
-        row.addWidget(QLabel(self.tr("values"), self))
         row.addWidget(self.logarithmic)
-        self.flow.addWidget(self._sweep)
-        self.flow.addWidget(values)
+        self.fields += [self._sweep, values]
 
     def _list(self, name: str, accessible: str, entries: Sequence[tuple[str, Any]], caption: str = "") -> QComboBox:
         field = QComboBox(self)
@@ -207,7 +208,7 @@ class SetupRow(QWidget):
         if caption:
             row.addWidget(QLabel(caption, group))
         row.addWidget(field)
-        self.flow.addWidget(group)
+        self.fields.append(group)
         return field
 
     def _number(self, name: str, accessible: str) -> QLineEdit:
@@ -249,13 +250,20 @@ class SetupRow(QWidget):
                 n = self.grid.itemData(i)
                 self.grid.setItemText(i, f"{n * n}" if one else f"{n} × {n}")
 
+    def set_shown(self, shown: bool) -> None:
+        """Show the fields, or none of them, while something else is seen than what is compared."""
+        if shown != self._shown:
+            self._shown = shown
+            if not shown:
+                self.view_button.hide()
+            self._show()
+
     def offer_view(self, offered: bool) -> None:
         """Whether the starts could be taken from another view than they are."""
         shown = offered and self.choices.kind in ("starts", "basins")
         if self.view_button.isHidden() == shown:
-            self.view_button.setVisible(shown)
-            self.flow.invalidate()
-            self.updateGeometry()
+            self.view_button.setVisible(shown and self._shown)
+            self.fieldsChanged.emit()
 
     def say(self, message: str, parameter: str = "") -> None:
         """A message, and the field that it is about."""
@@ -344,13 +352,14 @@ class SetupRow(QWidget):
             if not line.hasFocus():
                 line.setText(f"{number:g}")
         if self.count.findData(choices.count) < 0:
-            self.count.addItem(str(choices.count), choices.count)
+            self.count.addItem(_values(choices.count), choices.count)
         self.count.setCurrentIndex(self.count.findData(choices.count))
         self.logarithmic.setChecked(choices.logarithmic)
         self.tuned.setChecked(choices.tuned)
         del blockers
         self.methods.setText(told(counted("{n} method", "{n} methods", len(choices.methods))))
         visible: Mapping[QWidget, bool] = {
+            self.kind.parentWidget(): True,
             self.methods: choices.kind == "methods",
             self.tuned: choices.kind == "methods",
             self.grid.parentWidget(): choices.kind == "starts",
@@ -360,6 +369,9 @@ class SetupRow(QWidget):
             self.tolerance.parentWidget(): choices.kind != "basins",
         }
         for widget, shown in visible.items():
-            widget.setVisible(shown)
-        self.flow.invalidate()
-        self.updateGeometry()
+            widget.setVisible(shown and self._shown)
+        self.fieldsChanged.emit()
+
+
+def _values(count: int) -> str:
+    return told(counted("{n} value", "{n} values", count))

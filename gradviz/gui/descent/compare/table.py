@@ -95,7 +95,7 @@ class CompareTable(QTableWidget):
         self.horizontalHeader().setFixedHeight(line + 10)
         self.horizontalHeader().setStyleSheet("QHeaderView::section { padding: 2px 5px; }")
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.setMinimumHeight(line + 10 + 8 + 4 * (line + ROW))
+        self.setMinimumHeight(line + 10 + 8 + line + ROW)  # the other rows are scrolled to
         self.itemChanged.connect(self._on_changed)
         self.cellClicked.connect(self._on_clicked)
         self.itemActivated.connect(lambda item: self._ask(item.row()))

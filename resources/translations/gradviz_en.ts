@@ -133,6 +133,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} values</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} methods</source>
         <translation type="unfinished">
             <numerusform></numerusform>

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
     <name>AlongPlot</name>
@@ -116,12 +115,12 @@
         <translation>Под строкой:  {line}</translation>
     </message>
     <message>
-        <source>your next line, for example dx&apos; A x + x&apos; A dx</source>
-        <translation>ваша следующая строка, например dx&apos; A x + x&apos; A dx</translation>
+        <source>your next line, for example dx' A x + x' A dx</source>
+        <translation>ваша следующая строка, например dx' A x + x' A dx</translation>
     </message>
     <message>
-        <source>your answer, for example 2 X&apos;(X w - y)</source>
-        <translation>ваш ответ, например 2 X&apos;(X w - y)</translation>
+        <source>your answer, for example 2 X'(X w - y)</source>
+        <translation>ваш ответ, например 2 X'(X w - y)</translation>
     </message>
     <message>
         <source>Your next line</source>
@@ -653,7 +652,7 @@ the least met</source>
         <translation>длина шага</translation>
     </message>
     <message>
-        <source>cos of the angle to Newton&apos;s direction (right)</source>
+        <source>cos of the angle to Newton's direction (right)</source>
         <translation>cos угла с направлением Ньютона (справа)</translation>
     </message>
     <message>
@@ -940,8 +939,8 @@ the least met</source>
         <translation>Подготовка…</translation>
     </message>
     <message>
-        <source>Matrices are upper-case, vectors lower-case: x&apos; A x, log det X, ||y - X w||^2.</source>
-        <translation>Матрицы — прописными буквами, векторы — строчными: x&apos; A x, log det X, ||y - X w||^2.</translation>
+        <source>Matrices are upper-case, vectors lower-case: x' A x, log det X, ||y - X w||^2.</source>
+        <translation>Матрицы — прописными буквами, векторы — строчными: x' A x, log det X, ||y - X w||^2.</translation>
     </message>
     <message>
         <source>{key} opens the gallery.</source>
@@ -1675,8 +1674,8 @@ the least met</source>
         <translation>укорачивать шаги, недостаточно снижающие f</translation>
     </message>
     <message>
-        <source>first λ, as a share of the largest entry of J&apos;J</source>
-        <translation>первое λ, как доля наибольшего элемента J&apos;J</translation>
+        <source>first λ, as a share of the largest entry of J'J</source>
+        <translation>первое λ, как доля наибольшего элемента J'J</translation>
     </message>
     <message>
         <source>batch</source>
@@ -2171,7 +2170,7 @@ the least met</source>
         <translation>размеры не закрыты или отсутствуют</translation>
     </message>
     <message>
-        <source>expected R, R^n or R^(n,m) after &apos;in&apos;</source>
+        <source>expected R, R^n or R^(n,m) after 'in'</source>
         <translation>после «in» ожидалось R, R^n или R^(n,m)</translation>
     </message>
     <message>
@@ -2355,8 +2354,8 @@ the least met</source>
         <translation>выражение кончается после {last!r}, а ожидалось продолжение</translation>
     </message>
     <message>
-        <source>found &apos;=&apos; inside an expression</source>
-        <translation>внутри выражения стоит &apos;=&apos;</translation>
+        <source>found '=' inside an expression</source>
+        <translation>внутри выражения стоит '='</translation>
     </message>
     <message>
         <source>found {spelled} where {what} was expected</source>
@@ -2367,8 +2366,8 @@ the least met</source>
         <translation>здесь нет выражения</translation>
     </message>
     <message>
-        <source>type one, for example x&apos; A x</source>
-        <translation>введите его, например x&apos; A x</translation>
+        <source>type one, for example x' A x</source>
+        <translation>введите его, например x' A x</translation>
     </message>
     <message>
         <source>a definition is a line of its own: u = y - X w</source>
@@ -2383,8 +2382,8 @@ the least met</source>
         <translation>производную вводить не нужно: введите функцию и выберите, по чему дифференцировать</translation>
     </message>
     <message>
-        <source>the pseudo-inverse A^\dagger is not known; for full column rank write inv(A&apos; A) A&apos;</source>
-        <translation>псевдообратная A^\dagger неизвестна; при полном столбцовом ранге пишите inv(A&apos; A) A&apos;</translation>
+        <source>the pseudo-inverse A^\dagger is not known; for full column rank write inv(A' A) A'</source>
+        <translation>псевдообратная A^\dagger неизвестна; при полном столбцовом ранге пишите inv(A' A) A'</translation>
     </message>
     <message>
         <source>an integral cannot be differentiated here</source>
@@ -2487,8 +2486,8 @@ the least met</source>
         <translation>свойство {property} бывает только у квадратной матрицы, а {name} — {shape}</translation>
     </message>
     <message>
-        <source>only a name can stand before &apos;=&apos;</source>
-        <translation>перед &apos;=&apos; может стоять только имя</translation>
+        <source>only a name can stand before '='</source>
+        <translation>перед '=' может стоять только имя</translation>
     </message>
     <message>
         <source>write u = ... or f(x) = ...</source>
@@ -2507,8 +2506,8 @@ the least met</source>
         <translation>выберите другое имя</translation>
     </message>
     <message>
-        <source>nothing follows &apos;{name} =&apos;</source>
-        <translation>после &apos;{name} =&apos; ничего нет</translation>
+        <source>nothing follows '{name} ='</source>
+        <translation>после '{name} =' ничего нет</translation>
     </message>
     <message>
         <source>this is not a declaration</source>
@@ -3213,7 +3212,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>Каждое &amp;правило</translation>
     </message>
     <message>
-        <source>Show each rule as a line of its own, or the lecturer&apos;s steps</source>
+        <source>Show each rule as a line of its own, or the lecturer's steps</source>
         <translation>Показывать каждое правило отдельной строкой или шаги лектора</translation>
     </message>
     <message>
@@ -3533,11 +3532,11 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>Неверный коэффициент</translation>
     </message>
     <message>
-        <source>At random numbers it differs from the derivation&apos;s lines.</source>
+        <source>At random numbers it differs from the derivation's lines.</source>
         <translation>На случайных числах она отличается от строк вывода.</translation>
     </message>
     <message>
-        <source>At random numbers it differs from the derivation&apos;s answer.</source>
+        <source>At random numbers it differs from the derivation's answer.</source>
         <translation>На случайных числах он отличается от ответа вывода.</translation>
     </message>
     <message>
@@ -3577,7 +3576,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>Верно, транспонировано</translation>
     </message>
     <message>
-        <source>Yours is the transpose of the derivation&apos;s line.</source>
+        <source>Yours is the transpose of the derivation's line.</source>
         <translation>Ваша строка — транспонированная строка вывода.</translation>
     </message>
     <message>
@@ -3873,8 +3872,8 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>таблицы чисел и слов</translation>
     </message>
     <message>
-        <source>In formulas d(U) is the differential of U, &apos; the transpose, .* the entrywise product, &lt;U, V&gt; the inner product; =&gt; leads from one statement to the next.</source>
-        <translation>В формулах d(U) — дифференциал U, &apos; — транспонирование, .* — поэлементное произведение, &lt;U, V&gt; — скалярное произведение; =&gt; ведёт от одного утверждения к следующему.</translation>
+        <source>In formulas d(U) is the differential of U, ' the transpose, .* the entrywise product, &lt;U, V&gt; the inner product; =&gt; leads from one statement to the next.</source>
+        <translation>В формулах d(U) — дифференциал U, ' — транспонирование, .* — поэлементное произведение, &lt;U, V&gt; — скалярное произведение; =&gt; ведёт от одного утверждения к следующему.</translation>
     </message>
     <message>
         <source>second order</source>
@@ -3978,15 +3977,15 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>the entries of a matrix function such as expm have no form that one writes down</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>a matrix function</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>the differential of a matrix function is an integral, but for {function}(t C) with a constant matrix C and for tr({function}(U))</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Clos&amp;e Window</source>
@@ -4002,31 +4001,31 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>{name} has one index, and {matrix} is a matrix</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>write its entries {matrix}_ij, or the answer with the whole of {matrix}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>With {corrected} the shapes fit, but that is not all:</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>An inverse is missing or too much</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Look at which matrices are inverted.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>A term is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>The term {term} is wrong; the rest is right.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Example</source>
@@ -4329,7 +4328,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>Тейлор</translation>
     </message>
     <message>
-        <source>Contours of the Taylor model at the point, at the levels of the function&apos;s own</source>
+        <source>Contours of the Taylor model at the point, at the levels of the function's own</source>
         <translation>Линии уровня модели Тейлора в точке, на уровнях самой функции</translation>
     </message>
     <message>
@@ -4573,7 +4572,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>Эту функцию нельзя изобразить: {reason}</translation>
     </message>
     <message>
-        <source>The function&apos;s value is {shape}; the plane shows functions with one number as value, and maps of the plane, with two.</source>
+        <source>The function's value is {shape}; the plane shows functions with one number as value, and maps of the plane, with two.</source>
         <translation>Значение функции — {shape}; плоскость показывает функции со значением-числом и отображения плоскости, с двумя числами.</translation>
     </message>
     <message>
@@ -4701,32 +4700,32 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>У строки с d(...) от целого выражения нет кода; выберите строку, где дифференциал уже раскрыт.</translation>
     </message>
     <message>
-        <source>for the rows of a matrix write a sum over them: sum_i y_i&apos; log(softmax(W x_i))</source>
-        <translation>для строк матрицы напишите сумму по ним: sum_i y_i&apos; log(softmax(W x_i))</translation>
+        <source>for the rows of a matrix write a sum over them: sum_i y_i' log(softmax(W x_i))</source>
+        <translation>для строк матрицы напишите сумму по ним: sum_i y_i' log(softmax(W x_i))</translation>
     </message>
     <message>
-        <source>A&apos; = A</source>
-        <translation>A&apos; = A</translation>
+        <source>A' = A</source>
+        <translation>A' = A</translation>
     </message>
     <message>
         <source>zero off the diagonal</source>
         <translation>вне диагонали нули</translation>
     </message>
     <message>
-        <source>A&apos; A = I</source>
-        <translation>A&apos; A = I</translation>
+        <source>A' A = I</source>
+        <translation>A' A = I</translation>
     </message>
     <message>
         <source>A⁻¹ exists</source>
         <translation>A⁻¹ существует</translation>
     </message>
     <message>
-        <source>symmetric, x&apos; A x &gt; 0</source>
-        <translation>симметрична, x&apos; A x &gt; 0</translation>
+        <source>symmetric, x' A x &gt; 0</source>
+        <translation>симметрична, x' A x &gt; 0</translation>
     </message>
     <message>
-        <source>symmetric, x&apos; A x ≥ 0</source>
-        <translation>симметрична, x&apos; A x ≥ 0</translation>
+        <source>symmetric, x' A x ≥ 0</source>
+        <translation>симметрична, x' A x ≥ 0</translation>
     </message>
     <message>
         <source>independent columns</source>
@@ -4753,8 +4752,8 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>обратная</translation>
     </message>
     <message>
-        <source>the same as A&apos;</source>
-        <translation>то же, что A&apos;</translation>
+        <source>the same as A'</source>
+        <translation>то же, что A'</translation>
     </message>
     <message>
         <source>2-norm; Frobenius norm of a matrix; norm(x, 1)</source>
@@ -4810,11 +4809,11 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>matrix sine</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>matrix cosine</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>eigenvalues</source>
@@ -4906,91 +4905,91 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>inverse hyperbolic tangent</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>logarithm to base 2</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>logarithm to base 10</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>log(1 + x)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>e^x - 1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>every entry squared</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>error function</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>1 - erf(x)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>distribution function of the standard normal distribution</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>density of the standard normal distribution</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>logarithm of the gamma function</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>derivative of lgamma</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>derivative of digamma</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>x .* normcdf(x)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>x .* sigma(x)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>x where x &gt; 0, else e^x - 1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>x^2/2 where |x| &lt; 1, else |x| - 1/2</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>log of x/(1 - x)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>1/cos(x)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>1/sin(x)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>cotangent</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>sum of the entries over their number</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>acts on each entry</source>
@@ -5054,7 +5053,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>the Greek letter stands directly before a bracket and never alone; declare it to multiply</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{reason}; {size}</source>
@@ -5070,11 +5069,11 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>the normal distribution function</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>the gamma function</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{name} is {size} in {place}</source>
@@ -5130,7 +5129,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>{name}(x) is short for it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>a {kind} does not fit beside the rest</source>
@@ -5177,7 +5176,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>складывается с матрицей или вектором в {here}</translation>
     </message>
     <message>
-        <source>Euler&apos;s number</source>
+        <source>Euler's number</source>
         <translation>число Эйлера</translation>
     </message>
     <message>
@@ -5269,8 +5268,8 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>в функции нет {text!r}: ограничения не дифференцируются</translation>
     </message>
     <message>
-        <source>&apos;{word}&apos; with a variable below says what to do with a function</source>
-        <translation>&apos;{word}&apos; с переменной внизу говорит, что делать с функцией</translation>
+        <source>'{word}' with a variable below says what to do with a function</source>
+        <translation>'{word}' с переменной внизу говорит, что делать с функцией</translation>
     </message>
     <message>
         <source>leave the constraint out, or declare a property such as positive</source>
@@ -5338,15 +5337,15 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>write {name} I to add it to the diagonal, {name} ones({size}) to add it to every entry</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>the sum of the entries over their number</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>where x &gt; 0 it is arctan(y/x)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>a matrix power is drawn for exponents from 0 to {largest}</source>
@@ -5354,7 +5353,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>a matrix function of what varies is not drawn yet</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Add the squares of the derivatives to their sums.</source>
@@ -5585,7 +5584,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>Вычислить гессиан здесь.</translation>
     </message>
     <message>
-        <source>The Hessian is singular here: Newton&apos;s step is not defined.</source>
+        <source>The Hessian is singular here: Newton's step is not defined.</source>
         <translation>Гессиан здесь вырожден: шаг Ньютона не определён.</translation>
     </message>
     <message>
@@ -5837,12 +5836,12 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>для поэлементного деления — ./, для матрицы — inv(...)</translation>
     </message>
     <message>
-        <source>did you mean {first}&apos; {second}, {first} {second}&apos; or {first} .* {second}?</source>
-        <translation>может быть, {first}&apos; {second}, {first} {second}&apos; или {first} .* {second}?</translation>
+        <source>did you mean {first}' {second}, {first} {second}' or {first} .* {second}?</source>
+        <translation>может быть, {first}' {second}, {first} {second}' или {first} .* {second}?</translation>
     </message>
     <message>
-        <source>did you mean {first} {second}&apos;?</source>
-        <translation>может быть, {first} {second}&apos;?</translation>
+        <source>did you mean {first} {second}'?</source>
+        <translation>может быть, {first} {second}'?</translation>
     </message>
     <message>
         <source>two rows do not multiply: `{part0}` is {size0} and `{part1}` is {size1}</source>
@@ -5905,8 +5904,8 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>слагаемые должны быть одного размера, но `{part0}` — {size0}, а `{part1}` — {size1}</translation>
     </message>
     <message>
-        <source>to divide by a whole product put it in brackets: / (x&apos; x)</source>
-        <translation>чтобы делить на всё произведение, возьмите его в скобки: / (x&apos; x)</translation>
+        <source>to divide by a whole product put it in brackets: / (x' x)</source>
+        <translation>чтобы делить на всё произведение, возьмите его в скобки: / (x' x)</translation>
     </message>
     <message>
         <source>only a scalar can divide, but this is {shape0}</source>
@@ -5933,12 +5932,12 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>здесь {size0}, а индекс {index} идёт до {rows1}</translation>
     </message>
     <message>
-        <source>transpose one of them with &apos;</source>
-        <translation>транспонируйте одно из них знаком &apos;</translation>
+        <source>transpose one of them with '</source>
+        <translation>транспонируйте одно из них знаком '</translation>
     </message>
     <message>
-        <source>did you mean {first}&apos; {second}?</source>
-        <translation>может быть, {first}&apos; {second}?</translation>
+        <source>did you mean {first}' {second}?</source>
+        <translation>может быть, {first}' {second}?</translation>
     </message>
     <message>
         <source>e raised to a matrix</source>
@@ -5973,8 +5972,8 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>собственные значения неизвестны</translation>
     </message>
     <message>
-        <source>write inv(A&apos; A) A&apos;</source>
-        <translation>пишите inv(A&apos; A) A&apos;</translation>
+        <source>write inv(A' A) A'</source>
+        <translation>пишите inv(A' A) A'</translation>
     </message>
     <message>
         <source>the condition number is not known</source>
@@ -7271,7 +7270,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>{x} меняется от {x0} до {x1}, {y} — от {y0} до {y1}, {function} — от {low} до {high}.</translation>
     </message>
     <message>
-        <source>The function&apos;s value has two numbers, so it is drawn as a map of the plane, which takes two numbers: choose two variables beside “by”.</source>
+        <source>The function's value has two numbers, so it is drawn as a map of the plane, which takes two numbers: choose two variables beside “by”.</source>
         <translation>Значение функции — два числа, поэтому она рисуется как отображение плоскости, у которого два аргумента: выберите две переменные рядом со словом «по».</translation>
     </message>
     <message>
@@ -7310,7 +7309,23 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>nothing under this sum has the index {index}</source>
         <translation>под этой суммой ничто не имеет индекса {index}</translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>{n} values</source>
+        <translation>
+            <numerusform>{n} значение</numerusform>
+            <numerusform>{n} значения</numerusform>
+            <numerusform>{n} значений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Space plays, ← and → step, ↑ and ↓ change the speed, also in the plot</source>
+        <translation>Пробел — воспроизведение, ← и → — шаг, ↑ и ↓ — скорость; и на графике тоже</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the point, with Shift finely; Alt and arrow keys move the view, + and − zoom, Home brings the first view back, Enter starts a descent at the point. While a descent is shown, arrows, Home and End go through its steps and Space plays it; with Ctrl they move the point and the view.</source>
+        <translation>Стрелки двигают точку, с Shift — мелко; Alt со стрелками двигает область, + и − меняют масштаб, Home возвращает исходный вид, Enter начинает спуск из точки. Пока показан спуск, стрелки, Home и End ходят по его шагам, а пробел воспроизводит его; с Ctrl они двигают точку и область.</translation>
+    </message>
+    </context>
 <context>
     <name>EngineDialog</name>
     <message>
@@ -7410,7 +7425,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Ландшафты</translation>
     </message>
     <message>
-        <source>Beale&apos;s function</source>
+        <source>Beale's function</source>
         <translation>Функция Била</translation>
     </message>
     <message>
@@ -7430,7 +7445,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Скаляр равен своему следу; затем множители под следом переставляются.</translation>
     </message>
     <message>
-        <source>Booth&apos;s function</source>
+        <source>Booth's function</source>
         <translation>Функция Бута</translation>
     </message>
     <message>
@@ -7514,7 +7529,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Определитель</translation>
     </message>
     <message>
-        <source>Jacobi&apos;s formula.</source>
+        <source>Jacobi's formula.</source>
         <translation>Формула Якоби.</translation>
     </message>
     <message>
@@ -7574,8 +7589,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Гессиан квадратичной формы</translation>
     </message>
     <message>
-        <source>A + A&apos;.</source>
-        <translation>A + A&apos;.</translation>
+        <source>A + A'.</source>
+        <translation>A + A'.</translation>
     </message>
     <message>
         <source>Hessian of the logistic loss</source>
@@ -7598,11 +7613,11 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Гессиан наименьших квадратов</translation>
     </message>
     <message>
-        <source>2 X&apos;X, positive definite for full column rank.</source>
-        <translation>2 X&apos;X, положительно определён при полном столбцовом ранге.</translation>
+        <source>2 X'X, positive definite for full column rank.</source>
+        <translation>2 X'X, положительно определён при полном столбцовом ранге.</translation>
     </message>
     <message>
-        <source>Himmelblau&apos;s function</source>
+        <source>Himmelblau's function</source>
         <translation>Функция Химмельблау</translation>
     </message>
     <message>
@@ -7718,7 +7733,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Log-sum-exp с минимумом</translation>
     </message>
     <message>
-        <source>Smooth and convex, with steep walls: Boyd&apos;s and Vandenberghe&apos;s example for line searches.</source>
+        <source>Smooth and convex, with steep walls: Boyd's and Vandenberghe's example for line searches.</source>
         <translation>Выпуклая, с крутыми стенами: пример Бойда и Ванденберге для линейного поиска.</translation>
     </message>
     <message>
@@ -7842,7 +7857,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Правило произведения и скаляр, равный своему транспонированному.</translation>
     </message>
     <message>
-        <source>Rastrigin&apos;s function</source>
+        <source>Rastrigin's function</source>
         <translation>Функция Растригина</translation>
     </message>
     <message>
@@ -7866,7 +7881,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Штраф на длину делает решение единственным.</translation>
     </message>
     <message>
-        <source>Rosenbrock&apos;s valley</source>
+        <source>Rosenbrock's valley</source>
         <translation>Долина Розенброка</translation>
     </message>
     <message>
@@ -7902,8 +7917,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Softmax</translation>
     </message>
     <message>
-        <source>The Jacobian diag(s) - s s&apos;.</source>
-        <translation>Якобиан diag(s) - s s&apos;.</translation>
+        <source>The Jacobian diag(s) - s s'.</source>
+        <translation>Якобиан diag(s) - s s'.</translation>
     </message>
     <message>
         <source>Softplus</source>
@@ -7918,7 +7933,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Квадрат длины</translation>
     </message>
     <message>
-        <source>The square of a vector&apos;s length.</source>
+        <source>The square of a vector's length.</source>
         <translation>Квадрат длины вектора.</translation>
     </message>
     <message>
@@ -8549,7 +8564,15 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>What is wrong with the parameters</source>
         <translation>Что не так с параметрами</translation>
     </message>
-</context>
+<message>
+        <source>suggested</source>
+        <translation>подобрано</translation>
+    </message>
+    <message>
+        <source>γ goes with the start: one over the largest curvature there. Type a number to keep one</source>
+        <translation>γ следует за началом: единица, делённая на наибольшую кривизну в нём. Введите число, чтобы закрепить своё</translation>
+    </message>
+    </context>
 <context>
     <name>PictureArea</name>
     <message>
@@ -9121,15 +9144,15 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     </message>
     <message>
         <source>The determinant of an exponential is the exponential of the trace.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>In a trace the factors of a power series can be rotated, so that it is differentiated like one of numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>A constant matrix commutes with its multiples, so that the rule is that of numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>In a trace the factors can be rotated, so that the exponential stands beside its differential.</source>
@@ -9184,8 +9207,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Её градиент — softmax.</translation>
     </message>
     <message>
-        <source>Its Jacobian is diag(p) - p p&apos; with p the softmax itself.</source>
-        <translation>Её якобиан — diag(p) - p p&apos;, где p — сама softmax.</translation>
+        <source>Its Jacobian is diag(p) - p p' with p the softmax itself.</source>
+        <translation>Её якобиан — diag(p) - p p', где p — сама softmax.</translation>
     </message>
     <message>
         <source>The derivative of the outer function times the differential of its argument.</source>
@@ -9208,7 +9231,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>В каждом элементе: производная функции, умноженная на дифференциал.</translation>
     </message>
     <message>
-        <source>Each layer&apos;s factors move to the other side of the product, the last layer first.</source>
+        <source>Each layer's factors move to the other side of the product, the last layer first.</source>
         <translation>Множители каждого слоя переходят на другую сторону произведения, начиная с последнего слоя.</translation>
     </message>
     <message>
@@ -9288,8 +9311,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>vec записывает матрицу одним столбцом, чтобы можно было считать якобиан.</translation>
     </message>
     <message>
-        <source>vec(A X B) = (B&apos; (x) A) vec(X).</source>
-        <translation>vec(A X B) = (B&apos; (x) A) vec(X).</translation>
+        <source>vec(A X B) = (B' (x) A) vec(X).</source>
+        <translation>vec(A X B) = (B' (x) A) vec(X).</translation>
     </message>
     <message>
         <source>The commutation matrix reorders the stacked entries.</source>
@@ -9432,12 +9455,12 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>G уже имеет структуру переменной, поэтому это и есть градиент в её пределах.</translation>
     </message>
     <message>
-        <source>Within the symmetric matrices the gradient is the symmetric part (G + G&apos;)/2.</source>
-        <translation>Среди симметричных матриц градиент — симметричная часть (G + G&apos;)/2.</translation>
+        <source>Within the symmetric matrices the gradient is the symmetric part (G + G')/2.</source>
+        <translation>Среди симметричных матриц градиент — симметричная часть (G + G')/2.</translation>
     </message>
     <message>
-        <source>An entry off the diagonal occurs twice, so G + G&apos; with the diagonal counted once.</source>
-        <translation>Элемент вне диагонали встречается дважды, поэтому G + G&apos;, а диагональ считается один раз.</translation>
+        <source>An entry off the diagonal occurs twice, so G + G' with the diagonal counted once.</source>
+        <translation>Элемент вне диагонали встречается дважды, поэтому G + G', а диагональ считается один раз.</translation>
     </message>
     <message>
         <source>A symmetric increment is its own symmetric part, and vec of that is (I + K)/2 times vec of the increment.</source>
@@ -9620,8 +9643,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Транспонирование оставляет диагональ на месте.</translation>
     </message>
     <message>
-        <source>The diagonal of a b&apos; is the entrywise product of a and b.</source>
-        <translation>Диагональ a b&apos; — поэлементное произведение a и b.</translation>
+        <source>The diagonal of a b' is the entrywise product of a and b.</source>
+        <translation>Диагональ a b' — поэлементное произведение a и b.</translation>
     </message>
     <message>
         <source>Entry i of the diagonal of A diag(x) B is the sum of A_ik B_ki x_k.</source>
@@ -9708,8 +9731,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Каждый логарифм определителя берётся столько раз, сколько строк у другого множителя.</translation>
     </message>
     <message>
-        <source>The determinant of the identity plus a b&apos; is 1 + b&apos; a.</source>
-        <translation>Определитель единичной матрицы плюс a b&apos; равен 1 + b&apos; a.</translation>
+        <source>The determinant of the identity plus a b' is 1 + b' a.</source>
+        <translation>Определитель единичной матрицы плюс a b' равен 1 + b' a.</translation>
     </message>
     <message>
         <source>Taking the diagonal, or writing a vector on it, is linear, so d moves inside.</source>
@@ -9812,7 +9835,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Элемент softmax растёт со своим аргументом и убывает со всеми.</translation>
     </message>
     <message>
-        <source>By Laplace&apos;s expansion the derivative by an entry is its cofactor, det(U) times an entry of the inverse.</source>
+        <source>By Laplace's expansion the derivative by an entry is its cofactor, det(U) times an entry of the inverse.</source>
         <translation>По разложению Лапласа производная по элементу — его алгебраическое дополнение: det(U) на элемент обратной.</translation>
     </message>
     <message>
@@ -9904,7 +9927,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     </message>
     <message>
         <source>The matrix sine and cosine</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Traces</source>
@@ -10175,19 +10198,19 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     </message>
     <message>
         <source>Determinant of a matrix exponential</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Log-determinant of a matrix exponential</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Trace of a matrix function</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Matrix function of a multiple</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Trace of a matrix exponential</source>
@@ -10198,7 +10221,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Экспонента кратного</translation>
     </message>
     <message>
-        <source>Jacobi&apos;s formula</source>
+        <source>Jacobi's formula</source>
         <translation>Формула Якоби</translation>
     </message>
     <message>
@@ -10908,11 +10931,11 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Ползунок {name}</translation>
     </message>
     <message>
-        <source>The slider&apos;s end: {problem}</source>
+        <source>The slider's end: {problem}</source>
         <translation>Конец ползунка: {problem}</translation>
     </message>
     <message>
-        <source>The slider&apos;s left end must be below its right end.</source>
+        <source>The slider's left end must be below its right end.</source>
         <translation>Левый конец ползунка должен быть меньше правого.</translation>
     </message>
 </context>
@@ -10959,11 +10982,11 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>точки</translation>
     </message>
     <message>
-        <source>Gradient&apos;s norm that counts as having arrived</source>
+        <source>Gradient's norm that counts as having arrived</source>
         <translation>Норма градиента, при которой цель достигнута</translation>
     </message>
     <message>
-        <source>A descent has arrived once the gradient&apos;s norm is so small</source>
+        <source>A descent has arrived once the gradient's norm is so small</source>
         <translation>Спуск пришёл, когда норма градиента так мала</translation>
     </message>
     <message>
@@ -11034,7 +11057,15 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>values</source>
         <translation>значений</translation>
     </message>
-</context>
+<message>
+        <source>log</source>
+        <translation>лог.</translation>
+    </message>
+    <message>
+        <source>Values by equal factors</source>
+        <translation>Значения с равными множителями</translation>
+    </message>
+    </context>
 <context>
     <name>Shortcuts</name>
     <message>
@@ -11132,8 +11163,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Объявления, определения и одна функция, которую нужно продифференцировать</translation>
     </message>
     <message>
-        <source>A function, such as  x&apos; A x  or  ||y - X w||^2</source>
-        <translation>Функция, например  x&apos; A x  или  ||y - X w||^2</translation>
+        <source>A function, such as  x' A x  or  ||y - X w||^2</source>
+        <translation>Функция, например  x' A x  или  ||y - X w||^2</translation>
     </message>
 </context>
 <context>
@@ -11258,7 +11289,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Функция и градиент на этом шаге</translation>
     </message>
     <message>
-        <source>The step&apos;s update with its numbers</source>
+        <source>The step's update with its numbers</source>
         <translation>Обновление шага с числами</translation>
     </message>
     <message>
@@ -11304,6 +11335,18 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>{} of {}</source>
         <translation>{} из {}</translation>
+    </message>
+<message>
+        <source>The step in words and numbers</source>
+        <translation>Шаг словами и числами</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Close the step</source>
+        <translation>Закрыть шаг</translation>
     </message>
 </context>
 <context>
@@ -11654,8 +11697,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Введите функцию</translation>
     </message>
     <message>
-        <source>Write it as in lecture notes: x&apos; A x, log det X, ||y - X w||^2. LaTeX can be pasted. What you typed is shown as mathematics below, with the shapes that were understood. Examples are in the gallery ({gallery}).</source>
-        <translation>Пишите, как в конспекте: x&apos; A x, log det X, ||y - X w||^2. Можно вставлять LaTeX. Ниже введённое показано как формула, с понятыми размерами. Примеры — в галерее ({gallery}).</translation>
+        <source>Write it as in lecture notes: x' A x, log det X, ||y - X w||^2. LaTeX can be pasted. What you typed is shown as mathematics below, with the shapes that were understood. Examples are in the gallery ({gallery}).</source>
+        <translation>Пишите, как в конспекте: x' A x, log det X, ||y - X w||^2. Можно вставлять LaTeX. Ниже введённое показано как формула, с понятыми размерами. Примеры — в галерее ({gallery}).</translation>
     </message>
     <message>
         <source>Read the derivation</source>

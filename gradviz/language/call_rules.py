@@ -52,11 +52,54 @@ def _square_of_square(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type
 
 def _dot(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type | None:
     a, b = parts
+    if not typing.is_one(a.cols) and typing.is_one(b.cols) and not typing.is_scalar(b):  # np.dot(A, x)
+        return _joined(typing, syntax, a, b, a.cols, b.rows)
     if not (typing.same(a.rows, b.rows) and typing.same(a.cols, b.cols)):
         message = phrase("dot needs equal shapes, but `{part0}` is {size0} and `{part1}` is {size1}")
         typing.clash(syntax, message, a, b, parts=syntax.parts)
         return None
     return typing.scalar()
+
+
+def _joined(typing: Typing, syntax: Syntax, a: Type, b: Type, inner: int, outer: int) -> Type | None:
+    """The type of a product whose inner sizes must agree."""
+    if typing.same(inner, outer):
+        return Type(a.rows, b.cols)
+    message = phrase("{name} needs sizes that fit, but `{part0}` is {size0} and `{part1}` is {size1}")
+    typing.clash(syntax, message, a, b, parts=syntax.parts, values={"name": syntax.text})
+    return None
+
+
+def _outer(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type | None:
+    a, b = parts
+    if typing.is_one(a.cols) and typing.is_one(b.cols):
+        return Type(a.rows, b.rows)
+    typing.clash(syntax, phrase("outer needs two columns, but this is {shape0}"), a if not typing.is_one(a.cols) else b)
+    return None
+
+
+def _multiply(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type | None:
+    a, b = parts
+    if typing.is_scalar(a) or typing.is_scalar(b):
+        return b if typing.is_scalar(a) else a
+    if typing.same(a.rows, b.rows) and typing.same(a.cols, b.cols):
+        return a
+    message = phrase("{name} needs equal shapes, but `{part0}` is {size0} and `{part1}` is {size1}")
+    typing.clash(syntax, message, a, b, parts=syntax.parts, values={"name": syntax.text})
+    return None
+
+
+def _solve(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type | None:
+    a, b = parts
+    return None if square(typing, syntax, a, "solve") is None else _joined(typing, syntax, a, b, a.cols, b.rows)
+
+
+def _matrix_power(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type | None:
+    base, exponent = parts
+    if not typing.is_scalar(exponent):
+        typing.clash(syntax.parts[1], phrase("an exponent is a scalar, but this is {shape0}"), exponent)
+        return None
+    return None if square(typing, syntax, base, "matrix_power") is None else base
 
 
 def _transpose(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type:
@@ -177,6 +220,10 @@ _RULES: dict[str, Rule] = {
     "sinm": _square_of_square,
     "cosm": _square_of_square,
     "dot": _dot,
+    "outer": _outer,
+    "multiply": _multiply,
+    "solve": _solve,
+    "matrix_power": _matrix_power,
     "transpose": _transpose,
     "sum": _scalar,
     "logsumexp": _scalar,
@@ -209,6 +256,10 @@ _ARGUMENTS = {
     "zeros": (1, 2),
     "kron": (2, 2),
     "dot": (2, 2),
+    "outer": (2, 2),
+    "multiply": (2, 2),
+    "solve": (2, 2),
+    "matrix_power": (2, 2),
     "unvec": (3, 3),
     "max": (1, 2),
     "min": (1, 2),

@@ -131,7 +131,7 @@ class _Elaboration:
             elif sign == ".*":
                 run = [*run, part] if isinstance(result, n.Hadamard) and len(run) > 1 else [result, part]
                 result = n.Hadamard(*run)
-            elif result.is_scalar and part.is_scalar:
+            elif part.is_scalar and (result.is_scalar or sign == "/"):
                 result = _divided(result, part, syntax)
                 run = [result]
             else:
@@ -271,6 +271,8 @@ class _Elaboration:
             return n.Ones(rows, cols) if name == "ones" else n.Zero(rows, cols) if name == "zeros" else n.Identity(rows)
         if name == "unvec":
             return n.Unvec(self.build(syntax.parts[0]), *self.shape(syntax))
+        if name == "matrix_power":
+            return self._power(syntax)
         if name == "norm" and len(syntax.parts) == 2 and syntax.parts[1].text not in NORMS:
             return self._power_norm(syntax)
         if name == "norm":
@@ -329,7 +331,10 @@ _CALLS: dict[str, Callable[..., Expr]] = {
     "vec": n.Vec,
     "diag": lambda argument: n.Diag(argument) if argument.shape.cols == 1 else n.DiagonalOf(argument),
     "kron": n.Kronecker,
-    "dot": n.Inner,
+    "dot": lambda a, b: n.Inner(a, b) if a.shape == b.shape else n.Mul(a, b),
+    "outer": lambda a, b: n.Mul(a, n.Transpose(b)),
+    "multiply": lambda a, b: n.Mul(a, b) if a.is_scalar or b.is_scalar else n.Hadamard(a, b),
+    "solve": lambda a, b: n.Mul(n.Inverse(a), b),
     "max": partial(_extreme, "max"),
     "min": partial(_extreme, "min"),
 }

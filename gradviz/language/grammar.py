@@ -16,6 +16,7 @@ from lark.exceptions import VisitError
 from lark.lexer import Lexer
 
 from gradviz.language.diagnostics import Diagnostic
+from gradviz.language.python_input import ENTRYWISE_SIGNS
 from gradviz.language.syntax import MAX_DEPTH, NORMS, Syntax
 from gradviz.language.tokens import Token
 from gradviz.sentences import listed, say
@@ -138,6 +139,11 @@ def _grouped(items: Sequence[Any], level: int) -> Syntax:
 
 def _product(items: Sequence[Any]) -> Syntax:
     """Factors with the operator before each; "" where there is none."""
+    for at in range(len(items) - 1, -1, -1):  # Python's operators act from the left, entry by entry
+        if isinstance(items[at], Token) and items[at].text in ENTRYWISE_SIGNS:
+            left, right = _grouped(items[:at], 3), items[at + 1]
+            pair = _node("entrywise", [left, right], [left, right], signs=(".*", ENTRYWISE_SIGNS[items[at].text]))
+            return pair if at + 2 == len(items) else _product([pair, *items[at + 2 :]])
     parts: list[Syntax] = []
     signs: list[str] = []
     sign = ""

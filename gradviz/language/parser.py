@@ -19,6 +19,7 @@ from gradviz.language.instructions import without_constants, without_instruction
 from gradviz.language.kinds import Inference, infer_kinds
 from gradviz.language.names import Vocabulary
 from gradviz.language.problem import Assumption, Problem
+from gradviz.language.python_input import is_python, python_names, with_python_operators, without_keywords
 from gradviz.language.reading import (
     Reading,
     Statement,
@@ -123,6 +124,8 @@ def _parse(text: str, declare: Sequence[str], wanted: Sequence[str], entries: st
     wanted = (*wanted, *reading.instructions.by)
     plain, declarations = without_declarations(plain)
     read_declarations(declarations, reading)
+    python = is_python(plain)
+    plain = without_keywords(plain) if python else plain
     tokens, errors = scan(plain)
     reading.errors += errors
     for match in _DERIVATIVE.finditer(plain):
@@ -138,7 +141,11 @@ def _parse(text: str, declare: Sequence[str], wanted: Sequence[str], entries: st
     known = {*reading.declarations, *(s.name for s in reading.statements)}
     for statement in reading.statements:
         statement.tokens = with_transposes(statement.tokens, known)
+    if python:
+        _read_as_python(reading, known)
     vocabulary = vocabulary_of(reading, wanted, entries)
+    if python:
+        vocabulary.names |= {name for s in reading.statements for name in python_names(s.tokens, vocabulary.dims)}
     for statement in reading.statements:
         _parse_statement(statement, vocabulary, reading)
     reading.split = vocabulary.split
@@ -147,6 +154,12 @@ def _parse(text: str, declare: Sequence[str], wanted: Sequence[str], entries: st
     with reading.section():
         apply_definitions(reading, vocabulary.applied)
     return _solve(reading, vocabulary)
+
+
+def _read_as_python(reading: Reading, known: set[str]) -> None:
+    columns = {name for name, d in reading.declarations.items() if d.shape.is_column}
+    for statement in reading.statements:
+        statement.tokens = with_python_operators(statement.tokens, columns, known - columns)
 
 
 def _parse_statement(statement: Statement, vocabulary: Vocabulary, reading: Reading) -> None:

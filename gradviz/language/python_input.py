@@ -1,0 +1,112 @@
+"""Formulas as Python has them, ``np.sum((X @ w - y)**2) + x @ A @ x``.
+
+There ``*``, ``/`` and ``**`` act on each entry, a vector has no orientation, and a word is one name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from gradviz.language.kinds import conventional_kind
+from gradviz.language.names import FUNCTION_NAMES, GREEK, canonical_name
+from gradviz.language.tokens import CLOSING, OPENING, Token
+
+__all__ = ["ENTRYWISE_SIGNS", "is_python", "python_names", "with_python_operators", "without_keywords"]
+
+_PYTHON = re.compile(r"(?<![\w.])(?:np|numpy|jnp|torch)\.[a-z]|@")
+_LAMBDA = frozenset({"lam", "lamb", "lambd", "lamda", "lmbda"})
+_BEFORE_PRODUCTS = OPENING | {"PLUS", "MINUS", "COMMA", "EQUAL"}
+_COUNTS = frozenset("nmNMdkT")
+_KEYWORD = re.compile(r"(?<=,)\s*ord\s*=")
+ENTRYWISE_SIGNS = {"⊙": ".*", "⊘": "/"}
+"""What Python's star and slash are called as tokens, and what they mean between arrays."""
+
+
+def is_python(text: str) -> bool:
+    """Whether a text calls NumPy or multiplies by ``@``."""
+    return _PYTHON.search(text) is not None
+
+
+def without_keywords(text: str) -> str:
+    """The text with the names of arguments, ``ord=`` of ``norm(x, ord=2)``, blanked out."""
+    return _KEYWORD.sub(lambda found: " " * len(found.group()), text)
+
+
+def python_names(tokens: list[Token], known: Collection[str]) -> set[str]:
+    """Words of several letters that are no functions: each is one name."""
+    found = set()
+    for token, after in zip(tokens, [*tokens[1:], None], strict=True):
+        word = token.text.partition("_")[0].rstrip("0123456789")
+        plain = token.kind == "WORD" and len(word) > 1 and word.isascii() and word not in GREEK
+        if plain and (after is None or after.kind != "LPAR") and canonical_name(token.text) not in FUNCTION_NAMES:
+            found.add(canonical_name(token.text))
+    return found - set(known)
+
+
+def with_python_operators(tokens: list[Token], columns: Collection[str], others: Collection[str]) -> list[Token]:
+    """The tokens with Python's operators told apart from those of formulas.
+
+    Parameters
+    ----------
+    columns : names that are declared as columns.
+    others : all other names that are declared or defined.
+    """
+    found: list[Token] = []
+    for i, token in enumerate(tokens):
+        before = tokens[i - 1] if i else None
+        after = tokens[i + 1] if i + 1 < len(tokens) else None
+        number = (before is not None and before.kind == "NUMBER") or (after is not None and after.kind == "NUMBER")
+        if token.kind == "CARET" and token.text == "**":
+            found.append(token.told("DOTCARET", ".^"))
+        elif token.kind == "STAR" and token.text == "*" and not number:
+            found.append(token.told("STAR", "⊙"))
+        elif token.kind == "SLASH" and not (after is not None and _is_count(after, columns)):
+            found.append(token.told("SLASH", "⊘"))
+        elif token.kind == "STAR" and token.text == "@":
+            found.append(token.told("STAR", "·"))
+        elif token.kind == "WORD" and token.text in _LAMBDA and token.text not in others:
+            found.append(token.told("WORD", "lambda"))
+        else:
+            found.append(token)
+            name = canonical_name(token.text) if token.kind == "WORD" else ""
+            vector = name in columns or (name not in others and conventional_kind(name) == "vector") if name else False
+            if vector and _begins(tokens, i) and after is not None and after.text == "@":
+                found.append(Token("PRIME", "'", token.end, token.end))
+    return _without_index_of_slogdet(found)
+
+
+def _begins(tokens: list[Token], i: int) -> bool:
+    """Whether a product begins here, a number before it aside."""
+    if i == 0 or tokens[i - 1].kind in _BEFORE_PRODUCTS:
+        return True
+    return i > 1 and tokens[i - 1].text == "*" and tokens[i - 2].kind == "NUMBER" and (i == 2 or _begins(tokens, i - 2))
+
+
+def _is_count(token: Token, columns: Collection[str]) -> bool:
+    """Whether a divisor is a number: how many there are, ``/ n``, is one too."""
+    return token.kind == "NUMBER" or (token.kind == "WORD" and token.text in _COUNTS and token.text not in columns)
+
+
+def _without_index_of_slogdet(tokens: list[Token]) -> list[Token]:
+    """``slogdet(X)[1]`` as ``logdet(X)``."""
+    found: list[Token] = []
+    opened: list[bool] = []
+    closed = False
+    skip = 0
+    for i, token in enumerate(tokens):
+        if skip:
+            skip -= 1
+            continue
+        if closed and [t.text for t in tokens[i : i + 3]] == ["[", "1", "]"]:
+            skip, closed = 2, False
+            continue
+        closed = False
+        if token.kind == "WORD" and token.text == "slogdet":
+            token = token.told("WORD", "logdet")
+        if token.kind in OPENING:
+            opened.append(bool(found) and tokens[i - 1].text == "slogdet")
+        elif token.kind in CLOSING and opened:
+            closed = opened.pop()
+        found.append(token)
+    return found

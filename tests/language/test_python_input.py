@@ -1,0 +1,64 @@
+"""Formulas pasted from Python: what its operators mean."""
+
+from __future__ import annotations
+
+import pytest
+
+from gradviz.language.diagnostics import LanguageError
+from gradviz.language.parser import parse
+from gradviz.typeset.text import text
+
+READ = [
+    ("np.sum((X @ w - y)**2)", "sum((X w - y).^2)"),
+    ("0.5 * np.sum((y - X @ w) ** 2) + lam * np.sum(w**2)", "1/2 sum((y - X w).^2) + lambda sum(w.^2)"),
+    ("x @ A @ x", "x' A x"),
+    ("2 * x @ A @ x", "2 x' A x"),
+    ("-x @ y", "-x' y"),
+    ("(A @ x - b) @ (A @ x - b)", "<A x - b, A x - b>"),
+    ("x.T @ A @ x", "x' A x"),
+    ("-y @ np.log(p)", "-y' log(p)"),
+    ("x * y @ b, x in R^n, y in R^n, b in R^n", "<x .* y, b>"),
+    ("A * X @ y, A in R^(m,n), X in R^(m,n)", "(A .* X) y"),
+    ("np.exp(x) / np.sum(np.exp(x))", "exp(x)/sum(exp(x))"),
+    ("np.abs(x) / y, x in R^n, y in R^n", "abs(x) ./ y"),
+    ("X.T @ (X @ w - y) / n", "X' (X w - y)/n"),
+    ("np.mean((X @ w - y)**2)", "sum((X w - y).^2)/m"),
+    ("np.sum(np.log(1 + np.exp(-y * (X @ w))))", "sum(log(1 + exp(-y .* X w)))"),
+    ("np.maximum(0, 1 - y * (X @ w))", "max(0, 1 - y .* X w)"),
+    ("np.linalg.norm(A @ x - b, ord=2)**2", "||A x - b||^2"),
+    ("np.linalg.slogdet(X)[1]", "logdet(X)"),
+    ("np.linalg.solve(A, b)", "A^-1 b"),
+    ("np.trace(np.linalg.matrix_power(X, 3))", "tr(X^3)"),
+    ("np.outer(x, y)", "x y'"),
+    ("np.dot(A, x)", "A x"),
+    ("np.multiply(x, y)", "x .* y"),
+    ("np.sum(loss_i * x), x in R^n, loss_i in R", "sum(loss_i x)"),
+    ("np.sum(bias * x)", "sum(bias .* x)"),
+    ("torch.sum(X**2)", "sum(X.^2)"),
+    ("np.exp(t)**2", "exp(t)^2"),
+]
+
+
+@pytest.mark.parametrize(("source", "read"), READ)
+def test_pythons_operators_act_on_entries(source, read):
+    assert text(parse(source).function) == read
+
+
+@pytest.mark.parametrize(("source", "read"), [("x**2, x in R", "x^2"), ("X * Y", "X Y"), ("2**t", "2^t")])
+def test_without_a_sign_of_python_nothing_changes(source, read):
+    assert text(parse(source).function) == read
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("np.linalg.solve(A, b), A in R^(m,n), b in R^m", "solve needs a square matrix"),
+        ("np.outer(X, y), X in R^(m,n)", "outer needs two columns"),
+        ("np.multiply(x, y), x in R^m, y in R^n", "multiply needs equal shapes"),
+        ("np.dot(A, x), A in R^(m,n), x in R^m", "dot needs sizes that fit"),
+        ("np.linalg.matrix_power(A, x), A in R^(n,n), x in R^n", "an exponent is a scalar"),
+    ],
+)
+def test_what_does_not_fit_is_said(source, said):
+    with pytest.raises(LanguageError, match=said):
+        parse(source)

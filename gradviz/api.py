@@ -18,6 +18,7 @@ from gradviz.calculus.engine import derive as derive_expression
 from gradviz.calculus.stationary import stationary_point
 from gradviz.calculus.verify import verify, verify_stationary
 from gradviz.language.diagnostics import Diagnostic, LanguageError
+from gradviz.language.family_members import member, with_free_index
 from gradviz.language.kinds import conventional_kind
 from gradviz.language.names import canonical_name
 from gradviz.language.parser import parse
@@ -185,6 +186,8 @@ def derive(
         raise ValueError(f"the order is 1 or 2, not {order!r}")
     names = [wrt] if isinstance(wrt, str) else list(wrt or ())
     problem = parse(text, [declare] if isinstance(declare, str) else declare, wanted=names)
+    for name in names:
+        problem = with_free_index(problem, canonical_name(name.strip()))
     variables = list(dict.fromkeys(_variable(problem, name) for name in names)) or list(problem.variables)
     if not variables:
         where = Diagnostic.at(text, 0, len(text), say("there is nothing to differentiate by: the function is constant"))
@@ -218,6 +221,9 @@ def _variable(problem: Problem, name: str) -> Symbol:
     spelled = canonical_name(name.strip())
     symbol = problem.symbol(spelled) or problem.declared_symbol(spelled)
     if problem.symbol(spelled) is None:
+        one = member(problem, spelled)
+        if one is not None:
+            return one
         _refuse_relatives(name, spelled, problem)
     if symbol is not None:
         return symbol

@@ -8,14 +8,15 @@ from dataclasses import replace
 from gradviz.algebra import nodes as n
 from gradviz.algebra.nodes import Differential, Expr, Symbol
 from gradviz.algebra.rewriting import Rule
-from gradviz.algebra.walk import contains, preorder, substitute, symbols
+from gradviz.algebra.walk import preorder, substitute
 from gradviz.calculus.canonical import by_gradients, read_off
 from gradviz.calculus.chain.intermediate import choose_names
 from gradviz.calculus.chain.method import by_chain
 from gradviz.calculus.components.method import by_components
 from gradviz.calculus.definition import take_linear_part
 from gradviz.calculus.derivation import Derivation, Kind, Result, Subject
-from gradviz.calculus.expansion import START, expand
+from gradviz.calculus.expansion import START, expand, variation
+from gradviz.calculus.members import place_of
 from gradviz.calculus.naming import NO_NAMES, Names, named, put_back
 from gradviz.calculus.structured import is_structured, refuse_unsupported
 from gradviz.calculus.trail import CannotError, LimitError, Trail
@@ -57,7 +58,7 @@ def derive(
     A derivation; where it could not be finished its `cannot` says why and its steps hold what was reached.
     """
     variables = tuple(variables)
-    notes = tuple(f"independent:{v.name}" for v in variables if not contains(function, v))
+    notes = tuple(f"independent:{v.name}" for v in variables if not variation((v,))(function))
     base = Derivation(function, variables, method, layout, order, structure, notes=notes)
     written, inner, names = function, function, NO_NAMES
     if method == "differential":
@@ -71,7 +72,7 @@ def derive(
     try:
         for variable in variables:
             refuse_unsupported(variable)
-            _refuse_member(variable, function)
+            _refuse_member(variable, function, method)
         if method == "components":
             results = by_components(trail, variables, layout, structure, order)
         if method == "chain":
@@ -119,26 +120,19 @@ def _locally(e: Expr, by: Symbol) -> Derivation:
     return found.with_(results=tuple(results))
 
 
-def _refuse_member(variable: Symbol, function: Expr) -> None:
-    """A member of a family stands for many values; by which of them is meant has no answer. Nor is it independent of
-    what a sum runs over: ``x_j`` or ``x_1`` beside a sum over ``x_i`` is one of those.
+def _refuse_member(variable: Symbol, function: Expr, method: str) -> None:
+    """Under the sum that binds its index a member of a family stands for many values; one of them, ``x_k`` or ``x_1``
+    of ``x_i``, is for the method of differentials.
     """
     for node in preorder(function):
-        if not isinstance(node, n.IndexedSum):
-            continue
-        members = [s for s in symbols(node) if n.is_member(s, node.index)]
-        if any(s is variable or _may_be(variable, s, node.index) for s in members):
+        place = place_of(variable, node) if isinstance(node, n.IndexedSum) else None
+        if place is not None and (method != "differential" or place == node.data[0]):
             raise CannotError(
-                say("{name} is one of a family under a sum; differentiate by something outside it", name=variable.name)
+                say(
+                    "{name} is one of a family under a sum; by a member of it the method of differentials derives",
+                    name=variable.name,
+                )
             )
-
-
-def _may_be(variable: Symbol, member: Symbol, index: str) -> bool:
-    """Whether a symbol is the member at some value of the index: ``x_j``, ``x_1`` of ``x_i``, but not ``x_0``."""
-    (stem, _, place), (name, _, letters) = variable.name.partition("_"), member.name.partition("_")
-    if stem != name or len(place) != len(letters):
-        return False
-    return all(a == b or (b == index and a.isalnum() and a != "0") for a, b in zip(place, letters, strict=True))
 
 
 def _second(

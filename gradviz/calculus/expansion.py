@@ -14,6 +14,7 @@ from gradviz.algebra.walk import contains, fold
 from gradviz.calculus.canonical import gather_increments
 from gradviz.calculus.derivation import Kind, Subject
 from gradviz.calculus.layers import expand_layers, is_deep
+from gradviz.calculus.members import Variation
 from gradviz.calculus.naming import NAMED, NO_NAMES, PUT_IN, Names
 from gradviz.calculus.rules.find import CONSTANT, CONSTANT_RULE, rule_for
 from gradviz.calculus.rules.functions import kinks
@@ -30,13 +31,8 @@ LIMIT_LENGTH = 2_000
 
 
 def variation(variables: Collection[Symbol]) -> Varies:
-    """A predicate that tells whether an expression depends on any of the variables; each node is looked at once."""
-    memo: dict[Expr, bool] = {}
-
-    def visit(node: Expr, children: list[bool]) -> bool:
-        return any(children) or node in variables
-
-    return lambda e: fold(e, visit, memo)
+    """A predicate that tells whether an expression depends on any of the variables."""
+    return Variation(variables)
 
 
 def expand(trail: Trail, variables: Sequence[Symbol], names: Names = NO_NAMES, *, signals: bool = False) -> None:

@@ -20,6 +20,7 @@ from gradviz.algebra.walk import postorder, preorder, symbols
 from gradviz.calculus.comparison import BLURRED, NOT_FINITE, TOLERANCE, all_of, compare, over_instances
 from gradviz.calculus.derivation import Check, Derivation, Kind, Result, StationaryPoint, Step, Subject, Verification
 from gradviz.calculus.entry_checks import by_entries, entry_sides, gradient_change
+from gradviz.calculus.members import links
 from gradviz.calculus.name_checks import is_local, local_sides, named_values
 from gradviz.calculus.naming import Names
 from gradviz.calculus.sampling import dimension_choices, draw, style_choices, with_properties
@@ -175,6 +176,7 @@ def _world(
         for s, style in styles.items()
     }
     trial = Evaluator(dims, values)
+    trial.links = links(derivation.function, derivation.variables)
     try:
         defined = np.ones(trial.batch, dtype=bool)
         for line in finite:
@@ -196,13 +198,16 @@ def _world(
     if any(isinstance(e, n.IndexedSum) for e in postorder(*finite)):
         # The members of a family are other instances of the batch, and the batch has changed.
         again = Evaluator(dims, kept)
+        again.links = trial.links
         if not all(np.isfinite(again(line)).all() for line in finite):
             return None
     directions = {
         v: with_properties(rng.normal(size=kept[v].shape), facts(v) & {"symmetric", "diagonal"})
         for v in derivation.variables
     }
-    return Instance(dims, kept, directions)
+    found = Instance(dims, kept, directions)
+    found.links = trial.links
+    return found
 
 
 # --- checks -----------------------------------------------------------------------------------------------------------

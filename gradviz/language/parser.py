@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from gradviz.algebra import nodes as n
 from gradviz.algebra.nodes import Constant, Expr, Symbol
@@ -15,6 +15,7 @@ from gradviz.language.diagnostics import Diagnostic, LanguageError, MeaningError
 from gradviz.language.elaborate import elaborate
 from gradviz.language.evidence import evident_kinds, free_names, in_company
 from gradviz.language.facts import without_facts
+from gradviz.language.family_members import is_relative
 from gradviz.language.instructions import without_constants, without_instructions, without_layout
 from gradviz.language.kinds import Inference, infer_kinds
 from gradviz.language.names import Vocabulary
@@ -176,9 +177,21 @@ def _parse_statement(statement: Statement, vocabulary: Vocabulary, reading: Read
 
 
 def _members(reading: Reading, names: Sequence[str]) -> frozenset[str]:
-    """The names whose subscript holds an index that a sum binds."""
-    indices = {t.text[0] for s in reading.statements for t in s.tokens if t.kind == "INDEXSUM"}
-    return frozenset(name for name in names if indices.intersection(name.partition("_")[2]))
+    """The names whose subscript holds an index that a sum binds, and others of their families."""
+    indices = _bound_indices(reading)
+    own = {name for name in names if indices.intersection(name.partition("_")[2])}
+    return frozenset(own | {name for name in names if any(is_relative(name, other, indices) for other in own)})
+
+
+def _bound_indices(reading: Reading) -> set[str]:
+    return {t.text[0] for s in reading.statements for t in s.tokens if t.kind == "INDEXSUM"}
+
+
+def _families(reading: Reading, names: Collection[str]) -> list[tuple[str, str]]:
+    """Pairs of names that are members of one family, ``x_i`` under its sum and ``x_j`` beside it: of one shape."""
+    indices = _bound_indices(reading)
+    own = [name for name in names if indices.intersection(name.partition("_")[2])]
+    return [(name, other) for other in own for name in names if is_relative(name, other, indices)]
 
 
 def _is_symbol(name: str, vocabulary: Vocabulary) -> bool:
@@ -219,7 +232,13 @@ def _solve(reading: Reading, vocabulary: Vocabulary) -> Problem:
     with reading.section():
         _check_order(definitions, reading)
 
+    families = _families(reading, [name for name in occurring if name in unknown or name in declared])
+
     def run(typing: ShapeRules) -> bool | None:
+        for pair in families:
+            first, second = map(typing.name_type, pair)
+            typing.same(first.rows, second.rows)
+            typing.same(first.cols, second.cols)
         for statement in definitions:
             whole = typing.type_of(statement.tree) if statement.tree is not None else None
             if whole is None:

@@ -117,6 +117,8 @@ class Evaluator:
         self.derivatives = derivatives or {}
         self.batch = next((v.shape[0] for v in values.values()), 1)
         self.tile = 1
+        self.links: Mapping[Symbol, tuple[str, Symbol]] = {}
+        """Families of which one member, the first, has a symbol of its own -> the index, and that symbol."""
         self._memo: dict[Expr, Array] = {}
         self._shifted: Evaluator | None = None
 
@@ -136,7 +138,7 @@ class Evaluator:
             self.members if members is None else members,
             self.derivatives if derivatives is None else derivatives,
         )
-        found.tile, found.batch = self.tile, self.batch
+        found.tile, found.batch, found.links = self.tile, self.batch, self.links
         return found
 
     def size(self, dim: Dim) -> int:
@@ -220,6 +222,10 @@ class Evaluator:
         """Its value; a member of a family is that value with the instances of the batch exchanged: another of its
         kind.
         """
+        if symbol in self.links:
+            index, own = self.links[symbol]
+            if self.members.get(index) == 0 and own in self.values:
+                return self._member(own)
         shift = sum(k for index, k in self.members.items() if isinstance(k, int) and n.is_member(symbol, index))
         return np.roll(self.values[symbol], shift * self.tile, axis=0) if shift else self.values[symbol]
 

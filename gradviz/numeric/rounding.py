@@ -39,7 +39,7 @@ class RoundingEvaluator(Evaluator):
 
     def __init__(self, of: Evaluator, rng: np.random.Generator) -> None:
         super().__init__(of.dims, of.values, of.directions, of.members, of.derivatives)
-        self.tile, self.batch = of.tile, of.batch
+        self.tile, self.batch, self.links = of.tile, of.batch, of.links
         self._rng = rng
 
     def like(

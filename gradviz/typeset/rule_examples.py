@@ -93,6 +93,7 @@ EXAMPLES: dict[str, tuple[str, str] | tuple[str, str, dict[str, Any]]] = {
     "function.log-quotient": ("log(x' A x/(x' x))", "x"),
     "function.entrywise": ("exp(A x)", "x"),
     "unspecified.chain": ("L(A x)", "x"),
+    "sum.one-term": ("log(sum_{i=1}^{k} exp(w_i' x)) - w_j' x", "w_j"),
     "linear.indexed-sum": ("sum_{i=1}^{k} log(1 + exp(-z_i <w_i, x>))", "x"),
     "canonical.entrywise-rank-one": ("(A .* (x a')) b", "x"),
     "trace.like-terms": ("tr((A + t B)^2)", "t"),

@@ -37,6 +37,10 @@ RULE_WORDS: dict[str, tuple[str, str]] = {
     "linear.trace": ("Trace rule", "The trace is linear, so d moves inside it."),
     "linear.sum-of-entries": ("Sum of entries", "The sum of all entries is linear, so d moves inside it."),
     "linear.rearranged": ("Rearranged entries", "Moving entries to other places is linear, so d moves inside."),
+    "sum.one-term": (
+        "One term of a sum",
+        "Only the term of the sum in which the variable stands depends on it.",
+    ),
     "linear.indexed-sum": ("Sum rule", "The differential of a sum is the sum of the differentials."),
     "canonical.into-sum": ("Into the sum", "What does not depend on the index goes inside the sum."),
     "transpose.sum": ("Transpose of a sum", "A sum of transposes is the transpose of the sum."),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gradviz.algebra import nodes as n
 from gradviz.algebra.nodes import Differential, Expr
+from gradviz.calculus.members import Variation
 from gradviz.calculus.rules.registry import Registry, Varies
 
 __all__ = ["register"]
@@ -66,6 +67,13 @@ def register(rules: Registry) -> None:
     def entry(e: Expr, varies: Varies) -> Expr | None:
         """d(u_i) = (d(u))_i"""
         return e.with_children([Differential(e.children[0])])
+
+    @rules.add(n.IndexedSum, id="sum.one-term")
+    def one_term(e: Expr, varies: Varies) -> Expr | None:
+        """d(sum_i f(u_i)) = d(f(u_k))"""
+        assert isinstance(e, n.IndexedSum)
+        found = varies.term(e) if isinstance(varies, Variation) else None
+        return None if found is None else Differential(found)
 
     @rules.add(n.IndexedSum, id="linear.indexed-sum", source=MN, routine=True, parts="u_i")
     def indexed_sum(e: Expr, varies: Varies) -> Expr | None:

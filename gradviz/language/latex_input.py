@@ -178,7 +178,6 @@ _MEANT = {
     "dagger": say("the pseudo-inverse A^\\dagger is not known; for full column rank write inv(A' A) A'"),
     "int": say("an integral cannot be differentiated here"),
     "arg": say("type the function itself, without \\arg\\min"),
-    "prod": say("a product over an index is not known; its logarithm is a sum: \\sum_{i=1}^n \\log ..."),
     "mathbb": say("only \\mathbb{R} is known, in a declaration such as x \\in \\mathbb{R}^n"),
     "begin": say(
         "this environment is not understood; known are equation, align, bmatrix, pmatrix, array and their like"

@@ -16,6 +16,7 @@ from gradviz.language.elaborate import elaborate
 from gradviz.language.evidence import evident_kinds, free_names, in_company
 from gradviz.language.facts import without_facts
 from gradviz.language.family_members import is_relative
+from gradviz.language.index_products import with_sums_of_logarithms
 from gradviz.language.instructions import without_constants, without_instructions, without_layout
 from gradviz.language.kinds import Inference, infer_kinds
 from gradviz.language.names import Vocabulary
@@ -141,7 +142,7 @@ def _parse(text: str, declare: Sequence[str], wanted: Sequence[str], entries: st
     reading.finish()
     known = {*reading.declarations, *(s.name for s in reading.statements)}
     for statement in reading.statements:
-        statement.tokens = with_transposes(statement.tokens, known)
+        statement.tokens = with_transposes(with_sums_of_logarithms(statement.tokens, reading), known)
     if python:
         _read_as_python(reading, known)
     vocabulary = vocabulary_of(reading, wanted, entries)

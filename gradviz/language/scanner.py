@@ -58,6 +58,7 @@ _PATTERN = re.compile(
   | (?P<ONES>1_(?:[A-Za-z]\w*|\d+))
   | (?P<NUMBER>(?:\d+(?:\.(?![*/^'])\d*)?|\.\d+)(?:[eE][+-]?\d+(?![A-Za-z_]))?)
   | (?P<INDEXSUM>{INDEX_SUM} | (?:{_SIGMA}|\\sum(?:\\limits)?)\s*_\s*{_INDICES}{_LIMIT}?)
+  | (?P<INDEXPROD>(?:prod|∏|\\prod(?:\\limits)?)\s*_\s*{_INDICES}{_LIMIT}?)
   | (?P<NABLA>∇²?)
   | (?P<FRACTION>[{"".join(FRACTIONS)}])
   | (?P<ROOT>√\s*(?:\d+(?:\.\d+)?|{_LETTER}[{LOWERED}]*(?!{_LETTER}|[\w(]))?)
@@ -72,6 +73,8 @@ _PATTERN = re.compile(
   | (?P<SUBSCRIPT>(?<=[)\]])(?:_(?:[0-9]+|[A-Za-z]|\{{\s*[A-Za-z0-9](?:\s*,?\s*[A-Za-z0-9])*\s*\}})|[{LOWERED}]+))
   | (?P<LATE_SUBSCRIPT>_(?:[0-9]+|[A-Za-z]|\{{\s*[A-Za-z0-9]+\s*\}}))
   | (?P<BAD_SUM>(?:sum|∑|\\sum(?:\\limits)?)(?:\s*_\s*\{{[^{{}}\n]*\}})?)
+  | (?P<BAD_PRODUCT>(?:∏|\\prod(?![A-Za-z])(?:\\limits)?)(?:\s*_\s*\{{[^{{}}\n]*\}})?
+      (?:\s*\^\s*(?:\{{[^{{}}\n]*\}}|\w))?)
   | (?P<BAD_SUBSCRIPT>_(?:\{{[^{{}}\n]*(?:\{{[^{{}}\n]*\}}[^{{}}\n]*)*\}}|\S))
   | (?P<ARROW>->|→)
   | (?P<DOTCARET>\.\^)
@@ -153,7 +156,7 @@ class _Scanner:
         self.errors.append(Diagnostic.at(self.text, start, end, message, suggestion))
 
     def _at_command(self, position: int) -> bool:
-        return self.text[position] == "\\" and not self.text.startswith(("\\sum", "\\infty"), position)
+        return self.text[position] == "\\" and not self.text.startswith(("\\sum", "\\infty", "\\prod"), position)
 
     def _command(self, start: int) -> int:
         """Read a LaTeX command."""
@@ -199,7 +202,7 @@ class _Scanner:
             self._late_subscript(Token("LATE_SUBSCRIPT", token.text[1:], start + 1, end))
             return end
         if kind in _REFUSED:
-            self._wrong(start, end, *_REFUSED[kind])
+            self._wrong(start, end, *_refusal(token))
         elif kind == "NUMBER" and not _is_moderate(token.text):
             message = say("this number is too large or too long to work with")
             self._wrong(start, end, message, say("use at most 40 digits and exponents up to 300"))
@@ -342,12 +345,28 @@ _RANGES = say("a sum over entries or a family runs over a whole index: \\sum_{i=
 _REFUSED = {
     "STOP": (say("a point here means nothing"), say("remove it, or write a product with *")),
     "BAD_SUM": (say("this range of a sum is not known"), _RANGES),
+    "BAD_PRODUCT": (
+        say("a product over an index is known under a logarithm only"),
+        say("write its logarithm: log \\prod_i ..., or \\sum_i \\log ..."),
+    ),
     "BAD_SUBSCRIPT": (
         say("this subscript is not understood"),
         say("a subscript is a letter, a number or a word, as in x_i"),
     ),
 }
 """What is recognised only to say what to write instead."""
+
+
+def _refusal(token: Token) -> tuple[str, str]:
+    """The message and the suggestion for what is recognised only to say what to write instead."""
+    message, hint = _REFUSED[token.kind]
+    if re.search(r"[a-z]\s*=\s*(?!1\s*\})\d", token.text):
+        hint = say("count from one: sum_{t=1}^{n}, with a family of its own (z_t) for what is shifted")
+    elif token.kind == "BAD_SUBSCRIPT" and re.fullmatch(r"_\{?\s*[a-z]\s*[-+−]\s*\d+\s*\}?", token.text):
+        hint = say("name the shifted members as a family of their own: z_t for x_{t-1}")
+    elif token.kind == "BAD_SUBSCRIPT" and token.text in ("_\\", "_{\\theta}"):
+        hint = say("leave the subscript of a function out: h(x_i) with h: R^n -> R, or write the model itself: w' x_i")
+    return message, hint
 
 
 def _is_moderate(number: str) -> bool:
@@ -390,16 +409,24 @@ def _split(token: Token) -> Iterator[Token]:
         power = token.text.rstrip(" }").split("odot")[-1].split("circ")[-1].strip()
         yield token.told("DOTCARET", ".^")
         yield token.told("NUMBER" if power.isdigit() else "WORD", power)
-    elif token.kind == "INDEXSUM":
+    elif token.kind in ("INDEXSUM", "INDEXPROD"):
         indices, upper = _index_sum(token.text)
         for index in indices:
             yield token._replace(text=f"{index} {upper}")
     elif token.kind == "SUBSCRIPT":
         yield token._replace(text="".join(c for c in lowered("a" + token.text)[1:] if c.isalnum() or c == ","))
+    elif token.kind == "WORD" and (places := _PLACES.fullmatch(token.text)):  # A_{11,2}, which A_112 would not tell
+        row, column = places.group(2), places.group(3)
+        yield token._replace(text=places.group(1))
+        for kind, text in (("INDEX", "["), ("NUMBER", row), ("COMMA", ","), ("NUMBER", column), ("RSQB", "]")):
+            yield token.told(kind, text)
     elif token.kind == "WORD":
         yield token._replace(text=_named(token.text))
     else:
         yield token
+
+
+_PLACES = re.compile(r"([^\W\d_]+)_\{\s*(?=\d*\s*,\s*\d\d|\d\d)(\d+)\s*,\s*(\d+)\s*\}")
 
 
 def _index_sum(text: str) -> tuple[str, str]:

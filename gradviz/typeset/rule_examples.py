@@ -90,6 +90,7 @@ EXAMPLES: dict[str, tuple[str, str] | tuple[str, str, dict[str, Any]]] = {
     "softmax.log": ("a' log(softmax(x))", "x"),
     "function": ("sin(a' x)", "x"),
     "function.log": ("log(x' x)", "x"),
+    "function.log-product": ("log(p^t exp(p))", "p"),
     "function.log-quotient": ("log(x' A x/(x' x))", "x"),
     "function.entrywise": ("exp(A x)", "x"),
     "unspecified.chain": ("L(A x)", "x"),

@@ -142,6 +142,10 @@ RULE_WORDS: dict[str, tuple[str, str]] = {
         "Logarithm of the logistic function",
         "1 - sigma(u) is sigma(-u), so the differential of its logarithm is -sigma(u) du.",
     ),
+    "function.log-product": (
+        "Logarithm of a product",
+        "The logarithm of a product is the sum of the logarithms, that of a power the exponent times the logarithm.",
+    ),
     "function.log-quotient": (
         "Logarithm of a fraction",
         "The logarithm of a fraction is a difference, so its relative changes are subtracted.",

@@ -127,11 +127,8 @@ def register(rules: Registry) -> None:
     @rules.add(n.Apply, id="function.log-one-minus-sigmoid", parts="U", within=_of_one_minus)
     def log_one_minus_sigmoid(e: Expr, varies: Varies) -> Expr | None:
         """d(log(1 - sigma(U))) = -sigma(U) .* d(U)"""
-        inner = e.children[0]
-        if e.data != ("log",) or not isinstance(inner, n.Add) or len(inner.children) != 2:
-            return None
-        sigmoid = next((negative(c) for c in inner.children if _is_sigmoid(negative(c))), None)
-        if sigmoid is None or not any(is_one(_filled(c)) for c in inner.children):
+        sigmoid = _one_minus_sigmoid(e.children[0]) if e.data == ("log",) else None
+        if sigmoid is None:
             return None
         return n.Mul(n.MINUS_ONE, _scaled(sigmoid, sigmoid.children[0]))
 
@@ -142,13 +139,22 @@ def register(rules: Registry) -> None:
         if e.data != ("log",) or not isinstance(fraction, n.Quotient | n.HadamardQuotient):
             return None
         above, below = fraction.children
-        found: list[Expr] = [_relative(above)] if varies(above) else []
+        found: list[Expr] = [_relative(above, varies)] if varies(above) else []
         if varies(below):
-            change = _relative(below)
+            change = _relative(below, varies)
             if change.is_scalar and not e.is_scalar:
                 change = n.Fill(change, *e.shape)
             found.append(n.Mul(n.MINUS_ONE, change))
         return found[0] if len(found) == 1 else n.Add(*found)
+
+    @rules.add(n.Apply, id="function.log-product", parts="u v", within=_factors_of_argument)
+    def log_product(e: Expr, varies: Varies) -> Expr | None:
+        """d(log(u v)) = d(u)/u + d(v)/v"""
+        inner = e.children[0]
+        letter = isinstance(inner, n.Power) and not isinstance(inner.children[1], Number)
+        if e.data != ("log",) or not e.is_scalar or not (letter or _is_product_of_scalars(inner)):
+            return None
+        return _relative(inner, varies)
 
     @rules.add(n.Apply, id="function.log", parts="u", condition="u > 0")
     def log(e: Expr, varies: Varies) -> Expr | None:
@@ -195,12 +201,43 @@ def register(rules: Registry) -> None:
         return times(coefficient, n.Hadamard(slope, Differential(u)))
 
 
-def _relative(e: Expr) -> Expr:
-    """``d(e)/e``, entry by entry; of an exponential it is the differential of the exponent."""
+def _relative(e: Expr, varies: Varies) -> Expr:
+    """``d(e)/e``, entry by entry: of a product the sum of those of its factors, of an exponential the differential of
+    the exponent.
+    """
     if isinstance(e, n.Apply) and e.function == "exp":
         return Differential(e.children[0])
+    if e.is_scalar:
+        if _is_product_of_scalars(e):
+            found = [_relative(factor, varies) for factor in e.children if varies(factor)]
+            return found[0] if len(found) == 1 else n.Add(*found)
+        if isinstance(e, n.Power) and not varies(e.children[1]):
+            return n.Mul(e.children[1], _relative(e.children[0], varies))
+        if isinstance(e, n.Power) and not isinstance(e.children[1], Number):
+            return Differential(n.Mul(e.children[1], n.Apply(e.children[0], "log")))
+        if _is_sigmoid(e) or _one_minus_sigmoid(e) is not None:  # they are positive and have rules of their own
+            return Differential(n.Apply(e, "log"))
+        if isinstance(e, n.Determinant):
+            return n.Trace(n.Mul(n.Inverse(e.children[0]), Differential(e.children[0])))
     quotient = n.Quotient if e.is_scalar else n.HadamardQuotient
     return quotient(Differential(e), e)
+
+
+def _is_product_of_scalars(e: Expr) -> bool:
+    return isinstance(e, n.Mul) and all(c.is_scalar for c in e.children)
+
+
+def _factors_of_argument(e: Expr) -> tuple[Expr, ...]:
+    """The u and v of ``log(u v)``."""
+    inner = e.children[0]
+    return inner.children if isinstance(inner, n.Mul) and len(inner.children) == 2 else ()
+
+
+def _one_minus_sigmoid(e: Expr) -> Expr | None:
+    """The logistic function in ``1 - sigma(U)``."""
+    if not isinstance(e, n.Add) or len(e.children) != 2 or not any(is_one(_filled(c)) for c in e.children):
+        return None
+    return next((negative(c) for c in e.children if _is_sigmoid(negative(c))), None)
 
 
 def _is_sigmoid(e: Expr) -> bool:

@@ -51,7 +51,8 @@ def register(rules: Registry) -> None:
     @rules.add(n.Sum, id="linear.sum-of-entries", routine=True, parts="U")
     def sum_of_entries(e: Expr, varies: Varies) -> Expr | None:
         """d(sum(U)) = sum(d(U))"""
-        return n.Sum(Differential(e.children[0]))
+        inner = Differential(e.children[0])
+        return inner if inner.is_scalar else n.Sum(inner)
 
     @rules.add(n.Vec, n.Unvec, n.Fill, id="linear.rearranged", source=MN, routine=True, parts="U")
     def rearranged(e: Expr, varies: Varies) -> Expr | None:

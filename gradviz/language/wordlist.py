@@ -32,6 +32,7 @@ def vocabulary_of(reading: Reading, wanted: Sequence[str], entries: str) -> Voca
         indices = {index for index, _ in sums}
         chosen = any(t.kind == "SUBSCRIPT" and not indices.isdisjoint(t.text) for t in tokens)  # softmax(z)_i
         vocabulary.notice_entries(words, indices, sure, words & vocabulary.arrays, _vectors(tokens), entries, chosen)
+    vocabulary.arrays |= vocabulary.entries  # z_1 beside a sum over the entries z_j is one of them
     vocabulary.functions = set(reading.signatures) | _customary_functions(reading, vocabulary)
     vocabulary.dims |= {upper or "l" for _, upper in sums if not upper.isdigit()} - vocabulary.names
     vocabulary.dims |= _sizes(tokens) - vocabulary.names

@@ -79,6 +79,7 @@ def test_a_family_of_vectors_stays_a_family(source, read):
 def test_what_is_wanted_decides_whose_entry_it_is():
     assert text(parse("sum_{i=1}^{n} x_i^2").function) == "sum_{i=1}^{n} x_i^2"
     assert text(parse("sum_{i=1}^{n} x_i^2", wanted=["x"]).function) == "sum(x.^2)"
+    assert text(parse("log(sum_j exp(z_j)) - z_1", wanted=["z"]).function) == "log(sum(exp(z))) - z[1]"
 
 
 @pytest.mark.parametrize(

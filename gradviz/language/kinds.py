@@ -103,6 +103,7 @@ def infer_kinds(
     if not names or any(c.final for c in conventional.clashes):
         return refused(usual) if fits is None else Inference(conventional, usual, conventional, evident)
     fallback: tuple[Typing, dict[str, str]] | None = None
+    final: dict[str, str] | None = None
     attempts = 0
     for changed in _deviations(names, usual):
         kinds = usual | changed
@@ -118,8 +119,8 @@ def infer_kinds(
         typing, result = attempt(kinds)
         if result:
             return Inference(typing, kinds, conventional, evident)
-        if fits is None and any(c.final for c in typing.clashes):
-            return refused(kinds)
+        if fits is None and final is None and any(c.final for c in typing.clashes):
+            final = kinds  # another deviation may fit: the d of softmax(K q/sqrt(d)) is a number
         if result is False and fallback is None:
             fallback = typing, kinds
         attempts += 1
@@ -127,6 +128,8 @@ def infer_kinds(
             break
     if fits is False:
         return Inference(conventional, usual, conventional, evident)
+    if final is not None and fallback is None:
+        return refused(final)
     scalars = dict.fromkeys(names, "scalar")
     typing, result = (conventional, None) if evident or unlikely(scalars) else attempt(scalars)
     if result is not None and (fallback is None or (result and not any(k == "matrix" for k in usual.values()))):

@@ -3977,15 +3977,15 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>the entries of a matrix function such as expm have no form that one writes down</source>
-        <translation type="unfinished" />
+        <translation>элементы функции от матрицы, такой как expm, не имеют обозримого выражения</translation>
     </message>
     <message>
         <source>a matrix function</source>
-        <translation type="unfinished" />
+        <translation>функции от матрицы</translation>
     </message>
     <message>
         <source>the differential of a matrix function is an integral, but for {function}(t C) with a constant matrix C and for tr({function}(U))</source>
-        <translation type="unfinished" />
+        <translation>дифференциал функции от матрицы — это интеграл, кроме {function}(t C) с постоянной матрицей C и tr({function}(U))</translation>
     </message>
     <message>
         <source>Clos&amp;e Window</source>
@@ -4809,11 +4809,11 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>matrix sine</source>
-        <translation type="unfinished" />
+        <translation>синус матрицы</translation>
     </message>
     <message>
         <source>matrix cosine</source>
-        <translation type="unfinished" />
+        <translation>косинус матрицы</translation>
     </message>
     <message>
         <source>eigenvalues</source>
@@ -4905,91 +4905,91 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>inverse hyperbolic tangent</source>
-        <translation type="unfinished" />
+        <translation>гиперболический арктангенс</translation>
     </message>
     <message>
         <source>logarithm to base 2</source>
-        <translation type="unfinished" />
+        <translation>логарифм по основанию 2</translation>
     </message>
     <message>
         <source>logarithm to base 10</source>
-        <translation type="unfinished" />
+        <translation>десятичный логарифм</translation>
     </message>
     <message>
         <source>log(1 + x)</source>
-        <translation type="unfinished" />
+        <translation>log(1 + x)</translation>
     </message>
     <message>
         <source>e^x - 1</source>
-        <translation type="unfinished" />
+        <translation>e^x - 1</translation>
     </message>
     <message>
         <source>every entry squared</source>
-        <translation type="unfinished" />
+        <translation>каждый элемент в квадрате</translation>
     </message>
     <message>
         <source>error function</source>
-        <translation type="unfinished" />
+        <translation>функция ошибок</translation>
     </message>
     <message>
         <source>1 - erf(x)</source>
-        <translation type="unfinished" />
+        <translation>1 - erf(x)</translation>
     </message>
     <message>
         <source>distribution function of the standard normal distribution</source>
-        <translation type="unfinished" />
+        <translation>функция распределения стандартного нормального закона</translation>
     </message>
     <message>
         <source>density of the standard normal distribution</source>
-        <translation type="unfinished" />
+        <translation>плотность стандартного нормального закона</translation>
     </message>
     <message>
         <source>logarithm of the gamma function</source>
-        <translation type="unfinished" />
+        <translation>логарифм гамма-функции</translation>
     </message>
     <message>
         <source>derivative of lgamma</source>
-        <translation type="unfinished" />
+        <translation>производная lgamma</translation>
     </message>
     <message>
         <source>derivative of digamma</source>
-        <translation type="unfinished" />
+        <translation>производная digamma</translation>
     </message>
     <message>
         <source>x .* normcdf(x)</source>
-        <translation type="unfinished" />
+        <translation>x .* normcdf(x)</translation>
     </message>
     <message>
         <source>x .* sigma(x)</source>
-        <translation type="unfinished" />
+        <translation>x .* sigma(x)</translation>
     </message>
     <message>
         <source>x where x &gt; 0, else e^x - 1</source>
-        <translation type="unfinished" />
+        <translation>x при x &gt; 0, иначе e^x - 1</translation>
     </message>
     <message>
         <source>x^2/2 where |x| &lt; 1, else |x| - 1/2</source>
-        <translation type="unfinished" />
+        <translation>x^2/2 при |x| &lt; 1, иначе |x| - 1/2</translation>
     </message>
     <message>
         <source>log of x/(1 - x)</source>
-        <translation type="unfinished" />
+        <translation>логарифм x/(1 - x)</translation>
     </message>
     <message>
         <source>1/cos(x)</source>
-        <translation type="unfinished" />
+        <translation>1/cos(x)</translation>
     </message>
     <message>
         <source>1/sin(x)</source>
-        <translation type="unfinished" />
+        <translation>1/sin(x)</translation>
     </message>
     <message>
         <source>cotangent</source>
-        <translation type="unfinished" />
+        <translation>котангенс</translation>
     </message>
     <message>
         <source>sum of the entries over their number</source>
-        <translation type="unfinished" />
+        <translation>сумма элементов, делённая на их число</translation>
     </message>
     <message>
         <source>acts on each entry</source>
@@ -5053,7 +5053,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>the Greek letter stands directly before a bracket and never alone; declare it to multiply</source>
-        <translation type="unfinished" />
+        <translation>греческая буква стоит прямо перед скобкой и нигде отдельно; объявите её, если это множитель</translation>
     </message>
     <message>
         <source>{reason}; {size}</source>
@@ -5069,11 +5069,11 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>the normal distribution function</source>
-        <translation type="unfinished" />
+        <translation>функция нормального распределения</translation>
     </message>
     <message>
         <source>the gamma function</source>
-        <translation type="unfinished" />
+        <translation>гамма-функция</translation>
     </message>
     <message>
         <source>{name} is {size} in {place}</source>
@@ -5129,7 +5129,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>{name}(x) is short for it</source>
-        <translation type="unfinished" />
+        <translation>{name}(x) — сокращение для этого</translation>
     </message>
     <message>
         <source>a {kind} does not fit beside the rest</source>
@@ -5341,11 +5341,11 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>the sum of the entries over their number</source>
-        <translation type="unfinished" />
+        <translation>сумма элементов, делённая на их число</translation>
     </message>
     <message>
         <source>where x &gt; 0 it is arctan(y/x)</source>
-        <translation type="unfinished" />
+        <translation>при x &gt; 0 это arctan(y/x)</translation>
     </message>
     <message>
         <source>a matrix power is drawn for exponents from 0 to {largest}</source>
@@ -5353,7 +5353,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>a matrix function of what varies is not drawn yet</source>
-        <translation type="unfinished" />
+        <translation>функция от меняющейся матрицы пока не рисуется</translation>
     </message>
     <message>
         <source>Add the squares of the derivatives to their sums.</source>
@@ -7325,6 +7325,50 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>Arrow keys move the point, with Shift finely; Alt and arrow keys move the view, + and − zoom, Home brings the first view back, Enter starts a descent at the point. While a descent is shown, arrows, Home and End go through its steps and Space plays it; with Ctrl they move the point and the view.</source>
         <translation>Стрелки двигают точку, с Shift — мелко; Alt со стрелками двигает область, + и − меняют масштаб, Home возвращает исходный вид, Enter начинает спуск из точки. Пока показан спуск, стрелки, Home и End ходят по его шагам, а пробел воспроизводит его; с Ctrl они двигают точку и область.</translation>
     </message>
+    <message>
+        <source>{name} is one of a family under a sum; by a member of it the method of differentials derives</source>
+        <translation>{name} — член семейства под знаком суммы; по отдельному члену дифференцирует метод дифференциалов</translation>
+    </message>
+    <message>
+        <source>{name} is a member of the sum over {index} and stands in its terms elsewhere too</source>
+        <translation>{name} — член семейства в сумме по {index} и стоит в её слагаемых ещё и в другом месте</translation>
+    </message>
+    <message>
+        <source>{name} is one of a family, but has another shape than it</source>
+        <translation>{name} — член семейства, но другой формы</translation>
+    </message>
+    <message>
+        <source>the term with {index} = {place} of this sum cannot be written</source>
+        <translation>слагаемое этой суммы при {index} = {place} нельзя записать</translation>
+    </message>
+    <message>
+        <source>{name} needs sizes that fit, but `{part0}` is {size0} and `{part1}` is {size1}</source>
+        <translation>{name}: размеры должны согласоваться, но `{part0}` — {size0}, а `{part1}` — {size1}</translation>
+    </message>
+    <message>
+        <source>outer needs two columns, but this is {shape0}</source>
+        <translation>outer требует двух столбцов, а это {shape0}</translation>
+    </message>
+    <message>
+        <source>a product over an index is known under a logarithm only</source>
+        <translation>произведение по индексу понимается только под логарифмом</translation>
+    </message>
+    <message>
+        <source>write its logarithm: log \prod_i ..., or \sum_i \log ...</source>
+        <translation>запишите его логарифм: log \prod_i ... или \sum_i \log ...</translation>
+    </message>
+    <message>
+        <source>count from one: sum_{t=1}^{n}, with a family of its own (z_t) for what is shifted</source>
+        <translation>считайте с единицы: sum_{t=1}^{n}, а сдвинутое обозначьте своим семейством (z_t)</translation>
+    </message>
+    <message>
+        <source>name the shifted members as a family of their own: z_t for x_{t-1}</source>
+        <translation>обозначьте сдвинутые члены своим семейством: z_t вместо x_{t-1}</translation>
+    </message>
+    <message>
+        <source>leave the subscript of a function out: h(x_i) with h: R^n -&gt; R, or write the model itself: w' x_i</source>
+        <translation>опустите индекс у функции: h(x_i), где h: R^n -&gt; R, или запишите саму модель: w' x_i</translation>
+    </message>
     </context>
 <context>
     <name>EngineDialog</name>
@@ -9144,15 +9188,15 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     </message>
     <message>
         <source>The determinant of an exponential is the exponential of the trace.</source>
-        <translation type="unfinished" />
+        <translation>Определитель экспоненты — экспонента следа.</translation>
     </message>
     <message>
         <source>In a trace the factors of a power series can be rotated, so that it is differentiated like one of numbers.</source>
-        <translation type="unfinished" />
+        <translation>Под следом множители степенного ряда можно циклически переставлять, поэтому он дифференцируется как числовой.</translation>
     </message>
     <message>
         <source>A constant matrix commutes with its multiples, so that the rule is that of numbers.</source>
-        <translation type="unfinished" />
+        <translation>Постоянная матрица перестановочна со своими кратными, поэтому правило то же, что для чисел.</translation>
     </message>
     <message>
         <source>In a trace the factors can be rotated, so that the exponential stands beside its differential.</source>
@@ -9882,7 +9926,15 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>The logarithm of a fraction is a difference, so its relative changes are subtracted.</source>
         <translation>Логарифм дроби есть разность, поэтому относительные изменения вычитаются.</translation>
     </message>
-</context>
+<message>
+        <source>Only the term of the sum in which the variable stands depends on it.</source>
+        <translation>От переменной зависит только то слагаемое, в котором она стоит.</translation>
+    </message>
+    <message>
+        <source>The logarithm of a product is the sum of the logarithms, that of a power the exponent times the logarithm.</source>
+        <translation>Логарифм произведения — сумма логарифмов, логарифм степени — показатель, умноженный на логарифм.</translation>
+    </message>
+    </context>
 <context>
     <name>RuleFamily</name>
     <message>
@@ -9927,7 +9979,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     </message>
     <message>
         <source>The matrix sine and cosine</source>
-        <translation type="unfinished" />
+        <translation>Синус и косинус матрицы</translation>
     </message>
     <message>
         <source>Traces</source>
@@ -10198,19 +10250,19 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     </message>
     <message>
         <source>Determinant of a matrix exponential</source>
-        <translation type="unfinished" />
+        <translation>Определитель матричной экспоненты</translation>
     </message>
     <message>
         <source>Log-determinant of a matrix exponential</source>
-        <translation type="unfinished" />
+        <translation>Логарифм определителя матричной экспоненты</translation>
     </message>
     <message>
         <source>Trace of a matrix function</source>
-        <translation type="unfinished" />
+        <translation>След функции от матрицы</translation>
     </message>
     <message>
         <source>Matrix function of a multiple</source>
-        <translation type="unfinished" />
+        <translation>Функция от кратного матрицы</translation>
     </message>
     <message>
         <source>Trace of a matrix exponential</source>
@@ -10856,7 +10908,15 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>Logarithm of a fraction</source>
         <translation>Логарифм дроби</translation>
     </message>
-</context>
+<message>
+        <source>One term of a sum</source>
+        <translation>Одно слагаемое суммы</translation>
+    </message>
+    <message>
+        <source>Logarithm of a product</source>
+        <translation>Логарифм произведения</translation>
+    </message>
+    </context>
 <context>
     <name>RulesDialog</name>
     <message>

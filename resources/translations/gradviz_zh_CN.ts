@@ -3935,15 +3935,15 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>the entries of a matrix function such as expm have no form that one writes down</source>
-        <translation type="unfinished" />
+        <translation>expm 等矩阵函数的元素没有可写出的形式</translation>
     </message>
     <message>
         <source>a matrix function</source>
-        <translation type="unfinished" />
+        <translation>矩阵函数</translation>
     </message>
     <message>
         <source>the differential of a matrix function is an integral, but for {function}(t C) with a constant matrix C and for tr({function}(U))</source>
-        <translation type="unfinished" />
+        <translation>矩阵函数的微分是一个积分，除非是常数矩阵 C 的 {function}(t C) 或 tr({function}(U))</translation>
     </message>
     <message>
         <source>Clos&amp;e Window</source>
@@ -4767,11 +4767,11 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>matrix sine</source>
-        <translation type="unfinished" />
+        <translation>矩阵正弦</translation>
     </message>
     <message>
         <source>matrix cosine</source>
-        <translation type="unfinished" />
+        <translation>矩阵余弦</translation>
     </message>
     <message>
         <source>eigenvalues</source>
@@ -4863,91 +4863,91 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>inverse hyperbolic tangent</source>
-        <translation type="unfinished" />
+        <translation>反双曲正切</translation>
     </message>
     <message>
         <source>logarithm to base 2</source>
-        <translation type="unfinished" />
+        <translation>以 2 为底的对数</translation>
     </message>
     <message>
         <source>logarithm to base 10</source>
-        <translation type="unfinished" />
+        <translation>常用对数</translation>
     </message>
     <message>
         <source>log(1 + x)</source>
-        <translation type="unfinished" />
+        <translation>log(1 + x)</translation>
     </message>
     <message>
         <source>e^x - 1</source>
-        <translation type="unfinished" />
+        <translation>e^x - 1</translation>
     </message>
     <message>
         <source>every entry squared</source>
-        <translation type="unfinished" />
+        <translation>每个元素的平方</translation>
     </message>
     <message>
         <source>error function</source>
-        <translation type="unfinished" />
+        <translation>误差函数</translation>
     </message>
     <message>
         <source>1 - erf(x)</source>
-        <translation type="unfinished" />
+        <translation>1 - erf(x)</translation>
     </message>
     <message>
         <source>distribution function of the standard normal distribution</source>
-        <translation type="unfinished" />
+        <translation>标准正态分布函数</translation>
     </message>
     <message>
         <source>density of the standard normal distribution</source>
-        <translation type="unfinished" />
+        <translation>标准正态密度</translation>
     </message>
     <message>
         <source>logarithm of the gamma function</source>
-        <translation type="unfinished" />
+        <translation>伽马函数的对数</translation>
     </message>
     <message>
         <source>derivative of lgamma</source>
-        <translation type="unfinished" />
+        <translation>lgamma 的导数</translation>
     </message>
     <message>
         <source>derivative of digamma</source>
-        <translation type="unfinished" />
+        <translation>digamma 的导数</translation>
     </message>
     <message>
         <source>x .* normcdf(x)</source>
-        <translation type="unfinished" />
+        <translation>x .* normcdf(x)</translation>
     </message>
     <message>
         <source>x .* sigma(x)</source>
-        <translation type="unfinished" />
+        <translation>x .* sigma(x)</translation>
     </message>
     <message>
         <source>x where x &gt; 0, else e^x - 1</source>
-        <translation type="unfinished" />
+        <translation>x &gt; 0 时为 x，否则为 e^x - 1</translation>
     </message>
     <message>
         <source>x^2/2 where |x| &lt; 1, else |x| - 1/2</source>
-        <translation type="unfinished" />
+        <translation>|x| &lt; 1 时为 x^2/2，否则为 |x| - 1/2</translation>
     </message>
     <message>
         <source>log of x/(1 - x)</source>
-        <translation type="unfinished" />
+        <translation>x/(1 - x) 的对数</translation>
     </message>
     <message>
         <source>1/cos(x)</source>
-        <translation type="unfinished" />
+        <translation>1/cos(x)</translation>
     </message>
     <message>
         <source>1/sin(x)</source>
-        <translation type="unfinished" />
+        <translation>1/sin(x)</translation>
     </message>
     <message>
         <source>cotangent</source>
-        <translation type="unfinished" />
+        <translation>余切</translation>
     </message>
     <message>
         <source>sum of the entries over their number</source>
-        <translation type="unfinished" />
+        <translation>元素之和除以个数</translation>
     </message>
     <message>
         <source>acts on each entry</source>
@@ -5011,7 +5011,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>the Greek letter stands directly before a bracket and never alone; declare it to multiply</source>
-        <translation type="unfinished" />
+        <translation>该希腊字母紧接括号且从不单独出现；若要作乘积请声明它</translation>
     </message>
     <message>
         <source>{reason}; {size}</source>
@@ -5027,11 +5027,11 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>the normal distribution function</source>
-        <translation type="unfinished" />
+        <translation>正态分布函数</translation>
     </message>
     <message>
         <source>the gamma function</source>
-        <translation type="unfinished" />
+        <translation>伽马函数</translation>
     </message>
     <message>
         <source>{name} is {size} in {place}</source>
@@ -5087,7 +5087,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>{name}(x) is short for it</source>
-        <translation type="unfinished" />
+        <translation>{name}(x) 是它的简写</translation>
     </message>
     <message>
         <source>a {kind} does not fit beside the rest</source>
@@ -5299,11 +5299,11 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>the sum of the entries over their number</source>
-        <translation type="unfinished" />
+        <translation>元素之和除以个数</translation>
     </message>
     <message>
         <source>where x &gt; 0 it is arctan(y/x)</source>
-        <translation type="unfinished" />
+        <translation>x &gt; 0 时它是 arctan(y/x)</translation>
     </message>
     <message>
         <source>a matrix power is drawn for exponents from 0 to {largest}</source>
@@ -5311,7 +5311,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>a matrix function of what varies is not drawn yet</source>
-        <translation type="unfinished" />
+        <translation>变动矩阵的矩阵函数暂不能绘制</translation>
     </message>
     <message>
         <source>Add the squares of the derivatives to their sums.</source>
@@ -7233,6 +7233,50 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>Arrow keys move the point, with Shift finely; Alt and arrow keys move the view, + and − zoom, Home brings the first view back, Enter starts a descent at the point. While a descent is shown, arrows, Home and End go through its steps and Space plays it; with Ctrl they move the point and the view.</source>
         <translation>方向键移动点，加 Shift 则细微移动；Alt 加方向键移动视图，+ 和 − 缩放，Home 恢复最初视图，Enter 从该点开始下降。显示下降过程时，方向键、Home 和 End 在各步之间移动，空格键播放；加 Ctrl 则移动点和视图。</translation>
     </message>
+    <message>
+        <source>{name} is one of a family under a sum; by a member of it the method of differentials derives</source>
+        <translation>{name} 是求和号下一族变量中的一个；对其中一个成员求导请用微分法</translation>
+    </message>
+    <message>
+        <source>{name} is a member of the sum over {index} and stands in its terms elsewhere too</source>
+        <translation>{name} 是关于 {index} 求和的一个成员，又在各项的其他位置出现</translation>
+    </message>
+    <message>
+        <source>{name} is one of a family, but has another shape than it</source>
+        <translation>{name} 是一族变量中的一个，但形状与该族不同</translation>
+    </message>
+    <message>
+        <source>the term with {index} = {place} of this sum cannot be written</source>
+        <translation>无法写出此和中 {index} = {place} 的那一项</translation>
+    </message>
+    <message>
+        <source>{name} needs sizes that fit, but `{part0}` is {size0} and `{part1}` is {size1}</source>
+        <translation>{name} 需要相容的大小，但 `{part0}` 是 {size0}，`{part1}` 是 {size1}</translation>
+    </message>
+    <message>
+        <source>outer needs two columns, but this is {shape0}</source>
+        <translation>outer 需要两个列向量，但这是 {shape0}</translation>
+    </message>
+    <message>
+        <source>a product over an index is known under a logarithm only</source>
+        <translation>按指标的连乘积只在对数之下可用</translation>
+    </message>
+    <message>
+        <source>write its logarithm: log \prod_i ..., or \sum_i \log ...</source>
+        <translation>请写它的对数：log \prod_i ... 或 \sum_i \log ...</translation>
+    </message>
+    <message>
+        <source>count from one: sum_{t=1}^{n}, with a family of its own (z_t) for what is shifted</source>
+        <translation>从一开始计数：sum_{t=1}^{n}，错位的部分另用一族变量 (z_t)</translation>
+    </message>
+    <message>
+        <source>name the shifted members as a family of their own: z_t for x_{t-1}</source>
+        <translation>请为错位的成员另取一族变量：用 z_t 表示 x_{t-1}</translation>
+    </message>
+    <message>
+        <source>leave the subscript of a function out: h(x_i) with h: R^n -&gt; R, or write the model itself: w' x_i</source>
+        <translation>去掉函数的下标：h(x_i)，其中 h: R^n -&gt; R；或直接写出模型：w' x_i</translation>
+    </message>
     </context>
 <context>
     <name>EngineDialog</name>
@@ -9050,15 +9094,15 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     </message>
     <message>
         <source>The determinant of an exponential is the exponential of the trace.</source>
-        <translation type="unfinished" />
+        <translation>矩阵指数的行列式等于迹的指数。</translation>
     </message>
     <message>
         <source>In a trace the factors of a power series can be rotated, so that it is differentiated like one of numbers.</source>
-        <translation type="unfinished" />
+        <translation>在迹中幂级数的因子可以轮换，因此像数的幂级数一样求导。</translation>
     </message>
     <message>
         <source>A constant matrix commutes with its multiples, so that the rule is that of numbers.</source>
-        <translation type="unfinished" />
+        <translation>常数矩阵与其倍数可交换，因此法则与数的情形相同。</translation>
     </message>
     <message>
         <source>In a trace the factors can be rotated, so that the exponential stands beside its differential.</source>
@@ -9788,7 +9832,15 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>The logarithm of a fraction is a difference, so its relative changes are subtracted.</source>
         <translation>分式的对数是差，所以相对变化相减。</translation>
     </message>
-</context>
+<message>
+        <source>Only the term of the sum in which the variable stands depends on it.</source>
+        <translation>和中只有含该变量的那一项依赖于它。</translation>
+    </message>
+    <message>
+        <source>The logarithm of a product is the sum of the logarithms, that of a power the exponent times the logarithm.</source>
+        <translation>乘积的对数是对数之和，幂的对数是指数乘以对数。</translation>
+    </message>
+    </context>
 <context>
     <name>RuleFamily</name>
     <message>
@@ -9833,7 +9885,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     </message>
     <message>
         <source>The matrix sine and cosine</source>
-        <translation type="unfinished" />
+        <translation>矩阵正弦与余弦</translation>
     </message>
     <message>
         <source>Traces</source>
@@ -10104,19 +10156,19 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     </message>
     <message>
         <source>Determinant of a matrix exponential</source>
-        <translation type="unfinished" />
+        <translation>矩阵指数的行列式</translation>
     </message>
     <message>
         <source>Log-determinant of a matrix exponential</source>
-        <translation type="unfinished" />
+        <translation>矩阵指数的对数行列式</translation>
     </message>
     <message>
         <source>Trace of a matrix function</source>
-        <translation type="unfinished" />
+        <translation>矩阵函数的迹</translation>
     </message>
     <message>
         <source>Matrix function of a multiple</source>
-        <translation type="unfinished" />
+        <translation>倍数的矩阵函数</translation>
     </message>
     <message>
         <source>Trace of a matrix exponential</source>
@@ -10762,7 +10814,15 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>Logarithm of a fraction</source>
         <translation>分式的对数</translation>
     </message>
-</context>
+<message>
+        <source>One term of a sum</source>
+        <translation>和中的一项</translation>
+    </message>
+    <message>
+        <source>Logarithm of a product</source>
+        <translation>乘积的对数</translation>
+    </message>
+    </context>
 <context>
     <name>RulesDialog</name>
     <message>

@@ -23,7 +23,7 @@ def vectors_that_may_be_numbers(problem: Problem) -> tuple[str, ...]:
     symbols = problem.symbols
     if problem.function.shape == SCALAR or problem.declared or problem.definitions or not 0 < len(symbols) <= MOST:
         return ()
-    if any(not s.shape.is_column and s.shape != SCALAR for s in symbols):
+    if any(not (s.shape.is_column or s.shape.is_scalar) for s in symbols):
         return ()
     if any(isinstance(node, (IndexedSum, Unspecified)) for node in preorder(problem.function)):
         return ()

@@ -38,6 +38,7 @@ class LinesView(QWidget):
     menu_asked : the menu of the selected lines is to open at this point of the screen.
     parts_wanted : it is to be found out where the parts of the line with this number stand.
     current_changed : another line is the one that the user works below.
+    reached : the user went to this line, or opened it, and is to see it.
     """
 
     resized = Signal()
@@ -46,6 +47,7 @@ class LinesView(QWidget):
     menu_asked = Signal(object)
     parts_wanted = Signal(int)
     current_changed = Signal()
+    reached = Signal(QWidget)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,6 +82,7 @@ class LinesView(QWidget):
             widget = LineWidget(self)
             widget.toggled.connect(self.lay_out)
             widget.toggled.connect(self.told)
+            widget.toggled.connect(lambda w=widget: w.open and self.reached.emit(w))
             widget.moved.connect(lambda by, selecting, w=widget: self._move_focus(w, by, selecting))
             widget.steps_asked.connect(lambda opened, w=widget: self._ask_steps(w, opened))
             widget.chosen.connect(lambda how, w=widget: self._picked(w, how))
@@ -252,6 +255,7 @@ class LinesView(QWidget):
         last = self._count if self.revealed is None else min(self.revealed, self._count)
         target = max(0, min(last - 1, at + by))
         self._pool[target].setFocus(Qt.FocusReason.TabFocusReason)
+        self.reached.emit(self._pool[target])
         if not selecting:
             self._set_anchor(target)
         self._pick(range(min(self._anchor, target), max(self._anchor, target) + 1) if selecting else ())

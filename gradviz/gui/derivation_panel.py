@@ -94,6 +94,7 @@ class DerivationPanel(Answering, Copying, QFrame):
         self.notice.button.clicked.connect(self.retry_clicked)
         self.lines_view.steps_asked.connect(self.steps_asked)
         self.lines_view.menu_asked.connect(self._open_menu)
+        self.lines_view.reached.connect(self._bring_to_view)
         self.answer.menu_asked.connect(self._open_answer_menu)
         self.badge.clicked.connect(self.show_checks)
         self.shapes_button = self._toggle(
@@ -293,7 +294,17 @@ class DerivationPanel(Answering, Copying, QFrame):
         self._show_body()
         shown = [w for w in self.lines_view.lines if not w.isHidden()]
         if shown:
-            QTimer.singleShot(0, shown[-1], lambda: self.scroll.ensureWidgetVisible(shown[-1], 0, 24))
+            self._bring_to_view(shown[-1], 24)
+
+    def _bring_to_view(self, line: QWidget, around: int = 4) -> None:
+        """Scroll to a line, once it is laid out: to the whole of it, or else to its beginning."""
+
+        def scroll() -> None:
+            self.scroll.ensureWidgetVisible(line, 0, around)
+            if line.height() > self.scroll.viewport().height():
+                self.scroll.verticalScrollBar().setValue(line.y())
+
+        QTimer.singleShot(0, line, scroll)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = Qt.Key

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -39,6 +39,19 @@ class _Box:
     top: float
     bottom: float
 
+    def take_in(self, other: _Box) -> None:
+        self.left, self.right = min(self.left, other.left), max(self.right, other.right)
+        self.top, self.bottom = min(self.top, other.top), max(self.bottom, other.bottom)
+
+    def meets(self, other: _Box) -> bool:
+        return (
+            self.ink == other.ink
+            and self.left < other.right
+            and other.left < self.right
+            and self.top < other.bottom
+            and other.top < self.bottom
+        )
+
 
 def last_row_end(svg: str) -> float:
     """The points from the left edge of a page that Typst has drawn to the end of its last row."""
@@ -54,13 +67,12 @@ def set_off(svg: str, inks: Collection[str]) -> str:
     grounds: list[_Box] = []
     open_ink = ""
     for box in _drawn(svg):
-        last = grounds[-1] if grounds else None
-        if last is not None and box.ink == open_ink and box.top < last.bottom + NEXT_ROW:
-            last.left, last.right = min(last.left, box.left), max(last.right, box.right)
-            last.top, last.bottom = min(last.top, box.top), max(last.bottom, box.bottom)
+        if grounds and box.ink == open_ink and box.top < grounds[-1].bottom + NEXT_ROW:
+            grounds[-1].take_in(box)
         elif box.ink in inks:
             grounds.append(box)
         open_ink = box.ink if box.ink in inks else ""
+    grounds = _merged(grounds)
     drawn = "".join(
         f'<rect x="{g.left - AROUND:.1f}" y="{g.top - AROUND:.1f}" width="{g.right - g.left + 2 * AROUND:.1f}"'
         f' height="{g.bottom - g.top + 2 * AROUND:.1f}" rx="2" fill="{g.ink}" fill-opacity="{FAINT}"/>'
@@ -68,6 +80,17 @@ def set_off(svg: str, inks: Collection[str]) -> str:
     )
     start = svg.index(">") + 1
     return svg[:start] + drawn + svg[start:]
+
+
+def _merged(boxes: Sequence[_Box]) -> list[_Box]:
+    """Boxes of one ink that overlap, as what stands above and below the bar of a fraction, as one."""
+    found: list[_Box] = []
+    for box in boxes:
+        for other in [other for other in found if other.meets(box)]:
+            found.remove(other)
+            box.take_in(other)
+        found.append(box)
+    return found
 
 
 def _drawn(svg: str) -> Iterator[_Box]:

@@ -144,6 +144,25 @@ def test_arrows_walk_the_lines_and_enter_opens_one(panel: DerivationPanel, qtbot
     assert lines[0].hasFocus()
 
 
+def test_the_line_that_is_walked_to_or_opened_is_seen(panel: DerivationPanel, qtbot: Any) -> None:
+    panel.resize(480, 190)
+    panel.show_derivation(derivation("x"))
+    lines, viewport = panel.lines_view.lines, panel.scroll.viewport()
+
+    def seen(line_: Any) -> bool:
+        """The whole of it, or as much as there is room for."""
+        place = line_.rect().translated(line_.mapTo(viewport, line_.rect().topLeft()))
+        return place.intersected(viewport.rect()).height() == min(place.height(), viewport.height())
+
+    qtbot.waitUntil(lambda: not seen(lines[5]))
+    for key, at in ((Qt.Key.Key_End, 5), (Qt.Key.Key_Home, 0)):
+        qtbot.keyClick(lines[5 - at], key)
+        qtbot.waitUntil(lambda at=at: seen(lines[at]))
+    lowest = next(line_ for line_ in lines if line_.y() + line_.height() > viewport.height() - 20)
+    qtbot.keyClick(lowest, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: lowest.open and seen(lowest))
+
+
 def test_a_click_opens_and_closes_a_line(panel: DerivationPanel, qtbot: Any) -> None:
     panel.show_derivation(derivation("x"))
     target = panel.lines_view.lines[2]

@@ -49,7 +49,7 @@ def copied(found: api.Derivation, request: Mapping[str, Any]) -> dict[str, Any]:
     level, words = request.get("level", "lecturer"), telling(request.get("language", ""))
     if what == "all" and form == "latex":
         source = derivation_latex_fragment(found.core, found.problem.name, level, words=words)
-        return {"status": "done", "form": form, "source": source}
+        return {"status": "done", "form": form, "source": source.replace("{aligned}", "{align*}")}
     if what == "all" and form == "text":
         source = derivation_text(found.core, found.problem.name, level, words=words)
         return {"status": "done", "form": form, "source": source}
@@ -80,7 +80,7 @@ def _written(found: api.Derivation, shown: Sequence[Line], form: str) -> str:
     rows = [f"{_left(line, core, name, subject_latex, latex)} &= {latex(line.expression)}" for line in shown]
     if len(rows) == 1:
         return rows[0].replace(" &= ", " = ", 1)
-    return "\\begin{aligned}\n" + " \\\\\n".join(rows) + "\n\\end{aligned}"
+    return "\\begin{align*}\n" + " \\\\\n".join(rows) + "\n\\end{align*}"  # it stands in a paper as it is
 
 
 def _left(

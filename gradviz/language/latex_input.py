@@ -73,6 +73,7 @@ _OTHER_COMMAND = re.compile(r"\\[A-Za-z,;]")
 _SIZED_BRACKET = re.compile(r"\\(?:left|[bB]igg?l?)(?=\()")
 _NAME = re.compile(r"\\([A-Za-z]+\*?|.)", re.DOTALL)
 _ONES = re.compile(r"\\(?:mathbf|mathbb|boldsymbol|bm|bf)\s*(?:\{\s*1\s*\}|1(?!\d))(?:_(?:\{(\w+)\}|(\w)))?")
+_ONES_OF_A_MATRIX = re.compile(_ONES.pattern.partition("(?:_")[0] + r"_\{\s*(\w+)\s*\\times\s*(\w+)\s*\}")
 _UPRIGHT = re.compile(
     r"\\(?:operatorname\*?|text|mathrm|textrm|mathop|mathsf|textsf|mathtt|texttt)\s*\{\s*([A-Za-z]+)\s*\}"
 )
@@ -114,6 +115,11 @@ class Command:
 
 def read_command(text: str, start: int) -> Command:
     """The meaning of the command that begins at a backslash."""
+    match = _ONES_OF_A_MATRIX.match(text, start)
+    if match is not None:
+        kinds = ("WORD", "LPAR", "WORD", "COMMA", "WORD", "RPAR")
+        words = ("ones", "(", match[1], ",", match[2], ")")
+        return Command(tuple(Token(*pair, start, match.end()) for pair in zip(kinds, words, strict=True)), match.end())
     match = _ONES.match(text, start)
     if match is not None:
         size = match.group(1) or match.group(2) or ""

@@ -49,6 +49,7 @@ _SIGMA = r"(?:sum|∑|Σ(?=_\{?[a-z]\s*=|_(?P<sigma_index>[a-z])\b(?=[^\n]*_\{?\
 _INDICES = r"(?:\{\s*[a-z](?:\s*,?\s*[a-z])*\s*(?:=\s*1\s*)?\}|[a-z](?![\w])|[i-n]{2,4}(?![\w]))"
 _LIMIT = r"(?:\s*\^\s*(?:\{\s*[A-Za-z0-9]+\s*\}|[A-Za-z0-9]))"
 _TOP = r"(?:\\top|\\intercal|\\prime|⊤|\\(?:mathsf|mathrm|textsf|text|mathtt|rm)\s*(?:\{\s*T\s*\}|T))"
+_NORM_KIND = r"(?:[12F∞]|\\infty|inf)"
 _PATTERN = re.compile(
     rf"""
     (?P<SKIP>[ \t\r\u00a0~$]+|\#[^\n]*|(?m:^)(?:%|//)[^\n]*)
@@ -68,7 +69,8 @@ _PATTERN = re.compile(
   | (?P<TRANSPOSED>\^\s*(?:\{{\s*(?:{_TOP}|T)\s*\}}|{_TOP}))
   | (?P<INVERSE_TRANSPOSED>\^\s*\{{\s*[-−]\s*(?:{_TOP}|T)\s*\}})
   | (?P<ENTRYWISE_POWER>\^\s*\{{\s*\\(?:odot|circ)\s*(?:\d+|[a-z])\s*\}})
-  | (?P<NORMSUB>(?<=[|‖∥t])_\{{?(?:[12F∞]|\\infty|inf)\}}?|(?<=[|‖∥])[₁₂]|(?<=[|‖∥t])_(?:[pq3-9](?!\w)|\{{[pq3-9]\}}))
+  | (?P<NORMSUB>(?<=[|‖∥t])_(?:\{{{_NORM_KIND}\}}|{_NORM_KIND})|(?<=[|‖∥])[₁₂]
+      |(?<=[|‖∥t])_(?:[pq3-9](?!\w)|\{{[pq3-9]\}}))
   | (?P<POSITIVE>(?:(?<=[)\]])|(?<=\\\}}))_(?:\+|\{{\+\}}))
   | (?P<SUBSCRIPT>(?<=[)\]])(?:_(?:[0-9]+|[A-Za-z]|\{{\s*[A-Za-z0-9](?:\s*,?\s*[A-Za-z0-9])*\s*\}})|[{LOWERED}]+))
   | (?P<LATE_SUBSCRIPT>_(?:[0-9]+|[A-Za-z]|\{{\s*[A-Za-z0-9]+\s*\}}))

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from gradviz import api
-from gradviz.algebra.nodes import Add, Expr, Symbol
-from gradviz.algebra.shapes import Shape, dim_text
-from gradviz.algebra.walk import postorder
+from gradviz.algebra.nodes import Add, Expr, Identity, Symbol
+from gradviz.algebra.shapes import Shape, ShapeError, dim_text
+from gradviz.algebra.walk import postorder, preorder, substitute
 from gradviz.calculus.answers import judge
 from gradviz.calculus.judgement import Judgement, Verdict
 from gradviz.gui.answer.arrays import from_arrays
@@ -78,7 +78,10 @@ def check_answer(derivation: api.Derivation, text: str, which: int = 0) -> Judge
         )
 
     def judged(answer: str) -> Judgement:
-        return judge(derivation.core, _read(derivation, answer, which), which)
+        read = _read(derivation, answer, which)
+        found = judge(derivation.core, read, which)
+        fitting = _identities_fitted(read, derivation, which) if found.verdict is Verdict.SHAPE else None
+        return found if fitting is None else judge(derivation.core, fitting, which)
 
     program = from_arrays(text, known_symbols(derivation))
     if program is not None:
@@ -115,6 +118,18 @@ def _offered(found: Judgement, judged: Callable[[str], Judgement]) -> Judged:
     except LanguageError:  # not everything that can be written can be typed
         fits = False
     return Judged(found, offer=offer if fits else "")
+
+
+def _identities_fitted(read: Expr, derivation: api.Derivation, which: int) -> Expr | None:
+    """The answer with each identity as large as the derivative: ``I`` alone was taken for one of another size."""
+    rows, cols = derivation.core.results[which].expression.shape
+    known: dict[Expr, Expr] = {part: Identity(rows) for part in preorder(read) if isinstance(part, Identity)}
+    if rows != cols or not known:
+        return None
+    try:
+        return substitute(read, known)
+    except ShapeError:
+        return None
 
 
 def _without_nought(line: str, judged: Callable[[str], Judgement]) -> str:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import pyqtgraph as pg
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPicture
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from gradviz.gui.plot.line_widths import hairline, keep_line_widths
 from gradviz.gui.theme import Theme
@@ -23,12 +26,32 @@ class Axis(pg.AxisItem):
     """An axis that writes all its numbers in one notation, with a minus sign that is no hyphen.
 
     Its space grows with its numbers and does not shrink again: each change of it lays out and paints the plot twice.
+    What changes in the plot touches its line and ticks, not its numbers; so these are kept apart and seldom painted.
     """
 
     def __init__(self, *args, **kwargs) -> None:
         keep_line_widths()
         super().__init__(*args, **kwargs)
         self.setStyle(maxTickLevel=1, autoReduceTextSpace=False)
+        self.setFlag(self.GraphicsItemFlag.ItemUsesExtendedStyleOption)  # or all of it counts as exposed
+        self._lines = QPicture()
+        self._numbers = QRectF()
+
+    def drawPicture(self, p, axisSpec, tickSpecs, textSpecs) -> None:
+        super().drawPicture(p, axisSpec, tickSpecs, textSpecs)
+        self._numbers = QRectF()
+        for place, _, _ in textSpecs:
+            self._numbers = self._numbers.united(place)
+        self._lines = QPicture()
+        painter = QPainter(self._lines)
+        super().drawPicture(painter, axisSpec, tickSpecs, [])
+        painter.end()
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None) -> None:
+        if self.picture is None or option.exposedRect.intersects(self._numbers):
+            super().paint(painter, option, widget)
+        else:
+            self._lines.play(painter)
 
     def tickStrings(self, values, scale, spacing) -> list[str]:
         if self.logMode:  # the values are logarithms

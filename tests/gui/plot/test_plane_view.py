@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyleOptionGraphicsItem
 
 sys.path.insert(0, str(Path(__file__).parent))
 import landscapes
@@ -429,3 +429,24 @@ def test_a_path_is_cut_where_it_leaves_and_thinned_by_distance() -> None:
     assert kept[0] == 0
     assert kept[-1] == 100
     assert 5 <= len(kept) <= 7
+
+
+def test_an_axis_paints_its_numbers_only_where_they_are_touched(qtbot: Any, view: PlaneView) -> None:
+    show(qtbot, view, landscapes.bowl())
+    axis = view.canvas.plot.getAxis("left")
+    pictures = []
+    for exposed in (axis.boundingRect(), axis.boundingRect().adjusted(axis.size().width(), 0, 0, 0)):
+        image = QImage(100, 500, QImage.Format.Format_RGB32)
+        image.fill(QColor("white"))
+        option = QStyleOptionGraphicsItem()
+        option.exposedRect = exposed
+        painter = QPainter(image)
+        axis.paint(painter, option, None)
+        painter.end()
+        pictures.append(np.frombuffer(image.constBits(), np.uint8).reshape(500, 100, 4)[..., 0].copy())
+    whole, line = pictures
+    numbers = int(axis._numbers.right()) + 1
+    assert (whole[:, :numbers] < 200).any()
+    assert not (line[:, :numbers] < 200).any()
+    assert (line[:, numbers:] < 200).any()
+    np.testing.assert_array_equal(whole[:, numbers:], line[:, numbers:])

@@ -34,7 +34,8 @@ class _Kept(QGraphicsEffect):
     def draw(self, painter: QPainter) -> None:
         device = painter.device()
         transform, ratio = painter.worldTransform(), device.devicePixelRatioF()
-        seen = QRect(0, 0, device.width(), device.height())
+        pixels = 1.0 if isinstance(device, QWidget) else ratio  # a picture counts its own, a widget the screen's
+        seen = QRect(0, 0, round(device.width() / pixels), round(device.height() / pixels))
         wanted = (transform, seen.width(), seen.height(), ratio)
         if self._made_for != wanted:
             self._made_for = wanted
@@ -103,17 +104,18 @@ class Backdrop(QGraphicsItem):
 
     Parameters
     ----------
-    z : the group's place among the plot's items.
+    z : the group's place among the plot's items, or among those of the group that it belongs to.
+    within : a group that it belongs to, of which it is a part that is long to paint: the others may change without it.
     """
 
-    def __init__(self, plot: pg.PlotItem, z: float) -> None:
+    def __init__(self, plot: pg.PlotItem, z: float, within: Backdrop | None = None) -> None:
         super().__init__()
         self._plot = plot
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemHasNoContents)
         self._effect = _Kept()
         self.setGraphicsEffect(self._effect)
         self.setZValue(z)
-        self.setParentItem(plot.getViewBox().childGroup)
+        self.setParentItem(within or plot.getViewBox().childGroup)
 
     def add(self, item: Any, z: float) -> None:
         """Put an item into it; among the others it stands by `z`."""

@@ -112,11 +112,12 @@ class Canvas(pg.GraphicsLayoutWidget):
         self.field = pg.PlotCurveItem(connect="pairs", antialias=True)
         self.field_other = pg.PlotCurveItem(connect="pairs", antialias=True)
         written = Overlay(self.plot, 0)
+        lines = Backdrop(self.plot, -20, within=self.backdrop)
+        for item in (self.contours, self.contours_other):
+            lines.add(item, 0)
         for z, item in (
             (-40, self.hatching),
             (-30, self.heat),
-            (-20, self.contours),
-            (-20, self.contours_other),
             (-10, self.field),
             (-10, self.field_other),
             (-8, written),

@@ -144,6 +144,21 @@ def test_a_text_lies_on_its_paper_from_the_first_painting_on(qtbot: Any) -> None
         plot.setRange(xRange=(2, 9), yRange=(1, 8), padding=0)
 
 
+def test_a_group_within_is_kept_by_itself(plot: Any, monkeypatch: Any) -> None:
+    inner = Backdrop(plot.getPlotItem(), 1, within=plot.backdrop)
+    over = pg.PlotCurveItem([-1.0, 1.0], [0.0, 0.0], pen=pg.mkPen(BLUE, width=8))
+    inner.add(over, 0)
+    assert colour(plot) == BLUE
+    painted_anew: list[int] = []
+    plain = over.paint
+    monkeypatch.setattr(over, "paint", lambda *a: (painted_anew.append(1), plain(*a)))
+    plot.bar.setPen(pg.mkPen("#00ff00", width=20))
+    assert colour(plot) == BLUE  # on top, from its picture
+    over.setVisible(False)
+    assert colour(plot) == "#00ff00"
+    assert not painted_anew
+
+
 # --- of the plane
 
 

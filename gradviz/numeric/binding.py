@@ -115,6 +115,7 @@ def default_binding(
     variables: Sequence[Symbol] | None = None,
     least: Mapping[str, int] | None = None,
     labels: Mapping[str, str] | None = None,
+    given: Mapping[str, Value] | None = None,
 ) -> Binding:
     """Seeded values that respect what is known of each symbol, rounded so that people can read them.
 
@@ -125,6 +126,7 @@ def default_binding(
     dims : sizes that are already decided.
     variables : the symbols that will be plotted; their dimensions get 2. Without them, every dimension that
         is not the height of a matrix that need not be square counts as plotted.
+    given : values that are known already; responses and labels are drawn to fit them.
     labels : columns that are labels, by name, with their kinds; they are drawn as such where there are data.
     least : sizes below which the function does not exist, 3 for the n of ``x_3``; smaller ones are raised.
 
@@ -144,6 +146,9 @@ def default_binding(
         # A generator for each symbol: another symbol in the text does not change this one's values.
         random = np.random.default_rng([seed, *symbol.name.encode()])
         rows, cols = (size_of(d, sizes) for d in symbol.shape)
+        if given and symbol.name in given:
+            values[symbol.name] = given[symbol.name]
+            continue
         if symbol in (variables or ()):
             drawn = _start(rows, cols, symbol, random)
         elif (

@@ -19,10 +19,18 @@ __all__ = ["data_pairs", "resized", "with_array"]
 
 
 def resized(
-    binding: Binding, symbols: Sequence[Symbol], variables: Sequence[Symbol], dims: Mapping[str, int], seed: int = 0
+    binding: Binding,
+    symbols: Sequence[Symbol],
+    variables: Sequence[Symbol],
+    dims: Mapping[str, int],
+    seed: int = 0,
+    given: Mapping[str, Array] | None = None,
 ) -> tuple[Binding, list[str]]:
-    """The binding with other sizes, and the names of the symbols that were drawn again to fit."""
-    fresh = default_binding(symbols, seed, {**binding.dims, **dims}, variables, labels=binding.labels)
+    """The binding with other sizes, and the names of the symbols that were drawn again to fit; responses to what is
+    given are drawn from that.
+    """
+    sizes = {**binding.dims, **dims}
+    fresh = default_binding(symbols, seed, sizes, variables, labels=binding.labels, given=given)
     values, drawn = dict(binding.values), []
     for symbol in symbols:
         before = np.asarray(binding.values.get(symbol.name, np.nan))
@@ -53,7 +61,8 @@ def with_array(
         if symbol.shape.is_column and data.shape[0] == 1:
             data = data.T
         dims = _sizes_for(symbol, data, binding, error)
-        binding, drawn = resized(binding, symbols, variables, dims)
+        given = {symbol.name: data} if symbol.shape.is_matrix else None
+        binding, drawn = resized(binding, symbols, variables, dims, given=given)
         array = data
         note = _told(dims, [n for n in drawn if n != symbol.name])
     check_properties(symbol, array)

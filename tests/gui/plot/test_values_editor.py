@@ -19,6 +19,7 @@ from gradviz.gui.plot.value_fields import range_for
 from gradviz.gui.plot.values import BadValueError, check_properties, parse_number, parse_table
 from gradviz.gui.plot.values_editor import ValuesEditor
 from gradviz.numeric.binding import Binding, default_binding
+from gradviz.numeric.labels import SIGNS
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 
@@ -149,6 +150,26 @@ def test_a_column_is_shown_as_a_column_and_typed_downwards(qtbot: Any, editor: V
     assert changed.args[0].values["y"].shape == (10,)
     assert changed.args[0].values["y"][4:6].tolist() == [2, 3]
     assert field.table.currentIndex().row() == 6
+
+
+def test_labels_are_said_and_drawn_again_to_fit_the_data_that_is_read(
+    qtbot: Any, editor: ValuesEditor, tmp_path: Path
+) -> None:
+    w, X, y = Symbol("w", ("n", 1)), Symbol("X", ("m", "n")), Symbol("y", ("m", 1))
+    binding = default_binding([w, X, y], variables=[w], labels={"y": SIGNS})
+    editor.set_problem([w, X, y], binding, [w])
+    assert editor.names.item(1).text().endswith("10×1   ±1") or editor.names.item(0).text().endswith("10×1   ±1")
+    assert "−1 and 1" in editor.fields["y"].note.text()
+    editor.draw_again()
+    assert set(editor.binding().values["y"].tolist()) == {-1.0, 1.0}
+    data = np.random.default_rng(4).normal(size=(40, 2))
+    np.savetxt(tmp_path / "data.csv", data, delimiter=",")
+    with qtbot.waitSignal(editor.bindingChanged) as changed:
+        editor.read("X", tmp_path / "data.csv")
+    found = changed.args[0]
+    np.testing.assert_allclose(found.values["X"], data)
+    assert set(found.values["y"].tolist()) == {-1.0, 1.0}
+    assert (np.sign(data @ [1.0, -0.5]) == found.values["y"]).mean() > 0.8  # labels of these rows, not of others
 
 
 def test_a_table_is_pasted_and_copied(qtbot: Any, editor: ValuesEditor) -> None:

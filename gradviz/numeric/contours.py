@@ -25,6 +25,8 @@ __all__ = [
 ]
 
 
+ON_A_POLE = 1e6
+"""How many times further off than the next one a value is that was taken on a pole."""
 HUGE = 1e300
 """Beyond this, differences of two values overflow."""
 LONGEST = 8
@@ -78,6 +80,7 @@ def scale_for(values: Array) -> Scale:
     finite = np.clip(values[np.isfinite(values)], -HUGE, HUGE)
     if finite.size == 0:
         return Scale("linear", 0.0, 1.0)
+    finite = _off_poles(finite)
     low, cut_low, q5, q25, middle, q75, q95, cut_high, high = (
         float(q) for q in np.quantile(finite, [0, 0.005, 0.05, 0.25, 0.5, 0.75, 0.95, 0.995, 1])
     )
@@ -100,6 +103,19 @@ def scale_for(values: Array) -> Scale:
         centre = 0.0 if q25 < 0 < q75 and abs(middle) < spread / 4 else middle
         return Scale("both", bottom, top, centre, spread)
     return Scale("linear", bottom, top)
+
+
+def _off_poles(values: Array) -> Array:
+    """The values without those of a row of the grid that lies on a pole, where 1/x is 1e16 and nothing is between that
+    and the others.
+    """
+    low, q5, middle, q95, high = (float(q) for q in np.quantile(values, [0, 0.05, 0.5, 0.95, 1]))
+    if not max(high - middle, middle - low) > ON_A_POLE * (q95 - q5) > 0:
+        return values
+    away = np.abs(values - middle)
+    outer = np.sort(away[away > np.quantile(away, 0.95)])
+    leaps = np.flatnonzero(outer[1:] > ON_A_POLE * outer[:-1])
+    return values[away <= outer[leaps[0]]] if leaps.size else values
 
 
 def _from_the_end(distances: Array, most: float, all_of_it: float) -> tuple[float, float]:

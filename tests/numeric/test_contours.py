@@ -139,6 +139,16 @@ def test_ticks_of_a_scale_stand_apart_and_say_their_levels() -> None:
     assert set(few) <= set(many)
 
 
+def test_a_row_of_the_grid_on_a_pole_does_not_set_the_scale() -> None:
+    for nodes in (41, 129):
+        ys = np.linspace(-3, 3, nodes) + 1e-16  # the middle one is next to nought
+        scale = scale_for(np.log(np.linspace(0.1, 5, nodes))[None] + 1 / ys[:, None])
+        assert -100 < scale.low < -2
+        assert 2 < scale.high < 100
+    peak = 1e9 * np.exp(-200 * (X**2 + Y**2)) + 1e-3 * X  # narrow, and no pole
+    assert scale_for(peak).high > 1e3
+
+
 def test_what_large_values_share_is_told_once() -> None:
     scale = Scale("linear", 1e6, 1e6 + 0.02)
     shared, ticks = ticks_above(scale, np.array([1e6 + 0.005, 1e6 + 0.01, 1e6 + 0.015]), most=9)

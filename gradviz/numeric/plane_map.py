@@ -16,7 +16,7 @@ from gradviz.sentences import say
 __all__ = ["PlaneMap", "determinant_and_rank", "extent_of"]
 
 SINGULAR = 1e-13
-"""A singular value this many times smaller than the other is what rounding leaves of nought."""
+"""A determinant this many times smaller than its products is what rounding leaves of nought."""
 
 REACH = 6.0
 """Of the middle half of an image's extent: beyond it the image is not followed."""
@@ -160,14 +160,17 @@ class PlaneMap:
 
 def determinant_and_rank(jacobian: Array) -> tuple[float, int]:
     """The determinant of one Jacobian (2, 2) and its rank, both to rounding: what is singular but for the last bits of
-    its entries has the determinant nought. NaN and 0 where it is not finite.
+    its entries has the determinant nought, whatever the units of its rows and columns are. NaN and 0 where it is not
+    finite.
     """
     if not np.isfinite(jacobian).all():
         return float("nan"), 0
-    large, small = np.linalg.svd(jacobian, compute_uv=False).tolist()
-    if large == 0:
+    (a, b), (c, d) = jacobian.tolist()
+    if not (a or b or c or d):
         return 0.0, 0
-    return (0.0, 1) if small <= SINGULAR * large else (float(np.linalg.det(jacobian)), 2)
+    one, other = a * d, b * c
+    found = one - other
+    return (0.0, 1) if abs(found) <= SINGULAR * max(abs(one), abs(other)) else (found, 2)
 
 
 def _joined(x: Array, y: Array) -> Line:

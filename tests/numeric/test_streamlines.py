@@ -167,6 +167,8 @@ def test_the_extent_of_an_image_leaves_out_what_a_pole_throws_far_away() -> None
         ([[0.1, 0.2], [0.3, 0.6]], 0, 1),  # by elimination 1e-17: neither sign is true
         ([[0, 0], [0, 0]], 0, 0),
         ([[1e-9, 0], [0, 1e-9]], 1e-18, 2),
+        ([[1e12, 1], [0, 1e-12]], 1, 2),  # in other units
+        ([[1e12, 0], [0, 0]], 0, 1),
         ([[np.nan, 0], [0, 1]], np.nan, 0),
     ],
 )

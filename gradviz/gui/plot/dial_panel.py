@@ -207,8 +207,8 @@ class DialPanel(QWidget):
         both = both[np.isfinite(both)]
         if both.size:
             low, high = float(both.min()), float(both.max())
-            pad = 0.16 * (high - low) or max(abs(high), 1.0)
-            self.plot.getPlotItem().setYRange(low - pad / 2, high + pad, padding=0)
+            pad = 0.26 * (high - low) or max(abs(high), 1.0)  # room for the names above the curves
+            self.plot.getPlotItem().setYRange(low - pad / 4, high + pad, padding=0)
             top = high + pad
         else:
             top = 1.0

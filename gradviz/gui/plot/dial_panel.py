@@ -28,6 +28,8 @@ __all__ = ["DialPanel"]
 
 SHARE = 0.11
 """Of the view's shorter side: the length of the step at first."""
+NAMES = 28.0
+"""Pixels above the curves that the names of the directions take."""
 TICK = 33
 TURN = 6.0
 """Seconds of a full turn."""
@@ -207,8 +209,9 @@ class DialPanel(QWidget):
         both = both[np.isfinite(both)]
         if both.size:
             low, high = float(both.min()), float(both.max())
-            pad = 0.26 * (high - low) or max(abs(high), 1.0)  # room for the names above the curves
-            self.plot.getPlotItem().setYRange(low - pad / 4, high + pad, padding=0)
+            names = min(NAMES / max(self.plot.box.height(), 1.0), 0.4)  # what the names above take of the height
+            pad = (high - low) * names / (0.95 - names) or max(abs(high), 1.0)
+            self.plot.getPlotItem().setYRange(low - 0.05 * (high - low + pad), high + pad, padding=0)
             top = high + pad
         else:
             top = 1.0

@@ -5,7 +5,6 @@ They are read from their sources, ``resources/translations/*.ts``.
 
 from __future__ import annotations
 
-import xml.etree.ElementTree as ET
 from collections.abc import Callable, Mapping
 from functools import cache
 
@@ -46,6 +45,8 @@ _FORMS: Mapping[str, Callable[[int], int]] = {"ru": _russian, "zh_CN": lambda _:
 
 def _read(source: str) -> dict[tuple[str, str], list[str]]:
     """The finished translations, each form of them, by context and source."""
+    import xml.etree.ElementTree as ET  # the worker in English does without
+
     found = {}
     for context in ET.fromstring(source).iter("context"):
         name = context.findtext("name", "")

@@ -29,7 +29,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gradviz.gui.derivation_picking import WALK, Picking
 from gradviz.gui.formula_tips import printed
 from gradviz.gui.theme import Theme, current_theme
-from gradviz.gui.translation import spoken_language, told
+from gradviz.gui.translation import PSEUDO, spoken_language, told
 from gradviz.sentences import say
 
 __all__ = [
@@ -106,8 +106,8 @@ def line_words(line: dict[str, Any]) -> str:
 
 
 def read_aloud(line: dict[str, Any]) -> str:
-    """The formula of a line in words, which are English; "" where the window speaks another language."""
-    return str(line.get("spoken", "")) if spoken_language(QCoreApplication.instance()) == "en" else ""
+    """The formula of a line in words; "" in the disguise of the tests, which the words do not wear."""
+    return str(line.get("spoken", "")) if spoken_language(QCoreApplication.instance()) != PSEUDO else ""
 
 
 class LineWidget(Picking, QWidget):

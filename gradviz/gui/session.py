@@ -152,7 +152,10 @@ class Session(QObject):
     def _typeset(self) -> dict[str, Any]:
         """How the lines are to be typeset."""
         place = self.place() if self.place is not None else None
-        return {"width": place, "size": self.size, "indent": INDENT / MATH_SCALE, "opened": sorted(self.opened)}
+        opened, language = sorted(self.opened), self._language()
+        return {
+            "width": place, "size": self.size, "indent": INDENT / MATH_SCALE, "opened": opened, "language": language
+        }  # fmt: skip
 
     def ask_for_faces(self) -> None:
         """Ask how the palette's templates look."""

@@ -15,6 +15,7 @@ from gradviz.algebra.walk import preorder
 from gradviz.calculus.derivation import Check
 from gradviz.export.errors import ExportError
 from gradviz.export.typst_compile import svg_pages
+from gradviz.gui.catalogue import telling
 from gradviz.gui.plot.names import plain_name
 from gradviz.gui.worker_ink import last_row_end, set_off
 from gradviz.gui.worker_preview import faces, facts, formulas, preview, understood
@@ -96,6 +97,7 @@ class Engine:
             width=request.get("width"),
             indent=float(request.get("indent", 0.0)),
             opened={tuple(path) for path in request.get("opened", ())},
+            words=telling(request.get("language", "")),
         )
         lines, answers = [], []
         inks = {ink for name, ink in (request.get("colours") or {}).items() if name.startswith(("changed", "accent"))}
@@ -191,8 +193,6 @@ class Engine:
             return {"status": "failed", "message": str(error)}
 
     def _export(self, request: Mapping[str, Any]) -> dict[str, Any]:
-        from gradviz.gui.catalogue import telling
-
         found, path = self._derivation(request), Path(request["path"])
         if request["form"] == "pdf":
             from gradviz.export.pdf import write_pdf as write

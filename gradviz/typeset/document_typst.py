@@ -125,7 +125,7 @@ class Page:
     conditions : what must hold, in plain text.
     bindings : the letters of the formula and what they stand for here, in plain text.
     text : the whole line in plain text.
-    spoken : the whole line in words.
+    spoken : the whole line in words, in the language that was asked for.
     breakable : whether it may go on in a further line, should it be wider than its place.
     opens : whether the step has substeps that are not shown.
     """
@@ -175,6 +175,7 @@ def derivation_pages(
     indent: float = 0.0,
     opened: Collection[tuple[int, ...]] = (),
     traced: tuple[int, Mapping[Path, str]] | None = None,
+    words: Telling = ENGLISH,
 ) -> PagedSource:
     """One page per line, as large as the line; the equals signs stand below each other when the pages do.
 
@@ -188,6 +189,7 @@ def derivation_pages(
     indent : how much of the place a line loses for each level that it lies below a lecturer's step, in points.
     opened : paths of steps in whose place their substeps stand.
     traced : the number of a line and colours of its parts: only its page is made, with these in place of the marks.
+    words : the language in which lines are read aloud.
     """
     colours = colours or {}
     shown = lines(derivation, level, opened=opened)
@@ -222,7 +224,7 @@ def derivation_pages(
         + "\n}\n"
     )
     drawn = shown if traced is None else [shown[traced[0]]]
-    pages = (_page(derivation, line, name, long) for line, long in zip(drawn, breakable, strict=True))
+    pages = (_page(derivation, line, name, long, words) for line, long in zip(drawn, breakable, strict=True))
     return PagedSource(source, tuple(pages))
 
 
@@ -263,7 +265,7 @@ _LONG_ROW = """  let hang(place) = calc.min((wide + 2.2em).to-absolute(), 0.35 *
 """
 
 
-def _page(derivation: Derivation, line: Line, name: str, breakable: bool) -> Page:
+def _page(derivation: Derivation, line: Line, name: str, breakable: bool, words: Telling) -> Page:
     rule = line.step.rule if line.step is not None else None
     formula = rule.formula if rule else ""
     return Page(
@@ -278,7 +280,7 @@ def _page(derivation: Derivation, line: Line, name: str, breakable: bool) -> Pag
         conditions=tuple(conditions_text(line)),
         bindings=tuple((letter, text(part)) for letter, part in shown_bindings(line.step)) if line.step else (),
         text=line_text(line, derivation, name),
-        spoken=spoken_line(line, derivation, name),
+        spoken=spoken_line(line, derivation, name, words),
         breakable=breakable,
         opens=line.step is not None and len(line.step.substeps) > 1,
     )

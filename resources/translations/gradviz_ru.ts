@@ -7015,6 +7015,362 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Результат</translation>
     </message>
     <message>
+        <source>the trace</source>
+        <translation>след</translation>
+    </message>
+    <message>
+        <source>the determinant</source>
+        <translation>определитель</translation>
+    </message>
+    <message>
+        <source>the logarithm of the determinant</source>
+        <translation>логарифм определителя</translation>
+    </message>
+    <message>
+        <source>the sum of the entries</source>
+        <translation>сумма элементов</translation>
+    </message>
+    <message>
+        <source>the log-sum-exp</source>
+        <translation>логарифм суммы экспонент</translation>
+    </message>
+    <message>
+        <source>the largest entry</source>
+        <translation>наибольший элемент</translation>
+    </message>
+    <message>
+        <source>the place of the largest entry</source>
+        <translation>место наибольшего элемента</translation>
+    </message>
+    <message>
+        <source>the place of the smallest entry</source>
+        <translation>место наименьшего элемента</translation>
+    </message>
+    <message>
+        <source>the softmax</source>
+        <translation>софтмакс</translation>
+    </message>
+    <message>
+        <source>the diagonal</source>
+        <translation>диагональ</translation>
+    </message>
+    <message>
+        <source>the stacked columns</source>
+        <translation>столбцы подряд</translation>
+    </message>
+    <message>
+        <source>the matrix exponential</source>
+        <translation>матричная экспонента</translation>
+    </message>
+    <message>
+        <source>the Kronecker product</source>
+        <translation>произведение Кронекера</translation>
+    </message>
+    <message>
+        <source>the exponential</source>
+        <translation>экспонента</translation>
+    </message>
+    <message>
+        <source>the logarithm</source>
+        <translation>логарифм</translation>
+    </message>
+    <message>
+        <source>the square root</source>
+        <translation>квадратный корень</translation>
+    </message>
+    <message>
+        <source>the sine</source>
+        <translation>синус</translation>
+    </message>
+    <message>
+        <source>the cosine</source>
+        <translation>косинус</translation>
+    </message>
+    <message>
+        <source>the tangent</source>
+        <translation>тангенс</translation>
+    </message>
+    <message>
+        <source>the absolute value</source>
+        <translation>модуль</translation>
+    </message>
+    <message>
+        <source>the sign</source>
+        <translation>знак</translation>
+    </message>
+    <message>
+        <source>the positive part</source>
+        <translation>положительная часть</translation>
+    </message>
+    <message>
+        <source>the step function</source>
+        <translation>ступенчатая функция</translation>
+    </message>
+    <message>
+        <source>sigmoid</source>
+        <translation>сигмоида</translation>
+    </message>
+    <message>
+        <source>the one-norm</source>
+        <translation>первая норма</translation>
+    </message>
+    <message>
+        <source>the maximum norm</source>
+        <translation>максимум-норма</translation>
+    </message>
+    <message>
+        <source>the norm</source>
+        <translation>норма</translation>
+    </message>
+    <message>
+        <source>hat</source>
+        <translation>с крышкой</translation>
+    </message>
+    <message>
+        <source>bar</source>
+        <translation>с чертой</translation>
+    </message>
+    <message>
+        <source>tilde</source>
+        <translation>с тильдой</translation>
+    </message>
+    <message>
+        <source>dot</source>
+        <translation>с точкой</translation>
+    </message>
+    <message>
+        <source>double dot</source>
+        <translation>с двумя точками</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>с галочкой</translation>
+    </message>
+    <message>
+        <source>breve</source>
+        <translation>с дужкой</translation>
+    </message>
+    <message>
+        <source>star</source>
+        <translation>со звёздочкой</translation>
+    </message>
+    <message>
+        <source>{f} of {x} plus {u}, minus {f} of {x},</source>
+        <translation>{f} от {x} плюс {u}, минус {f} от {x},</translation>
+    </message>
+    <message>
+        <source>the stacked columns of d {f}</source>
+        <translation>столбцы d {f} подряд</translation>
+    </message>
+    <message>
+        <source>d of the gradient of {f}</source>
+        <translation>d градиента {f}</translation>
+    </message>
+    <message>
+        <source>the gradient of {f} by {x}</source>
+        <translation>градиент {f} по {x}</translation>
+    </message>
+    <message>
+        <source>the derivative of {f} by {x}</source>
+        <translation>производная {f} по {x}</translation>
+    </message>
+    <message>
+        <source>the Jacobian of {f} by {x}</source>
+        <translation>матрица Якоби {f} по {x}</translation>
+    </message>
+    <message>
+        <source>the Hessian of {f} by {x}</source>
+        <translation>матрица Гессе {f} по {x}</translation>
+    </message>
+    <message>
+        <source>the Hessian block of {f} by {x} and {y}</source>
+        <translation>блок матрицы Гессе {f} по {x} и {y}</translation>
+    </message>
+    <message>
+        <source>the derivative of {f} by {x} sub {k}</source>
+        <translation>производная {f} по {x} с индексом {k}</translation>
+    </message>
+    <message>
+        <source>the stationary {x}</source>
+        <translation>стационарное {x}</translation>
+    </message>
+    <message>
+        <source>the gradient of {f}</source>
+        <translation>градиент {f}</translation>
+    </message>
+    <message>
+        <source>the Jacobian of {f}</source>
+        <translation>матрица Якоби {f}</translation>
+    </message>
+    <message>
+        <source>the Hessian of {f}</source>
+        <translation>матрица Гессе {f}</translation>
+    </message>
+    <message>
+        <source>{left} equals {right}</source>
+        <translation>{left} равно {right}</translation>
+    </message>
+    <message>
+        <source>the sum over {index} from one to {upper} of {body}</source>
+        <translation>сумма по {index} от одного до {upper}: {body}</translation>
+    </message>
+    <message>
+        <source>the matrix whose stacked columns are {columns}</source>
+        <translation>матрица, столбцы которой подряд — {columns}</translation>
+    </message>
+    <message>
+        <source>the inner product of {left} and {right}</source>
+        <translation>скалярное произведение: {left} и {right}</translation>
+    </message>
+    <message>
+        <source>{base} sub {index}</source>
+        <translation>{base} с индексом {index}</translation>
+    </message>
+    <message>
+        <source> plus </source>
+        <translation> плюс </translation>
+    </message>
+    <message>
+        <source> minus </source>
+        <translation> минус </translation>
+    </message>
+    <message>
+        <source>minus </source>
+        <translation>минус </translation>
+    </message>
+    <message>
+        <source>the gradient of </source>
+        <translation>градиент </translation>
+    </message>
+    <message>
+        <source>the Hessian of </source>
+        <translation>матрица Гессе </translation>
+    </message>
+    <message>
+        <source> times entrywise </source>
+        <translation> поэлементно умножить на </translation>
+    </message>
+    <message>
+        <source> divided entrywise by </source>
+        <translation> поэлементно делить на </translation>
+    </message>
+    <message>
+        <source> Kronecker </source>
+        <translation> кронекерово на </translation>
+    </message>
+    <message>
+        <source>{mantissa} times ten to the {exponent}</source>
+        <translation>{mantissa} на десять в степени {exponent}</translation>
+    </message>
+    <message>
+        <source>{base} to the power {exponent}</source>
+        <translation>{base} в степени {exponent}</translation>
+    </message>
+    <message>
+        <source>{power} entrywise</source>
+        <translation>{power} поэлементно</translation>
+    </message>
+    <message>
+        <source>{numerator} over {denominator}</source>
+        <translation>{numerator} делить на {denominator}</translation>
+    </message>
+    <message>
+        <source>{function} of {argument}</source>
+        <translation>{function} от {argument}</translation>
+    </message>
+    <message>
+        <source>{base} transpose</source>
+        <translation>{base} транспонированное</translation>
+    </message>
+    <message>
+        <source>{base} inverse transpose</source>
+        <translation>{base} обратная транспонированная</translation>
+    </message>
+    <message>
+        <source>entry {index} of {base}</source>
+        <translation>элемент {index} от {base}</translation>
+    </message>
+    <message>
+        <source>the matrix with the rows {rows}, end of matrix,</source>
+        <translation>матрица со строками {rows}, конец матрицы,</translation>
+    </message>
+    <message>
+        <source>{base} squared</source>
+        <translation>{base} в квадрате</translation>
+    </message>
+    <message>
+        <source>{base} cubed</source>
+        <translation>{base} в кубе</translation>
+    </message>
+    <message>
+        <source>{base} inverse</source>
+        <translation>{base} обратная</translation>
+    </message>
+    <message>
+        <source>{function} of the quantity {content}, end of quantity,</source>
+        <translation>{function}, скобка открывается, {content}, скобка закрывается,</translation>
+    </message>
+    <message>
+        <source>the identity</source>
+        <translation>единичная матрица</translation>
+    </message>
+    <message>
+        <source>the zero vector</source>
+        <translation>нулевой вектор</translation>
+    </message>
+    <message>
+        <source>the zero matrix</source>
+        <translation>нулевая матрица</translation>
+    </message>
+    <message>
+        <source>the all-ones vector</source>
+        <translation>вектор из единиц</translation>
+    </message>
+    <message>
+        <source>the all-ones matrix</source>
+        <translation>матрица из единиц</translation>
+    </message>
+    <message>
+        <source>d of {source}</source>
+        <translation>d от {source}</translation>
+    </message>
+    <message>
+        <source>the quantity {content}, end of quantity,</source>
+        <translation>скобка открывается, {content}, скобка закрывается,</translation>
+    </message>
+    <message>
+        <source>the Jacobian of {F} by {V}</source>
+        <translation>матрица Якоби {F} по {V}</translation>
+    </message>
+    <message>
+        <source>the second derivative of {f} by {x}</source>
+        <translation>вторая производная {f} по {x}</translation>
+    </message>
+    <message>
+        <source>d of the gradient of {f} by {x}</source>
+        <translation>d градиента {f} по {x}</translation>
+    </message>
+    <message>
+        <source>d of the derivative of {f} by {x}</source>
+        <translation>d производной {f} по {x}</translation>
+    </message>
+    <message>
+        <source>the stacked columns of d of the gradient of {f}</source>
+        <translation>столбцы d градиента {f} подряд</translation>
+    </message>
+    <message>
+        <source>the transpose of {body}</source>
+        <translation>транспонированное: {body}</translation>
+    </message>
+    <message>
+        <source>{left} times {right}</source>
+        <translation>{left} умножить на {right}</translation>
+    </message>
+    <message>
+        <source>the stacked {x}</source>
+        <translation>столбцы {x} подряд</translation>
+    </message>
+    <message>
         <source>{rule}; denominator layout: the transpose</source>
         <translation>{rule}; раскладка по знаменателю: транспонируем</translation>
     </message>

@@ -6927,6 +6927,362 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>结果</translation>
     </message>
     <message>
+        <source>the trace</source>
+        <translation>迹</translation>
+    </message>
+    <message>
+        <source>the determinant</source>
+        <translation>行列式</translation>
+    </message>
+    <message>
+        <source>the logarithm of the determinant</source>
+        <translation>行列式的对数</translation>
+    </message>
+    <message>
+        <source>the sum of the entries</source>
+        <translation>元素之和</translation>
+    </message>
+    <message>
+        <source>the log-sum-exp</source>
+        <translation>指数和的对数</translation>
+    </message>
+    <message>
+        <source>the largest entry</source>
+        <translation>最大元素</translation>
+    </message>
+    <message>
+        <source>the place of the largest entry</source>
+        <translation>最大元素的位置</translation>
+    </message>
+    <message>
+        <source>the place of the smallest entry</source>
+        <translation>最小元素的位置</translation>
+    </message>
+    <message>
+        <source>the softmax</source>
+        <translation>softmax</translation>
+    </message>
+    <message>
+        <source>the diagonal</source>
+        <translation>对角</translation>
+    </message>
+    <message>
+        <source>the stacked columns</source>
+        <translation>按列堆叠</translation>
+    </message>
+    <message>
+        <source>the matrix exponential</source>
+        <translation>矩阵指数</translation>
+    </message>
+    <message>
+        <source>the Kronecker product</source>
+        <translation>克罗内克积</translation>
+    </message>
+    <message>
+        <source>the exponential</source>
+        <translation>指数</translation>
+    </message>
+    <message>
+        <source>the logarithm</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>the square root</source>
+        <translation>平方根</translation>
+    </message>
+    <message>
+        <source>the sine</source>
+        <translation>正弦</translation>
+    </message>
+    <message>
+        <source>the cosine</source>
+        <translation>余弦</translation>
+    </message>
+    <message>
+        <source>the tangent</source>
+        <translation>正切</translation>
+    </message>
+    <message>
+        <source>the absolute value</source>
+        <translation>绝对值</translation>
+    </message>
+    <message>
+        <source>the sign</source>
+        <translation>符号</translation>
+    </message>
+    <message>
+        <source>the positive part</source>
+        <translation>正部</translation>
+    </message>
+    <message>
+        <source>the step function</source>
+        <translation>阶跃函数</translation>
+    </message>
+    <message>
+        <source>sigmoid</source>
+        <translation>sigmoid</translation>
+    </message>
+    <message>
+        <source>the one-norm</source>
+        <translation>一范数</translation>
+    </message>
+    <message>
+        <source>the maximum norm</source>
+        <translation>无穷范数</translation>
+    </message>
+    <message>
+        <source>the norm</source>
+        <translation>范数</translation>
+    </message>
+    <message>
+        <source>hat</source>
+        <translation>帽</translation>
+    </message>
+    <message>
+        <source>bar</source>
+        <translation>横杠</translation>
+    </message>
+    <message>
+        <source>tilde</source>
+        <translation>波浪</translation>
+    </message>
+    <message>
+        <source>dot</source>
+        <translation>点</translation>
+    </message>
+    <message>
+        <source>double dot</source>
+        <translation>两点</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>勾</translation>
+    </message>
+    <message>
+        <source>breve</source>
+        <translation>短音符</translation>
+    </message>
+    <message>
+        <source>star</source>
+        <translation>星</translation>
+    </message>
+    <message>
+        <source>{f} of {x} plus {u}, minus {f} of {x},</source>
+        <translation>{f} 在 {x} 加 {u} 处的值，减 {f} 在 {x} 处的值，</translation>
+    </message>
+    <message>
+        <source>the stacked columns of d {f}</source>
+        <translation>按列堆叠的 d {f}</translation>
+    </message>
+    <message>
+        <source>d of the gradient of {f}</source>
+        <translation>d，{f} 的梯度</translation>
+    </message>
+    <message>
+        <source>the gradient of {f} by {x}</source>
+        <translation>{f} 对 {x} 的梯度</translation>
+    </message>
+    <message>
+        <source>the derivative of {f} by {x}</source>
+        <translation>{f} 对 {x} 的导数</translation>
+    </message>
+    <message>
+        <source>the Jacobian of {f} by {x}</source>
+        <translation>{f} 对 {x} 的雅可比矩阵</translation>
+    </message>
+    <message>
+        <source>the Hessian of {f} by {x}</source>
+        <translation>{f} 对 {x} 的黑塞矩阵</translation>
+    </message>
+    <message>
+        <source>the Hessian block of {f} by {x} and {y}</source>
+        <translation>{f} 对 {x} 和 {y} 的黑塞矩阵块</translation>
+    </message>
+    <message>
+        <source>the derivative of {f} by {x} sub {k}</source>
+        <translation>{f} 对 {x} 下标 {k} 的导数</translation>
+    </message>
+    <message>
+        <source>the stationary {x}</source>
+        <translation>驻点 {x}</translation>
+    </message>
+    <message>
+        <source>the gradient of {f}</source>
+        <translation>{f} 的梯度</translation>
+    </message>
+    <message>
+        <source>the Jacobian of {f}</source>
+        <translation>{f} 的雅可比矩阵</translation>
+    </message>
+    <message>
+        <source>the Hessian of {f}</source>
+        <translation>{f} 的黑塞矩阵</translation>
+    </message>
+    <message>
+        <source>{left} equals {right}</source>
+        <translation>{left} 等于 {right}</translation>
+    </message>
+    <message>
+        <source>the sum over {index} from one to {upper} of {body}</source>
+        <translation>{index} 从一到 {upper} 求和：{body}</translation>
+    </message>
+    <message>
+        <source>the matrix whose stacked columns are {columns}</source>
+        <translation>按列堆叠为 {columns} 的矩阵</translation>
+    </message>
+    <message>
+        <source>the inner product of {left} and {right}</source>
+        <translation>{left} 与 {right} 的内积</translation>
+    </message>
+    <message>
+        <source>{base} sub {index}</source>
+        <translation>{base} 下标 {index}</translation>
+    </message>
+    <message>
+        <source> plus </source>
+        <translation> 加 </translation>
+    </message>
+    <message>
+        <source> minus </source>
+        <translation> 减 </translation>
+    </message>
+    <message>
+        <source>minus </source>
+        <translation>负 </translation>
+    </message>
+    <message>
+        <source>the gradient of </source>
+        <translation>梯度 </translation>
+    </message>
+    <message>
+        <source>the Hessian of </source>
+        <translation>黑塞矩阵 </translation>
+    </message>
+    <message>
+        <source> times entrywise </source>
+        <translation> 逐元素乘 </translation>
+    </message>
+    <message>
+        <source> divided entrywise by </source>
+        <translation> 逐元素除以 </translation>
+    </message>
+    <message>
+        <source> Kronecker </source>
+        <translation> 克罗内克乘 </translation>
+    </message>
+    <message>
+        <source>{mantissa} times ten to the {exponent}</source>
+        <translation>{mantissa} 乘十的 {exponent} 次方</translation>
+    </message>
+    <message>
+        <source>{base} to the power {exponent}</source>
+        <translation>{base} 的 {exponent} 次幂</translation>
+    </message>
+    <message>
+        <source>{power} entrywise</source>
+        <translation>{power}，逐元素</translation>
+    </message>
+    <message>
+        <source>{numerator} over {denominator}</source>
+        <translation>{numerator} 除以 {denominator}</translation>
+    </message>
+    <message>
+        <source>{function} of {argument}</source>
+        <translation>{argument} 的{function}</translation>
+    </message>
+    <message>
+        <source>{base} transpose</source>
+        <translation>{base} 转置</translation>
+    </message>
+    <message>
+        <source>{base} inverse transpose</source>
+        <translation>{base} 的逆的转置</translation>
+    </message>
+    <message>
+        <source>entry {index} of {base}</source>
+        <translation>{base} 的第 {index} 个元素</translation>
+    </message>
+    <message>
+        <source>the matrix with the rows {rows}, end of matrix,</source>
+        <translation>矩阵，各行为 {rows}，矩阵完，</translation>
+    </message>
+    <message>
+        <source>{base} squared</source>
+        <translation>{base} 的平方</translation>
+    </message>
+    <message>
+        <source>{base} cubed</source>
+        <translation>{base} 的立方</translation>
+    </message>
+    <message>
+        <source>{base} inverse</source>
+        <translation>{base} 的逆</translation>
+    </message>
+    <message>
+        <source>{function} of the quantity {content}, end of quantity,</source>
+        <translation>括号，{content}，括号完，的{function}</translation>
+    </message>
+    <message>
+        <source>the identity</source>
+        <translation>单位矩阵</translation>
+    </message>
+    <message>
+        <source>the zero vector</source>
+        <translation>零向量</translation>
+    </message>
+    <message>
+        <source>the zero matrix</source>
+        <translation>零矩阵</translation>
+    </message>
+    <message>
+        <source>the all-ones vector</source>
+        <translation>全一向量</translation>
+    </message>
+    <message>
+        <source>the all-ones matrix</source>
+        <translation>全一矩阵</translation>
+    </message>
+    <message>
+        <source>d of {source}</source>
+        <translation>d {source}</translation>
+    </message>
+    <message>
+        <source>the quantity {content}, end of quantity,</source>
+        <translation>括号，{content}，括号完，</translation>
+    </message>
+    <message>
+        <source>the Jacobian of {F} by {V}</source>
+        <translation>{F} 对 {V} 的雅可比矩阵</translation>
+    </message>
+    <message>
+        <source>the second derivative of {f} by {x}</source>
+        <translation>{f} 对 {x} 的二阶导数</translation>
+    </message>
+    <message>
+        <source>d of the gradient of {f} by {x}</source>
+        <translation>d，{f} 对 {x} 的梯度</translation>
+    </message>
+    <message>
+        <source>d of the derivative of {f} by {x}</source>
+        <translation>d，{f} 对 {x} 的导数</translation>
+    </message>
+    <message>
+        <source>the stacked columns of d of the gradient of {f}</source>
+        <translation>按列堆叠的 d，{f} 的梯度</translation>
+    </message>
+    <message>
+        <source>the transpose of {body}</source>
+        <translation>{body} 的转置</translation>
+    </message>
+    <message>
+        <source>{left} times {right}</source>
+        <translation>{left} 乘 {right}</translation>
+    </message>
+    <message>
+        <source>the stacked {x}</source>
+        <translation>按列堆叠的 {x}</translation>
+    </message>
+    <message>
         <source>{rule}; denominator layout: the transpose</source>
         <translation>{rule}；分母布局：取转置</translation>
     </message>

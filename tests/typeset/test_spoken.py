@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from samples import ONE_OF_EACH
 
 from gradviz import api
+from gradviz.algebra.nodes import Symbol
+from gradviz.algebra.walk import preorder
+from gradviz.gui.catalogue import telling
 from gradviz.language.parser import parse
 from gradviz.typeset.lines import lines
 from gradviz.typeset.spoken import spoken, spoken_line
@@ -44,3 +49,37 @@ def test_a_line_names_its_left_side() -> None:
     told = [spoken_line(line, derivation.core, "f") for line in lines(derivation.core)]
     assert told[1].startswith("d f equals d of the quantity the norm")
     assert "the gradient of f by w equals minus two X transpose times the quantity y minus X w" in told
+
+
+@pytest.mark.parametrize("language", ["ru", "zh_CN"])
+def test_every_node_is_read_in_the_language(language: str) -> None:
+    """Without English words; what stays are names, and two functions that are called so everywhere."""
+    words = telling(language)
+    for node in ONE_OF_EACH.values():
+        said = spoken(node, words)  # type: ignore[arg-type]
+        assert not set(said) & set("^_'*<>|()[]{}"), said
+        names = {symbol.name for symbol in preorder(node) if isinstance(symbol, Symbol)}  # type: ignore[arg-type]
+        left = set(re.findall(r"[A-Za-z]{3,}", said)) - names - {"softmax", "sigmoid", "vec", "diag", "expm"}
+        assert not left, said
+
+
+@pytest.mark.parametrize(
+    ("language", "source", "said"),
+    [
+        ("ru", "||y - X w||^2", "норма, скобка открывается, y минус X w, скобка закрывается, в квадрате"),
+        ("ru", "2 X' (X w - y)", "2 X транспонированное умножить на скобка открывается, X w минус y"),
+        ("ru", "logdet(S)", "логарифм определителя от S"),
+        ("zh_CN", "||y - X w||^2", "括号，y 减 X w，括号完，的范数 的平方"),
+        ("zh_CN", "tr(A)", "A 的迹"),
+    ],
+)
+def test_a_formula_in_the_words_of_other_languages(language: str, source: str, said: str) -> None:
+    assert spoken(parse(source).function, telling(language)) == said
+
+
+def test_a_line_in_another_language() -> None:
+    derivation = api.derive("x' A x", wrt="x", method="definition")
+    for language, equals in (("ru", " равно "), ("zh_CN", " 等于 ")):
+        told = [spoken_line(line, derivation.core, "f", telling(language)) for line in lines(derivation.core)]
+        assert all(equals in line for line in told)
+        assert not any(re.search(r"[a-z]{3}", line) for line in told), told

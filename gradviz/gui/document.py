@@ -136,8 +136,16 @@ class Document:
             body = json.loads(source)
         except RecursionError as error:
             raise DocumentError(say("The file is nested too deeply to be a gradviz document.")) from error
-        except ValueError as error:
-            raise DocumentError(say("The file is not JSON: {error}.", error=str(error))) from error
+        except json.JSONDecodeError as error:
+            raise DocumentError(
+                say(
+                    "The file is damaged, or no gradviz document: it makes no sense in line {line}, column {column}.",
+                    line=error.lineno,
+                    column=error.colno,
+                )
+            ) from error
+        except ValueError as error:  # a number of thousands of digits
+            raise DocumentError(say("The file is not a gradviz document.")) from error
         if not isinstance(body, dict) or body.get("format") != FORMAT:
             raise DocumentError(say("The file is not a gradviz document."))
         version = body.get("version")

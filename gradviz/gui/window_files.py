@@ -22,6 +22,8 @@ DOCUMENTS = say("gradviz documents")
 """What a file dialog calls them."""
 MAX_DROPPED = 12
 """Windows that one drop may open."""
+SHOWN = 50
+"""Characters of a function by which unsaved changes are known."""
 
 
 class WindowFiles:
@@ -206,7 +208,7 @@ class WindowFiles:
         found = recovery.leftovers()
         if not found:
             return
-        names = ", ".join(item.path.name if item.path else self.tr("Untitled") for item in found)
+        names = ", ".join(self._leftover_name(item) for item in found)
         box = _Question(self)
         box.setObjectName("recovery_question")
         box.setText(self.tr("gradviz ended unexpectedly. Bring the unsaved changes back?"))
@@ -225,6 +227,17 @@ class WindowFiles:
                 item.forget()
             else:
                 item.release()
+
+    def _leftover_name(self, item: recovery.Leftover) -> str:
+        """A leftover's file; one without a file is known by its function."""
+        if item.path:
+            return item.path.name
+        lines = [line.strip() for line in item.document.text.splitlines() if line.strip()]
+        name = self.tr("Untitled")
+        if not lines:
+            return name
+        function = lines[-1] if len(lines[-1]) <= SHOWN else f"{lines[-1][:SHOWN]}…"
+        return self.tr("{name} ({function})").format(name=name, function=function)
 
     def _bring_back(self, item: recovery.Leftover) -> None:
         if self.model.undo_stack.isClean() and self.path is None:

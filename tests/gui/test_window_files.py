@@ -120,8 +120,8 @@ def test_dropped_over_unsaved_changes_it_opens_beside(make_window: Any, tmp_path
 @pytest.mark.parametrize(
     ("content", "part"),
     [
-        (b"", "not JSON"),
-        (b"\x89PNG\r\n\x1a\n\x00\x00", "not JSON"),
+        (b"", "damaged"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00", "not a gradviz document"),
         (b'{"format": "gradviz", "version": 1, "text": 7}', "must be text"),
         (b'{"format": "gradviz", "version": 1, "text": "x", "dims": {"n": 1e999}}', "whole number"),
         (b'{"format": "gradviz", "version": 1, "values": {"x": [NaN]}}', "finite"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from typing import Any
 
@@ -176,6 +177,9 @@ class SourceEditor(QPlainTextEdit):
             if event.matches(keys.Undo) or event.matches(keys.Redo) or _is_ctrl_y(event):
                 event.ignore()
                 return True
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and _is_alt_letter(event):
+            event.ignore()  # meant for a menu whose key is another one
+            return False
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._aids is not None:
             # Here, and not in keyPressEvent: Tab would have moved the focus before.
             self._aids.before(event) or self._take_key(event)
@@ -354,6 +358,17 @@ def _visible_range(text: str, start: int, end: int) -> tuple[int, int]:
     while start > 0 and text[start - 1].isspace():
         start -= 1
     return max(0, start - 1), start
+
+
+def _is_alt_letter(event: QKeyEvent) -> bool:
+    """A letter with Alt alone; on a Mac it types signs."""
+    modifiers = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+    return (
+        sys.platform != "darwin"
+        and modifiers == Qt.KeyboardModifier.AltModifier
+        and event.text().isprintable()
+        and (event.text() != "")
+    )
 
 
 def _is_ctrl_y(event: QKeyEvent) -> bool:

@@ -46,8 +46,11 @@ def icon(name: str, colour: str, disabled: str | None = None):
 
 def fixed_font(size: int):
     """The desktop's fixed-pitch font, in pixels."""
-    from PySide6.QtGui import QFontDatabase
+    from PySide6.QtGui import QFontDatabase, QFontInfo, QGuiApplication
 
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    letters = QGuiApplication.font().families()[1:]  # of the language, as in the program's own font
+    if letters:
+        font.setFamilies([QFontInfo(font).family(), *letters])
     font.setPixelSize(size)
     return font

@@ -39,6 +39,13 @@ SETTING = "preferences/language"
 VARIABLE = "GRADVIZ_LANGUAGE"
 """An environment variable that overrules the setting."""
 _OWNER = "translations"
+_LETTERS = {
+    "zh_CN": (
+        "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "Source Han Sans CN", "PingFang SC",
+        "Microsoft YaHei", "WenQuanYi Micro Hei", "WenQuanYi Zen Hei", "Droid Sans Fallback", "SimHei",
+    ),
+}  # fmt: skip
+"""Fonts for the letters of a language, the best first."""
 _QT_SETTINGS = frozenset({"QShortcut", "QGuiApplication", "QApplication"})
 """Contexts of Qt that hold settings and names of keys."""
 _MARKED = str.maketrans("ABCDEGHIJKLNORSTUWYZabcdeghijklnorstuwyz", "ÅƁÇÐÉĞĤÎĴĶĻÑÖŘŠŢÛŴÝŽåƀçďéğĥîĵķļñöřšţûŵýž")
@@ -76,6 +83,7 @@ def install_language(app: QCoreApplication, language: str) -> None:
     """Have the program speak a language from now on; texts that stand already stay as they are (see
     `gradviz.gui.windows.speak`)."""
     app.setProperty(_OWNER, language)
+    _choose_letters(app, language)
     for old in app.findChildren(QTranslator, _OWNER):
         app.removeTranslator(old)
         old.deleteLater()
@@ -89,6 +97,26 @@ def install_language(app: QCoreApplication, language: str) -> None:
         translator = QTranslator(app)
         if translator.load(name, where):
             _add(app, translator)
+
+
+def _choose_letters(app: QCoreApplication, language: str) -> None:
+    """Have the letters that the program's font lacks come from an upright, plain font of the language.
+
+    The first font that has them may be one for calligraphy.
+    """
+    from PySide6.QtGui import QFontDatabase, QFontInfo
+    from PySide6.QtWidgets import QApplication
+
+    if not isinstance(app, QApplication):
+        return
+    font, installed = app.font(), QFontDatabase.families()
+    letters = [name for name in _LETTERS.get(language, ()) if name in installed]
+    if letters:  # of a general name, such as "Sans", Qt would make nothing in a list
+        font.setFamilies([QFontInfo(font).family(), *letters])
+        app.setFont(font)
+    elif len(font.families()) > 1:
+        font.setFamilies(font.families()[:1])
+        app.setFont(font)
 
 
 def spoken_language(app: QCoreApplication) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Any
 
 import pytest
@@ -188,3 +189,13 @@ def _row(editor: Any, at: int) -> int:
     cursor = editor.textCursor()
     cursor.setPosition(at)
     return int(editor.cursorRect(cursor).top())
+
+
+def test_a_letter_with_alt_is_not_typed(panel: EditorPanel, qtbot: Any) -> None:
+    """A menu of a Russian window has no key of the Latin keyboard on which formulas are typed."""
+    qtbot.keyClicks(panel.editor, "x")
+    qtbot.keyClick(panel.editor, "f", Qt.KeyboardModifier.AltModifier)
+    assert panel.editor.toPlainText() == "x"
+    if sys.platform != "darwin":
+        qtbot.keyClick(panel.editor, "+", Qt.KeyboardModifier.ShiftModifier)
+        assert panel.editor.toPlainText() == "x+"

@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QLocale, QSettings, QSize
-from PySide6.QtGui import QFontDatabase, QTextCursor
+from PySide6.QtGui import QFontDatabase, QFontInfo, QTextCursor
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QWidget
 from shown_words import clipped, english_left, look
 
-from gradviz.gui import recovery, theme, translation
+from gradviz.gui import recovery, resources, theme, translation
 from gradviz.gui.document import Document
 from gradviz.gui.preferences import PREFERENCES, PreferencesDialog
 from gradviz.gui.translation import disguised, told
@@ -348,3 +348,20 @@ def test_worker_client_tells_in_the_language(qtbot, speak):
     client.deleteLater()
     assert titles
     assert all(title.startswith("⟦") and title.endswith("⟧") for title in titles), titles
+
+
+def test_chinese_letters_are_plain_ones_where_there_are_such(qapp, speak):
+    """The first installed font with Chinese letters may be one of calligraphy."""
+    plain = "Noto Sans CJK SC"
+    if plain not in QFontDatabase.families():
+        pytest.skip(f"{plain} is not installed")
+    latin, typed = QFontInfo(qapp.font()).family(), QFontInfo(resources.fixed_font(15)).family()
+    speak("zh_CN")
+    assert qapp.font().families()[1] == plain
+    assert QFontInfo(qapp.font()).family() == latin
+    fixed = resources.fixed_font(15)
+    assert fixed.families()[1] == plain
+    assert QFontInfo(fixed).family() == typed
+    speak("en")
+    assert len(qapp.font().families()) == 1
+    assert QFontInfo(qapp.font()).family() == latin

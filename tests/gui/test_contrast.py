@@ -64,6 +64,13 @@ def test_outlines_of_controls_are_seen(theme: Any) -> None:
 
 
 @BOTH
+def test_what_is_disabled_can_be_made_out(theme: Any) -> None:
+    """The guidelines ask nothing of it; one still wants to know what there is to enable."""
+    for ground in ("surface", "background", "sunken", "raised"):
+        assert MARK <= contrast(theme.faint, getattr(theme, ground)) < contrast(theme.muted, getattr(theme, ground))
+
+
+@BOTH
 def test_what_qt_paints_itself_has_contrast(theme: Any) -> None:
     roles, made = QPalette.ColorRole, themes.palette(theme)
     for ink, ground in (

@@ -36,6 +36,7 @@ from PySide6.QtWidgets import (
 
 from gradviz.gui.derivation_line import Formula
 from gradviz.gui.gallery.entries import TOPICS, Entry, entries, found
+from gradviz.gui.gallery.pictures import SIZE, picture
 from gradviz.gui.practice.progress import GRADES, grade_name, help_used, tasks
 from gradviz.gui.practice.progress_row import ProgressRow
 from gradviz.gui.theme import Theme, current_theme
@@ -47,6 +48,8 @@ CARD = QSize(248, 156)
 """The smallest size of a card; cards grow to fill the row."""
 GAP = 8
 TITLE_LINES, ABOUT_LINES = 2, 3
+LEGIBLE = 0.7
+"""The smallest scale at which a formula stands beside a picture; the tip has its text."""
 
 
 class _Entries(QAbstractListModel):
@@ -122,11 +125,25 @@ class _Card(QStyledItemDelegate):
         painter.drawText(inner, flags.AlignLeft | flags.AlignBottom, about)
         bottom = painter.fontMetrics().lineSpacing() * max(2, 1 + about.count("\n")) + 4
         middle = QRectF(inner.adjusted(0, top, 0, -bottom))
-        formula = self.formulas.get(entry.id)
-        if formula is not None and formula.width and formula.height:
-            scale = min(1.0, middle.width() / formula.width, middle.height() / formula.height)
-            formula.paint(painter, middle.left(), middle.center().y() - formula.height * scale / 2, scale)
+        self._illustrate(painter, middle.adjusted(0, 2, 0, -2), entry)
         painter.restore()
+
+    def _illustrate(self, painter: QPainter, middle: QRectF, entry: Entry) -> None:
+        """The formula; a landscape's beside its picture, where both have room."""
+        seen, formula, left = picture(entry.id, self.theme), self.formulas.get(entry.id), QRectF(middle)
+        place = QRectF(0, 0, middle.height() * SIZE[0] / SIZE[1], middle.height())
+        place.moveTopRight(middle.topRight())
+        if seen is not None:
+            left.setRight(place.left() - 8)
+        drawn = formula is not None and bool(formula.width and formula.height)
+        scale = min(1.0, left.width() / formula.width, left.height() / formula.height) if drawn else 0.0
+        if formula is not None and (scale >= LEGIBLE or (drawn and seen is None)):
+            formula.paint(painter, left.left(), left.center().y() - formula.height * scale / 2, scale)
+        else:
+            place.moveCenter(middle.center())
+        if seen is not None:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(place, seen)
 
 
 def in_lines(text: str, most: int, metrics: QFontMetrics, width: int) -> str:

@@ -5,17 +5,19 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtGui import QFont, QFontMetrics, QImage
 
 from gradviz.gui import scene
 from gradviz.gui.catalogue import telling
 from gradviz.gui.document import Document
 from gradviz.gui.gallery.dialog import ABOUT_LINES, CARD, TITLE_LINES, in_lines
 from gradviz.gui.gallery.entries import TOPICS, Entry, entries, found
+from gradviz.gui.gallery.pictures import picture, shades_of
 from gradviz.gui.resources import folder
-from gradviz.gui.theme import current_theme
+from gradviz.gui.theme import DARK, LIGHT, current_theme
 from gradviz.gui.worker_engine import Engine
 
 # The offscreen platform says so of every window whose smallest size changes.
@@ -44,7 +46,26 @@ def test_every_document_is_derived_verified_and_drawn(engine: Engine, entry: Ent
     drawn = scene.build(reply["expressions"], entry.document)
     if entry.topic == "Landscapes":
         assert drawn.landscape is not None
+        _shipped(entry, drawn.landscape)
     assert drawn.kind or drawn.reason
+
+
+def _shipped(entry: Entry, landscape: Any) -> None:
+    """After a change of a landscape: python packaging/gallery_pictures.py."""
+    image = QImage(str(folder() / "gallery" / f"{entry.id}.png")).convertToFormat(QImage.Format.Format_Grayscale8)
+    shades = shades_of(landscape)
+    assert (image.height(), image.width()) == shades.shape
+    kept = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())[:, : image.width()]
+    assert (kept != shades).mean() < 0.02
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_pictures_take_the_colours_of_the_theme(qapp: Any, theme: Any) -> None:
+    image = picture("saddle", theme)
+    assert image is not None
+    seen = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+    assert {theme.heat[0], theme.plot_contour} <= seen
+    assert picture("trace", theme) is None
 
 
 def test_every_function_has_a_picture(engine: Engine) -> None:
@@ -62,6 +83,9 @@ def test_topics_are_known_and_none_is_empty() -> None:
 def test_files_hold_nothing_but_a_document_and_what_is_said_of_it() -> None:
     names = {"format", "version", "gallery", *Document.__slots__}
     for path in (folder() / "gallery").iterdir():
+        if path.suffix == ".png":
+            assert path.with_suffix(".gradviz").is_file()
+            continue
         assert path.suffix == ".gradviz"
         assert set(json.loads(path.read_text(encoding="utf-8"))) <= names
 

@@ -2719,10 +2719,6 @@ the least met</source>
         <translation>одно из: {choices}</translation>
     </message>
     <message>
-        <source>The file is not JSON: {error}.</source>
-        <translation>Файл — не JSON: {error}.</translation>
-    </message>
-    <message>
         <source>function</source>
         <translation>функция</translation>
     </message>
@@ -4003,6 +3999,10 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <message>
         <source>The term {term} is wrong; the rest is right.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is damaged, or no gradviz document: it makes no sense in line {line}, column {column}.</source>
+        <translation>Файл повреждён или это не документ gradviz: строка {line}, столбец {column} не читается.</translation>
     </message>
     <message>
         <source>Example</source>
@@ -7063,6 +7063,14 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>матричная экспонента</translation>
     </message>
     <message>
+        <source>the matrix sine</source>
+        <translation>матричный синус</translation>
+    </message>
+    <message>
+        <source>the matrix cosine</source>
+        <translation>матричный косинус</translation>
+    </message>
+    <message>
         <source>the Kronecker product</source>
         <translation>произведение Кронекера</translation>
     </message>
@@ -7109,6 +7117,34 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>sigmoid</source>
         <translation>сигмоида</translation>
+    </message>
+    <message>
+        <source>the logarithm to base two</source>
+        <translation>двоичный логарифм</translation>
+    </message>
+    <message>
+        <source>the logarithm to base ten</source>
+        <translation>десятичный логарифм</translation>
+    </message>
+    <message>
+        <source>the error function</source>
+        <translation>функция ошибок</translation>
+    </message>
+    <message>
+        <source>the normal density</source>
+        <translation>плотность нормального распределения</translation>
+    </message>
+    <message>
+        <source>the logarithm of the gamma function</source>
+        <translation>логарифм гамма-функции</translation>
+    </message>
+    <message>
+        <source>the digamma function</source>
+        <translation>дигамма-функция</translation>
+    </message>
+    <message>
+        <source>the trigamma function</source>
+        <translation>тригамма-функция</translation>
     </message>
     <message>
         <source>the one-norm</source>
@@ -7275,6 +7311,10 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>{numerator} делить на {denominator}</translation>
     </message>
     <message>
+        <source>{function} of the quantity {content}, end of quantity,</source>
+        <translation>{function}, скобка открывается, {content}, скобка закрывается,</translation>
+    </message>
+    <message>
         <source>{function} of {argument}</source>
         <translation>{function} от {argument}</translation>
     </message>
@@ -7305,10 +7345,6 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>{base} inverse</source>
         <translation>{base} обратная</translation>
-    </message>
-    <message>
-        <source>{function} of the quantity {content}, end of quantity,</source>
-        <translation>{function}, скобка открывается, {content}, скобка закрывается,</translation>
     </message>
     <message>
         <source>the identity</source>
@@ -12367,6 +12403,10 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>Copied.</source>
         <translation>Скопировано.</translation>
+    </message>
+    <message>
+        <source>{name} ({function})</source>
+        <translation>{name} ({function})</translation>
     </message>
     <message>
         <source>Wrote {name}.</source>

@@ -2687,10 +2687,6 @@ the least met</source>
         <translation>下列之一：{choices}</translation>
     </message>
     <message>
-        <source>The file is not JSON: {error}.</source>
-        <translation>文件不是 JSON:{error}。</translation>
-    </message>
-    <message>
         <source>function</source>
         <translation>函数</translation>
     </message>
@@ -3961,6 +3957,10 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <message>
         <source>The term {term} is wrong; the rest is right.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is damaged, or no gradviz document: it makes no sense in line {line}, column {column}.</source>
+        <translation>文件已损坏，或不是 gradviz 文档：第 {line} 行第 {column} 列无法读取。</translation>
     </message>
     <message>
         <source>Example</source>
@@ -6975,6 +6975,14 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>矩阵指数</translation>
     </message>
     <message>
+        <source>the matrix sine</source>
+        <translation>矩阵正弦</translation>
+    </message>
+    <message>
+        <source>the matrix cosine</source>
+        <translation>矩阵余弦</translation>
+    </message>
+    <message>
         <source>the Kronecker product</source>
         <translation>克罗内克积</translation>
     </message>
@@ -7021,6 +7029,34 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>sigmoid</source>
         <translation>sigmoid</translation>
+    </message>
+    <message>
+        <source>the logarithm to base two</source>
+        <translation>以二为底的对数</translation>
+    </message>
+    <message>
+        <source>the logarithm to base ten</source>
+        <translation>以十为底的对数</translation>
+    </message>
+    <message>
+        <source>the error function</source>
+        <translation>误差函数</translation>
+    </message>
+    <message>
+        <source>the normal density</source>
+        <translation>正态密度</translation>
+    </message>
+    <message>
+        <source>the logarithm of the gamma function</source>
+        <translation>伽马函数的对数</translation>
+    </message>
+    <message>
+        <source>the digamma function</source>
+        <translation>双伽马函数</translation>
+    </message>
+    <message>
+        <source>the trigamma function</source>
+        <translation>三伽马函数</translation>
     </message>
     <message>
         <source>the one-norm</source>
@@ -7187,6 +7223,10 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>{numerator} 除以 {denominator}</translation>
     </message>
     <message>
+        <source>{function} of the quantity {content}, end of quantity,</source>
+        <translation>括号，{content}，括号完，的{function}</translation>
+    </message>
+    <message>
         <source>{function} of {argument}</source>
         <translation>{argument} 的{function}</translation>
     </message>
@@ -7217,10 +7257,6 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>{base} inverse</source>
         <translation>{base} 的逆</translation>
-    </message>
-    <message>
-        <source>{function} of the quantity {content}, end of quantity,</source>
-        <translation>括号，{content}，括号完，的{function}</translation>
     </message>
     <message>
         <source>the identity</source>
@@ -12273,6 +12309,10 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>Copied.</source>
         <translation>已复制。</translation>
+    </message>
+    <message>
+        <source>{name} ({function})</source>
+        <translation>{name}（{function}）</translation>
     </message>
     <message>
         <source>Wrote {name}.</source>

@@ -3974,31 +3974,31 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>{name} has one index, and {matrix} is a matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>у {name} один индекс, а {matrix} — матрица</translation>
     </message>
     <message>
         <source>write its entries {matrix}_ij, or the answer with the whole of {matrix}</source>
-        <translation type="unfinished"></translation>
+        <translation>запишите её элементы {matrix}_ij или ответ со всей матрицей {matrix}</translation>
     </message>
     <message>
         <source>With {corrected} the shapes fit, but that is not all:</source>
-        <translation type="unfinished"></translation>
+        <translation>С {corrected} размеры подходят, но это не всё:</translation>
     </message>
     <message>
         <source>An inverse is missing or too much</source>
-        <translation type="unfinished"></translation>
+        <translation>Обратной матрицы не хватает или она лишняя</translation>
     </message>
     <message>
         <source>Look at which matrices are inverted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Посмотрите, какие матрицы обращены.</translation>
     </message>
     <message>
         <source>A term is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Одно слагаемое неверно</translation>
     </message>
     <message>
         <source>The term {term} is wrong; the rest is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Слагаемое {term} неверно, остальное верно.</translation>
     </message>
     <message>
         <source>The file is damaged, or no gradviz document: it makes no sense in line {line}, column {column}.</source>
@@ -5310,7 +5310,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>write {name} I to add it to the diagonal, {name} ones({size}) to add it to every entry</source>
-        <translation type="unfinished"></translation>
+        <translation>напишите {name} I, чтобы прибавить его к диагонали, {name} ones({size}) — к каждому элементу</translation>
     </message>
     <message>
         <source>the sum of the entries over their number</source>

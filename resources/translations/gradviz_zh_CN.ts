@@ -3932,31 +3932,31 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>{name} has one index, and {matrix} is a matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 只有一个下标，而 {matrix} 是矩阵</translation>
     </message>
     <message>
         <source>write its entries {matrix}_ij, or the answer with the whole of {matrix}</source>
-        <translation type="unfinished"></translation>
+        <translation>请写出它的元素 {matrix}_ij，或用整个 {matrix} 写答案</translation>
     </message>
     <message>
         <source>With {corrected} the shapes fit, but that is not all:</source>
-        <translation type="unfinished"></translation>
+        <translation>换成 {corrected} 形状就吻合了，但还有问题：</translation>
     </message>
     <message>
         <source>An inverse is missing or too much</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少一个逆，或多了一个逆</translation>
     </message>
     <message>
         <source>Look at which matrices are inverted.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查哪些矩阵取了逆。</translation>
     </message>
     <message>
         <source>A term is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>有一项不对</translation>
     </message>
     <message>
         <source>The term {term} is wrong; the rest is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>{term} 这一项不对，其余都对。</translation>
     </message>
     <message>
         <source>The file is damaged, or no gradviz document: it makes no sense in line {line}, column {column}.</source>
@@ -5268,7 +5268,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     </message>
     <message>
         <source>write {name} I to add it to the diagonal, {name} ones({size}) to add it to every entry</source>
-        <translation type="unfinished"></translation>
+        <translation>写 {name} I 加到对角线上，写 {name} ones({size}) 加到每个元素上</translation>
     </message>
     <message>
         <source>the sum of the entries over their number</source>

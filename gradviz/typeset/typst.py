@@ -52,7 +52,7 @@ FRACTIONS = r"""#let slashed(a, b, p, q) = {
 }
 #let term(a, room) = {
   let whole = $display(#a)$
-  if measure(whole).width <= room + 1.8em.to-absolute() { box(whole) } else { a }
+  if measure(whole).width <= room + 1.2em.to-absolute() { box(whole) } else { a }
 }
 #let gap(wide) = $#h(wide) class("binary", #box(width: 0pt)) #h(0pt)$
 """

@@ -31,24 +31,26 @@ def _drawn(source: str) -> list[np.ndarray]:
 
 
 @pytest.mark.parametrize(
-    ("text", "wrt", "shapes"),
+    ("text", "wrt", "shapes", "place"),
     [
-        (f"{QUOTIENT} y' x + 1", "x", False),
-        (" + ".join(f"log(1 + exp({c}' x))" for c in "abcdghkp"), "x", True),
-        ("(a' x)(b' x)(c' x)(d' x)(g' x)(h' x)", "x", True),
-        ("logdet(A + B diag(x) C + D diag(x.^2) E + x x')", "x", False),
-        ("exp(-(x-1)^2 - y^2) + exp(-(x+1)^2 - (y-1)^2)", None, False),
-        (NAMES, "x", False),
+        ("||A x - b||^2 + b' B x", "x", True, 220.0),  # its terms are as wide as the place behind a plus
+        ("sum(exp(A x) .* sigma(A x - b))", "x", True, 243.0),
+        (f"{QUOTIENT} y' x + 1", "x", False, PLACE),
+        (" + ".join(f"log(1 + exp({c}' x))" for c in "abcdghkp"), "x", True, PLACE),
+        ("(a' x)(b' x)(c' x)(d' x)(g' x)(h' x)", "x", True, PLACE),
+        ("logdet(A + B diag(x) C + D diag(x.^2) E + x x')", "x", False, PLACE),
+        ("exp(-(x-1)^2 - y^2) + exp(-(x+1)^2 - (y-1)^2)", None, False, PLACE),
+        (NAMES, "x", False, PLACE),
     ],
 )
-def test_nothing_sticks_out_of_its_place(text: str, wrt: str | None, shapes: bool) -> None:
+def test_nothing_sticks_out_of_its_place(text: str, wrt: str | None, shapes: bool, place: float) -> None:
     found = api.derive(text, wrt=wrt)
-    source = derivation_pages(found.core, width=PLACE, shapes=shapes).source
+    source = derivation_pages(found.core, width=place, shapes=shapes).source
     wider = source.replace("margin: (x: 2pt,", f"margin: (left: 2pt, right: {MARGIN}pt,")
     assert wider != source
     for number, page in enumerate(_drawn(wider)):
         assert not page[:, -MARGIN + 1 :].any(), f"line {number}"
-        assert page.shape[1] <= PLACE + MARGIN + 4
+        assert page.shape[1] <= place + MARGIN + 4
 
 
 def test_a_line_ends_before_a_sign_and_not_within_a_term_that_has_room() -> None:

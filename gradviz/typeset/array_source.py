@@ -55,10 +55,23 @@ def array_module(derivation: Derivation, problem_name: str = "f", dialect: Diale
         functions.append(scope.function("differential", derivation.differential, by=derivation.variables))
     stacked = _stacked(derivation, scope.names, functions, dialect)
     body = "\n\n".join([*functions, *([stacked] if stacked else [])])
-    helpers = [code for name, code in dialect.helpers.items() if re.search(rf"(?<![.\w]){name}\(", body)]
+    helpers = _helpers(dialect, body)
     imports = "".join(f"{line}\n" for line in dialect.imports.splitlines() if _needed(line, [*helpers, body]))
     head = f'"""{_title(derivation, problem_name)}{_sizes_words(list(scope.unseen))}"""\n\n{imports}'
     return "\n\n".join([head, *helpers, body])
+
+
+def _helpers(dialect: Dialect, body: str) -> list[str]:
+    """The helpers that a body calls, and those that they call."""
+    calls = {name: re.compile(rf"(?<![.\w]){name}\(") for name in dialect.helpers}
+    found: set[str] = set()
+    sources = [body]
+    while sources:
+        source = sources.pop()
+        new = {name for name, call in calls.items() if name not in found and call.search(source)}
+        found |= new
+        sources += [dialect.helpers[name] for name in new]
+    return [code for name, code in dialect.helpers.items() if name in found]
 
 
 def _needed(line: str, sources: Sequence[str]) -> bool:

@@ -28,6 +28,7 @@ PROBLEMS: list[tuple[str, Any, dict[str, Any]]] = [
     ("max(A x)^2", "x", {}),
     ("min(x)", "x", {}),
     ("tr(expm(X))", "X", {}),
+    ("tr(sinm(X)) + sum(normpdf(x) + erf(x))", "X", {}),
     ("softmax(x)", "x", {}),
     ("x z'", "x", {}),
     ("V'", "V", {}),
@@ -54,12 +55,13 @@ IDS = [text for text, _, _ in PROBLEMS]
 # What the sources may call: public functions of PyTorch 2 and of JAX.
 KNOWN = {
     "torch": """torch.abs torch.arange torch.arccos torch.arcsin torch.arcsinh torch.arctan torch.argmax torch.argmin
-        torch.as_tensor torch.cat torch.clamp torch.cos torch.cosh torch.diag torch.e torch.exp torch.eye torch.float64
+        torch.as_tensor torch.cat torch.clamp torch.cos torch.cosh torch.diag torch.e torch.exp torch.erf torch.eye torch.float64
         torch.is_tensor torch.kron torch.linalg.det torch.linalg.inv torch.linalg.matrix_exp torch.linalg.matrix_power
         torch.linalg.norm torch.linalg.slogdet torch.log torch.logaddexp torch.logsumexp torch.max torch.maximum torch.min torch.minimum torch.ones
         torch.outer torch.pi torch.sigmoid torch.sign torch.sin torch.sinh torch.softmax torch.sqrt torch.stack torch.sum
         torch.tan torch.tanh torch.tensor torch.trace torch.zeros torch.zeros_like""",
-    "jax": """jax.nn.logsumexp jax.nn.sigmoid jax.nn.softmax jax.scipy.linalg.expm jnp.abs jnp.arange jnp.arccos jnp.arcsin
+    "jax": """jax.nn.logsumexp jax.nn.sigmoid jax.nn.softmax jax.scipy.linalg.expm jax.scipy.special.erf
+        jax.scipy.stats.norm.pdf jnp.abs jnp.arange jnp.arccos jnp.arcsin
         jnp.arcsinh jnp.arctan jnp.argmax jnp.argmin jnp.array jnp.asarray jnp.block jnp.concatenate jnp.cos jnp.cosh jnp.diag jnp.e
         jnp.exp jnp.eye jnp.full jnp.heaviside jnp.kron jnp.linalg.det jnp.linalg.inv jnp.linalg.matrix_power
         jnp.linalg.norm jnp.linalg.slogdet jnp.log jnp.logaddexp jnp.max jnp.maximum jnp.min jnp.minimum jnp.ones jnp.outer jnp.pi

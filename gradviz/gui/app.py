@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -30,6 +31,9 @@ def make_application(argv: Sequence[str] = ()) -> QApplication:
     from gradviz.gui import resources, theme, translation
 
     sys.setswitchinterval(SWITCH)
+    # Or Qt has translucent ink laid on by a pool of threads, line by line, and waits for it: a halo takes several times
+    # as long then, and far longer on a busy machine.
+    os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")
     app = QApplication.instance() or QApplication(["gradviz", *argv])
     app.setOrganizationName("gradviz")
     app.setApplicationName("gradviz")

@@ -7799,12 +7799,12 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Минимума нет: плоскость разделяет классы, и {} растёт без конца.</translation>
     </message>
     <message>
-        <source>no closed form; coordinate by coordinate: {values}</source>
-        <translation>без замкнутой формы; покоординатно: {values}</translation>
+        <source>{values}, coordinate by coordinate: there is no closed form</source>
+        <translation>{values}, покоординатно: замкнутой формулы нет</translation>
     </message>
     <message>
-        <source>no closed form; by Newton: {values}</source>
-        <translation>без замкнутой формы; по Ньютону: {values}</translation>
+        <source>{values}, by Newton&apos;s method: there is no closed form</source>
+        <translation>{values}, методом Ньютона: замкнутой формулы нет</translation>
     </message>
     <message>
         <source>every row fitted exactly: {formula}</source>

@@ -7707,12 +7707,12 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>没有极小值：有平面把两类分开，{} 无限增长。</translation>
     </message>
     <message>
-        <source>no closed form; coordinate by coordinate: {values}</source>
-        <translation>没有闭式解；逐坐标求得：{values}</translation>
+        <source>{values}, coordinate by coordinate: there is no closed form</source>
+        <translation>{values}，逐坐标求得：没有闭式解</translation>
     </message>
     <message>
-        <source>no closed form; by Newton: {values}</source>
-        <translation>没有闭式解；由牛顿法：{values}</translation>
+        <source>{values}, by Newton&apos;s method: there is no closed form</source>
+        <translation>{values}，由牛顿法求得：没有闭式解</translation>
     </message>
     <message>
         <source>every row fitted exactly: {formula}</source>

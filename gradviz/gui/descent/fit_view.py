@@ -22,12 +22,19 @@ __all__ = ["FitView", "update_formula"]
 def update_formula(fit: Fit) -> tuple[str, str]:
     """The update of gradient descent as lecture notes print it, in Typst and in LaTeX:
     ``w_t = w_{t-1} + γ·2X'(y − X w_{t-1})``; what a penalty adds is subtracted in brackets."""
-    w, x, y = (typst_symbol(name) for name in (fit.variable, fit.matrix, fit.labels))
-    lw, lx, ly = (_latex(name) for name in (fit.variable, fit.matrix, fit.labels))
+    rows = _is_family(fit.matrix)  # one x_i for each row of the data: the notes sum over them
+    names = (fit.variable, *(n.partition("_")[0] if _is_family(n) else n for n in (fit.matrix, fit.labels)))
+    w, x, y = (typst_symbol(name) for name in names)
+    lw, lx, ly = (_latex(name) for name in names)
     before, latex_before = f"{w}_(t-1)", f"{lw}_{{t-1}}"
     m = len(fit.y)
     factor, latex = _factor((2 if fit.linear else 1) * fit.factor, m, 2 if fit.linear else 1)
-    if fit.linear:
+    if rows and fit.kind != LOGISTIC:
+        inner = f"{x}'_i {before}" if fit.linear else f"sigma({x}'_i {before})"
+        latex_inner = f"{lx}_i' {latex_before}" if fit.linear else rf"\sigma({lx}_i' {latex_before})"
+        typst = f"{factor} sum_i ({y}_i - {inner}) {x}_i"
+        latex += rf" \sum_i ({ly}_i - {latex_inner}) {lx}_i"
+    elif fit.linear:
         typst = f"{factor} {x}' ({y} - {x} {before})"
         latex += rf" {lx}' ({ly} - {lx} {latex_before})"
     elif fit.kind == LOGISTIC:
@@ -46,6 +53,17 @@ def update_formula(fit: Fit) -> tuple[str, str]:
     if fit.ridge or fit.lasso:
         typst, latex = f"({typst})", f"({latex})"
     return f"{w}_t = {before} + gamma dot {typst}", rf"{lw}_t = {latex_before} + \gamma \cdot {latex}"
+
+
+def _is_family(name: str) -> bool:
+    """Whether a name is that of a member, such as ``x_i``."""
+    index = name.partition("_")[2]
+    return len(index) == 1 and index.isalpha()
+
+
+def _product(fit: Fit) -> str:
+    """What is fitted, ``Xw``, or for a row ``x_i'w``."""
+    return f"{html_name(fit.matrix)}{'′' if _is_family(fit.matrix) else ''}{html_name(fit.variable)}"
 
 
 def _latex(name: str) -> str:
@@ -165,7 +183,7 @@ class FitView(QWidget):
                 item.setData(fit.y if w is not None else [], fit.predicted(w) if w is not None else [])
             self.line.setData([], [])
             self.best.setData(ends, ends)
-            self.plot.set_labels(bottom=y, left=f"{html_name(fit.matrix)}{html_name(fit.variable)}")
+            self.plot.set_labels(bottom=y, left=_product(fit))
 
     def _show_classes(self, fit: Fit) -> None:
         """In the plane of the two columns that are not constant, with the boundary where ``X w = 0``; else the
@@ -180,7 +198,7 @@ class FitView(QWidget):
             self.second.setData(at[~positive], p[~positive])
             self.line.setData([0, len(at)], [0.5, 0.5])
             self.best.setData([], [])
-            sigma = f"<i>σ</i>({html_name(fit.matrix)}{html_name(fit.variable)})"
+            sigma = f"<i>σ</i>({_product(fit)})"
             self.plot.set_labels(bottom=self.tr("row"), left=sigma)
             return
         points = fit.X[:, others]
@@ -222,17 +240,21 @@ class FitView(QWidget):
             x, y = html_name(fit.matrix), html_name(fit.labels)
             penalty = f" + {html_number(fit.ridge / fit.factor)} <i>I</i>" if fit.ridge else ""
             found = f"({x}′{x}{penalty})<sup>−1</sup>{x}′{y} = ({values})"
+            if _is_family(fit.matrix):
+                found = f"(Σ {x}{x}′{penalty})<sup>−1</sup> Σ {y}{x} = ({values})"
             if fit.linear and fit.lasso:
-                found = self.tr("no closed form; coordinate by coordinate: {values}").format(values=f"({values})")
+                found = self.tr("{values}, coordinate by coordinate: there is no closed form").format(
+                    values=f"({values})"
+                )
             elif not fit.closed_form:
-                found = self.tr("no closed form; by Newton: {values}").format(values=f"({values})")
+                found = self.tr("{values}, by Newton's method: there is no closed form").format(values=f"({values})")
             parts.append(f"<span style='color:{theme.ok}'>{'×' if self._compares(fit) else '┅'} {w}* = {found}</span>")
         if self._w is not None:
             colour, mark = (theme.accent, "●") if self._compares(fit) else (theme.trajectory, "━")
             parts.append(f"<span style='color:{colour}'>{mark} {self.tr('this step')}</span>")
         if self._compares(fit):
             line = self.tr("every row fitted exactly: {formula}").format(
-                formula=f"{html_name(fit.matrix)}{w} = {html_name(fit.labels)}"
+                formula=f"{_product(fit)} = {html_name(fit.labels)}"
             )
             parts.append(f"<span style='color:{theme.muted}'>┅ {line}</span>")
         if self._w is not None and not fit.linear:

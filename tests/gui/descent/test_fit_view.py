@@ -38,6 +38,18 @@ def line_fit(factor: float = 1.0) -> Fit:
         (line_fit(0.2), "w_t = w_(t-1) + gamma dot 2/5 X' (y - X w_(t-1))"),
         (replace(line_fit(), ridge=0.3), "w_t = w_(t-1) + gamma dot (2 X' (y - X w_(t-1)) - 0.6 w_(t-1))"),
         (
+            replace(line_fit(), matrix="x_i", labels="y_i"),
+            "w_t = w_(t-1) + gamma dot 2 sum_i (y_i - x'_i w_(t-1)) x_i",
+        ),
+        (
+            replace(line_fit(), matrix="x_i", labels="y_i", kind=LOGISTIC),
+            "w_t = w_(t-1) + gamma dot  sum_i sigma(-y_i w'_(t-1) x_i) y_i x_i",
+        ),
+        (
+            replace(line_fit(), matrix="x_i", labels="y_i", kind=LOGISTIC_01),
+            "w_t = w_(t-1) + gamma dot  sum_i (y_i - sigma(x'_i w_(t-1))) x_i",
+        ),
+        (
             replace(line_fit(0.5), lasso=0.3),
             'w_t = w_(t-1) + gamma dot ( X\' (y - X w_(t-1)) - 0.3 op("sign")(w_(t-1)))',
         ),

@@ -227,19 +227,17 @@ class Typing:
         self._names[name] = t
 
     def square_up(self, names: list[str]) -> None:
-        """Make square the matrices neither of whose sizes touches anything else in the text.
-
-        One that stands beside a vector or another matrix keeps two sizes: the W of ``softmax(W x)`` is m×n.
-        """
+        """Make square the matrices of which one size touches nothing else in the text."""
         uses: dict[int, int] = {}
         for t in self._names.values():
             for root in {self.unifier.root(t.rows), self.unifier.root(t.cols)}:
                 uses[root] = uses.get(root, 0) + 1
+        # Found before any is made square: a matrix beside one that was is not settled by nothing, but by that one.
         found = []
         for name in names:
             t = self._names[name]
             rows, cols = self.unifier.root(t.rows), self.unifier.root(t.cols)
-            free = all(self.unifier.value(d) is None and uses[d] == 1 for d in (rows, cols))
+            free = [d for d in (rows, cols) if self.unifier.value(d) is None and uses[d] == 1]
             if free and rows != cols and not self.is_one(rows) and not self.is_one(cols):
                 found.append(name)
         for name in found:

@@ -170,7 +170,7 @@ def test_another_plane_holds_the_other_coordinates(tmp_path: Path) -> None:
         (("a x^2 + y^2", "--set", "a=b", "-o", "{}/a.png"), 2, "not a number"),
         (("a x^2 + y^2", "--set", "q=1", "-o", "{}/a.png"), 2, "no such symbol"),
         (("x' A x", "--set", "A=1 2 3; 4 5 6", "-o", "{}/a.png"), 2, "is 2×3, and A is n×n"),
-        (("sum(X) w' w", "--set", "X=1 2; 3 4; 5 6", "-o", "{}/a.png"), 2, '--declare "X in R^(m,n)"'),
+        (("norm(X w)^2", "--set", "X=1 2; 3 4; 5 6", "-o", "{}/a.png"), 2, '--declare "X in R^(m,n)"'),
         (("x^2 + y^2", "--ppi", "1e9", "-o", "{}/a.png"), 2, "--ppi"),
         (("x^2 + y^2", "--order", "99", "-o", "{}/a.png"), 2, "--order"),
         (("x^2", "--plane", "x", "y", "-o", "{}/a.png"), 2, "one variable"),

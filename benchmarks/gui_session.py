@@ -26,7 +26,7 @@ def window() -> Iterator[Any]:
     from gradviz.gui.app import make_application, settle_memory
 
     app = make_application()
-    from gradviz.gui.main_window import MainWindow
+    from gradviz.gui.window.main_window import MainWindow
 
     shown = MainWindow(remember=False)
     shown.show()

@@ -76,9 +76,9 @@ def in_turn(own: Frame, other: Frame | None, frames: int) -> tuple[list[float], 
 
 def landscape(text: str) -> Any:
     """The function over its plane, as the window would draw it."""
-    from gradviz.gui import scene
-    from gradviz.gui.document import Document
-    from gradviz.gui.worker_engine import Engine
+    from gradviz.gui.documents.document import Document
+    from gradviz.gui.picture import scene
+    from gradviz.gui.worker.engine import Engine
 
     reply = Engine().handle({"kind": "derive", "text": text})
     return scene.build(reply["expressions"], Document(text=text)).landscape

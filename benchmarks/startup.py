@@ -61,7 +61,8 @@ OURS = (
     + """
 from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
-from gradviz.gui import app, main_window
+from gradviz.gui import app
+from gradviz.gui.window import main_window
 class Window(main_window.MainWindow):
     def __init__(self, *arguments, **settings):
         super().__init__(*arguments, **settings)

@@ -9,11 +9,11 @@ from PySide6.QtGui import QImage
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from gradviz.gui import scene
 from gradviz.gui.gallery.entries import TOPICS, entries
 from gradviz.gui.gallery.pictures import shades_of
+from gradviz.gui.picture import scene
 from gradviz.gui.resources import folder
-from gradviz.gui.worker_engine import Engine
+from gradviz.gui.worker.engine import Engine
 
 
 def main() -> None:

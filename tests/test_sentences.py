@@ -9,7 +9,7 @@ from copy import deepcopy
 import pytest
 
 from gradviz.calculus.trail import CannotError
-from gradviz.gui import worker_protocol
+from gradviz.gui.worker import protocol as worker_protocol
 from gradviz.language.diagnostics import LanguageError
 from gradviz.language.parser import parse
 from gradviz.sentences import Sentence, counted, joined, listed, say

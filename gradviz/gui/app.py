@@ -50,7 +50,7 @@ def make_application(argv: Sequence[str] = ()) -> QApplication:
 def main(argv: Sequence[str] = ()) -> int:
     """Open the window, with the document of `argv` if it names one, and run until it is closed."""
     if "--worker" in argv:  # how a frozen program starts its worker
-        from gradviz.gui.worker_main import main as work
+        from gradviz.gui.worker.main import main as work
 
         return work()
     from gradviz.gui.surface import opengl
@@ -60,12 +60,12 @@ def main(argv: Sequence[str] = ()) -> int:
     from PySide6.QtCore import Qt, QTimer
 
     from gradviz.gui import threads
-    from gradviz.gui.worker_client import WorkerClient
+    from gradviz.gui.worker.client import WorkerClient
 
     client = WorkerClient()
     client.start()  # it starts while the window is built
-    from gradviz.gui.main_window import MainWindow
     from gradviz.gui.preferences import new_document, preferred
+    from gradviz.gui.window.main_window import MainWindow
 
     names = [argument for argument in argv if not argument.startswith("-")]
     window = MainWindow(new_document() if preferred("start") == "empty" and not names else None, client=client)

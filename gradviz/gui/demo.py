@@ -40,7 +40,7 @@ def main(folder: str | Path | None = None) -> int:
         return 2
     from gradviz.gui import theme, threads
     from gradviz.gui.app import make_application
-    from gradviz.gui.main_window import MainWindow
+    from gradviz.gui.window.main_window import MainWindow
 
     app = make_application()
     theme.set_override("light")

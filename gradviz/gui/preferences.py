@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gradviz.gui.document import Document
+from gradviz.gui.documents.document import Document
 from gradviz.gui.translation import LANGUAGES, VARIABLE, chosen_language, is_forced, is_legible, told
 from gradviz.sentences import say
 

@@ -81,7 +81,7 @@ def is_legible(language: str) -> bool:
 
 def install_language(app: QCoreApplication, language: str) -> None:
     """Have the program speak a language from now on; texts that stand already stay as they are (see
-    `gradviz.gui.windows.speak`)."""
+    `gradviz.gui.window.windows.speak`)."""
     app.setProperty(_OWNER, language)
     _choose_letters(app, language)
     for old in app.findChildren(QTranslator, _OWNER):

@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from gradviz.gui.document import Document
+from gradviz.gui.documents.document import Document
 from gradviz.gui.gallery.entries import entries
 from tests.bounds import bounded
 
@@ -28,7 +28,7 @@ FEATURED = [entry for entry in entries() if entry.featured and entry.id not in (
 def make_window(qtbot: Any) -> Iterator[Callable[..., Any]]:
     from gradviz.gui import theme
     from gradviz.gui.app import make_application
-    from gradviz.gui.main_window import MainWindow
+    from gradviz.gui.window.main_window import MainWindow
 
     make_application()
     made = []

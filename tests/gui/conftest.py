@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import shiboken6
 
-from gradviz.gui.document import Document
+from gradviz.gui.documents.document import Document
 
 HERE = Path(__file__).parent
 FAKE = [sys.executable, str(HERE / "fake_worker.py")]
@@ -20,7 +20,7 @@ sys.path.insert(0, str(HERE))  # pytest's importlib mode does not find a test's 
 @pytest.fixture
 def make_client(qtbot: Any) -> Iterator[Callable[..., Any]]:
     """Clients of the fake worker; closed after the test."""
-    from gradviz.gui.worker_client import WorkerClient
+    from gradviz.gui.worker.client import WorkerClient
 
     made = []
 
@@ -41,8 +41,8 @@ def make_window(qtbot: Any, make_client: Any, monkeypatch: Any) -> Iterator[Call
     """Windows around the fake worker, without the picture; closed without a question after the test."""
     from gradviz.gui import theme
     from gradviz.gui.app import make_application
-    from gradviz.gui.main_window import MainWindow
-    from gradviz.gui.picture_area import PictureArea
+    from gradviz.gui.picture.area import PictureArea
+    from gradviz.gui.window.main_window import MainWindow
 
     make_application()
     monkeypatch.setattr(PictureArea, "prepare", lambda self, *_: None)

@@ -13,7 +13,7 @@ import time
 from html import escape
 from typing import Any
 
-from gradviz.gui import worker_protocol
+from gradviz.gui.worker import protocol as worker_protocol
 
 
 def svg(text: str, colour: str = "#1a2130") -> str:

@@ -15,7 +15,7 @@ from gradviz.export import typst_compile
 from gradviz.export.errors import ExportError
 from gradviz.gui import translation
 from gradviz.gui.catalogue import telling
-from gradviz.gui.worker_engine import Engine
+from gradviz.gui.worker.engine import Engine
 from gradviz.sentences import Sentence, counted, joined, say
 from gradviz.typeset.document_latex import derivation_latex
 

@@ -10,17 +10,17 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QLineEdit, QMainWindow, QWidget
 
 from gradviz.gui.app import make_application
-from gradviz.gui.command_palette import Command, CommandPalette
-from gradviz.gui.data_dialog import DataDialog
-from gradviz.gui.derivation_checks import ChecksDialog
+from gradviz.gui.derivation.checks import ChecksDialog
 from gradviz.gui.descent.compare.row_editor import RowEditor
 from gradviz.gui.gallery.dialog import GalleryDialog
-from gradviz.gui.help_engine import EngineDialog
-from gradviz.gui.help_language import LanguageDialog
-from gradviz.gui.help_rules import RulesDialog
+from gradviz.gui.help.engine import EngineDialog
+from gradviz.gui.help.language import LanguageDialog
+from gradviz.gui.help.rules import RulesDialog
+from gradviz.gui.plot.data_dialog import DataDialog
 from gradviz.gui.preferences import PreferencesDialog
 from gradviz.gui.shortcuts.dialog import ShortcutsDialog
-from gradviz.gui.worker_engine import Engine
+from gradviz.gui.window.command_palette import Command, CommandPalette
+from gradviz.gui.worker.engine import Engine
 from gradviz.language.parser import parse
 from gradviz.numeric.binding import default_binding
 

@@ -13,12 +13,13 @@ from PySide6.QtGui import QFontDatabase, QFontInfo, QTextCursor
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QWidget
 from shown_words import clipped, english_left, look
 
-from gradviz.gui import recovery, resources, theme, translation
-from gradviz.gui.document import Document
+from gradviz.gui import resources, theme, translation
+from gradviz.gui.documents import recovery
+from gradviz.gui.documents.document import Document
 from gradviz.gui.preferences import PREFERENCES, PreferencesDialog
 from gradviz.gui.translation import disguised, told
-from gradviz.gui.windows import main_windows
-from gradviz.gui.worker_client import WorkerClient
+from gradviz.gui.window.windows import main_windows
+from gradviz.gui.worker.client import WorkerClient
 from gradviz.sentences import Sentence, counted, joined, say
 
 # The offscreen platform says so of every window whose smallest size changes.
@@ -100,8 +101,8 @@ def test_what_is_not_translated_stays_english(speak):
 def disguised_window(qtbot: Any, speak: Any, monkeypatch: Any) -> Iterator[Any]:
     """A window with a worker of its own, in the pseudo-language."""
     from gradviz.gui.app import make_application
-    from gradviz.gui.main_window import MainWindow
-    from gradviz.gui.picture_area import PictureArea
+    from gradviz.gui.picture.area import PictureArea
+    from gradviz.gui.window.main_window import MainWindow
 
     monkeypatch.setenv("GRADVIZ_LANGUAGE", "pseudo")
     monkeypatch.setattr(PictureArea, "prepare", lambda self, *_: None)
@@ -152,7 +153,7 @@ def _opened(window: Any, open_it: Any, name: str) -> Any:
 
 
 def _data_dialog(window: Any) -> Any:
-    from gradviz.gui.data_dialog import DataDialog
+    from gradviz.gui.plot.data_dialog import DataDialog
     from gradviz.language.parser import parse
     from gradviz.numeric.binding import default_binding
 

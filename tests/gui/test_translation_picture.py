@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QApplication, QSplitter
 from shown_words import look
 
 from gradviz.gui import theme, translation
-from gradviz.gui.commands import DocumentModel
-from gradviz.gui.document import Descent, Document
-from gradviz.gui.picture_area import PictureArea
+from gradviz.gui.documents.commands import DocumentModel
+from gradviz.gui.documents.document import Descent, Document
+from gradviz.gui.picture.area import PictureArea
 from gradviz.gui.plot.choices import PlotChoices
-from gradviz.gui.worker_engine import Engine
+from gradviz.gui.worker.engine import Engine
 from gradviz.numeric import descent
 from gradviz.numeric.descent.vocabulary import SUB_STEPS
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from gradviz.gui.descent.analysed import Analysis, analysed
 from gradviz.gui.descent.step_axis import StepAxis
-from gradviz.gui.picture_frames import scrolled
+from gradviz.gui.picture.frames import scrolled
 from gradviz.gui.plot.axes import Plot
 from gradviz.gui.plot.background import Background
 from gradviz.gui.plot.line_widths import hairline

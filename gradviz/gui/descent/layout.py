@@ -21,7 +21,7 @@ from gradviz.gui.descent.start_field import StartField
 from gradviz.gui.descent.step_size_slider import StepSizeSlider
 from gradviz.gui.descent.step_view import StepView
 from gradviz.gui.descent.transport import Transport
-from gradviz.gui.picture_frames import scrolled
+from gradviz.gui.picture.frames import scrolled
 
 __all__ = ["StudioLayout"]
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from gradviz.gui.descent.along_plot import AlongPlot
 from gradviz.gui.descent.arithmetic import iterate_html, outlook_text, reason_text, step_html, substeps_html
 from gradviz.gui.descent.opened import Opened, opened
-from gradviz.gui.picture_frames import scrolled
+from gradviz.gui.picture.frames import scrolled
 from gradviz.gui.plot.background import Background
 from gradviz.gui.plot.later import Later
 from gradviz.gui.small_parts import flat_button, rich_label

@@ -1,1 +1,1 @@
-"""What helps with the text: colours, brackets, and declarations that are written by clicking."""
+"""The text: its editor and what helps with it: colours, completion, the symbols, and declarations by clicking."""

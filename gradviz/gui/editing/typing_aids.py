@@ -22,7 +22,7 @@ from gradviz.language.templates import GLYPHS, PLACEHOLDER, SHORTCUTS, Template,
 from gradviz.sentences import counted, say
 
 if TYPE_CHECKING:
-    from gradviz.gui.editor import SourceEditor
+    from gradviz.gui.editing.editor import SourceEditor
 
 __all__ = ["TypingAids"]
 

@@ -34,7 +34,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gradviz.gui.derivation_line import Formula
+from gradviz.gui.derivation.line import Formula
 from gradviz.gui.gallery.entries import TOPICS, Entry, entries, found
 from gradviz.gui.gallery.pictures import SIZE, picture
 from gradviz.gui.practice.progress import GRADES, grade_name, help_used, tasks

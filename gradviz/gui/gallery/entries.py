@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
-from gradviz.gui.document import Document
+from gradviz.gui.documents.document import Document
 from gradviz.gui.resources import folder
 from gradviz.sentences import Sentence
 

@@ -11,6 +11,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from gradviz.gui.picture.scene import Scene
 from gradviz.gui.plot.choices import PlotChoices
 from gradviz.gui.plot.curve_points_panel import CurvePointsPanel
 from gradviz.gui.plot.curve_view import CurveView
@@ -23,7 +24,6 @@ from gradviz.gui.plot.plane_view import PlaneView
 from gradviz.gui.plot.stationary_panel import StationaryPanel
 from gradviz.gui.plot.taylor_panel import TaylorPanel
 from gradviz.gui.plot.values_editor import ValuesEditor
-from gradviz.gui.scene import Scene
 from gradviz.gui.surface.host import SurfaceHost
 from gradviz.gui.translation import told
 from gradviz.numeric.planes import View

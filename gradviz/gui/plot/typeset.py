@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gradviz.export.typst_compile import svg_pages
-from gradviz.gui.derivation_lines import Formula
+from gradviz.gui.derivation.lines import Formula
 from gradviz.gui.plot.background import Background
 from gradviz.gui.theme import Theme, current_theme
 from gradviz.typeset.document_typst import formula_page

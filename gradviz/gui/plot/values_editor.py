@@ -292,7 +292,7 @@ class ValuesEditor(QWidget):
 
     def generate(self) -> None:
         """Ask what to generate."""
-        from gradviz.gui.data_dialog import DataDialog
+        from gradviz.gui.plot.data_dialog import DataDialog
 
         dialog = DataDialog(self._symbols, self._variables, self._binding, self.chosen(), self)
         dialog.accepted.connect(lambda: self._take(dialog.binding, dialog.note))

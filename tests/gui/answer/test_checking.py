@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 
 from gradviz import api
 from gradviz.gui.answer.reading import check_answer
-from gradviz.gui.derivation_panel import DerivationPanel
-from gradviz.gui.worker_engine import Engine
+from gradviz.gui.derivation.panel import DerivationPanel
+from gradviz.gui.worker.engine import Engine
 from gradviz.language.diagnostics import LanguageError
 
 # The offscreen platform says so of every window whose smallest size changes.

@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 
 from gradviz import api
 from gradviz.gui.answer.line_reading import check_line
-from gradviz.gui.derivation_panel import DerivationPanel
+from gradviz.gui.derivation.panel import DerivationPanel
 from gradviz.gui.gallery.entries import entries
 from gradviz.gui.practice.progress import Task, tasks
-from gradviz.gui.worker_engine import Engine
+from gradviz.gui.worker.engine import Engine
 from gradviz.language.diagnostics import LanguageError
 from gradviz.typeset.text import text
 

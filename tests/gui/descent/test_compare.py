@@ -25,7 +25,7 @@ from gradviz.gui.descent.compare.plan import carried_out, grid, planned
 from gradviz.gui.descent.compare.results import compared_runs
 from gradviz.gui.descent.overlays import PlaneOverlays
 from gradviz.gui.descent.panel import DescentPanel
-from gradviz.gui.document import Descent, Document, DocumentError
+from gradviz.gui.documents.document import Descent, Document, DocumentError
 from gradviz.gui.plot.basin_overlay import basin_pixels
 from gradviz.gui.plot.plane_view import PlaneView
 from gradviz.gui.surface.host import SurfaceHost

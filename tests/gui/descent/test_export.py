@@ -17,8 +17,8 @@ sys.path.insert(0, str(Path(__file__).parent.parent / "plot"))
 import landscapes
 
 from gradviz.gui.descent.panel import DescentPanel
-from gradviz.gui.window_descent import WindowDescent
-from gradviz.gui.window_plot import WindowPlot
+from gradviz.gui.window.descent import WindowDescent
+from gradviz.gui.window.plot import WindowPlot
 from gradviz.numeric.curve import curve_through
 from gradviz.numeric.descent.line import CurveLandscape
 from gradviz.numeric.planes import View

@@ -23,7 +23,7 @@ from gradviz.gui.descent.analysed import analysed, thinned
 from gradviz.gui.descent.arithmetic import outlook_text, quantity_html, reason_text
 from gradviz.gui.descent.panel import DescentPanel
 from gradviz.gui.descent.transport import SPEEDS
-from gradviz.gui.document import MAX_STEPS, Descent, Document, DocumentError
+from gradviz.gui.documents.document import MAX_STEPS, Descent, Document, DocumentError
 from gradviz.gui.plot import drawn_path
 from gradviz.numeric.descent import (
     METHODS,

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QHelpEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from gradviz.gui.editing.colours import LINE_LIMIT, bracket_pairs, spans
-from gradviz.gui.editor import SourceEditor
+from gradviz.gui.editing.editor import SourceEditor
 from gradviz.gui.theme import DARK, LIGHT
 from tests.bounds import bounded
 

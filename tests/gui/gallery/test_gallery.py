@@ -10,15 +10,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics, QImage
 
-from gradviz.gui import scene
 from gradviz.gui.catalogue import telling
-from gradviz.gui.document import Document
+from gradviz.gui.documents.document import Document
 from gradviz.gui.gallery.dialog import ABOUT_LINES, CARD, TITLE_LINES, in_lines
 from gradviz.gui.gallery.entries import TOPICS, Entry, entries, found
 from gradviz.gui.gallery.pictures import picture, shades_of
+from gradviz.gui.picture import scene
 from gradviz.gui.resources import folder
 from gradviz.gui.theme import DARK, LIGHT, current_theme
-from gradviz.gui.worker_engine import Engine
+from gradviz.gui.worker.engine import Engine
 
 # The offscreen platform says so of every window whose smallest size changes.
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
@@ -122,7 +122,7 @@ def test_a_card_opens_its_document(qtbot: Any, gallery: Any) -> None:
 
 
 def test_unsaved_changes_are_left_alone(qtbot: Any, gallery: Any) -> None:
-    from gradviz.gui.windows import main_windows
+    from gradviz.gui.window.windows import main_windows
 
     gallery.model.edit_text("y' y + 1")
     gallery._open_entry(found("rosenbrock")[0])

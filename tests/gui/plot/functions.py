@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from gradviz.gui import scene
-from gradviz.gui.document import Document
-from gradviz.gui.worker_engine import Engine
+from gradviz.gui.documents.document import Document
+from gradviz.gui.picture import scene
+from gradviz.gui.worker.engine import Engine
 
 HIMMELBLAU = "(x^2+y-11)^2 + (x+y^2-7)^2"
 ROSENBROCK = "(1-x)^2 + 100 (y-x^2)^2"

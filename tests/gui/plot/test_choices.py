@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from gradviz.gui.document import Document, DocumentError
+from gradviz.gui.documents.document import Document, DocumentError
 from gradviz.gui.plot.choices import PlaneChoice, PlotChoices
 
 PLANE = PlaneChoice(("along ∇f", "at a right angle to ∇f"), ((1.0, 0.0, 0.0), (0.0, 1.0, 0.0)), (1.0, 2.0, 3.0))

@@ -12,7 +12,7 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parent))
 from functions import landscape_of
 
-from gradviz.gui import scene
+from gradviz.gui.picture import scene
 from gradviz.gui.plot.choices import PlaneChoice
 from gradviz.gui.plot.plane_panel import PlanePanel
 from gradviz.gui.plot.plane_view import PlaneView

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QScrollArea
 from gradviz.algebra.nodes import Symbol
 from gradviz.algebra.shapes import SCALAR
 from gradviz.gui import theme
-from gradviz.gui.data_dialog import DataDialog
+from gradviz.gui.plot.data_dialog import DataDialog
 from gradviz.gui.plot.names import html_name, html_number, plain_name, plain_number
 from gradviz.gui.plot.value_fields import range_for
 from gradviz.gui.plot.values import BadValueError, check_properties, parse_number, parse_table

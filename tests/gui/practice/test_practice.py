@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 
-from gradviz.gui.derivation_panel import DerivationPanel
+from gradviz.gui.derivation.panel import DerivationPanel
 from gradviz.gui.gallery.dialog import GalleryDialog
 from gradviz.gui.practice import progress
-from gradviz.gui.worker_engine import Engine
+from gradviz.gui.worker.engine import Engine
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 

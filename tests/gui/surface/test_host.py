@@ -91,7 +91,7 @@ def test_the_scheme_reaches_both(qtbot: Any, host: SurfaceHost) -> None:
 def test_opengl_is_not_loaded_before_the_surface_is_wanted() -> None:
     """Start-up time: the workspace is imported without it."""
     program = (
-        "import sys; import gradviz.gui.plot.panels, gradviz.gui.picture_area; "
+        "import sys; import gradviz.gui.plot.panels, gradviz.gui.picture.area; "
         "print([m for m in sys.modules if m == 'OpenGL' or m.startswith('gradviz.gui.surface.')])"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=60)

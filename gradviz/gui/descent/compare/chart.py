@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QVBoxLa
 from gradviz.gui.descent.compare.marks import mark_of
 from gradviz.gui.descent.compare.results import Compared
 from gradviz.gui.descent.step_axis import StepAxis
-from gradviz.gui.picture_frames import scrolled
+from gradviz.gui.picture.frames import scrolled
 from gradviz.gui.plot.axes import Plot
 from gradviz.gui.plot.compared_paths import styled_pen
 from gradviz.gui.plot.names import plain_name, plain_number

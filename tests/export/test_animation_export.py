@@ -12,9 +12,6 @@ from typing import Any
 import numpy as np
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent.parent / "gui" / "plot"))
-import landscapes
-
 from gradviz.export import descend_command
 from gradviz.export.animation import CancelledError, chosen_steps, write_animation, write_gif
 from gradviz.export.curve_scene import CurveScene, scene_of
@@ -23,6 +20,7 @@ from gradviz.numeric.curve import curve_through
 from gradviz.numeric.descent import GradientDescent, Limits, descend
 from gradviz.numeric.descent.line import CurveLandscape
 from gradviz.numeric.planes import View
+from tests.gui.plot import landscapes
 
 SMALL = (200, 160)
 

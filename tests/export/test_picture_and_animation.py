@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from itertools import pairwise
 from pathlib import Path
 
@@ -11,14 +10,12 @@ import numpy as np
 import pytest
 from PIL import Image
 
-sys.path.insert(0, str(Path(__file__).parent.parent / "numeric"))
-import expressions as e
-
 from gradviz.export.animation import chosen_steps, write_gif
 from gradviz.export.picture import Look, Scene, write_picture
 from gradviz.numeric.binding import default_binding
 from gradviz.numeric.descent import GradientDescent, Limits, Run, descend
 from gradviz.numeric.landscape import Landscape, default_plane
+from tests.numeric import expressions as e
 
 
 def colours(image: Image.Image) -> set[tuple[int, int, int]]:

@@ -14,7 +14,6 @@ from gradviz.gui.documents.document import Document
 
 HERE = Path(__file__).parent
 FAKE = [sys.executable, str(HERE / "fake_worker.py")]
-sys.path.insert(0, str(HERE))  # pytest's importlib mode does not find a test's neighbours
 
 
 @pytest.fixture

@@ -11,7 +11,6 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication, QLocale, QSettings, QSize
 from PySide6.QtGui import QFontDatabase, QFontInfo, QTextCursor
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QWidget
-from shown_words import clipped, english_left, look
 
 from gradviz.gui import resources, theme, translation
 from gradviz.gui.documents import recovery
@@ -21,6 +20,7 @@ from gradviz.gui.translation import disguised, told
 from gradviz.gui.window.windows import main_windows
 from gradviz.gui.worker.client import WorkerClient
 from gradviz.sentences import Sentence, counted, joined, say
+from tests.gui.shown_words import clipped, english_left, look
 
 # The offscreen platform says so of every window whose smallest size changes.
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")

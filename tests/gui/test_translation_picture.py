@@ -10,7 +10,6 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QSplitter
-from shown_words import look
 
 from gradviz.gui import theme, translation
 from gradviz.gui.documents.commands import DocumentModel
@@ -20,6 +19,7 @@ from gradviz.gui.plot.choices import PlotChoices
 from gradviz.gui.worker.engine import Engine
 from gradviz.numeric import descent
 from gradviz.numeric.descent.vocabulary import SUB_STEPS
+from tests.gui.shown_words import look
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from fractions import Fraction
-from pathlib import Path
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
-sys.path.insert(0, str(Path(__file__).parent))
-import expressions as e
 
 from gradviz.algebra import nodes as n
 from gradviz.algebra.nodes import Add, Apply, Expr, Mul, Number, Power, Symbol
@@ -21,6 +16,7 @@ from gradviz.numeric.binding import Binding, default_binding
 from gradviz.numeric.compile import CompileError, compile_expressions
 from gradviz.numeric.evaluate import Evaluator
 from gradviz.numeric.stable import stabilised
+from tests.numeric import expressions as e
 
 POINTS = 7
 SYMBOLS = (e.x, e.y, e.A, e.S, e.X, e.w, e.b, e.r, e.W)

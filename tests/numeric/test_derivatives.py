@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
-sys.path.insert(0, str(Path(__file__).parent))
-import expressions as e
-import formulas as f
-from formulas import ROSENBROCK, cos, exp, scene, sin, x, y, z
 
 from gradviz.algebra import nodes as n
 from gradviz.algebra.nodes import Mul, Number, Symbol
@@ -33,6 +25,9 @@ from gradviz.numeric.planes import (
     points_plane,
     random_plane,
 )
+from tests.numeric import expressions as e
+from tests.numeric import formulas as f
+from tests.numeric.formulas import ROSENBROCK, cos, exp, scene, sin, x, y, z
 
 GRADIENT = (-2 * (1 - x) - 400 * x * (y - x**2), 200 * (y - x**2))
 HESSIAN = (2 - 400 * y + 1200 * x**2, -400 * x, -400 * x, x * 0 + 200)

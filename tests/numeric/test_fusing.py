@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import numpy as np
 import pytest
 from scipy.special import expit
-
-sys.path.insert(0, str(Path(__file__).parent))
-import expressions as e
 
 from gradviz.algebra import nodes as n
 from gradviz.algebra.nodes import MINUS_ONE, Add, Apply, Expr, Mul, Symbol
 from gradviz.numeric.binding import Binding
 from gradviz.numeric.compile import compile_expressions
 from gradviz.numeric.program import Compiled
+from tests.numeric import expressions as e
 
 RANDOM = np.random.default_rng(4)
 BINDING = Binding({"n": 2, "m": 5}, {"X": RANDOM.standard_normal((5, 2)), "b": RANDOM.standard_normal(5)})

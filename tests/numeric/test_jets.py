@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import mpmath
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
-sys.path.insert(0, str(Path(__file__).parent))
-import expressions as e
 
 from gradviz.algebra import nodes as n
 from gradviz.algebra.nodes import Add, Apply, Expr, Mul, Number, Power
@@ -22,6 +16,7 @@ from gradviz.numeric.compile import compile_expressions
 from gradviz.numeric.evaluate import Evaluator
 from gradviz.numeric.jets import along
 from gradviz.numeric.series import SERIES
+from tests.numeric import expressions as e
 
 SYMBOLS = (e.x, e.y, e.A, e.S, e.X, e.w, e.b, e.r, e.W)
 VARIABLES = (e.x, e.y, e.w, e.W)

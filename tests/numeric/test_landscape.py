@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import numpy as np
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent))
-import expressions as e
 
 from gradviz.algebra import nodes as n
 from gradviz.algebra.nodes import Expr, Mul, Number, Symbol
@@ -18,6 +12,7 @@ from gradviz.numeric.binding import Binding, default_binding
 from gradviz.numeric.compile import CompileError
 from gradviz.numeric.landscape import Coordinate, Landscape, Plane, by_variable, default_plane
 from gradviz.numeric.views import suggested_start, suggested_view
+from tests.numeric import expressions as e
 
 
 def landscape(function: Expr, gradients: dict[Symbol, Expr], **dims: int) -> Landscape:

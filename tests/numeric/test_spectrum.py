@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-sys.path.insert(0, str(Path(__file__).parent))
-from formulas import HIMMELBLAU, log, scene, x, y
-
 from gradviz.numeric.spectrum import Definiteness, conic, regions, spectrum
+from tests.numeric.formulas import HIMMELBLAU, log, scene, x, y
 
 CLASSES = {
     "positive definite": ([[2, 1], [1, 3]], (2, 0, 0)),

@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 import math
-import sys
-from pathlib import Path
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import optimize
-
-sys.path.insert(0, str(Path(__file__).parent))
-import formulas as f
-from formulas import HIMMELBLAU, MONKEY, ROSENBROCK, apply, cos, curve, exp, log, scene, sin, x, y
 
 from gradviz.algebra import nodes as n
 from gradviz.numeric.corners import corner_note
@@ -24,6 +18,8 @@ from gradviz.numeric.planes import View, random_plane
 from gradviz.numeric.stationary import Kind, StationarySet, stationary_points
 from gradviz.numeric.stationary_line import Turn, curve_stationary_points
 from tests.bounds import bounded
+from tests.numeric import formulas as f
+from tests.numeric.formulas import HIMMELBLAU, MONKEY, ROSENBROCK, apply, cos, curve, exp, log, scene, sin, x, y
 
 SHIFT = st.floats(-0.45, 0.45)
 

@@ -2,15 +2,8 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import numpy as np
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent))
-import expressions as e
-from formulas import HIMMELBLAU, X, Y, exp, log, scene, sin, x, y
 
 from gradviz.algebra import nodes as n
 from gradviz.numeric.binding import default_binding
@@ -18,6 +11,8 @@ from gradviz.numeric.compile import CompileError
 from gradviz.numeric.plane_map import PlaneMap, determinant_and_rank, extent_of
 from gradviz.numeric.planes import Coordinate, Plane, View
 from gradviz.numeric.streamlines import arrow_heads, hatching, streamlines, undefined
+from tests.numeric import expressions as e
+from tests.numeric.formulas import HIMMELBLAU, X, Y, exp, log, scene, sin, x, y
 
 VIEW = View(-3, 3, -2, 4)
 

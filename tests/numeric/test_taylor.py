@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import math
-import sys
-from pathlib import Path
 
 import mpmath
 import numpy as np
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))
-import formulas as f
-from formulas import MONKEY, apply, cos, curve, exp, log, scene, sin, x, y
-
 from gradviz.numeric.dial import dial
 from gradviz.numeric.plane_model import model_decay, model_error, plane_model
 from gradviz.numeric.taylor import decay, expansion, increment, remainders, step_lengths
+from tests.numeric import formulas as f
+from tests.numeric.formulas import MONKEY, apply, cos, curve, exp, log, scene, sin, x, y
 
 
 def test_the_polynomials_of_the_exponential() -> None:

@@ -8,12 +8,8 @@ import sys
 from fractions import Fraction
 from typing import Any
 
-import executed
 import numpy as np
 import pytest
-import samples
-from executed import as_passed, module_of
-from samples import A, B, S, X, minus, r, s, t, w, x, y
 
 import gradviz
 from gradviz.algebra import nodes as n
@@ -23,6 +19,9 @@ from gradviz.numeric.evaluate import Evaluator
 from gradviz.typeset.array_helpers import NUMPY
 from gradviz.typeset.array_names import identifiers
 from gradviz.typeset.array_source import array_module, array_source
+from tests.typeset import executed, samples
+from tests.typeset.executed import as_passed, module_of
+from tests.typeset.samples import A, B, S, X, minus, r, s, t, w, x, y
 
 T = n.Transpose
 DIMS = {"n": 3, "m": 4}

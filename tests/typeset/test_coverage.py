@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-import samples
 
 from gradviz.algebra import nodes as n
 from gradviz.algebra.nodes import Expr
@@ -16,6 +15,7 @@ from gradviz.typeset.mathml import MathmlNotation, mathml
 from gradviz.typeset.structure import Writer
 from gradviz.typeset.text import TextNotation, text
 from gradviz.typeset.typst import TypstNotation, typst
+from tests.typeset import samples
 
 IN_STEPS_ONLY = {n.Delta, n.Partial, n.NamedDerivative}
 WRITERS: list[type[Writer]] = [TextNotation, LatexNotation, TypstNotation, MathmlNotation, ArrayWriter]

@@ -10,7 +10,6 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-import samples
 
 import gradviz
 import gradviz.algebra.simplify
@@ -29,6 +28,7 @@ from gradviz.typeset.document_latex import derivation_latex, derivation_latex_fr
 from gradviz.typeset.document_text import derivation_text
 from gradviz.typeset.document_typst import derivation_document, derivation_pages
 from gradviz.typeset.lines import lines
+from tests.typeset import samples
 
 EXAMPLES = [
     ("||y - X w||^2", "w", {}),

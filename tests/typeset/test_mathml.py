@@ -5,13 +5,13 @@ from __future__ import annotations
 import xml.etree.ElementTree as ET
 
 import pytest
-import samples
 
 import gradviz
 from gradviz.algebra.nodes import Expr
 from gradviz.typeset.lines import lines
 from gradviz.typeset.mathml import mathml
 from tests.reference import TABLE
+from tests.typeset import samples
 
 NS = "{http://www.w3.org/1998/Math/MathML}"
 CHILDREN = {"mfrac": 2, "msup": 2, "msub": 2, "mover": 2, "msubsup": 3, "munderover": 3}

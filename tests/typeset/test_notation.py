@@ -6,8 +6,6 @@ from fractions import Fraction
 
 import numpy as np
 import pytest
-import samples
-from samples import A, B, S, X, minus, r, s, t, w, x, y
 
 from gradviz.algebra import nodes as n
 from gradviz.algebra.nodes import Expr, Number, Symbol
@@ -18,6 +16,8 @@ from gradviz.typeset.document_text import symbol_text
 from gradviz.typeset.latex import escape, latex
 from gradviz.typeset.text import text
 from gradviz.typeset.typst import typst
+from tests.typeset import samples
+from tests.typeset.samples import A, B, S, X, minus, r, s, t, w, x, y
 
 T = n.Transpose
 NEG = n.MINUS_ONE

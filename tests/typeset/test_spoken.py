@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 import pytest
-from samples import ONE_OF_EACH
 
 from gradviz import api
 from gradviz.algebra.nodes import Symbol
@@ -14,6 +13,7 @@ from gradviz.gui.catalogue import telling
 from gradviz.language.parser import parse
 from gradviz.typeset.lines import lines
 from gradviz.typeset.spoken import spoken, spoken_line
+from tests.typeset.samples import ONE_OF_EACH
 
 
 @pytest.mark.parametrize(

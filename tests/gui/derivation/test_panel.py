@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from fake_worker import derivation, line, svg
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
 from gradviz.gui.derivation.formula_tips import printed
 from gradviz.gui.derivation.panel import DerivationPanel
 from gradviz.gui.theme import DARK, LIGHT
+from tests.gui.fake_worker import derivation, line, svg
 
 # The offscreen platform says so of every window whose smallest size changes.
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")

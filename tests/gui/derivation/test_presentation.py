@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from fake_worker import derivation
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtSvg import QSvgRenderer
@@ -17,6 +16,7 @@ from gradviz.gui.derivation.copy import FORMS, copy_menu, source_mime, stacked_s
 from gradviz.gui.derivation.panel import DerivationPanel
 from gradviz.gui.worker.engine import Engine
 from gradviz.typeset.lines import lines
+from tests.gui.fake_worker import derivation
 
 # The offscreen platform says so of every window whose smallest size changes.
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")

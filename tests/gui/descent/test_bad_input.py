@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-sys.path.insert(0, str(Path(__file__).parent.parent / "plot"))
-import landscapes
-
 from gradviz.gui.descent.panel import DescentPanel
 from gradviz.numeric.descent import StopReason
+from tests.gui.plot import landscapes
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 

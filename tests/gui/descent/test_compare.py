@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-
-sys.path.insert(0, str(Path(__file__).parent.parent / "plot"))
-import landscapes
-from functions import landscape_of
 
 from gradviz.gui import theme
 from gradviz.gui.descent.compare import plan
@@ -31,6 +25,8 @@ from gradviz.gui.plot.plane_view import PlaneView
 from gradviz.gui.surface.host import SurfaceHost
 from gradviz.numeric.descent import GradientDescent, Limits, StopReason, descend, make_method
 from gradviz.numeric.planes import View
+from tests.gui.plot import landscapes
+from tests.gui.plot.functions import landscape_of
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 

@@ -13,15 +13,13 @@ import pytest
 from PIL import Image
 from PySide6.QtWidgets import QMainWindow, QPushButton
 
-sys.path.insert(0, str(Path(__file__).parent.parent / "plot"))
-import landscapes
-
 from gradviz.gui.descent.panel import DescentPanel
 from gradviz.gui.window.descent import WindowDescent
 from gradviz.gui.window.plot import WindowPlot
 from gradviz.numeric.curve import curve_through
 from gradviz.numeric.descent.line import CurveLandscape
 from gradviz.numeric.planes import View
+from tests.gui.plot import landscapes
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 

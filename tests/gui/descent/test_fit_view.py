@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent.parent / "plot"))
-import landscapes
 
 from gradviz.gui.descent.fit_view import FitView, update_formula
 from gradviz.gui.descent.overlays import PlaneOverlays
@@ -19,6 +14,7 @@ from gradviz.gui.descent.panel import DescentPanel
 from gradviz.gui.plot.plane_view import PlaneView
 from gradviz.gui.surface.host import SurfaceHost
 from gradviz.numeric.descent.fit import LEAST_SQUARES, LOGISTIC, LOGISTIC_01, Fit
+from tests.gui.plot import landscapes
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 

@@ -4,19 +4,14 @@ from __future__ import annotations
 
 import html
 import re
-import sys
 import time
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QLineEdit
-
-sys.path.insert(0, str(Path(__file__).parent.parent / "plot"))
-import landscapes
 
 from gradviz.gui import theme
 from gradviz.gui.descent.analysed import analysed, thinned
@@ -36,6 +31,7 @@ from gradviz.numeric.descent import (
     open_step,
 )
 from tests.bounds import bounded
+from tests.gui.plot import landscapes
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 

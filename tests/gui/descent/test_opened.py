@@ -4,18 +4,12 @@ from __future__ import annotations
 
 import html
 import re
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-
-sys.path.insert(0, str(Path(__file__).parent.parent / "plot"))
-import landscapes
-from functions import scene_of
 
 from gradviz.gui import theme
 from gradviz.gui.descent.opened import along_step, model_curve, model_lines, opened
@@ -28,6 +22,8 @@ from gradviz.gui.surface.host import SurfaceHost
 from gradviz.numeric.descent import Limits, Oracle, descend, make_method
 from gradviz.numeric.descent.line import CurveLandscape
 from gradviz.numeric.planes import Direction, Plane, View
+from tests.gui.plot import landscapes
+from tests.gui.plot.functions import scene_of
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-import sys
 import time
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -14,15 +12,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-sys.path.insert(0, str(Path(__file__).parent.parent / "plot"))
-import landscapes
-
 from gradviz.gui import theme
 from gradviz.gui.descent.arithmetic import step_html, vector_html
 from gradviz.gui.descent.panel import DescentPanel
 from gradviz.gui.plot.plane_view import PlaneView
 from gradviz.numeric.descent import GradientDescent, Limits, StopReason, descend
 from tests.bounds import bounded
+from tests.gui.plot import landscapes
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 

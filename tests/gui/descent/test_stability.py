@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent.parent / "plot"))
-import landscapes
 
 from gradviz.gui import theme
 from gradviz.gui.descent.analysed import analysed
 from gradviz.gui.descent.panel import DescentPanel
 from gradviz.gui.descent.transport import SPEEDS, Transport
 from gradviz.numeric.descent import Limits, StopReason, descend, make_method
+from tests.gui.plot import landscapes
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import math
-import sys
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 
-sys.path.insert(0, str(Path(__file__).parent))
-from functions import scene_of
-
 from gradviz.gui import theme
 from gradviz.gui.plot.curve_points_panel import CurvePointsPanel
 from gradviz.gui.plot.curve_view import CurveView
 from gradviz.gui.plot.taylor_panel import TaylorPanel
+from tests.gui.plot.functions import scene_of
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import math
-import sys
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 
-sys.path.insert(0, str(Path(__file__).parent))
-from functions import HIMMELBLAU, landscape_of
-
 from gradviz.gui import theme
 from gradviz.gui.plot.dial_panel import DialPanel
 from gradviz.gui.plot.plane_view import PlaneView
+from tests.gui.plot.functions import HIMMELBLAU, landscape_of
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 

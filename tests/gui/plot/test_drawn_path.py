@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QCoreApplication
 
-sys.path.insert(0, str(Path(__file__).parent))
-import landscapes
-
 from gradviz.gui.plot import trajectory
 from gradviz.gui.plot.drawn_path import MOST_MARKED, MOST_POINTS, Frame, PathSource, draw_path
 from gradviz.gui.plot.plane_view import PlaneView
 from gradviz.numeric.descent import Limits, descend, make_method
 from gradviz.numeric.planes import View
+from tests.gui.plot import landscapes
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 

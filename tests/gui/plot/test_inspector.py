@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-
-sys.path.insert(0, str(Path(__file__).parent))
-from functions import HIMMELBLAU, landscape_of
 
 from gradviz.gui import theme
 from gradviz.gui.plot.inspector import Inspector, spectrum_html
@@ -20,6 +15,7 @@ from gradviz.gui.plot.series_typst import curve_expansion, number_typst, plane_e
 from gradviz.numeric.plane_model import PlaneModel
 from gradviz.numeric.spectrum import spectrum
 from gradviz.numeric.taylor import Expansion
+from tests.gui.plot.functions import HIMMELBLAU, landscape_of
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 
-sys.path.insert(0, str(Path(__file__).parent))
-from functions import HIMMELBLAU, ROSENBROCK, landscape_of
-
 from gradviz.gui import theme
 from gradviz.gui.plot.choices import PlotChoices
 from gradviz.gui.plot.picture import Request, make_picture
 from gradviz.gui.plot.plane_view import PlaneView
 from gradviz.numeric.landscape import View
+from tests.gui.plot.functions import HIMMELBLAU, ROSENBROCK, landscape_of
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 

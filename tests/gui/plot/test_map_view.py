@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 
-sys.path.insert(0, str(Path(__file__).parent))
-from functions import scene_of
-
 from gradviz.gui import theme
 from gradviz.gui.plot.map_view import MapView
+from tests.gui.plot.functions import scene_of
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))
-from functions import landscape_of
-
 from gradviz.gui.picture import scene
 from gradviz.gui.plot.choices import PlaneChoice
 from gradviz.gui.plot.plane_panel import PlanePanel
 from gradviz.gui.plot.plane_view import PlaneView
+from tests.gui.plot.functions import landscape_of
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import sys
 import threading
 import time
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -14,15 +12,13 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QStyleOptionGraphicsItem
 
-sys.path.insert(0, str(Path(__file__).parent))
-import landscapes
-
 from gradviz.gui import theme
 from gradviz.gui.plot.drawn_path import clipped, thinned
 from gradviz.gui.plot.picture import Request, field_segments, make_picture
 from gradviz.gui.plot.plane_view import PlaneView
 from gradviz.numeric.descent import GradientDescent, Limits, descend
 from gradviz.numeric.landscape import Landscape, View
+from tests.gui.plot import landscapes
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import re
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -15,15 +14,13 @@ import pyqtgraph as pg
 import pytest
 from PySide6.QtGui import QImage
 
-sys.path.insert(0, str(Path(__file__).parent))
-import landscapes
-
 from gradviz.gui.plot.axes import Plot
 from gradviz.gui.plot.plane_view import PlaneView
 from gradviz.gui.plot.plot_files import csv_work, drawing_at, drawings, image_of, whole, written
 from gradviz.gui.surface.view import SurfaceView
 from gradviz.numeric.descent import GradientDescent, Limits, descend
 from gradviz.numeric.landscape import View
+from tests.gui.plot import landscapes
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 
-sys.path.insert(0, str(Path(__file__).parent.parent / "plot"))
-import landscapes
-
 from gradviz.gui import theme
 from gradviz.gui.plot.plane_view import PlaneView
 from gradviz.gui.surface.host import SurfaceHost
 from gradviz.numeric.descent import GradientDescent, Limits, descend
+from tests.gui.plot import landscapes
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 

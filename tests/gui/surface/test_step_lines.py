@@ -2,15 +2,8 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import numpy as np
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent.parent / "plot"))
-import landscapes
-from functions import scene_of
 
 from gradviz.gui.plot.step_marks import StepArrow
 from gradviz.gui.surface.scene import make_surface, model_mesh
@@ -18,6 +11,8 @@ from gradviz.gui.surface.step_lines import OpenedStep, lines_on, trusted_model
 from gradviz.numeric.descent import Limits, Oracle, descend, make_method, open_step
 from gradviz.numeric.landscape import View
 from gradviz.numeric.planes import Direction, Plane
+from tests.gui.plot import landscapes
+from tests.gui.plot.functions import scene_of
 
 VIEW = View(-2.0, 2.0, -1.0, 1.0)
 NOTHING = np.empty((0, 2))

@@ -15,9 +15,6 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
-sys.path.insert(0, str(Path(__file__).parent.parent / "plot"))
-import landscapes
-
 from gradviz.gui import theme
 from gradviz.gui.surface.camera import HOME, Camera
 from gradviz.gui.surface.drawn import Drawn, box_lines, labels
@@ -27,6 +24,7 @@ from gradviz.gui.surface.view import SurfaceView
 from gradviz.numeric.descent import GradientDescent, Limits, descend
 from gradviz.numeric.landscape import View
 from gradviz.numeric.plane_model import plane_model
+from tests.gui.plot import landscapes
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 
@@ -374,12 +372,11 @@ def test_a_driver_without_opengl_is_a_reason_and_no_crash(qapp: Any, monkeypatch
 
 GL_PROGRAM = """
 import sys
-sys.path.insert(0, {plot!r})
 from gradviz.gui.surface import opengl
 opengl.prepare()
 from gradviz.gui.app import make_application
 app = make_application()
-import landscapes
+from tests.gui.plot import landscapes
 from PySide6.QtTest import QTest
 from gradviz.gui.surface.view import SurfaceView
 view = SurfaceView()
@@ -396,7 +393,7 @@ for _ in range(200):
 view.canvas.repaint()
 QTest.qWait(100)
 image = view.canvas.grabFramebuffer()
-colours = {{image.pixel(x, y) for x in range(0, image.width(), 3) for y in range(0, image.height(), 3)}}
+colours = {image.pixel(x, y) for x in range(0, image.width(), 3) for y in range(0, image.height(), 3)}
 print(type(view.canvas).__name__, len(colours) > 50, view.note.isVisible(), len(view.surface.mesh.quads) > 5000)
 view.shutdown()
 """
@@ -407,10 +404,10 @@ def test_with_opengl_it_draws_with_it() -> None:
     if subprocess.run(["which", "xvfb-run"], capture_output=True, check=False).returncode:
         pytest.skip("xvfb-run is not installed")
     environment = {k: v for k, v in os.environ.items() if k not in ("QT_QPA_PLATFORM", "PYOPENGL_PLATFORM")}
-    program = GL_PROGRAM.format(plot=str(Path(landscapes.__file__).parent))
     done = subprocess.run(
-        ["xvfb-run", "-a", "-s", "-screen 0 800x600x24", sys.executable, "-c", program],
+        ["xvfb-run", "-a", "-s", "-screen 0 800x600x24", sys.executable, "-c", GL_PROGRAM],
         env=environment | {"QT_QPA_PLATFORM": "xcb"},
+        cwd=Path(__file__).parents[3],
         capture_output=True,
         text=True,
         timeout=120,

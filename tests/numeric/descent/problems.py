@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import math
-import sys
-from pathlib import Path
 
 import numpy as np
-
-sys.path.insert(0, str(Path(__file__).parent.parent))
-import expressions as e
 
 from gradviz.algebra import nodes as n
 from gradviz.algebra.nodes import Add, Apply, Expr, Mul, Number, Power, Symbol
 from gradviz.algebra.walk import symbols
 from gradviz.numeric.binding import Binding, default_binding
 from gradviz.numeric.landscape import Landscape, Plane, default_plane
+from tests.numeric import expressions as e
 
 Array = np.ndarray
 TWO = Number(2)

@@ -3,15 +3,9 @@
 from __future__ import annotations
 
 import math
-import sys
-from pathlib import Path
 
 import numpy as np
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent))
-import problems
-from problems import Quadratic, random_quadratic
 
 from gradviz.numeric.descent import (
     Adam,
@@ -35,6 +29,8 @@ from gradviz.numeric.descent.sweeps import (
     sweep,
     sweep_starts,
 )
+from tests.numeric.descent import problems
+from tests.numeric.descent.problems import Quadratic, random_quadratic
 
 
 def test_convergence_series_of_a_known_run() -> None:

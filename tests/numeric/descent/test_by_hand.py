@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))
-from problems import LANDSCAPES, STARTS
-
 from gradviz.numeric.descent import Limits, Oracle, Run, descend, make_method
+from tests.numeric.descent.problems import LANDSCAPES, STARTS
 
 Array = np.ndarray
 STEPS = 12

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import re
-import sys
 from dataclasses import FrozenInstanceError, fields, replace
 from pathlib import Path
 from typing import Any
@@ -12,9 +11,6 @@ from typing import Any
 import numpy as np
 import pytest
 import typst
-
-sys.path.insert(0, str(Path(__file__).parent))
-import problems
 
 from gradviz.numeric import descent
 from gradviz.numeric.descent import (
@@ -45,6 +41,7 @@ from gradviz.numeric.descent import (
     open_step,
 )
 from gradviz.numeric.descent.formula import Formula
+from tests.numeric.descent import problems
 
 VARIANTS = {
     **{id: entry.make() for id, entry in METHODS.items()},

@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 import math
-import sys
-from pathlib import Path
 
 import numpy as np
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent))
-from problems import Quadratic, random_quadratic
 
 from gradviz.numeric.descent import (
     BFGS,
@@ -28,6 +23,7 @@ from gradviz.numeric.descent import (
     open_step,
 )
 from gradviz.numeric.descent.analysis import stability
+from tests.numeric.descent.problems import Quadratic, random_quadratic
 
 
 @pytest.mark.parametrize("condition", [2.0, 10.0, 100.0])

@@ -5,17 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import math
-import sys
 import threading
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent))
-import problems
-from problems import Log, Quadratic
 
 from gradviz.numeric.descent import (
     BFGS,
@@ -39,6 +33,8 @@ from gradviz.numeric.descent import (
 from gradviz.numeric.descent.recorder import CHECKPOINT, MOST_NUMBERS, NEAR, Recorder
 from gradviz.numeric.descent.state import State
 from tests.bounds import bounded
+from tests.numeric.descent import problems
+from tests.numeric.descent.problems import Log, Quadratic
 
 START = np.array([-1.2, 1.0])
 

@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import numpy as np
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent))
-from problems import e
 
 from gradviz.algebra import nodes as n
 from gradviz.algebra.nodes import Add, Apply, Expr, Mul, Number, Power, Symbol
@@ -18,6 +12,7 @@ from gradviz.numeric.binding import default_binding
 from gradviz.numeric.compile import compile_expressions
 from gradviz.numeric.descent.fused import FUSED
 from gradviz.numeric.descent.scalars import unrolled
+from tests.numeric.descent.problems import e
 
 M = Symbol("M", (2, 2))
 w2 = Symbol("w", ("n", 1))

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
-from pathlib import Path
 
 import numpy as np
 import pytest
 import scipy.optimize
 
-sys.path.insert(0, str(Path(__file__).parent))
-import problems
-
 from gradviz.algebra.nodes import Add, Matrix, Mul, Number, Power
 from gradviz.numeric.descent import METHODS, Limits, StopReason, descend
 from gradviz.numeric.landscape import Landscape
+from tests.numeric.descent import problems
 
 PEERS = {
     "bfgs": "BFGS",

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import numpy as np
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))
-from problems import Quadratic, rosenbrock
-
 from gradviz.numeric.descent import Limits, StopReason, descend, make_method, searched_step_size
+from tests.numeric.descent.problems import Quadratic, rosenbrock
 
 REACH = [m * 10.0**k for k in range(-7, 1) for m in (1, 2, 5)]
 

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from fractions import Fraction
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent))
-import problems
-from problems import e, landscape
 
 from gradviz.algebra import nodes as n
 from gradviz.algebra.nodes import Add, Apply, Expr, Mul, Number, Power, Symbol
@@ -24,6 +18,8 @@ from gradviz.numeric.descent import (
     capabilities,
     descend,
 )
+from tests.numeric.descent import problems
+from tests.numeric.descent.problems import e, landscape
 
 TWO, w, X, b = e.TWO, e.w, e.X, e.b
 RESIDUAL = e.RESIDUAL

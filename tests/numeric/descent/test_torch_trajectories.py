@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))
-import problems
-
 from gradviz.numeric.descent import METHODS, SCHEDULES, Limits, Method, Oracle, descend, make_method
+from tests.numeric.descent import problems
 
 RECORDED = json.loads((Path(__file__).parents[2] / "data" / "trajectories.json").read_text())
 

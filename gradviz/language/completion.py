@@ -21,6 +21,7 @@ from gradviz.language.declarations import (
 )
 from gradviz.language.diagnostics import Diagnostic
 from gradviz.language.names import FUNCTION_NAMES, GREEK, canonical_name
+from gradviz.language.shorthands import SHORTHANDS
 from gradviz.language.templates import GLYPHS, LATEX_FORMS, PLACEHOLDER, SHORTCUTS, TEMPLATES
 from gradviz.sentences import joined, say
 
@@ -181,7 +182,7 @@ def completions(text: str, cursor: int, *, asked: bool = False) -> list[Completi
     if re.search(r"(?:\bin|∈)\s+\w?\Z", before):
         return []
     own = [_own(n, start, cursor) for n in names if n.name.startswith(word) and n.name != word]
-    functions = sorted(_functions(text, cursor, word), key=lambda c: len(c.label) if word else 0)
+    functions = sorted(_functions(text, cursor, word), key=lambda c: _rank(c.label) if word else (False, 0))
     found = [*own, *functions, *_greek(cursor, word), *_operators(cursor, word)]
     taken: set[str] = {n.name for n in names}
     found = [c for i, c in enumerate(found) if i < len(own) or c.label not in taken]
@@ -251,6 +252,11 @@ def _spelling(code: str, name: str) -> str:
 
 def _own(found: DocumentName, start: int, end: int) -> Completion:
     return Completion(found.name, found.kind, found.detail, start, end, found.name)
+
+
+def _rank(label: str) -> tuple[bool, int]:
+    """The shortest first; what is short for others, and variants with a number such as log10, behind the rest."""
+    return label in SHORTHANDS or any(c.isdigit() for c in label), len(label)
 
 
 def _functions(text: str, cursor: int, word: str) -> Iterator[Completion]:

@@ -70,7 +70,7 @@ COMPLETED = [
     ("tra⇥A)", "trace(A)‸"),
     ("tra⇥(A B))", "trace((A B))‸"),
     ("2 lo↓⏎t", "2 logdet(t‸)"),
-    ("2 lo↑⏎", "2 logsumexp(‸)"),
+    ("2 lo↑⏎", "2 log10(‸)"),
     ("kro⇥", "kron(«▢», ▢)"),
     ("kro⇥A⇥B⇥ x", "kron(A, B) x‸"),
     ("la⏎", "λ‸"),
@@ -159,10 +159,13 @@ def test_leaving_closes_the_list(qtbot: Any, window: Any, how: str) -> None:
 def test_the_list_stays_with_its_word_when_the_editor_changes_its_height(qtbot: Any, window: Any) -> None:
     _type(qtbot, window, "lo")
     window.editor_panel.preview.setFixedHeight(76)
-    qtbot.wait(50)
+
+    def below_the_word() -> bool:
+        corner = window.editor.viewport().mapTo(window, window.editor.cursorRect().bottomLeft())
+        return bool(0 < _list(window).y() - corner.y() < 10)
+
+    qtbot.waitUntil(below_the_word)
     assert _list(window).isVisible()
-    corner = window.editor.viewport().mapTo(window, window.editor.cursorRect().bottomLeft())
-    assert 0 < _list(window).y() - corner.y() < 10
 
 
 def test_tab_without_a_list_leaves_the_text(qtbot: Any, window: Any) -> None:

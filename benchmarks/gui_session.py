@@ -10,6 +10,7 @@ from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+SIZE = (1280, 800)
 EXAMPLES = (
     "x' A x",
     "X in R^(10,2)\ny in R^10\nw in R^2\n||y - X w||^2",
@@ -29,6 +30,7 @@ def window() -> Iterator[Any]:
     from gradviz.gui.window.main_window import MainWindow
 
     shown = MainWindow(remember=False)
+    shown.resize(*SIZE)  # the platform without a screen would make it narrower than any
     shown.show()
     shown.focus_editor()
     wait_until(lambda: shown.session.current and shown.picture.plane_view is not None)

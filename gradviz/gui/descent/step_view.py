@@ -248,10 +248,12 @@ class StepView(QWidget):
             self.openedShown.emit(found, self.index)
 
     def _show_parts(self, shown: bool) -> None:
+        changed = self.part.isHidden() == shown
         for widget in (self.back, self.part, self.forward, self.look):
             widget.setVisible(shown)
         self.along.setVisible(shown and self._opened is not None and self._opened.along is not None)
-        self.openerChanged.emit()
+        if changed:  # or each step would lay the page out anew
+            self.openerChanged.emit()
         if not shown:
             self.openedShown.emit(None, 0)
 
@@ -259,6 +261,7 @@ class StepView(QWidget):
         text = self.tr("Close") if on else self.tr("Open the step")
         self.open_button.setText(text)
         self.open_button.setAccessibleName(self.tr("Close the step") if on else text)
+        self.openerChanged.emit()
         self.index = 0
         self._show_parts(False)
         if self._last is not None:

@@ -83,6 +83,17 @@ def test_the_parts_are_gone_through_one_by_one(qtbot: Any, studio: Any) -> None:
     assert view.index == count - 1
 
 
+def test_another_step_does_not_lay_the_page_out_anew(qtbot: Any, studio: Any) -> None:
+    panel, _, _ = studio
+    panel.show_step(2)
+    moved: list[bool] = []
+    panel.step_view.openerChanged.connect(lambda: moved.append(True))
+    panel.show_step(3)
+    assert not moved
+    choose(qtbot, panel, "gradient-descent", 3)
+    assert moved  # the buttons of an open step take more room
+
+
 def test_the_last_arrow_leads_from_iterate_to_iterate(qtbot: Any, studio: Any) -> None:
     panel, _, overlays = studio
     for method in ("gradient-descent", "adam", "bfgs", "newton", "trust-region"):

@@ -44,6 +44,8 @@ __all__ = ["PlanePanel", "choice_of"]
 
 MOST_HESSIAN = 400
 MOST_ROWS = 400
+NARROWEST = 76
+"""Pixels of a list in a narrow panel: by what it holds, the row of them would push the panels beside it together."""
 WAYS = (
     ("coordinates", say("Two coordinates")),
     ("random", say("Random directions")),
@@ -131,6 +133,7 @@ class PlanePanel(QWidget):
         box.setAccessibleName(accessible)
         box.setToolTip(accessible)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        box.setMinimumWidth(NARROWEST)
         return box
 
     def _build_points(self, layout: QVBoxLayout) -> None:

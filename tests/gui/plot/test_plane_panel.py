@@ -9,7 +9,7 @@ import pytest
 
 from gradviz.gui.picture import scene
 from gradviz.gui.plot.choices import PlaneChoice
-from gradviz.gui.plot.plane_panel import PlanePanel
+from gradviz.gui.plot.plane_panel import WAYS, PlanePanel
 from gradviz.gui.plot.plane_view import PlaneView
 from tests.gui.plot.functions import landscape_of
 
@@ -115,3 +115,11 @@ def test_a_saved_plane_of_another_function_is_not_used() -> None:
     wrong = (PlaneChoice(("w_3", "w_9")), PlaneChoice(("s", "t"), ((1.0, 0.0), (0.0, 1.0)), (0.0, 0.0)))
     for choice in wrong:
         assert scene.plane_of(choice, landscape_of(TEXT)) is None
+
+
+@pytest.mark.parametrize("way", [way for way, _ in WAYS])
+def test_no_way_of_choosing_asks_for_a_wide_panel(pair: Any, way: str) -> None:
+    panel = pair[1]
+    panel.way.setCurrentIndex(panel.way.findData(way))
+    panel.way.activated.emit(panel.way.currentIndex())
+    assert panel.minimumSizeHint().width() <= 460

@@ -40,6 +40,14 @@ def _places(window: Any) -> dict[str, Any]:
     }
 
 
+def _places_at_rest(qtbot: Any, window: Any) -> dict[str, Any]:
+    """The same when nothing moves them any longer: the text's panel grows some turns after the text is shown."""
+    places = None
+    while places != (places := _places(window)):
+        qtbot.wait(150)
+    return places
+
+
 def _kept(qtbot: Any, window: Any, places: dict[str, Any]) -> None:
     def same() -> None:
         assert _places(window) == places
@@ -74,7 +82,7 @@ def test_each_panel_is_hidden_and_shown_from_the_menu(qtbot: Any, window: Any, n
     others = [d for d in window.docks.panels.values() if d is not dock]
     assert action in window.findChild(object, "menu_panels").actions()
     assert action.isChecked()
-    places = _places(window)
+    places = _places_at_rest(qtbot, window)
     action.trigger()
     assert (dock.isVisible(), action.isChecked()) == (False, False)
     assert all(other.isVisible() for other in others)
@@ -186,7 +194,7 @@ def test_what_a_command_works_on_comes_into_sight(window: Any) -> None:
 
 
 def test_without_panels_a_button_brings_them_back(qtbot: Any, window: Any) -> None:
-    places = _places(window)
+    places = _places_at_rest(qtbot, window)
     for name in PANELS:
         window.docks.show_panel(name, False)
     qtbot.mouseClick(window.findChild(QPushButton, "show_all_panels"), Qt.MouseButton.LeftButton)
@@ -207,7 +215,7 @@ def test_arrangements_share_the_window_otherwise(qtbot: Any, window: Any) -> Non
 def test_an_arrangement_brings_every_panel_to_its_place(qtbot: Any, window: Any, arrange: str) -> None:
     window.actions_by_id[arrange].trigger()
     qtbot.waitUntil(lambda: window.docks._again is None)  # settled, whatever still came to need room
-    places = _places(window)
+    places = _places_at_rest(qtbot, window)
     _muddle(window)
     assert _places(window) != places
     window.actions_by_id[arrange].trigger()
@@ -240,8 +248,7 @@ def test_presenting_shows_the_derivation_and_brings_everything_back(qtbot: Any, 
     if muddled:
         _muddle(window)
         window.docks.show_panel("picture")
-    qtbot.wait(50)
-    places = _places(window)
+    places = _places_at_rest(qtbot, window)
     window.present(True)
     docks = window.docks.panels
     qtbot.waitUntil(lambda: not docks["derivation"].visibleRegion().isEmpty() and not docks["function"].isVisible())
@@ -266,7 +273,7 @@ def test_the_full_screen_gives_the_sizes_back(qtbot: Any, window: Any) -> None:
     window.docks.resizeDocks([docks["function"], docks["picture"]], [523, 733], Qt.Orientation.Horizontal)
     window.docks.resizeDocks([docks["picture"], docks["details"]], [411, 302], Qt.Orientation.Vertical)
     qtbot.waitUntil(lambda: docks["function"].width() == 523)
-    places, size = _places(window), window.size()
+    places, size = _places_at_rest(qtbot, window), window.size()
     window.full_screen(True)
     qtbot.waitUntil(lambda: window.size() != size)
     window.full_screen(False)
@@ -296,8 +303,7 @@ def test_the_panels_come_back_as_they_were(qtbot: Any, window: Any, make_window:
     window.docks.settle()
     window.docks.splitDockWidget(docks["picture"], docks["function"], Qt.Orientation.Horizontal)
     window.docks.tabifyDockWidget(docks["derivation"], docks["details"])
-    qtbot.wait(50)
-    places = _places(window)
+    places = _places_at_rest(qtbot, window)
     again = _again(window, make_window)
     _kept(qtbot, again, places)
     assert not again.actions_by_id["lock_panels"].isChecked()
@@ -319,8 +325,7 @@ def test_what_floats_or_is_hidden_comes_back_so(qtbot: Any, window: Any, make_wi
 
 def test_a_window_closed_while_presenting_opens_as_before(qtbot: Any, window: Any, make_window: Any) -> None:
     window.arrange_explore()
-    qtbot.wait(50)
-    places = _places(window)
+    places = _places_at_rest(qtbot, window)
     window.present(True)
     qtbot.wait(50)
     again = _again(window, make_window)
@@ -349,8 +354,7 @@ def test_a_damaged_state_gives_the_first_arrangement(
     from zlib import crc32
 
     window.docks.reset()
-    qtbot.wait(20)
-    places = _places(window)
+    places = _places_at_rest(qtbot, window)
     window.arrange_explore()
     window.model.undo_stack.setClean()
     window.close()
@@ -365,8 +369,7 @@ def test_a_damaged_state_gives_the_first_arrangement(
 
 
 def test_a_state_of_another_version_gives_the_first_arrangement(qtbot: Any, window: Any) -> None:
-    qtbot.wait(20)
-    places = _places(window)
+    places = _places_at_rest(qtbot, window)
     window.docks.show_panel("picture", False)
     of_another = window.docks.saveState(99)
     assert not window.docks.restore(of_another)

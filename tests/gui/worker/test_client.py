@@ -154,6 +154,7 @@ def test_a_worker_that_cannot_start_is_said_and_not_started_for_ever(
     reply = _answer_to(qtbot, client, "x")
     assert reply["status"] == "failed"
     assert "could not be started" in reply["message"]
+    qtbot.waitUntil(lambda: client.process_ids() == [])
     qtbot.wait(500)
     assert client._failed_starts <= worker_client.MAX_FAILED_STARTS + 1  # the spare may have been on its way
     assert client.process_ids() == []

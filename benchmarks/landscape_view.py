@@ -139,7 +139,7 @@ def detail(text: str) -> float:
     for _ in range(6):
         view.canvas.box.scaleBy([0.9, 0.9])
         start = time.perf_counter()
-        wait_until(lambda: not view._timer.isActive() and not view._tasks)
+        wait_until(lambda: not view.maker.busy)
         taken.append((time.perf_counter() - start) * 1000 - DEBOUNCE)
     close(view)
     return percentile(taken, 0.5)

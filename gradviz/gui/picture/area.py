@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import math
 from functools import partial
 from typing import Any
@@ -15,13 +14,12 @@ from PySide6.QtWidgets import (
 
 from gradviz.gui.documents.commands import DocumentModel
 from gradviz.gui.picture.belongings import Belongings
+from gradviz.gui.picture.edits import Edits
 from gradviz.gui.picture.frames import StaleMark, card
 from gradviz.gui.picture.importing import Importer
 from gradviz.gui.picture.tabs import PictureTabs
 from gradviz.gui.theme import Theme, current_theme
-from gradviz.gui.translation import told
 from gradviz.gui.turns import Turns
-from gradviz.sentences import say
 
 __all__ = ["PictureArea"]
 
@@ -41,6 +39,8 @@ class PictureArea(QObject):
     plot_card, tabs_card : the cards; the window puts them where they belong.
     stages : the parts of a picture that is being drawn after typing.
     scene : what is drawn (a ``gradviz.gui.picture.scene.Scene``), or None.
+    edits : what the user does here, as changes of the document.
+    following : whether the picture is just being made to show the document; what it reports then is no one's doing.
 
     Signals
     -------
@@ -58,10 +58,8 @@ class PictureArea(QObject):
         self._expressions: dict[str, Any] | None = None
         self._belongings = Belongings(model)
         self._importer: Importer | None = None
-        self._listening = True
-        self._refreshing = False
-        self._own_step_size = False
-        self._complained = ""
+        self.edits = Edits(self, model, self._belongings)
+        self.following = False
         self._drawn_as: Any = None
         self._valued: Any = None
         self.scene: Any = None
@@ -114,8 +112,8 @@ class PictureArea(QObject):
         if "text" in changed:
             self._belongings.text_changed()
             return
-        if self.plane_view is not None and self._listening and changed & _FOLLOWED:
-            self._refresh()
+        if self.plane_view is not None and self.edits.listening and changed & _FOLLOWED:
+            self.refresh()
 
     def set_theme(self, theme: Theme) -> None:
         self._stale.set_theme(theme)
@@ -168,139 +166,27 @@ class PictureArea(QObject):
             self.tabs.setTabVisible(i + 1, kinds is None or ("plane" in kinds and panel is not self.panels.plane_panel))
         self.tabs.setCurrentIndex(0)
         self.plane_overlays = PlaneOverlays(self.descent_panel, self.plane_view, self.panels.host)
-        self.plane_overlays.startDragged.connect(self._start_dragged)
+        self.plane_overlays.startDragged.connect(self.edits.start_dragged)
         self.set_theme(current_theme())
         self.descent_panel.connect_to(self.plane_view)
         self.descent_panel.play_from(self.panels.host)
         self.descent_panel.runChanged.connect(self.panels.host.set_run)
         self.descent_panel.stepShown.connect(self.panels.host.show_step)
-        self.panels.pointMoved.connect(self._point_moved)
-        self.panels.choicesChanged.connect(self._choices_changed)
-        self.panels.planeChosen.connect(self._plane_chosen)
-        self.panels.stateChosen.connect(self._state_chosen)
-        self.plane_view.startPicked.connect(self._start_picked)
-        self.descent_panel.stepSizeChanged.connect(self._step_size_changed)
-        self.descent_panel.stepSizeSuggested.connect(self._step_size_suggested)
-        self.descent_panel.choicesChanged.connect(self._descent_chosen)
-        self.descent_panel.startTyped.connect(self._start_typed)
-        self.descent_panel.plane_note.planeAsked.connect(self._descent_plane_asked)
-        self.descent_panel.runChanged.connect(self._run_changed)
-        self.values_editor.bindingChanged.connect(self._binding_changed)
-        self._refresh()
+        self.panels.pointMoved.connect(self.edits.point_moved)
+        self.panels.choicesChanged.connect(self.edits.choices_changed)
+        self.panels.planeChosen.connect(self.edits.plane_chosen)
+        self.panels.stateChosen.connect(self.edits.state_chosen)
+        self.plane_view.startPicked.connect(self.edits.start_picked)
+        self.descent_panel.stepSizeChanged.connect(self.edits.step_size_changed)
+        self.descent_panel.stepSizeSuggested.connect(self.edits.step_size_suggested)
+        self.descent_panel.choicesChanged.connect(self.edits.descent_chosen)
+        self.descent_panel.startTyped.connect(self.edits.start_typed)
+        self.descent_panel.plane_note.planeAsked.connect(self.edits.descent_plane_asked)
+        self.descent_panel.runChanged.connect(self.edits.run_changed)
+        self.values_editor.bindingChanged.connect(self.edits.binding_changed)
+        self.refresh()
         self.ready.emit()
         self.panels.warm()
-
-    # --- what the user does becomes part of the document
-
-    def _point_moved(self, x: float, y: float) -> None:
-        self._edit(say("Move the Point"), point=(x, y))
-
-    def _start_picked(self, x: float, y: float) -> None:
-        descent = dataclasses.replace(self._model.document.descent, start=(x, y), state=None)
-        self._edit(say("Start a Descent"), descent=descent, point=(x, y))
-
-    def _start_dragged(self, x: float, y: float) -> None:
-        self.descent_panel.set_start(x, y)
-        descent = dataclasses.replace(self._model.document.descent, start=(x, y), state=None)
-        self._edit(say("Drag the Start"), descent=descent)
-
-    def _start_typed(self, state: Any) -> None:
-        """All coordinates of a start: in the plane of two of them its place there, else all of them."""
-        panel, descent = self.descent_panel, self._model.document.descent
-        if panel.is_line:
-            changes: dict[str, Any] = {"start": (float(state[0]), 0.0), "state": None}
-        elif panel.landscape.dimension == 2:
-            x, y = panel.landscape.project(state).tolist()
-            changes = {"start": (x, y), "state": None}
-        else:
-            changes = {"start": None, "state": tuple(state.tolist())}
-        self._edit(say("Start a Descent"), descent=dataclasses.replace(descent, **changes))
-
-    def _curve_start_picked(self, t: float, _height: float) -> None:
-        """On a curve; the point there is moved by dragging alone."""
-        self.descent_panel.set_start(t, 0.0)
-        self._edit(
-            say("Start a Descent"),
-            descent=dataclasses.replace(self._model.document.descent, start=(t, 0.0), state=None),
-        )
-
-    def _step_size_changed(self, size: float) -> None:
-        if self._refreshing:
-            return
-        self._own_step_size = True
-        self._edit(
-            say("Change the Step Size"), descent=dataclasses.replace(self._model.document.descent, step_size=size)
-        )
-
-    def _step_size_suggested(self) -> None:
-        """What was typed before no longer counts."""
-        self._own_step_size = False
-        if not self._refreshing:
-            descent = dataclasses.replace(self._model.document.descent, step_size=None)
-            self._edit(say("Suggest a Step Size"), descent=descent)
-
-    def _descent_chosen(self, choices: dict[str, Any]) -> None:
-        """Another method, other parameters, or another number of steps."""
-        descent = dataclasses.replace(self._model.document.descent, **choices)
-        labels = {
-            "method": say("Change the Method"),
-            "steps": say("Change the Number of Steps"),
-            "compare": say("Compare"),
-        }
-        self._edit(next(label for name, label in labels.items() if name in choices), descent=descent)
-
-    def _choices_changed(self, choices: Any) -> None:
-        self._edit(say("Change the Layers"), plot=choices)
-
-    def _plane_chosen(self, plane: Any) -> None:
-        """Another plane: what was measured along the axes of the last one counts no longer."""
-        document = self._model.document
-        plot = dataclasses.replace(document.plot, plane=plane)
-        descent = dataclasses.replace(document.descent, start=None, state=None)
-        self._edit(say("Choose the Plane"), plot=plot, point=None, descent=descent)
-        self._refresh()
-
-    def _descent_plane_asked(self, plane: Any) -> None:
-        """The plane of the descent: that very descent is looked at in it, so its start is kept whole."""
-        document, run = self._model.document, self.descent_panel.run
-        plot = dataclasses.replace(document.plot, plane=plane)
-        descent = dataclasses.replace(document.descent, start=None, state=tuple(run.states[0].tolist()))
-        self._edit(say("Look along the Descent"), plot=plot, point=None, descent=descent)
-        self._refresh()
-        self.plane_overlays.show_whole(run.states)
-
-    def _state_chosen(self, state: Any) -> None:
-        """Other values for the coordinates that are not drawn."""
-        if self.scene is not None and self.scene.landscape is not None:
-            from gradviz.gui.picture import scene
-
-            binding = scene.with_state(self.scene.landscape, state)
-            self._edit(say("Change a Coordinate"), values=scene.values_to_document(binding), dims=dict(binding.dims))
-            self._refresh()
-
-    def _run_changed(self, run: Any) -> None:
-        descent = self._model.document.descent
-        if run is None and not self._refreshing and (descent.start is not None or descent.state is not None):
-            self._edit(say("Reset the Descent"), descent=dataclasses.replace(descent, start=None, state=None))
-
-    def _binding_changed(self, binding: Any) -> None:
-        from gradviz.gui.picture import scene
-
-        self._edit(say("Change a Value"), values=scene.values_to_document(binding), dims=dict(binding.dims))
-        problem = scene.problem_with(self.scene, binding) if self.scene is not None else None
-        if self._complained:
-            self.values_editor.complain(self._complained, "")
-        self._complained = problem[0] if problem is not None else ""
-        if problem is not None:  # said at the field; the last good picture stays
-            self.values_editor.complain(problem[0], told(problem[1]))
-            return
-        self._refresh(from_values=True)
-
-    def _edit(self, label: str, **changes: Any) -> None:
-        self._listening = False
-        self._model.change(label, **changes)
-        self._listening = True
-        self._belongings.take()
 
     # --- what the document says is shown
 
@@ -331,11 +217,11 @@ class PictureArea(QObject):
             if all(getattr(now, part) is getattr(document, part) for part in ("values", "dims", "plot")):
                 self._draw(found, expressions, view=view, at_once=False)
             else:
-                self._refresh()
+                self.refresh()
 
         self.stages.add(look)
 
-    def _refresh(self, *, from_values: bool = False) -> None:
+    def refresh(self, *, from_values: bool = False) -> None:
         """Draw the last expressions with the document's numbers: the plot now, the rest in the next turns of the
         event loop."""
         self.stages.finish()
@@ -361,9 +247,9 @@ class PictureArea(QObject):
         other = before is not None and not same_formula
         outlived = self._belongings.outlived((found.kind, found.variables), other_function=other)
         if outlived:
-            self._listening = False
+            self.edits.listening = False
             self._model.amend(**outlived)
-            self._listening = True
+            self.edits.listening = True
         self._belongings.note()
         plane, drawn = self._model.document.plot.plane, self._drawn_as
         self._drawn_as = plane
@@ -403,9 +289,9 @@ class PictureArea(QObject):
     def _refresh_descent(self, found: Any, name: str, same_formula: bool) -> None:
         if found is not self.scene:
             return
-        self._refreshing = True
+        self.following = True
         self.descent_panel.set_landscape(self._descended(found), name, keep_start=same_formula)
-        self._refreshing = False
+        self.following = False
         self._follow_document()
         self.stages.add(lambda: self._refresh_values(found))
 
@@ -418,7 +304,7 @@ class PictureArea(QObject):
 
         if self.curve_overlays is None:
             self.curve_overlays = CurveOverlays(self.descent_panel, self.panels.curve_view)
-            self.curve_overlays.startPicked.connect(self._curve_start_picked)
+            self.curve_overlays.startPicked.connect(self.edits.curve_start_picked)
             self.descent_panel.play_from(self.panels.curve_view)
         return CurveLandscape(found.curve)
 
@@ -442,12 +328,12 @@ class PictureArea(QObject):
         self.scene = self._valued = None
         self._belongings.drawn()
         self.valued.emit({})
-        self._refreshing = True
+        self.following = True
         for part in (*self.panels.clearing(), partial(self._show_view, None)):
             part()
         self.descent_panel.set_landscape(None)
         self.values_editor.set_problem((), self._no_binding())
-        self._refreshing = False
+        self.following = False
 
     @staticmethod
     def _no_binding() -> Any:
@@ -463,7 +349,7 @@ class PictureArea(QObject):
             self.panels.set_point(self.scene.kind, *document.point)
         if self.scene is None or self.descent_panel.landscape is None:
             return
-        self._refreshing = True
+        self.following = True
         descent = document.descent
         self.descent_panel.set_choices(descent.method, descent.parameters, descent.steps, descent.compare)
         self._follow_step_size(descent.step_size)
@@ -476,15 +362,15 @@ class PictureArea(QObject):
             self.descent_panel.reset()
         elif start is not None and start != self._shown_start():
             self.descent_panel.set_start(*start)
-        self._refreshing = False
+        self.following = False
 
     def _follow_step_size(self, size: float | None) -> None:
         if size is None:
-            if self._own_step_size:
+            if self.edits.own_step_size:
                 self.descent_panel.suggest_step_size()
         elif not math.isclose(size, self.descent_panel.step_size(), rel_tol=1e-5):  # the field shows six digits
             self.descent_panel.set_step_size(size)
-        self._own_step_size = size is not None
+        self.edits.own_step_size = size is not None
 
     def _shown_start(self) -> tuple[float, float] | None:
         run = self.descent_panel.run

@@ -6,16 +6,16 @@ import math
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
-from gradviz.gui import threads
 from gradviz.gui.plot.canvas import Canvas
 from gradviz.gui.plot.choices import PlotChoices
 from gradviz.gui.plot.drawn_path import PathSource
 from gradviz.gui.plot.keys import ARROWS, step_of, zoom_of
-from gradviz.gui.plot.picture import Picture, PictureTask, Request
+from gradviz.gui.plot.picture import Picture, Request
+from gradviz.gui.plot.picture_maker import PictureMaker
 from gradviz.gui.plot.plane_footer import PlaneFooter
 from gradviz.gui.plot.plane_layers import PlaneLayers
 from gradviz.gui.plot.plane_words import (
@@ -51,6 +51,7 @@ class PlaneView(QWidget):
     Attributes
     ----------
     landscape : what is drawn, or None.
+    maker : asks for the pictures and computes them in a thread.
     layers : what is computed beside the picture; ``layers.found`` are the stationary points in view.
 
     Signals
@@ -87,15 +88,13 @@ class PlaneView(QWidget):
         self._words = ""
         self._home: View | None = None
         self._picture: Picture | None = None
-        self._ticket = 0
-        self._tasks: dict[int, PictureTask] = {}
         self._closed = False
         self._fresh = True
         self._theme = current_theme()
-        self._begin()
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._compute)
+        self.maker = PictureMaker(self)
+        self.maker.due.connect(self._compute)
+        self.maker.made.connect(self._on_made)
+        self.maker.failed.connect(self._on_not_made)
         self._build()
         self.set_theme(self._theme)
         self.set_landscape(None)
@@ -201,7 +200,7 @@ class PlaneView(QWidget):
             start = landscape.project(suggested_start(landscape, self._home))
             self.canvas.set_view(self._home)
             self._move_point(float(start[0]), float(start[1]))
-        self._timer.start(0)
+        self.maker.ask()
         self.landscapeShown.emit()
 
     def set_point(self, x: float, y: float) -> None:
@@ -301,7 +300,7 @@ class PlaneView(QWidget):
         if (before.contours != choices.contours and choices.contours != "none") or (
             before.field != choices.field and choices.field in arrows
         ):
-            self._timer.start(0)
+            self.maker.ask()
         else:
             self.layers.compute(before)
         self._follow_point()
@@ -378,15 +377,9 @@ class PlaneView(QWidget):
 
     # --- pictures
 
-    def _begin(self) -> None:
-        self._results = PictureTask.Results(self)
-        self._results.ready.connect(self._on_ready)
-        self._results.finished.connect(self._on_finished)
-        self._pool = threads.thread_pool(self)
-
     def _on_view_changed(self) -> None:
         if self.landscape is not None and not self._closed:
-            self._timer.start(0 if self._fresh else DEBOUNCE)
+            self.maker.ask(0 if self._fresh else DEBOUNCE)
 
     def _compute(self) -> None:
         if self.landscape is None or self._closed:
@@ -395,26 +388,17 @@ class PlaneView(QWidget):
         if width < 8 or height < 8 or not all(map(math.isfinite, (view.x0, view.x1, view.y0, view.y1))):
             return
         self._cancel()
-        self._ticket += 1
         choices = self.tools.choices
         levels = choices.contours if choices.contours != "none" else "automatic"
         field = choices.field if choices.field in ("scaled", "unit") else "scaled"
-        request = Request(self.landscape, view, width, height, levels, field)
-        task = PictureTask(self._ticket, request, self._results, coarse=True)
-        self._tasks[self._ticket] = task
-        self._pool.start(task)
+        self.maker.make(Request(self.landscape, view, width, height, levels, field))
         self.layers.compute()
 
     def _cancel(self) -> None:
-        self._timer.stop()
-        for task in self._tasks.values():
-            task.cancel()
+        self.maker.cancel()
         self.layers.background.cancel()
-        self._ticket += 1  # whatever is still on its way is stale
 
-    def _on_ready(self, ticket: int, picture: Picture) -> None:
-        if ticket != self._ticket or self._closed:
-            return
+    def _on_made(self, picture: Picture) -> None:
         self._fresh = False
         self._picture = picture
         self.notice.setText(told(NOWHERE))
@@ -426,10 +410,7 @@ class PlaneView(QWidget):
             self._follow_point()
         self.pictureReady.emit()
 
-    def _on_finished(self, ticket: int, error: str) -> None:
-        self._tasks.pop(ticket, None)
-        if not error or ticket != self._ticket or self._closed:
-            return
+    def _on_not_made(self, error: str) -> None:
         text = self.tr("The plot could not be computed: {error}").format(error=told(error))
         if self._picture is not None:  # the last good picture stays
             self.notice.setText(text)
@@ -441,18 +422,15 @@ class PlaneView(QWidget):
     @property
     def busy(self) -> bool:
         """Whether a picture is being computed or about to be."""
-        return self._timer.isActive() or bool(self._tasks) or self.canvas.drawing or self.layers.background.busy
+        return self.maker.busy or self.canvas.drawing or self.layers.background.busy
 
     def shutdown(self) -> None:
         """Stop computing; the main window calls it when it closes."""
         self._closed = True
-        self._cancel()
-        if not threads.finish(self._pool, self._results, self._tasks):
-            self._results.disconnect(self)
-            self._begin()
+        self.layers.background.cancel()
+        self.maker.shutdown()
         self.layers.background.shutdown()
         self.canvas.trajectory.shutdown()
-        self._tasks = {}
 
     # --- Qt
 
@@ -483,11 +461,12 @@ class PlaneView(QWidget):
 
     def showEvent(self, event: Any) -> None:
         self._closed = False
+        self.maker.reopen()
         self.layers.background.reopen()
         self.canvas.trajectory.reopen()
         super().showEvent(event)
         if self.landscape is not None and self._fresh:
-            self._timer.start(0)
+            self.maker.ask()
 
     def closeEvent(self, event: Any) -> None:
         self.shutdown()

@@ -262,7 +262,7 @@ def test_a_document_that_is_opened_while_the_last_one_is_still_drawn_keeps_its_s
 ) -> None:
     area = make_area("x' A x")
     area._model.load(Document(text="x^2 + y^2", descent=Descent(start=(1.0, 0.5))))
-    area._refresh()  # a stage of the last picture, which was on its way
+    area.refresh()  # a stage of the last picture, which was on its way
     area.show_expressions(_expressions("x^2 + y^2"))
     _settled(qtbot, area)
     assert area._model.document.descent.start == (1.0, 0.5)

@@ -209,7 +209,7 @@ def test_closing_in_the_middle_of_a_grid_waits_for_nothing_long(qtbot: Any, view
     start = time.monotonic()
     view.close()
     assert time.monotonic() - start < 1
-    assert view._pool.activeThreadCount() == 0
+    assert view.maker.running == 0
 
 
 class Broken(Slow):

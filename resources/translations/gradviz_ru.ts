@@ -5141,6 +5141,10 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>определитель</translation>
     </message>
     <message>
+        <source>{remainder} on a circle of radius {radius} shrinks like {measured} (measured; {expected} or faster).</source>
+        <translation>{remainder} на окружности радиуса {radius} убывает как {measured} (измерено; {expected} или быстрее).</translation>
+    </message>
+    <message>
         <source>single bars around a square matrix</source>
         <translation>одинарные черты вокруг квадратной матрицы</translation>
     </message>
@@ -9105,6 +9109,10 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Оси: {x} и {y}; остальные сохраняют значения ниже. Чтобы изменить значение, впишите новое.</translation>
     </message>
     <message>
+        <source>The axes: {x} and {y}.</source>
+        <translation>Оси: {x} и {y}.</translation>
+    </message>
+    <message>
         <source>Coordinate</source>
         <translation>Координата</translation>
     </message>
@@ -9115,6 +9123,10 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>The two axes are the same coordinate; choose another one for one of them.</source>
         <translation>Обе оси — одна и та же координата; выберите другую для одной из них.</translation>
+    </message>
+    <message>
+        <source>Type three points of the plane, one a row.</source>
+        <translation>Введите три точки плоскости, по одной в строке.</translation>
     </message>
 </context>
 <context>
@@ -12281,6 +12293,10 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>What happened</source>
         <translation>Что произошло</translation>
+    </message>
+    <message>
+        <source>There is no function yet. Its constants get their values here.</source>
+        <translation>Функции пока нет. Здесь задаются значения её постоянных.</translation>
     </message>
     <message>
         <source>Read the Values of {name}</source>

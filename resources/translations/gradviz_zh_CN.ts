@@ -5099,6 +5099,10 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>行列式</translation>
     </message>
     <message>
+        <source>{remainder} on a circle of radius {radius} shrinks like {measured} (measured; {expected} or faster).</source>
+        <translation>{remainder} 在半径为 {radius} 的圆上按 {measured} 衰减（实测；理论为 {expected} 或更快）。</translation>
+    </message>
+    <message>
         <source>single bars around a square matrix</source>
         <translation>方阵两侧的单竖线</translation>
     </message>
@@ -9011,6 +9015,10 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>坐标轴：{x} 和 {y}；其余保持下方的值。直接输入即可更改值。</translation>
     </message>
     <message>
+        <source>The axes: {x} and {y}.</source>
+        <translation>坐标轴：{x} 和 {y}。</translation>
+    </message>
+    <message>
         <source>Coordinate</source>
         <translation>坐标</translation>
     </message>
@@ -9021,6 +9029,10 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>The two axes are the same coordinate; choose another one for one of them.</source>
         <translation>两个轴是同一坐标；请为其中一个另选。</translation>
+    </message>
+    <message>
+        <source>Type three points of the plane, one a row.</source>
+        <translation>请输入平面上的三个点，每行一个。</translation>
     </message>
 </context>
 <context>
@@ -12187,6 +12199,10 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>What happened</source>
         <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>There is no function yet. Its constants get their values here.</source>
+        <translation>还没有函数。函数的常量将在这里取值。</translation>
     </message>
     <message>
         <source>Read the Values of {name}</source>

@@ -332,7 +332,7 @@ class PictureArea(QObject):
         for part in (*self.panels.clearing(), partial(self._show_view, None)):
             part()
         self.descent_panel.set_landscape(None)
-        self.values_editor.set_problem((), self._no_binding())
+        self.values_editor.set_problem(None, self._no_binding())
         self.following = False
 
     @staticmethod

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import html
+
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPicture
-from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPicture
+from PySide6.QtWidgets import QApplication, QStyleOptionGraphicsItem, QWidget
 
 from gradviz.gui.plot.line_widths import hairline, keep_line_widths
+from gradviz.gui.plot.names import html_name, plain_name, short_name
 from gradviz.gui.theme import Theme
 from gradviz.numeric.tick_texts import tick_texts
 
-__all__ = ["Axis", "Plot", "paint_axes"]
+__all__ = ["DIRECTION_POINTS", "Axis", "Plot", "direction_label", "paint_axes"]
 
 
 PLAIN_DECADES = 3
@@ -20,6 +23,12 @@ EDGE = (1.0, 3.0, 5.0, 1.0)
 """Pixels around a plot in a panel, for the numbers at the ends of its axes; and of an exported one, for its frame."""
 MARGINS = (8.0, 2.0, 12.0, 2.0)
 """Pixels around a plot that is as wide as its panel: left, top, right, bottom."""
+
+
+DIRECTION_POINTS = 9
+"""The size of a direction's name, which is longer than a coordinate's."""
+BESIDE = 46
+"""Pixels of a plot's side that such a name leaves."""
 
 
 class Axis(pg.AxisItem):
@@ -104,6 +113,16 @@ class Plot(pg.PlotWidget):
                 continue
             self.getPlotItem().getAxis(side).enableAutoSIPrefix(False)
             self.getPlotItem().setLabel(side, text, **style)
+
+
+def direction_label(letter: str, name: str, room: float) -> str:
+    """A direction's letter and what it is, as rich text; in few signs, or the letter alone, where the words do not fit
+    a plot's side of `room` pixels."""
+    font = QFont(QApplication.font())
+    font.setPointSize(DIRECTION_POINTS)
+    width = QFontMetricsF(font).horizontalAdvance(f"{letter}: {plain_name(name)}")
+    text = html_name(name) if width <= room - BESIDE else html.escape(short_name(name))
+    return f"<i>{letter}</i>: {text}" if text else f"<i>{letter}</i>"
 
 
 def paint_axes(item: pg.PlotItem, theme: Theme) -> None:

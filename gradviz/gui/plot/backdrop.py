@@ -65,12 +65,13 @@ def _scaled(place: QRect, ratio: float) -> QRectF:
 
 
 class Hatching(QGraphicsItem):
-    """Covers all of a plot that is seen, to show where nothing else is painted."""
+    """Lies under a picture, to show where nothing is painted in it; what is not computed yet is left empty."""
 
     def __init__(self, plot: pg.PlotItem) -> None:
         super().__init__()
         self._box = plot.getViewBox()
         self._brush = QBrush()
+        self._covered = QRectF()
         self._on_view()
         self._box.sigRangeChanged.connect(self._on_view)
 
@@ -81,9 +82,14 @@ class Hatching(QGraphicsItem):
     def brush(self) -> QBrush:
         return self._brush
 
+    def cover(self, rect: QRectF) -> None:
+        """The rectangle of the picture, in the plot's coordinates; an empty one for none."""
+        self._covered = rect
+        self._on_view()
+
     def _on_view(self, *_args: Any) -> None:
         self.prepareGeometryChange()
-        self._rect = self._box.viewRect()
+        self._rect = self._box.viewRect().intersected(self._covered)
 
     def boundingRect(self) -> QRectF:
         return self._rect

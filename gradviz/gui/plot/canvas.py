@@ -12,7 +12,7 @@ from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import QGraphicsView
 
 from gradviz.gui.plot.arrow import GradientArrow
-from gradviz.gui.plot.axes import Axis, paint_axes
+from gradviz.gui.plot.axes import DIRECTION_POINTS, Axis, direction_label, paint_axes
 from gradviz.gui.plot.backdrop import Backdrop, Hatching, painted_whole
 from gradviz.gui.plot.choices import PlotChoices
 from gradviz.gui.plot.colour_bar import BELOW, ColourBar
@@ -124,6 +124,7 @@ class Canvas(pg.GraphicsLayoutWidget):
         ):
             self.backdrop.add(item, z)
         self.labels, self.region_labels = Labels(written), Labels(written, pixels=12)
+        self.labels.give_way_to(self.region_labels)
         self.streams = StreamLines(self.backdrop)
         self.stationary = StationaryMarks(self.backdrop, self.above)
         self.trajectory = Trajectory(self.above.add, self)
@@ -185,8 +186,10 @@ class Canvas(pg.GraphicsLayoutWidget):
             # Tick values are written out; "(x0.001)" beside a name would be read as part of the mathematics.
             self.plot.getAxis(axis).enableAutoSIPrefix(False)
             words = " " in name  # a direction: a letter for formulas, and what it is
-            text = f"<i>{'s' if axis == 'bottom' else 't'}</i>: {html_name(name)}" if words else html_name(name)
+            room = self.width() if axis == "bottom" else self.height()
+            text = direction_label("s" if axis == "bottom" else "t", name, room) if words else html_name(name)
             self._set_label(axis, text, small=words)
+        self._axes = x, y
         self._function = function
         self.arrow.set_name(plain_name(function))
         self._coordinates = "<i>s</i>, <i>t</i>" if " " in x else f"{html_name(x)}, {html_name(y)}"
@@ -194,11 +197,12 @@ class Canvas(pg.GraphicsLayoutWidget):
 
     _theme: Theme | None = None
     _function = "f"
+    _axes = ("x", "y")
     _coordinates = "<i>x</i>, <i>y</i>"
 
     def _label_style(self, small: bool = False) -> dict[str, str]:
         """With the colour: setLabel forgets the one that was set before."""
-        return {"font-size": "9pt" if small else "13pt"} | (
+        return {"font-size": f"{DIRECTION_POINTS}pt" if small else "13pt"} | (
             {"color": self._theme.text} if self._theme is not None else {}
         )
 
@@ -225,6 +229,7 @@ class Canvas(pg.GraphicsLayoutWidget):
             self.stationary.choose(None, None)
             self._model = None
             self.heat.setVisible(False)
+            self.hatching.cover(QRectF())
             self._painted = (None, "")
             return
         self._typical = picture.field_norm
@@ -269,7 +274,9 @@ class Canvas(pg.GraphicsLayoutWidget):
             self._painted = (pixels, colour)
             self.heat.setLookupTable(self._tables[colour], update=False)
             self.heat.setImage(pixels, autoLevels=False, levels=(0, 255))
-            self.heat.setRect(QRectF(view.x0, view.y0, view.width, view.height))
+            covered = QRectF(view.x0, view.y0, view.width, view.height)
+            self.heat.setRect(covered)
+            self.hatching.cover(covered)
         self.heat.setVisible(True)
         self._label_bar()
 
@@ -336,7 +343,7 @@ class Canvas(pg.GraphicsLayoutWidget):
             self._title = title
             self.plot.setTitle(title or None, size="9pt", color=self._theme.muted)
             self.bar.leave_room_for_title(bool(title))
-        self.bar.set_name(f"|{name} − <i>T</i>|" if colour == "error" else name)
+        self.bar.set_name(f"|{name} − <i>T</i><sub>2</sub>|" if colour == "error" else name)
         if self._picture is None or self._bar_scale is None:
             return
         scale = self._bar_scale
@@ -469,6 +476,8 @@ class Canvas(pg.GraphicsLayoutWidget):
     def resizeEvent(self, event) -> None:
         super().resizeEvent(event)
         if self._theme is not None:  # pyqtgraph resizes it before it is built
+            if any(" " in name for name in self._axes):
+                self.set_names(*self._axes, self._function)
             self._label_bar()
 
     def leaveEvent(self, event) -> None:

@@ -218,13 +218,23 @@ def decay_html(decay: Decay, order: int) -> str:
         )
     if math.isnan(decay.slope):
         return told(decay.reason)
+    parts = {
+        "remainder": f"max |<i>f</i> − <i>T</i><sub>{order}</sub>|",
+        "radius": "<i>r</i>",
+        "measured": f"<i>r</i><sup>{decay.slope:.2f}</sup>",
+        "expected": f"<i>r</i><sup>{decay.expected}</sup>",
+    }
+    if decay.slope > decay.expected + 0.5:  # the next terms vanish, too
+        return told(
+            say(
+                "{remainder} on a circle of radius {radius} shrinks like {measured} (measured; {expected} or faster).",
+                **parts,
+            )
+        )
     return told(
         say(
             "{remainder} on a circle of radius {radius} shrinks like {measured} (measured; expected {expected}).",
-            remainder=f"max |<i>f</i> − <i>T</i><sub>{order}</sub>|",
-            radius="<i>r</i>",
-            measured=f"<i>r</i><sup>{decay.slope:.2f}</sup>",
-            expected=f"<i>r</i><sup>{decay.expected}</sup>",
+            **parts,
         )
     )
 

@@ -7,7 +7,7 @@ import math
 
 from gradviz.sentences import say
 
-__all__ = ["html_name", "html_number", "plain_name", "plain_number"]
+__all__ = ["html_name", "html_number", "plain_name", "plain_number", "short_name"]
 
 _LOWER = (
     *(
@@ -60,6 +60,13 @@ def _direction(name: str) -> str:
     from gradviz.numeric.planes import direction_name
 
     return told(direction_name(name))
+
+
+def short_name(name: str) -> str:
+    """What the axis of a direction is called where there is no room for words; "" when nothing says it briefly."""
+    if name.startswith("eigenvector of "):
+        return name.removeprefix("eigenvector of ")
+    return "⊥ ∇f" if name == "at a right angle to ∇f" else ""
 
 
 def plain_name(name: str) -> str:

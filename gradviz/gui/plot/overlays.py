@@ -49,7 +49,12 @@ class Labels(Part):
         self._labels: list[Label] = []
         self._tags: list[Tag] = []
         self._ink, self._paper = QColor(), QColor()
+        self._before: Labels | None = None
         super().__init__(overlay)
+
+    def give_way_to(self, others: Labels) -> None:
+        """Leave out what would be written over one of these, while they are shown."""
+        self._before = others
 
     def set_theme(self, theme: Theme) -> None:
         self._ink, self._paper = QColor(theme.text), QColor(theme.plot_point)
@@ -73,9 +78,20 @@ class Labels(Part):
         return [label.text for label in self._labels] if self.visible else []
 
     def draw(self, painter: QPainter, onto: Onto) -> None:
-        for tag, label in zip(self._tags, self._labels, strict=False):
+        for tag, label in self.free(onto):
             middle = onto.place(label.x, label.y)
             tag.draw(painter, middle.x(), middle.y(), label.angle)
+
+    def free(self, onto: Onto) -> list[tuple[Tag, Label]]:
+        """Those that are not over others that they give way to."""
+        taken = self._before.boxes(onto) if self._before is not None and self._before.visible else []
+        own = zip(self._tags, self._labels, self.boxes(onto), strict=False)
+        return [(tag, label) for tag, label, box in own if not any(box.intersects(other) for other in taken)]
+
+    def boxes(self, onto: Onto) -> list[QRectF]:
+        """What they cover, in pixels."""
+        labels = zip(self._tags, self._labels, strict=False)
+        return [tag.box(onto.place(label.x, label.y), label.angle) for tag, label in labels]
 
 
 class StreamLines:

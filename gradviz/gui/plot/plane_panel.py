@@ -9,7 +9,6 @@ import numpy as np
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QGridLayout,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -117,6 +116,8 @@ class PlanePanel(QWidget):
             top.addWidget(label)
             top.addWidget(box)
         top.addWidget(self.again)
+        self._build_points()
+        top.addWidget(self.use_points)
         top.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
@@ -125,7 +126,7 @@ class PlanePanel(QWidget):
         layout.addWidget(self.message)
         layout.addWidget(self.note)
         layout.addWidget(self.table, 1)
-        self._build_points(layout)
+        layout.addWidget(self.points, 1)
 
     def _combo(self, name: str, accessible: str) -> QComboBox:
         box = QComboBox(self)
@@ -136,24 +137,20 @@ class PlanePanel(QWidget):
         box.setMinimumWidth(NARROWEST)
         return box
 
-    def _build_points(self, layout: QVBoxLayout) -> None:
-        """Three states, a row each, for the plane through them."""
+    def _build_points(self) -> None:
+        """Three states, a row each, for the plane through them; they stand where the coordinates stand else."""
         self.points = QTableWidget(3, 0, self)
         self.points.setObjectName("planePoints")
         self.points.setAccessibleName(self.tr("Three points of the plane, one a row"))
         self.points.setVerticalHeaderLabels(["1", "2", "3"])
         self.points.verticalHeader().setDefaultSectionSize(24)
         self.points.horizontalHeader().setDefaultSectionSize(64)
-        self.points.setFixedHeight(3 * 24 + 44)
+        self.points.setMinimumHeight(64)
         self.points.setTabKeyNavigation(False)
         self.use_points = QPushButton(self.tr("Lay the plane through them"), self)
         self.use_points.setObjectName("planeUsePoints")
         self.use_points.setAccessibleName(self.use_points.text())
         self.use_points.clicked.connect(self._on_points)
-        grid = QGridLayout()
-        grid.addWidget(self.points, 0, 0)
-        grid.addWidget(self.use_points, 1, 0, Qt.AlignmentFlag.AlignLeft)
-        layout.addLayout(grid)
         self.points.hide()
         self.use_points.hide()
 
@@ -185,12 +182,13 @@ class PlanePanel(QWidget):
             self.way.setCurrentIndex(self._way_of(landscape) if directions else 0)
         for part in (self.x, self.y, *self._captions):
             part.setVisible(not directions)
-        self.again.setVisible(directions)
         self._show_points(landscape)
         x, y = (plain_name(label) for label in landscape.axis_labels())
         through = self.tr("The axes: {x} and {y}; through the point below. Type over a value to change it.")
         others = self.tr("The axes: {x} and {y}; the others keep the values below. Type over a value to change it.")
-        self.note.setText((through if directions else others).format(x=x, y=y))
+        points = self.tr("The axes: {x} and {y}.")
+        known = {"coordinates": others, "points": points}
+        self.note.setText(known.get(self.way.currentData(), through).format(x=x, y=y))
         self._fill(landscape, names)
 
     def _way_of(self, landscape: Landscape) -> int:
@@ -217,6 +215,8 @@ class PlanePanel(QWidget):
         wanted = self.way.currentData() == "points"
         self.points.setVisible(wanted)
         self.use_points.setVisible(wanted)
+        self.table.setVisible(not wanted)
+        self.again.setVisible(isinstance(landscape.plane.x, Direction) and not wanted)
         if wanted and self.points.columnCount() != landscape.dimension:
             self.points.setColumnCount(landscape.dimension)
             self.points.setHorizontalHeaderLabels([plain_name(n) for n in landscape.coordinates()])
@@ -245,6 +245,10 @@ class PlanePanel(QWidget):
             self.planeChosen.emit(None)
             return
         if way == "points":
+            self._say("")
+            for part in (self.x, self.y, *self._captions):
+                part.hide()
+            self.note.setText(self.tr("Type three points of the plane, one a row."))
             self._show_points(landscape)
             return
         try:

@@ -55,6 +55,10 @@ class Tag:
         """Half its width and height in pixels, as long as it is not turned."""
         return self._size.width() / 2, self._size.height() / 2
 
+    def box(self, middle: QPointF, angle: float = 0.0) -> QRectF:
+        """The upright rectangle that it covers around a place in pixels, turned by an angle in degrees."""
+        return QTransform().rotate(-angle).mapRect(self._size).translated(middle)
+
     def draw(self, painter: QPainter, x: float, y: float, angle: float = 0.0) -> None:
         """Draw it around a place in pixels, turned anticlockwise by an angle in degrees."""
         if not self.text:

@@ -73,10 +73,10 @@ class ValuesEditor(QWidget):
         self._theme = current_theme()
         self._background = Background(self)
         self._build()
-        self.set_problem((), Binding())
+        self.set_problem(None, Binding())
 
     def _build(self) -> None:
-        self.empty = QLabel(self.tr("This function has no constants."), self)
+        self.empty = QLabel(self)
         self.empty.setObjectName("valuesEmpty")
         self.empty.setProperty("class", "muted")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -169,15 +169,20 @@ class ValuesEditor(QWidget):
         self._turns.finish()
         return self._fields
 
-    def set_problem(self, symbols: Sequence[Symbol], binding: Binding, variables: Sequence[Symbol] = ()) -> None:
-        """Show editors for the symbols that are not variables; no signal.
+    def set_problem(self, symbols: Sequence[Symbol] | None, binding: Binding, variables: Sequence[Symbol] = ()) -> None:
+        """Show editors for the symbols that are not variables, or that there is no function (None); no signal.
 
         They are made one in a turn of the event loop; until all are there, those that were shown stay.
         """
         self._background.cancel()
-        self._symbols, self._variables, self._binding = tuple(symbols), tuple(variables), binding
+        self.empty.setText(
+            self.tr("There is no function yet. Its constants get their values here.")
+            if symbols is None
+            else self.tr("This function has no constants.")
+        )
+        self._symbols, self._variables, self._binding = tuple(symbols or ()), tuple(variables), binding
         self._drop(self._made)
-        constants = [s for s in symbols if s not in self._variables]
+        constants = [s for s in self._symbols if s not in self._variables]
         missing = []
         for symbol in constants:
             value = binding.matrix(symbol)

@@ -9,12 +9,12 @@ import pytest
 from PySide6.QtCore import Qt
 
 from gradviz.gui import theme
-from gradviz.gui.plot.inspector import Inspector, spectrum_html
+from gradviz.gui.plot.inspector import Inspector, decay_html, spectrum_html
 from gradviz.gui.plot.plane_view import PlaneView
 from gradviz.gui.plot.series_typst import curve_expansion, number_typst, plane_expansion, shifted, total
 from gradviz.numeric.plane_model import PlaneModel
 from gradviz.numeric.spectrum import spectrum
-from gradviz.numeric.taylor import Expansion
+from gradviz.numeric.taylor import Decay, Expansion
 from tests.gui.plot.functions import HIMMELBLAU, landscape_of
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
@@ -62,6 +62,11 @@ def test_value_gradient_and_spectrum_are_the_functions(qtbot: Any, pair: Any) ->
     )
     assert panel.model.height() > 20  # it was typeset
     assert "<sup>3.0" in panel.decay.text()
+
+
+@pytest.mark.parametrize(("slope", "words"), [(2.98, "(measured; expected"), (4.0, "</sup> or faster)")])
+def test_a_remainder_that_vanishes_faster_than_promised_is_said(slope: float, words: str) -> None:
+    assert words in decay_html(Decay(np.empty(0), np.empty(0), slope, 3), 2)
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,8 @@ from PySide6.QtCore import Qt
 
 from gradviz.gui import theme
 from gradviz.gui.plot.choices import PlotChoices
-from gradviz.gui.plot.picture import Request, make_picture
+from gradviz.gui.plot.overlay import Onto
+from gradviz.gui.plot.picture import Label, Request, make_picture
 from gradviz.gui.plot.plane_view import PlaneView
 from gradviz.numeric.landscape import View
 from tests.gui.plot.functions import HIMMELBLAU, ROSENBROCK, landscape_of
@@ -190,6 +191,13 @@ def test_regions_are_those_of_the_second_derivatives(qtbot: Any, view: PlaneView
     assert surface.pixels[rows // 2, columns // 6] == 3  # f_xx = x < 0 < f_yy = 1: indefinite
     assert surface.pixels[rows // 2, -columns // 6] == 1
     assert set(view.canvas.region_labels.texts()) == {"H ≻ 0", "H ≷ 0"}
+    onto = Onto(100.0, 0.0, -100.0, 0.0)
+    values, regions = view.canvas.labels, view.canvas.region_labels
+    values.show_labels([*regions._labels, Label(9.0, 9.0, 30.0, "5")])
+    assert len(values.boxes(onto)) == 3
+    assert [label.text for _, label in values.free(onto)] == ["5"], (
+        "a contour's value is not written over the name of a region"
+    )
     assert view.footer.legend.isVisible()
     assert "indefinite" in view.footer.legend.accessibleDescription()
     assert not view.canvas.bar.isVisible()

@@ -86,6 +86,9 @@ def test_three_points(qtbot: Any, pair: Any) -> None:
     panel.way.setCurrentIndex(panel.way.findData("points"))
     panel.way.activated.emit(panel.way.currentIndex())
     assert panel.points.isVisible()
+    assert panel.use_points.isVisible()
+    assert not panel.table.isVisible()
+    assert panel.minimumSizeHint().height() < 220, "in a small window points and button have room, too"
     with qtbot.waitSignal(panel.planeChosen) as told:
         panel.use_points.click()
     assert told.args[0].anchor == (1.0, 2.0, 0.0, 0.5)

@@ -82,6 +82,19 @@ def test_undefined_pixels_are_transparent_over_the_hatching(qtbot: Any, view: Pl
     assert (image == 255).mean() > 0.6
     assert view.canvas.heat.lut[255][3] == 0
     assert view.canvas.hatching.brush().style() == Qt.BrushStyle.BDiagPattern
+    assert view.canvas.hatching.boundingRect() == view.canvas.box.viewRect()
+    view.set_landscape(landscapes.bowl())  # of which nothing is known yet
+    assert view.canvas.hatching.boundingRect().isEmpty()
+    qtbot.waitUntil(lambda: not view.busy)
+
+
+def test_the_name_of_a_direction_fits_its_axis(qtbot: Any, view: PlaneView) -> None:
+    show(qtbot, view, landscapes.bowl())
+    across, label = "eigenvector of λ₄ = 26.22", view.canvas.plot.getAxis("left")
+    view.canvas.set_names("eigenvector of λ₁ = 79.02", across, "f")
+    for height, text in ((700, "<i>t</i>: eigenvector of <i>λ</i>₄ = 26.22"), (260, "<i>t</i>: λ₄ = 26.22")):
+        view.resize(500, height)
+        qtbot.waitUntil(lambda text=text: label.labelText == text)
 
 
 def test_the_scale_of_both_axes_is_the_same(qtbot: Any, view: PlaneView) -> None:

@@ -461,7 +461,10 @@ def test_without_constants_it_says_so(qtbot: Any, editor: ValuesEditor) -> None:
     editor.set_problem([w], default_binding([w]), [w])
     qtbot.waitUntil(lambda: not editor.busy)
     assert editor.empty.isVisible()
+    assert "no constants" in editor.empty.text()
     assert not editor.draw_button.isVisible()
+    editor.set_problem(None, default_binding([]))
+    assert "no function yet" in editor.empty.text()
 
 
 def test_a_large_matrix_is_shown_too(editor: ValuesEditor) -> None:

@@ -223,7 +223,7 @@ class LineWidget(Picking, QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme, whole = self.theme, QRectF(self.rect()).adjusted(2, 1, -2, -1)
-        if self.underMouse() or self.open or self.selected:
+        if self._pointed_at or self.open or self.selected:
             painter.setPen(Qt.PenStyle.NoPen)
             fill = theme.selection if self.selected else theme.sunken if self.open else theme.hover
             painter.setBrush(QColor(fill))
@@ -254,6 +254,16 @@ class LineWidget(Picking, QWidget):
             context.palette.setColor(QPalette.ColorRole.Text, QColor(theme.muted))
             words.documentLayout().draw(painter, context)
         painter.end()
+
+    @property
+    def _presented(self) -> bool:
+        """Whether the lines are shown one after another, for a projector."""
+        return bool(getattr(self.parentWidget(), "keys_are_the_panels", False))
+
+    @property
+    def _pointed_at(self) -> bool:
+        """Whether the mouse singles the line out; one that rests somewhere says nothing to an audience."""
+        return self.underMouse() and not self._presented
 
     @property
     def opens(self) -> bool:
@@ -296,7 +306,7 @@ class LineWidget(Picking, QWidget):
         self.menu_asked.emit(point)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if getattr(self.parentWidget(), "keys_are_the_panels", False):
+        if self._presented:
             event.ignore()  # in a presentation the keys belong to the panel
             return
         if event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in WALK:
@@ -321,7 +331,7 @@ class LineWidget(Picking, QWidget):
         """A triangle that points to the right where a step opens, and down where its substeps are shown."""
         points = ((-2, -4), (-2, 4), (3, 0)) if self.opens else ((-4, -2), (4, -2), (0, 3))
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self.theme.accent if self.underMouse() or self.hasFocus() else self.theme.faint))
+        painter.setBrush(QColor(self.theme.accent if self._pointed_at or self.hasFocus() else self.theme.faint))
         painter.drawPolygon(QPolygonF([centre + QPointF(x, y) for x, y in points]))
 
     def _origin(self) -> QPointF:
@@ -339,7 +349,7 @@ class LineWidget(Picking, QWidget):
     def _paint_chip(self, painter: QPainter, box: QRectF) -> None:
         failed = self.line.get("ok") is False
         # On a line that is set off the chip would have the colour of its ground.
-        plain = self.theme.surface if self.underMouse() or self.open or self.selected else self.theme.chip
+        plain = self.theme.surface if self._pointed_at or self.open or self.selected else self.theme.chip
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self.theme.error_soft if failed else plain))
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
@@ -360,8 +370,7 @@ class LineWidget(Picking, QWidget):
 
     def _font(self) -> QFont:
         font = QFont(self.font())
-        presented = getattr(self.parentWidget(), "keys_are_the_panels", False)
-        font.setPixelSize(round(self.theme.size_small * (PRESENTED if presented else 1)))
+        font.setPixelSize(round(self.theme.size_small * (PRESENTED if self._presented else 1)))
         return font
 
     def _indent(self) -> int:

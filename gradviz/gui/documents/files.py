@@ -49,7 +49,10 @@ def write_document(path: Path, document: Document) -> None:
     file = QSaveFile(str(path))
     if not file.open(QIODevice.OpenModeFlag.WriteOnly):
         raise FileError(told(say("{name} cannot be written: {reason}.", name=path.name, reason=file.errorString())))
-    file.write(document.to_json().encode("utf-8", "replace"))  # halves of characters can be pasted
+    content = document.to_json().encode("utf-8", "replace")  # halves of characters can be pasted
+    if file.write(content) != len(content):  # Qt takes a part that was written for no failure, and would commit it
+        file.cancelWriting()
+        raise FileError(told(say("{name} cannot be written: the disk is full.", name=path.name)))
     if not file.commit():
         raise FileError(told(say("{name} cannot be written: {reason}.", name=path.name, reason=file.errorString())))
 

@@ -278,6 +278,10 @@ class ValuesEditor(QWidget):
             field.table.setCurrentIndex(field.model.index(0, 0))
         return True
 
+    def tables(self) -> list[str]:
+        """The names of the constants that are no single numbers."""
+        return [name for name, field in self.fields.items() if isinstance(field, TableField)]
+
     def chosen(self) -> str:
         """The name of the constant that is shown; "" when there is none."""
         self._turns.finish()

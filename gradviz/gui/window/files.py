@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QDropEvent, QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCursor, QDropEvent, QGuiApplication, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox
 
 from gradviz.gui.derivation.copy import source_mime
 from gradviz.gui.documents import files, recent, recovery
 from gradviz.gui.documents.document import Document
+from gradviz.gui.plot.names import plain_name
 from gradviz.gui.preferences import new_document
 from gradviz.gui.translation import told
 from gradviz.gui.window import windows
@@ -21,6 +22,8 @@ __all__ = ["WindowFiles"]
 
 DOCUMENTS = say("gradviz documents")
 """What a file dialog calls them."""
+TABLES = (".csv", ".tsv", ".dat")
+"""Suffixes of dropped files that hold numbers."""
 MAX_DROPPED = 12
 """Windows that one drop may open."""
 SHOWN = 50
@@ -66,16 +69,40 @@ class WindowFiles:
             self.open_path(Path(name))
 
     def open_path(self, path: Path) -> None:
-        """Open a document; a message says why when that fails."""
+        """Open a document, or bring the window that has it to the front; a message says why when that fails."""
+        if self._shown_elsewhere(path):
+            return
         document = self._read(path)
         if document is not None:
             self._take(document, path)
 
     def open_beside(self, path: Path) -> None:
-        """Open a document here, or in a window of its own where this one has unsaved changes."""
+        """Open a document here, or in a window of its own where this one has unsaved changes; one that is open
+        already is brought to the front.
+        """
+        changed = not self.model.undo_stack.isClean()
+        if self._shown_elsewhere(path) or (changed and self._has(path)):
+            return
         document = self._read(path)
         if document is not None:
             self.show_document(document, path)
+
+    def _shown_elsewhere(self, path: Path) -> bool:
+        """Bring another window with this file to the front, if there is one: two would overwrite each other's work."""
+        other = next((w for w in windows.main_windows() if w is not self and w._has(path)), None)
+        if other is None:
+            return False
+        other.setWindowState(other.windowState() & ~Qt.WindowState.WindowMinimized)
+        other.raise_()
+        other.activateWindow()
+        return True
+
+    def _has(self, path: Path) -> bool:
+        """Whether this window's document belongs to a file; if so, it is said."""
+        if self.path is None or self.path.resolve() != path.resolve():
+            return False
+        self.statusBar().showMessage(self.tr("{name} is open in this window.").format(name=path.name), 8000)
+        return True
 
     def _read(self, path: Path) -> Document | None:
         """The document of a file; where there is none, a message says why, and nothing else happens."""
@@ -191,16 +218,50 @@ class WindowFiles:
     # --- dropped files
 
     def take_drop(self, event: QDropEvent, *, dropped: bool) -> bool:
-        """Documents that are dragged over the window: accept them, and open them when they are dropped."""
+        """Files that are dragged over the window: accept documents, and a table of numbers, and open them when they are
+        dropped. Whether there are files: the name of another one is not to be written into the text either.
+        """
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         wanted = [path for path in paths if path.suffix.lower() == files.SUFFIX]
-        if not wanted:
-            return False
-        event.acceptProposedAction()
-        if dropped:
+        tables = [path for path in paths if path.suffix.lower() in TABLES]
+        if wanted or len(tables) == 1:
+            event.acceptProposedAction()
+        elif paths:
+            event.ignore()
+        if dropped and wanted:
             for path in wanted[:MAX_DROPPED]:
                 self.open_beside(path)
-        return True
+        elif dropped and len(tables) == 1:
+            # In the next turn of the event loop: whoever gave the file waits until the drop is over.
+            QTimer.singleShot(0, self, lambda: self.read_table(tables[0]))
+        return bool(paths)
+
+    def read_table(self, path: Path) -> None:
+        """Read a constant's numbers from a file: of the one that it is named after, of the only one, or of the one that
+        is chosen from a menu under the mouse.
+        """
+        values = self.picture.values_editor
+        names = values.tables() if values is not None else []
+        named = [name for name in names if path.stem in (name, plain_name(name))] or names
+        if not named:
+            self.statusBar().showMessage(
+                self.tr("The function has no constant that takes the numbers of {name}.").format(name=path.name), 8000
+            )
+        elif len(named) == 1:
+            self._read_table(named[0], path)
+        else:
+            menu = QMenu(self)
+            menu.setObjectName("table_menu")
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.addSection(self.tr("Read {name} as").format(name=path.name))
+            for name in named:
+                action = menu.addAction(plain_name(name), lambda n=name: self._read_table(n, path))
+                action.setObjectName(f"table_menu_{name}")
+            menu.popup(QCursor.pos())
+
+    def _read_table(self, name: str, path: Path) -> None:
+        self.show_values(name)
+        self.picture.values_editor.read(name, path)
 
     # --- after a crash
 
@@ -247,7 +308,10 @@ class WindowFiles:
         else:
             window = windows.new_window(self, item.document, item.path, modified=True)
         window.autosave.write()
-        item.forget()
+        if window.autosave.copy.exists():
+            item.forget()
+        else:
+            item.release()  # the disk is full: what was left behind is still the only copy
 
     def _complain(self, title: str, text: str) -> None:
         box = QMessageBox(QMessageBox.Icon.Warning, "gradviz", title, QMessageBox.StandardButton.Ok, self)
@@ -273,3 +337,11 @@ class _Question(QMessageBox):
             button.setDefault(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter, like Space, presses the button that was walked to."""
+        button = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and button in self.buttons():
+            button.click()
+        else:
+            super().keyPressEvent(event)

@@ -86,6 +86,19 @@ def test_keys_on_a_line_belong_to_the_presentation(qtbot: Any, panel: Derivation
     assert _shown(panel) == 2
 
 
+def test_a_line_under_the_resting_mouse_is_not_set_off_for_an_audience(panel: DerivationPanel) -> None:
+    panel.show_derivation(derivation("x"))
+    line = panel.lines_view.lines[1]
+    plain = line.grab().toImage()
+    line.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    assert line.grab().toImage() != plain
+    panel.set_presenting(True)
+    panel.reveal_next()
+    hovered = line.grab().toImage()
+    line.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
+    assert line.grab().toImage() == hovered
+
+
 def test_another_function_begins_anew_but_the_same_goes_on(panel: DerivationPanel) -> None:
     panel.show_derivation(derivation("x"))
     panel.set_presenting(True)

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox
 
 from gradviz.gui.documents import files, recent
 from gradviz.gui.documents.document import Document
 from gradviz.gui.window.windows import main_windows
 
 # The offscreen platform says so of every window whose smallest size changes.
-pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+pytestmark = pytest.mark.qt_log_ignore("does not support (propagateSizeHints|raise|grabbing)")
 
 
 def _saved(path: Path, text: str) -> Path:
@@ -106,6 +107,59 @@ def test_a_dropped_document_opens_and_writes_nothing_into_the_text(make_window: 
     assert _drop(window, _saved(tmp_path / "one.gradviz", "x' x"))
     assert window.model.document.text == "x' x"
     assert window.path == tmp_path / "one.gradviz"
+    assert not _drop(window, tmp_path / "photo.png")
+    assert window.model.document.text == "x' x"
+
+
+def test_a_dropped_table_becomes_the_constant_of_its_name_or_the_one_that_is_chosen(
+    qtbot: Any, make_window: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = make_window("||y - X w||^2")
+    read: list[tuple[str, str]] = []
+    values = SimpleNamespace(tables=lambda: ["y", "X"], read=lambda name, path: read.append((name, path.name)))
+    monkeypatch.setattr(window, "show_values", lambda name: None)
+    monkeypatch.setattr(window.picture, "values_editor", values)
+    assert _drop(window, tmp_path / "X.csv")
+    qtbot.waitUntil(lambda: read == [("X", "X.csv")])
+    assert _drop(window, tmp_path / "data.csv")
+    qtbot.waitUntil(lambda: window.findChild(QMenu, "table_menu") is not None)
+    menu = window.findChild(QMenu, "table_menu")
+    next(action for action in menu.actions() if action.text() == "y").trigger()
+    menu.close()
+    assert read[1:] == [("y", "data.csv")]
+    values.tables = list
+    window.read_table(tmp_path / "data.csv")
+    assert "data.csv" in window.statusBar().currentMessage()
+    monkeypatch.undo()
+
+
+def test_a_file_has_one_window(make_window: Any, tmp_path: Path) -> None:
+    one, two = _saved(tmp_path / "one.gradviz", "x' x"), _saved(tmp_path / "two.gradviz", "a' x")
+    window = make_window("y' y")
+    window.open_path(one)
+    window.model.edit_text("x' x + 1")
+    window.open_beside(one)  # what was typed stays, and there is no other window for it
+    assert (window.model.document.text, main_windows()) == ("x' x + 1", [window])
+    window.open_beside(two)
+    (other,) = [w for w in main_windows() if w is not window]
+    for again in (other.open_path, other.open_beside):
+        again(one)
+    assert (other.path, len(main_windows())) == (two, 2)
+    _close_others(window)
+
+
+def test_a_full_disk_leaves_the_old_file(tmp_path: Path) -> None:
+    """The system writes what has room and says how much that was."""
+    resource = pytest.importorskip("resource")  # a limit on the size of files does as a full disk does
+    path = _saved(tmp_path / "one.gradviz", "x' x")
+    before, limits = path.read_bytes(), resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (10_000, limits[1]))
+    try:
+        with pytest.raises(files.FileError, match="full"):
+            files.write_document(path, Document(text="x + " * 10_000))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert (path.read_bytes(), list(tmp_path.iterdir())) == (before, [path])
 
 
 def test_dropped_over_unsaved_changes_it_opens_beside(make_window: Any, tmp_path: Path) -> None:

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from gradviz.gui.small_parts import Holder
-from gradviz.gui.window.dock_floats import Floats
+from gradviz.gui.window.dock_floats import Borrowed, Floats
 
 __all__ = ["ARRANGEMENTS", "PANELS", "DockArea", "Shares"]
 
@@ -125,6 +125,8 @@ class DockArea(QMainWindow):
         for name in PANELS:
             self.panels[name] = self._dock(name, titles[name], contents[name])
         self.floats = Floats(self.panels, self)
+        self.borrowed = Borrowed(self.panels, self)
+        self.borrowed.returned.connect(self._return_focus)
         self.reset()
 
     def _dock(self, name: str, title: str, content: QWidget) -> QDockWidget:
@@ -219,11 +221,14 @@ class DockArea(QMainWindow):
             for dock in self.panels.values():
                 if focused is not None and dock.isAncestorOf(focused):
                     dock.setFloating(not dock.isFloating())
-                    _focus(focused)
-                    # The window system may give the keyboard back to the window that it was taken from.
-                    self._focused = focused
-                    self._focus_again.start()
+                    self._return_focus(focused)
                     return
+
+    def _return_focus(self, focused: QWidget) -> None:
+        _focus(focused)
+        # The window system may give the keyboard back to the window that it was taken from.
+        self._focused = focused
+        self._focus_again.start()
 
     def set_locked(self, locked: bool) -> None:
         """Keep the panels where they are, without title bars, or let them be moved by these."""

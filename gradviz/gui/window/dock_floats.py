@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSettings, QSize, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QDockWidget
+import shiboken6
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSettings, QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QDialog, QDockWidget, QWidget
 
-__all__ = ["Floats", "on_screen"]
+__all__ = ["Borrowed", "Floats", "on_screen"]
 
 OFFSET = QPoint(40, 40)
 """How far from its old place a panel floats, so that it is seen to float."""
@@ -83,6 +84,40 @@ class Floats(QObject):
     def _after_double_click(self, dock: QDockWidget) -> None:
         """A double click on the title is no drag, though the button is down."""
         self._place(dock)
+
+
+class Borrowed(QObject):
+    """Gives the keyboard back to a panel that floats when the dialog that took it is closed: the window system gives it
+    to the window, where nobody had it.
+
+    Signals
+    -------
+    returned : this widget is to have the keyboard again.
+    """
+
+    returned = Signal(QWidget)
+
+    def __init__(self, panels: Mapping[str, QDockWidget], parent: QObject) -> None:
+        super().__init__(parent)
+        self.setObjectName("borrowed_keyboard")
+        self._panels = list(panels.values())
+        self._owner: QWidget | None = None
+        self._dialog: QWidget | None = None
+        QApplication.instance().focusChanged.connect(self._moved)
+
+    def _moved(self, _: QWidget | None, now: QWidget | None) -> None:
+        if now is None:
+            return
+        if isinstance(now.window(), QDialog):
+            self._dialog = now.window()
+            return
+        owner, dialog, self._dialog = self._owner, self._dialog, None
+        known = owner is not None and shiboken6.isValid(owner) and owner.isVisible()
+        closed = dialog is not None and not (shiboken6.isValid(dialog) and dialog.isVisible())
+        floats = any(dock.isFloating() and dock.isAncestorOf(now) for dock in self._panels)
+        self._owner = now if floats else None
+        if known and closed and not floats:
+            self.returned.emit(owner)
 
 
 def on_screen(wanted: QRect, screen: QRect) -> QRect:

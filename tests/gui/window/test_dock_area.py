@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QByteArray, QPoint, QRect, QSettings, Qt
-from PySide6.QtWidgets import QAbstractButton, QPushButton, QTabBar
+from PySide6.QtWidgets import QAbstractButton, QDialog, QDockWidget, QLineEdit, QMainWindow, QPushButton, QTabBar
 
 from gradviz.gui.derivation.heading import Heading
 from gradviz.gui.window.dock_area import PANELS
-from gradviz.gui.window.dock_floats import on_screen
+from gradviz.gui.window.dock_floats import Borrowed, on_screen
 
 # The offscreen platform says so of every window whose smallest size changes, and of every one that is raised.
 pytestmark = pytest.mark.qt_log_ignore("does not support (propagateSizeHints|raise)")
@@ -427,3 +427,27 @@ def test_the_text_takes_room_from_the_derivation_until_the_user_sets_the_heights
     assert function.height() == before < together // 2 - 10
     window.editor.setPlainText("\n".join(f"u_{i} = {i}" for i in range(40)))
     qtbot.waitUntil(lambda: abs(function.height() - together // 2) <= 2)
+
+
+def test_a_closed_dialog_gives_the_keyboard_back_to_the_panel_that_floats(qtbot: Any) -> None:
+    window, dock, dialog = QMainWindow(), QDockWidget(), QDialog()
+    for widget in (window, dialog):
+        qtbot.addWidget(widget)
+    badge, editor, search = QLineEdit(window), QLineEdit(dock), QLineEdit(dialog)
+    dock.setWidget(editor)
+    window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, dock)
+    window.show()
+    dock.setFloating(True)
+    borrowed, returned = Borrowed({"function": dock}, window), []
+    borrowed.returned.connect(returned.append)
+    dialog.show()
+    for now in (editor, search, None, badge):  # the user goes on in the window; the dialog stays
+        borrowed._moved(None, now)
+    assert returned == []
+    for now in (editor, search):
+        borrowed._moved(None, now)
+    dialog.close()
+    borrowed._moved(None, badge)
+    assert returned == [editor]
+    borrowed._moved(None, badge)
+    assert returned == [editor]

@@ -97,8 +97,8 @@ def picture_mime(pictures: Sequence[str]) -> QMimeData | None:
         return None
     renderer = QSvgRenderer(QByteArray(svg.encode()))
     size = (float(box[1]) * PIXELS_PER_POINT, float(box[2]) * PIXELS_PER_POINT)
-    image = QImage(max(1, round(size[0])), max(1, round(size[1])), QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
+    image = QImage(max(1, round(size[0])), max(1, round(size[1])), QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)  # who takes pixels may drop what is transparent: dark ink on black
     painter = QPainter(image)
     renderer.render(painter)
     painter.end()

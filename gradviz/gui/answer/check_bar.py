@@ -297,7 +297,7 @@ class CheckBar(QFrame):
         button.setObjectName(name)
         button.setAccessibleName(accessible)
         button.setProperty("class", kind)
-        button.setAutoDefault(False)
+        button.setAutoDefault(True)  # Enter presses the one that has the keyboard
         return button
 
     def _label(self, name: str, *, word_wrap: bool = True) -> QLabel:

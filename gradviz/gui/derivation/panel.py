@@ -112,6 +112,10 @@ class DerivationPanel(Answering, Copying, QFrame):
         self.check_bar = CheckBar(self)
         self.check_bar.hide()
         self.practice_bar = PracticeBar(self)
+        for bar in (self.check_bar, self.practice_bar):
+            # A click on a button there would have the panel take the cursor out of the line that is being typed.
+            bar.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+            bar.setFocusProxy(self.check_bar.field)
         self._build()
         self._connect_answering()
         self._busy = QTimer(self)

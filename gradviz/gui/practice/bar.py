@@ -178,5 +178,5 @@ class PracticeBar(QFrame):
         button.setObjectName(name)
         button.setAccessibleName(text)
         button.setProperty("class", kind)
-        button.setAutoDefault(False)
+        button.setAutoDefault(True)  # Enter presses the one that has the keyboard
         return button

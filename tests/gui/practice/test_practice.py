@@ -81,8 +81,10 @@ def test_the_steps_are_hidden(panel: DerivationPanel) -> None:
 
 def test_hints_have_three_strengths(qtbot: Any, panel: DerivationPanel) -> None:
     bar = panel.practice_bar
+    panel.check_bar.field.setFocus()
     qtbot.mouseClick(bar.hint_button, Qt.MouseButton.LeftButton)
     assert bar.hint_text() == "Use: Take the differential"
+    assert panel.check_bar.field.hasFocus()  # typing goes on
     qtbot.mouseClick(bar.hint_button, Qt.MouseButton.LeftButton)
     assert "f => d(f)" in bar.hint_text()
     assert _visible(panel) == 1
@@ -98,7 +100,8 @@ def test_solved_line_by_line_it_is_remembered(qtbot: Any, panel: DerivationPanel
     _type(qtbot, panel, "(A + A') x")
     assert progress.help_used("quadratic-form") == 0
     assert panel.answer.isVisible()
-    assert panel.practice_bar.next_button.isVisible()
+    with qtbot.waitSignal(panel.practice_bar.next_asked):
+        qtbot.keyClick(panel.practice_bar.next_button, Qt.Key.Key_Return)
 
 
 @pytest.mark.parametrize("answer", ["A x + A' x", "x' (A + A')"])

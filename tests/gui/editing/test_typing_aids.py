@@ -260,28 +260,28 @@ def test_the_backslash_shows_the_signs(qtbot: Any, window: Any) -> None:
 # --- templates
 
 
-@pytest.mark.parametrize(
-    ("before", "template", "expected"),
-    [
-        ("‸", "fraction", "(«▢»)/(▢)"),
-        ("«x + y»", "transpose", "(x + y)ᵀ‸"),
-        ("2 «A x» + b", "norm_squared", "2 ‖A x‖^2‸ + b"),
-        ("«A x» b", "inner", "⟨A x, «▢»⟩ b"),
-        ("x‸", "transpose", "xᵀ‸"),
-        ("x ‸", "transpose", "x «▢»ᵀ"),
-        ("x‸y", "trace", "x tr(«▢»)y"),
-        ("‸", "identity", "I‸"),
-        ("x' x‸", "declare_matrix", "«▢» in R^(▢,▢)\nx' x"),
-        ("a\nA‸ x", "declare_scalar", "a\n«▢» in R\nA x"),
-        ("«A» x", "declare_symmetric", "A in R^(n,n) symmetric\n‸A x"),
-        ("||«y - X w»||", "definition", "«▢» = y - X w\n||y - X w||"),
-        ("\n‸", "declare_scalar", "\n«▢» in R"),
-    ],
-)
-def test_a_template_goes_where_it_belongs(window: Any, before: str, template: str, expected: str) -> None:
-    _set(window, before)
-    window.insert(BY_ID[template])
-    assert _shown(window) == expected
+PLACED = [
+    ("‸", "fraction", "(«▢»)/(▢)"),
+    ("«x + y»", "transpose", "(x + y)ᵀ‸"),
+    ("2 «A x» + b", "norm_squared", "2 ‖A x‖^2‸ + b"),
+    ("«A x» b", "inner", "⟨A x, «▢»⟩ b"),
+    ("x‸", "transpose", "xᵀ‸"),
+    ("x ‸", "transpose", "x «▢»ᵀ"),
+    ("x‸y", "trace", "x tr(«▢»)y"),
+    ("‸", "identity", "I‸"),
+    ("x' x‸", "declare_matrix", "«▢» in R^(▢,▢)\nx' x"),
+    ("a\nA‸ x", "declare_scalar", "a\n«▢» in R\nA x"),
+    ("«A» x", "declare_symmetric", "A in R^(n,n) symmetric\n‸A x"),
+    ("||«y - X w»||", "definition", "«▢» = y - X w\n||y - X w||"),
+    ("\n‸", "declare_scalar", "\n«▢» in R"),
+]
+
+
+def test_a_template_goes_where_it_belongs(window: Any) -> None:
+    for before, template, expected in PLACED:
+        _set(window, before)
+        window.insert(BY_ID[template])
+        assert _shown(window) == expected, (before, template)
 
 
 def test_tab_walks_the_places_and_escape_ends(qtbot: Any, window: Any) -> None:
@@ -335,32 +335,33 @@ def test_an_empty_place_is_said_as_such(qtbot: Any, window: Any) -> None:
     assert "still empty" in window.editor_panel.message.text()
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "x' A x",
-        "X in R^(n,m)\ny in R^n\nw in R^m\n||y - X w||^2",
-        "A in R^(n,n) symmetric, positive definite\nlog det A + tr(A B)",
-        "u = W x + b\nsum(log(1 + exp(-u)))",
-        "sum_{i=1}^{l} log(1 + exp(-y_i <w, x_i>))",
-        "norm(x)^2 + mu\nmax(0, x)' a",
-        "alpha x' x + ab",
-        "sin x cos x + tan(x)/x",
-        r"\frac{1}{2} \|y - X\beta\|_2^2 + \lambda \|\beta\|_1",
-        r"\mathbf{x}^{\top} A \mathbf{x} + \operatorname{tr}(A^{-1} B)",
-        r"x^\top A x - \log\det X",
-        r"\sum_{i=1}^{n} (y_i - w^\top x_i)^2",
-        r"\left\langle a, x \right\rangle \cdot \sigma(t)",
-        r"\begin{bmatrix} t & 1 \\ 0 & s \end{bmatrix} x",
-        r"\sqrt{x^\top x} + \exp(-\lVert x \rVert^2)",
-        r"A \otimes B + C \odot D",
-        r"x^{\odot2} + x^{\odot 2} + \exp_{\odot}(x)",
-    ],
-)
-def test_what_is_typed_means_what_was_meant(qtbot: Any, window: Any, text: str) -> None:
+MEANT = [
+    "x' A x",
+    "X in R^(n,m)\ny in R^n\nw in R^m\n||y - X w||^2",
+    "A in R^(n,n) symmetric, positive definite\nlog det A + tr(A B)",
+    "u = W x + b\nsum(log(1 + exp(-u)))",
+    "sum_{i=1}^{l} log(1 + exp(-y_i <w, x_i>))",
+    "norm(x)^2 + mu\nmax(0, x)' a",
+    "alpha x' x + ab",
+    "sin x cos x + tan(x)/x",
+    r"\frac{1}{2} \|y - X\beta\|_2^2 + \lambda \|\beta\|_1",
+    r"\mathbf{x}^{\top} A \mathbf{x} + \operatorname{tr}(A^{-1} B)",
+    r"x^\top A x - \log\det X",
+    r"\sum_{i=1}^{n} (y_i - w^\top x_i)^2",
+    r"\left\langle a, x \right\rangle \cdot \sigma(t)",
+    r"\begin{bmatrix} t & 1 \\ 0 & s \end{bmatrix} x",
+    r"\sqrt{x^\top x} + \exp(-\lVert x \rVert^2)",
+    r"A \otimes B + C \odot D",
+    r"x^{\odot2} + x^{\odot 2} + \exp_{\odot}(x)",
+]
+
+
+def test_what_is_typed_means_what_was_meant(qtbot: Any, window: Any) -> None:
     """Key by key, without a look at the list: a line ends with Enter."""
-    _type(qtbot, window, text.replace("\n", "⏎"))
-    assert _meaning(window.editor.toPlainText()) == _meaning(text)
+    for text in MEANT:
+        _set(window, "‸")
+        _type(qtbot, window, text.replace("\n", "⏎"))
+        assert _meaning(window.editor.toPlainText()) == _meaning(text), text
 
 
 def _meaning(text: str) -> Any:

@@ -33,6 +33,8 @@ FIGURES = (".png", ".svg", ".pdf")
 SCHEDULE = "schedule"
 AWAY = 2.0
 """Suggested views: a path that runs away is shown so far."""
+FAR = 30.0
+"""Of many variables, such a path is shown up to so many times the size of its start."""
 SHOWN = 8
 """Coordinates that the summary writes out."""
 
@@ -115,9 +117,9 @@ def _descended(options: argparse.Namespace) -> tuple[str, bytes | None]:
     if suffix == ".csv":
         content = found.to_csv(coordinates).encode("utf-8")
     elif suffix in FIGURES:
-        content = _drawn(options, landscape, found, entry.title, name)
+        content = _drawn(options, _seen(landscape, found), found, entry.title, name)
     elif suffix:
-        content = _animated(options, landscape, found, entry.title, name)
+        content = _animated(options, _seen(landscape, found), found, entry.title, name)
     entries = [f"{name} = {value:.8g}" for name, value in zip(coordinates, found.states[-1], strict=True)]
     end = ", ".join(entries[:SHOWN]) + (", ..." if len(entries) > SHOWN else "") + f"; f = {found.values[-1]:.8g}"
     wrote = "" if content is None else f"\nwrote {options.output}"
@@ -280,6 +282,33 @@ def _function(options: argparse.Namespace) -> tuple[Any, list[str], str]:
 # --- the pictures
 
 
+def _seen(landscape: Any, found: Run) -> Any:
+    """Of many variables: the landscape in the plane in which the run moved most."""
+    if landscape.dimension <= 2 or not found.steps:
+        return landscape
+    from gradviz.numeric.descent.principal import principal_plane
+
+    return landscape.with_plane(principal_plane(_beginning(found)).plane())
+
+
+def _beginning(found: Run) -> Array:
+    """The iterates; of a run that runs away, those that are not far from its start yet."""
+    import numpy as np
+
+    states = found.states
+    if not _runs_away(found):
+        return states
+    with np.errstate(all="ignore"):
+        far = np.flatnonzero(~(np.abs(states - states[0]).max(axis=1) <= FAR * (1 + np.abs(states[0]).max())))
+    return states[: max(2, far[0])] if len(far) else states
+
+
+def _runs_away(found: Run) -> bool:
+    from gradviz.numeric.descent import StopReason
+
+    return found.reason in (StopReason.DIVERGED, StopReason.NONFINITE)
+
+
 def _animated(options: argparse.Namespace, landscape: Any, found: Run, title: str, name: str) -> bytes:
     from gradviz.export.animation import write_animation
     from gradviz.export.errors import ExportError
@@ -306,7 +335,7 @@ def _drawn(options: argparse.Namespace, landscape: Any, found: Run, method: str,
     path, view, look = landscape.project(found.states), _view(landscape, found), LOOKS[options.theme]
     line = landscape.dimension == 1
     words = f"{method} on {text((landscape.curve if line else landscape).function)}: {found.sentence}"
-    title = string(f"{method}, {counted('{n} step', '{n} steps', found.steps)}")
+    title = string(f"{method}, {counted('{n} step', '{n} steps', found.steps)}{_share(landscape, found)}")
     if line:
         sheet = curve_figure(
             landscape.curve,
@@ -329,18 +358,28 @@ def _drawn(options: argparse.Namespace, landscape: Any, found: Run, method: str,
     return sheet.svg() if suffix == ".svg" else sheet.pdf() if suffix == ".pdf" else sheet.png(options.ppi)
 
 
+def _share(landscape: Any, found: Run) -> str:
+    from gradviz.numeric.descent.principal import shown_share
+
+    share = shown_share(found.states, landscape.axes) if landscape.dimension > 2 else math.nan
+    return f"; {100 * share:.1f} % of its motion" if math.isfinite(share) else ""
+
+
 def _view(landscape: Any, found: Run) -> View:
-    """The suggested view of a plane or a curve, widened to the path; of one that runs away, to its beginning."""
+    """The suggested view of a plane or a curve, widened to the path; of one that runs away, to its beginning.
+
+    Of many variables, what is seen of the function elsewhere says nothing of the minimum: the path fills the view.
+    """
     import numpy as np
 
     from gradviz.numeric.curve_views import suggested_range
-    from gradviz.numeric.descent import StopReason
     from gradviz.numeric.landscape import View
     from gradviz.numeric.views import suggested_view
 
     view = View(*suggested_range(landscape.curve)) if landscape.dimension == 1 else suggested_view(landscape)
-    path = np.asarray(landscape.project(found.states))
-    if found.reason in (StopReason.DIVERGED, StopReason.NONFINITE):
+    many = landscape.dimension > 2
+    path = np.asarray(landscape.project(_beginning(found) if many else found.states))
+    if _runs_away(found) and not many:
         middle, half = np.array([view.x0 + view.x1, view.y0 + view.y1]) / 2, np.array([view.width, view.height]) / 2
         with np.errstate(all="ignore"):
             away = np.flatnonzero(~(np.abs(path - middle) <= AWAY * half).all(axis=1))
@@ -348,8 +387,12 @@ def _view(landscape: Any, found: Run) -> View:
     path = path[np.isfinite(path).all(axis=1)]
     x0, y0 = path.min(axis=0).tolist()
     x1, y1 = path.max(axis=0).tolist()
+    if many and 0 < (longest := max(x1 - x0, y1 - y0)) < math.inf:
+        wide, high = 0.7 * max(x1 - x0, longest / 2), 0.7 * max(y1 - y0, longest / 2)
+        x, y = (x0 + x1) / 2, (y0 + y1) / 2
+        return View(x - wide, x + wide, y - high, y + high)
     room_x, room_y = 0.08 * (x1 - x0), 0.08 * (y1 - y0)
-    wide = View(
+    widened = View(
         min(view.x0, x0 - room_x), max(view.x1, x1 + room_x), min(view.y0, y0 - room_y), max(view.y1, y1 + room_y)
     )
-    return wide if math.isfinite(wide.width * wide.height) else view
+    return widened if math.isfinite(widened.width * widened.height) else view

@@ -22,6 +22,7 @@ from gradviz.export.typst_compile import png_pages
 from gradviz.numeric.binding import Array
 from gradviz.numeric.contours import contour_lines, levels_for, scale_for
 from gradviz.numeric.descent import Run
+from gradviz.numeric.descent.principal import shown_share
 from gradviz.numeric.landscape import View
 from gradviz.numeric.views import suggested_view
 from gradviz.typeset.greek import LETTERS
@@ -99,6 +100,7 @@ class Scene:
         if min(self._inner) < 32:
             raise ValueError("the picture is too small to hold anything")
         self._title, self._name = title, name
+        self._share = _share_of(landscape, run)
         self.view = self._framed(landscape, view)
         self._names = self._axes(landscape)
         self._base = self._draw_base(landscape)
@@ -215,7 +217,9 @@ class Scene:
             draw.line((LEFT - 4, y, LEFT, y), fill=look.frame)
             draw.text((LEFT - 7, y), _plain(text), look.muted, small, anchor="rm")
         _draw_name(draw, LEFT + width / 2, self.size[1] - 16, self._names[0], look.ink)
-        _draw_name(draw, 14, TOP + height / 2, self._names[1], look.ink)
+        _draw_name(draw, 14, TOP + height / 2, self._names[1], look.ink, most=LEFT // 2)
+        if self._share:
+            _write(draw, self.size[0] - RIGHT, self.size[1] - 22, self._share, look.muted, 12, "ra")
         title = self._title
         if step is not None and self.run is not None:
             state = f"step {step} of {self.run.steps}    {self._name} = {self.run.values[step]:.5g}"
@@ -285,17 +289,34 @@ def _disc(draw: ImageDraw.ImageDraw, x: float, y: float, radius: float, fill: st
     draw.ellipse((x - radius, y - radius, x + radius, y + radius), fill=fill, outline=outline, width=width)
 
 
-def _draw_name(draw: ImageDraw.ImageDraw, x: float, y: float, name: str, ink: str) -> None:
-    """A name with its index set low, its middle at (x, y)."""
+def _share_of(landscape: Any, run: Run | None) -> str:
+    """Of many variables: how much of the descent's motion is seen; a path may seem to end off the minimum."""
+    if run is None or landscape.dimension <= 2:
+        return ""
+    share = shown_share(run.states, landscape.axes)
+    return f"{100 * share:.1f} % of the motion" if np.isfinite(share) else ""
+
+
+def _draw_name(
+    draw: ImageDraw.ImageDraw, x: float, y: float, name: str, ink: str | int, most: float = float("inf")
+) -> None:
+    """A name with its index set low, its middle at (x, y); turned by a quarter where it is longer than `most`."""
     base, _, index = name.partition("_")
     base, index = _LETTER.get(base, base), _LETTER.get(index, index)
     big, small = 15, 11
-    left = x - (_width(base, big) + _width(index, small)) / 2
+    width = _width(base, big) + _width(index, small)
+    if width > most:
+        turned = Image.new("L", (round(width) + 8, 2 * big))
+        _draw_name(ImageDraw.Draw(turned), turned.width / 2, big, name, 255)
+        turned = turned.transpose(Image.Transpose.ROTATE_90)
+        draw.bitmap((round(x - turned.width / 2), round(y - turned.height / 2)), turned, fill=ink)
+        return
+    left = x - width / 2
     _write(draw, left, y, base, ink, big, "lm")
     _write(draw, left + _width(base, big) + 1, y + 5, index, ink, small, "lm")
 
 
-def _write(draw: ImageDraw.ImageDraw, x: float, y: float, text: str, ink: str, size: int, anchor: str) -> None:
+def _write(draw: ImageDraw.ImageDraw, x: float, y: float, text: str, ink: str | int, size: int, anchor: str) -> None:
     """Text with the anchor at (x, y) (Pillow's anchors); what Pillow's font lacks is set by Typst, whose has it."""
     mask = None if text.isascii() else _mask(text, size)
     if mask is None:

@@ -13,7 +13,9 @@ import pytest
 from PIL import Image
 
 from gradviz.export import descend_command
-from gradviz.numeric.descent import METHODS
+from gradviz.numeric.descent import METHODS, GradientDescent, Limits, StopReason
+from gradviz.numeric.descent import descend as run_descent
+from gradviz.numeric.descent.principal import shown_share
 
 BOWL = "x^2 + 4 y^2"
 
@@ -91,6 +93,23 @@ def test_an_animation_moves(tmp_path: Path, text: str, start: str) -> None:
         first = np.asarray(image.convert("RGB")).copy()
         image.seek(12)
         assert (first != np.asarray(image.convert("RGB"))).any()
+
+
+@pytest.mark.parametrize("step", [0.1, 0.5])
+def test_many_variables_are_seen_in_the_plane_of_the_motion(step: float) -> None:
+    """Also of a run that diverges: z alternates and grows by 3 each step."""
+    options = argparse.Namespace(declare=[], wrt=[], set=[], seed=0, text="(x-1)^2 + (y+2)^2 + 4 (z-3)^2")
+    landscape, coordinates, _ = descend_command._function(options)
+    assert coordinates == ["x", "y", "z"]
+    run = run_descent(landscape, np.array([2.0, -1.0, 5.0]), GradientDescent(step), Limits(400))
+    assert (run.reason is StopReason.DIVERGED) == (step == 0.5)
+    seen = descend_command._seen(landscape, run)
+    beginning = run.states[:4]
+    assert shown_share(beginning, seen.axes) == pytest.approx(1)
+    assert shown_share(beginning, landscape.axes) < 0.9  # x and y alone
+    view, path = descend_command._view(seen, run), seen.project(beginning)
+    assert ((path > [view.x0, view.y0]) & (path < [view.x1, view.y1])).all()
+    assert max(view.width, view.height) < 1000
 
 
 def test_it_is_called_what_it_was_asked_for_as(capsys: Any) -> None:

@@ -10,8 +10,8 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from gradviz.gui.descent.flow import FlowLayout, grouped
-from gradviz.gui.descent.words import begun, word
-from gradviz.gui.plot.names import html_name, plain_name
+from gradviz.gui.descent.words import begun, letter_of, plain_letter, word
+from gradviz.gui.plot.names import html_name
 from gradviz.gui.translation import told
 from gradviz.numeric.descent import METHODS, SCHEDULES, Parameter, ParameterError, parse_step_size
 from gradviz.numeric.descent.method import Method
@@ -19,7 +19,7 @@ from gradviz.numeric.descent.parameters import parameters_of
 from gradviz.numeric.descent.vocabulary import worded
 from gradviz.sentences import listed, say
 
-__all__ = ["DEFAULT_METHOD", "ParametersForm", "plain_letter"]
+__all__ = ["DEFAULT_METHOD", "ParametersForm"]
 
 DEFAULT_METHOD = "gradient-descent"
 SCHEDULE = "schedule"
@@ -411,20 +411,9 @@ class ParametersForm(QWidget):
             field.style().polish(field)
 
 
-def _letter(parameter: Parameter) -> str:
-    return (
-        parameter.letter.replace("\\bar", "").replace("\\var", "\\").replace("\\", "").replace("{", "").replace("}", "")
-    )
-
-
-def plain_letter(parameter: Parameter) -> str:
-    """The letter of a parameter in plain Unicode; "" where it has none."""
-    return plain_name(_letter(parameter)) if parameter.letter else ""
-
-
 def _caption(parameter: Parameter) -> str:
     """``β₁``, in words where there is no letter."""
-    letter = html_name(_letter(parameter)) if parameter.letter else ""
+    letter = html_name(letter_of(parameter)) if parameter.letter else ""
     if letter and len(parameter.words) <= 6:
         return letter
     words = begun(parameter.words)

@@ -9,42 +9,16 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from gradviz.gui.plot.choices import PlaneChoice
-from gradviz.numeric.binding import Array
 from gradviz.numeric.descent import Run
-from gradviz.numeric.descent.analysis import principal_plane
-from gradviz.numeric.planes import FIRST_PRINCIPAL, SECOND_PRINCIPAL
+from gradviz.numeric.descent.principal import principal_plane, shown_share
 
-__all__ = ["PlaneNote", "principal_choice", "shown_share"]
-
-SAMPLE = 2_000
-"""Iterates that are looked at, evenly spread."""
-
-
-def shown_share(states: Array, axes: Array) -> float:
-    """The share of the motion, of the summed squares of the distances from the mean, in the plane of two axes (2, d);
-    NaN without motion."""
-    kept = states[np.isfinite(states).all(axis=1)]
-    if len(kept) < 2:
-        return float("nan")
-    centred = kept - kept.mean(axis=0)
-    total = float((centred**2).sum())
-    if not 0 < total < np.inf:
-        return float("nan")
-    basis, _ = np.linalg.qr(axes.T)
-    return float(((centred @ basis) ** 2).sum()) / total
+__all__ = ["PlaneNote", "principal_choice"]
 
 
 def principal_choice(run: Run) -> PlaneChoice:
     """The plane of a run's first two principal directions through its last iterate."""
-    found = principal_plane(_sample(run.states))
-    names = (str(FIRST_PRINCIPAL), str(SECOND_PRINCIPAL))
-    return PlaneChoice(names, tuple(tuple(row.tolist()) for row in found.directions), tuple(found.origin.tolist()))
-
-
-def _sample(states: Array) -> Array:
-    if len(states) <= SAMPLE:
-        return states
-    return np.asarray(states[np.linspace(0, len(states) - 1, SAMPLE).round().astype(int)])
+    plane = principal_plane(run.states).plane()
+    return PlaneChoice((str(plane.x.name), str(plane.y.name)), (plane.x.vector, plane.y.vector), plane.anchor)
 
 
 class PlaneNote(QWidget):
@@ -87,7 +61,7 @@ class PlaneNote(QWidget):
         shown = landscape is not None and run is not None and run.steps > 0 and landscape.dimension > 2
         self.setVisible(shown)
         if shown and run is not None:
-            share = shown_share(_sample(run.states), landscape.axes)
+            share = shown_share(run.states, landscape.axes)
             text = self.tr("The plane shows {} % of the motion.").format(f"{100 * share:.1f}")
             self.words.setText(text if np.isfinite(share) else "")
 

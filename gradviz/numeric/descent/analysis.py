@@ -1,4 +1,4 @@
-"""What a run tells: convergence, the stability bound, comparisons, and the plane in which it moved most."""
+"""What a run tells: convergence, the stability bound, and comparisons."""
 
 from __future__ import annotations
 
@@ -18,12 +18,10 @@ from gradviz.sentences import say
 __all__ = [
     "Comparison",
     "Convergence",
-    "PrincipalPlane",
     "Stability",
     "compared",
     "convergence",
     "newton_cosines",
-    "principal_plane",
     "stability",
 ]
 
@@ -244,70 +242,3 @@ def compared(runs: Sequence[Run], tolerance: float = 1e-6, least: float | None =
             )
         )
     return rows
-
-
-@dataclass(frozen=True, slots=True)
-class PrincipalPlane:
-    """The plane in which a run moved most.
-
-    Attributes
-    ----------
-    origin : (d,), the last finite iterate: the plane goes through it.
-    directions : (2, d), orthonormal; the second is nought in one dimension.
-    shares : (2,), the share of the motion (of the summed squares of the distances from the mean) along each.
-    """
-
-    origin: Array
-    directions: Array
-    shares: Array
-
-    def project(self, states: Array) -> Array:
-        """Coordinates (..., 2) in the plane of states (..., d)."""
-        return np.asarray((states - self.origin) @ self.directions.T)
-
-
-def principal_plane(states: Array) -> PrincipalPlane:
-    """The first two principal directions of a trajectory (k + 1, d).
-
-    After Li, Xu, Taylor, Studer & Goldstein 2018, sec. 7.2. States that are not finite are left out. Signs are chosen
-    so that the run ends to the right and upwards.
-    """
-    kept = states[np.isfinite(states).all(axis=1)]
-    d = states.shape[1]
-    directions, shares = np.zeros((2, d)), np.zeros(2)
-    if not len(kept):
-        return PrincipalPlane(np.zeros(d), np.eye(max(d, 2))[:2, :d], shares)
-    scale = float(np.abs(kept).max()) or 1.0
-    centred = kept / scale
-    centred = centred - centred.mean(axis=0)
-    # A long run of few coordinates: the small Gram matrix has the same directions.
-    if len(centred) > 4 * d:
-        values, vectors = np.linalg.eigh(centred.T @ centred)
-        order = np.argsort(values)[::-1]
-        squares, found = np.maximum(values[order], 0.0), vectors[:, order].T
-    else:
-        _, singular, found = np.linalg.svd(centred, full_matrices=False)
-        squares = singular**2
-    total = float(squares.sum())
-    usable = min(2, len(found))
-    directions[:usable] = found[:usable]
-    if total > 0:
-        shares[: min(2, len(squares))] = squares[:2] / total
-    directions = _completed(directions, d)
-    motion = kept[-1] - kept[0]
-    for row in directions:
-        if float(row @ motion) < 0:
-            row *= -1
-    return PrincipalPlane(kept[-1].copy(), directions, shares)
-
-
-def _completed(directions: Array, d: int) -> Array:
-    """Two orthonormal directions, the missing ones taken from the coordinate axes."""
-    rows: list[Array] = []
-    for candidate in [*directions, *np.eye(d)]:
-        rest = candidate - sum((float(candidate @ r) * r for r in rows), np.zeros(d))
-        size = float(np.linalg.norm(rest))
-        if size > 1e-6 and len(rows) < min(2, d):
-            rows.append(rest / size)
-    rows += [np.zeros(d)] * (2 - len(rows))
-    return np.array(rows)

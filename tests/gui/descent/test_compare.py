@@ -17,6 +17,7 @@ from gradviz.gui.descent.compare.choices import CompareChoices, CompareError
 from gradviz.gui.descent.compare.marks import mark_of
 from gradviz.gui.descent.compare.plan import carried_out, grid, planned
 from gradviz.gui.descent.compare.results import compared_runs
+from gradviz.gui.descent.compare.table import LEGEND
 from gradviz.gui.descent.overlays import PlaneOverlays
 from gradviz.gui.descent.panel import DescentPanel
 from gradviz.gui.documents.document import Descent, Document, DocumentError
@@ -151,6 +152,9 @@ def test_every_column_is_seen_in_a_narrow_table_and_a_row_in_a_low_one(studio: S
         last = table.columnCount() - 1
         used = sum(table.columnWidth(i) for i in range(last)) + table._cell_width(last)
         assert used <= table.viewport().width()
+        assert table.columnWidth(0) >= LEGEND + table.fontMetrics().horizontalAdvance("Gradient descent")
+        ending = table.item(0, last).text()
+        assert ending == ("converged" if width == 504 else f"converged, {part.found.runs[0].steps}")
     row = table.horizontalHeader().height() + table.rowHeight(0) + 2 * table.frameWidth()
     assert row <= table.minimumHeight() <= 64  # what a page has in the lowest window, below three rows of fields
 

@@ -19,7 +19,8 @@ from gradviz.numeric.descent import (
     descend,
     make_method,
 )
-from gradviz.numeric.descent.analysis import compared, convergence, newton_cosines, principal_plane, stability
+from gradviz.numeric.descent.analysis import compared, convergence, newton_cosines, stability
+from gradviz.numeric.descent.principal import principal_plane
 from gradviz.numeric.descent.sweeps import (
     NOWHERE,
     UNKNOWN,

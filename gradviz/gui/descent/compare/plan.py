@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from gradviz.gui.descent.compare.choices import CompareChoices
-from gradviz.gui.descent.words import word
+from gradviz.gui.descent.words import plain_letter, word
 from gradviz.gui.plot.names import plain_number
 from gradviz.numeric.binding import Array
 from gradviz.numeric.descent import (
@@ -147,7 +147,8 @@ def planned(
         found = []
         for value in values.tolist():
             made = replace(method, **{parameter.name: value})
-            found.append(Planned(f"{word(parameter.words)} {plain_number(float(f'{value:.4g}'))}", made, start))
+            name = plain_letter(parameter) or word(parameter.words)  # short: a table in a small window shows the number
+            found.append(Planned(f"{name} {plain_number(float(f'{value:.4g}'))}", made, start))
         return found
     return [
         Planned(word(METHODS[id].title), made, start, id, choices.tuned and id not in typed and has_step_size(made))

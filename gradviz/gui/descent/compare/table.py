@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 
 from gradviz.gui.descent.compare.marks import mark_icon, mark_of
 from gradviz.gui.descent.compare.results import Compared
-from gradviz.gui.descent.parameters_form import plain_letter
-from gradviz.gui.descent.words import word
+from gradviz.gui.descent.words import plain_letter, word
 from gradviz.gui.plot.names import plain_number
 from gradviz.gui.theme import Theme, current_theme
 from gradviz.gui.translation import told
@@ -23,6 +22,8 @@ __all__ = ["CompareTable", "parameters_text"]
 
 INDEX = Qt.ItemDataRole.UserRole
 ORDER = Qt.ItemDataRole.UserRole + 1
+ENDINGS = Qt.ItemDataRole.UserRole + 2
+"""How a descent ended: with the number of steps, and without where the names need the room."""
 LEGEND = 66
 """Pixels of the tick and the line before a title."""
 CELL, HEAD = 10, 14
@@ -124,19 +125,37 @@ class CompareTable(QTableWidget):
             self._fit()
 
     def _fit(self) -> None:
-        """Columns as wide as what they hold; the first gives way where there is no room, down to a word."""
+        """Columns as wide as what they hold. Where there is no room for the names, headings give way, then the steps
+        after how it ended; then the names, down to a word."""
         if not self.columnCount():
             return
+        self._say_endings(0)
+        if self._cells_width() > self.viewport().width():
+            self._say_endings(1)
         cells = [self._cell_width(i) for i in range(self.columnCount())]
         widths = [max(w, self._head_width(i)) for i, w in enumerate(cells)]
         least = LEGEND + self.fontMetrics().horizontalAdvance("Grad…")
-        missing = least + sum(widths[1:]) - self.viewport().width()
+        missing = sum(widths) - self.viewport().width()
         for i in range(1, len(widths)):  # a heading is cut before a number is
             taken = min(max(missing, 0), max(widths[i] - cells[i], 0))
             widths[i], missing = widths[i] - taken, missing - taken
         widths[0] = min(widths[0], max(self.viewport().width() - sum(widths[1:]), least))
         for i, width in enumerate(widths):
             self.setColumnWidth(i, width)
+
+    def _say_endings(self, which: int) -> None:
+        last = self.columnCount() - 1
+        items = [item for row in range(self.rowCount()) if (item := self.item(row, last)) is not None]
+        with QSignalBlocker(self):
+            sorts = self.isSortingEnabled()
+            self.setSortingEnabled(False)  # rows stay where they are
+            for item in items:
+                if (said := item.data(ENDINGS)) is not None:
+                    item.setText(said[which])
+            self.setSortingEnabled(sorts)
+
+    def _cells_width(self) -> int:
+        return sum(self._cell_width(i) for i in range(self.columnCount()))
 
     def _cell_width(self, column: int) -> int:
         texts = [item.text() for row in range(self.rowCount()) if (item := self.item(row, column)) is not None]
@@ -203,7 +222,8 @@ class CompareTable(QTableWidget):
             self._put(i, after, "—" if row.reached is None else f"{row.reached}", row.reached, missed)
             self._put(i, after + 1, "—" if spent is None else plain_number(float(f"{spent:.6g}")), spent, missed)
             self._put(i, after + 2, plain_number(float(f"{row.value:.3g}")), row.value)
-            last = _Item(self._ended(row))
+            last = _Item()
+            last.setData(ENDINGS, self._ended(row))
             last.setToolTip(told(row.sentence))
             self.setItem(i, after + 3, last)
 
@@ -251,8 +271,8 @@ class CompareTable(QTableWidget):
         item.setData(ORDER, math.inf if order is None or math.isnan(order) else float(order))
         self.setItem(row, column, item)
 
-    def _ended(self, row: Comparison) -> str:
-        """In a word or two; the whole sentence is the tool tip."""
+    def _ended(self, row: Comparison) -> tuple[str, str]:
+        """In a word or two, and shorter; the whole sentence is the tool tip."""
         words = {
             StopReason.CONVERGED: self.tr("converged, {}"),
             StopReason.BUDGET: self.tr("not yet, {}"),
@@ -262,7 +282,8 @@ class CompareTable(QTableWidget):
             StopReason.STALLED: self.tr("stuck, {}"),
             StopReason.CANCELLED: self.tr("cancelled, {}"),
         }
-        return words.get(row.reason, "{}").format(row.steps)
+        said = words.get(row.reason, "{}")
+        return said.format(row.steps), said.format("").rstrip(" ,，、")
 
     def _on_clicked(self, row: int, column: int) -> None:
         if column == 1:

@@ -8,17 +8,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QSplitter
+from PySide6.QtWidgets import QApplication
 
 from gradviz.gui import theme, translation
-from gradviz.gui.documents.commands import DocumentModel
-from gradviz.gui.documents.document import Descent, Document
+from gradviz.gui.documents.document import Descent
 from gradviz.gui.picture.area import PictureArea
 from gradviz.gui.plot.choices import PlotChoices
-from gradviz.gui.worker.engine import Engine
 from gradviz.numeric import descent
 from gradviz.numeric.descent.vocabulary import SUB_STEPS
+from tests.gui.areas import area_of
 from tests.gui.shown_words import look
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
@@ -31,22 +29,10 @@ LAYERS = PlotChoices(stationary=True, hessian=True, taylor=2, colour="definitene
 @pytest.fixture
 def make_area(qtbot: Any, qapp: QApplication) -> Iterator[Any]:
     translation.install_language(qapp, "pseudo")
-    made = []
+    made: list[PictureArea] = []
 
     def make(text: str, **settings: Any) -> PictureArea:
-        reply = Engine().handle({"kind": "derive", "text": text})
-        area = PictureArea(DocumentModel(Document(text=text, **settings)))
-        area._model.changed.connect(area.document_changed)
-        made.append(area)
-        host = area.host = QSplitter(Qt.Orientation.Vertical)
-        qtbot.addWidget(host)
-        host.addWidget(area.plot_card)
-        host.addWidget(area.tabs_card)
-        host.resize(*SMALL)
-        host.show()
-        area.show_expressions(reply["expressions"])
-        area.prepare()
-        qtbot.waitUntil(lambda: area.plane_view is not None, timeout=20_000)
+        area = area_of(qtbot, made, SMALL, text, **settings)
         _settle(qtbot, area)
         return area
 

@@ -117,6 +117,7 @@ class DescentPanel(Comparing):
         self.slider.sizeChosen.connect(self.set_step_size)
         self.limit_field.limitChosen.connect(self._on_limit)
         self.start_field.entered.connect(self._on_start_typed)
+        self.start_field.editingFinished.connect(self._say_start)  # after its own: a start outside the domain stays
         self.reset_button.clicked.connect(self.reset)
         self.cancel_button.clicked.connect(self._runner.cancel)
         self.convergence.stepAsked.connect(self._on_step_asked)
@@ -377,8 +378,7 @@ class DescentPanel(Comparing):
         self.run = run
         self.step = min(self.step, run.steps if run else 0)
         self.start_field.set_start(self.landscape, self._start)
-        if run is not None and run.steps == 0 and run.reason in (StopReason.OUTSIDE, StopReason.NONFINITE):
-            self.form.say("start", self.start_field, run.sentence)
+        self._say_start()
         self.convergence.set_run(self.landscape, run, self.function)
         self.slider.set_run(self.landscape, run)
         self.plane_note.set_run(self.landscape, run)
@@ -386,6 +386,12 @@ class DescentPanel(Comparing):
         self._refresh()
         self._refresh_progress()
         self.stepShown.emit(self.step)
+
+    def _say_start(self) -> None:
+        """Of a start without a value: as long as it is the start, also once what is typed has been entered."""
+        run = self.run
+        if run is not None and run.steps == 0 and run.reason in (StopReason.OUTSIDE, StopReason.NONFINITE):
+            self.form.say("start", self.start_field, run.sentence)
 
     def _on_failed(self, error: str) -> None:
         self.reason.setText(f"<span style='color:{self._theme.error}'>{error}</span>")

@@ -9,45 +9,24 @@ from typing import Any
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QWidget
 
-from gradviz.gui.documents.commands import DocumentModel
 from gradviz.gui.documents.document import START_EXAMPLE, Descent, Document
 from gradviz.gui.picture.area import PictureArea
-from gradviz.gui.picture.sight import LookAgain, Sight, sight_of
+from gradviz.gui.picture.sight import sight_of
 from gradviz.gui.plot.choices import PlaneChoice, PlotChoices
-from gradviz.gui.worker.engine import Engine
 from gradviz.numeric.planes import View
+from tests.gui.areas import area_of, expressions_of
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 
 
-def _expressions(text: str) -> dict[str, Any]:
-    reply = Engine().handle({"kind": "derive", "text": text})
-    assert reply["status"] == "done"
-    return reply["expressions"]
-
-
 @pytest.fixture
 def make_area(qtbot: Any) -> Iterator[Callable[..., PictureArea]]:
-    made = []
+    made: list[PictureArea] = []
 
-    def make(text: str, *, sight: Sight | None = None, **settings: Any) -> PictureArea:
-        area = PictureArea(DocumentModel(Document(text=text, **settings)))
-        if sight is not None:
-            LookAgain(area, sight)
-        area._model.changed.connect(area.document_changed)
-        made.append(area)
-        host = area.host = QSplitter(Qt.Orientation.Vertical)
-        qtbot.addWidget(host)
-        host.addWidget(area.plot_card)
-        host.addWidget(area.tabs_card)
-        host.resize(600, 640)
-        host.show()
-        area.show_expressions(_expressions(text))
-        area.prepare()
-        qtbot.waitUntil(lambda: area.plane_view is not None)
+    def make(text: str, **settings: Any) -> PictureArea:
+        area = area_of(qtbot, made, (600, 640), text, **settings)
         _settled(qtbot, area)
         return area
 
@@ -212,7 +191,7 @@ def test_no_function_no_picture(qtbot: Any, make_area: Any) -> None:
 def _redraw(qtbot: Any, area: PictureArea, text: str) -> None:
     """Another text, derived and drawn."""
     area._model.edit_text(text)
-    area.show_expressions(_expressions(text))
+    area.show_expressions(expressions_of(text))
     qtbot.wait(20)
     _settled(qtbot, area)
 
@@ -232,7 +211,7 @@ def test_another_function_drops_the_run_and_a_typed_step_size_and_undo_brings_th
     assert area.descent_panel.step_size() != pytest.approx(0.0125)
     assert area._model.undo_stack.count() == count + 1  # the typing alone
     area._model.undo_stack.undo()
-    area.show_expressions(_expressions("x' x"))
+    area.show_expressions(expressions_of("x' x"))
     qtbot.wait(20)
     _settled(qtbot, area)
     assert area._model.document.descent == descent
@@ -251,7 +230,7 @@ def test_a_function_of_other_variables_begins_at_its_own_point_and_undo_brings_t
     assert area._model.document.point is None
     assert area.panels.curve_view.point()[0] != 1.0
     area._model.undo_stack.undo()
-    area.show_expressions(_expressions("2 x1^2 + x2^2"))
+    area.show_expressions(expressions_of("2 x1^2 + x2^2"))
     qtbot.wait(20)
     _settled(qtbot, area)
     assert area._model.document.point == area.plane_view.point() == (1.0, 0.5)
@@ -263,7 +242,7 @@ def test_a_document_that_is_opened_while_the_last_one_is_still_drawn_keeps_its_s
     area = make_area("x' A x")
     area._model.load(Document(text="x^2 + y^2", descent=Descent(start=(1.0, 0.5))))
     area.refresh()  # a stage of the last picture, which was on its way
-    area.show_expressions(_expressions("x^2 + y^2"))
+    area.show_expressions(expressions_of("x^2 + y^2"))
     _settled(qtbot, area)
     assert area._model.document.descent.start == (1.0, 0.5)
     assert area.descent_panel.run.states[0].tolist() == [1.0, 0.5]

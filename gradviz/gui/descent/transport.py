@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QSignalBlocker, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QSlider, QToolButton, QWidget
+from PySide6.QtGui import QKeySequence, QMouseEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QSlider, QStyle, QToolButton, QWidget
 
 from gradviz.gui.descent.icons import transport_icon
 from gradviz.gui.theme import Theme, current_theme
@@ -22,6 +22,17 @@ FRAME = 16
 
 def _key_text(key: str) -> str:
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+class _Scrubber(QSlider):
+    """A press puts the handle there, and it can be dragged on; Qt's own would go a tenth of the way."""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            handle = self.style().pixelMetric(QStyle.PixelMetric.PM_SliderLength, None, self)
+            place, room = round(event.position().x()) - handle // 2, self.width() - handle
+            self.setValue(QStyle.sliderValueFromPosition(self.minimum(), self.maximum(), place, room))
+        super().mousePressEvent(event)
 
 
 class Transport(QWidget):
@@ -82,7 +93,7 @@ class Transport(QWidget):
         self.loop.setIconSize(QSize(20, 20))
         self.loop.setAutoRaise(True)
         row.addWidget(self.loop)
-        self.scrubber = QSlider(Qt.Orientation.Horizontal, self)
+        self.scrubber = _Scrubber(Qt.Orientation.Horizontal, self)
         self.scrubber.setObjectName("descentScrubber")
         self.scrubber.setAccessibleName(self.tr("Step"))
         self.scrubber.setToolTip(self.tr("Drag to any step of the descent"))

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from gradviz.gui import theme
@@ -137,6 +137,13 @@ def test_the_step_size_field_keeps_its_own_keys(qtbot: Any, started: DescentPane
     qtbot.keyClick(started.step_size_field, Qt.Key.Key_Right)
     assert started.step == 0
     assert started.step_size_field.cursorPosition() == 1
+
+
+def test_a_press_on_the_scrubber_goes_there(qtbot: Any, started: DescentPanel) -> None:
+    for share in (0.8, 0.3):
+        place = QPoint(round(share * started.scrubber.width()), started.scrubber.height() // 2)
+        qtbot.mouseClick(started.scrubber, Qt.MouseButton.LeftButton, pos=place)
+        assert started.step == pytest.approx(share * started.run.steps, abs=0.1 * started.run.steps + 1)
 
 
 def test_the_scrubber_goes_to_any_step(qtbot: Any, started: DescentPanel) -> None:

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
     <name>AlongPlot</name>
@@ -115,12 +116,12 @@
         <translation>Под строкой:  {line}</translation>
     </message>
     <message>
-        <source>your next line, for example dx' A x + x' A dx</source>
-        <translation>ваша следующая строка, например dx' A x + x' A dx</translation>
+        <source>your next line, for example dx&apos; A x + x&apos; A dx</source>
+        <translation>ваша следующая строка, например dx&apos; A x + x&apos; A dx</translation>
     </message>
     <message>
-        <source>your answer, for example 2 X'(X w - y)</source>
-        <translation>ваш ответ, например 2 X'(X w - y)</translation>
+        <source>your answer, for example 2 X&apos;(X w - y)</source>
+        <translation>ваш ответ, например 2 X&apos;(X w - y)</translation>
     </message>
     <message>
         <source>Your next line</source>
@@ -640,7 +641,7 @@ the least met</source>
         <translation>длина шага</translation>
     </message>
     <message>
-        <source>cos of the angle to Newton's direction (right)</source>
+        <source>cos of the angle to Newton&apos;s direction (right)</source>
         <translation>cos угла с направлением Ньютона (справа)</translation>
     </message>
     <message>
@@ -927,8 +928,8 @@ the least met</source>
         <translation>Подготовка…</translation>
     </message>
     <message>
-        <source>Matrices are upper-case, vectors lower-case: x' A x, log det X, ||y - X w||^2.</source>
-        <translation>Матрицы — прописными буквами, векторы — строчными: x' A x, log det X, ||y - X w||^2.</translation>
+        <source>Matrices are upper-case, vectors lower-case: x&apos; A x, log det X, ||y - X w||^2.</source>
+        <translation>Матрицы — прописными буквами, векторы — строчными: x&apos; A x, log det X, ||y - X w||^2.</translation>
     </message>
     <message>
         <source>{key} opens the gallery.</source>
@@ -1662,8 +1663,8 @@ the least met</source>
         <translation>укорачивать шаги, недостаточно снижающие f</translation>
     </message>
     <message>
-        <source>first λ, as a share of the largest entry of J'J</source>
-        <translation>первое λ, как доля наибольшего элемента J'J</translation>
+        <source>first λ, as a share of the largest entry of J&apos;J</source>
+        <translation>первое λ, как доля наибольшего элемента J&apos;J</translation>
     </message>
     <message>
         <source>batch</source>
@@ -2150,7 +2151,7 @@ the least met</source>
         <translation>размеры не закрыты или отсутствуют</translation>
     </message>
     <message>
-        <source>expected R, R^n or R^(n,m) after 'in'</source>
+        <source>expected R, R^n or R^(n,m) after &apos;in&apos;</source>
         <translation>после «in» ожидалось R, R^n или R^(n,m)</translation>
     </message>
     <message>
@@ -2334,8 +2335,8 @@ the least met</source>
         <translation>выражение кончается после {last!r}, а ожидалось продолжение</translation>
     </message>
     <message>
-        <source>found '=' inside an expression</source>
-        <translation>внутри выражения стоит '='</translation>
+        <source>found &apos;=&apos; inside an expression</source>
+        <translation>внутри выражения стоит &apos;=&apos;</translation>
     </message>
     <message>
         <source>found {spelled} where {what} was expected</source>
@@ -2346,8 +2347,8 @@ the least met</source>
         <translation>здесь нет выражения</translation>
     </message>
     <message>
-        <source>type one, for example x' A x</source>
-        <translation>введите его, например x' A x</translation>
+        <source>type one, for example x&apos; A x</source>
+        <translation>введите его, например x&apos; A x</translation>
     </message>
     <message>
         <source>a definition is a line of its own: u = y - X w</source>
@@ -2362,8 +2363,8 @@ the least met</source>
         <translation>производную вводить не нужно: введите функцию и выберите, по чему дифференцировать</translation>
     </message>
     <message>
-        <source>the pseudo-inverse A^\dagger is not known; for full column rank write inv(A' A) A'</source>
-        <translation>псевдообратная A^\dagger неизвестна; при полном столбцовом ранге пишите inv(A' A) A'</translation>
+        <source>the pseudo-inverse A^\dagger is not known; for full column rank write inv(A&apos; A) A&apos;</source>
+        <translation>псевдообратная A^\dagger неизвестна; при полном столбцовом ранге пишите inv(A&apos; A) A&apos;</translation>
     </message>
     <message>
         <source>an integral cannot be differentiated here</source>
@@ -2462,8 +2463,8 @@ the least met</source>
         <translation>свойство {property} бывает только у квадратной матрицы, а {name} — {shape}</translation>
     </message>
     <message>
-        <source>only a name can stand before '='</source>
-        <translation>перед '=' может стоять только имя</translation>
+        <source>only a name can stand before &apos;=&apos;</source>
+        <translation>перед &apos;=&apos; может стоять только имя</translation>
     </message>
     <message>
         <source>write u = ... or f(x) = ...</source>
@@ -2482,8 +2483,8 @@ the least met</source>
         <translation>выберите другое имя</translation>
     </message>
     <message>
-        <source>nothing follows '{name} ='</source>
-        <translation>после '{name} =' ничего нет</translation>
+        <source>nothing follows &apos;{name} =&apos;</source>
+        <translation>после &apos;{name} =&apos; ничего нет</translation>
     </message>
     <message>
         <source>this is not a declaration</source>
@@ -3184,7 +3185,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>Каждое &amp;правило</translation>
     </message>
     <message>
-        <source>Show each rule as a line of its own, or the lecturer's steps</source>
+        <source>Show each rule as a line of its own, or the lecturer&apos;s steps</source>
         <translation>Показывать каждое правило отдельной строкой или шаги лектора</translation>
     </message>
     <message>
@@ -3504,11 +3505,11 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>Неверный коэффициент</translation>
     </message>
     <message>
-        <source>At random numbers it differs from the derivation's lines.</source>
+        <source>At random numbers it differs from the derivation&apos;s lines.</source>
         <translation>На случайных числах она отличается от строк вывода.</translation>
     </message>
     <message>
-        <source>At random numbers it differs from the derivation's answer.</source>
+        <source>At random numbers it differs from the derivation&apos;s answer.</source>
         <translation>На случайных числах он отличается от ответа вывода.</translation>
     </message>
     <message>
@@ -3548,7 +3549,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>Верно, транспонировано</translation>
     </message>
     <message>
-        <source>Yours is the transpose of the derivation's line.</source>
+        <source>Yours is the transpose of the derivation&apos;s line.</source>
         <translation>Ваша строка — транспонированная строка вывода.</translation>
     </message>
     <message>
@@ -3844,8 +3845,8 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>таблицы чисел и слов</translation>
     </message>
     <message>
-        <source>In formulas d(U) is the differential of U, ' the transpose, .* the entrywise product, &lt;U, V&gt; the inner product; =&gt; leads from one statement to the next.</source>
-        <translation>В формулах d(U) — дифференциал U, ' — транспонирование, .* — поэлементное произведение, &lt;U, V&gt; — скалярное произведение; =&gt; ведёт от одного утверждения к следующему.</translation>
+        <source>In formulas d(U) is the differential of U, &apos; the transpose, .* the entrywise product, &lt;U, V&gt; the inner product; =&gt; leads from one statement to the next.</source>
+        <translation>В формулах d(U) — дифференциал U, &apos; — транспонирование, .* — поэлементное произведение, &lt;U, V&gt; — скалярное произведение; =&gt; ведёт от одного утверждения к следующему.</translation>
     </message>
     <message>
         <source>second order</source>
@@ -4300,7 +4301,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>Тейлор</translation>
     </message>
     <message>
-        <source>Contours of the Taylor model at the point, at the levels of the function's own</source>
+        <source>Contours of the Taylor model at the point, at the levels of the function&apos;s own</source>
         <translation>Линии уровня модели Тейлора в точке, на уровнях самой функции</translation>
     </message>
     <message>
@@ -4544,7 +4545,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>Эту функцию нельзя изобразить: {reason}</translation>
     </message>
     <message>
-        <source>The function's value is {shape}; the plane shows functions with one number as value, and maps of the plane, with two.</source>
+        <source>The function&apos;s value is {shape}; the plane shows functions with one number as value, and maps of the plane, with two.</source>
         <translation>Значение функции — {shape}; плоскость показывает функции со значением-числом и отображения плоскости, с двумя числами.</translation>
     </message>
     <message>
@@ -4672,32 +4673,32 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>У строки с d(...) от целого выражения нет кода; выберите строку, где дифференциал уже раскрыт.</translation>
     </message>
     <message>
-        <source>for the rows of a matrix write a sum over them: sum_i y_i' log(softmax(W x_i))</source>
-        <translation>для строк матрицы напишите сумму по ним: sum_i y_i' log(softmax(W x_i))</translation>
+        <source>for the rows of a matrix write a sum over them: sum_i y_i&apos; log(softmax(W x_i))</source>
+        <translation>для строк матрицы напишите сумму по ним: sum_i y_i&apos; log(softmax(W x_i))</translation>
     </message>
     <message>
-        <source>A' = A</source>
-        <translation>A' = A</translation>
+        <source>A&apos; = A</source>
+        <translation>A&apos; = A</translation>
     </message>
     <message>
         <source>zero off the diagonal</source>
         <translation>вне диагонали нули</translation>
     </message>
     <message>
-        <source>A' A = I</source>
-        <translation>A' A = I</translation>
+        <source>A&apos; A = I</source>
+        <translation>A&apos; A = I</translation>
     </message>
     <message>
         <source>A⁻¹ exists</source>
         <translation>A⁻¹ существует</translation>
     </message>
     <message>
-        <source>symmetric, x' A x &gt; 0</source>
-        <translation>симметрична, x' A x &gt; 0</translation>
+        <source>symmetric, x&apos; A x &gt; 0</source>
+        <translation>симметрична, x&apos; A x &gt; 0</translation>
     </message>
     <message>
-        <source>symmetric, x' A x ≥ 0</source>
-        <translation>симметрична, x' A x ≥ 0</translation>
+        <source>symmetric, x&apos; A x ≥ 0</source>
+        <translation>симметрична, x&apos; A x ≥ 0</translation>
     </message>
     <message>
         <source>independent columns</source>
@@ -4724,8 +4725,8 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>обратная</translation>
     </message>
     <message>
-        <source>the same as A'</source>
-        <translation>то же, что A'</translation>
+        <source>the same as A&apos;</source>
+        <translation>то же, что A&apos;</translation>
     </message>
     <message>
         <source>2-norm; Frobenius norm of a matrix; norm(x, 1)</source>
@@ -5152,7 +5153,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>складывается с матрицей или вектором в {here}</translation>
     </message>
     <message>
-        <source>Euler's number</source>
+        <source>Euler&apos;s number</source>
         <translation>число Эйлера</translation>
     </message>
     <message>
@@ -5244,8 +5245,8 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>в функции нет {text!r}: ограничения не дифференцируются</translation>
     </message>
     <message>
-        <source>'{word}' with a variable below says what to do with a function</source>
-        <translation>'{word}' с переменной внизу говорит, что делать с функцией</translation>
+        <source>&apos;{word}&apos; with a variable below says what to do with a function</source>
+        <translation>&apos;{word}&apos; с переменной внизу говорит, что делать с функцией</translation>
     </message>
     <message>
         <source>leave the constraint out, or declare a property such as positive</source>
@@ -5560,7 +5561,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>Вычислить гессиан здесь.</translation>
     </message>
     <message>
-        <source>The Hessian is singular here: Newton's step is not defined.</source>
+        <source>The Hessian is singular here: Newton&apos;s step is not defined.</source>
         <translation>Гессиан здесь вырожден: шаг Ньютона не определён.</translation>
     </message>
     <message>
@@ -5812,12 +5813,12 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>для поэлементного деления — ./, для матрицы — inv(...)</translation>
     </message>
     <message>
-        <source>did you mean {first}' {second}, {first} {second}' or {first} .* {second}?</source>
-        <translation>может быть, {first}' {second}, {first} {second}' или {first} .* {second}?</translation>
+        <source>did you mean {first}&apos; {second}, {first} {second}&apos; or {first} .* {second}?</source>
+        <translation>может быть, {first}&apos; {second}, {first} {second}&apos; или {first} .* {second}?</translation>
     </message>
     <message>
-        <source>did you mean {first} {second}'?</source>
-        <translation>может быть, {first} {second}'?</translation>
+        <source>did you mean {first} {second}&apos;?</source>
+        <translation>может быть, {first} {second}&apos;?</translation>
     </message>
     <message>
         <source>two rows do not multiply: `{part0}` is {size0} and `{part1}` is {size1}</source>
@@ -5880,8 +5881,8 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>слагаемые должны быть одного размера, но `{part0}` — {size0}, а `{part1}` — {size1}</translation>
     </message>
     <message>
-        <source>to divide by a whole product put it in brackets: / (x' x)</source>
-        <translation>чтобы делить на всё произведение, возьмите его в скобки: / (x' x)</translation>
+        <source>to divide by a whole product put it in brackets: / (x&apos; x)</source>
+        <translation>чтобы делить на всё произведение, возьмите его в скобки: / (x&apos; x)</translation>
     </message>
     <message>
         <source>only a scalar can divide, but this is {shape0}</source>
@@ -5908,12 +5909,12 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>здесь {size0}, а индекс {index} идёт до {rows1}</translation>
     </message>
     <message>
-        <source>transpose one of them with '</source>
-        <translation>транспонируйте одно из них знаком '</translation>
+        <source>transpose one of them with &apos;</source>
+        <translation>транспонируйте одно из них знаком &apos;</translation>
     </message>
     <message>
-        <source>did you mean {first}' {second}?</source>
-        <translation>может быть, {first}' {second}?</translation>
+        <source>did you mean {first}&apos; {second}?</source>
+        <translation>может быть, {first}&apos; {second}?</translation>
     </message>
     <message>
         <source>e raised to a matrix</source>
@@ -5948,8 +5949,8 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>собственные значения неизвестны</translation>
     </message>
     <message>
-        <source>write inv(A' A) A'</source>
-        <translation>пишите inv(A' A) A'</translation>
+        <source>write inv(A&apos; A) A&apos;</source>
+        <translation>пишите inv(A&apos; A) A&apos;</translation>
     </message>
     <message>
         <source>the condition number is not known</source>
@@ -7638,7 +7639,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>{x} меняется от {x0} до {x1}, {y} — от {y0} до {y1}, {function} — от {low} до {high}.</translation>
     </message>
     <message>
-        <source>The function's value has two numbers, so it is drawn as a map of the plane, which takes two numbers: choose two variables beside “by”.</source>
+        <source>The function&apos;s value has two numbers, so it is drawn as a map of the plane, which takes two numbers: choose two variables beside “by”.</source>
         <translation>Значение функции — два числа, поэтому она рисуется как отображение плоскости, у которого два аргумента: выберите две переменные рядом со словом «по».</translation>
     </message>
     <message>
@@ -7734,14 +7735,14 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>обозначьте сдвинутые члены своим семейством: z_t вместо x_{t-1}</translation>
     </message>
     <message>
-        <source>leave the subscript of a function out: h(x_i) with h: R^n -&gt; R, or write the model itself: w' x_i</source>
-        <translation>опустите индекс у функции: h(x_i), где h: R^n -&gt; R, или запишите саму модель: w' x_i</translation>
+        <source>leave the subscript of a function out: h(x_i) with h: R^n -&gt; R, or write the model itself: w&apos; x_i</source>
+        <translation>опустите индекс у функции: h(x_i), где h: R^n -&gt; R, или запишите саму модель: w&apos; x_i</translation>
     </message>
-<message>
+    <message>
         <source>{name} cannot be written: the disk is full.</source>
         <translation>Не удалось записать {name}: на диске нет места.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>EngineDialog</name>
     <message>
@@ -7810,7 +7811,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>{values}, покоординатно: замкнутой формулы нет</translation>
     </message>
     <message>
-        <source>{values}, by Newton's method: there is no closed form</source>
+        <source>{values}, by Newton&apos;s method: there is no closed form</source>
         <translation>{values}, методом Ньютона: замкнутой формулы нет</translation>
     </message>
     <message>
@@ -7841,7 +7842,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Ландшафты</translation>
     </message>
     <message>
-        <source>Beale's function</source>
+        <source>Beale&apos;s function</source>
         <translation>Функция Била</translation>
     </message>
     <message>
@@ -7861,7 +7862,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Скаляр равен своему следу; затем множители под следом переставляются.</translation>
     </message>
     <message>
-        <source>Booth's function</source>
+        <source>Booth&apos;s function</source>
         <translation>Функция Бута</translation>
     </message>
     <message>
@@ -7945,7 +7946,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Определитель</translation>
     </message>
     <message>
-        <source>Jacobi's formula.</source>
+        <source>Jacobi&apos;s formula.</source>
         <translation>Формула Якоби.</translation>
     </message>
     <message>
@@ -8005,8 +8006,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Гессиан квадратичной формы</translation>
     </message>
     <message>
-        <source>A + A'.</source>
-        <translation>A + A'.</translation>
+        <source>A + A&apos;.</source>
+        <translation>A + A&apos;.</translation>
     </message>
     <message>
         <source>Hessian of the logistic loss</source>
@@ -8029,11 +8030,11 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Гессиан наименьших квадратов</translation>
     </message>
     <message>
-        <source>2 X'X, positive definite for full column rank.</source>
-        <translation>2 X'X, положительно определён при полном столбцовом ранге.</translation>
+        <source>2 X&apos;X, positive definite for full column rank.</source>
+        <translation>2 X&apos;X, положительно определён при полном столбцовом ранге.</translation>
     </message>
     <message>
-        <source>Himmelblau's function</source>
+        <source>Himmelblau&apos;s function</source>
         <translation>Функция Химмельблау</translation>
     </message>
     <message>
@@ -8149,7 +8150,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Log-sum-exp с минимумом</translation>
     </message>
     <message>
-        <source>Smooth and convex, with steep walls: Boyd's and Vandenberghe's example for line searches.</source>
+        <source>Smooth and convex, with steep walls: Boyd&apos;s and Vandenberghe&apos;s example for line searches.</source>
         <translation>Выпуклая, с крутыми стенами: пример Бойда и Ванденберге для линейного поиска.</translation>
     </message>
     <message>
@@ -8273,7 +8274,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Правило произведения и скаляр, равный своему транспонированному.</translation>
     </message>
     <message>
-        <source>Rastrigin's function</source>
+        <source>Rastrigin&apos;s function</source>
         <translation>Функция Растригина</translation>
     </message>
     <message>
@@ -8297,7 +8298,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Штраф на длину делает решение единственным.</translation>
     </message>
     <message>
-        <source>Rosenbrock's valley</source>
+        <source>Rosenbrock&apos;s valley</source>
         <translation>Долина Розенброка</translation>
     </message>
     <message>
@@ -8333,8 +8334,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Softmax</translation>
     </message>
     <message>
-        <source>The Jacobian diag(s) - s s'.</source>
-        <translation>Якобиан diag(s) - s s'.</translation>
+        <source>The Jacobian diag(s) - s s&apos;.</source>
+        <translation>Якобиан diag(s) - s s&apos;.</translation>
     </message>
     <message>
         <source>Softplus</source>
@@ -8349,7 +8350,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Квадрат длины</translation>
     </message>
     <message>
-        <source>The square of a vector's length.</source>
+        <source>The square of a vector&apos;s length.</source>
         <translation>Квадрат длины вектора.</translation>
     </message>
     <message>
@@ -9631,8 +9632,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Её градиент — softmax.</translation>
     </message>
     <message>
-        <source>Its Jacobian is diag(p) - p p' with p the softmax itself.</source>
-        <translation>Её якобиан — diag(p) - p p', где p — сама softmax.</translation>
+        <source>Its Jacobian is diag(p) - p p&apos; with p the softmax itself.</source>
+        <translation>Её якобиан — diag(p) - p p&apos;, где p — сама softmax.</translation>
     </message>
     <message>
         <source>The derivative of the outer function times the differential of its argument.</source>
@@ -9655,7 +9656,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>В каждом элементе: производная функции, умноженная на дифференциал.</translation>
     </message>
     <message>
-        <source>Each layer's factors move to the other side of the product, the last layer first.</source>
+        <source>Each layer&apos;s factors move to the other side of the product, the last layer first.</source>
         <translation>Множители каждого слоя переходят на другую сторону произведения, начиная с последнего слоя.</translation>
     </message>
     <message>
@@ -9735,8 +9736,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>vec записывает матрицу одним столбцом, чтобы можно было считать якобиан.</translation>
     </message>
     <message>
-        <source>vec(A X B) = (B' (x) A) vec(X).</source>
-        <translation>vec(A X B) = (B' (x) A) vec(X).</translation>
+        <source>vec(A X B) = (B&apos; (x) A) vec(X).</source>
+        <translation>vec(A X B) = (B&apos; (x) A) vec(X).</translation>
     </message>
     <message>
         <source>The commutation matrix reorders the stacked entries.</source>
@@ -9879,12 +9880,12 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>G уже имеет структуру переменной, поэтому это и есть градиент в её пределах.</translation>
     </message>
     <message>
-        <source>Within the symmetric matrices the gradient is the symmetric part (G + G')/2.</source>
-        <translation>Среди симметричных матриц градиент — симметричная часть (G + G')/2.</translation>
+        <source>Within the symmetric matrices the gradient is the symmetric part (G + G&apos;)/2.</source>
+        <translation>Среди симметричных матриц градиент — симметричная часть (G + G&apos;)/2.</translation>
     </message>
     <message>
-        <source>An entry off the diagonal occurs twice, so G + G' with the diagonal counted once.</source>
-        <translation>Элемент вне диагонали встречается дважды, поэтому G + G', а диагональ считается один раз.</translation>
+        <source>An entry off the diagonal occurs twice, so G + G&apos; with the diagonal counted once.</source>
+        <translation>Элемент вне диагонали встречается дважды, поэтому G + G&apos;, а диагональ считается один раз.</translation>
     </message>
     <message>
         <source>A symmetric increment is its own symmetric part, and vec of that is (I + K)/2 times vec of the increment.</source>
@@ -10067,8 +10068,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Транспонирование оставляет диагональ на месте.</translation>
     </message>
     <message>
-        <source>The diagonal of a b' is the entrywise product of a and b.</source>
-        <translation>Диагональ a b' — поэлементное произведение a и b.</translation>
+        <source>The diagonal of a b&apos; is the entrywise product of a and b.</source>
+        <translation>Диагональ a b&apos; — поэлементное произведение a и b.</translation>
     </message>
     <message>
         <source>Entry i of the diagonal of A diag(x) B is the sum of A_ik B_ki x_k.</source>
@@ -10155,8 +10156,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Каждый логарифм определителя берётся столько раз, сколько строк у другого множителя.</translation>
     </message>
     <message>
-        <source>The determinant of the identity plus a b' is 1 + b' a.</source>
-        <translation>Определитель единичной матрицы плюс a b' равен 1 + b' a.</translation>
+        <source>The determinant of the identity plus a b&apos; is 1 + b&apos; a.</source>
+        <translation>Определитель единичной матрицы плюс a b&apos; равен 1 + b&apos; a.</translation>
     </message>
     <message>
         <source>Taking the diagonal, or writing a vector on it, is linear, so d moves inside.</source>
@@ -10259,7 +10260,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Элемент softmax растёт со своим аргументом и убывает со всеми.</translation>
     </message>
     <message>
-        <source>By Laplace's expansion the derivative by an entry is its cofactor, det(U) times an entry of the inverse.</source>
+        <source>By Laplace&apos;s expansion the derivative by an entry is its cofactor, det(U) times an entry of the inverse.</source>
         <translation>По разложению Лапласа производная по элементу — его алгебраическое дополнение: det(U) на элемент обратной.</translation>
     </message>
     <message>
@@ -10653,7 +10654,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Экспонента кратного</translation>
     </message>
     <message>
-        <source>Jacobi's formula</source>
+        <source>Jacobi&apos;s formula</source>
         <translation>Формула Якоби</translation>
     </message>
     <message>
@@ -11371,11 +11372,11 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Ползунок {name}</translation>
     </message>
     <message>
-        <source>The slider's end: {problem}</source>
+        <source>The slider&apos;s end: {problem}</source>
         <translation>Конец ползунка: {problem}</translation>
     </message>
     <message>
-        <source>The slider's left end must be below its right end.</source>
+        <source>The slider&apos;s left end must be below its right end.</source>
         <translation>Левый конец ползунка должен быть меньше правого.</translation>
     </message>
 </context>
@@ -11422,11 +11423,11 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>точки</translation>
     </message>
     <message>
-        <source>Gradient's norm that counts as having arrived</source>
+        <source>Gradient&apos;s norm that counts as having arrived</source>
         <translation>Норма градиента, при которой цель достигнута</translation>
     </message>
     <message>
-        <source>A descent has arrived once the gradient's norm is so small</source>
+        <source>A descent has arrived once the gradient&apos;s norm is so small</source>
         <translation>Спуск пришёл, когда норма градиента так мала</translation>
     </message>
     <message>
@@ -11595,8 +11596,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Объявления, определения и одна функция, которую нужно продифференцировать</translation>
     </message>
     <message>
-        <source>A function, such as  x' A x  or  ||y - X w||^2</source>
-        <translation>Функция, например  x' A x  или  ||y - X w||^2</translation>
+        <source>A function, such as  x&apos; A x  or  ||y - X w||^2</source>
+        <translation>Функция, например  x&apos; A x  или  ||y - X w||^2</translation>
     </message>
 </context>
 <context>
@@ -11721,7 +11722,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Функция и градиент на этом шаге</translation>
     </message>
     <message>
-        <source>The step's update with its numbers</source>
+        <source>The step&apos;s update with its numbers</source>
         <translation>Обновление шага с числами</translation>
     </message>
     <message>
@@ -12129,8 +12130,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Введите функцию</translation>
     </message>
     <message>
-        <source>Write it as in lecture notes: x' A x, log det X, ||y - X w||^2. LaTeX can be pasted. What you typed is shown as mathematics below, with the shapes that were understood. Examples are in the gallery ({gallery}).</source>
-        <translation>Пишите, как в конспекте: x' A x, log det X, ||y - X w||^2. Можно вставлять LaTeX. Ниже введённое показано как формула, с понятыми размерами. Примеры — в галерее ({gallery}).</translation>
+        <source>Write it as in lecture notes: x&apos; A x, log det X, ||y - X w||^2. LaTeX can be pasted. What you typed is shown as mathematics below, with the shapes that were understood. Examples are in the gallery ({gallery}).</source>
+        <translation>Пишите, как в конспекте: x&apos; A x, log det X, ||y - X w||^2. Можно вставлять LaTeX. Ниже введённое показано как формула, с понятыми размерами. Примеры — в галерее ({gallery}).</translation>
     </message>
     <message>
         <source>Read the derivation</source>
@@ -12463,7 +12464,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>Later</source>
         <translation>Позже</translation>
     </message>
-<message>
+    <message>
         <source>{name} is open in this window.</source>
         <translation>Файл {name} уже открыт в этом окне.</translation>
     </message>
@@ -12475,7 +12476,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>Read {name} as</source>
         <translation>Прочитать {name} как</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>WindowPlot</name>
     <message>

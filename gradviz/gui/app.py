@@ -17,9 +17,9 @@ __all__ = ["main", "make_application", "settle_memory"]
 SETTLED = 10_000
 """Milliseconds after the start when modules and window are there to stay."""
 
-SWITCH = 0.001
+SWITCH = 0.0003
 """Seconds for which a thread that computes keeps the interpreter from the window's: a repaint takes it a hundred times,
-and Python's own 5 ms each would be seen."""
+and Python's own 5 ms each would be seen, as would one."""
 
 
 def make_application(argv: Sequence[str] = ()) -> QApplication:

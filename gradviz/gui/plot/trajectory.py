@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QRectF
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QGraphicsItem
 
@@ -18,6 +18,24 @@ __all__ = ["Trajectory"]
 
 AT_ONCE = 2_000
 """Points that are cut and thinned at once, within a millisecond or two; more of them in a thread."""
+
+
+class _Seen:
+    """An item that covers all that is seen, and is not asked what it covers: pyqtgraph's walk through their points, and
+    through the transforms of the view, at each change and each painting.
+    """
+
+    def boundingRect(self) -> QRectF:
+        box = self.getViewBox()  # type: ignore[attr-defined]
+        return QRectF() if box is None else box.viewRect()
+
+
+class _Curve(_Seen, pg.PlotCurveItem):
+    """A line of the path."""
+
+
+class _Marks(_Seen, pg.ScatterPlotItem):
+    """Marks along the path."""
 
 
 class Trajectory:
@@ -39,12 +57,12 @@ class Trajectory:
         self._background = Background(parent)
         self._step = 0
         self._suppressed = False
-        self._halo = pg.PlotCurveItem(antialias=True)
-        self._ahead = pg.PlotCurveItem(antialias=True)
-        self._behind = pg.PlotCurveItem(antialias=True)
-        self._iterates = pg.ScatterPlotItem(antialias=True, pxMode=True)
-        self._start = pg.ScatterPlotItem(antialias=True, pxMode=True)
-        self._current = pg.ScatterPlotItem(antialias=True, pxMode=True)
+        self._halo = _Curve(antialias=True)
+        self._ahead = _Curve(antialias=True)
+        self._behind = _Curve(antialias=True)
+        self._iterates = _Marks(antialias=True, pxMode=True)
+        self._start = _Marks(antialias=True, pxMode=True)
+        self._current = _Marks(antialias=True, pxMode=True)
         items = (self._halo, self._ahead, self._behind, self._iterates, self._start, self._current)
         for z, item in enumerate(items):
             add(item, 10 + z)

@@ -16,6 +16,7 @@ class PictureTabs(QTabWidget):
         super().__init__(parent)
         self.setObjectName("picture_tabs")
         self.setAccessibleName(self.tr("Details of the picture"))
+        self.tabBar().setAccessibleName(self.accessibleName())
         self.setDocumentMode(True)
         self.tabBar().setStyleSheet("QTabBar::tab { padding: 6px 5px; }")
         self._left, self._stand_in = 0, -1  # the one that had to go, and the one in its place; -1 for none

@@ -32,6 +32,7 @@ from gradviz.gui.window import menus
 from gradviz.gui.window.descent import WindowDescent
 from gradviz.gui.window.dock_area import GAP, PANELS, DockArea
 from gradviz.gui.window.files import WindowFiles
+from gradviz.gui.window.focus_order import order_focus
 from gradviz.gui.window.help import WindowHelp
 from gradviz.gui.window.learning import WindowLearning
 from gradviz.gui.window.look import WindowLook
@@ -387,6 +388,12 @@ class MainWindow(
             self._was_painted = True
             QTimer.singleShot(0, self, self._after_first_paint)
         return handled
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        options, panels = self.options, self.docks.panels
+        choices = (options.wrt, options.order, options.method, options.layout_choice)
+        order_focus(self, (*choices, self.editor_panel.palette_strip, *(panels[name] for name in PANELS)))
+        return super().focusNextPrevChild(forwards)
 
     def eventFilter(self, watched: Any, event: QEvent) -> bool:
         kinds = QEvent.Type

@@ -9,7 +9,6 @@ import numpy as np
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QHBoxLayout,
     QHeaderView,
     QLabel,
     QPushButton,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gradviz.gui.descent.flow import FlowLayout, grouped
 from gradviz.gui.plot.choices import PlaneChoice
 from gradviz.gui.plot.names import plain_name, plain_number
 from gradviz.gui.plot.plane_view import PlaneView
@@ -43,8 +43,6 @@ __all__ = ["PlanePanel", "choice_of"]
 
 MOST_HESSIAN = 400
 MOST_ROWS = 400
-NARROWEST = 76
-"""Pixels of a list in a narrow panel: by what it holds, the row of them would push the panels beside it together."""
 WAYS = (
     ("coordinates", say("Two coordinates")),
     ("random", say("Random directions")),
@@ -106,19 +104,15 @@ class PlanePanel(QWidget):
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.table.setTabKeyNavigation(False)
         self.table.itemChanged.connect(self._on_item)
-        top = QHBoxLayout()
-        top.setSpacing(6)
+        top = FlowLayout(6)
         top.addWidget(self.way)
         for caption, box in (("→", self.x), ("↑", self.y)):
             label = QLabel(caption, self)
-            label.setBuddy(box)
             self._captions.append(label)
-            top.addWidget(label)
-            top.addWidget(box)
+            top.addWidget(grouped(label, box))
         top.addWidget(self.again)
         self._build_points()
         top.addWidget(self.use_points)
-        top.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
         layout.setSpacing(6)
@@ -134,7 +128,6 @@ class PlanePanel(QWidget):
         box.setAccessibleName(accessible)
         box.setToolTip(accessible)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        box.setMinimumWidth(NARROWEST)
         return box
 
     def _build_points(self) -> None:

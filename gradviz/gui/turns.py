@@ -44,7 +44,8 @@ class Turns(QObject):
         return bool(self._left)
 
     def start(self, parts: Iterable[Callable[[], None]]) -> None:
-        """Do these parts, the first one in the next turn, in place of what is left of others."""
+        """Do these parts, the first one after a pause, in place of what is left of others."""
+        self._timer.stop()
         self._left = deque(parts)
         self._go_on()
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from functools import partial
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import QGraphicsView
 
@@ -28,6 +29,7 @@ from gradviz.gui.plot.shades import less_legible, table
 from gradviz.gui.plot.stroke import stroke_pen
 from gradviz.gui.plot.trajectory import Trajectory
 from gradviz.gui.theme import Theme
+from gradviz.gui.turns import Turns
 from gradviz.numeric.contours import Scale, joined, levels_for
 from gradviz.numeric.plane_model import PlaneModel
 from gradviz.numeric.planes import View
@@ -72,7 +74,6 @@ class Canvas(pg.GraphicsLayoutWidget):
         self._gradient = (0.0, 0.0)
         self._model: PlaneModel | None = None
         self._typical = 1.0
-        self._stages: list[Callable[[Picture], None]] = []
         self._one_ink = False
         self._needs_other = np.zeros(256, dtype=bool)
         self._tables: dict[str, np.ndarray] = {}
@@ -86,9 +87,7 @@ class Canvas(pg.GraphicsLayoutWidget):
         self.box = self.plot.getViewBox()
         self.box.setAspectLocked(True)  # or arrows would not stand on contours at right angles
         self.box.setLimits(minXRange=1e-9, minYRange=1e-9, maxXRange=1e9, maxYRange=1e9)
-        self._lines_timer = QTimer(self)
-        self._lines_timer.setSingleShot(True)
-        self._lines_timer.timeout.connect(self._on_lines_due)
+        self._stages = Turns(self, pause=STAGE, budget=0)
         self._make_items()
         self.bar = ColourBar()
         self.addItem(self.bar, 0, 1)
@@ -217,8 +216,7 @@ class Canvas(pg.GraphicsLayoutWidget):
         """Put a picture's layers in place; None clears them."""
         self._picture = picture
         if picture is None:
-            self._lines_timer.stop()
-            self._stages = []
+            self._stages.cancel()
             self._surfaces.clear()
             for item in (self.contours, self.contours_other, self.field, self.field_other):
                 item.setData([], [])
@@ -234,8 +232,7 @@ class Canvas(pg.GraphicsLayoutWidget):
             return
         self._typical = picture.field_norm
         self._paint_surface()
-        self._stages = [self._draw_contours, self._draw_field, self._draw_labels]
-        self._lines_timer.start(STAGE)
+        self._stages.start(self._lines_of(picture))
         self._draw_arrow()
 
     def show_surface(self, colour: str, surface: Surface | None) -> None:
@@ -286,21 +283,16 @@ class Canvas(pg.GraphicsLayoutWidget):
     @property
     def drawing(self) -> bool:
         """Whether the lines of the last picture, or a long path, are still to come."""
-        return self._lines_timer.isActive() or self.trajectory.busy
+        return self._stages.busy or self.trajectory.busy
 
-    def _on_lines_due(self) -> None:
-        """The next of a picture's lines; each is painted before the next one is made."""
-        if self._picture is not None and self._stages:
-            self._stages.pop(0)(self._picture)
-            if self._stages:
-                self._lines_timer.start(STAGE)
+    def _lines_of(self, picture: Picture) -> list[Callable[[], None]]:
+        """What draws a picture's lines; each part is painted before the next one is made."""
+        return [partial(draw, picture) for draw in (self._draw_contours, self._draw_field, self._draw_labels)]
 
     def _draw_lines(self, picture: Picture) -> None:
         """Contours, field and labels at once."""
-        self._lines_timer.stop()
-        self._stages = []
-        for draw in (self._draw_contours, self._draw_field, self._draw_labels):
-            draw(picture)
+        self._stages.start(self._lines_of(picture))
+        self._stages.finish()
 
     def _other_ink(self) -> np.ndarray:
         """For each shade, whether lines take the other ink to be seen on it; on paper, without a heat map, never."""

@@ -8,8 +8,8 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
-from gradviz.gui.descent.flow import FlowLayout, grouped
 from gradviz.gui.documents.document import Document
+from gradviz.gui.flow import FlowLayout, grouped
 from gradviz.gui.translation import told
 from gradviz.sentences import say
 

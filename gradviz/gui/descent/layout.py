@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from gradviz.gui.descent.compare.host import CompareHost
 from gradviz.gui.descent.convergence_view import ConvergenceView
 from gradviz.gui.descent.fit_page import FitPage
-from gradviz.gui.descent.flow import grouped
 from gradviz.gui.descent.keys import TransportKeys, reached_by_tab
 from gradviz.gui.descent.method_view import MethodView
 from gradviz.gui.descent.pages import Pages
@@ -21,6 +20,7 @@ from gradviz.gui.descent.start_field import StartField
 from gradviz.gui.descent.step_size_slider import StepSizeSlider
 from gradviz.gui.descent.step_view import StepView
 from gradviz.gui.descent.transport import Transport
+from gradviz.gui.flow import grouped
 from gradviz.gui.picture.frames import scrolled
 
 __all__ = ["StudioLayout"]

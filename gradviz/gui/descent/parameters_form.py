@@ -9,8 +9,8 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from gradviz.gui.descent.flow import FlowLayout, grouped
 from gradviz.gui.descent.words import begun, letter_of, plain_letter, word
+from gradviz.gui.flow import FlowLayout, grouped
 from gradviz.gui.plot.names import html_name
 from gradviz.gui.translation import told
 from gradviz.numeric.descent import METHODS, SCHEDULES, Parameter, ParameterError, parse_step_size

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gradviz.gui.descent.flow import FlowLayout, grouped
+from gradviz.gui.flow import FlowLayout, grouped
 from gradviz.gui.plot.choices import PlaneChoice
 from gradviz.gui.plot.names import plain_name, plain_number
 from gradviz.gui.plot.plane_view import PlaneView

@@ -345,6 +345,12 @@ def is_member(symbol: Expr, index: str) -> bool:
     return bool(name) and index in subscript and len(subscript) <= 3
 
 
+def member_at(member: Symbol, index: str, place: str) -> Symbol:
+    """The member of the same family at a place: ``x_k`` for ``x_i`` under i, at k."""
+    name, _, subscript = member.name.partition("_")
+    return Symbol(f"{name}_{subscript.replace(index, place)}", member.shape, member.properties)
+
+
 class Differential(Expr):
     """``d(...)``: of a variable it is the increment ``dX`` itself, of anything else a differential yet to be taken."""
 

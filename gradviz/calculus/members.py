@@ -89,12 +89,7 @@ def term(sum_: n.IndexedSum, place: str) -> Expr:
             raise CannotError(
                 say("the term with {index} = {place} of this sum cannot be written", index=index, place=place)
             )
-    return substitute(body, {s: _at(s, index, place) for s in symbols(body) if n.is_member(s, index)})
-
-
-def _at(symbol: Symbol, index: str, place: str) -> Symbol:
-    name, _, letters = symbol.name.partition("_")
-    return Symbol(f"{name}_{letters.replace(index, place)}", symbol.shape, symbol.properties)
+    return substitute(body, {s: n.member_at(s, index, place) for s in symbols(body) if n.is_member(s, index)})
 
 
 def links(function: Expr, variables: Collection[Symbol]) -> Mapping[Symbol, tuple[str, Symbol]]:
@@ -107,5 +102,5 @@ def links(function: Expr, variables: Collection[Symbol]) -> Mapping[Symbol, tupl
                 places = {place for v in members if (place := place_of(v, node)) is not None}
                 for place in places:
                     own = [s for s in symbols(node.children[0]) if n.is_member(s, node.index)]
-                    found |= {s: (node.index, _at(s, node.index, place)) for s in own}
+                    found |= {s: (node.index, n.member_at(s, node.index, place)) for s in own}
     return found

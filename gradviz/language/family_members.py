@@ -82,6 +82,5 @@ def _renamed(function: Expr, index: str, letter: str) -> Expr:
 
 def _member_renamed(node: Expr, children: list[Expr], index: str, letter: str) -> Expr:
     if isinstance(node, Symbol) and n.is_member(node, index):
-        stem, _, letters = node.name.partition("_")
-        return Symbol(f"{stem}_{letters.replace(index, letter)}", node.shape, node.properties)
+        return n.member_at(node, index, letter)
     return node.with_children(children) if children else node

@@ -1,24 +1,21 @@
-"""What all plots with axes share: their look, their numbers, and labels in mathematics."""
+"""What all plots with axes share: their look, and labels in mathematics."""
 
 from __future__ import annotations
 
 import html
 
 import pyqtgraph as pg
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPicture
-from PySide6.QtWidgets import QApplication, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtWidgets import QApplication
 
-from gradviz.gui.plot.line_widths import hairline, keep_line_widths
+from gradviz.gui.plot.axis import Axis
+from gradviz.gui.plot.line_widths import hairline
 from gradviz.gui.plot.names import html_name, plain_name, short_name
 from gradviz.gui.theme import Theme
-from gradviz.numeric.tick_texts import tick_texts
 
-__all__ = ["DIRECTION_POINTS", "Axis", "Plot", "direction_label", "paint_axes"]
+__all__ = ["DIRECTION_POINTS", "Plot", "direction_label", "paint_axes"]
 
 
-PLAIN_DECADES = 3
-"""Decades of a logarithmic axis up to which its numbers are written out."""
 EDGE = (1.0, 3.0, 5.0, 1.0)
 """Pixels around a plot in a panel, for the numbers at the ends of its axes; and of an exported one, for its frame."""
 MARGINS = (8.0, 2.0, 12.0, 2.0)
@@ -29,43 +26,6 @@ DIRECTION_POINTS = 9
 """The size of a direction's name, which is longer than a coordinate's."""
 BESIDE = 46
 """Pixels of a plot's side that such a name leaves."""
-
-
-class Axis(pg.AxisItem):
-    """An axis that writes all its numbers in one notation, with a minus sign that is no hyphen.
-
-    Its space grows with its numbers and does not shrink again: each change of it lays out and paints the plot twice.
-    What changes in the plot touches its line and ticks, not its numbers; so these are kept apart and seldom painted.
-    """
-
-    def __init__(self, *args, **kwargs) -> None:
-        keep_line_widths()
-        super().__init__(*args, **kwargs)
-        self.setStyle(maxTickLevel=1, autoReduceTextSpace=False)
-        self.setFlag(self.GraphicsItemFlag.ItemUsesExtendedStyleOption)  # or all of it counts as exposed
-        self._lines = QPicture()
-        self._numbers = QRectF()
-
-    def drawPicture(self, p, axisSpec, tickSpecs, textSpecs) -> None:
-        super().drawPicture(p, axisSpec, tickSpecs, textSpecs)
-        self._numbers = QRectF()
-        for place, _, _ in textSpecs:
-            self._numbers = self._numbers.united(place)
-        self._lines = QPicture()
-        painter = QPainter(self._lines)
-        super().drawPicture(painter, axisSpec, tickSpecs, [])
-        painter.end()
-
-    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None) -> None:
-        if self.picture is None or option.exposedRect.intersects(self._numbers):
-            super().paint(painter, option, widget)
-        else:
-            self._lines.play(painter)
-
-    def tickStrings(self, values, scale, spacing) -> list[str]:
-        if self.logMode:  # the values are logarithms
-            return tick_texts([10.0**v for v in values], powers=self.range[1] - self.range[0] > PLAIN_DECADES)
-        return tick_texts([v * scale for v in values], [end * scale for end in self.range])
 
 
 class Plot(pg.PlotWidget):
@@ -111,7 +71,6 @@ class Plot(pg.PlotWidget):
                 colour = self._theme.text if self._theme is not None else None
                 self.getPlotItem().setTitle(text or None, size="9pt", color=colour)
                 continue
-            self.getPlotItem().getAxis(side).enableAutoSIPrefix(False)
             self.getPlotItem().setLabel(side, text, **style)
 
 

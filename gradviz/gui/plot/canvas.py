@@ -13,7 +13,8 @@ from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import QGraphicsView
 
 from gradviz.gui.plot.arrow import GradientArrow
-from gradviz.gui.plot.axes import DIRECTION_POINTS, Axis, direction_label, paint_axes
+from gradviz.gui.plot.axes import DIRECTION_POINTS, direction_label, paint_axes
+from gradviz.gui.plot.axis import Axis
 from gradviz.gui.plot.backdrop import Backdrop, Hatching, painted_whole
 from gradviz.gui.plot.choices import PlotChoices
 from gradviz.gui.plot.colour_bar import BELOW, ColourBar
@@ -182,8 +183,6 @@ class Canvas(pg.GraphicsLayoutWidget):
     def set_names(self, x: str, y: str, function: str) -> None:
         """Label the axes and the colour bar."""
         for axis, name in (("bottom", x), ("left", y)):
-            # Tick values are written out; "(x0.001)" beside a name would be read as part of the mathematics.
-            self.plot.getAxis(axis).enableAutoSIPrefix(False)
             words = " " in name  # a direction: a letter for formulas, and what it is
             room = self.width() if axis == "bottom" else self.height()
             text = direction_label("s" if axis == "bottom" else "t", name, room) if words else html_name(name)

@@ -6,6 +6,7 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF
 
+from gradviz.gui.plot.axis import Axis
 from gradviz.gui.plot.line_widths import hairline
 from gradviz.gui.theme import Theme
 from gradviz.numeric.contours import Scale, ticks_above
@@ -25,7 +26,7 @@ class ColourBar(pg.PlotItem):
     """The bar, as a plot of its own."""
 
     def __init__(self) -> None:
-        super().__init__(enableMenu=False)
+        super().__init__(enableMenu=False, axisItems={side: Axis(side) for side in ("bottom", "right")})
         self._ticks: list[tuple[float, str]] = []
         self._written: tuple[str, str] = ("", "")
         self._name, self._base = "", ""
@@ -34,6 +35,7 @@ class ColourBar(pg.PlotItem):
         self.setMouseEnabled(False, False)
         self.hideAxis("left")
         self.showAxis("right")
+        self.getAxis("right").setStyle(autoReduceTextSpace=True)  # the bar has a fixed width
         # The axis below is empty, and only holds the name.
         below = self.getAxis("bottom")
         below.setStyle(showValues=False, tickLength=0)

@@ -8,7 +8,21 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
-__all__ = ["Pacing"]
+__all__ = ["Pacing", "gives_way"]
+
+SHORTLY = 0.001
+"""Seconds after a painting in which keys that came meanwhile may not have been taken yet."""
+LATE = 0.004
+"""Seconds by which a painting may be later than it is due; then work goes on without it, for its window may be gone."""
+_no_work_before = 0.0
+
+
+def gives_way() -> bool:
+    """Whether work that can wait is to do so: a window is about to be painted, or was just now and keys come first.
+
+    Work and painting in one go, with no key between them, would be felt while typing.
+    """
+    return time.perf_counter() < _no_work_before
 
 
 class Pacing(QObject):
@@ -19,7 +33,9 @@ class Pacing(QObject):
     """
 
     PAUSE = 0.006
-    """Seconds between the end of one painting and the next."""
+    """Seconds between the end of one painting and the next, at least."""
+    LONGEST_PAUSE = 0.016
+    """A painting that is long is followed by a pause as long, up to this: the other half of the time is for keys."""
     BREATH = 0.001
     """Seconds after work before it is painted."""
 
@@ -41,7 +57,14 @@ class Pacing(QObject):
         """Whether a painting is put off."""
         return self._timer.isActive()
 
+    def catch_up(self) -> None:
+        """Paint now what was put off: much more is about to change, which would make one long painting with it."""
+        if self.waiting:
+            self._timer.stop()
+            self._ask()
+
     def eventFilter(self, watched: Any, event: QEvent) -> bool:
+        global _no_work_before
         if event.type() != QEvent.Type.UpdateRequest or watched is not self.parent() or self._painting:
             return False
         left = max(self._due - time.perf_counter(), self.BREATH if self._held else 0.0)
@@ -49,14 +72,16 @@ class Pacing(QObject):
         if left > 0:
             if not self._timer.isActive():
                 self._timer.start(max(1, round(left * 1000)))
+                _no_work_before = time.perf_counter() + left + LATE
             return True
         self._timer.stop()
-        self._painting = True
+        self._painting, began = True, time.perf_counter()
         try:
             watched.event(event)
         finally:
-            self._painting = False
-            self._due = time.perf_counter() + self.PAUSE
+            self._painting, ended = False, time.perf_counter()
+            self._due = ended + max(self.PAUSE, min(ended - began, self.LONGEST_PAUSE))
+            _no_work_before = ended + SHORTLY
         return True
 
     def _ask(self) -> None:

@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from gradviz.gui.pacing import gives_way
+
 __all__ = ["Turns"]
 
 BUDGET = 0.004
@@ -15,7 +17,8 @@ BUDGET = 0.004
 
 
 class Turns(QObject):
-    """The parts of one piece of work, done in their order; a newer piece drops what is left of the last one.
+    """The parts of one piece of work, done in their order; a newer piece drops what is left of the last one. A painting
+    that is due comes before the next part.
 
     Parameters
     ----------
@@ -35,7 +38,7 @@ class Turns(QObject):
         self._budget = budget
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(pause)
+        self._pause = pause
         self._timer.timeout.connect(self._turn)
 
     @property
@@ -66,6 +69,9 @@ class Turns(QObject):
         self._left.clear()
 
     def _turn(self) -> None:
+        if gives_way():
+            self._timer.start(1)
+            return
         ends = time.perf_counter() + self._budget
         while self._left:
             self._left.popleft()()
@@ -78,4 +84,4 @@ class Turns(QObject):
         if not self._left:
             self._timer.stop()
         elif not self._timer.isActive():
-            self._timer.start()
+            self._timer.start(self._pause)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gradviz.gui import threads
 from gradviz.gui.plot.picture import Picture, PictureTask, Request
+from gradviz.gui.turns import Turns
 
 __all__ = ["PictureMaker"]
 
@@ -30,6 +33,7 @@ class PictureMaker(QObject):
         self._ticket = 0
         self._tasks: dict[int, PictureTask] = {}
         self._closed = False
+        self._shown = Turns(self)
         self._begin()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -44,7 +48,7 @@ class PictureMaker(QObject):
     @property
     def busy(self) -> bool:
         """Whether a picture is being computed or about to be."""
-        return self._timer.isActive() or bool(self._tasks)
+        return self._timer.isActive() or bool(self._tasks) or self._shown.busy
 
     @property
     def running(self) -> int:
@@ -65,6 +69,7 @@ class PictureMaker(QObject):
     def cancel(self) -> None:
         """Nothing is wanted any longer."""
         self._timer.stop()
+        self._shown.cancel()
         for task in self._tasks.values():
             task.cancel()
         self._ticket += 1  # whatever is still on its way is stale
@@ -84,7 +89,7 @@ class PictureMaker(QObject):
 
     def _on_ready(self, ticket: int, picture: Picture) -> None:
         if ticket == self._ticket and not self._closed:
-            self.made.emit(picture)
+            self._shown.start([partial(self.made.emit, picture)])  # in place of a coarser one that still waits
 
     def _on_finished(self, ticket: int, error: str) -> None:
         self._tasks.pop(ticket, None)

@@ -46,6 +46,7 @@ class CurveCanvas(Plot):
         self.setAccessibleName(self.tr("Curve of the function"))
         self._quiet = False
         self._at = (0.0, 0.0)
+        self._texts: dict[str, str] = {}
         self.letter = "u"
         self.curve = self._curve(0)
         self.polynomial = self._curve(2)
@@ -148,6 +149,10 @@ class CurveCanvas(Plot):
             self.addItem(gap, ignoreBounds=True)
             self._gaps.append(gap)
 
+    def clear(self) -> None:
+        """Draw no function; what is at the point stays."""
+        self.show_curve(*[np.empty(0)] * 3)
+
     def show_turns(self, points: Sequence[CurvePoint]) -> None:
         """Stationary points, by what the function does there."""
         for kind, item in self.turns.items():
@@ -199,7 +204,9 @@ class CurveCanvas(Plot):
             shown = math.isfinite(y) and room[name] > 16
             label.setVisible(shown)
             if shown:
-                label.setHtml(text)
+                if self._texts.get(name) != text:  # the same text again would be laid out anew
+                    self._texts[name] = text
+                    label.setHtml(text)
                 label.setPos(x, y)
 
     def show_polynomial(self, ts: np.ndarray, values: np.ndarray) -> None:

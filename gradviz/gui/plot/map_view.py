@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -24,6 +25,7 @@ from gradviz.gui.plot.typeset import Formulas
 from gradviz.gui.small_parts import RichLabel, rich_label
 from gradviz.gui.theme import Theme, current_theme
 from gradviz.gui.translation import told
+from gradviz.gui.turns import Turns
 from gradviz.numeric.binding import Array
 from gradviz.numeric.plane_map import PlaneMap, determinant_and_rank, extent_of
 from gradviz.numeric.planes import View
@@ -66,6 +68,7 @@ class MapView(QWidget):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._compute)
+        self._drawn = Turns(self, budget=0)  # each of the two plots takes half a frame to paint
         self._build()
         self.set_theme(current_theme())
 
@@ -143,6 +146,7 @@ class MapView(QWidget):
     def set_map(self, map_: PlaneMap | None, name: str = "f", *, keep_view: bool = False) -> None:
         """Show another map; `keep_view` leaves view and point where they are."""
         self._background.cancel()
+        self._drawn.cancel()
         had = self.map is not None
         self.map = map_
         if map_ is None:
@@ -154,6 +158,8 @@ class MapView(QWidget):
         self.domain.set_labels(bottom=x, left=y, title=f"({x}, {y})")
         self.image.set_labels(bottom=f"{f}<sub>1</sub>", left=f"{f}<sub>2</sub>", title=f"{f}({x}, {y})")
         if not (keep_view and had):
+            for curve in (c for curves in self._grids.values() for c in curves):
+                curve.setData([], [])  # the last map's
             self._set_domain(HOME)
         self.set_point(*self._point)
         self._timer.start(0)
@@ -204,10 +210,11 @@ class MapView(QWidget):
 
     @property
     def busy(self) -> bool:
-        return self._timer.isActive() or self._background.busy or self.jacobian.busy
+        return self._timer.isActive() or self._background.busy or self._drawn.busy or self.jacobian.busy
 
     def shutdown(self) -> None:
         self._timer.stop()
+        self._drawn.cancel()
         self._background.shutdown()
         self.jacobian.shutdown()
 
@@ -303,11 +310,16 @@ class MapView(QWidget):
         self._background.run("grid", work, self._show, self._say)
 
     def _show(self, found: tuple[Any, Any]) -> None:
-        for plot, lines in zip((self.domain, self.image), found, strict=True):
-            for curve, line in zip(self._grids[plot], lines, strict=True):
-                curve.setData(*line)
-        u = np.concatenate([line[0] for line in found[1]])
-        v = np.concatenate([line[1] for line in found[1]])
+        grid, image = found
+        self._drawn.start([partial(self._draw_grid, self.domain, grid), partial(self._draw_image, image)])
+
+    def _draw_grid(self, plot: Plot, lines: Any) -> None:
+        for curve, line in zip(self._grids[plot], lines, strict=True):
+            curve.setData(*line)
+
+    def _draw_image(self, lines: Any) -> None:
+        self._draw_grid(self.image, lines)
+        u, v = (np.concatenate([line[axis] for line in lines]) for axis in (0, 1))
         known = np.isfinite(u) & np.isfinite(v)
         if known.any():
             self._say("")

@@ -8,10 +8,12 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
-__all__ = ["Pacing", "gives_way"]
+__all__ = ["Pacing", "gives_way", "worked"]
 
 SHORTLY = 0.001
 """Seconds after a painting in which keys that came meanwhile may not have been taken yet."""
+AFTER_WORK = 0.002
+"""Seconds after work in which Qt asks for a painting of what came of it, if anything did."""
 LATE = 0.004
 """Seconds by which a painting may be later than it is due; then work goes on without it, for its window may be gone."""
 _no_work_before = 0.0
@@ -23,6 +25,12 @@ def gives_way() -> bool:
     Work and painting in one go, with no key between them, would be felt while typing.
     """
     return time.perf_counter() < _no_work_before
+
+
+def worked() -> None:
+    """Something was done that is to be painted before more is done."""
+    global _no_work_before
+    _no_work_before = max(_no_work_before, time.perf_counter() + AFTER_WORK)
 
 
 class Pacing(QObject):
@@ -51,17 +59,12 @@ class Pacing(QObject):
     def hold(self) -> None:
         """Much was worked in this turn of the event loop: what came of it is painted in the next, after keys."""
         self._held = True
+        worked()
 
     @property
     def waiting(self) -> bool:
         """Whether a painting is put off."""
         return self._timer.isActive()
-
-    def catch_up(self) -> None:
-        """Paint now what was put off: much more is about to change, which would make one long painting with it."""
-        if self.waiting:
-            self._timer.stop()
-            self._ask()
 
     def eventFilter(self, watched: Any, event: QEvent) -> bool:
         global _no_work_before

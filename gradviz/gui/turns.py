@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from gradviz.gui.pacing import gives_way
+from gradviz.gui.pacing import gives_way, worked
 
 __all__ = ["Turns"]
 
@@ -57,6 +57,15 @@ class Turns(QObject):
         self._left.extend(parts)
         self._go_on()
 
+    def take(self, *parts: Callable[[], None]) -> None:
+        """Do these at once; or after a painting that is due, and after what is left."""
+        if self._left or gives_way():
+            self.add(*parts)
+            return
+        for part in parts:
+            part()
+        worked()
+
     def finish(self) -> None:
         """Do all that is left at once: somebody needs it."""
         while self._left:
@@ -78,6 +87,7 @@ class Turns(QObject):
             if time.perf_counter() >= ends:
                 break
         self._go_on()
+        worked()
         self.worked.emit()
 
     def _go_on(self) -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, Signal
 
 from gradviz.gui import threads
 from gradviz.gui.translation import told
+from gradviz.gui.turns import Turns
 
 __all__ = ["Background"]
 
@@ -56,6 +58,7 @@ class Background(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._begin()
+        self._arrived = Turns(self)
         self._running: dict[str, _Task] = {}
         self._waiting: dict[str, _Order] = {}
         self._tasks: set[_Task] = set()
@@ -120,6 +123,9 @@ class Background(QObject):
 
     def _on_finished(self, task: _Task, result: Any, error: str) -> None:
         self._tasks.discard(task)
+        self._arrived.take(partial(self._hand_over, task, result, error))
+
+    def _hand_over(self, task: _Task, result: Any, error: str) -> None:
         if self._running.get(task.kind) is not task:
             return  # cancelled, or another one took its place
         del self._running[task.kind]

@@ -89,7 +89,8 @@ class PictureMaker(QObject):
 
     def _on_ready(self, ticket: int, picture: Picture) -> None:
         if ticket == self._ticket and not self._closed:
-            self._shown.start([partial(self.made.emit, picture)])  # in place of a coarser one that still waits
+            self._shown.cancel()  # a coarser one that still waits
+            self._shown.take(partial(self.made.emit, picture))
 
     def _on_finished(self, ticket: int, error: str) -> None:
         self._tasks.pop(ticket, None)

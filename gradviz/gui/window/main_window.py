@@ -258,7 +258,6 @@ class MainWindow(
             self.session.derive()
 
     def _show_derivation(self, reply: dict[str, Any]) -> None:
-        self.pacing.catch_up()  # a plot that is being drawn and these lines in one painting would hold up a key
         self.editor.set_diagnostics(())
         problem = reply.get("problem", {})
         self.editor_panel.message.show_note(

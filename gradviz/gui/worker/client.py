@@ -10,12 +10,14 @@ import os
 import sys
 import time
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
 from gradviz.gui.translation import told
+from gradviz.gui.turns import Turns
 from gradviz.gui.worker.protocol import ProtocolError, Unpacker, pack
 
 __all__ = ["GRACE", "TIME_LIMIT", "WorkerClient", "default_command"]
@@ -336,6 +338,7 @@ class _Worker(QObject):
         self._unpacker = Unpacker(told)
         self._errors = b""
         self._discarded = False
+        self._arrived = Turns(self, pause=1, budget=0)
         self.was_ready = False
         self.process = QProcess(self)
         self.process.setObjectName("worker")
@@ -386,10 +389,13 @@ class _Worker(QObject):
         except ProtocolError:
             self.process.kill()
             return
-        for message in messages:
-            self.was_ready = True
-            if not self._discarded:
-                self._client._received(self, message)
+        # What is being drawn and what comes of a reply are painted one after the other.
+        self._arrived.take(*(partial(self._hand_over, message) for message in messages))
+
+    def _hand_over(self, message: dict[str, Any]) -> None:
+        self.was_ready = True
+        if not self._discarded:
+            self._client._received(self, message)
 
     def _read_errors(self) -> None:
         self._errors = (self._errors + self.process.readAllStandardError().data())[-STDERR_TAIL:]
@@ -399,6 +405,7 @@ class _Worker(QObject):
             self._ended()
 
     def _ended(self, *_: object) -> None:
+        self._arrived.finish()
         if not self._discarded:
             self._discarded = True
             self._client._died(self)

@@ -34,7 +34,7 @@ class Turns(QObject):
 
     def __init__(self, parent: QObject | None = None, *, pause: int = 0, budget: float = BUDGET) -> None:
         super().__init__(parent)
-        self._left: deque[Callable[[], None]] = deque()
+        self._left: deque[Callable[[], object]] = deque()
         self._budget = budget
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -46,18 +46,18 @@ class Turns(QObject):
         """Whether parts are left."""
         return bool(self._left)
 
-    def start(self, parts: Iterable[Callable[[], None]]) -> None:
+    def start(self, parts: Iterable[Callable[[], object]]) -> None:
         """Do these parts, the first one after a pause, in place of what is left of others."""
         self._timer.stop()
         self._left = deque(parts)
         self._go_on()
 
-    def add(self, *parts: Callable[[], None]) -> None:
+    def add(self, *parts: Callable[[], object]) -> None:
         """Do these too, after what is left."""
         self._left.extend(parts)
         self._go_on()
 
-    def take(self, *parts: Callable[[], None]) -> None:
+    def take(self, *parts: Callable[[], object]) -> None:
         """Do these at once; or after a painting that is due, and after what is left."""
         if self._left or gives_way():
             self.add(*parts)

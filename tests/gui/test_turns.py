@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QWidget
 
-from gradviz.gui.pacing import Pacing
+from gradviz.gui.pacing import Pacing, gives_way
 from gradviz.gui.turns import Turns
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
@@ -92,3 +92,50 @@ def test_what_much_work_led_to_is_painted_in_the_next_turn(qtbot: Any) -> None:
     QCoreApplication.sendPostedEvents()
     assert not window.paintings
     qtbot.waitUntil(lambda: window.paintings == 1)
+
+
+def test_a_painting_that_is_due_comes_before_the_next_part(qtbot: Any) -> None:
+    window = _Painted()
+    qtbot.addWidget(window)
+    pacing = Pacing(window)
+    window.show()
+    qtbot.waitUntil(lambda: window.paintings > 0 and not pacing.waiting)
+    window.paintings = 0
+    pacing.BREATH = 0.05
+    pacing.hold()
+    window.update()
+    QCoreApplication.sendPostedEvents()
+    seen: list[int] = []
+    turns = Turns()
+    turns.take(lambda: seen.append(window.paintings))
+    turns.take(lambda: seen.append(-1))
+    assert not seen
+    qtbot.waitUntil(lambda: len(seen) == 2)
+    assert seen == [1, -1]
+
+
+def test_what_is_taken_while_nothing_is_due_is_done_at_once_and_then_gives_way(qtbot: Any) -> None:
+    qtbot.waitUntil(lambda: not gives_way())
+    done: list[str] = []
+    turns = Turns()
+    turns.take(partial(done.append, "first"))
+    assert done == ["first"]
+    assert gives_way()
+    qtbot.waitUntil(lambda: not gives_way())
+
+
+def test_work_goes_on_when_a_window_goes_before_its_painting(qtbot: Any) -> None:
+    window = _Painted()
+    pacing = Pacing(window)
+    window.show()
+    qtbot.waitUntil(lambda: window.paintings > 0 and not pacing.waiting)
+    pacing.BREATH = 0.05
+    pacing.hold()
+    window.update()
+    QCoreApplication.sendPostedEvents()
+    assert gives_way()
+    window.close()
+    window.deleteLater()
+    done: list[str] = []
+    Turns(QCoreApplication.instance()).start([partial(done.append, "on")])
+    qtbot.waitUntil(lambda: done == ["on"])

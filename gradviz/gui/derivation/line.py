@@ -63,7 +63,7 @@ PADDING, TIGHT_PADDING = 3, -2
 class Formula:
     """A typeset picture and its size in pixels.
 
-    It is parsed when it is first painted: a line out of sight costs nothing.
+    It is parsed when it is first painted, at the latest: a line out of sight costs nothing.
     """
 
     def __init__(self, svg: str) -> None:
@@ -81,11 +81,15 @@ class Formula:
         self._svg = pattern.sub(lambda match: inks[match.group().lower()], self._svg)
         self._renderer = None
 
-    def paint(self, painter: QPainter, x: float, y: float, scale: float = 1.0) -> None:
+    def parse(self) -> QSvgRenderer:
+        """Have it ready for painting; to parse it takes longer than to paint it."""
         if self._renderer is None:
             self._renderer = QSvgRenderer(QByteArray(self._svg.encode()))
             self._renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
-        self._renderer.render(painter, QRectF(x, y, self.width * scale, self.height * scale))
+        return self._renderer
+
+    def paint(self, painter: QPainter, x: float, y: float, scale: float = 1.0) -> None:
+        self.parse().render(painter, QRectF(x, y, self.width * scale, self.height * scale))
 
 
 _VIEW_BOX = re.compile(r'viewBox="[-\d.]+ [-\d.]+ ([\d.]+) ([\d.]+)"')

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -23,6 +23,8 @@ from gradviz.gui.theme import Theme, current_theme
 
 __all__ = ["DIMMED", "MATH_SCALE", "Formula", "LineWidget", "LinesView", "describe_error", "line_words"]
 
+AT_ONCE = 14
+"""Lines that may be in sight when a derivation is shown; pictures of others are parsed when they are reached."""
 SMALLEST_SCALE = 0.8
 """How far lines that are too wide shrink before the view scrolls instead."""
 
@@ -57,6 +59,7 @@ class LinesView(QWidget):
         self._pool: list[LineWidget] = []
         self._count = 0
         self._formulas: dict[str, Formula] = {}
+        self._prepared: dict[str, Formula] = {}
         self._dimmed = False
         self._available = 0
         self._padding = PADDING
@@ -69,10 +72,17 @@ class LinesView(QWidget):
         """The widgets of the lines that are shown."""
         return self._pool[: self._count]
 
+    def preparing(self, lines: Sequence[dict[str, Any]]) -> list[Callable[[], object]]:
+        """What parses the pictures of lines that are about to be shown, in parts: as much of it as is in sight."""
+        new = [line["svg"] for line in lines[:AT_ONCE] if line["svg"] not in self._formulas]
+        self._prepared = {svg: Formula(svg) for svg in new}
+        return [formula.parse for formula in self._prepared.values()]
+
     def set_lines(self, lines: Sequence[dict[str, Any]]) -> None:
         """Show these lines; pictures that were there before are not parsed again."""
-        formulas = {line["svg"]: self._formulas.get(line["svg"]) or Formula(line["svg"]) for line in lines}
-        self._formulas = formulas
+        known = self._prepared | self._formulas
+        formulas = {line["svg"]: known.get(line["svg"]) or Formula(line["svg"]) for line in lines}
+        self._formulas, self._prepared = formulas, {}
         if [line.get("text") for line in lines] != [w.line.get("text") for w in self.lines]:
             self._pick(())
             self._anchor = 0

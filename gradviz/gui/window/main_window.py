@@ -211,6 +211,7 @@ class MainWindow(
         self.session.judged.connect(self.derivation.show_verdict)
         self._connect_practice()
         self.session.place = self._place
+        self.session.preparing = self.derivation.preparing
         self.derivation.place_changed.connect(self.session.derive)
         self.derivation.steps_asked.connect(self.session.open_steps)
         self.derivation.copy_asked.connect(self.session.copy)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from gradviz.gui.documents.commands import DocumentModel
 from gradviz.gui.documents.document import Document
 from gradviz.gui.theme import Theme, current_theme
 from gradviz.gui.translation import spoken_language
+from gradviz.gui.turns import Turns
 from gradviz.gui.worker.client import WorkerClient
 
 __all__ = ["PREVIEW_AT_LATEST", "TEXT_SIZE", "Session", "request_for"]
@@ -65,6 +67,7 @@ class Session(QObject):
     reply : the last answer that holds a derivation ("done" or "cannot"), or None.
     current : whether `reply` belongs to the text as it is now.
     place : asks how wide a line may be, in points; None for no limit.
+    preparing : gives what is to be done, in parts, before a reply with a derivation is told.
     size : of the letters, in points.
     opened : paths of the steps whose substeps stand in their place.
 
@@ -109,6 +112,8 @@ class Session(QObject):
         self.place: Callable[[], float] | None = None
         self.size = TEXT_SIZE
         self.opened: frozenset[tuple[int, ...]] = frozenset()
+        self.preparing: Callable[[dict[str, Any]], Sequence[Callable[[], object]]] = lambda _reply: ()
+        self._told = Turns(self)
         self._wanted = 0
         self._previewed = 0
         self._previewed_text: str | None = None
@@ -257,10 +262,15 @@ class Session(QObject):
             return
         if self._preview_timer.isActive():
             self._preview_timer.start(0)
+        self._told.cancel()
         if reply["status"] in ("done", "cannot"):
-            self.reply, self.current = reply, True
-            self.derived.emit(reply)
+            self._told.start([*self.preparing(reply), partial(self._tell, reply)])
         elif reply["status"] == "input":
             self.refused.emit(reply)
         else:
             self.broke.emit(reply)
+
+    def _tell(self, reply: dict[str, Any]) -> None:
+        if reply["id"] == self._wanted:  # or the text has changed meanwhile
+            self.reply, self.current = reply, True
+            self.derived.emit(reply)

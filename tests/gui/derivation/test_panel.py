@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
 from gradviz.gui.derivation.formula_tips import printed
+from gradviz.gui.derivation.lines import LinesView
 from gradviz.gui.derivation.panel import DerivationPanel
 from gradviz.gui.theme import DARK, LIGHT
 from tests.gui.fake_worker import derivation, line, svg
@@ -326,3 +327,13 @@ def test_an_open_line_prints_its_formulas(panel: DerivationPanel) -> None:
     assert "d(U⊤) = d(U)⊤" in shown
     assert "U = x∘2" in shown
     assert "a < b" in shown
+
+
+def test_lines_that_were_prepared_are_not_parsed_when_they_are_painted(qtbot):
+    view = LinesView()
+    qtbot.addWidget(view)
+    lines = [line(f"line {n}") for n in range(3)]
+    parsed = [part() for part in view.preparing(lines)]
+    view.set_lines(lines)
+    assert [line.formula.parse() for line in view.lines] == parsed
+    assert view.preparing(lines) == []

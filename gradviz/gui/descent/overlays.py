@@ -13,6 +13,7 @@ from gradviz.gui.descent.opened import Opened, model_curve, model_lines, place_o
 from gradviz.gui.plot.basin_overlay import BasinOverlay
 from gradviz.gui.plot.compared_paths import ComparedPath, ComparedPaths
 from gradviz.gui.plot.drawn_path import Frame, PathSource
+from gradviz.gui.plot.pixels import pixel_size
 from gradviz.gui.plot.step_marks import MinimumMark, StepArrow, StepMarks
 from gradviz.gui.plot.trajectory import Trajectory
 from gradviz.gui.surface.step_lines import OpenedStep, trusted_model
@@ -98,10 +99,9 @@ class _Overlays(QObject):
 
     def frame(self) -> tuple[tuple[float, float], tuple[float, float], tuple[float, float]]:
         """The size of a pixel, the view's centre, and half its sides."""
-        (x0, x1), (y0, y1) = self.plot_item().getViewBox().viewRange()
-        width, height = self.plot_item().getViewBox().viewPixelSize()
-        pixel = (abs(float(width)) or 1.0, abs(float(height)) or 1.0)
-        return pixel, ((x0 + x1) / 2, (y0 + y1) / 2), (max(x1 - x0, 1e-300) / 2, max(y1 - y0, 1e-300) / 2)
+        box = self.plot_item().getViewBox()
+        (x0, x1), (y0, y1) = box.viewRange()
+        return pixel_size(box), ((x0 + x1) / 2, (y0 + y1) / 2), (max(x1 - x0, 1e-300) / 2, max(y1 - y0, 1e-300) / 2)
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme

@@ -26,6 +26,7 @@ from gradviz.gui.plot.names import html_name, plain_name
 from gradviz.gui.plot.overlay import Overlay
 from gradviz.gui.plot.overlays import HessianMark, Labels, ModelContours, StationaryMarks, StreamLines
 from gradviz.gui.plot.picture import FIELD_POINTS, Picture
+from gradviz.gui.plot.pixels import pixel_size
 from gradviz.gui.plot.shades import less_legible, table
 from gradviz.gui.plot.stroke import stroke_pen
 from gradviz.gui.plot.trajectory import Trajectory
@@ -404,8 +405,7 @@ class Canvas(pg.GraphicsLayoutWidget):
 
     def pixel(self) -> tuple[float, float]:
         """The size of a pixel in the plane."""
-        width, height = self.box.viewPixelSize()
-        return abs(float(width)) or 1.0, abs(float(height)) or 1.0
+        return pixel_size(self.box)
 
     def view(self) -> View:
         (x0, x1), (y0, y1) = self.box.viewRange()

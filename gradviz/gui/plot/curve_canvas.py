@@ -13,6 +13,7 @@ from PySide6.QtGui import QBrush, QColor
 from gradviz.gui.plot.axes import Plot
 from gradviz.gui.plot.inks import KINDS, kind_colour
 from gradviz.gui.plot.names import html_name
+from gradviz.gui.plot.pixels import pixel_size
 from gradviz.gui.theme import Theme
 from gradviz.numeric.stationary_line import CurvePoint
 from gradviz.numeric.taylor import Increment
@@ -179,7 +180,7 @@ class CurveCanvas(Plot):
             return
         self.tangent.setData([x0, x1], [value + slope * (x0 - t), value + slope * (x1 - t)])
         b, on_tangent = t + found.u, value + found.differential
-        px, py = ((x1 - x0) / max(self.box.width(), 1), (y1 - y0) / max(self.box.height(), 1))
+        px, py = pixel_size(self.box)
         beside = math.copysign(7 * px, found.u)
         self.step.setData([t, b], [value, value])
         self.differential.setData([b - beside / 4] * 2, [value, on_tangent])

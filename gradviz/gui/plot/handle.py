@@ -9,6 +9,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QTransform
 from PySide6.QtWidgets import QGraphicsObject
 
+from gradviz.gui.plot.pixels import pixel_size
+
 __all__ = ["Handle"]
 
 MARGIN = 3.0
@@ -58,8 +60,7 @@ class Handle(QGraphicsObject):
         return position.x(), position.y()
 
     def _on_view(self, *_args: Any) -> None:
-        (left, right), (low, high) = self._box.viewRange()
-        self._pixel = (right - left) / max(self._box.width(), 1.0), (high - low) / max(self._box.height(), 1.0)
+        self._pixel = pixel_size(self._box)
         self.prepareGeometryChange()
         self._rect = self._around(self._radius + MARGIN)
 

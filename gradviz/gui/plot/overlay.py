@@ -13,6 +13,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QTransform
 from PySide6.QtWidgets import QGraphicsItem
 
+from gradviz.gui.plot.pixels import pixel_size
 from gradviz.numeric.binding import Array
 
 __all__ = ["Onto", "Overlay", "Part"]
@@ -108,10 +109,7 @@ class Overlay(QGraphicsItem):
     def _on_view(self, *_args: Any) -> None:
         (left, right), (low, high) = self._box.viewRange()
         self._seen = QRectF(left, low, right - left, high - low)
-        self._pixel = (
-            self._seen.width() / max(self._box.width(), 1.0),
-            self._seen.height() / max(self._box.height(), 1.0),
-        )
+        self._pixel = pixel_size(self._box)
         self.part_changed()
 
     # --- Qt

@@ -17,7 +17,7 @@ from gradviz.algebra.properties import is_symmetric
 from gradviz.algebra.shapes import SCALAR, Dim, Shape
 
 __all__ = [
-    "Factors", "all_ones", "factors", "hadamard", "identity", "inverse", "is_one", "is_zero", "minus",
+    "Factors", "all_ones", "factors", "hadamard", "identity", "inverse", "is_one_in_each_entry", "is_zero", "minus",
     "negative", "plus", "power", "put_differentials", "quotient", "rebuilt", "terms", "tidy", "times", "trace",
     "transposed", "unvec", "vec", "zero",
 ]  # fmt: skip
@@ -37,9 +37,9 @@ def is_zero(e: Expr) -> bool:
     return isinstance(e, n.Zero) or e is n.ZERO
 
 
-def is_one(e: Expr) -> bool:
-    """Whether multiplying by `e` changes nothing."""
-    return e is ONE or isinstance(e, n.Identity)
+def is_one_in_each_entry(e: Expr) -> bool:
+    """Whether `e` is the 1 of ``1 + exp(U)``: the number, or one in every entry of a shape (an identity is not)."""
+    return isinstance(e, n.Ones) or (e.children[0] if isinstance(e, n.Fill) else e) is ONE
 
 
 _UNIT = Fraction(1)

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gradviz.algebra import nodes as n
+from gradviz.algebra.build import is_one_in_each_entry
 from gradviz.algebra.nodes import Expr, Symbol
 from gradviz.algebra.shapes import SCALAR
 from gradviz.algebra.walk import depends_on, postorder, symbols
@@ -136,7 +137,7 @@ class _Roles:
             if place.complement or not any(self._is_data(part, label) for part in parts):
                 return "other"
             return _Place(parent, margin=True)
-        if isinstance(parent, n.Add) and not place.complement and len(others) == 1 and _is_one(others[0]):
+        if isinstance(parent, n.Add) and not place.complement and len(others) == 1 and is_one_in_each_entry(others[0]):
             return _Place(parent, complement=True)
         return "other"
 
@@ -161,7 +162,7 @@ class _Roles:
         return (
             isinstance(node, n.Add)
             and len(node.children) == 2
-            and any(_is_one(child) for child in node.children)
+            and any(is_one_in_each_entry(child) for child in node.children)
             and bool(above)
             and all(isinstance(p, n.Apply) and p.function == "log" for p in above)
         )
@@ -177,14 +178,3 @@ class _Roles:
 
 def _holds_log(node: Expr) -> bool:
     return any(isinstance(part, n.Apply) and part.function in ("log", "softplus") for part in postorder(node))
-
-
-def _is_one(node: Expr) -> bool:
-    match node:
-        case n.Ones():
-            return True
-        case n.Fill():
-            return _is_one(node.children[0])
-        case n.Number():
-            return bool(node.value == 1)
-    return False

@@ -7,6 +7,7 @@ written is not a number. Only what is computed is rewritten, never what is shown
 from __future__ import annotations
 
 from gradviz.algebra import nodes as n
+from gradviz.algebra.build import is_one_in_each_entry
 from gradviz.algebra.nodes import MINUS_ONE, ONE, Expr
 from gradviz.algebra.simplify.piecewise import in_branches
 from gradviz.algebra.walk import transform
@@ -57,10 +58,6 @@ def _exponent(e: Expr) -> Expr | None:
     return None
 
 
-def _is_one(e: Expr) -> bool:
-    return e is ONE or isinstance(e, n.Ones) or (isinstance(e, n.Fill) and e.children[0] is ONE)
-
-
 def _negative(e: Expr) -> Expr:
     if isinstance(e, n.Mul) and e.children[0] is MINUS_ONE and len(e.children) > 1:
         return e.children[1] if len(e.children) == 2 else n.Mul(*e.children[1:])
@@ -72,7 +69,7 @@ def _one_plus_power(e: Expr) -> Expr | None:
     if isinstance(e, n.Add) and len(e.children) == 2:
         for one, other in (e.children, e.children[::-1]):
             z = _exponent(other)
-            if _is_one(one) and z is not None:
+            if is_one_in_each_entry(one) and z is not None:
                 return z
     return None
 
@@ -194,7 +191,7 @@ def _entrywise_quotient(node: Expr) -> Expr | None:
     z = _one_plus_power(denominator)
     if z is None:
         return None
-    if _is_one(numerator):
+    if is_one_in_each_entry(numerator):
         return n.Apply(_negative(z), "sigmoid")
     if _exponent(numerator) is z:
         return n.Apply(z, "sigmoid")

@@ -117,9 +117,8 @@ def test_zero_and_one_are_recognised_in_every_shape():
     assert b.is_zero(n.ZERO)
     assert b.is_zero(n.Zero("m", "n"))
     assert not b.is_zero(n.ONE)
-    assert b.is_one(n.ONE)
-    assert b.is_one(I)
-    assert not b.is_one(n.Ones("n", "n"))
+    assert all(map(b.is_one_in_each_entry, (n.ONE, n.Ones("n", "n"), n.Fill(n.ONE, "n", 1))))
+    assert not any(map(b.is_one_in_each_entry, (I, two, n.Fill(two, "n", 1), x)))
 
 
 def test_a_product_taken_apart_and_put_together_again():

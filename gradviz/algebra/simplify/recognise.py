@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gradviz.algebra import nodes as n
-from gradviz.algebra.build import factors, hadamard, is_one, negative, plus, power, quotient, times
+from gradviz.algebra.build import factors, hadamard, is_one_in_each_entry, negative, plus, power, quotient, times
 from gradviz.algebra.nodes import Apply, Expr, Number
 from gradviz.algebra.rewriting import rule
 from gradviz.algebra.walk import substitute
@@ -16,8 +16,7 @@ def _one_plus_exp(e: Expr) -> Expr | None:
     if not isinstance(e, n.Add) or len(e.children) != 2:
         return None
     for one, other in (e.children, e.children[::-1]):
-        filled = one.children[0] if isinstance(one, n.Fill) else one
-        if (is_one(filled) or isinstance(one, n.Ones)) and isinstance(other, Apply) and other.function == "exp":
+        if is_one_in_each_entry(one) and isinstance(other, Apply) and other.function == "exp":
             return other.children[0]
     return None
 
@@ -73,7 +72,7 @@ def sigmoid_reflected(e: Expr) -> Expr | None:
     """1 - sigma(-z) = sigma(z)"""
     if not isinstance(e, n.Add):
         return None
-    ones = [i for i, t in enumerate(e.children) if is_one(t) or isinstance(t, n.Ones) or _is_filled_one(t)]
+    ones = [i for i, t in enumerate(e.children) if is_one_in_each_entry(t)]
     for i, term in enumerate(e.children):
         split = factors(term)
         value = split.scalars + split.chain
@@ -84,10 +83,6 @@ def sigmoid_reflected(e: Expr) -> Expr | None:
             turned = Apply(negative(inner.children[0]), "sigmoid")
             return plus(*[turned if k == ones[0] else t for k, t in enumerate(e.children) if k != i])
     return None
-
-
-def _is_filled_one(e: Expr) -> bool:
-    return isinstance(e, n.Fill) and e.children[0] is n.ONE
 
 
 @rule("recognise.entrywise-sigmoid")

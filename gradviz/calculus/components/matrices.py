@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from gradviz.algebra import nodes as n
-from gradviz.algebra.build import hadamard, plus, power, quotient, times, trace, transposed
+from gradviz.algebra.build import hadamard, is_one_in_each_entry, plus, power, quotient, times, trace, transposed
 from gradviz.algebra.nodes import Expr, Index, Number
 from gradviz.algebra.shapes import Dim
 from gradviz.calculus.components.letters import all_letters, letters_in, put_index
@@ -342,10 +342,7 @@ def _entrywise(vectors: Sequence[Expr]) -> Expr:
 
 
 def _divides(vector: Expr) -> bool:
-    if not isinstance(vector, n.HadamardQuotient):
-        return False
-    above = vector.children[0]
-    return isinstance(above, n.Ones) or (isinstance(above, n.Fill) and above.children[0] is n.ONE)
+    return isinstance(vector, n.HadamardQuotient) and is_one_in_each_entry(vector.children[0])
 
 
 def _summed(vectors: Sequence[Expr], size: Dim) -> Expr:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gradviz.algebra import nodes as n
-from gradviz.algebra.build import is_one, minus, negative, times, trace, transposed, zero
+from gradviz.algebra.build import is_one_in_each_entry, minus, negative, times, trace, transposed, zero
 from gradviz.algebra.functions import FUNCTIONS, derivative
 from gradviz.algebra.nodes import Differential, Expr, Number
 from gradviz.algebra.simplify.piecewise import in_branches
@@ -188,11 +188,7 @@ def register(rules: Registry) -> None:
         slope = derivative(e.function, u)
         if slope is None:
             return None
-        if (
-            isinstance(slope, n.HadamardQuotient)
-            and isinstance(slope.children[0], n.Fill)
-            and is_one(slope.children[0].children[0])
-        ):
+        if isinstance(slope, n.HadamardQuotient) and is_one_in_each_entry(slope.children[0]):
             return n.HadamardQuotient(Differential(u), slope.children[1])
         coefficient = Number(1)
         if isinstance(slope, n.Mul) and isinstance(slope.children[0], Number):
@@ -235,20 +231,13 @@ def _factors_of_argument(e: Expr) -> tuple[Expr, ...]:
 
 def _one_minus_sigmoid(e: Expr) -> Expr | None:
     """The logistic function in ``1 - sigma(U)``."""
-    if not isinstance(e, n.Add) or len(e.children) != 2 or not any(is_one(_filled(c)) for c in e.children):
+    if not isinstance(e, n.Add) or len(e.children) != 2 or not any(is_one_in_each_entry(c) for c in e.children):
         return None
     return next((negative(c) for c in e.children if _is_sigmoid(negative(c))), None)
 
 
 def _is_sigmoid(e: Expr) -> bool:
     return isinstance(e, n.Apply) and e.function == "sigmoid"
-
-
-def _filled(e: Expr) -> Expr:
-    """The number in every entry of a part, if it is one; of all-ones it is one."""
-    if isinstance(e, n.Ones):
-        return n.ONE
-    return e.children[0] if isinstance(e, n.Fill) else e
 
 
 def _one_minus(e: Expr) -> Expr:

@@ -15,8 +15,8 @@ from gradviz.calculus.chain.method import by_chain
 from gradviz.calculus.components.method import by_components
 from gradviz.calculus.definition import take_linear_part
 from gradviz.calculus.derivation import Derivation, Kind, Result, Subject
-from gradviz.calculus.expansion import START, expand, variation
-from gradviz.calculus.members import place_of
+from gradviz.calculus.expansion import START, expand
+from gradviz.calculus.members import Variation, place_of
 from gradviz.calculus.naming import NO_NAMES, Names, named, put_back
 from gradviz.calculus.structured import is_structured, refuse_unsupported
 from gradviz.calculus.trail import CannotError, LimitError, Trail
@@ -58,7 +58,7 @@ def derive(
     A derivation; where it could not be finished its `cannot` says why and its steps hold what was reached.
     """
     variables = tuple(variables)
-    notes = tuple(f"independent:{v.name}" for v in variables if not variation((v,))(function))
+    notes = tuple(f"independent:{v.name}" for v in variables if not Variation((v,))(function))
     base = Derivation(function, variables, method, layout, order, structure, notes=notes)
     written, inner, names = function, function, NO_NAMES
     if method == "differential":

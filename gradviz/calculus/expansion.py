@@ -23,16 +23,11 @@ from gradviz.calculus.signals import LONG, name_signals
 from gradviz.calculus.trail import LimitError, Trail
 from gradviz.sentences import say
 
-__all__ = ["CONSTANT", "LINEARITY", "START", "expand", "variation"]
+__all__ = ["CONSTANT", "LINEARITY", "START", "expand"]
 
 START = Rule("differential.take", "f => d(f)", "Magnus & Neudecker, Matrix Differential Calculus, ch. 5")
 LINEARITY = Rule("linear", "d(a U + b V + C) = a d(U) + b d(V)", "Magnus & Neudecker, ch. 8")
 LIMIT_LENGTH = 2_000
-
-
-def variation(variables: Collection[Symbol]) -> Varies:
-    """A predicate that tells whether an expression depends on any of the variables."""
-    return Variation(variables)
 
 
 def expand(trail: Trail, variables: Sequence[Symbol], names: Names = NO_NAMES, *, signals: bool = False) -> None:
@@ -64,7 +59,7 @@ def _through_names(
 ) -> bool:
     """Expand the differential of each name in turn; False once a coefficient has more operations than `longest`."""
     inner = frozenset((*variables, *varying))
-    varies = variation(inner)
+    varies = Variation(inner)
     function = trail.expression
     _expand(trail, inner, varies)
     for name in reversed(varying):

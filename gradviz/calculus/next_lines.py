@@ -20,7 +20,7 @@ from gradviz.algebra.walk import node_count, part_at, paths_to, replace_at
 from gradviz.calculus.alike import alike
 from gradviz.calculus.answers import MAX_NODES, Judgement, Verdict, compare
 from gradviz.calculus.derivation import Derivation, Kind, Result, Step, Subject
-from gradviz.calculus.expansion import variation
+from gradviz.calculus.members import Variation
 from gradviz.calculus.pairing import CYCLE, TRANSPOSE_SCALAR
 from gradviz.calculus.rules.find import rule_for
 from gradviz.calculus.rules.registry import Varies
@@ -178,7 +178,7 @@ def _attempts(line: Expr, derivation: Derivation) -> Iterator[tuple[Rule, Expr]]
     """Every line that one rule, used at one place, makes of a line."""
     names = tuple(name for name, _ in derivation.definitions)
     variables = (*derivation.variables, *names)
-    varies = variation(variables)
+    varies = Variation(variables)
     for path in paths_to(line, lambda e: bool(e.children), outermost=False)[:MAX_PLACES]:
         part = part_at(line, path)
         try:

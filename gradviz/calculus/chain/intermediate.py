@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from gradviz.algebra import nodes as n
 from gradviz.algebra.nodes import Expr, Symbol
 from gradviz.algebra.walk import free_indices, postorder, preorder
-from gradviz.calculus.expansion import variation
+from gradviz.calculus.members import Variation
 from gradviz.calculus.naming import Names, named
 from gradviz.calculus.rules.registry import Varies
 
@@ -28,7 +28,7 @@ def choose_names(
     """The function as the author wrote it, the function written with names for its inner functions, and what these
     stand for.
     """
-    varies = variation(variables)
+    varies = Variation(variables)
     written, names = named(function, definitions)
     if names.varying(variables):
         return written, written, names

@@ -21,7 +21,7 @@ from gradviz.calculus.components.partials import expand_partials
 from gradviz.calculus.components.stacks import as_stack
 from gradviz.calculus.components.writing import EntryWriter
 from gradviz.calculus.derivation import Kind, Result, Subject
-from gradviz.calculus.expansion import variation
+from gradviz.calculus.members import Variation
 from gradviz.calculus.stacking import stacked
 from gradviz.calculus.structured import is_structured, restrict
 from gradviz.calculus.trail import CannotError, Trail
@@ -74,7 +74,7 @@ def by_components(trail: Trail, variables: Sequence[Symbol], layout: str, struct
         raise CannotError(say("an explicit vector by a matrix is derived by the method of differentials"))
     count = 0 if explicit else (f.shape.rows != 1) + (f.shape.cols != 1)
     of = _place(f, letters.entry(count))
-    writer = EntryWriter(letters, variation(variables))
+    writer = EntryWriter(letters, Variation(variables))
     writer.check(f)
     line = f
     if all(e.is_scalar for e in preorder(f)):
@@ -112,7 +112,7 @@ def _by_variable(
     trail: Trail, x: Symbol, of: _Place, writer: EntryWriter, layout: str, structure: str, order: int
 ) -> Result:
     taken: list[str] = list(of.letters)
-    varies = variation((x,))
+    varies = Variation((x,))
     places: list[_Place] = []
     for _ in range(order):
         place = _place(x, writer.letters.entry((x.shape.rows != 1) + (x.shape.cols != 1), taken))

@@ -24,6 +24,7 @@ from gradviz.numeric.contours import contour_lines, levels_for, scale_for
 from gradviz.numeric.descent import Run
 from gradviz.numeric.descent.principal import shown_share
 from gradviz.numeric.landscape import View
+from gradviz.numeric.powers_of_ten import RAISED, lowered
 from gradviz.numeric.views import suggested_view
 from gradviz.typeset.greek import LETTERS
 
@@ -372,10 +373,9 @@ def _plain(text: str) -> str:
     """Without the characters that Pillow's own font lacks."""
     if _font_file():
         return text
-    return re.sub("·?10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)", _as_typed, text).replace("−", "-")
+    return re.sub(f"·?10([{RAISED}]+)", _as_typed, text).replace("−", "-")
 
 
 def _as_typed(power: re.Match[str]) -> str:
     """``2·10⁻⁵`` as ``2e-5``, ``10⁵`` as ``1e5``."""
-    exponent = power[1].translate(str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789"))
-    return f"{'' if power[0].startswith('·') else '1'}e{exponent}"
+    return f"{'' if power[0].startswith('·') else '1'}e{lowered(power[1])}"

@@ -6,12 +6,13 @@ import itertools
 import math
 from collections.abc import Iterable
 
+from gradviz.numeric.powers_of_ten import with_power
+
 __all__ = ["tick_texts"]
 
 LEAST, MOST = 1e-4, 1e7
 """Sizes between which numbers are written out; beyond them all of a scale are written with powers of ten."""
 DIGITS = 6
-_RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def tick_texts(values: Iterable[float], reach: Iterable[float] = (), *, powers: bool = False) -> list[str]:
@@ -40,12 +41,8 @@ def _text(value: float, gap: float, plain: bool) -> str:
     size = math.floor(math.log10(abs(value)))
     # Two digits beyond the first that differs: neighbours are apart, and no digit is made up by rounding.
     digits = min(max(DIGITS, size - math.floor(math.log10(gap)) + 2 if gap > 0 else DIGITS), 15)
-    if plain:
-        text = f"{value:.{max(digits - 1 - size, 0)}f}"
-        text = text.rstrip("0").rstrip(".") if "." in text else text
-    else:
-        mantissa, _, exponent = f"{value:.{digits - 1}e}".partition("e")
-        mantissa = mantissa.rstrip("0").rstrip(".") if "." in mantissa else mantissa
-        factor = {"1": "", "-1": "-"}.get(mantissa, f"{mantissa}·")
-        text = f"{factor}10{str(int(exponent)).translate(_RAISED)}"
+    if not plain:
+        return with_power(value, digits)
+    text = f"{value:.{max(digits - 1 - size, 0)}f}"
+    text = text.rstrip("0").rstrip(".") if "." in text else text
     return text.replace("-", "−")

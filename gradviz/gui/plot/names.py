@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import math
 
+from gradviz.numeric.powers_of_ten import RAISED, lowered, with_power
 from gradviz.sentences import say
 
 __all__ = ["html_name", "html_number", "plain_name", "plain_number", "short_name"]
@@ -30,7 +31,6 @@ _LOWER = (
 _GREEK = {name: chr(ord("α") + i) for i, name in enumerate(_LOWER)}
 _GREEK |= {name.capitalize(): chr(ord("Α") + i) for i, name in enumerate(_LOWER) if name != "final"}
 _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
-_SUPERSCRIPTS = str.maketrans("-−0123456789", "⁻⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def _parts(name: str) -> tuple[str, str]:
@@ -91,22 +91,16 @@ def plain_number(value: float, digits: int = 4) -> str:
         return "∞" if value > 0 else "−∞"
     size = abs(value)
     if size and not 1e-4 <= size < 10 ** max(digits, 5):
-        mantissa, _, exponent = f"{value:.{digits - 1}e}".partition("e")
-        if "." in mantissa:
-            mantissa = mantissa.rstrip("0").rstrip(".")
-        factor = {"1": "", "-1": "-"}.get(mantissa, f"{mantissa}·")
-        text = f"{factor}10{str(int(exponent)).translate(_SUPERSCRIPTS)}"
-    else:
-        text = f"{value:.{digits}g}"
-        if "e" in text:
-            text = f"{value:.0f}"
+        return with_power(value, digits)
+    text = f"{value:.{digits}g}"
+    if "e" in text:
+        text = f"{value:.0f}"
     return text.replace("-", "−") if text != "-0" else "0"
 
 
 def html_number(value: float, digits: int = 4) -> str:
     """The same with an HTML superscript, which is easier to read in small type."""
     text = plain_number(value, digits)
-    number = text.rstrip("⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
-    power = text[len(number) :]
-    back = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "−0123456789")
-    return f"{number}<sup>{power.translate(back)}</sup>" if power else text
+    number = text.rstrip(RAISED)
+    power = lowered(text[len(number) :]).replace("-", "−")
+    return f"{number}<sup>{power}</sup>" if power else text

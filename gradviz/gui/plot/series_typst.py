@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from gradviz.gui.plot.names import plain_name, plain_number
 from gradviz.numeric.binding import Array
 from gradviz.numeric.plane_model import PlaneModel
+from gradviz.numeric.powers_of_ten import RAISED, lowered
 from gradviz.numeric.taylor import Expansion
 from gradviz.sentences import say
 from gradviz.typeset.typst import typst_symbol
@@ -36,11 +37,9 @@ def number_typst(value: float, digits: int = 4) -> str:
     if math.isinf(value):
         return "infinity" if value > 0 else "-infinity"
     text = plain_number(value, digits)
-    plain = text.translate(str.maketrans("−⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "--0123456789"))
-    mark = next((i for i, c in enumerate(text) if c in "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"), None)
-    if mark is None:
-        return plain
-    return f"{plain[:mark].replace('·', ' dot ')}^({plain[mark:]})"
+    number = text.rstrip(RAISED)
+    plain, power = number.replace("−", "-").replace("·", " dot "), lowered(text[len(number) :])
+    return f"{plain}^({power})" if power else plain
 
 
 def matrix_typst(matrix: Array, digits: int = 4) -> str:

@@ -17,7 +17,7 @@ from gradviz.export.errors import ExportError
 from gradviz.export.typst_compile import svg_pages
 from gradviz.gui.catalogue import telling
 from gradviz.gui.plot.names import plain_name
-from gradviz.gui.worker.ink import last_row_end, set_off
+from gradviz.gui.worker.ink import Page
 from gradviz.gui.worker.preview import faces, facts, formulas, preview, understood
 from gradviz.language.as_numbers import vectors_that_may_be_numbers
 from gradviz.language.declarations import is_signature, read_signature
@@ -102,10 +102,10 @@ class Engine:
         lines, answers = [], []
         inks = {ink for name, ink in (request.get("colours") or {}).items() if name.startswith(("changed", "accent"))}
         for number, (page, svg) in enumerate(zip(paged.pages, svg_pages(paged.source), strict=True)):
-            drawn = set_off(svg.decode(), inks)
-            line = {**page.to_data(), "number": number, "svg": drawn, **_check(found, page.path)}
+            drawn = Page(svg.decode())
+            line = {**page.to_data(), "number": number, "svg": drawn.set_off(inks), **_check(found, page.path)}
             if page.breakable:
-                line["last_row"] = last_row_end(drawn)
+                line["last_row"] = drawn.last_row_end()
             (answers if page.kind == "result" else lines).append(line)
         return {
             "status": "done" if found.cannot is None else "cannot",

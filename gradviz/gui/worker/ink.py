@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
-__all__ = ["last_row_end", "set_off"]
+__all__ = ["Page"]
 
 ROW = 20.0
 """Points from the lower edge of a picture: what reaches into them may be in the way of what stands in the last row."""
@@ -17,7 +17,7 @@ NEXT_ROW = 5.0
 AROUND, FAINT = 1.2, 0.1
 """Points by which a ground is larger than what is on it, and how strong it is."""
 
-_TAG = re.compile(r"<(?P<close>/)?(?P<name>g|use|path|defs)\b(?P<rest>[^>]*?)(?P<empty>/)?>")
+_TAG = re.compile(r"<(?P<close>/)?(?P<name>g|use|path|defs)\b(?P<rest>[^>]*)>")
 _SYMBOL = re.compile(r'<symbol id="([^"]*)"[^>]*>\s*<path d="([^"]*)"')
 _NUMBER = re.compile(r"-?[\d.]+(?:e-?\d+)?")
 _COMMAND = re.compile(r"([MmLlHhVvCcZz])([^A-Za-z]*)")
@@ -25,11 +25,11 @@ _TRANSFORM = re.compile(r'transform="(?:translate|matrix)\(([^)]*)\)"')
 _X = re.compile(r'\bx="([-\d.]+)"')
 _GLYPH = re.compile(r'href="#([^"]*)"')
 _D = re.compile(r'\bd="([^"]*)"')
-_INK = re.compile(r'\b(?:fill|stroke)="(#\w+|none)"')
+_INK = re.compile(r'\b(?:fill|stroke)="(#\w+)"')
 _HEIGHT = re.compile(r'viewBox="\S+ \S+ \S+ ([\d.]+)"')
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Box:
     """What is drawn in one ink."""
 
@@ -39,9 +39,14 @@ class _Box:
     top: float
     bottom: float
 
-    def take_in(self, other: _Box) -> None:
-        self.left, self.right = min(self.left, other.left), max(self.right, other.right)
-        self.top, self.bottom = min(self.top, other.top), max(self.bottom, other.bottom)
+    def joined(self, other: _Box) -> _Box:
+        return _Box(
+            self.ink,
+            min(self.left, other.left),
+            max(self.right, other.right),
+            min(self.top, other.top),
+            max(self.bottom, other.bottom),
+        )
 
     def meets(self, other: _Box) -> bool:
         return (
@@ -53,33 +58,46 @@ class _Box:
         )
 
 
-def last_row_end(svg: str) -> float:
-    """The points from the left edge of a page that Typst has drawn to the end of its last row."""
-    height = _HEIGHT.search(svg)
-    top = float(height[1]) - ROW if height else 0.0
-    return max((box.right for box in _drawn(svg) if box.bottom > top), default=0.0)
+class Page:
+    """A page that Typst has drawn; it is read once, and only if it is asked about.
 
+    Parameters
+    ----------
+    svg : the picture.
+    """
 
-def set_off(svg: str, inks: Collection[str]) -> str:
-    """A page with a faint ground behind what is drawn in some inks (``#rrggbb``): it is seen in grey, too."""
-    if not any(ink in svg for ink in inks):
-        return svg
-    grounds: list[_Box] = []
-    open_ink = ""
-    for box in _drawn(svg):
-        if grounds and box.ink == open_ink and box.top < grounds[-1].bottom + NEXT_ROW:
-            grounds[-1].take_in(box)
-        elif box.ink in inks:
-            grounds.append(box)
-        open_ink = box.ink if box.ink in inks else ""
-    grounds = _merged(grounds)
-    drawn = "".join(
-        f'<rect x="{g.left - AROUND:.1f}" y="{g.top - AROUND:.1f}" width="{g.right - g.left + 2 * AROUND:.1f}"'
-        f' height="{g.bottom - g.top + 2 * AROUND:.1f}" rx="2" fill="{g.ink}" fill-opacity="{FAINT}"/>'
-        for g in grounds
-    )
-    start = svg.index(">") + 1
-    return svg[:start] + drawn + svg[start:]
+    def __init__(self, svg: str) -> None:
+        self.svg = svg
+
+    @cached_property
+    def _boxes(self) -> tuple[_Box, ...]:
+        return tuple(_drawn(self.svg))
+
+    def last_row_end(self) -> float:
+        """The points from the left edge to the end of the last row."""
+        height = _HEIGHT.search(self.svg)
+        top = float(height[1]) - ROW if height else 0.0
+        return max((box.right for box in self._boxes if box.bottom > top), default=0.0)
+
+    def set_off(self, inks: Collection[str]) -> str:
+        """The picture with a faint ground behind what is drawn in some inks (``#rrggbb``): it is seen in grey, too."""
+        if not any(ink in self.svg for ink in inks):
+            return self.svg
+        grounds: list[_Box] = []
+        open_ink = ""
+        for box in self._boxes:
+            if grounds and box.ink == open_ink and box.top < grounds[-1].bottom + NEXT_ROW:
+                grounds[-1] = grounds[-1].joined(box)
+            elif box.ink in inks:
+                grounds.append(box)
+            open_ink = box.ink if box.ink in inks else ""
+        drawn = "".join(
+            f'<rect x="{g.left - AROUND:.1f}" y="{g.top - AROUND:.1f}" width="{g.right - g.left + 2 * AROUND:.1f}"'
+            f' height="{g.bottom - g.top + 2 * AROUND:.1f}" rx="2" fill="{g.ink}" fill-opacity="{FAINT}"/>'
+            for g in _merged(grounds)
+        )
+        start = self.svg.index(">") + 1
+        return self.svg[:start] + drawn + self.svg[start:]
 
 
 def _merged(boxes: Sequence[_Box]) -> list[_Box]:
@@ -88,7 +106,7 @@ def _merged(boxes: Sequence[_Box]) -> list[_Box]:
     for box in boxes:
         for other in [other for other in found if other.meets(box)]:
             found.remove(other)
-            box.take_in(other)
+            box = box.joined(other)
         found.append(box)
     return found
 
@@ -106,7 +124,7 @@ def _drawn(svg: str) -> Iterator[_Box]:
             continue
         across, down = _moved(rest)
         x, y = places[-1][0] + across, places[-1][1] + down
-        if name == "g" and not tag["empty"]:
+        if name == "g" and not rest.endswith("/"):
             places.append((x, y))
         elif name == "use" and (glyph := _GLYPH.search(rest)) and glyph[1] in glyphs:
             left, right, lowest, highest = _reach(glyphs[glyph[1]])
@@ -119,7 +137,8 @@ def _drawn(svg: str) -> Iterator[_Box]:
 
 
 def _ink(rest: str) -> str:
-    return next((found[1] for found in _INK.finditer(rest) if found[1] != "none"), "")
+    found = _INK.search(rest)
+    return found[1] if found else ""
 
 
 def _moved(rest: str) -> tuple[float, float]:

@@ -12,7 +12,7 @@ from PIL import Image
 from gradviz import api
 from gradviz.export.typst_compile import png_pages, svg_pages
 from gradviz.gui.theme import DARK, LIGHT, Theme
-from gradviz.gui.worker.ink import FAINT, last_row_end, set_off
+from gradviz.gui.worker.ink import FAINT, Page
 from gradviz.typeset.document_typst import derivation_pages
 
 CHIP = 19
@@ -27,7 +27,7 @@ def test_no_ink_stands_behind_the_end_of_the_last_row(width: int) -> None:
     source = derivation_pages(found.core, width=width).source
     for number, (svg, png) in enumerate(zip(svg_pages(source), png_pages(source, ppi=72), strict=True)):
         inked = np.asarray(Image.open(io.BytesIO(png)).convert("RGBA"))[-CHIP:, :, 3].any(axis=0)
-        seen, said = len(inked) - inked[::-1].argmax(), last_row_end(svg.decode())
+        seen, said = len(inked) - inked[::-1].argmax(), Page(svg.decode()).last_row_end()
         assert said >= seen - 1, f"line {number}"
         free.append(width - said)
     assert max(free) > width / 4
@@ -40,12 +40,13 @@ def test_what_changed_stands_on_a_ground_of_its_own() -> None:
     source = derivation_pages(found.core, width=300, colours={"changed": red}).source
     pages = list(zip(svg_pages(source), png_pages(source, ppi=72), strict=True))
     for svg, png in pages[1:8]:
+        page, end = Page(svg.decode()), Page(svg.decode()).last_row_end()
+        drawn = page.set_off({red})
+        assert page.last_row_end() == end == Page(drawn).last_row_end()
         pixels = np.asarray(Image.open(io.BytesIO(png)).convert("RGBA")).astype(int)
         coloured = (pixels[..., 0] > 128) & (pixels[..., 3] > 64)
         covered = np.zeros_like(coloured)
-        for rect in re.findall(
-            r'<rect x="([-\d.]+)" y="([-\d.]+)" width="([\d.]+)" height="([\d.]+)"', set_off(svg.decode(), {red})
-        ):
+        for rect in re.findall(r'<rect x="([-\d.]+)" y="([-\d.]+)" width="([\d.]+)" height="([\d.]+)"', drawn):
             x, y, wide, high = map(float, rect)
             covered[max(int(y), 0) : int(y + high) + 1, max(int(x), 0) : int(x + wide) + 1] = True
         assert coloured.any() == covered.any()

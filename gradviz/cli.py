@@ -11,8 +11,20 @@ import json
 import re
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
+
+from gradviz.export.command_line import (
+    CANNOT,
+    DONE,
+    LIMIT,
+    WRONG_INPUT,
+    WrongError,
+    add_time_limit,
+    function_text,
+    within_limit,
+)
 
 if TYPE_CHECKING:
     from gradviz.api import Derivation
@@ -20,7 +32,6 @@ if TYPE_CHECKING:
 
 __all__ = ["main"]
 
-DONE, WRONG_INPUT, CANNOT, LIMIT = 0, 2, 3, 4
 INTERRUPTED = 130
 """By Ctrl-C, as shells say it."""
 CODE = ("numpy", "torch", "jax")
@@ -86,7 +97,6 @@ class _Parser(argparse.ArgumentParser):
 def _parser() -> argparse.ArgumentParser:
     from gradviz import __version__
     from gradviz.export import descend_command, plot_command
-    from gradviz.export.limited import seconds
 
     parser = _Parser(
         prog="gradviz",
@@ -107,9 +117,7 @@ def _parser() -> argparse.ArgumentParser:
     derive.add_argument("--level", choices=LEVELS, default="lecturer", help="how much detail the steps show")
     derive.add_argument("--format", choices=FORMATS, help="what to print (default: text)")
     derive.add_argument("-o", "--output", type=Path, metavar="FILE", help=f"write a file: {', '.join(SUFFIXES)}")
-    derive.add_argument(
-        "--timeout", type=seconds, default=60.0, metavar="SECONDS", help="give up after this (default: 60)"
-    )
+    add_time_limit(derive)
     derive.set_defaults(run=_derive)
 
     check = commands.add_parser("check", help="print what the text means: kinds, shapes and assumptions")
@@ -156,22 +164,21 @@ def _add_text(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _text(options: argparse.Namespace) -> str:
-    if options.text != "-":
-        return str(options.text).removeprefix(" ")
-    try:
-        return sys.stdin.read()
-    except UnicodeDecodeError as error:
-        raise _StopError(WRONG_INPUT, "standard input is not UTF-8 text") from error
-
-
 # --- derive -----------------------------------------------------------------------------------------------------------
 
 
 def _derive(options: argparse.Namespace) -> int:
     form = _form(options)
-    options.text = _text(options)
-    status, content, message = _within(options.timeout, options, form)
+    status, found = within_limit(
+        partial(_produce, form=form),
+        options,
+        "cannot be derived",
+        no_result="no result",
+        hint="ask for fewer variables or a smaller problem, or give it longer with --timeout",
+    )
+    if found is None:
+        return status
+    status, content, message = found
     if content:
         if options.output is not None:
             _write(options.output, content)
@@ -202,28 +209,8 @@ def _form(options: argparse.Namespace) -> str:
     return form
 
 
-def _within(seconds: float, options: argparse.Namespace, form: str) -> tuple[int, bytes, str]:
-    """Make the output in a process of its own."""
-    from gradviz.export.limited import EndedError, OutOfTimeError, within
-
-    try:
-        return within(seconds, _work, options, form)
-    except OutOfTimeError:
-        hint = "ask for fewer variables or a smaller problem, or give it longer with --timeout"
-        return LIMIT, b"", f"no result within {seconds:g} seconds; {hint}"
-    except EndedError as error:
-        return LIMIT, b"", str(error)
-
-
-def _work(options: argparse.Namespace, form: str) -> tuple[int, bytes, str]:
-    """What the process does: an exit status, the output, and a message."""
-    from gradviz.export.command_line import guarded
-
-    status, message, made = guarded(lambda _: _produce(options, form), options, "cannot be derived")
-    return made or (status, b"", message)
-
-
 def _produce(options: argparse.Namespace, form: str) -> tuple[int, bytes, str]:
+    """An exit status, the output, and what to say of it."""
     from gradviz.api import derive
 
     found = derive(
@@ -291,7 +278,9 @@ def _check(options: argparse.Namespace) -> int:
     from gradviz.language.diagnostics import LanguageError
 
     try:
-        problem = check(_text(options), options.declare)
+        problem = check(function_text(options), options.declare)
+    except WrongError as error:
+        raise _StopError(WRONG_INPUT, f"gradviz: {error}") from error
     except LanguageError as error:
         if options.format == "json":
             from gradviz.typeset.problem_json import diagnostics_data

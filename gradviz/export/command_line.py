@@ -1,5 +1,5 @@
-"""What the commands that need numbers share: the options of the function, its values, the time limit, and the exit
-statuses."""
+"""What the commands share: the time limit and the exit statuses; of those that need numbers also the options of the
+function and its values."""
 
 from __future__ import annotations
 
@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from gradviz.numeric.binding import Binding
 
 __all__ = [
+    "CANNOT",
+    "DONE",
+    "LIMIT",
+    "WRONG_INPUT",
     "CannotError",
     "LimitError",
     "WrongError",
@@ -20,7 +24,6 @@ __all__ = [
     "add_time_limit",
     "bound",
     "function_text",
-    "guarded",
     "made",
     "within_limit",
     "write",
@@ -159,7 +162,7 @@ def within_limit(
 
     try:
         options.text = function_text(options)  # the process has no standard input
-        status, message, found = within(options.timeout, guarded, work, options, cannot)
+        status, message, found = within(options.timeout, _guarded, work, options, cannot)
     except WrongError as error:
         return _told(WRONG_INPUT, f"gradviz: {error}"), None
     except OutOfTimeError:
@@ -169,7 +172,7 @@ def within_limit(
     return _told(status, message), found
 
 
-def guarded(
+def _guarded(
     work: Callable[[argparse.Namespace], Result], options: argparse.Namespace, cannot: str
 ) -> tuple[int, str, Result | None]:
     """The exit status of some work, what went wrong, and what it returned; a defect is told without a traceback.

@@ -12397,6 +12397,10 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Документ не сохранён.</translation>
     </message>
     <message>
+        <source>{name} is open in another window. Choose another name here, or close that window first.</source>
+        <translation>Файл {name} открыт в другом окне. Выберите здесь другое имя или сначала закройте то окно.</translation>
+    </message>
+    <message>
         <source>Saved {name}.</source>
         <translation>Сохранено: {name}.</translation>
     </message>

@@ -12303,6 +12303,10 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>文档未保存。</translation>
     </message>
     <message>
+        <source>{name} is open in another window. Choose another name here, or close that window first.</source>
+        <translation>{name} 已在另一个窗口中打开。请在此换一个文件名，或先关闭那个窗口。</translation>
+    </message>
+    <message>
         <source>Saved {name}.</source>
         <translation>已保存 {name}。</translation>
     </message>

@@ -89,13 +89,17 @@ class WindowFiles:
 
     def _shown_elsewhere(self, path: Path) -> bool:
         """Bring another window with this file to the front, if there is one: two would overwrite each other's work."""
-        other = next((w for w in windows.main_windows() if w is not self and w._has(path)), None)
+        other = self._other_with(path)
         if other is None:
             return False
         other.setWindowState(other.windowState() & ~Qt.WindowState.WindowMinimized)
         other.raise_()
         other.activateWindow()
         return True
+
+    def _other_with(self, path: Path) -> Any:
+        """Another window with this file, or None; there it is said."""
+        return next((w for w in windows.main_windows() if w is not self and w._has(path)), None)
 
     def _has(self, path: Path) -> bool:
         """Whether this window's document belongs to a file; if so, it is said."""
@@ -141,6 +145,14 @@ class WindowFiles:
 
     def save_document_as(self) -> bool:
         path = self._ask_where(self.tr("Save As"), "derivation", files.SUFFIX, told(DOCUMENTS))
+        if path and self._other_with(path) is not None:  # the two would overwrite each other's work
+            self._complain(
+                self.tr("The document was not saved."),
+                self.tr(
+                    "{name} is open in another window. Choose another name here, or close that window first."
+                ).format(name=path.name),
+            )
+            return False
         return bool(path) and self._write(path)
 
     def export_tex(self) -> None:

@@ -133,7 +133,7 @@ def test_a_dropped_table_becomes_the_constant_of_its_name_or_the_one_that_is_cho
     monkeypatch.undo()
 
 
-def test_a_file_has_one_window(make_window: Any, tmp_path: Path) -> None:
+def test_a_file_has_one_window(make_window: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     one, two = _saved(tmp_path / "one.gradviz", "x' x"), _saved(tmp_path / "two.gradviz", "a' x")
     window = make_window("y' y")
     window.open_path(one)
@@ -145,6 +145,13 @@ def test_a_file_has_one_window(make_window: Any, tmp_path: Path) -> None:
     for again in (other.open_path, other.open_beside):
         again(one)
     assert (other.path, len(main_windows())) == (two, 2)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a, **k: (str(one), ""))
+    assert not other.save_document_as()
+    box = other.findChild(QMessageBox, "complaint")
+    assert "one.gradviz is open in another window" in box.informativeText()
+    box.close()
+    assert (other.path, files.read_document(one).text) == (two, "x' x")
+    assert window.save_document_as()  # onto its own file it may
     _close_others(window)
 
 

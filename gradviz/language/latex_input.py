@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from gradviz.algebra.functions import FUNCTIONS
 from gradviz.language.names import CUSTOMARY_FUNCTION_NAMES, FUNCTION_NAMES, GREEK_FUNCTIONS
 from gradviz.language.tokens import Token
 from gradviz.sentences import say
@@ -19,11 +20,16 @@ _GREEK = (
     "alpha beta gamma delta epsilon varepsilon zeta eta theta vartheta iota kappa lambda mu nu xi pi rho sigma tau "
     "upsilon phi varphi chi psi omega Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega"
 )
-_FUNCTIONS = (
-    "log ln exp sin cos tan sinh cosh tanh arcsin arccos arctan det max min tr Tr trace diag vec inv softmax sigmoid "
-    "relu logdet logsumexp norm erf erfc sec csc cot tg ctg arctg mean"
-)
-_WORDS = frozenset(f"{_GREEK} {_FUNCTIONS}".split())
+_FUNCTIONS = {
+    spelling
+    for row in FUNCTIONS.values()
+    for spelling in (row.name, *row.aliases)
+    if spelling.isalpha() and spelling not in ("abs", "sigma")  # \abs is a length, too; \sigma a letter
+} | {
+    "det", "max", "min", "tr", "Tr", "trace", "diag", "vec", "inv", "softmax", "logdet", "logsumexp", "norm", "erfc",
+    "sec", "csc", "cot", "ctg", "mean",
+}  # fmt: skip
+_WORDS = frozenset(_GREEK.split()) | _FUNCTIONS
 _OPERATORS = {
     "cdot": ("STAR", "·"), "times": ("STAR", "*"), "ast": ("STAR", "*"), "odot": ("DOTSTAR", ".*"),
     "circ": ("DOTSTAR", ".*"), "oslash": ("DOTSLASH", "./"), "otimes": ("OTIMES", "⊗"), "in": ("IN", "∈"),
@@ -245,10 +251,10 @@ def _word(text: str, word: str, start: int, end: int) -> Command:
     subscript = _SUBSCRIPT.match(text, end)
     if empty is not None:
         end = empty.end()
-    elif subscript is not None and word not in _FUNCTIONS.split():
+    elif subscript is not None and word not in _FUNCTIONS:
         found = next(g for g in subscript.groups() if g)
         word, end = f"{word}_{''.join(found.split())}", subscript.end()
-    return Command((Token("WORD", word, start, end),), end, "argument" if word in _FUNCTIONS.split() else "")
+    return Command((Token("WORD", word, start, end),), end, "argument" if word in _FUNCTIONS else "")
 
 
 _BASE = re.compile(r"\s*_\s*(?:\{\s*(10|2)\s*\}|2)")

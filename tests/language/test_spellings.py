@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from gradviz.algebra.functions import FUNCTIONS
 from gradviz.algebra.nodes import Expr
 from gradviz.algebra.walk import symbols
 from gradviz.language.names import GREEK
@@ -113,3 +114,11 @@ def test_pasted_notation_means_the_plain_one(plain, pasted):
 def test_notation_without_a_meaning_here_says_what_to_do(text, message):
     with pytest.raises(ValueError, match=message):
         parse(text)
+
+
+SPELLINGS = {spelling for row in FUNCTIONS.values() for spelling in (row.name, *row.aliases)}
+
+
+@pytest.mark.parametrize("name", sorted(s for s in SPELLINGS - {"abs", "sigma"} if s.isalpha()))
+def test_every_function_is_a_command_of_latex_too(name):
+    assert parse(f"\\{name}(x)").function is parse(f"\\{name}{{x}}").function is parse(f"{name}(x)").function

@@ -19,7 +19,8 @@ class Dialect:
     name : as people know it.
     module : the name by which its functions are called.
     imports : the import lines of a module.
-    spellings : what is called -> its source with places ``{0}``, ``{1}``; anything else is ``module.what(...)``.
+    spellings : what is called -> its source with places ``{0}``, ``{1}``, a call or in brackets; anything else is
+        ``module.what(...)``.
     helpers : the functions that the library lacks, by name.
     numbers : the line that makes an array of a parameter which may be a plain number, or "" where none is needed;
         ``{0}`` is the parameter.

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QLabel,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from gradviz.gui.documents.document import Document
+from gradviz.gui.small_parts import push_button
 from gradviz.gui.translation import LANGUAGES, VARIABLE, chosen_language, is_forced, is_legible, told
 from gradviz.sentences import say
 
@@ -153,10 +153,8 @@ class PreferencesDialog(QDialog):
             label.setBuddy(combo)
             form.addRow(label, combo)
             self.combos[row.id] = combo
-        keys = QPushButton(self.tr("Keyboard shortcuts…"), self)
-        keys.setObjectName("preferences_shortcuts")
-        keys.setAccessibleName(self.tr("See and change the keyboard shortcuts"))
-        keys.setAutoDefault(False)
+        words = self.tr("See and change the keyboard shortcuts")
+        keys = push_button(self, "preferences_shortcuts", self.tr("Keyboard shortcuts…"), accessible=words)
         keys.clicked.connect(self._ask_for_shortcuts)
         form.addRow("", keys)
         self.note = QLabel("", self)

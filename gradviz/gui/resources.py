@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import gradviz
 
-__all__ = ["fixed_font", "folder", "icon", "icon_path"]
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
+
+__all__ = ["add_drawing", "fixed_font", "folder", "icon", "icon_path"]
 
 
 @cache
@@ -23,25 +27,32 @@ def icon_path(name: str) -> str:
     return (folder() / "icons" / f"{name}.svg").as_posix()
 
 
-def icon(name: str, colour: str, disabled: str | None = None):
+def icon(name: str, colour: str, disabled: str | None = None) -> QIcon:
     """A QIcon from ``resources/icons``, whose strokes (``currentColor`` in the file) take the given colour."""
-    from PySide6.QtCore import QByteArray, Qt
-    from PySide6.QtGui import QIcon, QPainter, QPixmap
-    from PySide6.QtSvg import QSvgRenderer
+    from PySide6.QtGui import QIcon
 
     source = Path(icon_path(name)).read_text(encoding="utf-8")
     made = QIcon()
     for mode, stroke in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Disabled, disabled or colour)):
-        renderer = QSvgRenderer(QByteArray(source.replace("currentColor", stroke).encode()))
-        for scale in (1, 2):
-            pixmap = QPixmap(20 * scale, 20 * scale)
-            pixmap.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(pixmap)
-            renderer.render(painter)
-            painter.end()
-            pixmap.setDevicePixelRatio(scale)
-            made.addPixmap(pixmap, mode)
+        add_drawing(made, source.replace("currentColor", stroke), 20, mode, QIcon.State.Off)
     return made
+
+
+def add_drawing(icon: QIcon, svg: str, size: int, mode: QIcon.Mode, state: QIcon.State) -> None:
+    """Give an icon the look that it has in a mode and a state, so many pixels wide and high at 100 % and at 200 %."""
+    from PySide6.QtCore import QByteArray, Qt
+    from PySide6.QtGui import QPainter, QPixmap
+    from PySide6.QtSvg import QSvgRenderer
+
+    renderer = QSvgRenderer(QByteArray(svg.encode()))
+    for scale in (1, 2):
+        pixmap = QPixmap(size * scale, size * scale)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        renderer.render(painter)
+        painter.end()
+        pixmap.setDevicePixelRatio(scale)
+        icon.addPixmap(pixmap, mode, state)
 
 
 def fixed_font(size: int):

@@ -1,5 +1,5 @@
-"""Small widgets that many panels make alike: labels with mathematics in them, flat buttons, holders of what changes
-all the time."""
+"""Small widgets that many panels make alike: labels with mathematics in them, buttons, holders of what changes all the
+time."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ import re
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
-__all__ = ["Holder", "RichLabel", "flat_button", "plain_text", "rich_label"]
+__all__ = ["Holder", "RichLabel", "bar_button", "flat_button", "plain_text", "push_button", "rich_label"]
 
 _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
@@ -105,4 +105,25 @@ def flat_button(parent: QWidget, name: str, text: str, tip: str) -> QToolButton:
     button.setAccessibleName(tip if len(text) == 1 else text)
     button.setAccessibleDescription("" if len(text) == 1 else tip)
     button.setAutoRaise(True)
+    return button
+
+
+def push_button(parent: QWidget, name: str, text: str, kind: str = "", accessible: str = "") -> QPushButton:
+    """A button with words on it, which are its accessible name too unless there is another; `kind` is its class in the
+    style sheet. Enter presses it only where it has the keyboard.
+    """
+    button = QPushButton(text, parent)
+    button.setObjectName(name)
+    button.setAccessibleName(accessible or text)
+    button.setAutoDefault(False)
+    if kind:
+        button.setProperty("class", kind)
+    return button
+
+
+def bar_button(parent: QWidget, name: str, text: str, kind: str, accessible: str = "") -> QPushButton:
+    """A button beside a line of text: a click leaves the cursor in the line that is being typed."""
+    button = push_button(parent, name, text, kind, accessible)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setAutoDefault(True)  # Enter presses the one that has the keyboard
     return button

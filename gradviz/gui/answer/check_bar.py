@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPushButton,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from gradviz.gui.resources import fixed_font
+from gradviz.gui.small_parts import bar_button
 from gradviz.gui.theme import Theme, current_theme
 
 __all__ = ["CheckBar"]
@@ -64,11 +64,11 @@ class CheckBar(QFrame):
         self.field.setAccessibleName(self.tr("Your answer"))
         self.field.setFont(fixed_font(14))
         self.field.setMaxLength(20_000)
-        self.button = self._button(
-            "answer_check", self.tr("Check"), self.tr("Check the answer with numbers"), "primary"
+        self.button = bar_button(
+            self, "answer_check", self.tr("Check"), "primary", self.tr("Check the answer with numbers")
         )
         self.button.setEnabled(False)
-        close = self._close = self._button("answer_close", self.tr("Done"), self.tr("Close this row"), "quiet")
+        close = self._close = bar_button(self, "answer_close", self.tr("Done"), "quiet", self.tr("Close this row"))
         self.hide_box = QCheckBox(self.tr("Hide the derivation"), self)
         self.hide_box.setObjectName("answer_hide")
         self.hide_box.setAccessibleName(self.tr("Hide the derivation while answering"))
@@ -93,13 +93,13 @@ class CheckBar(QFrame):
         self._numbers_area.setWidgetResizable(True)
         self._numbers_area.setFixedHeight(NUMBERS_HEIGHT)
         self._numbers_area.setWidget(self._numbers)
-        self._more = self._button(
-            "answer_more", self.tr("Show the numbers"), self.tr("Show where the answers differ"), "quiet"
+        self._more = bar_button(
+            self, "answer_more", self.tr("Show the numbers"), "quiet", self.tr("Show where the answers differ")
         )
         self._more.setCheckable(True)
         self._more.toggled.connect(self._numbers_area.setVisible)
-        self._take = self._button(
-            "answer_take", self.tr("Put it right"), self.tr("Put the corrected answer into the field"), "quiet"
+        self._take = bar_button(
+            self, "answer_take", self.tr("Put it right"), "quiet", self.tr("Put the corrected answer into the field")
         )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
@@ -290,15 +290,6 @@ class CheckBar(QFrame):
         self._numbers.setText("\n".join(f"{row['name']} = {row['value']}" for row in rows))
         self._more.setVisible(bool(rows))
         self._numbers_area.setVisible(bool(rows) and self._more.isChecked())
-
-    def _button(self, name: str, text: str, accessible: str, kind: str) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the cursor in the line that is being typed
-        button.setObjectName(name)
-        button.setAccessibleName(accessible)
-        button.setProperty("class", kind)
-        button.setAutoDefault(True)  # Enter presses the one that has the keyboard
-        return button
 
     def _label(self, name: str, *, word_wrap: bool = True) -> QLabel:
         label = QLabel(self)

@@ -15,12 +15,12 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
 
+from gradviz.gui.small_parts import push_button
 from gradviz.gui.theme import Theme, current_theme
 from gradviz.gui.translation import told
 from gradviz.sentences import say
@@ -80,11 +80,9 @@ class RulesDialog(QDialog):
         self.page.setObjectName("rules_text")
         self.page.setAccessibleName(self.tr("The rule"))
         self.page.setFrameShape(QFrame.Shape.NoFrame)
-        self.open_button = QPushButton(self.tr("Open the example"), self)
-        self.open_button.setObjectName("rules_open")
-        self.open_button.setAccessibleName(self.tr("Open the example as a document"))
-        self.open_button.setProperty("class", "primary")
-        self.open_button.setAutoDefault(False)
+        self.open_button = push_button(
+            self, "rules_open", self.tr("Open the example"), "primary", self.tr("Open the example as a document")
+        )
         self.open_button.setEnabled(False)
         left = QVBoxLayout()
         left.setSpacing(8)

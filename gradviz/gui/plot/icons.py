@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtGui import QIcon
+
+from gradviz.gui.resources import add_drawing
 
 __all__ = ["ICONS", "plot_icon"]
 
@@ -43,13 +43,5 @@ def plot_icon(name: str, colour: str, chosen: str, disabled: str) -> QIcon:
     ):
         body = ICONS[name].replace("{l}", _LINE).replace("INK", ink)
         source = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 20">{body}</svg>'
-        renderer = QSvgRenderer(QByteArray(source.encode()))
-        for scale in (1, 2):
-            pixmap = QPixmap(18 * scale, 18 * scale)
-            pixmap.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(pixmap)
-            renderer.render(painter)
-            painter.end()
-            pixmap.setDevicePixelRatio(scale)
-            icon.addPixmap(pixmap, mode, state)
+        add_drawing(icon, source, 18, mode, state)
     return icon

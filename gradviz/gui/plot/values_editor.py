@@ -32,7 +32,7 @@ from gradviz.gui.plot.value_data import with_array
 from gradviz.gui.plot.value_fields import Field, ScalarField, TableField
 from gradviz.gui.plot.value_table import number_text
 from gradviz.gui.plot.values import BadValueError
-from gradviz.gui.small_parts import RichLabel
+from gradviz.gui.small_parts import RichLabel, push_button
 from gradviz.gui.theme import Theme, current_theme
 from gradviz.gui.translation import told
 from gradviz.gui.turns import Turns
@@ -149,9 +149,7 @@ class ValuesEditor(QWidget):
         layout.addLayout(row)
 
     def _button(self, name: str, text: str, tip: str, call: Callable[[], None]) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setObjectName(name)
-        button.setAccessibleName(text)
+        button = push_button(self, name, text)
         button.setAccessibleDescription(tip)
         button.setToolTip(tip)
         button.clicked.connect(lambda _=False: call())

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gradviz.gui.practice.progress import Task, grade_name, help_used, mark_solved, next_task, tasks
+from gradviz.gui.small_parts import bar_button
 from gradviz.gui.theme import Theme, current_theme
 from gradviz.gui.translation import told
 
@@ -48,12 +49,12 @@ class PracticeBar(QFrame):
         self._grade.setProperty("class", "muted")
         self._hint = self._label("practice_hint")
         self._hint.setAccessibleName(self.tr("Hint"))
-        self.hint_button = self._button("practice_hint_button", "", "primary")
-        self.all_button = self._button("practice_all", self.tr("Show all"), "quiet")
+        self.hint_button = bar_button(self, "practice_hint_button", "", "primary")
+        self.all_button = bar_button(self, "practice_all", self.tr("Show all"), "quiet")
         self.all_button.setAccessibleName(self.tr("Show the whole derivation"))
-        self.next_button = self._button("practice_next", self.tr("Next problem"), "primary")
-        self.list_button = self._button("practice_list", self.tr("Problems…"), "quiet")
-        self.close_button = self._button("practice_close", self.tr("End practice"), "quiet")
+        self.next_button = bar_button(self, "practice_next", self.tr("Next problem"), "primary")
+        self.list_button = bar_button(self, "practice_list", self.tr("Problems…"), "quiet")
+        self.close_button = bar_button(self, "practice_close", self.tr("End practice"), "quiet")
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self._title)
@@ -171,12 +172,3 @@ class PracticeBar(QFrame):
         label.setWordWrap(name != "practice_title")
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         return label
-
-    def _button(self, name: str, text: str, kind: str) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the cursor in the line that is being typed
-        button.setObjectName(name)
-        button.setAccessibleName(text)
-        button.setProperty("class", kind)
-        button.setAutoDefault(True)  # Enter presses the one that has the keyboard
-        return button

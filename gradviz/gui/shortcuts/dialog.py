@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QKeySequenceEdit,
     QLabel,
     QLineEdit,
-    QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from gradviz.gui.actions import ACTIONS, MENUS, Action
 from gradviz.gui.shortcuts.keys import conflict, is_changed, keys_of, refusal, reset, reset_all, set_key, take
+from gradviz.gui.small_parts import push_button
 from gradviz.gui.translation import told, without_mnemonic
 
 __all__ = ["ShortcutsDialog"]
@@ -70,10 +70,10 @@ class ShortcutsDialog(QDialog):
         self.message.setObjectName("shortcuts_message")
         self.message.setWordWrap(True)
         self.message.setMinimumHeight(self.message.fontMetrics().lineSpacing() * 2)
-        self.set_button = self._button("shortcuts_set", self.tr("Set"), "primary")
-        self.reset_button = self._button("shortcuts_reset", self.tr("Reset this one"))
-        self.all_button = self._button("shortcuts_reset_all", self.tr("Reset all"))
-        self.close_button = self._button("shortcuts_close", self.tr("Close"))
+        self.set_button = push_button(self, "shortcuts_set", self.tr("Set"), "primary")
+        self.reset_button = push_button(self, "shortcuts_reset", self.tr("Reset this one"))
+        self.all_button = push_button(self, "shortcuts_reset_all", self.tr("Reset all"))
+        self.close_button = push_button(self, "shortcuts_close", self.tr("Close"))
         edit = QHBoxLayout()
         edit.setSpacing(8)
         edit.addWidget(label)
@@ -199,15 +199,6 @@ class ShortcutsDialog(QDialog):
         else:
             self.message.setText("" if not key.isEmpty() or same else self.tr("Without keys: the menu still has it."))
         self.set_button.setEnabled(not reason and not same)
-
-    def _button(self, name: str, text: str, kind: str = "") -> QPushButton:
-        button = QPushButton(text, self)
-        button.setObjectName(name)
-        button.setAccessibleName(text)
-        button.setAutoDefault(False)
-        if kind:
-            button.setProperty("class", kind)
-        return button
 
 
 def _name(row: Action) -> str:

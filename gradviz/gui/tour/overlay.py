@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from gradviz.gui.small_parts import push_button
 from gradviz.gui.theme import Theme, current_theme
 from gradviz.gui.tour.stops import Stop
 
@@ -51,9 +52,11 @@ class TourOverlay(QWidget):
         self._count = self._label("tour_count", callout)
         self._title = self._label("tour_title", callout)
         self._text = self._label("tour_text", callout)
-        self.skip_button = self._button("tour_skip", self.tr("Skip the tour"), "quiet", callout)
-        self.back_button = self._button("tour_back", self.tr("Back"), "", callout)
-        self.next_button = self._button("tour_next", self.tr("Next"), "primary", callout)
+        self.skip_button = push_button(callout, "tour_skip", self.tr("Skip the tour"), "quiet")
+        self.back_button = push_button(callout, "tour_back", self.tr("Back"))
+        self.next_button = push_button(callout, "tour_next", self.tr("Next"), "primary")
+        for button in (self.skip_button, self.back_button, self.next_button):
+            button.installEventFilter(self)
         policy = self.skip_button.sizePolicy()
         policy.setRetainSizeWhenHidden(True)  # the other buttons stay where they are
         self.skip_button.setSizePolicy(policy)
@@ -224,13 +227,3 @@ class TourOverlay(QWidget):
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
         return label
-
-    def _button(self, name: str, text: str, kind: str, parent: QWidget) -> QPushButton:
-        button = QPushButton(text, parent)
-        button.setObjectName(name)
-        button.setAccessibleName(text)
-        button.setAutoDefault(False)
-        button.installEventFilter(self)
-        if kind:
-            button.setProperty("class", kind)
-        return button

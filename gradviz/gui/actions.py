@@ -1,15 +1,14 @@
-"""Everything the user can call, as one table; menus, the toolbar (`menus.py`) and shortcuts are built from it."""
+"""Everything the user can call, as one table; menus, toolbar (`window/menus.py`) and shortcuts are built from it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtGui import QKeySequence
 
 from gradviz.sentences import say
 
-__all__ = ["ACTIONS", "INSIDE", "MENUS", "TOOLBAR", "Action"]
+__all__ = ["ACTIONS", "Action"]
 
 _Key = QKeySequence.StandardKey
 
@@ -397,97 +396,3 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("about", say("&About gradviz"), "about", "", "", say("What this program is")),
 )
-
-MENUS: Mapping[str, tuple[str, ...]] = {
-    say("&File"): (
-        "new",
-        "new_window",
-        "gallery",
-        "open",
-        "save",
-        "save_as",
-        "",
-        "export_tex",
-        "export_pdf",
-        "export_plot",
-        "export_descent",
-        "",
-        "preferences",
-        "shortcuts",
-        "",
-        "close_window",
-        "quit",
-    ),
-    say("&Edit"): (
-        "undo",
-        "redo",
-        "",
-        "copy_latex",
-        "copy_python",
-        "copy_torch",
-        "copy_jax",
-        "copy_plot",
-        "",
-        "copy_lines_latex",
-        "copy_lines_typst",
-        "copy_lines_mathml",
-        "copy_lines_text",
-        "copy_lines_picture",
-        "",
-        "complete",
-        "edit_text",
-        "edit_palette",
-        "symbols",
-    ),
-    say("&Insert"): (),
-    say("&View"): (
-        "command_palette",
-        "palette",
-        "",
-        "shapes",
-        "every_rule",
-        "",
-        "arrange_derive",
-        "arrange_explore",
-        "reset_arrangement",
-        "present",
-        "full_screen",
-        "",
-        "theme_system",
-        "theme_light",
-        "theme_dark",
-    ),
-    say("P&anels"): (
-        "panel_function",
-        "panel_derivation",
-        "panel_picture",
-        "panel_details",
-        "",
-        "float_panel",
-        "lock_panels",
-    ),
-    say("E&xamples"): (),
-    say("&Derive"): (
-        "by_differentials",
-        "by_components",
-        "by_chain_rule",
-        "by_definition",
-        "",
-        "check_answer",
-        "check_line",
-        "",
-        "practise",
-        "practise_next",
-        "",
-        "verification",
-        "",
-        "cancel",
-    ),
-    say("&Help"): ("tour", "", "language", "rules", "engine_page", "", "about"),
-}
-"""Menu titles and what they list; "" is a separator."""
-
-INSIDE: Mapping[str, tuple[str, str]] = {"P&anels": ("View", "arrange_derive")}
-"""Menus of `MENUS` that are in another one: in which, and above which action."""
-
-TOOLBAR: tuple[str, ...] = ("gallery", "new", "open", "save", "", "undo", "redo", "", "export_tex", "export_pdf")

@@ -18,10 +18,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gradviz.gui.actions import ACTIONS, MENUS, Action
+from gradviz.gui.actions import ACTIONS, Action
 from gradviz.gui.shortcuts.keys import conflict, is_changed, keys_of, refusal, reset, reset_all, set_key, take
 from gradviz.gui.small_parts import push_button
 from gradviz.gui.translation import told, without_mnemonic
+from gradviz.gui.window.menus import MENUS
 
 __all__ = ["ShortcutsDialog"]
 

@@ -1,4 +1,4 @@
-"""The menus and the toolbar, made of the table of the actions."""
+"""The menus and the toolbar: in which order the actions stand in them, and how they are made."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QToolButton, QWidget
 
-from gradviz.gui.actions import ACTIONS, INSIDE, MENUS, TOOLBAR
+from gradviz.gui.actions import ACTIONS
 from gradviz.gui.resources import icon
 from gradviz.gui.shortcuts.keys import apply_keys
 from gradviz.gui.theme import Theme
@@ -17,7 +17,101 @@ from gradviz.gui.translation import told
 from gradviz.language.templates import GROUPS, TEMPLATES
 from gradviz.sentences import say
 
-__all__ = ["build", "fill_insert_menu", "fill_menu_bar", "repaint_icons", "toolbar_buttons"]
+__all__ = ["MENUS", "TOOLBAR", "build", "fill_insert_menu", "fill_menu_bar", "repaint_icons", "toolbar_buttons"]
+
+MENUS: Mapping[str, tuple[str, ...]] = {
+    say("&File"): (
+        "new",
+        "new_window",
+        "gallery",
+        "open",
+        "save",
+        "save_as",
+        "",
+        "export_tex",
+        "export_pdf",
+        "export_plot",
+        "export_descent",
+        "",
+        "preferences",
+        "shortcuts",
+        "",
+        "close_window",
+        "quit",
+    ),
+    say("&Edit"): (
+        "undo",
+        "redo",
+        "",
+        "copy_latex",
+        "copy_python",
+        "copy_torch",
+        "copy_jax",
+        "copy_plot",
+        "",
+        "copy_lines_latex",
+        "copy_lines_typst",
+        "copy_lines_mathml",
+        "copy_lines_text",
+        "copy_lines_picture",
+        "",
+        "complete",
+        "edit_text",
+        "edit_palette",
+        "symbols",
+    ),
+    say("&Insert"): (),
+    say("&View"): (
+        "command_palette",
+        "palette",
+        "",
+        "shapes",
+        "every_rule",
+        "",
+        "arrange_derive",
+        "arrange_explore",
+        "reset_arrangement",
+        "present",
+        "full_screen",
+        "",
+        "theme_system",
+        "theme_light",
+        "theme_dark",
+    ),
+    say("P&anels"): (
+        "panel_function",
+        "panel_derivation",
+        "panel_picture",
+        "panel_details",
+        "",
+        "float_panel",
+        "lock_panels",
+    ),
+    say("E&xamples"): (),
+    say("&Derive"): (
+        "by_differentials",
+        "by_components",
+        "by_chain_rule",
+        "by_definition",
+        "",
+        "check_answer",
+        "check_line",
+        "",
+        "practise",
+        "practise_next",
+        "",
+        "verification",
+        "",
+        "cancel",
+    ),
+    say("&Help"): ("tour", "", "language", "rules", "engine_page", "", "about"),
+}
+"""Menu titles and what they list; "" is a separator."""
+
+INSIDE: Mapping[str, tuple[str, str]] = {"P&anels": ("View", "arrange_derive")}
+"""Menus of `MENUS` that are in another one: in which, and above which action."""
+
+TOOLBAR: tuple[str, ...] = ("gallery", "new", "open", "save", "", "undo", "redo", "", "export_tex", "export_pdf")
 
 
 def build(window: QMainWindow) -> dict[str, QAction]:

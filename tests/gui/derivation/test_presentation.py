@@ -10,10 +10,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtSvg import QSvgRenderer
 
 import gradviz
-from gradviz.gui.actions import MENUS
 from gradviz.gui.derivation.checks import ChecksDialog, check_rows, sizes_text
 from gradviz.gui.derivation.copy import FORMS, copy_menu, source_mime, stacked_svg
 from gradviz.gui.derivation.panel import DerivationPanel
+from gradviz.gui.window.menus import MENUS
 from gradviz.gui.worker.engine import Engine
 from gradviz.typeset.lines import lines
 from tests.gui.fake_worker import derivation

@@ -24,9 +24,10 @@ from PySide6.QtWidgets import (
 )
 
 from gradviz.gui import theme
-from gradviz.gui.actions import ACTIONS, MENUS, TOOLBAR
+from gradviz.gui.actions import ACTIONS
 from gradviz.gui.documents.document import Document
 from gradviz.gui.translation import LANGUAGES, install_language
+from gradviz.gui.window.menus import MENUS, TOOLBAR
 
 # The offscreen platform says so of every window whose smallest size changes, message boxes for one.
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")

@@ -26,6 +26,7 @@ from gradviz.gui.derivation.copy import Copying
 from gradviz.gui.derivation.heading import Heading
 from gradviz.gui.derivation.lines import MATH_SCALE, LinesView, describe_error
 from gradviz.gui.derivation.parts import ANSWER_MARGIN, Answer, Badge, Notice
+from gradviz.gui.derivation.presenting import Presenting
 from gradviz.gui.practice.bar import PracticeBar
 from gradviz.gui.shortcuts.keys import shown_key
 from gradviz.gui.theme import Theme, current_theme
@@ -49,7 +50,7 @@ STEP = 16
 """Pixels by which the width for which lines are typeset goes up or down."""
 
 
-class DerivationPanel(Answering, Copying, QFrame):
+class DerivationPanel(Answering, Copying, Presenting, QFrame):
     """The card with the derivation.
 
     Signals
@@ -84,8 +85,6 @@ class DerivationPanel(Answering, Copying, QFrame):
         self.state = "loading"
         self._shown: QWidget | None = None
         self._tight = False
-        self.presenting = False
-        self._presented: str | None = None
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._has_answers = False
         self.badge = Badge(self)
@@ -228,10 +227,7 @@ class DerivationPanel(Answering, Copying, QFrame):
         answers = [] if stopped else reply.get("answers", [])
         self.answer.show_answer(answers)
         self._has_answers = bool(answers)
-        if self.presenting:
-            known = self._presented == reply["lines"][0].get("text")
-            self._presented = reply["lines"][0].get("text")
-            self.lines_view.reveal(self.lines_view.revealed if known else 1)
+        self._present_derivation(reply["lines"][0].get("text"))
         self._show_body(self.scroll)
         self.check_bar.set_answers(answers)
         if before != [line.get("text") for line in answers]:
@@ -270,41 +266,6 @@ class DerivationPanel(Answering, Copying, QFrame):
             self.answer.set_tight(tight)
             self.lines_view.set_tight(tight)
 
-    # --- one line after another, for a projector
-
-    @property
-    def all_revealed(self) -> bool:
-        """Whether no line is held back."""
-        return self.lines_view.all_shown
-
-    def set_presenting(self, presenting: bool) -> None:
-        """Hold back what follows the first line, or show everything."""
-        self.presenting = presenting
-        first = self.lines_view.lines[:1]
-        self._presented = first[0].line.get("text") if presenting and first else None
-        self.lines_view.keys_are_the_panels = presenting
-        self.lines_view.reveal(1 if presenting else None)
-        self._show_body()
-        if presenting:
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def reveal_next(self) -> None:
-        """Show the next line; after the last one the answer."""
-        self._reveal(1)
-
-    def reveal_less(self) -> None:
-        """Hold the last line back again."""
-        self._reveal(-1)
-
-    def _reveal(self, by: int) -> None:
-        if not self.presenting or self.lines_view.revealed is None:
-            return
-        self.lines_view.reveal(self.lines_view.revealed + by)
-        self._show_body()
-        shown = [w for w in self.lines_view.lines if not w.isHidden()]
-        if shown:
-            self._bring_to_view(shown[-1], 24)
-
     def _bring_to_view(self, line: QWidget, around: int = 4) -> None:
         """Scroll to a line, once it is laid out: to the whole of it, or else to its beginning."""
 
@@ -316,12 +277,7 @@ class DerivationPanel(Answering, Copying, QFrame):
         QTimer.singleShot(0, line, scroll)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        keys = Qt.Key
-        if self.presenting and event.key() in (keys.Key_Space, keys.Key_PageDown, keys.Key_Right, keys.Key_Down):
-            self.reveal_next()
-        elif self.presenting and event.key() in (keys.Key_Backspace, keys.Key_PageUp, keys.Key_Left, keys.Key_Up):
-            self.reveal_less()
-        else:
+        if not self._take_presenting_key(event):
             super().keyPressEvent(event)
 
     def show_error(self) -> None:

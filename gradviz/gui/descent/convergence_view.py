@@ -12,7 +12,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from gradviz.gui.descent.analysed import Analysis, analysed
-from gradviz.gui.descent.step_axis import StepAxis
+from gradviz.gui.descent.step_axis import StepAxis, StepLine
 from gradviz.gui.picture.frames import scrolled
 from gradviz.gui.plot.axes import Plot
 from gradviz.gui.plot.background import Background
@@ -57,7 +57,7 @@ class ConvergenceView(QWidget):
         self.axis = StepAxis(item)
         self.curves = {name: self.plot.plot(connect="finite", antialias=True) for name in ("excess", "norm", "length")}
         self._build_cosine(item)
-        self.line = pg.InfiniteLine(angle=90, movable=True)
+        self.line = StepLine(self.axis)
         self.line.sigDragged.connect(self._on_dragged)
         self.plot.addItem(self.line, ignoreBounds=True)
         self.plot.scene().sigMouseClicked.connect(self._on_clicked)
@@ -119,8 +119,7 @@ class ConvergenceView(QWidget):
         styles = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine)  # also without colours
         for (_, curve), colour, style in zip(self.curves.items(), self._colours(), styles, strict=True):
             curve.setPen(pg.mkPen(colour, width=1.6, style=style))
-        self.line.setPen(pg.mkPen(theme.text, width=1))
-        self.line.setHoverPen(pg.mkPen(theme.accent, width=2))
+        self.line.set_theme(theme)
         self._say()
 
     known: Any = None
@@ -142,16 +141,13 @@ class ConvergenceView(QWidget):
 
     def show_step(self, step: int) -> None:
         """Put the line on a step."""
-        self._step = step
-        self.line.setValue(self.axis.place(step))
-
-    _step = 0
+        self.line.show_step(step)
 
     def _on_log_steps(self, on: bool) -> None:
         self.axis.set_logarithmic(on)
         if self.analysis is not None:
             self._draw(self.analysis)
-        self.show_step(self._step)
+        self.line.show_again()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -188,7 +184,7 @@ class ConvergenceView(QWidget):
         self.plot.getPlotItem().showAxis("right", bool(np.isfinite(cosines).any()))
         self.line.setBounds((self.axis.place(0), self.axis.place(max(self._last, 1))))
         self.axis.show(self._last)
-        self.line.setValue(self.axis.place(self._step))
+        self.line.show_again()
 
     def _colours(self) -> tuple[str, str, str]:
         return (self._theme.trajectory, self._theme.accent, self._theme.warning)

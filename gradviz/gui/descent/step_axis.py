@@ -1,4 +1,4 @@
-"""An axis of steps, evenly spaced or by powers of ten; step 0 has no place among these."""
+"""An axis of steps, evenly spaced or by powers of ten, where step 0 has no place; and the line on one of the steps."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from collections.abc import Sequence
 import numpy as np
 import pyqtgraph as pg
 
+from gradviz.gui.theme import Theme
 from gradviz.numeric.binding import Array
 
-__all__ = ["StepAxis"]
+__all__ = ["StepAxis", "StepLine"]
 
 ABOVE = 1e6
 """By how much a quantity may grow and still be seen whole: beyond that a descent runs away, and what the others do
@@ -61,3 +62,25 @@ class StepAxis:
     def show(self, last: int) -> None:
         """Bring all steps into view."""
         self._plot.setXRange(self.place(0), max(self.place(last), 1e-3 if self.logarithmic else 1.0), padding=0.02)
+
+
+class StepLine(pg.InfiniteLine):
+    """The line on the step that is shown; it can be dragged."""
+
+    def __init__(self, axis: StepAxis) -> None:
+        super().__init__(angle=90, movable=True)
+        self._axis = axis
+        self._step = 0
+
+    def show_step(self, step: int) -> None:
+        """Put the line on a step."""
+        self._step = step
+        self.show_again()
+
+    def show_again(self) -> None:
+        """Put the line on its step: the axis is another one, or has other ends."""
+        self.setValue(self._axis.place(self._step))
+
+    def set_theme(self, theme: Theme) -> None:
+        self.setPen(pg.mkPen(theme.text, width=1))
+        self.setHoverPen(pg.mkPen(theme.accent, width=2))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QVBoxLa
 
 from gradviz.gui.descent.compare.marks import mark_of
 from gradviz.gui.descent.compare.results import Compared
-from gradviz.gui.descent.step_axis import StepAxis
+from gradviz.gui.descent.step_axis import StepAxis, StepLine
 from gradviz.gui.picture.frames import scrolled
 from gradviz.gui.plot.axes import Plot
 from gradviz.gui.plot.compared_paths import styled_pen
@@ -56,7 +56,7 @@ class CompareChart(QWidget):
         item.showGrid(y=True, alpha=0.15)
         self.axis = StepAxis(item)
         self.curves: list[pg.PlotDataItem] = []
-        self.line = pg.InfiniteLine(angle=90, movable=True)
+        self.line = StepLine(self.axis)
         self.line.sigDragged.connect(lambda line: self.stepAsked.emit(max(0, self.axis.step(line.value()))))
         self.plot.addItem(self.line, ignoreBounds=True)
         controls = QWidget(self)
@@ -98,8 +98,7 @@ class CompareChart(QWidget):
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.plot.set_theme(theme)
-        self.line.setPen(pg.mkPen(theme.text, width=1))
-        self.line.setHoverPen(pg.mkPen(theme.accent, width=2))
+        self.line.set_theme(theme)
         self._draw()
 
     def show_compared(self, found: Compared, hidden: frozenset[int]) -> None:
@@ -109,15 +108,12 @@ class CompareChart(QWidget):
 
     def show_step(self, step: int) -> None:
         """Put the line on a step."""
-        self._step = step
-        self.line.setValue(self.axis.place(step))
-
-    _step = 0
+        self.line.show_step(step)
 
     def _on_log_steps(self, on: bool) -> None:
         self.axis.set_logarithmic(on)
         self._draw()
-        self.show_step(self._step)
+        self.line.show_again()
 
     def _draw(self) -> None:
         found, against = self._found, int(self.against.currentData() or 0)

@@ -228,6 +228,8 @@ _RULES: dict[str, Rule] = {
     "sum": _scalar,
     "logsumexp": _scalar,
     "mean": _scalar,
+    "var": _scalar,
+    "std": _scalar,
     "norm": _norm,
     "softmax": _softmax,
     "vec": _vec,

@@ -129,6 +129,8 @@ MEANINGS = {
     "csc": ("csc(x)", say("1/sin(x)")),
     "cot": ("cot(x)", say("cotangent")),
     "mean": ("mean(x)", say("sum of the entries over their number")),
+    "var": ("var(x)", say("mean of the squared distances from the mean")),
+    "std": ("std(x)", say("root of the variance")),
 }
 """Signature and meaning of functions; one that is not listed is completed all the same, from the language's tables."""
 _PREFERRED = {"tr": "trace"}

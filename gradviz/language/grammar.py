@@ -16,6 +16,7 @@ from lark.exceptions import VisitError
 from lark.lexer import Lexer
 
 from gradviz.language.diagnostics import Diagnostic
+from gradviz.language.names import FUNCTION_NAMES
 from gradviz.language.python_input import ENTRYWISE_SIGNS
 from gradviz.language.syntax import MAX_DEPTH, NORMS, Syntax
 from gradviz.language.tokens import Token
@@ -43,6 +44,8 @@ GRAMMAR = r"""
      | applied{base} PRIME                          -> transpose
      | applied{base} CARET exponent                 -> power
      | applied{base} DOTCARET exponent              -> entrywise_power
+     | applied{base} METHOD                         -> method
+     | applied{base} DOT LPAR sum RPAR              -> dotted
      | applied{base} INDEX sum (COMMA sum)? RSQB    -> index
 ?exponent: primary | MINUS exponent                 -> negated
      | primary CARET exponent                       -> power
@@ -69,7 +72,7 @@ GRAMMAR = r"""
 row: sum (COMMA sum)*
 
 %declare PLUS MINUS DOTSTAR DOTSLASH OTIMES STAR SLASH CARET DOTCARET PRIME INDEX RSQB LSQB FSTAR FSLASH
-%declare DENSITY UNSPECIFIED APPLIED INDEXSUM BOUND INF HOLE
+%declare METHOD DOT DENSITY UNSPECIFIED APPLIED INDEXSUM BOUND INF HOLE
 %declare LPAR RPAR LBRACE RBRACE NUMBER NAME DIMENSION ONES FUNC FUNCCALL NORMOPEN NORMCLOSE NORMSUB
 %declare BAROPEN BARCLOSE LANGLE RANGLE COMMA SEMICOLON COLON EQUAL ARROW IN
 """
@@ -190,6 +193,15 @@ class _Build(Transformer[Any, Syntax]):
     def call(self, items: list[Any]) -> Syntax:
         parts = [i for i in items if isinstance(i, Syntax)]
         return _node("call", items, parts, text=items[0].text)
+
+    def method(self, items: list[Any]) -> Syntax:
+        name = items[1].text.strip(".() \t")
+        return _node("call", items, [items[0]], text=FUNCTION_NAMES[name])
+
+    def dotted(self, items: list[Any]) -> Syntax:
+        first: Syntax = items[0]
+        chain = first.parts if first.kind == "product" and set(first.signs[1:]) == {"·"} else (first,)
+        return _node("product", items, [*chain, items[3]], signs=("", *["·"] * len(chain)), bracketed=True)
 
     def indexed_sum(self, items: list[Any]) -> Syntax:
         return _node("indexed sum", items, [items[1]], text=items[0].text)

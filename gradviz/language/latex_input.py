@@ -43,6 +43,7 @@ _OPERATORS = {
 _SKIPPED = frozenset(",;!:>()[] ") | frozenset(
     [
         "left",
+        "middle",
         "right",
         "big",
         "Big",

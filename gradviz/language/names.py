@@ -37,11 +37,11 @@ MATRIX_FUNCTIONS = {
     "tr": "tr", "trace": "tr", "Tr": "tr", "det": "det", "logdet": "logdet", "inv": "inv", "inverse": "inv",
     "transpose": "transpose", "norm": "norm", "sum": "sum", "logsumexp": "logsumexp", "lse": "logsumexp",
     "softmax": "softmax",
-    "dot": "dot", "inner": "dot", "outer": "outer", "multiply": "multiply", "solve": "solve",
+    "dot": "dot", "inner": "dot", "vdot": "dot", "outer": "outer", "multiply": "multiply", "solve": "solve",
     "matrix_power": "matrix_power", "maximum": "max", "minimum": "min", "absolute": "abs",
     "diag": "diag", "vec": "vec", "unvec": "unvec", "kron": "kron", "ones": "ones", "zeros": "zeros", "eye": "eye",
     **{name: name for name in ("log1p", "expm1", "square", "erfc", "gelu", "silu", "elu", "huber", "logit")},
-    "swish": "silu", "sec": "sec", "csc": "csc", "cot": "cot", "ctg": "cot", "mean": "mean",
+    "swish": "silu", "sec": "sec", "csc": "csc", "cot": "cot", "ctg": "cot", "mean": "mean", "var": "var", "std": "std",
     "expm": "expm", "sinm": "sinm", "cosm": "cosm", "max": "max", "min": "min", "eig": "eig",
 }  # fmt: skip
 FUNCTION_NAMES: dict[str, str] = {

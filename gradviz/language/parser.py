@@ -21,6 +21,7 @@ from gradviz.language.instructions import without_constants, without_instruction
 from gradviz.language.kinds import Inference, infer_kinds
 from gradviz.language.names import Vocabulary
 from gradviz.language.problem import Assumption, Problem
+from gradviz.language.python_arrays import Axes, shape_of_axes, with_sizes
 from gradviz.language.python_input import is_python, python_names, with_python_operators, without_keywords
 from gradviz.language.reading import (
     Reading,
@@ -127,7 +128,8 @@ def _parse(text: str, declare: Sequence[str], wanted: Sequence[str], entries: st
     plain, declarations = without_declarations(plain)
     read_declarations(declarations, reading)
     python = is_python(plain)
-    plain = without_keywords(plain) if python else plain
+    if python:
+        plain = with_sizes(without_keywords(plain), {name: d.shape for name, d in reading.declarations.items()})
     tokens, errors = scan(plain)
     reading.errors += errors
     for match in _DERIVATIVE.finditer(plain):
@@ -153,6 +155,8 @@ def _parse(text: str, declare: Sequence[str], wanted: Sequence[str], entries: st
     reading.split = vocabulary.split
     if any(statement.tree is None for statement in reading.statements):
         reading.finish()
+    if python:
+        _read_arrays_as_python(reading, vocabulary)
     with reading.section():
         apply_definitions(reading, vocabulary.applied)
     return _solve(reading, vocabulary)
@@ -162,6 +166,15 @@ def _read_as_python(reading: Reading, known: set[str]) -> None:
     columns = {name for name, d in reading.declarations.items() if d.shape.is_column}
     for statement in reading.statements:
         statement.tokens = with_python_operators(statement.tokens, columns, known - columns)
+
+
+def _read_arrays_as_python(reading: Reading, vocabulary: Vocabulary) -> None:
+    known = {name: shape_of_axes(d.shape) for name, d in reading.declarations.items()}
+    axes = Axes(known, vocabulary.dims)
+    for statement in reading.statements:
+        assert statement.tree is not None
+        statement.tree = axes.read(statement.tree)
+        known[statement.name] = axes.of(statement.tree)
 
 
 def _parse_statement(statement: Statement, vocabulary: Vocabulary, reading: Reading) -> None:

@@ -8,15 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from gradviz.language.kinds import conventional_kind
 from gradviz.language.names import FUNCTION_NAMES, GREEK, canonical_name
 from gradviz.language.tokens import CLOSING, OPENING, Token
 
 __all__ = ["ENTRYWISE_SIGNS", "is_python", "python_names", "with_python_operators", "without_keywords"]
 
-_PYTHON = re.compile(r"(?<![\w.])(?:np|numpy|jnp|torch)\.[a-z]|@")
+_PYTHON = re.compile(r"(?<![\w.])(?:np|numpy|jnp|torch)\.[a-z]|@|[\w\])]\.(?:[a-z]{3,}\(|shape\b)")
 _LAMBDA = frozenset({"lam", "lamb", "lambd", "lamda", "lmbda"})
-_BEFORE_PRODUCTS = OPENING | {"PLUS", "MINUS", "COMMA", "EQUAL"}
 _COUNTS = frozenset("nmNMdkT")
 _KEYWORD = re.compile(r"(?<=,)\s*ord\s*=")
 ENTRYWISE_SIGNS = {"⊙": ".*", "⊘": "/"}
@@ -24,7 +22,7 @@ ENTRYWISE_SIGNS = {"⊙": ".*", "⊘": "/"}
 
 
 def is_python(text: str) -> bool:
-    """Whether a text calls NumPy or multiplies by ``@``."""
+    """Whether a text calls NumPy or a method, ``x.sum()``, or multiplies by ``@``."""
     return _PYTHON.search(text) is not None
 
 
@@ -69,18 +67,7 @@ def with_python_operators(tokens: list[Token], columns: Collection[str], others:
             found.append(token.told("WORD", "lambda"))
         else:
             found.append(token)
-            name = canonical_name(token.text) if token.kind == "WORD" else ""
-            vector = name in columns or (name not in others and conventional_kind(name) == "vector") if name else False
-            if vector and _begins(tokens, i) and after is not None and after.text == "@":
-                found.append(Token("PRIME", "'", token.end, token.end))
     return _without_index_of_slogdet(found)
-
-
-def _begins(tokens: list[Token], i: int) -> bool:
-    """Whether a product begins here, a number before it aside."""
-    if i == 0 or tokens[i - 1].kind in _BEFORE_PRODUCTS:
-        return True
-    return i > 1 and tokens[i - 1].text == "*" and tokens[i - 2].kind == "NUMBER" and (i == 2 or _begins(tokens, i - 2))
 
 
 def _is_count(token: Token, columns: Collection[str]) -> bool:

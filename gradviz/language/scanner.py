@@ -40,8 +40,11 @@ MAX_NESTING = 100
 _DIGITS = str.maketrans("₁₂", "12")
 _LETTER = r"[A-Za-zΑ-Ωα-ωϕϵϑ]"
 _UPRIGHT = r"\\(?:(?:text|mathrm|textrm|operatorname|rm)\s*\{\s*[A-Za-z]+\s*\}|max|min)"
-_TIGHT = r"[i-n]{1,2}(?=[A-Za-z]_)"
-"""The index in ``y_kz_k``, where the next name stands directly behind it."""
+_TIGHT = (
+    r"(?:[i-n]{1,2}(?=[A-Za-z]_)"
+    r"|[i-n](?=e\s*\^|[A-Za-z]\s*\^\s*\{?\s*\\(?:top|intercal|mathrm|mathsf|rm)(?![a-z])))"
+)
+"""The index in ``y_kz_k``, ``y_kw^\\top x`` and ``a_ke^{x}``, where the next name stands directly behind it."""
 _SUBSCRIPT = rf"(?:_(?:[0-9]+|{_TIGHT}|[A-Za-z]+[0-9]*|\{{\s*{_UPRIGHT}\s*\}}|\{{[A-Za-z0-9,\ ]+\}})|[{LOWERED}]+)"
 _STAR = r"\^\s*(?:\{\s*)?(?:\*(?!\*)|\\star(?![a-z])|\\ast(?![a-z]))(?:\s*\})?"
 _SIGMA = r"(?:sum|∑|Σ(?=_\{?[a-z]\s*=|_(?P<sigma_index>[a-z])\b(?=[^\n]*_\{?\w?(?P=sigma_index))))"
@@ -84,7 +87,9 @@ _PATTERN = re.compile(
   | (?P<DOTSLASH>\./|⊘)
   | (?P<CARET>\^|\*\*)
   | (?P<QUOTED>(?<=[,\s])(?:'fro'|"fro"))
-  | (?P<PRIME>['’′ᵀ⊤]|\.T(?![A-Za-z0-9_]))
+  | (?P<METHOD>\.(?:sum|mean|var|std|trace|max|min|exp|log|abs|sqrt|tanh|sigmoid|relu|det|logdet|inverse)\(\s*\))
+  | (?P<DOT>\.(?:dot|matmul)(?=\())
+  | (?P<PRIME>['’′ᵀ⊤]|\.T(?![A-Za-z0-9_])|\.(?:t|transpose)\(\s*\))
   | (?P<SUPER>[{RAISED}]+)
   | (?P<OTIMES>⊗)
   | (?P<STAR>[*·×@⋅∗])
@@ -284,6 +289,8 @@ class _Scanner:
             self._place(Token("BAR", "|", token.start, token.start + 1))  # |A||B|
             self._place(Token("BAR", "|", token.start + 1, token.end))
             return
+        if kind == "BAR" and operand and self._is_given():
+            token, kind = token.told("SEMICOLON", ";"), "SEMICOLON"
         if kind in ("NORM", "BAR"):
             closes = bool(self.open) and self.open[-1][0].kind == kind + "OPEN" and operand
             token = token.told(kind + ("CLOSE" if closes else "OPEN"))
@@ -309,6 +316,14 @@ class _Scanner:
                 self._close_group(token, role)
                 return
         self.tokens += _split(token)
+
+    def _is_given(self) -> bool:
+        """Whether a bar here divides a density from what is given, as in ``N(x | mu, S)``."""
+        if not self.open or self.open[-1][0].kind != "LPAR":
+            return False
+        start = self.open[-1][0].start
+        at = next(i for i in range(len(self.tokens) - 1, -1, -1) if self.tokens[i].start == start)
+        return at > 0 and self.tokens[at - 1].text == "N"
 
     def _chooses_an_entry(self, bracket: Token) -> bool:
         """Whether a square bracket behind an operand is ``x[1]`` and not ``A [1, 2; 3, 4]`` or ``log[...]``."""

@@ -12,7 +12,7 @@ from fractions import Fraction
 
 from gradviz.language.call_rules import call_type, power_norm, square
 from gradviz.language.names import COMMUTATION
-from gradviz.language.syntax import Syntax, row_and_column
+from gradviz.language.syntax import SPREAD, Syntax, row_and_column
 from gradviz.language.typing import MAX_SIZE, Type, Typing
 from gradviz.sentences import listed, phrase, say
 
@@ -94,7 +94,7 @@ class ShapeRules(Typing):
         first, whole = shaped[0]
         for part, t in zip(syntax.parts, parts, strict=True):
             if self.is_scalar(t):
-                if not t.number:
+                if not t.number and syntax.text != SPREAD:
                     name = part.text if part.kind == "name" else "t"
                     sizes = [self.dim_words(whole.rows)]
                     if not self.is_one(whole.cols):

@@ -36,6 +36,14 @@ def _mean(e: Expr) -> Expr:
     return n.Quotient(n.Sum(e), count[0] if len(count) == 1 else n.Mul(*count))
 
 
+def _variance(e: Expr) -> Expr:
+    return _mean(_square(n.Add(e, _filled(n.Mul(MINUS_ONE, _mean(e)), e))))
+
+
+def _deviation(e: Expr) -> Expr:
+    return n.Apply(_variance(e), "sqrt")
+
+
 def _square(e: Expr) -> Expr:
     return n.Power(e, Number(2)) if e.is_scalar else n.HadamardPower(e, Number(2))
 
@@ -72,7 +80,12 @@ ENTRYWISE: Mapping[str, Callable[[Expr], Expr]] = {
     "gamma": _gamma,
 }
 """Functions of one variable."""
-SHORTHANDS: Mapping[str, Callable[[Expr], Expr]] = {**ENTRYWISE, "mean": _mean}
+SHORTHANDS: Mapping[str, Callable[[Expr], Expr]] = {
+    **ENTRYWISE,
+    "mean": _mean,
+    "var": _variance,
+    "std": _deviation,
+}
 WRITTEN: Mapping[str, str] = {
     "log1p": "log(1 + x)",
     "expm1": "exp(x) - 1",
@@ -88,5 +101,7 @@ WRITTEN: Mapping[str, str] = {
     "cot": "cos(x) ./ sin(x)",
     "gamma": "exp(lgamma(x))",
     "mean": say("the sum of the entries over their number"),
+    "var": say("the mean of the squared distances from the mean"),
+    "std": say("the root of the variance"),
 }
 """What each is short for, as it is listed."""

@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-__all__ = ["MAX_DEPTH", "NORMS", "Kind", "Syntax", "row_and_column"]
+__all__ = ["MAX_DEPTH", "NORMS", "SPREAD", "Kind", "Syntax", "row_and_column"]
 
 MAX_DEPTH = 160
 """Levels of the tree; what is deeper is refused before anything has to recurse that far."""
 
 NORMS = frozenset({"", "1", "2", "F", "inf"})
 """Norms with a node of their own; another subscript is the exponent of a p-norm, and stands as a second part."""
+
+SPREAD = "spread"
+"""The text of a sum in which a scalar is added to every entry, as in Python."""
 
 Kind = str
 """What was written: "number", "name", "dimension", "bound" (the index of a sum), "infinity", "ones", "hole" (what was

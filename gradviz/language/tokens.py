@@ -9,7 +9,20 @@ __all__ = ["CLOSING", "OPENING", "OPERAND_END", "Token"]
 OPENING = frozenset({"LPAR", "LSQB", "LBRACE", "LANGLE", "NORMOPEN", "BAROPEN", "INDEX"})
 CLOSING = frozenset({"RPAR", "RSQB", "RBRACE", "RANGLE", "NORMCLOSE", "BARCLOSE"})
 OPERAND_END = frozenset(
-    {"NUMBER", "WORD", "ONES", "PRIME", "RPAR", "RSQB", "RBRACE", "RANGLE", "NORMCLOSE", "NORMSUB", "BARCLOSE"}
+    {
+        "NUMBER",
+        "WORD",
+        "ONES",
+        "PRIME",
+        "RPAR",
+        "RSQB",
+        "RBRACE",
+        "RANGLE",
+        "NORMCLOSE",
+        "NORMSUB",
+        "BARCLOSE",
+        "METHOD",
+    }
 )
 """Kinds of tokens: those that open and close brackets, and those with which an operand may end."""
 

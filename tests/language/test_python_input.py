@@ -36,6 +36,20 @@ READ = [
     ("np.sum(bias * x)", "sum(bias .* x)"),
     ("torch.sum(X**2)", "sum(X.^2)"),
     ("np.exp(t)**2", "exp(t)^2"),
+    ("(x - y) @ np.linalg.inv(S) @ (x - y)", "(x - y)' S^-1 (x - y)"),
+    ("np.exp(x) @ A", "A' exp(x)"),
+    ("np.sum(np.tanh(x @ W + b)), W in R^(n,p), b in R^p", "sum(tanh(W' x + b))"),
+    ("np.sum((X @ w + t - y)**2), t in R", "sum((X w + t ones(m) - y).^2)"),
+    ("np.sum((X @ W + b)**2), X in R^(m,n), W in R^(n,p), b in R^p", "sum((X W + ones(m) b').^2)"),
+    ("x - np.mean(x), x in R^n", "x - sum(x)/n ones(n)"),
+    ("np.std(x), x in R^n", "sqrt(sum((x - sum(x)/n ones(n)).^2)/n)"),
+    ("np.linalg.slogdet(np.eye(X.shape[0]) + X @ X.T)[1]", "logdet(I_n + X X')"),
+    ("np.sum((X @ w - y)**2) / (2 * len(y)), y in R^m", "sum((X w - y).^2)/(2 m)"),
+    ("X.shape[1] * np.log(t), X in R^(m,n)", "n log(t)"),
+    ("x.T.dot(A).dot(x)", "x' A x"),
+    ("x.dot(y)**2", "(x' y)^2"),
+    ("((X @ w - y)**2).sum()", "sum((X w - y).^2)"),
+    ("X.T.dot(X).trace()", "tr(X' X)"),
 ]
 
 

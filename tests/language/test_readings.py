@@ -84,6 +84,10 @@ READ = [
     ("t a^t", "t a^t"),
     # subscripts side by side, fractions without braces
     (r"\sum_k y_kz_k", "sum_{k=1}^{l} y_k z_k"),
+    (r"\sum_{k=1}^l y_kw^\top x_k", "sum_{k=1}^{l} y_k w' x_k"),
+    (r"\sum_{i=1}^n a_ie^{x_i}, x in R^n, a in R^n", "a' exp(x)"),
+    (r"\ln\mathcal N(x|\mu,\sigma^2)", "-1/2 log(2 pi sigma^2) - (x - mu)^2/(2 sigma^2)"),
+    (r"\ln\mathcal N\left(x\,\middle|\,|t|,1\right), x in R", "-1/2 log(2 pi * 1) - (x - abs(t))^2/(2 * 1)"),
     (r"\sum_{ij}A_{ij}x_ix_j", "x' A x"),
     (r"\frac{x^\top x}2 + \frac\lambda2 x^\top x", "x' x/2 + lambda/2 x' x"),
     # what lays out, and what says what to do

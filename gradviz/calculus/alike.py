@@ -48,6 +48,9 @@ def _form(node: Expr, below: list[_Form]) -> _Form:
         found = _quotient(node, below)
     elif isinstance(node, n.HadamardQuotient):
         found = _entrywise_quotient(node, below)
+    elif isinstance(node, n.Fill) and node.children[0] is not n.ONE:
+        ones = n.Ones(*node.shape)  # t ones(n), whether it is one node or a product
+        found = _product(n.Mul(node.children[0], ones), [*below, _form(ones, [])])
     elif isinstance(node, n.Transpose) and isinstance(node.children[0], n.Ones):
         found = _form(n.Ones(*node.shape), [])  # the row of ones, in two spellings that read alike
     else:

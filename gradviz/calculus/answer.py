@@ -8,6 +8,7 @@ from gradviz.algebra.nodes import Expr
 from gradviz.algebra.rewriting import Rule, rewrite
 from gradviz.algebra.simplify import COMPACT, RECOGNISE
 from gradviz.algebra.simplify.matrices import transpose_of_product
+from gradviz.algebra.simplify.recognise import turned_difference
 from gradviz.algebra.walk import Path, fold
 from gradviz.calculus.symmetry import needed_by
 from gradviz.calculus.trail import Trail
@@ -41,3 +42,6 @@ def simplify_line(trail: Trail) -> None:
     # Fractions are whole now, so that functions are recognised in them.
     rewrite(trail.expression, (*COMPACT, *RECOGNISE), record, later=(compact, RECOGNISE))
     trail.close(last[0] if last else None)
+    whole = turned_difference.apply(trail.expression)
+    if whole is not None:
+        trail.step(turned_difference, whole)

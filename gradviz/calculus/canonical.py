@@ -26,7 +26,7 @@ from gradviz.algebra.rewriting import Rule, rewrite
 from gradviz.algebra.shapes import Shape
 from gradviz.algebra.simplify import COLLECT
 from gradviz.algebra.simplify.collect import like_terms, size
-from gradviz.algebra.walk import Path, fold, postorder
+from gradviz.algebra.walk import Path, fold, postorder, preorder
 from gradviz.calculus.answer import simplify_line
 from gradviz.calculus.derivation import Kind, Result, Subject
 from gradviz.calculus.pairing import TRANSPOSE_SCALAR, Term
@@ -155,15 +155,19 @@ def _stacked_columns(columns: Sequence[Expr]) -> Expr:
 
 
 def _in_order(e: Expr, variables: Sequence[Symbol]) -> Expr:
-    """``2 x_2 x_1`` as ``2 x_1 x_2``: names beside one another in the order of the variables, constants first."""
+    """``2 x_2 x_1`` as ``2 x_1 x_2``: names beside one another in the order of the variables, constants first.
+
+    The arguments of functions stay as they were written.
+    """
     places: dict[Expr, int] = {v: place for place, v in enumerate(variables)}
+    written = set(preorder(*[c for node in preorder(e) if isinstance(node, n.Apply) for c in node.children]))
 
     def base(factor: Expr) -> Expr:
         return factor.children[0] if isinstance(factor, n.Power) and isinstance(factor.children[1], Number) else factor
 
     def visit(node: Expr, children: list[Expr]) -> Expr:
         ordered = children
-        if isinstance(node, n.Mul):
+        if isinstance(node, n.Mul) and node not in written:
             runs = groupby(children, lambda c: c.is_scalar and isinstance(base(c), Symbol))
             sorted_runs = (sorted(run, key=lambda c: places.get(base(c), -1)) if named else run for named, run in runs)
             ordered = list(chain.from_iterable(sorted_runs))

@@ -59,6 +59,8 @@ def _higher(node: Expr, children: list[Degrees]) -> Degrees:
             return _mapped(children[0], transposed)
         case n.Trace():
             return _mapped(children[0], trace)
+        case n.Fill() if node.shape.is_column:
+            return _mapped(children[0], lambda t: times(t, n.Ones(*node.shape)))
         case n.Sum() | n.Vec() | n.Diag() | n.DiagonalOf() | n.Fill() | n.Entry():
             return _mapped(children[0], lambda t: rebuilt(node, [t]))
     raise CannotError(

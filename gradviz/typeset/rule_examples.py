@@ -156,6 +156,10 @@ EXAMPLES: dict[str, tuple[str, str] | tuple[str, str, dict[str, Any]]] = {
     "recognise.sigmoid-difference": ("e^t/(1 + e^t)", "t"),
     "recognise.sigmoid-slope": ("1/(1 + e^-t)", "t"),
     "recognise.entrywise-sigmoid": ("sum(log(1 + exp(A x)))", "x"),
+    "recognise.by-softmax": ("a' exp(x)/sum(exp(x))", "x"),
+    "recognise.by-sigmoid": ("exp(t)/(1 + exp(t))^2", "t"),
+    "recognise.sigmoid-of-minus": ("(1 - s) log(1 + exp(t)) + s log(1 + exp(-t))", "t"),
+    "collect.common-power": ("(t^2 + 1)^3 (t - 2)^4", "t"),
     "recognise.softmax": ("log(sum(exp(A x)))", "x"),
     # deep expressions, names of definitions
     "linear": ("3 tr(A X)", "X"),
@@ -170,7 +174,7 @@ EXAMPLES: dict[str, tuple[str, str] | tuple[str, str, dict[str, Any]]] = {
     "function.log-sigmoid": ("log(sigma(a' x))", "x"),
     "function.log-one-minus-sigmoid": ("log(1 - sigma(a' x))", "x"),
     "canonical.into-sum": ("(sum_{i=1}^{k} exp(z_i' x))/s", "x"),
-    "canonical.fill": ("sum((b' x) ./ a)", "x"),
+    "canonical.fill": ("sum((b' x) ./ A)", "x"),
     "structure.unchanged": ("tr(P S)", "S"),
     # more of the answer's form
     "transpose.product": ("(X')'.^3", "X"),

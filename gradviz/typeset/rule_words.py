@@ -224,6 +224,7 @@ RULE_WORDS: dict[str, tuple[str, str]] = {
     ),
     "collect.common-right": ("Factor out on the right", "A common last factor is taken out."),
     "collect.common-left": ("Factor out on the left", "A common first factor is taken out."),
+    "collect.common-power": ("Factor out a power", "Every term holds a power of it; the least is taken out."),
     "collect.multiply-out": ("Multiply out", "Without the brackets the answer is shorter."),
     "collect.common-scalar": ("Factor out the scalar", "A common scalar is taken out."),
     "read-off": ("Read off the derivative", "What stands beside the increment is the derivative."),
@@ -304,6 +305,15 @@ RULE_WORDS: dict[str, tuple[str, str]] = {
         "e^z/(1 + e^z) in every entry is the logistic function.",
     ),
     "recognise.softmax": ("Recognise the softmax", "exp(x) divided by its sum is the softmax."),
+    "recognise.by-softmax": ("Write by the softmax", "exp(x) is its sum times the softmax of x."),
+    "recognise.by-sigmoid": (
+        "Write by the logistic function",
+        "1 + e^z is 1/(1 - sigma(z)), and e^z is sigma(z)/(1 - sigma(z)).",
+    ),
+    "recognise.sigmoid-of-minus": (
+        "Reflect the logistic function",
+        "sigma(-z) is 1 - sigma(z); both stand here, and one of them is enough.",
+    ),
     "canonical.vec-diag": ("vec of diag", "A constant matrix puts the entries on the stacked diagonal."),
     "canonical.unvec": ("Undo vec", "The inner product with vec(X) is a trace with the unstacked matrix."),
     "canonical.kronecker": ("Kronecker product in a trace", "The increment is taken out of the Kronecker product."),

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import gradviz
+from gradviz.algebra import nodes as n
 from gradviz.algebra.nodes import Differential
 from gradviz.algebra.walk import part_at, postorder
 from gradviz.calculus.derivation import Derivation, Kind, Step
@@ -81,6 +82,13 @@ def lines_that_say_nothing(steps: tuple[Step, ...]) -> list[str]:
 def test_no_two_lines_of_a_reference_problem_read_alike(row):
     options = {key: row[key] for key in ("declare", "order", "layout", "structure")}
     assert lines_that_say_nothing(gradviz.derive(row["text"], row["wrt"], **options).steps) == []
+
+
+@pytest.mark.parametrize("method", ["differential", "definition"])
+@pytest.mark.parametrize("shape", [("n", 1), (3, 1), (1, "n"), ("n", "n")])
+def test_the_lines_of_a_number_in_every_entry_do_not_read_alike(shape, method):
+    x_matrix = n.Symbol("X", ("n", "n"))
+    assert lines_that_say_nothing(derive(n.Fill(n.Trace(x_matrix), *shape), [x_matrix], method=method).steps) == []
 
 
 @settings(max_examples=150)

@@ -20,6 +20,16 @@ SQUARE = [
 ]
 # text, variable, order -> the answer
 ANSWERS = [
+    ("-sum(y .* log(exp(x) / sum(exp(x))))", "x", 1, "-y + sum(y) softmax(x)"),
+    ("y' exp(x) / sum(exp(x))", "x", 1, "softmax(x) .* (y - y' softmax(x) ones(n))"),
+    ("-sum(y .* log(1 ./ (1 + exp(-x))) + (1 - y) .* log(1 - 1 ./ (1 + exp(-x))))", "x", 1, "sigmoid(x) - y"),
+    ("1/2 ||1 ./ (1 + exp(-x)) - y||^2", "x", 1, "(sigmoid(x) - y) .* sigmoid(x) .* (1 - sigmoid(x))"),
+    ("sin(t)/t", "t", 1, "(t cos(t) - sin(t))/t^2"),
+    ("t^3 sin(t)/(1 + t^2)", "t", 1, "((3 t^2 sin(t) + t^3 cos(t)) (1 + t^2) - 2 t^4 sin(t))/(1 + t^2)^2"),
+    ("log(t + sqrt(t^2 + 1))", "t", 1, "1/sqrt(t^2 + 1)"),
+    ("(a' x)^2/(x' x)", "x", 1, "2 (a' x) (a - (a' x) x/(x' x))/(x' x)"),
+    ("-(x' x - 1) t", "t", 1, "1 - x' x"),
+    ("t^2 s + exp(t s), s in R", "t", 1, "s (2 t + exp(t s))"),
     ("exp(a' x)/(1 + exp(a' x))", "x", 1, "sigmoid(a' x) (1 - sigmoid(a' x)) a"),
     ("exp(t)/(1 + exp(t))", "t", 2, "sigmoid(t) (1 - sigmoid(t)) (1 - 2 sigmoid(t))"),
     ("sum(exp(x) ./ (1 + exp(x)))", "x", 1, "sigmoid(x) .* (1 - sigmoid(x))"),

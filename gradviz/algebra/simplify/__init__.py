@@ -14,6 +14,7 @@ from gradviz.algebra.simplify.expand import (
     expansion_rule,
     one_sum_rule,
 )
+from gradviz.algebra.simplify.rewritten import reflection_rule, sigmoid_rule, softmax_rule
 
 __all__ = ["COLLECT", "COMPACT", "RECOGNISE"]
 
@@ -25,5 +26,9 @@ RECOGNISE: tuple[Rule, ...] = (
     _EXPANSION,
     denominator_rule(COMPACT),
     entrywise_denominator_rule(COMPACT),
+    softmax_rule(COMPACT),
+    sigmoid_rule(COMPACT),
+    reflection_rule((*COMPACT, *recognise.RULES)),
+    scalars.common_power,
     one_sum_rule((*COMPACT, *recognise.RULES, _EXPANSION)),
 )

@@ -134,7 +134,8 @@ def like_terms(e: Expr) -> Expr | None:
             found[key] = (split.number + (before[0] if before is not None else 0), split)
     if len(found) == len(e.children):
         return None
-    return plus(*[times(Number(k), *split.scalars, *split.chain) for k, split in found.values()])
+    joined = [times(Number(k), *split.scalars, *split.chain) for k, split in found.values()]
+    return plus(*joined) if factors(joined[0]).number > 0 else bracket(*joined)
 
 
 def _split(e: Expr) -> Factors:

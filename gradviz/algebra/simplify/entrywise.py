@@ -62,6 +62,8 @@ def _gather(e: Expr, exponents: dict[Expr, Fraction]) -> Expr:
             scale.append(value if s == 1 else power(value, s) if s > 0 else quotient(n.ONE, power(value, -s)))
         elif all_ones(*(part.children if isinstance(part, n.Mul) else (part,))):
             continue
+        elif isinstance(part, n.Quotient) and s == 1:
+            stack += [(quotient(n.ONE, part.children[1]), s), (part.children[0], s)]
         elif isinstance(part, n.Hadamard) and s.denominator == 1:
             stack += [(c, s) for c in reversed(part.children)]
         elif isinstance(part, n.HadamardQuotient) and s.denominator == 1:

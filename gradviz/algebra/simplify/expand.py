@@ -42,9 +42,16 @@ def _fractions_multiplied(e: Expr) -> list[Expr] | None:
     if not isinstance(e, n.Mul):
         return None
     for i, factor in enumerate(e.children):
-        if isinstance(factor, n.Add) and any(isinstance(t, n.Quotient) for t in factor.children):
+        if isinstance(factor, n.Add) and any(
+            isinstance(p, n.Quotient) for t in factor.children for p in (t, *t.children)
+        ):
             return [times(*e.children[:i], t, *e.children[i + 1 :]) for t in factor.children]
     return None
+
+
+def _and_parts(terms: Sequence[Expr]) -> Sequence[Expr]:
+    """Terms, and the factors of each."""
+    return [part for term in terms for part in (term, *term.children)]
 
 
 def _multiplied(term: Expr, depth: int = 2) -> list[Expr] | None:
@@ -122,6 +129,8 @@ def denominator_rule(rules: Sequence[Rule]) -> Rule:
     @rule("collect.one-denominator")
     def one_denominator(e: Expr) -> Expr | None:
         """U/v + W/v^2 = (U + W/v)/v"""
+        if isinstance(e, n.Quotient):
+            return _without_nested(e)
         if not isinstance(e, n.Add) or size(e) > MAX_SIZE or len(e.children) > MAX_TERMS:
             return None
         if not all(isinstance(t, n.Quotient) for t in e.children):
@@ -132,18 +141,46 @@ def denominator_rule(rules: Sequence[Rule]) -> Rule:
         if not shared:
             return None
         highest = {base: max(d.get(base, Fraction(0)) for d in below) for d in below for base in d}
-        candidates = []
-        for bar, opened in ((shared, False), (highest, True)):
-            whole = times(*[power(base, k) for base, k in bar.items()])
-            parts = [_reduced(times(t, whole)) for t in e.children]
-            if opened:
-                parts = expanded(bracket(*parts)) or parts
-            above = rewrite(bracket(*parts), rules, normal=settled)
-            candidates.append(_reduced(quotient(above, whole)))
-        shortest = min(candidates, key=size)
-        return shortest if size(shortest) < size(e) else None
+        # Of numbers nobody leaves a fraction within a fraction; of vectors A x - (x' A x) x/(x' x) is the shorter form.
+        plain = (highest, False) if e.is_scalar else (shared, False)
+        shortest = min((_over(bar, e.children, opened) for bar, opened in (plain, (highest, True))), key=size)
+        return shortest if size(shortest) < size(e) + e.is_scalar else None
+
+    def _over(bar: dict[Expr, Fraction], parts: Sequence[Expr], opened: bool) -> Expr:
+        """The sum of fractions over one bar, its numerator multiplied out or not."""
+        whole = times(*[power(base, k) for base, k in bar.items()])
+        above: Sequence[Expr] = [_reduced(times(t, whole)) for t in parts]
+        if opened:
+            above = expanded(bracket(*above)) or above
+        return _reduced(quotient(rewrite(bracket(*above), rules, normal=settled), whole))
+
+    def _without_nested(e: Expr) -> Expr | None:
+        """``(u + v/w)/z = (u w + v)/(z w)`` of numbers, where that is no longer."""
+        inner = e.children[0]
+        if not e.is_scalar or not isinstance(inner, n.Add) or size(e) > MAX_SIZE:
+            return None
+        below = [_denominator(t) for t in inner.children if isinstance(t, n.Quotient)]
+        if not below or len(inner.children) > MAX_TERMS:
+            return None
+        bar = {base: max(d.get(base, Fraction(0)) for d in below) for d in below for base in d}
+        found = [_reduced(quotient(_over(bar, inner.children, opened), e.children[1])) for opened in (False, True)]
+        shortest = min((_with_equal_sums_cancelled(f) for f in found), key=size)
+        return shortest if size(shortest) <= size(e) else None
 
     return one_denominator
+
+
+def _with_equal_sums_cancelled(e: Expr) -> Expr:
+    """``(u + v)/(w (v + u)) = 1/w``: sums are equal whatever the order of their terms."""
+    if not isinstance(e, n.Quotient) or not isinstance(e.children[0], n.Add):
+        return e
+    wanted = frozenset(e.children[0].children)
+    below = factors(e.children[1])
+    for i, factor in enumerate(below.scalars):
+        if isinstance(factor, n.Add) and frozenset(factor.children) == wanted and len(wanted) == len(factor.children):
+            rest = times(Number(below.number), *below.scalars[:i], *below.scalars[i + 1 :])
+            return quotient(n.ONE, rest)
+    return e
 
 
 def one_sum_rule(rules: Sequence[Rule]) -> Rule:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from gradviz.algebra import nodes as n
 from gradviz.algebra.build import factors, hadamard, is_one_in_each_entry, negative, plus, power, quotient, times
 from gradviz.algebra.nodes import Apply, Expr, Number
 from gradviz.algebra.rewriting import rule
 from gradviz.algebra.walk import substitute
 
-__all__ = ["RULES"]
+__all__ = ["RULES", "one_plus_exp", "turned_difference"]
 
 
-def _one_plus_exp(e: Expr) -> Expr | None:
+def one_plus_exp(e: Expr) -> Expr | None:
     """The z of ``1 + e^z``, a scalar or entry by entry."""
     if not isinstance(e, n.Add) or len(e.children) != 2:
         return None
@@ -29,7 +31,7 @@ def sigmoid(e: Expr) -> Expr | None:
     numerator, denominator = factors(e.children[0]), factors(e.children[1])
     for i, factor in enumerate(denominator.scalars):
         base, k = factor.children if isinstance(factor, n.Power) else (factor, n.ONE)
-        z = _one_plus_exp(base)
+        z = one_plus_exp(base)
         if z is None:
             continue
         below = times(Number(denominator.number), *denominator.scalars[:i], *denominator.scalars[i + 1 :])
@@ -56,7 +58,7 @@ def sigmoid_slope(e: Expr) -> Expr | None:
     for i, factor in enumerate(denominator.scalars):
         if not (isinstance(factor, n.Power) and factor.children[1] is Number(2)):
             continue
-        z = _one_plus_exp(factor.children[0])
+        z = one_plus_exp(factor.children[0])
         if z is None or Apply(z, "exp") not in numerator.scalars:
             continue
         value = Apply(negative(z) if factors(z).number < 0 else z, "sigmoid")
@@ -92,7 +94,7 @@ def entrywise_sigmoid(e: Expr) -> Expr | None:
         return None
     bar = e.children[1]
     base, k = bar.children if isinstance(bar, n.HadamardPower) else (bar, n.ONE)
-    z = _one_plus_exp(base)
+    z = one_plus_exp(base)
     if z is None:
         return None
     split = factors(e.children[0])
@@ -107,6 +109,11 @@ def entrywise_sigmoid(e: Expr) -> Expr | None:
     elif k is Number(2) and growth in inside:
         value = Apply(negative(z) if factors(z).number < 0 else z, "sigmoid")
         found, at = (value, _one_less(value)), growth
+    elif k is n.ONE:
+        turned = Apply(negative(z), "sigmoid")
+        above = split.chain[0] if len(split.chain) == 1 else times(*split.chain)
+        whole = turned if _is_filled_one(above) else hadamard(above, turned)
+        return times(Number(split.number), *split.scalars, whole)
     else:
         return None
     place = inside.index(at)
@@ -214,7 +221,8 @@ def sign_into_difference(e: Expr) -> Expr | None:
     split = factors(e)
     if not isinstance(e, n.Mul) or split.number >= 0:
         return None
-    for part in (*split.chain, *split.scalars):
+    whole = (*split.chain, *split.scalars)
+    for part in whole:
         if not isinstance(part, n.Add) or len(part.children) != 2:
             continue
         first, second = part.children
@@ -223,6 +231,19 @@ def sign_into_difference(e: Expr) -> Expr | None:
             rest = [turned if c is part else c for c in (*split.scalars, *split.chain)]
             return times(Number(-split.number), *rest)
     return None
+
+
+def _turned_difference(e: Expr) -> Expr | None:
+    """``-(u - v) = v - u``, of a whole answer."""
+    inner = e.children[1] if isinstance(e, n.Mul) and len(e.children) == 2 else e
+    if inner is e or e.children[0] is not n.MINUS_ONE or not isinstance(inner, n.Add) or len(inner.children) != 2:
+        return None
+    first, second = inner.children
+    return n.Add(negative(second), negative(first)) if factors(first).number > 0 > factors(second).number else None
+
+
+turned_difference = replace(sign_into_difference, apply=_turned_difference)
+"""The same rule for a whole answer; a term ``-(1 - y)/(1 - p)`` of a sum stays as it is."""
 
 
 def _one_less_sigmoid(first: Expr, second: Expr) -> bool:

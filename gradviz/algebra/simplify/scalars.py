@@ -8,8 +8,9 @@ from gradviz.algebra import nodes as n
 from gradviz.algebra.build import factors, plus, power, quotient, terms, times
 from gradviz.algebra.nodes import Expr, Number
 from gradviz.algebra.rewriting import rule
+from gradviz.algebra.simplify.collect import bracket, size
 
-__all__ = ["RULES", "gather", "one_fraction"]
+__all__ = ["RULES", "common_power", "gather", "one_fraction"]
 
 
 def gather(e: Expr, sign: int, exponents: dict[Expr, Fraction], chain: list[Expr]) -> Fraction:
@@ -98,12 +99,7 @@ def _gathered(e: Expr) -> Expr | None:
     chain: list[Expr] = []
     number = gather(e, 1, exponents, chain)
     _join_roots(exponents)
-    above = [power(base, k) for base, k in exponents.items() if k > 0]
-    below = [power(base, -k) for base, k in exponents.items() if k < 0]
-    if below:
-        result = quotient(times(Number(number.numerator), *above, *chain), times(Number(number.denominator), *below))
-    else:
-        result = times(Number(number), *above, *chain)
+    result = _product(number, exponents, chain)
     return result if result is not e and result is not times(e) else None
 
 
@@ -133,6 +129,38 @@ def _added(p: Expr, q: Expr) -> Expr:
     found = [t for part in (p, q) for t in terms(part)]
     number = sum((t.value for t in found if isinstance(t, Number)), Fraction(0))
     return plus(*[t for t in found if not isinstance(t, Number)], Number(number))
+
+
+@rule("collect.common-power")
+def common_power(e: Expr) -> Expr | None:
+    """u^j V + u^k W = u^j (V + u^(k - j) W)"""
+    if not isinstance(e, n.Add):
+        return None
+    parts: list[tuple[Fraction, dict[Expr, Fraction], list[Expr]]] = []
+    for term in e.children:
+        exponents: dict[Expr, Fraction] = {}
+        chain: list[Expr] = []
+        parts.append((gather(term, 1, exponents, chain), exponents, chain))
+    first = parts[0][1]
+    shared = {base: min(part[1].get(base, Fraction(0)) for part in parts) for base in first}
+    shared = {base: k for base, k in shared.items() if k > 0 and not (e.is_scalar and isinstance(base, n.Symbol))}
+    if not any(part[1][base] != k for part in parts for base, k in shared.items()):
+        return None  # what the terms share in full is another rule's
+    rest = []
+    for number, exponents, chain in parts:
+        left = {base: k - shared.get(base, Fraction(0)) for base, k in exponents.items()}
+        rest.append(_product(number, left, chain))
+    result = times(*[power(base, k) for base, k in shared.items()], bracket(*rest))
+    return result if size(result) < size(e) else None
+
+
+def _product(number: Fraction, exponents: dict[Expr, Fraction], chain: list[Expr]) -> Expr:
+    """A number, powers and matrices under one bar."""
+    above = [power(base, k) for base, k in exponents.items() if k > 0]
+    below = [power(base, -k) for base, k in exponents.items() if k < 0]
+    if not below:
+        return times(Number(number), *above, *chain)
+    return quotient(times(Number(number.numerator), *above, *chain), times(Number(number.denominator), *below))
 
 
 RULES = (gather_powers, one_fraction, join_powers)

@@ -57,6 +57,8 @@ def register(rules: Registry) -> None:
     @rules.add(n.Vec, n.Unvec, n.Fill, id="linear.rearranged", source=MN, routine=True, parts="U")
     def rearranged(e: Expr, varies: Varies) -> Expr | None:
         """d(vec(U)) = vec(d(U))"""
+        if isinstance(e, n.Fill) and e.shape.is_column:  # as a product, which is how d(u) ones(n) reads
+            return n.Mul(Differential(e.children[0]), n.Ones(*e.shape))
         return e.with_children([Differential(e.children[0])])
 
     @rules.add(n.Diag, n.DiagonalOf, id="linear.diagonal", source=MN, routine=True, parts="U")

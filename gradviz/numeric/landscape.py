@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any, TypeVar, cast
 
 import numpy as np
 
@@ -27,6 +28,7 @@ __all__ = [
     "default_plane",
 ]
 
+T = TypeVar("T")
 BAND = 16_384
 """Points of a grid that are evaluated between two looks at whether it was cancelled."""
 
@@ -121,7 +123,16 @@ class Landscape:
         self._value = compile_expressions([function], self.variables, binding)
         shaped = [_in_shape_of(v, gradients[v]) for v in self.variables] if self.has_gradient else None
         self._derivatives = Derivatives(function, self.variables, binding, shaped, hessian)
+        self._once: dict[str, Any] = {}
         self._look_at(plane)
+
+    def once(self, name: str, make: Callable[[], T]) -> T:
+        """What somebody works out from the function, its derivatives and the binding, worked out when it is first asked
+        for. It is the same in every plane, and threads share it.
+        """
+        if name not in self._once:
+            self._once[name] = make()
+        return cast(T, self._once[name])
 
     def _look_at(self, plane: Plane) -> None:
         self.plane = plane

@@ -45,10 +45,9 @@ class Entrywise(Method):
     slots: ClassVar[tuple[float, ...]] = ()
     quantity_names: ClassVar[tuple[str, ...]] = ("step size",)
 
-    @property
-    def steady(self) -> bool:
-        """Whether the step size stays the same."""
-        return False
+    def step_sizes(self, steps: range) -> list[float]:
+        """γ_k of many steps."""
+        return [self.step_size_at(k) for k in steps]
 
     def step_size_at(self, k: int) -> float:
         """γ_k."""

@@ -28,9 +28,11 @@ class Scheduled(Entrywise):
     step_size: float = step_size_field(0.1)
     schedule: Schedule = Fixed()  # noqa: RUF009 - immutable
 
-    @property
-    def steady(self) -> bool:
-        return isinstance(self.schedule, Fixed)
+    def step_sizes(self, steps: range) -> list[float]:
+        if isinstance(self.schedule, Fixed):
+            return [self.step_size] * len(steps)
+        size, factor = self.step_size, self.schedule.factor
+        return [size * factor(k) for k in steps]
 
     def step_size_at(self, k: int) -> float:
         return self.step_size * self.schedule.factor(k)

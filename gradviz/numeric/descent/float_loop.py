@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -32,11 +31,11 @@ def float_steps(
     entries = list(zip(state.x.tolist(), *(m.tolist() for m in state.memory), strict=True))
     gradient = state.gradient.tolist()
     steps = range(state.k, state.k + count)
-    sizes = [method.step_size_at(state.k)] * count if method.steady else [method.step_size_at(k) for k in steps]
+    sizes = method.step_sizes(steps)
     coefficients: list[Any] = sizes
     if type(method).coefficients is not Entrywise.coefficients:
         coefficients = [method.coefficients(k, gamma) for k, gamma in zip(steps, sizes, strict=True)]
-    rows: list[Row] = []
+    rows: list[float] = []
     # The bounds of the loop are a little narrower than those of the run: the run's own check has the last word.
     least, most = tolerance**2 * (1 + 1e-9), (far * (1 - 1e-9)) ** 2
 
@@ -52,12 +51,12 @@ def float_steps(
                 method.entry(FLOATS),
                 coefficients,
                 program.registers,
-                program.instructions,
+                program.work_out,
                 (value, first, second),
                 evaluate,
                 least,
                 most,
-                rows.append,
+                rows,
             )
             entries = list(LOOPS[len(state.memory)](work, entries[0], entries[1], gradient[0], gradient[1]))
         else:
@@ -67,12 +66,12 @@ def float_steps(
         if not rows:
             recorder.add(method.step(state, oracle), oracle.total - start)
             return
-    done = len(rows)
+    table = np.fromiter(rows, float, len(rows)).reshape(-1, 2 * size + 1)
+    done = len(table)
     spent = np.asarray(np.arange(1.0, done + 1) * 2.0 + (oracle.total - start), dtype=np.float64)
     oracle.values += done
     oracle.gradients += done
-    table = np.fromiter(chain.from_iterable(rows), float, done * (2 * size + 1)).reshape(done, 2 * size + 1)
-    recorder.add_rows(table, spent, np.array(sizes[:done])[:, None])
+    recorder.add_rows(table, spent, np.fromiter(sizes, float, done)[:, None])
     memory = tuple(np.array(slot) for slot in list(zip(*entries, strict=True))[1:])
     if overflown:
         memory = _replayed(method, oracle, state, table)
@@ -98,7 +97,7 @@ def _any(
     entries: list[Row],
     gradient: list[float],
     inside: tuple[float, float],
-    rows: list[Row],
+    rows: list[float],
 ) -> list[Row]:
     """Any number of coordinates."""
     entry, scalar = method.entry(FLOATS), oracle.scalar_gradient
@@ -112,7 +111,7 @@ def _any(
         except (ArithmeticError, ValueError):
             value, found = oracle.uncounted_gradient(np.array(x))
             gradient = found.tolist()
-        rows.append((*x, value, *gradient))
+        rows += (*x, value, *gradient)
         square = sum([g * g for g in gradient])
         if not (least < square < HUGE and sum([v * v for v in x]) < most and -HUGE < value < HUGE):
             break

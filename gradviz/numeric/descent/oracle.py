@@ -62,9 +62,8 @@ class Oracle:
         self._hessian_at: Any = getattr(landscape, "hessian_at", None)
         self._value_at: Any = getattr(landscape, "value_at", None)
         if isinstance(landscape, Landscape) and landscape.has_gradient and landscape.dimension <= FEW:
-            self.scalar_program = _on_floats(
-                landscape, [landscape.function, *(_shaped(v, landscape.gradients[v]) for v in landscape.variables)]
-            )
+            gradients = [_shaped(v, landscape.gradients[v]) for v in landscape.variables]
+            self.scalar_program = _on_floats(landscape, "gradient", [landscape.function, *gradients])
             self.scalar_gradient = None if self.scalar_program is None else self.scalar_program.evaluator()
 
     @property
@@ -96,7 +95,7 @@ class Oracle:
         if "value" not in self._sought:
             self._sought.add("value")
             if isinstance(self.landscape, Landscape) and self.scalar_program is not None:
-                program = _on_floats(self.landscape, [self.landscape.function])
+                program = _on_floats(self.landscape, "value", [self.landscape.function])
                 self._scalar_value = None if program is None else program.evaluator()
         return self._scalar_value
 
@@ -142,7 +141,7 @@ class Oracle:
             self._sought.add("hessian")
             place = self.landscape
             if isinstance(place, Landscape) and place.hessian_expression is not None and place.dimension <= FEW:
-                program = _on_floats(place, [place.hessian_expression])
+                program = _on_floats(place, "hessian", [place.hessian_expression])
                 if program is not None and len(program.results) == place.dimension**2:
                     self._scalar_hessian = program.evaluator()
         if self._scalar_hessian is None:
@@ -221,11 +220,17 @@ def capabilities(landscape: Descendable) -> frozenset[str]:
     return frozenset(found | ({"rows"} if oracle.rows is not None else set()))
 
 
-def _on_floats(landscape: Landscape, expressions: list[Expr]) -> ScalarProgram | None:
-    try:
-        return unrolled(compile_expressions(expressions, landscape.variables, landscape.binding))
-    except CompileError:
-        return None
+def _on_floats(landscape: Landscape, name: str, expressions: list[Expr]) -> ScalarProgram | None:
+    """The program of the landscape's function or of derivatives, compiled once for each landscape."""
+
+    def compiled() -> ScalarProgram | None:
+        try:
+            return unrolled(compile_expressions(expressions, landscape.variables, landscape.binding))
+        except CompileError:
+            return None
+
+    program = landscape.once(f"{name} on floats", compiled)
+    return None if program is None else program.another()
 
 
 def _shaped(variable: Symbol, gradient: Expr) -> Expr:

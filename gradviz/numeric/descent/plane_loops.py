@@ -26,22 +26,22 @@ class PlaneWork:
     ----------
     entry : ``entry(c, g, x, *memory) -> (x, *memory)``, one coordinate's update on floats.
     coefficients : c of every step; the number of steps to make.
-    registers, instructions : the program of f and its gradient; the coordinates are registers 0 and 1.
+    registers, work_out : the program of f and its gradient; the coordinates are registers 0 and 1.
     results : the registers of f and its two derivatives.
     evaluate : the same where an instruction raises.
     least, most : the bounds of ``‖∇f‖²`` from below and of ``‖x‖²`` from above: beyond them the loop ends.
-    record : is told ``(x, y, f, f_x, f_y)`` after every step.
+    rows : what is recorded: ``x, y, f, f_x, f_y`` of one step after the other, in one flat list.
     """
 
     entry: Callable[..., tuple[Any, ...]]
     coefficients: Sequence[Any]
     registers: list[float]
-    instructions: Sequence[Instruction]
+    work_out: Instruction
     results: tuple[int, int, int]
     evaluate: Callable[[float, float], tuple[float, ...]]
     least: float
     most: float
-    record: Callable[[tuple[float, ...]], None]
+    rows: list[float]
 
 
 Entries = tuple[tuple[float, ...], tuple[float, ...]]
@@ -50,7 +50,8 @@ Entries = tuple[tuple[float, ...], tuple[float, ...]]
 
 def bare(w: PlaneWork, a: tuple[float, ...], b: tuple[float, ...], ga: float, gb: float) -> Entries:
     """No memory."""
-    entry, r, instructions, record, least, most = w.entry, w.registers, w.instructions, w.record, w.least, w.most
+    entry, r, work_out, rows = w.entry, w.registers, w.work_out, w.rows
+    least, most, low, high = w.least, w.most, -HUGE, HUGE
     i, j, k = w.results
     (x,), (y,) = a, b
     for c in w.coefficients:
@@ -59,20 +60,20 @@ def bare(w: PlaneWork, a: tuple[float, ...], b: tuple[float, ...], ga: float, gb
         r[0] = x
         r[1] = y
         try:
-            for instruction in instructions:
-                instruction(r)
+            work_out(r)
             value, ga, gb = r[i], r[j], r[k]
         except (ArithmeticError, ValueError):
             value, ga, gb = w.evaluate(x, y)
-        record((x, y, value, ga, gb))
-        if not (least < ga * ga + gb * gb < HUGE and x * x + y * y < most and -HUGE < value < HUGE):
+        rows += (x, y, value, ga, gb)
+        if not (least < ga * ga + gb * gb < high and x * x + y * y < most and low < value < high):
             break
     return (x,), (y,)
 
 
 def with_one(w: PlaneWork, a: tuple[float, ...], b: tuple[float, ...], ga: float, gb: float) -> Entries:
     """One number: a velocity, a sum of squares."""
-    entry, r, instructions, record, least, most = w.entry, w.registers, w.instructions, w.record, w.least, w.most
+    entry, r, work_out, rows = w.entry, w.registers, w.work_out, w.rows
+    least, most, low, high = w.least, w.most, -HUGE, HUGE
     i, j, k = w.results
     (x, m), (y, n) = a, b
     for c in w.coefficients:
@@ -81,20 +82,20 @@ def with_one(w: PlaneWork, a: tuple[float, ...], b: tuple[float, ...], ga: float
         r[0] = x
         r[1] = y
         try:
-            for instruction in instructions:
-                instruction(r)
+            work_out(r)
             value, ga, gb = r[i], r[j], r[k]
         except (ArithmeticError, ValueError):
             value, ga, gb = w.evaluate(x, y)
-        record((x, y, value, ga, gb))
-        if not (least < ga * ga + gb * gb < HUGE and x * x + y * y < most and -HUGE < value < HUGE):
+        rows += (x, y, value, ga, gb)
+        if not (least < ga * ga + gb * gb < high and x * x + y * y < most and low < value < high):
             break
     return (x, m), (y, n)
 
 
 def with_two(w: PlaneWork, a: tuple[float, ...], b: tuple[float, ...], ga: float, gb: float) -> Entries:
     """Two numbers: Adam's averages."""
-    entry, r, instructions, record, least, most = w.entry, w.registers, w.instructions, w.record, w.least, w.most
+    entry, r, work_out, rows = w.entry, w.registers, w.work_out, w.rows
+    least, most, low, high = w.least, w.most, -HUGE, HUGE
     i, j, k = w.results
     (x, m, v), (y, n, u) = a, b
     for c in w.coefficients:
@@ -103,20 +104,20 @@ def with_two(w: PlaneWork, a: tuple[float, ...], b: tuple[float, ...], ga: float
         r[0] = x
         r[1] = y
         try:
-            for instruction in instructions:
-                instruction(r)
+            work_out(r)
             value, ga, gb = r[i], r[j], r[k]
         except (ArithmeticError, ValueError):
             value, ga, gb = w.evaluate(x, y)
-        record((x, y, value, ga, gb))
-        if not (least < ga * ga + gb * gb < HUGE and x * x + y * y < most and -HUGE < value < HUGE):
+        rows += (x, y, value, ga, gb)
+        if not (least < ga * ga + gb * gb < high and x * x + y * y < most and low < value < high):
             break
     return (x, m, v), (y, n, u)
 
 
 def with_three(w: PlaneWork, a: tuple[float, ...], b: tuple[float, ...], ga: float, gb: float) -> Entries:
     """Three numbers: AMSGrad's and NAdam's."""
-    entry, r, instructions, record, least, most = w.entry, w.registers, w.instructions, w.record, w.least, w.most
+    entry, r, work_out, rows = w.entry, w.registers, w.work_out, w.rows
+    least, most, low, high = w.least, w.most, -HUGE, HUGE
     i, j, k = w.results
     (x, m, v, s), (y, n, u, t) = a, b
     for c in w.coefficients:
@@ -125,13 +126,12 @@ def with_three(w: PlaneWork, a: tuple[float, ...], b: tuple[float, ...], ga: flo
         r[0] = x
         r[1] = y
         try:
-            for instruction in instructions:
-                instruction(r)
+            work_out(r)
             value, ga, gb = r[i], r[j], r[k]
         except (ArithmeticError, ValueError):
             value, ga, gb = w.evaluate(x, y)
-        record((x, y, value, ga, gb))
-        if not (least < ga * ga + gb * gb < HUGE and x * x + y * y < most and -HUGE < value < HUGE):
+        rows += (x, y, value, ga, gb)
+        if not (least < ga * ga + gb * gb < high and x * x + y * y < most and low < value < high):
             break
     return (x, m, v, s), (y, n, u, t)
 

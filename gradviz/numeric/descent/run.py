@@ -24,6 +24,8 @@ __all__ = ["MOST_STEPS", "Limits", "Run", "StartError", "StopReason", "checked_s
 
 MOST_STEPS = 100_000
 """The longest run that is recorded."""
+ROWS = 512
+"""Rows of a table that are written down at once."""
 
 
 class StopReason(StrEnum):
@@ -226,12 +228,18 @@ class Run:
         d = self.states.shape[1]
         names = list(coordinates) if len(coordinates) == d else [f"x{i + 1}" for i in range(d)]
         header = ["step", *names, "f", *(f"df/d{name}" for name in names), "norm of gradient", *self.quantities]
-        columns = [*self.states.T.tolist(), self.values.tolist(), *self.gradients.T.tolist(), self.norms.tolist()]
-        columns += [[None, *q.tolist()] for q in self.quantities.values()]
-        lines = [",".join(_quoted(name) for name in header)]
-        for k, row in enumerate(zip(*columns, strict=True)):
-            lines.append(f"{k}," + ",".join("" if v is None else repr(v) for v in row))
-        return "\n".join(lines) + "\n"
+        columns = [*self.states.T, self.values, *self.gradients.T, self.norms]
+        of_steps = list(self.quantities.values())
+        blocks = [",".join(_quoted(name) for name in header)]
+        blocks.append("0," + ",".join(repr(float(c[0])) for c in columns) + "," * len(of_steps))
+        for start in range(1, self.steps + 1, ROWS):  # in pieces: one call for all would make other threads wait
+            rows = slice(start, start + ROWS)
+            steps = slice(start - 1, start - 1 + ROWS)
+            found = [*[c[rows].tolist() for c in columns], *[q[steps].tolist() for q in of_steps]]
+            blocks.append(
+                "\n".join(f"{k}," + ",".join(map(repr, row)) for k, row in enumerate(zip(*found, strict=True), start))
+            )
+        return "\n".join(blocks) + "\n"
 
 
 def _quoted(name: str) -> str:

@@ -13,7 +13,7 @@ from operator import itemgetter
 from typing import Any
 
 from gradviz.numeric import kernels
-from gradviz.numeric.descent.fused import FUSED, Instruction
+from gradviz.numeric.descent.fused import FUSED, Instruction, in_turn
 from gradviz.numeric.program import Compiled
 
 __all__ = ["ScalarProgram", "unrolled"]
@@ -31,22 +31,26 @@ class ScalarProgram:
     ----------
     inputs : the number of coordinates of a point: the variables' entries, each variable column by column.
     registers : the coordinates first; the rest is working memory and constants.
-    instructions : what is done to the registers, in order.
+    work_out : does to the registers all that is to be done.
     results : the registers that hold the values afterwards.
     """
 
-    def __init__(self, inputs: int, template: list[float], steps: Sequence[Instruction], results: list[int]) -> None:
+    def __init__(self, inputs: int, template: Sequence[float], work_out: Instruction, results: Sequence[int]) -> None:
         self.inputs = inputs
         self.registers = list(template)
-        self.instructions = tuple(steps)
+        self.work_out = work_out
         self.results = tuple(results)
+
+    def another(self) -> ScalarProgram:
+        """The same with registers of its own, for another thread."""
+        return ScalarProgram(self.inputs, self.registers, self.work_out, self.results)
 
     def evaluator(self) -> Callable[..., tuple[float, ...]]:
         """A function of the coordinates, one argument each.
 
         It raises ArithmeticError or ValueError where a part is undefined; NumPy then says what it is there.
         """
-        registers, steps = self.registers, self.instructions
+        registers, work_out = self.registers, self.work_out
         pick: Any = itemgetter(*self.results) if len(self.results) > 1 else None
         only = self.results[0]
         count = self.inputs
@@ -55,16 +59,14 @@ class ScalarProgram:
             def run_plane(x: float, y: float) -> tuple[float, ...]:
                 registers[0] = x
                 registers[1] = y
-                for step in steps:
-                    step(registers)
+                work_out(registers)
                 return pick(registers)  # type: ignore[no-any-return]
 
             return run_plane
 
         def run(*point: float) -> tuple[float, ...]:
             registers[:count] = point
-            for step in steps:
-                step(registers)
+            work_out(registers)
             return pick(registers) if pick else (registers[only],)
 
         return run
@@ -116,7 +118,7 @@ class _Unroller:
         for found in self.compiled.results:
             rows, cols, slots = blocks[found.register]
             results += [slots[r * cols + c] for c in range(cols) for r in range(rows)]
-        return ScalarProgram(self.inputs, self.template, _linked(self.code, results), results)
+        return ScalarProgram(self.inputs, self.template, in_turn(_linked(self.code, results)), results)
 
     def constant(self, value: float) -> int:
         slot = self.numbers.get(value) if value else None  # 0.0 and -0.0 are equal and not the same

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
+from math import cos, pi
 from typing import ClassVar
 
 from gradviz.numeric.descent.formula import Formula, formula
@@ -72,8 +72,9 @@ class Cosine(Schedule):
     floor: float = number(0.0, "c", "the smallest step size, as a share of the first", at_least=0, at_most=1)
 
     def factor(self, k: int) -> float:
-        phase = min(k / self.period, 1.0)
-        return self.floor + (1 - self.floor) * (1 + math.cos(math.pi * phase)) / 2
+        if k >= self.period:
+            return self.floor
+        return self.floor + (1 - self.floor) * (1 + cos(pi * (k / self.period))) / 2
 
     def formula(self) -> Formula:
         return formula(

@@ -19,6 +19,7 @@ from gradviz.numeric.descent import (
     GradientDescent,
     HeavyBall,
     Limits,
+    Method,
     Newton,
     Oracle,
     ParameterError,
@@ -221,18 +222,23 @@ def test_a_run_that_goes_on_leaves_the_one_before_as_it_was() -> None:
         run.states[0, 0] = 5.0
 
 
-def test_the_record_as_csv() -> None:
+@pytest.mark.parametrize(
+    ("method", "steps", "quantities"),
+    [(TrustRegion(), 4, ["trust radius", "trials"]), (Adam(), 1100, ["step size"])],
+    ids=["a few", "several pieces"],
+)
+def test_the_record_as_csv(method: Method, steps: int, quantities: list[str]) -> None:
     place = problems.rosenbrock()
-    run = descend(place, START, TrustRegion(), Limits(steps=4))
+    run = descend(place, START, method, Limits(steps=steps, tolerance=0.0))
     rows = list(csv.reader(io.StringIO(run.to_csv(["x", "a,b"]))))
-    assert rows[0] == ["step", "x", "a,b", "f", "df/dx", "df/da,b", "norm of gradient", "trust radius", "trials"]
-    assert len(rows) == run.steps + 2
+    assert rows[0] == ["step", "x", "a,b", "f", "df/dx", "df/da,b", "norm of gradient", *quantities]
+    assert len(rows) == steps + 2
     table = np.array([[float(v or "nan") for v in row] for row in rows[1:]])
     np.testing.assert_array_equal(table[:, 0], np.arange(run.steps + 1))
     np.testing.assert_array_equal(table[:, 1:3], run.states)  # every digit
     np.testing.assert_array_equal(table[:, 3], run.values)
     np.testing.assert_array_equal(table[:, 4:6], run.gradients)
-    np.testing.assert_array_equal(table[1:, 7], run.quantities["trust radius"])
+    np.testing.assert_array_equal(table[1:, 7], run.quantities[quantities[0]])
     assert rows[1][7] == ""
     assert run.to_csv().startswith("step,x1,x2,f,")
 

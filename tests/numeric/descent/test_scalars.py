@@ -10,9 +10,10 @@ from gradviz.algebra.nodes import Add, Apply, Expr, Mul, Number, Power, Symbol
 from gradviz.algebra.walk import symbols
 from gradviz.numeric.binding import default_binding
 from gradviz.numeric.compile import compile_expressions
-from gradviz.numeric.descent.fused import FUSED
+from gradviz.numeric.descent.fused import FUSED, in_turn
+from gradviz.numeric.descent.oracle import Oracle
 from gradviz.numeric.descent.scalars import unrolled
-from tests.numeric.descent.problems import e
+from tests.numeric.descent.problems import e, rosenbrock
 
 M = Symbol("M", (2, 2))
 w2 = Symbol("w", ("n", 1))
@@ -84,6 +85,26 @@ def test_a_fused_instruction_is_its_signature(signature: str) -> None:
     FUSED[signature](*range(len(values)), len(values))(registers)
     assert registers[-1] == evaluated(0, 0)[0]
     assert registers[:-1] == values
+
+
+@pytest.mark.parametrize("count", [0, 1, 2, 3, 4, 5, 6, 9, 25, 26, 130])
+def test_instructions_in_turn_are_each_carried_out_once_and_in_order(count: int) -> None:
+    done: list[float] = []
+    in_turn([lambda r, i=i: r.append(i) for i in range(count)])(done)
+    assert done == list(range(count))
+
+
+def test_what_is_compiled_once_for_a_landscape_has_registers_for_each_who_asks() -> None:
+    place = rosenbrock()
+    one, other = Oracle(place).scalar_program, Oracle(place.with_origin(np.array([1.0, 2.0]))).scalar_program
+    assert one is not None
+    assert other is not None
+    assert one.work_out is other.work_out
+    first, second = one.evaluator(), other.evaluator()
+    one.registers[:2] = 3.0, 4.0
+    assert second(1.0, 1.0) == (0.0, 0.0, 0.0)
+    assert one.registers[:2] == [3.0, 4.0]
+    assert first(-1.2, 1.0) == pytest.approx((24.2, -215.6, -88.0))
 
 
 @pytest.mark.parametrize("expression", [n.LogDet(M), n.Kronecker(M, M)], ids=["log det", "Kronecker"])

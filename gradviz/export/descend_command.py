@@ -328,6 +328,7 @@ def _drawn(options: argparse.Namespace, landscape: Any, found: Run, method: str,
     from gradviz.export.plot_curve import curve_figure
     from gradviz.export.plot_figure import PlaneFigure
     from gradviz.export.plot_look import LOOKS
+    from gradviz.numeric.descent.principal import percent_shown
     from gradviz.sentences import counted
     from gradviz.typeset.text import text
     from gradviz.typeset.typst import string
@@ -335,7 +336,9 @@ def _drawn(options: argparse.Namespace, landscape: Any, found: Run, method: str,
     path, view, look = landscape.project(found.states), _view(landscape, found), LOOKS[options.theme]
     line = landscape.dimension == 1
     words = f"{method} on {text((landscape.curve if line else landscape).function)}: {found.sentence}"
-    title = string(f"{method}, {counted('{n} step', '{n} steps', found.steps)}{_share(landscape, found)}")
+    share = percent_shown(landscape, found)
+    part = f"; {share} % of its motion" if share else ""
+    title = string(f"{method}, {counted('{n} step', '{n} steps', found.steps)}{part}")
     if line:
         sheet = curve_figure(
             landscape.curve,
@@ -356,13 +359,6 @@ def _drawn(options: argparse.Namespace, landscape: Any, found: Run, method: str,
         ).sheet()
     suffix = options.output.suffix.lower()
     return sheet.svg() if suffix == ".svg" else sheet.pdf() if suffix == ".pdf" else sheet.png(options.ppi)
-
-
-def _share(landscape: Any, found: Run) -> str:
-    from gradviz.numeric.descent.principal import shown_share
-
-    share = shown_share(found.states, landscape.axes) if landscape.dimension > 2 else math.nan
-    return f"; {100 * share:.1f} % of its motion" if math.isfinite(share) else ""
 
 
 def _view(landscape: Any, found: Run) -> View:

@@ -22,7 +22,7 @@ from gradviz.export.typst_compile import png_pages
 from gradviz.numeric.binding import Array
 from gradviz.numeric.contours import contour_lines, levels_for, scale_for
 from gradviz.numeric.descent import Run
-from gradviz.numeric.descent.principal import shown_share
+from gradviz.numeric.descent.principal import percent_shown
 from gradviz.numeric.landscape import View
 from gradviz.numeric.powers_of_ten import RAISED, lowered
 from gradviz.numeric.views import suggested_view
@@ -101,7 +101,7 @@ class Scene:
         if min(self._inner) < 32:
             raise ValueError("the picture is too small to hold anything")
         self._title, self._name = title, name
-        self._share = _share_of(landscape, run)
+        self._share = "" if run is None else percent_shown(landscape, run)
         self.view = self._framed(landscape, view)
         self._names = self._axes(landscape)
         self._base = self._draw_base(landscape)
@@ -220,7 +220,9 @@ class Scene:
         _draw_name(draw, LEFT + width / 2, self.size[1] - 16, self._names[0], look.ink)
         _draw_name(draw, 14, TOP + height / 2, self._names[1], look.ink, most=LEFT // 2)
         if self._share:
-            _write(draw, self.size[0] - RIGHT, self.size[1] - 22, self._share, look.muted, 12, "ra")
+            _write(
+                draw, self.size[0] - RIGHT, self.size[1] - 22, f"{self._share} % of the motion", look.muted, 12, "ra"
+            )
         title = self._title
         if step is not None and self.run is not None:
             state = f"step {step} of {self.run.steps}    {self._name} = {self.run.values[step]:.5g}"
@@ -288,14 +290,6 @@ def pieces(points: Array) -> list[list[Point]]:
 
 def _disc(draw: ImageDraw.ImageDraw, x: float, y: float, radius: float, fill: str, outline: str, width: int) -> None:
     draw.ellipse((x - radius, y - radius, x + radius, y + radius), fill=fill, outline=outline, width=width)
-
-
-def _share_of(landscape: Any, run: Run | None) -> str:
-    """Of many variables: how much of the descent's motion is seen; a path may seem to end off the minimum."""
-    if run is None or landscape.dimension <= 2:
-        return ""
-    share = shown_share(run.states, landscape.axes)
-    return f"{100 * share:.1f} % of the motion" if np.isfinite(share) else ""
 
 
 def _draw_name(

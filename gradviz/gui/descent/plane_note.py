@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-import numpy as np
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from gradviz.gui.plot.choices import PlaneChoice
 from gradviz.numeric.descent import Run
-from gradviz.numeric.descent.principal import principal_plane, shown_share
+from gradviz.numeric.descent.principal import percent_shown, principal_plane
 
 __all__ = ["PlaneNote", "principal_choice"]
 
@@ -61,9 +60,8 @@ class PlaneNote(QWidget):
         shown = landscape is not None and run is not None and run.steps > 0 and landscape.dimension > 2
         self.setVisible(shown)
         if shown and run is not None:
-            share = shown_share(run.states, landscape.axes)
-            text = self.tr("The plane shows {} % of the motion.").format(f"{100 * share:.1f}")
-            self.words.setText(text if np.isfinite(share) else "")
+            share = percent_shown(landscape, run)
+            self.words.setText(self.tr("The plane shows {} % of the motion.").format(share) if share else "")
 
     def _on_asked(self) -> None:
         if self._run is not None:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from gradviz.numeric.binding import Array
 from gradviz.numeric.planes import FIRST_PRINCIPAL, SECOND_PRINCIPAL, Direction, Plane
 
-__all__ = ["PrincipalPlane", "principal_plane", "shown_share"]
+if TYPE_CHECKING:
+    from gradviz.numeric.descent.run import Run
+
+__all__ = ["PrincipalPlane", "percent_shown", "principal_plane", "shown_share"]
 
 SAMPLE = 2_000
 """Iterates that are looked at, evenly spread."""
@@ -48,9 +53,7 @@ def principal_plane(states: Array) -> PrincipalPlane:
     After Li, Xu, Taylor, Studer & Goldstein 2018, sec. 7.2. States that are not finite are left out. Signs are chosen
     so that the run ends to the right and upwards.
     """
-    states = _sample(states)
-    kept = states[np.isfinite(states).all(axis=1)]
-    d = states.shape[1]
+    kept, d = _looked_at(states), states.shape[1]
     directions, shares = np.zeros((2, d)), np.zeros(2)
     if not len(kept):
         return PrincipalPlane(np.zeros(d), np.eye(max(d, 2))[:2, :d], shares)
@@ -93,8 +96,7 @@ def _completed(directions: Array, d: int) -> Array:
 def shown_share(states: Array, axes: Array) -> float:
     """The share of the motion of a trajectory (k + 1, d), of the summed squares of the distances from the mean, in the
     plane of two axes (2, d); NaN without motion."""
-    states = _sample(states)
-    kept = states[np.isfinite(states).all(axis=1)]
+    kept = _looked_at(states)
     if len(kept) < 2:
         return float("nan")
     centred = kept - kept.mean(axis=0)
@@ -105,7 +107,17 @@ def shown_share(states: Array, axes: Array) -> float:
     return float(((centred @ basis) ** 2).sum()) / total
 
 
-def _sample(states: Array) -> Array:
-    if len(states) <= SAMPLE:
-        return states
-    return np.asarray(states[np.linspace(0, len(states) - 1, SAMPLE).round().astype(int)])
+def percent_shown(landscape: Any, run: Run) -> str:
+    """How many percent of a run's motion the plane of a landscape shows, such as "97.3".
+
+    "" where it shows all there is, with one or two coordinates, and without motion.
+    """
+    share = shown_share(run.states, landscape.axes) if landscape.dimension > 2 else math.nan
+    return f"{100 * share:.1f}" if math.isfinite(share) else ""
+
+
+def _looked_at(states: Array) -> Array:
+    """Of the iterates, a sample that is evenly spread, without those that are not finite."""
+    if len(states) > SAMPLE:
+        states = states[np.linspace(0, len(states) - 1, SAMPLE).round().astype(int)]
+    return np.asarray(states[np.isfinite(states).all(axis=1)])

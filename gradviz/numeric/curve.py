@@ -92,6 +92,10 @@ class Curve:
         """``f(t)`` at one number."""
         return float(self.value(np.array([t]))[0])
 
+    def overflows_at(self, t: float) -> bool:
+        """Whether numbers too large for floats keep f from having a value at one number."""
+        return self._program.overflows_at(*(a[:, :, 0] for a in self._arguments(self._states(np.array([t])))))
+
     def coefficients(self, ts: Array, order: int) -> Array:
         """Taylor coefficients ``f^(k)(t)/k!``, (order + 1, *ts.shape), exact to rounding (power series arithmetic).
 

@@ -227,6 +227,10 @@ class Landscape:
         value = self._value.at(*self._split(state))[0]
         return value if isinstance(value, float) else float(np.asarray(value).item())
 
+    def overflows_at(self, state: Array) -> bool:
+        """Whether numbers too large for floats keep f from having a value at a state."""
+        return self._value.overflows_at(*self._split(state))
+
     def gradient_at(self, state: Array) -> tuple[float, Array]:
         """``f`` and its gradient, laid out like the state.
 

@@ -164,6 +164,21 @@ class Compiled:
             for v, e in zip(found_arrays, self.expressions, strict=True)
         )
 
+    def overflows_at(self, *values: Any) -> bool:
+        """Whether a number on the way to the values at one point is too large for a float: what is not a number there
+        may be one all the same.
+        """
+        registers = self._template.copy()
+        inputs = [np.asarray(v, dtype=float).reshape(*shape, 1) for v, shape in zip(values, self._shapes, strict=True)]
+        registers[: len(inputs)] = inputs
+        try:
+            with np.errstate(all="ignore", over="raise"):
+                for op in self._operations:
+                    registers[op.output] = op.run(*[registers[i] for i in op.inputs])
+        except FloatingPointError:
+            return True
+        return False
+
     def _run(self, inputs: Sequence[Array], targets: Mapping[int, Array] | None = None) -> list[Array]:
         """The results' values; entrywise operations write those of `targets` where they are wanted."""
         registers = self._grid.template.copy()

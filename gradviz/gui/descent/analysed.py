@@ -12,6 +12,7 @@ import numpy as np
 from gradviz.numeric.binding import Array
 from gradviz.numeric.descent import Limits, Oracle, Run, StopReason, descend, make_method
 from gradviz.numeric.descent.analysis import Stability, convergence, newton_cosines, spread, stability
+from gradviz.numeric.descent.state import NoStepError
 
 __all__ = ["Analysis", "analysed", "minimum_near", "stability_near", "thinned"]
 
@@ -81,9 +82,11 @@ def stability_near(landscape: Any, run: Run, cancelled: Callable[[], bool] = lam
 def _stability(landscape: Any, minimum: Array | None) -> Stability | None:
     if minimum is None or len(minimum) > LARGEST:
         return None
-    with np.errstate(all="ignore"):
-        hessian = Oracle(landscape).hessian(minimum)
-    return stability(hessian) if np.isfinite(hessian).all() else None
+    try:
+        with np.errstate(all="ignore"):
+            return stability(Oracle(landscape).hessian(minimum))
+    except NoStepError:  # it is not finite there, as of |x|^(3/2) at 0
+        return None
 
 
 def analysed(

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from gradviz.numeric.binding import Array
-from gradviz.numeric.descent.newton import made_definite
 from gradviz.numeric.descent.oracle import Descendable, Oracle
 from gradviz.numeric.descent.run import Run, StopReason
 from gradviz.numeric.descent.state import NoStepError
@@ -24,6 +23,11 @@ __all__ = [
     "newton_cosines",
     "stability",
 ]
+
+SINGULAR = 1e-13
+"""An eigenvalue that is nought beside the largest."""
+ROUNDING = 1e-8
+"""A part of a gradient that is nought beside the largest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +55,11 @@ def convergence(run: Run, least: float | None = None) -> Convergence:
 
     Parameters
     ----------
-    least : f*, where it is known; by default the least value of the run.
+    least : f*, where it is known and finite; by default the least value of the run.
     """
     finite = run.values[np.isfinite(run.values)]
     lowest = float(finite.min()) if len(finite) else math.nan
-    star = lowest if least is None else min(float(least), lowest)
+    star = lowest if least is None or not math.isfinite(least) else min(float(least), lowest)
     with np.errstate(all="ignore"):
         excess = run.values - star
         lengths = np.linalg.norm(np.diff(run.states, axis=0), axis=1)
@@ -74,11 +78,13 @@ def _rate(norms: Array) -> float:
 def newton_cosines(landscape: Descendable, run: Run, iterates: Sequence[int] | Array | None = None) -> Array:
     """The cosine of the angle between each step and Newton's direction where it began.
 
-    Newton's direction is that of the Hessian with its negative curvatures turned round, so it leads downhill.
+    Newton's direction is that of the Hessian with its negative curvatures turned round, so it leads downhill. Where the
+    Hessian is singular it is the shortest of those that solve for it.
 
     Parameters
     ----------
-    iterates : where; by default at most 500 of them spread over the run. NaN where there is no step or no Hessian.
+    iterates : where; by default at most 500 of them spread over the run. NaN where there is no step, no Hessian or no
+        such direction: a gradient along which the Hessian is nought.
     """
     oracle = Oracle(landscape)
     chosen = spread(run.steps) if iterates is None else np.asarray(iterates, dtype=int)
@@ -89,14 +95,25 @@ def newton_cosines(landscape: Descendable, run: Run, iterates: Sequence[int] | A
                 continue
             step = run.states[k + 1] - run.states[k]
             try:
-                matrix = made_definite(oracle.hessian(run.states[k]), 1e-10)
-                newton = -np.linalg.solve(matrix, run.gradients[k])
+                newton = _downhill(oracle.hessian(run.states[k]), run.gradients[k])
             except (NoStepError, np.linalg.LinAlgError):
+                continue
+            if newton is None:
                 continue
             sizes = float(np.linalg.norm(step) * np.linalg.norm(newton))
             if sizes > 0 and math.isfinite(sizes):
                 cosines[i] = min(max(float(step @ newton) / sizes, -1.0), 1.0)
     return cosines
+
+
+def _downhill(hessian: Array, gradient: Array) -> Array | None:
+    """``-|H|^+ g``; None where g has a part that H maps to nought."""
+    eigenvalues, vectors = np.linalg.eigh(hessian)
+    sizes, parts = np.abs(eigenvalues), vectors.T @ gradient
+    flat = sizes <= SINGULAR * sizes.max()
+    if np.abs(parts[flat]).max(initial=0.0) > ROUNDING * np.abs(parts).max():
+        return None
+    return np.asarray(-vectors[:, ~flat] @ (parts[~flat] / sizes[~flat]))
 
 
 def spread(steps: int, most: int = 500) -> Array:
@@ -132,8 +149,10 @@ class Stability:
 
     def sentence(self, step_size: float) -> str:
         """What happens near this point with a step size."""
-        if not self.largest > 0:
+        if not self.largest > 0 and self.smallest < 0:
             return say("No curvature is positive here: there is no minimum to converge to.")
+        if not self.largest > 0:
+            return say("Every curvature vanishes here: 2/λ_max sets no bound.")
         product = step_size * self.largest
         if math.isclose(product, 2, rel_tol=1e-9):
             return say("The step size is the bound 2/λ_max: along the steepest curvature the iterates go to and fro.")
@@ -221,8 +240,15 @@ def compared(runs: Sequence[Run], tolerance: float = 1e-6, least: float | None =
     rows = []
     for run in runs:
         measure = run.norms if least is None else run.values - least
-        hits = np.flatnonzero(measure <= tolerance)
+        hits = np.flatnonzero(np.isfinite(measure) & (measure <= tolerance))
         reached = int(hits[0]) if len(hits) else None
+        if (
+            reached is None
+            and least is None
+            and run.reason is StopReason.CONVERGED
+            and run.limits.tolerance <= tolerance
+        ):
+            reached = run.steps  # whatever the last digit of the norm
         counts = run.counts
         spent = None if reached is None else float(run.evaluations[reached])
         rows.append(

@@ -73,13 +73,18 @@ def descend(
     missing = missing_capability(method, oracle)
     before = oracle.counts
     with np.errstate(all="ignore"):
-        first = _begin(method, oracle, state)
+        first, impossible = _begin(method, oracle, state)
     recorder = Recorder(
         first, len(method.quantity_names), oracle.total - before.total, CHECKPOINT if _is_fast(method, oracle) else NEAR
     )
     resume = _Resume(landscape, oracle, recorder)
     if missing:
         return _finished(method, limits, resume, StopReason.STALLED, missing, oracle.counts - before)
+    if impossible:
+        reason = stop_reason(first, limits, Reach.of(first, limits))
+        if reason is None or reason is StopReason.BUDGET:
+            return _finished(method, limits, resume, StopReason.STALLED, impossible, oracle.counts - before)
+        return _finished(method, limits, resume, reason, "", oracle.counts - before)
     return _advance(method, limits, resume, seconds, cancelled, progress, Counts(), before)
 
 
@@ -102,12 +107,13 @@ def missing_capability(method: Method, oracle: Oracle) -> str:
     return ""
 
 
-def _begin(method: Method, oracle: Oracle, x: Array) -> State:
+def _begin(method: Method, oracle: Oracle, x: Array) -> tuple[State, str]:
+    """The state at the start; and why the method cannot begin there, if it cannot."""
     try:
-        return method.begin(oracle, x)
-    except NoStepError:
+        return method.begin(oracle, x), ""
+    except NoStepError as error:
         value, gradient = oracle.uncounted_gradient(x)
-        return State(0, x, value, gradient)
+        return State(0, x, value, gradient), str(error)
 
 
 def extend(
@@ -140,14 +146,16 @@ def _advance(
     deadline = time.perf_counter() + seconds
     oracle, recorder = resume.oracle, resume.recorder
     start = before.total - spent.total
-    far = limits.runaway * max(1.0, math.hypot(*recorder.checkpoints[0].x))
+    reach = Reach.of(recorder.checkpoints[0], limits)
     fast = _is_fast(method, oracle)
     room = recorder.room
     remark = ""
     with np.errstate(all="ignore"):
         while True:
             state = recorder.last
-            reason = stop_reason(state, limits, far)
+            reason = stop_reason(state, limits, reach)
+            if reason is StopReason.OUTSIDE and oracle.overflows(state.x):
+                reason = StopReason.NONFINITE
             if reason is not None:
                 break
             # Whole blocks, so that a checkpoint is met: then any step can be worked out from a near one.
@@ -165,13 +173,13 @@ def _advance(
                 break
             if fast:
                 assert isinstance(method, Entrywise)
-                float_steps(method, oracle, recorder, size, limits.tolerance, far, start)
+                float_steps(method, oracle, recorder, size, limits.tolerance, reach.at(state), start)
             else:
                 try:
                     for _ in range(size):
                         state = method.step(state, oracle)
                         recorder.add(state, oracle.total - start)
-                        if stop_reason(state, limits, far) is not None:
+                        if stop_reason(state, limits, reach) is not None:
                             break
                 except NoStepError as error:
                     reason, remark = StopReason.STALLED, str(error)
@@ -209,17 +217,44 @@ def length(vector: Array) -> float:
     return math.hypot(*vector)
 
 
-def stop_reason(state: State, limits: Limits, far: float) -> StopReason | None:
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How far a run may go before it has run away.
+
+    A minimum may lie far from the start, so while f is lower than at the start a run may go as many times further.
+
+    Attributes
+    ----------
+    far, further : ``‖x‖`` beyond which it has run away, where f is not lower than at the start, and where it is.
+    value : f at the start.
+    """
+
+    far: float
+    further: float
+    value: float
+
+    @staticmethod
+    def of(first: State, limits: Limits) -> Reach:
+        """That of a run from a start."""
+        far = limits.runaway * max(1.0, math.hypot(*first.x))
+        return Reach(far, far * limits.runaway, first.value)
+
+    def at(self, state: State) -> tuple[float, float]:
+        """For many steps from a state: bounds of ``‖x‖`` and of f within which no step has left it."""
+        return (self.far, math.inf) if length(state.x) <= self.far else (self.further, self.value)
+
+
+def stop_reason(state: State, limits: Limits, reach: Reach) -> StopReason | None:
     """Why to stop here, or None."""
     norm = length(state.gradient)
-    out = length(state.x)
     if not (math.isfinite(state.value) and math.isfinite(norm)):
-        if state.k and not out <= far:
+        if state.k and not length(state.x) <= reach.far:
             return StopReason.DIVERGED
         return StopReason.OUTSIDE if math.isnan(state.value) else StopReason.NONFINITE
-    if norm <= limits.tolerance:
+    out, lower = length(state.x), state.value < reach.value
+    if norm <= limits.tolerance and (lower or out <= reach.far):
         return StopReason.CONVERGED
-    if out > far:
+    if out > (reach.further if lower else reach.far):
         return StopReason.DIVERGED
     return StopReason.BUDGET if state.k >= limits.steps else None
 

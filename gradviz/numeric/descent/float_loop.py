@@ -19,11 +19,18 @@ Row = tuple[float, ...]
 
 
 def float_steps(
-    method: Entrywise, oracle: Oracle, recorder: Recorder, count: int, tolerance: float, far: float, start: float
+    method: Entrywise,
+    oracle: Oracle,
+    recorder: Recorder,
+    count: int,
+    tolerance: float,
+    within: tuple[float, float],
+    start: float,
 ) -> None:
     """Make and record so many steps, or fewer when an iterate asks for a closer look at whether to stop there.
 
-    `start` is the total of evaluations at which the run began.
+    `within` are the bounds of ``‖x‖`` and of f beyond which to look closer; `start` is the total of evaluations at
+    which the run began.
     """
     state, program = recorder.last, oracle.scalar_program
     assert program is not None
@@ -37,7 +44,8 @@ def float_steps(
         coefficients = [method.coefficients(k, gamma) for k, gamma in zip(steps, sizes, strict=True)]
     rows: list[float] = []
     # The bounds of the loop are a little narrower than those of the run: the run's own check has the last word.
-    least, most = tolerance**2 * (1 + 1e-9), (far * (1 - 1e-9)) ** 2
+    narrowed = within[0] * (1 - 1e-9)
+    inside = tolerance * tolerance * (1 + 1e-9), narrowed * narrowed, min(within[1], HUGE)
 
     def evaluate(*x: float) -> tuple[float, ...]:
         value, found = oracle.uncounted_gradient(np.array(x))
@@ -54,13 +62,12 @@ def float_steps(
                 program.work_out,
                 (value, first, second),
                 evaluate,
-                least,
-                most,
+                *inside,
                 rows,
             )
             entries = list(LOOPS[len(state.memory)](work, entries[0], entries[1], gradient[0], gradient[1]))
         else:
-            entries = _any(method, oracle, coefficients, entries, gradient, (least, most), rows)
+            entries = _any(method, oracle, coefficients, entries, gradient, inside, rows)
     except ArithmeticError:  # the step itself overflows: arrays have an answer
         overflown = True
         if not rows:
@@ -96,12 +103,12 @@ def _any(
     coefficients: list[Any],
     entries: list[Row],
     gradient: list[float],
-    inside: tuple[float, float],
+    inside: tuple[float, float, float],
     rows: list[float],
 ) -> list[Row]:
     """Any number of coordinates."""
     entry, scalar = method.entry(FLOATS), oracle.scalar_gradient
-    least, most = inside
+    least, most, high = inside
     assert scalar is not None
     for c in coefficients:
         entries = [entry(c, g, *e) for g, e in zip(gradient, entries, strict=True)]
@@ -113,6 +120,6 @@ def _any(
             gradient = found.tolist()
         rows += (*x, value, *gradient)
         square = sum([g * g for g in gradient])
-        if not (least < square < HUGE and sum([v * v for v in x]) < most and -HUGE < value < HUGE):
+        if not (least < square < HUGE and sum([v * v for v in x]) < most and -HUGE < value < high):
             break
     return entries

@@ -47,6 +47,10 @@ class CurveLandscape:
         """``f``; NaN or infinity where it is undefined."""
         return self.curve.value_at(float(state[0]))
 
+    def overflows_at(self, state: Array) -> bool:
+        """Whether numbers too large for floats keep f from having a value."""
+        return self.curve.overflows_at(float(state[0]))
+
     def gradient_at(self, state: Array) -> tuple[float, Array]:
         """``f`` and ``(f')``."""
         found = self._derivatives(state, 1)

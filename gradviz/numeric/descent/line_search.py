@@ -21,6 +21,8 @@ __all__ = ["Backtracking", "ExactSearch", "Found", "LineSearch", "StrongWolfeSea
 LONGEST = 1e10
 """A step beyond which f is taken to have no lower bound along the direction."""
 TRIALS = 60
+SHORTENINGS = 200
+"""Of a backtracking search."""
 
 
 class Found(NamedTuple):
@@ -116,7 +118,16 @@ class Backtracking(LineSearch):
         length = first
         while True:
             x = state.x + length * direction
-            if np.array_equal(x, state.x) or line.trials > 200:
+            if line.trials >= SHORTENINGS:
+                raise NoStepError(
+                    say(
+                        "No step is low enough among {n} trials, down to a length of {length:.3g}: a smaller ρ "
+                        "shortens faster.",
+                        n=line.trials,
+                        length=length / self.shrink,
+                    )
+                )
+            if np.array_equal(x, state.x):
                 raise NoStepError(
                     say(
                         "The line search finds no lower point: f is as low as rounding lets it get, or has a kink here."
@@ -145,8 +156,9 @@ class Backtracking(LineSearch):
 
 @dataclass(frozen=True, slots=True)
 class ExactSearch(LineSearch):
-    """The first minimum along the line: a root of φ' is bracketed and closed in on by safeguarded secants (the Illinois
-    rule), to ``|φ'(α)| <= 1e-9 |φ'(0)|``. On a quadratic function the secant meets it at once.
+    """A minimum along the line, mostly the first: a root of φ' is bracketed and closed in on by safeguarded secants
+    (the Illinois rule), to ``|φ'(α)| <= 1e-9 |φ'(0)|``. On a quadratic function the secant meets it at once. Where φ is
+    higher than before and falls, a minimum or a pole lies between, and it is sought there.
     """
 
     precision: float = 1e-9
@@ -157,14 +169,18 @@ class ExactSearch(LineSearch):
         high = line.at(first)
         while not (high.slope >= 0 or abs(high.slope) <= goal):
             defined = math.isfinite(high.value) and math.isfinite(high.slope)
-            if defined and high.length > LONGEST:
+            over = defined and high.value > low.value + 1e-9 * abs(low.value)
+            if defined and not over and high.length > LONGEST:
                 raise NoStepError(say("f has no minimum along this direction: it falls on and on."))
             if line.trials > TRIALS:
                 raise NoStepError(say("No minimum is found along this direction."))
-            line.tell(
-                high, False, say("Still falling: look further.") if defined else say("Undefined here: look nearer.")
-            )
-            if defined:
+            if not defined:
+                line.tell(high, False, say("Undefined here: look nearer."))
+            elif over:
+                line.tell(high, False, say("Higher, and falling here: something lies between. Look nearer."))
+            else:
+                line.tell(high, False, say("Still falling: look further."))
+            if defined and not over:
                 secant = _secant(low, high)
                 ahead = min(max(secant, 1.5 * high.length), 10 * high.length)
                 low, high = high, line.at(ahead if math.isfinite(ahead) else 2 * high.length)
@@ -188,11 +204,15 @@ class ExactSearch(LineSearch):
                 low, weight_low = best, best.slope
                 weight_high = weight_high / 2 if side == -1 else high.slope
                 side = -1
-        if not math.isfinite(best.slope) or np.array_equal(best.x, state.x):
+        higher = best.value > state.value + 1e-9 * abs(state.value)
+        if higher or not math.isfinite(best.slope) or np.array_equal(best.x, state.x):
             raise NoStepError(
                 say("The line search finds no lower point: f is as low as rounding lets it get, or has a kink here.")
             )
-        line.tell(best, True, say("The slope along the line is zero: take this step."))
+        if abs(best.slope) <= goal:
+            line.tell(best, True, say("The slope along the line is zero: take this step."))
+        else:  # rounding, or a kink
+            line.tell(best, True, say("The slope along the line changes its sign here: take this step."))
         return line.found(best)
 
 
@@ -265,7 +285,7 @@ class StrongWolfeSearch(LineSearch):
                 high = low
             low = point
         if low.length > 0 and low.value < start.value:
-            line.tell(low, True, say("Rounding ends the search: take the lowest point met."))
+            line.tell(low, True, say("The search ends here: take the lowest point met."))
             return line.found(low)
         raise NoStepError(
             say("The line search finds no lower point: f is as low as rounding lets it get, or has a kink here.")

@@ -17,7 +17,7 @@ from gradviz.numeric.descent.searching import ALPHA, C1, DECREASE, DIRECTION, MO
 from gradviz.numeric.descent.state import LocalModel, NoStepError, Notes, State, SubStepKind
 from gradviz.sentences import say
 
-__all__ = ["DampedNewton", "Newton", "made_definite"]
+__all__ = ["DampedNewton", "Newton", "is_definite", "made_definite"]
 
 HESSIAN = ("H_k", "H_k", "Hessian at iterate k")
 GRADIENT = (r"g_k", "g_k", "gradient at iterate k")
@@ -32,6 +32,12 @@ def made_definite(hessian: Array, smallest: float) -> Array:
     sizes = np.abs(eigenvalues)
     floor = smallest * max(float(sizes.max()), 1e-300)
     return np.asarray((vectors * np.maximum(sizes, floor)) @ vectors.T)
+
+
+def is_definite(hessian: Array, smallest: float) -> bool:
+    """Whether `made_definite` leaves a matrix as it is."""
+    eigenvalues = np.linalg.eigvalsh(hessian)
+    return bool(eigenvalues[0] > 0 and eigenvalues[0] >= smallest * eigenvalues[-1])
 
 
 def solved(matrix: Array, gradient: Array) -> Array:
@@ -122,11 +128,12 @@ class DampedNewton(Searching):
         p = solved(matrix, state.gradient)
         if notes is not None:
             note_hessian(notes, state, hessian)
-            changed = self.definite and float(np.linalg.eigvalsh(hessian)[0]) <= 0
+            changed = self.definite and not is_definite(hessian, self.smallest)
             if changed:
-                notes.add(
-                    SubStepKind.MODEL, say("Make it positive definite: turn negative eigenvalues round."), matrix=matrix
-                )
+                made = say("Make it positive definite: raise the eigenvalues that are too small.")
+                if float(np.linalg.eigvalsh(hessian)[0]) < 0:
+                    made = say("Make it positive definite: turn negative eigenvalues round.")
+                notes.add(SubStepKind.MODEL, made, matrix=matrix)
             notes.add(
                 SubStepKind.DIRECTION,
                 say("Solve for the minimum of the quadratic model."),

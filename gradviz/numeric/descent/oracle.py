@@ -117,6 +117,11 @@ class Oracle:
             value, found = self.landscape.gradient_at(x)
         return float(value), np.asarray(found, dtype=float)
 
+    def overflows(self, x: Array) -> bool:
+        """Whether numbers too large for floats are why f is not a number at a state, where the landscape can tell."""
+        tell: Any = getattr(self.landscape, "overflows_at", None)
+        return tell is not None and bool(tell(x))
+
     def hessian(self, x: Array) -> Array:
         """The Hessian (d, d) at a state, symmetric.
 

@@ -29,7 +29,7 @@ class PlaneWork:
     registers, work_out : the program of f and its gradient; the coordinates are registers 0 and 1.
     results : the registers of f and its two derivatives.
     evaluate : the same where an instruction raises.
-    least, most : the bounds of ``‖∇f‖²`` from below and of ``‖x‖²`` from above: beyond them the loop ends.
+    least, most, high : the bounds of ``‖∇f‖²`` from below, of ``‖x‖²`` and of f from above: beyond them the loop ends.
     rows : what is recorded: ``x, y, f, f_x, f_y`` of one step after the other, in one flat list.
     """
 
@@ -41,6 +41,7 @@ class PlaneWork:
     evaluate: Callable[[float, float], tuple[float, ...]]
     least: float
     most: float
+    high: float
     rows: list[float]
 
 
@@ -51,8 +52,8 @@ Entries = tuple[tuple[float, ...], tuple[float, ...]]
 def bare(w: PlaneWork, a: tuple[float, ...], b: tuple[float, ...], ga: float, gb: float) -> Entries:
     """No memory."""
     entry, r, work_out, rows = w.entry, w.registers, w.work_out, w.rows
-    least, most, low, high = w.least, w.most, -HUGE, HUGE
-    i, j, k = w.results
+    least, most, low, high = w.least, w.most, -HUGE, w.high
+    huge, (i, j, k) = HUGE, w.results
     (x,), (y,) = a, b
     for c in w.coefficients:
         (x,) = entry(c, ga, x)
@@ -65,7 +66,7 @@ def bare(w: PlaneWork, a: tuple[float, ...], b: tuple[float, ...], ga: float, gb
         except (ArithmeticError, ValueError):
             value, ga, gb = w.evaluate(x, y)
         rows += (x, y, value, ga, gb)
-        if not (least < ga * ga + gb * gb < high and x * x + y * y < most and low < value < high):
+        if not (least < ga * ga + gb * gb < huge and x * x + y * y < most and low < value < high):
             break
     return (x,), (y,)
 
@@ -73,8 +74,8 @@ def bare(w: PlaneWork, a: tuple[float, ...], b: tuple[float, ...], ga: float, gb
 def with_one(w: PlaneWork, a: tuple[float, ...], b: tuple[float, ...], ga: float, gb: float) -> Entries:
     """One number: a velocity, a sum of squares."""
     entry, r, work_out, rows = w.entry, w.registers, w.work_out, w.rows
-    least, most, low, high = w.least, w.most, -HUGE, HUGE
-    i, j, k = w.results
+    least, most, low, high = w.least, w.most, -HUGE, w.high
+    huge, (i, j, k) = HUGE, w.results
     (x, m), (y, n) = a, b
     for c in w.coefficients:
         x, m = entry(c, ga, x, m)
@@ -87,7 +88,7 @@ def with_one(w: PlaneWork, a: tuple[float, ...], b: tuple[float, ...], ga: float
         except (ArithmeticError, ValueError):
             value, ga, gb = w.evaluate(x, y)
         rows += (x, y, value, ga, gb)
-        if not (least < ga * ga + gb * gb < high and x * x + y * y < most and low < value < high):
+        if not (least < ga * ga + gb * gb < huge and x * x + y * y < most and low < value < high):
             break
     return (x, m), (y, n)
 
@@ -95,8 +96,8 @@ def with_one(w: PlaneWork, a: tuple[float, ...], b: tuple[float, ...], ga: float
 def with_two(w: PlaneWork, a: tuple[float, ...], b: tuple[float, ...], ga: float, gb: float) -> Entries:
     """Two numbers: Adam's averages."""
     entry, r, work_out, rows = w.entry, w.registers, w.work_out, w.rows
-    least, most, low, high = w.least, w.most, -HUGE, HUGE
-    i, j, k = w.results
+    least, most, low, high = w.least, w.most, -HUGE, w.high
+    huge, (i, j, k) = HUGE, w.results
     (x, m, v), (y, n, u) = a, b
     for c in w.coefficients:
         x, m, v = entry(c, ga, x, m, v)
@@ -109,7 +110,7 @@ def with_two(w: PlaneWork, a: tuple[float, ...], b: tuple[float, ...], ga: float
         except (ArithmeticError, ValueError):
             value, ga, gb = w.evaluate(x, y)
         rows += (x, y, value, ga, gb)
-        if not (least < ga * ga + gb * gb < high and x * x + y * y < most and low < value < high):
+        if not (least < ga * ga + gb * gb < huge and x * x + y * y < most and low < value < high):
             break
     return (x, m, v), (y, n, u)
 
@@ -117,8 +118,8 @@ def with_two(w: PlaneWork, a: tuple[float, ...], b: tuple[float, ...], ga: float
 def with_three(w: PlaneWork, a: tuple[float, ...], b: tuple[float, ...], ga: float, gb: float) -> Entries:
     """Three numbers: AMSGrad's and NAdam's."""
     entry, r, work_out, rows = w.entry, w.registers, w.work_out, w.rows
-    least, most, low, high = w.least, w.most, -HUGE, HUGE
-    i, j, k = w.results
+    least, most, low, high = w.least, w.most, -HUGE, w.high
+    huge, (i, j, k) = HUGE, w.results
     (x, m, v, s), (y, n, u, t) = a, b
     for c in w.coefficients:
         x, m, v, s = entry(c, ga, x, m, v, s)
@@ -131,7 +132,7 @@ def with_three(w: PlaneWork, a: tuple[float, ...], b: tuple[float, ...], ga: flo
         except (ArithmeticError, ValueError):
             value, ga, gb = w.evaluate(x, y)
         rows += (x, y, value, ga, gb)
-        if not (least < ga * ga + gb * gb < high and x * x + y * y < most and low < value < high):
+        if not (least < ga * ga + gb * gb < huge and x * x + y * y < most and low < value < high):
             break
     return (x, m, v, s), (y, n, u, t)
 

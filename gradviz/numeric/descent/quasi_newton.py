@@ -50,6 +50,17 @@ class _QuasiNewton(Searching):
         return min(1.0, 1.0 / max(float(np.linalg.norm(direction)), 1e-300))
 
 
+def _model(state: State, inverse: Array | None, name: str) -> LocalModel:
+    """The quadratic model from an approximate inverse Hessian; linear where there is none, or it cannot be inverted."""
+    try:
+        matrix = None if inverse is None else np.asarray(np.linalg.inv((inverse + inverse.T) / 2), dtype=float)
+    except np.linalg.LinAlgError:
+        matrix = None
+    if matrix is None or not np.isfinite(matrix).all():
+        return LocalModel(state.x, state.value, state.gradient)
+    return LocalModel(state.x, state.value, state.gradient, matrix, name)
+
+
 def _pair(state: State, found: Found) -> tuple[Array, Array, float]:
     s, y = found.x - state.x, found.gradient - state.gradient
     return s, y, float(s @ y)
@@ -91,7 +102,7 @@ class BFGS(_QuasiNewton):
                 inverse=H,
                 direction=p,
             )
-            notes.model = LocalModel(state.x, state.value, state.gradient, np.linalg.inv(H), "BFGS approximation")
+            notes.model = _model(state, H, "BFGS approximation")
         return np.asarray(p), None
 
     def remember(
@@ -175,9 +186,7 @@ class LBFGS(_QuasiNewton):
             )
             d = len(p)
             inverse = np.array([two_loops(pairs, e) for e in np.eye(d)]) if count and d <= 64 else None
-            matrix = None if inverse is None else np.linalg.inv((inverse + inverse.T) / 2)
-            name = "" if matrix is None else "L-BFGS approximation"
-            notes.model = LocalModel(state.x, state.value, state.gradient, matrix, name)
+            notes.model = _model(state, inverse, "L-BFGS approximation")
         return p, None
 
     def remember(

@@ -123,7 +123,7 @@ def _candidates(function: Expr, setup: _Setup) -> list[Dim]:
                 height = setup.binding.size(node.shape.rows)
             except KeyError:
                 continue
-            if height > 1:
+            if node.shape.rows != 1:  # data may happen to have one row
                 found[node.shape.rows] = height
     return sorted(found, key=lambda d: -found[d])
 

@@ -64,7 +64,8 @@ class Limits:
     ----------
     steps : at most so many.
     tolerance : converged when ``‖∇f‖`` is at most this.
-    runaway : diverged when the iterate is this many times further out than the start (or than one).
+    runaway : diverged when the iterate is this many times further out than the start (or than one); while f is lower
+        than at the start, when it is the square of it: a minimum may lie far away.
 
     Raises
     ------
@@ -161,7 +162,11 @@ class Run:
     def norms(self) -> Array:
         """(k + 1,), ``‖∇f‖`` at every iterate."""
         with np.errstate(all="ignore"):
-            return np.asarray(np.linalg.norm(self.gradients, axis=1))
+            found = np.asarray(np.linalg.norm(self.gradients, axis=1))
+            # Squares that overflow or vanish say nothing of the norm itself.
+            for k in np.flatnonzero(~((found > 1e-150) & (found < 1e150))).tolist():
+                found[k] = self.norm(k)
+        return found
 
     @property
     def best(self) -> int:
@@ -173,6 +178,11 @@ class Run:
         """Why it ended, for people."""
         n = self.steps
         match self.reason:
+            case StopReason.CONVERGED if not n and self.norm(0):
+                return say(
+                    "Converged at the start: ‖∇f‖ is at most {tolerance:g} there already.",
+                    tolerance=self.limits.tolerance,
+                )
             case StopReason.CONVERGED if not n:
                 return say("The gradient vanishes at the start: there is nothing to descend.")
             case StopReason.CONVERGED:

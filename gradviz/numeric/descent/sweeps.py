@@ -24,6 +24,8 @@ NOWHERE = -1
 UNKNOWN = -2
 """In a map of basins: not yet worked out."""
 REASONS = tuple(StopReason)
+STALLED = 1e3
+"""A run that finds no further step has reached a point where ``‖∇f‖`` is at most so many times the tolerance."""
 
 
 def parameter_values(low: float, high: float, count: int, logarithmic: bool = True) -> Array:
@@ -130,7 +132,8 @@ def basins(
 ) -> Basins:
     """The basins of attraction of a method on a grid of the landscape's plane.
 
-    Runs that end within a hundredth of the view of each other, at about the same value, have reached the same point.
+    Runs that end within a hundredth of the view of each other, and no higher than their slopes explain, have reached
+    the same point.
     """
     limits = limits or Limits(steps=1_000, tolerance=1e-4)
     shape = (len(ys), len(xs))
@@ -141,33 +144,35 @@ def basins(
     for i, y in enumerate(ys):
         for j, x in enumerate(xs):
             if cancelled():
-                return _mapped(ends, steps, reasons, shape, xs, ys)
+                return _mapped(ends, steps, reasons, limits.tolerance, xs, ys)
             run = descend(landscape, landscape.state(float(x), float(y)), method, limits, oracle=oracle)
             steps[i, j], reasons[i, j] = run.steps, REASONS.index(run.reason)
-            stalled_there = run.reason is StopReason.STALLED and run.norm(run.steps) <= 1e3 * limits.tolerance
+            stalled_there = run.reason is StopReason.STALLED and run.norm(run.steps) <= STALLED * limits.tolerance
             if run.reason is StopReason.CONVERGED or stalled_there:
                 ends.append((i, j, run.states[-1].copy(), float(run.values[-1])))
             done += 1
             progress(done)
-    return _mapped(ends, steps, reasons, shape, xs, ys)
+    return _mapped(ends, steps, reasons, limits.tolerance, xs, ys)
 
 
 def _mapped(
     ends: list[tuple[int, int, Array, float]],
     steps: Array,
     reasons: Array,
-    shape: tuple[int, int],
+    tolerance: float,
     xs: Array,
     ys: Array,
 ) -> Basins:
     labels = np.where(reasons < 0, UNKNOWN, NOWHERE)
     near = 0.01 * max(float(np.ptp(xs)), float(np.ptp(ys)), 1e-12)
+    alike = 2 * STALLED * tolerance * near
     points: list[Array] = []
     values: list[float] = []
     members: list[list[tuple[int, int]]] = []
     for i, j, point, value in sorted(ends, key=lambda e: e[3]):
         # The deepest point met speaks for those near it.
         distances = np.linalg.norm(np.array(points) - point, axis=1) if points else np.zeros(0)
+        distances[np.abs(np.array(values) - value) > alike + 1e-9 * abs(value)] = np.inf
         known = int(np.argmin(distances)) if len(distances) else -1
         if known < 0 or distances[known] > near:
             points.append(point)

@@ -11,7 +11,7 @@ import numpy as np
 from gradviz.numeric.binding import Array
 from gradviz.numeric.descent.formula import Formula, formula
 from gradviz.numeric.descent.method import Method
-from gradviz.numeric.descent.newton import made_definite, note_hessian
+from gradviz.numeric.descent.newton import is_definite, made_definite, note_hessian
 from gradviz.numeric.descent.oracle import Oracle
 from gradviz.numeric.descent.parameters import ParameterError, choice, number
 from gradviz.numeric.descent.state import LocalModel, NoStepError, Notes, State, SubStepKind
@@ -20,19 +20,21 @@ from gradviz.sentences import say
 __all__ = ["TrustRegion", "dogleg", "steihaug"]
 
 SHORTENINGS = 100
+SMALLEST = 1e-8
+"""Of the dogleg's matrix: the least eigenvalue as a share of the largest."""
 
 
 def dogleg(gradient: Array, matrix: Array, radius: float) -> Array:
     """The step (d,) along the dogleg to the edge of the region, for a positive definite matrix (Nocedal & Wright 2006,
     sec. 4.1, eq. 4.16).
     """
+    steepness, curvature = float(np.linalg.norm(gradient)), float(gradient @ matrix @ gradient)
+    if steepness**3 >= radius * curvature:  # the model falls along the negative gradient as far as the edge
+        return np.asarray(-(radius / steepness) * gradient)
     whole = -np.linalg.solve(matrix, gradient)
     if np.linalg.norm(whole) <= radius:
         return np.asarray(whole)
-    cauchy = -(float(gradient @ gradient) / float(gradient @ matrix @ gradient)) * gradient
-    size = float(np.linalg.norm(cauchy))
-    if size >= radius:
-        return np.asarray(cauchy * (radius / size))
+    cauchy = -(steepness**2 / curvature) * gradient
     return np.asarray(cauchy + _to_edge(cauchy, whole - cauchy, radius) * (whole - cauchy))
 
 
@@ -108,7 +110,7 @@ class TrustRegion(Method):
     def step(self, state: State, oracle: Oracle, notes: Notes | None = None) -> State:
         (radius,) = state.memory
         g, hessian = state.gradient, oracle.hessian(state.x)
-        matrix = made_definite(hessian, 1e-8) if self.subproblem == "dogleg" else hessian
+        matrix = made_definite(hessian, SMALLEST) if self.subproblem == "dogleg" else hessian
         if notes is not None:
             notes.add(SubStepKind.GRADIENT, say("Evaluate the gradient here."), gradient=g)
             note_hessian(notes, state, hessian)
@@ -120,7 +122,7 @@ class TrustRegion(Method):
             promised = -float(g @ p + 0.5 * p @ matrix @ p)
             value = oracle.value(x)
             # Rounding of f hides what a tiny step gains: what both sides lose to it is left out of the ratio.
-            slack = 4e-16 * max(1.0, abs(state.value))
+            slack = 4e-16 * max(abs(state.value), abs(value)) if math.isfinite(value) else 0.0
             ratio = (state.value - value + slack) / (promised + slack) if math.isfinite(value) else -math.inf
             size = float(np.linalg.norm(p))
             used = radius
@@ -153,7 +155,7 @@ class TrustRegion(Method):
                         radius=radius,
                     )
                     notes.add(SubStepKind.MOVE, say("Move to the next iterate."), state.x, x, step=p, iterate=x)
-                    changed = matrix is not hessian and float(np.linalg.eigvalsh(hessian)[0]) <= 0
+                    changed = matrix is not hessian and not is_definite(hessian, SMALLEST)
                     name = "Hessian made definite" if changed else "Hessian"
                     notes.model = LocalModel(state.x, state.value, g, matrix, name, used)
                 return State(state.k + 1, x, value, gradient, (radius,), (used, float(trial)))

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from gradviz.gui import theme
-from gradviz.gui.descent.analysed import analysed
+from gradviz.gui.descent.analysed import analysed, stability_near
 from gradviz.gui.descent.panel import DescentPanel
 from gradviz.gui.descent.transport import SPEEDS, Transport
 from gradviz.numeric.descent import Limits, StopReason, descend, make_method
@@ -160,3 +160,18 @@ def test_steps_that_are_played_are_opened_where_it_stops(qtbot: Any, panel: Desc
     panel.pause()
     qtbot.waitUntil(lambda: panel.step_view.part.isVisible() and not panel.step_view.busy)
     assert panel.step_view._opened.k == panel.step
+
+
+def test_a_minimum_without_a_hessian_has_no_bound() -> None:
+    """``(2/3) (|x|^(3/2) + |y|^(3/2))`` has its minimum where the second derivative is infinite."""
+
+    class Root:
+        def gradient_at(self, x: np.ndarray) -> tuple[float, np.ndarray]:
+            return float((np.abs(x) ** 1.5).sum() / 1.5), np.sign(x) * np.sqrt(np.abs(x))
+
+        def hessian_at(self, x: np.ndarray) -> np.ndarray:
+            return np.diag(0.5 / np.sqrt(np.abs(x)))
+
+    run = descend(Root(), np.zeros(2), make_method("bfgs"), Limits(steps=5))
+    with np.errstate(all="ignore"):
+        assert stability_near(Root(), run) is None

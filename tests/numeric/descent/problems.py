@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import math
+import re
 
 import numpy as np
 
+import gradviz
 from gradviz.algebra import nodes as n
 from gradviz.algebra.nodes import Add, Apply, Expr, Mul, Number, Power, Symbol
 from gradviz.algebra.walk import symbols
 from gradviz.numeric.binding import Binding, default_binding
-from gradviz.numeric.landscape import Landscape, Plane, default_plane
+from gradviz.numeric.curve import Curve
+from gradviz.numeric.descent.line import CurveLandscape
+from gradviz.numeric.landscape import Landscape, Plane, by_variable, default_plane
+from gradviz.numeric.planes import line_axis
 from tests.numeric import expressions as e
 
 Array = np.ndarray
@@ -75,6 +80,19 @@ def log_well() -> Landscape:
         e.y: Mul(TWO, e.y),
     }
     return landscape(function, gradients)
+
+
+def written(text: str) -> Landscape | CurveLandscape:
+    """A function of the numbers x, or x and y, with the gradient that the engine derives."""
+    names = [v for v in "xy" if re.search(rf"\b{v}\b", text)]
+    core = gradviz.derive(text, wrt=names, declare=[f"{v} in R" for v in names]).core
+    results = [r.expression for r in core.results]
+    if len(names) == 1:
+        axis = line_axis(core.variables)
+        assert axis is not None
+        return CurveLandscape(Curve(core.function, core.variables, Binding({}, {"x": 1.0}), axis))
+    gradients = by_variable(results[0], core.variables) if len(results) == 1 else None
+    return landscape(core.function, gradients or dict(zip(core.variables, results, strict=True)))
 
 
 STARTS: dict[str, list[float]] = {

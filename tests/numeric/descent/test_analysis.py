@@ -65,7 +65,70 @@ def test_stability_of_what_is_no_minimum() -> None:
     assert math.isnan(saddle.best)
     flat = stability(np.zeros((2, 2)))
     assert flat.bound == math.inf
-    assert "no minimum" in flat.sentence(0.1)
+    assert "sets no bound" in flat.sentence(0.1)  # x^4 and |x| have their minimum where no curvature is left
+    assert "no minimum" in stability(np.diag([-1.0, 0.0])).sentence(0.1)
+
+
+@pytest.mark.parametrize(
+    ("matrix", "gradient", "wanted"),
+    [
+        ([[2.0, 2.0], [2.0, 2.0]], [1.0, 1.0], 1.0),  # of x + y alone: downhill is Newton's direction
+        ([[2.0, 2.0], [2.0, 2.0]], [2.0, 1.0], math.nan),  # no step solves for this gradient
+        ([[0.0, 0.0], [0.0, 0.0]], [1.0, 0.0], math.nan),
+        ([[4.0, 0.0], [0.0, 1e-12]], [4.0, 1e-12], 4 / math.sqrt(16 + 1e-24) / math.sqrt(2)),
+        ([[1.0, 0.0], [0.0, -1.0]], [1.0, 1.0], 1.0),  # the negative curvature turned round
+    ],
+)
+def test_newtons_direction_where_the_hessian_is_singular(
+    matrix: list[list[float]], gradient: list[float], wanted: float
+) -> None:
+    class Place:
+        def gradient_at(self, x: np.ndarray) -> tuple[float, np.ndarray]:
+            return float(x @ gradient), np.array(gradient)
+
+        def hessian_at(self, x: np.ndarray) -> np.ndarray:
+            return np.array(matrix)
+
+    run = descend(Place(), np.zeros(2), GradientDescent(0.1), Limits(steps=1))
+    assert newton_cosines(Place(), run)[0] == pytest.approx(wanted, nan_ok=True)
+
+
+def test_an_infimum_that_is_no_number_is_not_known() -> None:
+    run = descend(random_quadratic(2, 5.0), np.array([3.0, 1.0]), GradientDescent(0.1), Limits(steps=5))
+    for least in (math.nan, -math.inf):
+        found = convergence(run, least)
+        assert found.least == run.values[-1]
+        np.testing.assert_array_equal(found.excess, run.values - run.values[-1])
+
+
+def test_norms_whose_squares_are_no_floats() -> None:
+    for scale in (1e-200, 1e-160, 1e170):
+        place = Quadratic(np.diag([3.0, 4.0]) * scale)
+        run = descend(place, np.array([1.0, 1.0]), GradientDescent(0.1), Limits(steps=0, tolerance=0.0))
+        assert run.norms[0] == pytest.approx(5 * scale, rel=1e-12)
+        (row,) = compared([run], tolerance=scale)
+        assert row.reached is None
+
+
+def test_starts_near_each_other_in_wells_of_another_depth_have_their_own_basins() -> None:
+    """``V(x) = ±`` wells of unequal depth, a thousandth of the view apart."""
+    width = 1e-3
+
+    class Wells:
+        dimension = 2
+
+        def state(self, x: float, y: float) -> np.ndarray:
+            return np.array([x, y])
+
+        def gradient_at(self, x: np.ndarray) -> tuple[float, np.ndarray]:
+            centre, depth = (width, 0.5) if x[0] > 0 else (-width, 1.0)
+            away = x - [centre, 0.0]
+            return float(away @ away) - depth, 2 * away
+
+    ends = np.linspace(-1.0, 1.0, 4)
+    found = basins(Wells(), ends, ends, GradientDescent(0.1), Limits(steps=500, tolerance=1e-6))
+    assert found.values == pytest.approx([-1.0, -0.5])
+    np.testing.assert_array_equal(found.labels, [[0, 0, 1, 1]] * 4)
 
 
 def test_a_table_compares_runs() -> None:

@@ -7,8 +7,19 @@ from typing import Any
 import numpy as np
 import pytest
 
-from gradviz.numeric.descent import METHODS, GradientDescent, Limits, StopReason, descend, make_method
+from gradviz.numeric.descent import (
+    METHODS,
+    GradientDescent,
+    Limits,
+    Oracle,
+    StopReason,
+    descend,
+    make_method,
+    open_step,
+)
+from gradviz.numeric.descent.state import Notes, State, SubStepKind
 from gradviz.numeric.descent.stochastic import StochasticGradientDescent
+from gradviz.numeric.descent.trust_region import dogleg
 from tests.numeric.descent import problems
 from tests.numeric.descent.problems import Quadratic
 
@@ -69,3 +80,117 @@ def test_a_trust_region_leaves_the_neighbourhood_of_a_saddle(id: str) -> None:
     assert run.reason is not StopReason.CONVERGED
     assert run.values[-1] < -1
     assert (np.diff(run.values) <= 0).all()
+
+
+@pytest.mark.parametrize("id", ["gradient-descent", "heavy-ball", "bfgs", "cg-pr", "newton", "armijo"])
+def test_a_minimum_far_from_the_start_is_not_running_away(id: str) -> None:
+    """``(x - 10^7)² + (y - 3)²`` from the origin: ten times further than a run may go that does not lower f."""
+    size = {"step_size": 0.1} if id in ("gradient-descent", "heavy-ball") else {}
+    for place in (problems.written("(x - 10^7)^2 + (y - 3)^2"), Quadratic(2 * np.eye(2), np.array([2e7, 6.0]))):
+        run = descend(place, np.zeros(2), make_method(id, **size), Limits(steps=2000, tolerance=1e-5))
+        assert run.reason is StopReason.CONVERGED, run.sentence
+        np.testing.assert_allclose(run.states[-1], [1e7, 3.0], rtol=1e-9)
+
+
+def test_what_has_no_minimum_runs_away_however_low_it_gets() -> None:
+    run = descend(Quadratic(-np.eye(2)), np.array([1.0, 0.0]), GradientDescent(0.5), Limits(steps=2000))
+    assert run.reason is StopReason.DIVERGED
+    assert (np.diff(run.values) < 0).all()
+
+
+def test_a_plateau_far_out_and_higher_than_the_start_is_not_convergence() -> None:
+    class Plateau:
+        """``x²/(1 + x²)``."""
+
+        def gradient_at(self, x: Any) -> tuple[float, Any]:
+            square = float(x[0] ** 2)
+            return square / (1 + square), 2 * x / (1 + square) ** 2
+
+    run = descend(Plateau(), np.array([1.0]), GradientDescent(1e8), Limits())
+    assert run.norm(run.steps) < 1e-6
+    assert run.reason is StopReason.DIVERGED
+
+
+@pytest.mark.parametrize("text", ["exp(2x) + exp(-2x) - exp(x) - exp(-x)", "exp(2x) + exp(-2x) - exp(-x) + y^2 + x"])
+def test_numbers_too_large_for_floats_are_not_outside_the_domain(text: str) -> None:
+    """Infinity less infinity is not a number, and yet f is defined there."""
+    place = problems.written(text)
+    run = descend(place, np.array([5.0, 1.0][: place.dimension]), GradientDescent(0.05), Limits(steps=9))
+    assert np.isnan(run.values[-1])
+    assert run.reason is StopReason.NONFINITE
+    logarithm = problems.written("x - log(x)" + ("+ y^2" if place.dimension == 2 else ""))
+    run = descend(logarithm, np.array([3.0, 1.0][: place.dimension]), GradientDescent(20.0), Limits(steps=9))
+    assert np.isnan(run.values[-1])
+    assert run.reason is StopReason.OUTSIDE
+
+
+def test_a_start_with_a_slope_below_the_tolerance_is_told_with_the_tolerance() -> None:
+    run = descend(Quadratic(np.eye(2)), np.array([0.3, 0.0]), GradientDescent(0.1), Limits(tolerance=0.5))
+    assert (run.reason, run.steps) == (StopReason.CONVERGED, 0)
+    assert "at most 0.5" in run.sentence
+    assert "vanishes" not in run.sentence
+
+
+@pytest.mark.parametrize("limits", [Limits(tolerance=1e200), Limits(runaway=1e200), Limits(tolerance=1e-200)])
+@pytest.mark.parametrize("id", ["adam", "bfgs"])
+def test_limits_whose_squares_are_no_floats(limits: Limits, id: str) -> None:
+    run = descend(problems.rosenbrock(), np.array([-1.2, 1.0]), make_method(id), limits)
+    assert run.reason in (StopReason.CONVERGED, StopReason.BUDGET, StopReason.STALLED)
+
+
+@pytest.mark.parametrize("id", ["trust-region", "trust-steihaug"])
+def test_a_trust_region_only_goes_down_whatever_the_scale(id: str) -> None:
+    place = problems.rosenbrock()
+
+    class Scaled:
+        """Rosenbrock's function times 10^-16."""
+
+        def gradient_at(self, x: Any) -> tuple[float, Any]:
+            value, gradient = place.gradient_at(x)
+            return 1e-16 * value, 1e-16 * gradient
+
+        def hessian_at(self, x: Any) -> Any:
+            return 1e-16 * place.hessian_at(x)
+
+    limits = Limits(steps=100, tolerance=1e-24)
+    run = descend(Scaled(), np.array([-1.2, 1.0]), make_method(id), limits)
+    assert run.reason is StopReason.CONVERGED
+    assert (np.diff(run.values) < 0).all()
+
+
+def test_a_trust_region_of_a_flat_model_goes_to_its_edge() -> None:
+    """Of ``x + y`` the Hessian is nought: the model falls as far as it is trusted."""
+    slope = np.array([3.0, 4.0])
+    for matrix in (np.zeros((2, 2)), 1e-308 * np.eye(2), 1e-12 * np.eye(2)):
+        np.testing.assert_allclose(dogleg(slope, matrix, 0.5), [-0.3, -0.4], rtol=1e-12)
+    bowl = np.diag([1.0, 9.0])  # within the region: the minimum; at its edge: between Cauchy's point and it
+    np.testing.assert_allclose(dogleg(slope, bowl, 10.0), -np.linalg.solve(bowl, slope))
+    assert np.linalg.norm(dogleg(slope, bowl, 2.0)) == pytest.approx(2.0)
+
+
+def test_residuals_that_do_not_exist_at_the_start_are_told() -> None:
+    """``√x² + y²``: f and its gradient exist at 0, the derivative of the root does not."""
+    place = problems.written("sqrt(x)^2 + (y - 1)^2")
+    for id in ("levenberg-marquardt", "gauss-newton"):
+        run = descend(place, np.zeros(2), make_method(id))
+        assert (run.reason, run.steps) == (StopReason.STALLED, 0)
+        assert "residuals" in run.sentence
+
+
+def test_damped_newton_says_that_it_raises_small_eigenvalues() -> None:
+    bowl = Quadratic(np.diag([1.0, 100.0]))
+    for smallest, kinds in ((1e-8, 0), (0.5, 1)):
+        run = descend(bowl, np.array([1.0, 1.0]), make_method("damped-newton", smallest=smallest), Limits(steps=1))
+        step = open_step(bowl, run, 1)
+        assert sum(s.kind is SubStepKind.MODEL for s in step.substeps) == kinds
+        assert step.model is not None
+        assert step.model.matrix_name == ("Hessian made definite" if kinds else "Hessian")
+        np.testing.assert_allclose(step.model.matrix, np.diag([max(1.0, 100 * smallest), 100.0]))
+
+
+def test_a_step_opens_whose_approximation_has_no_inverse() -> None:
+    state = State(0, np.zeros(2), 0.0, np.ones(2), (np.zeros((2, 2)),))
+    notes = Notes()
+    make_method("bfgs").direction(state, Oracle(Quadratic(np.eye(2))), notes)  # type: ignore[attr-defined]
+    assert notes.model is not None
+    assert notes.model.kind == "linear"

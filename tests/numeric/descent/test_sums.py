@@ -10,6 +10,7 @@ import pytest
 
 from gradviz.algebra import nodes as n
 from gradviz.algebra.nodes import Add, Apply, Expr, Mul, Number, Power, Symbol
+from gradviz.numeric.binding import Binding
 from gradviz.numeric.descent import (
     Limits,
     Oracle,
@@ -18,6 +19,7 @@ from gradviz.numeric.descent import (
     capabilities,
     descend,
 )
+from gradviz.numeric.descent.rows import find_rows
 from tests.numeric.descent import problems
 from tests.numeric.descent.problems import e, landscape
 
@@ -132,6 +134,18 @@ def test_data_of_fixed_size_has_rows_too() -> None:
     rows = Oracle(place).rows
     assert rows is not None
     assert rows.count == 6
+
+
+def test_data_that_happen_to_have_one_row_are_a_sum_of_one() -> None:
+    data, right, v = Symbol("D", ("n", 2)), Symbol("t", ("n", 1)), Symbol("v", (2, 1))
+    function = Power(n.Norm(e.minus(Mul(data, v), right), "2"), TWO)
+    binding = Binding({"n": 1}, {"D": np.array([[1.0, 2.0]]), "t": np.array([3.0]), "v": np.zeros(2)})
+    rows = find_rows(function, [v], binding)
+    assert rows is not None
+    assert rows.count == 1
+    value, gradient = rows.gradient(np.array([1.0, 0.5]), np.array([0]))
+    assert value == pytest.approx(1.0)  # (1 + 1 - 3)²
+    np.testing.assert_allclose(gradient, [-2.0, -4.0])
 
 
 def test_the_same_seed_draws_the_same_batches_and_every_epoch_meets_every_row() -> None:

@@ -63,8 +63,9 @@ def refine(
     iterations: int = 120,
     longest: float = LONGEST,
     cancelled: Callable[[], bool] = lambda: False,
+    tolerance: float = 1e-16,
 ) -> Refined:
-    """Refine starting points (2, k) in the unit square."""
+    """Refine starting points (2, k) in the unit square, each until its step is shorter than a tolerance."""
     points = starts.copy()
     with np.errstate(all="ignore"):
         value, g, H = (np.array(part) for part in field(points))
@@ -91,10 +92,11 @@ def refine(
             damping[kept] = np.maximum(damping[kept] / 10, LEAST)
             worse = at[~better]
             damping[worse] = np.minimum(damping[worse] * 8, 1e8)
-            active[at[(size[at] == 0) | (step[at] < 1e-16) | (~better & (damping[at] > 1e6))]] = False
+            active[at[(size[at] == 0) | (step[at] < tolerance) | (~better & (damping[at] > 1e6))]] = False
             strayed = at[((points[:, at] < -STRAY) | (points[:, at] > 1 + STRAY)).any(axis=0)]
             active[strayed], step[strayed] = False, np.inf
-        _polish(field, points, value, g, H, size, np.flatnonzero((step > 1e-9) & (step < longest) & (size > 0)))
+        left = (step > max(1e-9, tolerance)) & (step < longest) & (size > 0)
+        _polish(field, points, value, g, H, size, np.flatnonzero(left))
         # The undamped step says how far a zero is; points that were given up stay so.
         reach = np.hypot(*_step(g, H, LEAST))
         step = np.where(np.isfinite(step) | (size == 0), np.where(np.isfinite(reach), reach, np.inf), np.inf)

@@ -34,6 +34,8 @@ MOST_POINTS = 1_000
 MOST_CURVES = 24
 CLOSE = 1e-6
 """Points nearer than this, in sides of the view, are one."""
+FARTHEST = 1e-3 + CLOSE
+"""So are points up to this far apart when they are known to so few digits."""
 RING = 0.002
 """The radius of the circle beside whose gradient that of a stationary point is nought."""
 NOUGHT = 1e-7
@@ -43,6 +45,8 @@ BLUR = 3e-8
 """How well a double zero is known: the root of what rounding leaves."""
 MOST_ATTEMPTS = 30
 """Degenerate points that are tried for a curve."""
+MOST_WALKED = 3_000
+"""Points of all curves together, each of which takes a millisecond."""
 EDGE = 1e-9
 CROWD, NEARBY = 4, 0.1
 """So many points without a difference around them, so near to one another in sides of the view, are a plateau."""
@@ -140,12 +144,13 @@ def stationary_points(landscape: Landscape, view: View, cancelled: Callable[[], 
     for i in np.flatnonzero(singular):
         if not alone[i]:
             continue
-        if cancelled() or len(curves) >= MOST_CURVES or attempts >= MOST_ATTEMPTS:
+        walked = sum(c.x.size for c in curves)
+        if cancelled() or len(curves) >= MOST_CURVES or attempts >= MOST_ATTEMPTS or walked >= MOST_WALKED:
             complete = False
             alone[i] = False  # whether a curve goes through was not looked at: it is not told as a point
             continue
         attempts += 1
-        curve = trace_curve(scaled, found.points[:, i])
+        curve, alone[i] = trace_curve(scaled, found.points[:, i], curves, cancelled)
         if curve is not None:
             curves.append(curve)
             alone &= ~(singular & curve.covers(found.points))
@@ -164,6 +169,8 @@ def stationary_points(landscape: Landscape, view: View, cancelled: Callable[[], 
 def _message(complete: bool, flat: bool, count: int) -> str:
     if not complete and count:
         return say("The view holds more stationary points than are listed ({n}); zoom in to see the rest.", n=count)
+    if not complete:
+        return say("The view holds more stationary points than are listed; zoom in to see them.")
     return (
         say(
             "In a part of the view the function is constant, as far as floating-point numbers tell: every point there"
@@ -292,11 +299,15 @@ def _merged(found: Refined) -> Refined:
     left = found.take(order)
     kept: list[int] = []
     free = np.ones(order.size, dtype=bool)
+    across = np.argsort(left.points[0], kind="stable")
+    sorted_x = left.points[0][across]
     for i in range(order.size):
         if free[i]:
             kept.append(i)
-            away = np.hypot(*(left.points - left.points[:, [i]]))
-            free &= away > CLOSE + np.minimum(20 * (left.step + left.step[i]), 1e-3)
+            x = left.points[0, i]
+            near = across[np.searchsorted(sorted_x, x - FARTHEST) : np.searchsorted(sorted_x, x + FARTHEST, "right")]
+            away = np.hypot(*(left.points[:, near] - left.points[:, [i]]))
+            free[near] &= away > CLOSE + np.minimum(20 * (left.step[near] + left.step[i]), FARTHEST - CLOSE)
     return left.take(np.array(kept, dtype=np.intp))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -16,6 +17,10 @@ __all__ = ["StationaryCurve", "trace_curve"]
 STEP = 0.016
 """Between two points of a curve, in sides of the view."""
 MOST_STEPS = 1_500
+BESIDES = (STEP / 8, STEP)
+"""How far beside a curve it is asked whether f is higher there."""
+TURN, RETRACED = 6, 4
+"""Points that are no way back yet; points in a row on a way that has been gone already."""
 FIRST = 0.012
 """How far from the first point a second is sought."""
 BESIDE = 0.006
@@ -23,6 +28,8 @@ BESIDE = 0.006
 apart."""
 NOUGHT = 1e-5
 """The gradient on the curve beside that one step off it."""
+ARRIVED = 1e-10
+"""How short the last step to the curve is: it is drawn, and no digits beyond are told."""
 
 
 @dataclass(frozen=True)
@@ -47,12 +54,7 @@ class StationaryCurve:
 
     def covers(self, points: Array) -> NDArray[np.bool_]:
         """Which of some points (2, k) lie on it, (k,); in the units of its own coordinates."""
-        start, end = np.stack([self.x[:-1], self.y[:-1]]), np.stack([self.x[1:], self.y[1:]])
-        along = (end - start)[:, :, None]
-        offset = points[:, None, :] - start[:, :, None]
-        share = np.clip((offset * along).sum(axis=0) / np.maximum((along**2).sum(axis=0), 1e-300), 0.0, 1.0)
-        away = np.hypot(*(offset - share * along))
-        return np.asarray(away.min(axis=0) <= BESIDE)
+        return np.asarray(_distance(np.stack([self.x, self.y]), points) <= BESIDE)
 
     def in_view(self, view: View) -> StationaryCurve:
         """From the unit square to a view."""
@@ -77,40 +79,66 @@ class StationaryCurve:
         return float(normal @ np.array([-t[1], t[0]]))
 
 
-def trace_curve(field: Field, start: Array) -> StationaryCurve | None:
-    """The curve of stationary points through a degenerate one in the unit square; None when it is alone."""
+def _distance(path: Array, points: Array) -> Array:
+    """How far points (2, k) are from a polyline (2, m), (k,)."""
+    start, end = path[:, :-1], path[:, 1:]
+    along = (end - start)[:, :, None]
+    offset = points[:, None, :] - start[:, :, None]
+    share = np.clip((offset * along).sum(axis=0) / np.maximum((along**2).sum(axis=0), 1e-300), 0.0, 1.0)
+    return np.asarray(np.hypot(*(offset - share * along)).min(axis=0))
+
+
+def trace_curve(
+    field: Field,
+    start: Array,
+    known: Sequence[StationaryCurve] = (),
+    cancelled: Callable[[], bool] = lambda: False,
+) -> tuple[StationaryCurve | None, bool]:
+    """The curve of stationary points through a degenerate one in the unit square, or None, and whether the point is
+    alone: one with others beside it is not, though the curve be too short or too near to another to be followed.
+
+    Parameters
+    ----------
+    known : curves that were found before: where it runs into one, it ends.
+    """
     directions = _directions(field, start)
     if not directions:
-        return None
+        return None, True
     tangent = directions[0]
-    forward, closed = _follow(field, start, tangent)
+    forward, closed = _follow(field, [start], tangent, known, cancelled)
     points = [start, *forward]
     if not closed:
-        backward, _ = _follow(field, start, -tangent)
+        backward, _ = _follow(field, points[::-1], -tangent, known, cancelled)
         points = [*backward[::-1], *points]
     path = np.clip(np.array(points).T, 0.0, 1.0)
-    if path.shape[1] < 4:
-        return None
+    at_border = bool((np.abs(path[:, [0, -1]] - 0.5) >= 0.5 - 1e-9).any())
+    if path.shape[1] < (3 if at_border else 4):
+        return None, False
     if closed:
         path = np.concatenate([path, path[:, :1]], axis=1)
     value, curvature, rises = _across(field, path)
     kind = "valley" if rises > 0 else "ridge" if rises < 0 else "terrace"
-    return StationaryCurve(path[0], path[1], value, curvature, kind, closed)
+    return StationaryCurve(path[0], path[1], value, curvature, kind, closed), False
 
 
 def _across(field: Field, path: Array) -> tuple[float, float, int]:
     """The value on a curve, the middling second derivative across it, and whether f rises (1) or falls (-1) to both
-    sides nearly all along; else 0.
+    sides all along; else 0.
     """
     at = np.unique(np.linspace(1, path.shape[1] - 2, 15).astype(int))
     tangent = path[:, at + 1] - path[:, at - 1]
     normal = np.stack([-tangent[1], tangent[0]]) / np.hypot(*tangent)
     value, _, (a, b, c) = field(path[:, at])
     curvature = a * normal[0] ** 2 + 2 * b * normal[0] * normal[1] + c * normal[1] ** 2
-    left, _, _ = field(path[:, at] + STEP * normal)
-    right, _, _ = field(path[:, at] - STEP * normal)
-    up, down = (left > value) & (right > value), (left < value) & (right < value)
-    rises = 1 if up.mean() > 0.8 else -1 if down.mean() > 0.8 else 0
+    # As near as floating-point numbers tell a difference: two curves may lie close together.
+    up, down = np.zeros(at.size, dtype=bool), np.zeros(at.size, dtype=bool)
+    undecided = np.ones(at.size, dtype=bool)
+    for aside in BESIDES:
+        left, right = (field(path[:, at] + aside * side * normal)[0] - value for side in (1, -1))
+        up, down = up | (undecided & (left > 0) & (right > 0)), down | (undecided & (left < 0) & (right < 0))
+        undecided &= (left == 0) | (right == 0)
+    most = at.size - 1  # where it is crossed by another, it may be anything
+    rises = 1 if up.sum() >= most else -1 if down.sum() >= most else 0
     return float(np.median(value)), float(np.median(curvature)), rises
 
 
@@ -142,19 +170,28 @@ def _inside(points: Array, margin: float = 1e-9) -> Array:
     return np.asarray(((points >= -margin) & (points <= 1 + margin)).all(axis=0))
 
 
-def _follow(field: Field, start: Array, tangent: Array) -> tuple[list[Array], bool]:
-    """Points from a start on, as far as the curve goes in the view, and whether it came back to the start."""
+def _follow(
+    field: Field,
+    before: Sequence[Array],
+    tangent: Array,
+    known: Sequence[StationaryCurve],
+    cancelled: Callable[[], bool],
+) -> tuple[list[Array], bool]:
+    """Points from the last of some on, as far as the curve goes in the view, and whether it came back to the start."""
     points: list[Array] = []
-    here, last = start, np.inf
+    start = here = before[-1]
+    last, again = np.inf, 0
     for k in range(MOST_STEPS):
+        if cancelled():
+            break
         guess = here + STEP * tangent
-        found = refine(field, guess[:, None], iterations=60, longest=STEP / 2)
+        found = refine(field, guess[:, None], iterations=60, longest=STEP / 2, tolerance=ARRIVED)
         there = found.points[:, 0]
         move = there - here
         length = float(np.hypot(*move))
-        side = guess + np.array([-tangent[1], tangent[0]]) * STEP
-        _, g, _ = field(side[:, None])
-        beside = float(np.hypot(*g[:, 0]))
+        side = STEP * np.array([-tangent[1], tangent[0]])
+        _, g, _ = field(np.stack([guess + side, guess - side], axis=1))
+        beside = float(np.nan_to_num(np.hypot(*g)).max())  # to one side there may be another curve
         own = float(np.hypot(*found.gradient[:, 0]))
         if not (found.step[0] <= 1e-4 and 0.3 * STEP <= length <= 2 * STEP and own <= NOUGHT * beside):
             break
@@ -174,4 +211,15 @@ def _follow(field: Field, start: Array, tangent: Array) -> tuple[list[Array], bo
         if k > 4 and away < 0.75 * STEP and away < last:
             return points, True
         last = away if k > 4 else np.inf
+        # A crossing lasts for a point or two; more of them in a row are a way that has been gone already.
+        again = again + 1 if _trodden([*before, *points[:-TURN]], known, here) else 0
+        if again == RETRACED:
+            return points[:-RETRACED], False
     return points, False
+
+
+def _trodden(path: Sequence[Array], known: Sequence[StationaryCurve], here: Array) -> bool:
+    """Whether a point lies on a curve that is known, or on what has been walked of its own."""
+    if any(bool(curve.covers(here[:, None])[0]) for curve in known):
+        return True
+    return len(path) > 1 and float(_distance(np.array(path).T, here[:, None])[0]) <= BESIDE

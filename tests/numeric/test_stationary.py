@@ -210,6 +210,24 @@ def test_beyond_the_limit_of_curves_no_point_of_theirs_is_called_a_minimum(monke
     monkeypatch.setattr("gradviz.numeric.stationary.MOST_CURVES", 1)
     found = stationary_points(scene(sin(x) + 0 * y), around(4.0))
     assert (len(found.curves), len(found.points), found.complete) == (1, 0, False)
+    assert "more stationary points" in found.message
+
+
+def test_curves_that_touch_are_followed_once_and_their_points_are_not_called_alone() -> None:
+    with bounded(25):
+        found = stationary_points(scene(((x - 1) ** 2 + y**2 - 1) ** 2 * ((x + 1) ** 2 + y**2 - 1) ** 2), around(3.0))
+    assert kinds(found) == {"maximum": 2}
+    for curve_ in found.curves:
+        assert curve_.kind == "valley"
+        off = np.minimum(np.abs(np.hypot(curve_.x - 1, curve_.y) - 1), np.abs(np.hypot(curve_.x + 1, curve_.y) - 1))
+        assert off.max() < 1e-3
+    length = sum(float(np.hypot(np.diff(c.x), np.diff(c.y)).sum()) for c in found.curves)
+    assert 0.85 * 4 * math.pi < length < 1.1 * 4 * math.pi
+
+
+def test_a_curve_that_is_a_ridge_here_and_a_valley_there_is_neither() -> None:
+    found = stationary_points(scene(x**4 * y**2 + x**2 * y**4 - 3 * x**2 * y**2 + 1), around(2.0))
+    assert [c.kind for c in found.curves] == ["terrace", "terrace"]
 
 
 TAILS = {

@@ -9,8 +9,8 @@ import numpy as np
 from gradviz.algebra.nodes import Expr, Symbol
 from gradviz.numeric.binding import Array, Binding
 from gradviz.numeric.compile import CompileError, compile_expressions
-from gradviz.numeric.jets import along
 from gradviz.numeric.landscape import Landscape
+from gradviz.numeric.one_sided import along_or_beside, has_kinks
 from gradviz.numeric.planes import Axis, Coordinate, PlaneError, axis_vector
 from gradviz.sentences import say
 
@@ -66,6 +66,11 @@ class Curve:
         other._lay_through(state)
         return other
 
+    @property
+    def has_kinks(self) -> bool:
+        """Whether the formula may have points without derivatives where it is defined, as ``|x|`` has at nought."""
+        return has_kinks(self._program)
+
     def label(self) -> str:
         """The name of the axis."""
         return self.axis.label(self.binding)
@@ -103,8 +108,7 @@ class Curve:
         """
         t = np.asarray(ts, dtype=float)
         points, moves = self._arguments(self._states(t.ravel())), self._arguments(self.vector[:, None])
-        found = along(self._program, points, moves, order)[0]
-        result = np.stack([c[0, 0] for c in found]).reshape(order + 1, *t.shape)
+        result = along_or_beside(self._program, points, moves, order).reshape(order + 1, *t.shape)
         result[1:, ~np.isfinite(result[0])] = np.nan
         return result
 

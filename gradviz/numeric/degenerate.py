@@ -67,6 +67,8 @@ def look_around(landscape: Landscape, x: float, y: float, width: float, height: 
     dx, dy = width * np.cos(angle), height * np.sin(angle)
     forms = landscape.coefficients(np.array([x]), np.array([y]), dx, dy, ORDER)
     value = float(landscape.values_at_points(np.array([x]), np.array([y]))[0])
+    if not np.isfinite(landscape.plane_hessian_at(landscape.state(x, y))).all():
+        forms[1:] = np.nan  # what a function does along lines makes no form then: |x y|
 
     def direct(radius: float) -> Array:
         with np.errstate(all="ignore"):

@@ -2,7 +2,9 @@
 
 All are exact to rounding. What the expressions do not give is found by power series through the compiled programs
 (`gradviz.numeric.jets`): a Hessian times a direction is the derivative of the gradient's program along it, and
-without a gradient ``u'Hv`` comes from second derivatives of f along u, v and u + v.
+without a gradient ``u'Hv`` comes from second derivatives of f along u, v and u + v. Where a formula has a kink, as
+``|x|`` has at nought, expressions say nothing, and power series to all sides tell whether there is a derivative
+(`gradviz.numeric.one_sided`).
 """
 
 from __future__ import annotations
@@ -10,12 +12,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from gradviz.algebra import nodes as n
 from gradviz.algebra.nodes import Expr, Symbol
 from gradviz.numeric.binding import Array, Binding
 from gradviz.numeric.compile import CompileError, compile_expressions
 from gradviz.numeric.jets import along
+from gradviz.numeric.one_sided import along_or_beside, has_kinks, on_a_kink, two_sided
 from gradviz.numeric.program import Compiled
 from gradviz.sentences import say
 
@@ -123,15 +127,18 @@ class Derivatives:
 
     def coefficients(self, states: Array, directions: Array, order: int) -> Array:
         """Taylor coefficients of f along directions (dimension, points or 1), (order + 1, points)."""
-        found = along(self._value(), self.arguments(states), self.arguments(directions), order)[0]
-        value, *rest = (c[0, 0] for c in found)
+        value, *rest = along_or_beside(self._value(), self.arguments(states), self.arguments(directions), order)
         return np.stack([value, *_where_defined(value, rest)])
 
     def first_order(self, states: Array, axes: Array) -> tuple[Array, list[Array]]:
         """f and its derivatives along each row of `axes` (k, dimension), each (points,); NaN where f has none."""
         with np.errstate(all="ignore"):
             value, first = self._first(states, axes)
-            return value, _where_defined(value, first)
+            first = _where_defined(value, first)
+            kinks = self._kinks(states, value)
+            if kinks is not None:
+                first = _mended(first, self._on_kinks(states[:, kinks], axes)[0], kinks)
+            return value, first
 
     def _first(self, states: Array, axes: Array) -> tuple[Array, list[Array]]:
         if self.gradient_program is None:
@@ -145,7 +152,53 @@ class Derivatives:
         """f, its derivatives along two axes u and v, and ``u'Hu, u'Hv, v'Hv``, each (points,); NaN where f has none."""
         with np.errstate(all="ignore"):
             value, first, second = self._second_order(states, axes)
-            return value, _where_defined(value, first), _where_defined(value, second)
+            first, second = _where_defined(value, first), _where_defined(value, second)
+            kinks = self._kinks(states, value)
+            if kinks is not None:
+                slopes, bends = self._on_kinks(states[:, kinks], axes)
+                first = _mended(first, slopes, kinks)
+                second = _mended(second, [bends[0, 0], bends[0, 1], bends[1, 1]], kinks)
+            return value, first, second
+
+    @property
+    def has_kinks(self) -> bool:
+        """Whether f may have points without derivatives where it is defined."""
+        return has_kinks(self._value())
+
+    def _kinks(self, states: Array, value: Array) -> NDArray[np.bool_] | None:
+        """At which states f is defined and its formula has a kink, where the expressions of its derivatives say
+        nothing; None where there are none.
+        """
+        if not self.has_kinks:
+            return None
+        found = on_a_kink(self._value(), self.arguments(states)) & np.isfinite(value)
+        return found if found.any() else None
+
+    def _on_kinks(self, states: Array, axes: Array) -> tuple[list[Array], Array]:
+        """Derivatives along axes (k, dimension) at states on a kink, and second ones, (k, k, points), from all sides;
+        NaN where there are none.
+        """
+        count, points = len(axes), states.shape[1]
+        i, j = np.triu_indices(count, 1)
+        weights = np.concatenate(
+            [np.eye(count), np.eye(count)[i] + np.eye(count)[j], np.eye(count)[i] - np.eye(count)[j]]
+        )
+        lines = weights @ axes
+        found = two_sided(
+            self._value(),
+            self.arguments(np.repeat(states, len(lines), axis=1)),
+            self.arguments(np.tile(lines.T, (1, points))),
+            2,
+        ).reshape(3, points, len(lines))
+        slopes, bends = found[1].T, found[2].T
+        first, second = slopes[:count], np.full((count, count, points), np.nan)
+        second[i, j] = second[j, i] = (bends[count : count + i.size] - bends[count + i.size :]) / 2
+        second[np.arange(count), np.arange(count)] = 2 * bends[:count]
+        # Only what is linear, or quadratic, in the direction is a derivative of the function.
+        straight = _same(slopes, weights @ first).all(axis=0)
+        form = np.einsum("li,ijp,lj->lp", weights, second, weights) / 2
+        round_ = straight & _same(bends, form).all(axis=0)
+        return list(np.where(straight, first, np.nan)), np.where(round_, second, np.nan)
 
     def _second_order(self, states: Array, axes: Array) -> tuple[Array, list[Array], list[Array]]:
         u, v = axes
@@ -183,6 +236,9 @@ class Derivatives:
         value = self._value()(*self.arguments(points))[0]
         if not np.isfinite(value).all():
             return np.full((size, size), np.nan)
+        if self._kinks(points, value.ravel()) is not None:
+            with np.errstate(all="ignore"):
+                return np.asarray(self._on_kinks(points, directions)[1][:, :, 0])
         if self._hessian is not None:
             if self._whole is None:
                 self._whole = compile_expressions([self._hessian], self.variables, self._binding)
@@ -199,6 +255,20 @@ class Derivatives:
             found = found - single[:, None] - single[None]
             found[np.arange(size), np.arange(size)] = 2 * single
         return np.asarray((found + found.T) / 2)
+
+
+def _same(found: Array, wanted: Array) -> NDArray[np.bool_]:
+    """Whether lines' coefficients (lines, points) are those of one derivative, to rounding."""
+    size = np.maximum(np.abs(found), np.abs(wanted)).max(axis=0, initial=0.0)
+    return np.asarray(np.abs(found - wanted) <= 1e-9 * size)
+
+
+def _mended(derivatives: Sequence[Array], found: Sequence[Array], where: NDArray[np.bool_]) -> list[Array]:
+    """Derivatives with others put in at some points."""
+    mended = [np.array(d) for d in derivatives]
+    for whole, part in zip(mended, found, strict=True):
+        whole[where] = part
+    return mended
 
 
 def _where_defined(value: Array, derivatives: Sequence[Array]) -> list[Array]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
@@ -20,7 +20,13 @@ CHUNK = 4_096
 PARAMETRIC = {"stack", "unvec", "entry", "fill"}
 
 
-def along(program: Compiled, points: Sequence[Array], directions: Sequence[Array], order: int) -> list[list[Array]]:
+def along(
+    program: Compiled,
+    points: Sequence[Array],
+    directions: Sequence[Array],
+    order: int,
+    table: Mapping[str, Rule] = SERIES,
+) -> list[list[Array]]:
     """The Taylor coefficients of ``s -> F(x + s u)`` at ``s = 0``, exact to rounding.
 
     Parameters
@@ -28,6 +34,7 @@ def along(program: Compiled, points: Sequence[Array], directions: Sequence[Array
     program : the compiled expressions F.
     points, directions : one array a variable, of shape (rows, cols, B), or (rows, cols, 1) for the same in all B.
     order : the highest coefficient wanted.
+    table : the twins of the operations.
 
     Returns
     -------
@@ -44,7 +51,7 @@ def along(program: Compiled, points: Sequence[Array], directions: Sequence[Array
     batch = 0 if 0 in counts else max(counts)
     size = max(1, CHUNK // (order + 1))
     if batch <= size:
-        return _carried(program, points, directions, order, batch)
+        return _carried(program, points, directions, order, batch, table)
     out = [[np.empty((*r.size, batch)) for _ in range(order + 1)] for r in program.results]
     for start in range(0, batch, size):
         part = slice(start, min(start + size, batch))
@@ -54,6 +61,7 @@ def along(program: Compiled, points: Sequence[Array], directions: Sequence[Array
             [a if a.shape[2] == 1 else a[:, :, part] for a in directions],
             order,
             part.stop - part.start,
+            table,
         )
         for whole, piece in zip(out, pieces, strict=True):
             for target, value in zip(whole, piece, strict=True):
@@ -62,7 +70,12 @@ def along(program: Compiled, points: Sequence[Array], directions: Sequence[Array
 
 
 def _carried(
-    program: Compiled, points: Sequence[Array], directions: Sequence[Array], order: int, batch: int
+    program: Compiled,
+    points: Sequence[Array],
+    directions: Sequence[Array],
+    order: int,
+    batch: int,
+    table: Mapping[str, Rule],
 ) -> list[list[Array]]:
     registers: list[Series | None] = [None if c is None else [c] for c in program.template]
     for i, (point, direction) in enumerate(zip(points, directions, strict=True)):
@@ -70,7 +83,7 @@ def _carried(
     with np.errstate(all="ignore"):
         for op in program.operations:
             operands = [registers[i] for i in op.inputs]
-            registers[op.output] = rule(op.name, op.run)(order, *operands)
+            registers[op.output] = rule(op.name, op.run, table)(order, *operands)
             for register in op.dead:
                 registers[register] = None
     result = []
@@ -82,12 +95,12 @@ def _carried(
     return result
 
 
-def rule(name: str, run: object) -> Rule:
+def rule(name: str, run: object, table: Mapping[str, Rule]) -> Rule:
     """The twin of an operation on series."""
     if name in PARAMETRIC:
         assert callable(run)
         return series_scalar.stacked(run) if name == "stack" else series_scalar.linear(run)
     try:
-        return SERIES[name]
+        return table[name]
     except KeyError:
         raise CompileError(say("there are no derivatives of {name} yet", name=name)) from None

@@ -269,6 +269,11 @@ class Landscape:
         """
         return self._derivatives.source
 
+    @property
+    def has_kinks(self) -> bool:
+        """Whether the formula may have points without derivatives where it is defined, as ``|x|`` has at nought."""
+        return self._derivatives.has_kinks
+
     def read(self, x: float, y: float) -> Reading:
         """Value and gradient at a point of the plane, for a cursor; never raises."""
         value, gx, gy = self.gradient_anywhere(np.array([x]), np.array([y]))

@@ -22,6 +22,8 @@ from gradviz.numeric.degenerate import Look, look_around
 from gradviz.numeric.landscape import Landscape
 from gradviz.numeric.planes import View
 from gradviz.numeric.refine import Field, Refined, refine
+from gradviz.numeric.rough import rough_points
+from gradviz.numeric.spectrum import spectrum
 from gradviz.numeric.stationary_curves import StationaryCurve, trace_curve
 from gradviz.sentences import say
 
@@ -52,8 +54,14 @@ CROWD, NEARBY = 4, 0.1
 """So many points without a difference around them, so near to one another in sides of the view, are a plateau."""
 LEVEL = 1e-17
 """A difference this many times smaller than those of the view is none."""
+EDGE_RING = 1e-7
+"""The radius of a circle on which f is defined around a point that is not at the edge of its domain."""
+HOLE = 1e-4
+"""The radius of a circle around a point, in sides of the view, on which the Hessian is about the same."""
 UNDERFLOW = 1e-250
 """Gradients around a point that are smaller are what is left of a tail that vanishes in floating-point numbers."""
+ROUNDING = 1e-13
+"""Of the values and curvatures of the view: less is what rounding leaves of nought."""
 NEXT_TO_NOUGHT = 1e-12
 """Coordinates, in sides of the view, that are told as nought."""
 
@@ -65,7 +73,7 @@ class Kind(StrEnum):
     MAXIMUM = "maximum"
     SADDLE = "saddle"
     DEGENERATE = "degenerate"
-    """The Hessian is singular: the test does not decide."""
+    """The Hessian is singular, or there is none: the test does not decide."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +84,7 @@ class StationaryPoint:
     ----------
     x, y : where.
     value : f.
-    eigenvalues : (2,), of the plane's Hessian, increasing.
+    eigenvalues : (2,), of the plane's Hessian, increasing; NaN where there is none.
     vectors : (2, 2), their unit eigenvectors as columns.
     kind : what the second-order test says.
     look : for a degenerate point, what a higher-order look says; else None.
@@ -160,6 +168,14 @@ def stationary_points(landscape: Landscape, view: View, cancelled: Callable[[], 
         kept = kept.take(np.arange(kept.value.size) < MOST_POINTS)
     singular = singular[alone][: kept.value.size]
     points = [_point(landscape, view, scaled, kept, i, bool(singular[i])) for i in range(kept.value.size)]
+    rough, isolated = (
+        rough_points(scaled, seeds, kept.points, curves, cancelled) if landscape.has_kinks else (np.empty((2, 0)), True)
+    )
+    complete = complete and isolated
+    points += [_rough(landscape, view, rough[:, i]) for i in range(rough.shape[1])]
+    spread = _spread(scaled)
+    points = [_tidy(p, spread, spread / max(view.width, view.height) ** 2) for p in points]
+    curves = [replace(c, value=_nought(c.value, spread)) for c in curves]
     points.sort(key=lambda p: (p.value, p.x, p.y))
     complete = complete and not cancelled()
     message, note = _message(complete, flat, len(points)), corner_note(landscape.function)
@@ -284,13 +300,15 @@ def _verified(scaled: Field, found: Refined) -> Refined:
     found = found.take(inside & (found.step <= ROUGH) & np.isfinite(found.value))
     if found.value.size == 0:
         return found
-    _, g, _ = scaled(_ring(found.points, RING).reshape(2, -1))
+    value, g, _ = scaled(_ring(found.points, RING).reshape(2, -1))
+    near, _, _ = scaled(_ring(found.points, EDGE_RING).reshape(2, -1))
+    at_edge = ~(np.isfinite(near) | np.isfinite(value)).reshape(-1, found.value.size).all(axis=0)
     size = np.hypot(g[0], g[1]).reshape(-1, found.value.size)
     around = np.where(np.isfinite(size), size, 0.0).max(axis=0)
     level = size == 0
     # Three neighbours of the ring without a slope: the edge of a region where f is constant.
     edge = (level & np.roll(level, 1, axis=0) & np.roll(level, 2, axis=0)).any(axis=0)
-    return found.take((np.hypot(*found.gradient) <= NOUGHT * around) & (around > UNDERFLOW) & ~edge)
+    return found.take((np.hypot(*found.gradient) <= NOUGHT * around) & (around > UNDERFLOW) & ~edge & ~at_edge)
 
 
 def _merged(found: Refined) -> Refined:
@@ -318,9 +336,12 @@ def _singular(scaled: Field, found: Refined) -> NDArray[np.bool_]:
     count = found.value.size
     if count == 0:
         return np.zeros(0, dtype=bool)
-    _, _, H = scaled(_ring(found.points, RING).reshape(2, -1))
-    change = np.abs(H.reshape(3, -1, count) - found.hessian[:, None, :])
-    change = np.where(np.isfinite(change), change, 0.0).max(axis=(0, 1))
+    changes = []
+    for share in (1.0, 0.1):  # of a kink near by only the larger circle knows
+        _, _, H = scaled(_ring(found.points, share * RING).reshape(2, -1))
+        differs = np.abs(H.reshape(3, -1, count) - found.hessian[:, None, :]) / share
+        changes.append(np.where(np.isfinite(differs), differs, 0.0).max(axis=(0, 1)))
+    change = np.minimum(*changes)
     a, b, c = found.hessian
     half, gap = (a + c) / 2, np.hypot((a - c) / 2, b)
     far = np.abs(half) + gap
@@ -358,8 +379,14 @@ def _point(landscape: Landscape, view: View, scaled: Field, found: Refined, i: i
     own = float(np.hypot(*found.gradient[:, i]))
     reach = max(1e-5, 20 * float(found.step[i])) if singular else 1e-9
     x, y = _rounded(landscape, view, found.points[:, i], own, reach)
-    value, _, _, a, b, c = (float(v[0]) for v in landscape.second_order(np.array([x]), np.array([y])))
-    eigenvalues, vectors = np.linalg.eigh(np.array([[a, b], [b, c]]))
+    return _described(landscape, view, x, y, singular)
+
+
+def _described(landscape: Landscape, view: View, x: float, y: float, singular: bool) -> StationaryPoint:
+    hessian = spectrum(_hessian(landscape, view, x, y))
+    value = float(landscape.values_at_points(np.array([x]), np.array([y]))[0])
+    eigenvalues, vectors = hessian.eigenvalues, hessian.vectors
+    singular = singular or not np.isfinite(eigenvalues).all()
     x, y = (0.0 if abs(v) <= NEXT_TO_NOUGHT * side else v for v, side in ((x, view.width), (y, view.height)))
     made = StationaryPoint(x, y, value, eigenvalues, vectors, _kind(eigenvalues, singular))
     if landscape.has_gradient and landscape.dimension > 2:
@@ -370,6 +397,39 @@ def _point(landscape: Landscape, view: View, scaled: Field, found: Refined, i: i
     if singular:
         made = replace(made, look=look_around(landscape, x, y, view.width, view.height))
     return made
+
+
+def _hessian(landscape: Landscape, view: View, x: float, y: float) -> Array:
+    """The plane's Hessian at a point; next to a hole that could be filled, as that of ``sin(r)/r``, where the formula
+    loses all its digits, that of the points around.
+    """
+    ring = _ring(np.zeros((2, 1)), HOLE, 8)[:, :, 0]
+    px, py = x + view.width * np.append(0.0, ring[0]), y + view.height * np.append(0.0, ring[1])
+    with np.errstate(all="ignore"):
+        H = np.stack(landscape.second_order(px, py)[3:])
+        own, around = H[:, 0], H[:, 1:]
+        size = np.abs(around).max()
+        smooth = np.ptp(around, axis=1).max() <= 0.01 * size
+        a, b, c = around.mean(axis=1) if smooth and np.abs(own - around.mean(axis=1)).max() > 0.05 * size else own
+    return np.array([[a, b], [b, c]])
+
+
+def _rough(landscape: Landscape, view: View, at: Array) -> StationaryPoint:
+    """A point that is stationary and where there are no second derivatives."""
+    x, y = _rounded(landscape, view, at, 0.0, 1e-7)
+    return _described(landscape, view, x, y, True)
+
+
+def _nought(value: float, size: float) -> float:
+    """A number, or 0 where it is what rounding leaves of it beside others of some size."""
+    return 0.0 if abs(value) <= ROUNDING * size else value
+
+
+def _tidy(point: StationaryPoint, values: float, curvatures: float) -> StationaryPoint:
+    """A point whose numbers are nought where they are so but for rounding, beside those of the view."""
+    size = max(curvatures, float(np.abs(point.eigenvalues).max()))
+    eigenvalues = np.array([_nought(float(v), size) for v in point.eigenvalues])
+    return replace(point, value=_nought(point.value, values), eigenvalues=eigenvalues)
 
 
 def _kind(eigenvalues: Array, singular: bool) -> Kind:

@@ -28,6 +28,8 @@ BESIDE = 0.006
 apart."""
 NOUGHT = 1e-5
 """The gradient on the curve beside that one step off it."""
+LEVEL = 1e-3
+"""How far f differs along a curve, beside what it does one step off it."""
 ARRIVED = 1e-10
 """How short the last step to the curve is: it is drawn, and no digits beyond are told."""
 
@@ -54,7 +56,11 @@ class StationaryCurve:
 
     def covers(self, points: Array) -> NDArray[np.bool_]:
         """Which of some points (2, k) lie on it, (k,); in the units of its own coordinates."""
-        return np.asarray(_distance(np.stack([self.x, self.y]), points) <= BESIDE)
+        return np.asarray(self.distance(points) <= BESIDE)
+
+    def distance(self, points: Array) -> Array:
+        """How far some points (2, k) are from it, (k,); in the units of its own coordinates."""
+        return _distance(np.stack([self.x, self.y]), points)
 
     def in_view(self, view: View) -> StationaryCurve:
         """From the unit square to a view."""
@@ -116,9 +122,20 @@ def trace_curve(
         return None, False
     if closed:
         path = np.concatenate([path, path[:, :1]], axis=1)
+    if not _level(field, path):  # it went from one to the next of many
+        return None, False
     value, curvature, rises = _across(field, path)
     kind = "valley" if rises > 0 else "ridge" if rises < 0 else "terrace"
     return StationaryCurve(path[0], path[1], value, curvature, kind, closed), False
+
+
+def _level(field: Field, path: Array) -> bool:
+    """Whether f is the same all along, as it is on a curve of stationary points."""
+    along, _, _ = field(path[:, 1:-1])
+    tangent = path[:, 2:] - path[:, :-2]
+    beside, _, _ = field(path[:, 1:-1] + STEP * np.stack([-tangent[1], tangent[0]]) / np.hypot(*tangent))
+    rise = np.abs(beside - along)
+    return bool(np.ptp(along) <= LEVEL * float(np.max(rise[np.isfinite(rise)], initial=0.0)))
 
 
 def _across(field: Field, path: Array) -> tuple[float, float, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -13,6 +14,7 @@ from gradviz.numeric.binding import Array
 from gradviz.numeric.corners import corner_note
 from gradviz.numeric.curve import Curve
 from gradviz.numeric.refine import refine
+from gradviz.numeric.rough import rough_points
 from gradviz.sentences import Sentence, phrase, say
 
 __all__ = ["CurvePoint", "CurvePoints", "Turn", "curve_stationary_points"]
@@ -34,6 +36,13 @@ _EVEN = phrase(
     "The second derivative is zero and does not decide;"
     " the first derivative that is not zero has order {order}, which is even."
 )
+
+
+_SLOPES = {
+    "minimum": say("The second derivative does not decide; the first one changes from negative to positive."),
+    "maximum": say("The second derivative does not decide; the first one changes from positive to negative."),
+    "inflection": say("The second derivative does not decide; the first one has the same sign to both sides."),
+}
 
 
 class Turn(StrEnum):
@@ -119,7 +128,7 @@ def curve_stationary_points(
         flat = flat or bool((zero[:-2] & zero[1:-1] & zero[2:]).any())
         seeds += _seeds(s, g, zero)
     at = np.concatenate(seeds)
-    found = refine(field, np.stack([at, np.full(at.size, 0.5)]), longest=0.01, cancelled=cancelled)
+    found = refine(field, _on_a_line(at), longest=0.01, cancelled=cancelled)
     s = found.points[0]
     kept = (s >= -EDGE) & (s <= 1 + EDGE) & (found.step <= 1e-6) & np.isfinite(found.value)
     found, s = found.take(kept), s[kept]
@@ -129,9 +138,17 @@ def curve_stationary_points(
     level = (beside[:2] == 0).all(axis=0) | (beside[2:] == 0).all(axis=0)  # the edge of a flat stretch
     kept = (size <= NOUGHT * around) & (around > 0) & ~level
     s, size = s[kept], size[kept]
+    if curve.has_kinks:
+        rough, _ = rough_points(field, _on_a_line(at), _on_a_line(s), (), cancelled)
+        s, size = np.append(s, rough[0]), np.append(size, np.zeros(rough.shape[1]))
     points = [_point(curve, start, width, float(v)) for v in _distinct(s, size)[:MOST]]
     complete = len(points) < MOST and not cancelled()
     return CurvePoints(tuple(points), flat, complete, corner_note(curve.function))
+
+
+def _on_a_line(s: Array) -> Array:
+    """As points of the unit square."""
+    return np.stack([s, np.full(s.size, 0.5)])
 
 
 def _seeds(s: Array, g: Array, zero: NDArray[np.bool_]) -> list[Array]:
@@ -160,10 +177,32 @@ def _point(curve: Curve, start: float, width: float, s: float) -> CurvePoint:
         beside = curve.coefficients(np.array([t - RING * width, t + RING * width]), 2)[2]
         change = np.abs(beside - c[2])
     change = change[np.isfinite(change)]
-    degenerate = bool(abs(c[2]) <= 1e-3 * change.max(initial=0.0))
+    degenerate = not abs(c[2]) > 1e-3 * change.max(initial=0.0)
     t = _short(curve, t, width * (1e-6 if degenerate else 1e-9), float(c[1]), width * float(np.abs(c[2])))
     c = curve.coefficients(np.array([t]), ORDER)[:, 0]
     second = 2 * float(c[2])
+    found = _by_derivatives(t, c, second, width, degenerate)
+    if not curve.has_kinks:
+        return found
+    by_slopes = _by_slopes(curve, t, width)
+    if by_slopes is None or (by_slopes is found.kind and math.isfinite(second)):
+        return found
+    return CurvePoint(t, float(c[0]), second, True, 0, by_slopes, _SLOPES[by_slopes])
+
+
+def _by_slopes(curve: Curve, t: float, width: float) -> Turn | None:
+    """What the signs of the derivative to both sides say; None when they differ from one distance to the next."""
+    aside = width * np.array([-1e-5, -1e-6, 1e-6, 1e-5])
+    signs = np.sign(curve.coefficients(t + aside, 1)[1])
+    if signs[0] != signs[1] or signs[2] != signs[3] or not signs.all() or not np.isfinite(signs).all():
+        return None
+    if signs[0] == signs[2]:
+        return Turn.INFLECTION
+    return Turn.MINIMUM if signs[2] > 0 else Turn.MAXIMUM
+
+
+def _by_derivatives(t: float, c: Array, second: float, width: float, degenerate: bool) -> CurvePoint:
+    """What the first derivative that is not nought says."""
     if not degenerate:
         kind = Turn.MINIMUM if second > 0 else Turn.MAXIMUM
         positive, negative = say("The second derivative is positive."), say("The second derivative is negative.")

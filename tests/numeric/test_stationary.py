@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from fractions import Fraction
 
 import numpy as np
 import pytest
@@ -22,6 +23,10 @@ from tests.numeric import formulas as f
 from tests.numeric.formulas import HIMMELBLAU, MONKEY, ROSENBROCK, apply, cos, curve, exp, log, scene, sin, x, y
 
 SHIFT = st.floats(-0.45, 0.45)
+
+
+def n_max(a: f.F, b: f.F) -> f.F:
+    return f.F(n.Larger(a.expr, b.expr, "max"))
 
 
 def around(half: float, shift: tuple[float, float] = (0, 0), stretch: float = 1.0) -> View:
@@ -335,6 +340,65 @@ def test_in_a_plane_of_directions_the_whole_gradient_is_told() -> None:
     assert point.gradient_norm == pytest.approx(0, abs=1e-9)
 
 
+@pytest.mark.parametrize("scale", [1e-18, 1e12])
+def test_numbers_are_nought_beside_those_of_the_view(scale: float) -> None:
+    found = stationary_points(scene(scale * ((x - 0.3) ** 2 * (x + 1) ** 2 + y**4 + y**2 * x**2)), around(2.0))
+    assert kinds(found) == {"minimum": 2, "saddle": 1}
+    assert [p.value for p in found.points[:2]] == [0, 0]
+    assert found.points[0].eigenvalues[0] == pytest.approx(2 * scale)
+    assert all(abs(v) > 0.01 * scale for p in found.points for v in p.eigenvalues)
+    (flat,) = stationary_points(scene(scale * ((x - 0.3) ** 2 + (y - 0.1) ** 4)), around(2.0)).points
+    assert flat.eigenvalues[0] == 0
+
+
+ROUGH = {
+    "(x^2 + y^2)^(3/4)": ((x**2 + y**2) ** 0.75, (0, 0), Behaviour.MINIMUM),
+    "|x|^(3/2) + |y|^(3/2)": (apply("abs", x) ** 1.5 + apply("abs", y) ** 1.5, (0, 0), Behaviour.MINIMUM),
+    "x^2/2 + |y|^(4/3)": (x**2 / 2 + apply("abs", y) ** Fraction(4, 3), (0, 0), Behaviour.MINIMUM),
+    "x|x| + y^2": ((x - 0.25) * apply("abs", x - 0.25) + y**2, (0.25, 0), Behaviour.SHOULDER),
+    "|x| y": (apply("abs", x) * y, (0, 0), Behaviour.SHOULDER),
+    "two parabolas": (apply("relu", x - 1) ** 2 + 3 * apply("relu", 1 - x) ** 2 + y**2, (1, 0), Behaviour.MINIMUM),
+}
+
+
+@pytest.mark.parametrize("name", ROUGH)
+@pytest.mark.parametrize("shift", [(0.0, 0.0), (0.13, -0.21)])
+def test_a_point_with_a_gradient_and_no_hessian_is_found(name: str, shift: tuple[float, float]) -> None:
+    formula, at, behaves = ROUGH[name]
+    found = stationary_points(scene(formula), around(2.0, shift))
+    (point,) = found.points
+    assert (point.x, point.y) == pytest.approx(at, abs=1e-9)
+    assert (point.kind, np.isnan(point.eigenvalues).all()) == (Kind.DEGENERATE, True)
+    assert point.look is not None
+    assert (point.look.behaves, point.look.order) == (behaves, 0)
+    assert not found.curves
+
+
+AT_CORNERS = {
+    "|x| + |y|": apply("abs", x) + apply("abs", y),
+    "|x - y|": apply("abs", x - y),
+    "max(|x|, |y|)": n_max(apply("abs", x), apply("abs", y)),
+    "a lasso": (x - 1) ** 2 + (y + 0.2) ** 2 + x * y + apply("abs", x) + apply("abs", y),
+    "-|sin x cos y|": -apply("abs", sin(x) * cos(y)) - 3 * x,
+    "a cone": apply("sqrt", x**2 + y**2),
+    "at the edge": x * y * apply("sqrt", 1 - x**2 - y**2) + 5 * x,
+}
+
+
+@pytest.mark.parametrize("name", AT_CORNERS)
+def test_a_node_of_the_grid_on_a_corner_or_an_edge_is_no_stationary_point(name: str) -> None:
+    found = stationary_points(scene(AT_CORNERS[name]), around(2.0))
+    assert (found.points, found.curves, found.flat, found.complete) == ((), (), False, True)
+    assert found.note
+
+
+def test_the_top_of_a_filled_hole_has_its_curvature() -> None:
+    r = apply("sqrt", x**2 + y**2)
+    (point,) = stationary_points(scene(sin(r) / r), around(2.0)).points
+    assert point.kind is Kind.MAXIMUM
+    np.testing.assert_allclose(point.eigenvalues, -1 / 3, rtol=1e-4)
+
+
 # --- one dimension --------------------
 
 
@@ -357,6 +421,9 @@ TURNS = {
     "a bell": (exp(-(x**2)), [(0.0, Turn.MAXIMUM, 2)]),
     "none": (exp(x), []),
     "a kink": (apply("abs", x), []),
+    "x |x|": (x * apply("abs", x), [(0.0, Turn.INFLECTION, 0)]),
+    "|x|^3": (apply("abs", x) ** 3, [(0.0, Turn.MINIMUM, 0)]),
+    "|x|^(3/2)": (apply("abs", x) ** 1.5, [(0.0, Turn.MINIMUM, 0)]),
     "a pole": (1 / x**2, []),
 }
 

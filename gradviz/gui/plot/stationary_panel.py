@@ -98,7 +98,7 @@ class StationaryPanel(QWidget):
             kind = f"{KIND_SIGNS[point.kind]} {kind_word(point.kind)}"
             numbers = (point.x, point.y, point.value, *point.eigenvalues.tolist())
             look = self._look(point)
-            for column, text in enumerate([kind, *(plain_number(_tidy(v), 5) for v in numbers), look]):
+            for column, text in enumerate([kind, *(plain_number(v, 5) for v in numbers), look]):
                 item = QTableWidgetItem(text)
                 if column == 0:
                     item.setForeground(QColor(kind_colour(point.kind, self._theme)))
@@ -191,14 +191,9 @@ def summary(found: StationarySet) -> str:
                 "{n} curves of stationary points ({kinds}), where f = {values}.",
                 len(found.curves),
                 kinds=counted_kinds(c.kind for c in found.curves),
-                values=", ".join(dict.fromkeys(plain_number(_tidy(c.value)) for c in found.curves)),
+                values=", ".join(dict.fromkeys(plain_number(c.value) for c in found.curves)),
             )
         )
     if not parts and not found.message and not found.flat:
         parts.append(say("There is no stationary point in view. Zoom out, or move the view, to look elsewhere."))
     return " ".join(told(part) for part in [*parts, found.message, found.note] if part).strip()
-
-
-def _tidy(value: float) -> float:
-    """Rounding errors of a zero read as zero."""
-    return 0.0 if abs(value) < 1e-12 else value

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -11,11 +11,11 @@ from gradviz.algebra.nodes import Symbol
 from gradviz.algebra.shapes import SCALAR
 from gradviz.gui.plot.names import plain_name
 from gradviz.gui.plot.values import check_properties
-from gradviz.numeric.binding import Array, Binding, default_binding
+from gradviz.numeric.binding import Array, Binding, Value, default_binding
 from gradviz.numeric.data import DataError, fitted
 from gradviz.sentences import counted, joined, say
 
-__all__ = ["data_pairs", "resized", "with_array"]
+__all__ = ["data_pairs", "own_values", "resized", "with_array"]
 
 
 def resized(
@@ -40,12 +40,31 @@ def resized(
     return replace(fresh, values=values), drawn
 
 
+def own_values(
+    binding: Binding, symbols: Sequence[Symbol], variables: Sequence[Symbol], drawn: Mapping[str, Value]
+) -> set[str]:
+    """The constants whose numbers somebody gave: neither those of a new function nor the `drawn` ones."""
+    fresh = default_binding(symbols, 0, binding.dims, variables, labels=binding.labels).values
+    return {
+        s.name
+        for s in symbols
+        if s not in variables
+        and not any(np.array_equal(binding.values[s.name], known.get(s.name, np.nan)) for known in (fresh, drawn))
+    }
+
+
 def with_array(
-    binding: Binding, symbols: Sequence[Symbol], variables: Sequence[Symbol], symbol: Symbol, data: Array
+    binding: Binding,
+    symbols: Sequence[Symbol],
+    variables: Sequence[Symbol],
+    symbol: Symbol,
+    data: Array,
+    own: Collection[str] = (),
 ) -> tuple[Binding, str]:
     """The binding with data as the value of a symbol, and a sentence about what else had to change ("" for nothing).
 
-    Named dimensions take the data's sizes.
+    Named dimensions take the data's sizes, and the other symbols of such a dimension are drawn again; `own` names those
+    whose values somebody gave, which are kept.
 
     Raises
     ------
@@ -63,6 +82,8 @@ def with_array(
         dims = _sizes_for(symbol, data, binding, error)
         given = {symbol.name: data} if symbol.shape.is_matrix else None
         binding, drawn = resized(binding, symbols, variables, dims, given=given)
+        if kept := [plain_name(n) for n in drawn if n in own and n != symbol.name]:
+            raise DataError(joined([str(error), _kept(kept)], " ")) from None
         array = data
         note = _told(dims, [n for n in drawn if n != symbol.name])
     check_properties(symbol, array)
@@ -88,8 +109,19 @@ def _sizes_for(symbol: Symbol, data: Array, binding: Binding, error: DataError) 
                 )
         elif binding.size(dim) != size:
             hint = [] if symbol.shape == SCALAR else [say("Its size is declared in the text; change it there.")]
+            if symbol.shape.is_column and data.shape[1] > 1:
+                hint = [say("A vector takes one column of numbers.")]
             raise DataError(joined([str(error), *hint], " "))
     return dims
+
+
+def _kept(names: Sequence[str]) -> str:
+    return counted(
+        "{names} holds values of your own and would not fit; “New random values” gives them up.",
+        "{names} hold values of your own and would not fit; “New random values” gives them up.",
+        len(names),
+        names=", ".join(names),
+    )
 
 
 def _told(dims: Mapping[str, int], drawn: Sequence[str]) -> str:

@@ -28,7 +28,7 @@ from gradviz.algebra.nodes import Symbol
 from gradviz.algebra.shapes import SCALAR
 from gradviz.gui.plot.background import Background
 from gradviz.gui.plot.names import plain_name
-from gradviz.gui.plot.value_data import with_array
+from gradviz.gui.plot.value_data import own_values, with_array
 from gradviz.gui.plot.value_fields import Field, ScalarField, TableField
 from gradviz.gui.plot.value_table import number_text
 from gradviz.gui.plot.values import BadValueError
@@ -36,7 +36,7 @@ from gradviz.gui.small_parts import RichLabel, push_button
 from gradviz.gui.theme import Theme, current_theme
 from gradviz.gui.translation import told
 from gradviz.gui.turns import Turns
-from gradviz.numeric.binding import Array, Binding, default_binding
+from gradviz.numeric.binding import Array, Binding, Value, default_binding
 from gradviz.numeric.data import DataError, read_csv
 from gradviz.numeric.labels import BITS, SIGNS
 
@@ -70,6 +70,7 @@ class ValuesEditor(QWidget):
         self._variables: tuple[Symbol, ...] = ()
         self._ends: dict[str, tuple[float, float]] = {}
         self._seed = 0
+        self._drawn: dict[str, Value] = {}
         self._theme = current_theme()
         self._background = Background(self)
         self._build()
@@ -173,6 +174,7 @@ class ValuesEditor(QWidget):
         They are made one in a turn of the event loop; until all are there, those that were shown stay.
         """
         self._background.cancel()
+        self._say("")
         self.empty.setText(
             self.tr("There is no function yet. Its constants get their values here.")
             if symbols is None
@@ -222,7 +224,6 @@ class ValuesEditor(QWidget):
             part.setVisible(bool(constants))
         self.empty.setVisible(not constants)
         self.names.setVisible(not all(s.shape == SCALAR for s in constants))
-        self._say("")
         if constants:
             self._choose(chosen if chosen in fields else constants[0].name)
 
@@ -294,8 +295,8 @@ class ValuesEditor(QWidget):
         self._seed += 1
         before = self._binding
         drawn = default_binding(self._symbols, self._seed, before.dims, self._variables, labels=before.labels)
-        values = {**before.values, **{name: drawn.values[name] for name in self.fields}}
-        self._take(replace(before, values=values), "")
+        self._drawn = {name: drawn.values[name] for name in self.fields}
+        self._take(replace(before, values={**before.values, **self._drawn}), "")
 
     def generate(self) -> None:
         """Ask what to generate."""
@@ -417,13 +418,19 @@ class ValuesEditor(QWidget):
             return
         self._say("")
         if isinstance(found, str):
-            field.say(f"{file}: {told(found)}")
+            problem = told(found)
+            field.say(problem if problem.startswith(file) else f"{file}: {problem}")
             return
+        before, problem = self._binding, (self._symbols, self._variables)
         try:
-            binding, note = with_array(self._binding, self._symbols, self._variables, field.symbol, found)
+            own = own_values(before, *problem, self._drawn)
+            binding, note = with_array(before, *problem, field.symbol, found, own)
         except (DataError, BadValueError) as error:
             field.say(f"{file}: {told(str(error))}")
             return
+        for other, value in binding.values.items():
+            if other != name and value is not before.values.get(other):
+                self._drawn[other] = value
         size = f"{found.shape[0]}×{found.shape[1]}"
         read = self.tr("Read {size} numbers from {file}.").format(size=size, file=file)
         self._take(binding, f"{read} {told(note)}".strip())

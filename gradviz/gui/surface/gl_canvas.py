@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from gradviz.gui.surface.camera import FIELD_OF_VIEW, REACH, Camera
 from gradviz.gui.surface.canvas import Interaction
 from gradviz.gui.surface.drawn import Drawn, box_lines
-from gradviz.gui.surface.painting import MODEL_ALPHA, paint_texts, stops, unit
+from gradviz.gui.surface.painting import MODEL_ALPHA, model_ink, paint_texts, stops, unit
 from gradviz.gui.surface.scene import Mesh, colours_of, facing
 from gradviz.gui.theme import Theme
 from gradviz.numeric.binding import Array
@@ -119,7 +119,7 @@ class GLCanvas(Interaction, gl.GLViewWidget):
             if drawn.model is None:
                 self._model_item.setVisible(False)
             else:
-                colours = colours_of(drawn.model, [unit(theme.accent)] * 2, MODEL_ALPHA)
+                colours = colours_of(drawn.model, [model_ink(theme)] * 2, MODEL_ALPHA)
                 _fill_mesh(self._model_item, drawn.model, colours)
         self._meshes = (surface.mesh, drawn.model)
         self._fill_lines(drawn)

@@ -19,7 +19,7 @@ from gradviz.gui.surface.step_lines import SpaceLine
 from gradviz.gui.theme import Theme
 from gradviz.numeric.binding import Array
 
-__all__ = ["MODEL_ALPHA", "paint_all", "paint_texts", "stops", "unit"]
+__all__ = ["MODEL_ALPHA", "model_ink", "paint_all", "paint_texts", "stops", "unit"]
 
 MODEL_ALPHA = 0.62
 HEAD = 11.0
@@ -30,6 +30,11 @@ TEXT, NAME_TEXT = 11, 15
 def stops(theme: Theme) -> list[tuple[float, float, float]]:
     """The heat map's colours, parts from 0 to 1."""
     return [unit(colour) for colour in theme.heat]
+
+
+def model_ink(theme: Theme) -> tuple[float, float, float]:
+    """The Taylor model's colour: none of the heat map's, nor the path's."""
+    return unit(theme.trajectories[2])
 
 
 def unit(colour: str) -> tuple[float, float, float]:
@@ -48,7 +53,7 @@ def paint_all(painter: QPainter, width: float, height: float, drawn: Drawn, came
             painter.drawLine(QPointF(x0, y0), QPointF(x1, y1))
     pieces = [_Quads(drawn.surface.coarse, colours_of(drawn.surface.coarse, stops(theme)), camera, width, height)]
     if drawn.model is not None:
-        colours = colours_of(drawn.model, [unit(theme.accent)] * 2, MODEL_ALPHA)
+        colours = colours_of(drawn.model, [model_ink(theme)] * 2, MODEL_ALPHA)
         pieces.append(_Quads(drawn.model, colours, camera, width, height))
         pieces[-1].depths -= 0.02  # where both are at one height, the model is seen
     for points, colour, wide, near in (

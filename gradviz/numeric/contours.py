@@ -19,6 +19,7 @@ __all__ = [
     "contour_points",
     "joined",
     "levels_for",
+    "linear_scale",
     "scale_for",
     "ticks_above",
     "ticks_for",
@@ -29,6 +30,8 @@ ON_A_POLE = 1e6
 """How many times further off than the next one a value is that was taken on a pole."""
 HUGE = 1e300
 """Beyond this, differences of two values overflow."""
+REACH = 1.4
+"""How far an even scale goes from where most values are, in distances from there to the middle one."""
 LONGEST = 8
 """Characters of a value beside a colour bar."""
 NUDGE = 1e-6
@@ -46,6 +49,7 @@ class Scale:
     low, high : the values that map to 0 and 1; what lies beyond is clipped.
     centre : where the resolution is finest.
     knee : the distance from `centre` within which the map is about linear.
+    under, over : whether some values lie below `low`, above `high`.
     """
 
     kind: str
@@ -53,6 +57,8 @@ class Scale:
     high: float
     centre: float = 0.0
     knee: float = 1.0
+    under: bool = False
+    over: bool = False
 
     def _bent(self, values: Any) -> Any:
         if self.kind == "linear":
@@ -105,6 +111,24 @@ def scale_for(values: Array) -> Scale:
     return Scale("linear", bottom, top)
 
 
+def linear_scale(values: Array) -> Scale:
+    """A linear scale that resolves the middle half of some values: evenly spaced levels over all of them would leave a
+    function with steep sides, as a polynomial has, without lines where its minima lie.
+    """
+    found = scale_for(values)
+    if found.kind == "linear":
+        return found
+    q25, middle, q75 = (float(q) for q in np.quantile(values[np.isfinite(values)], [0.25, 0.5, 0.75]))
+    low, high = found.low, found.high
+    if found.kind != "high":
+        bulk = middle - low if found.kind == "low" else (q75 - q25) / 2
+        high = min(high, found.centre + REACH * bulk)
+    if found.kind != "low":
+        bulk = found.high - middle if found.kind == "high" else (q75 - q25) / 2
+        low = max(low, found.centre - REACH * bulk)
+    return Scale("linear", low, high) if high > low else Scale("linear", found.low, found.high)
+
+
 def _off_poles(values: Array) -> Array:
     """The values without those of a row of the grid that lies on a pole, where 1/x is 1e16 and nothing is between that
     and the others.
@@ -152,9 +176,9 @@ def levels_for(scale: Scale, count: int = 12) -> Array:
 
 
 def _nice(step: float) -> float:
-    """The 1, 2 or 5 times a power of ten at or above `step`."""
+    """The least 1, 2 or 5 times a power of ten that is no more than a fifth below `step`."""
     unit = 10.0 ** math.floor(math.log10(step))
-    return next(m * unit for m in (1, 2, 5, 10) if m * unit >= step * (1 - 1e-9))
+    return next(m * unit for m in (1, 2, 5, 10) if m * unit >= 0.8 * step)
 
 
 def _rounded(value: float, room: float) -> float:

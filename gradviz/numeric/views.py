@@ -18,12 +18,17 @@ COARSE, COARSEST = 49, 9
 NUMBERS = 400_000
 """In the widest array of that grid: a few milliseconds of work."""
 STEPS, HALVINGS = 60, 30
+LOWS = 6
+"""From how many low places of the grid a minimiser is sought, at most."""
+APART = 0.5
+"""Minimisers that are no further apart are one to look at."""
 FLAT = 1e-6
 """Of the curvature that a bowl over the usual square would have: less is no minimum but a plain."""
 
 
 def suggested_view(landscape: Landscape) -> View:
-    """A view with the minimiser and the origin in it when there is a minimiser nearby; else the usual square.
+    """A view with the minimiser and the origin in it when there is a minimiser nearby, with all of them when there are
+    several; else the usual square.
 
     A function that is undefined on most of the square is looked at where it is defined.
     """
@@ -42,12 +47,17 @@ def suggested_view(landscape: Landscape) -> View:
         view = wide
     if defined.mean() < 0.6:
         view = _around(xs[defined.any(axis=0)], ys[defined.any(axis=1)])
-    minimiser = _minimiser(landscape, xs, ys, values)
+    lowest, *others = _lows(values) if side == COARSE else [int(np.argmin(np.where(defined, values, np.inf)))]
+    minimiser = _minimiser(landscape, xs, ys, values, lowest)
     if minimiser is None:
         return view
     x, y = minimiser
     if defined.mean() < 0.6:
         return _hull(view, x, y)
+    found = [minimiser, *(m for at in others if (m := _minimiser(landscape, xs, ys, values, at)) is not None)]
+    found = [m for m in found if max(map(abs, m)) <= 2 * HALF]
+    if len(found) > 1 and float(np.ptp(found, axis=0).max()) > APART:
+        return _over(np.array([*found, (0.0, 0.0), landscape.project(landscape.origin)]))
     # Origin and minimiser both in view, the minimiser well off the edge.
     half = max(2.5, 1.5 * max(abs(x), abs(y)))
     start = landscape.project(landscape.origin)
@@ -55,6 +65,27 @@ def suggested_view(landscape: Landscape) -> View:
     if away < 3 * half:
         half = max(half, 1.5 * away)
     return View(x / 2 - half, x / 2 + half, y / 2 - half, y / 2 + half)
+
+
+def _lows(values: Array) -> list[int]:
+    """The places in the grid, counted row by row, where a value is below all around it, the lowest first; it alone
+    where there are more than `LOWS`, as of a wave.
+    """
+    rows, columns = values.shape
+    padded = np.full((rows + 2, columns + 2), np.inf)
+    padded[1:-1, 1:-1] = np.where(np.isfinite(values), values, np.inf)
+    around = [padded[1 + i : rows + 1 + i, 1 + j : columns + 1 + j] for i in (-1, 0, 1) for j in (-1, 0, 1) if i or j]
+    middle = padded[1:-1, 1:-1]
+    places = np.flatnonzero((middle < np.min(around, axis=0)).ravel())
+    lowest = int(np.argmin(middle))
+    return [lowest, *(at for at in places.tolist() if at != lowest)] if places.size <= LOWS else [lowest]
+
+
+def _over(points: Array) -> View:
+    """The square around some points, none of them near its edge."""
+    low, high = points.min(axis=0), points.max(axis=0)
+    (x, y), half = (low + high) / 2, max(2.5, 0.65 * float((high - low).max()))
+    return View(float(x - half), float(x + half), float(y - half), float(y + half))
 
 
 def suggested_start(landscape: Landscape, view: View) -> Array:
@@ -89,9 +120,11 @@ def _hull(view: View, x: float, y: float) -> View:
     return View(x0, x1, y0, y1)
 
 
-def _minimiser(landscape: Landscape, xs: Array, ys: Array, values: Array) -> tuple[float, float] | None:
-    """A strict local minimiser in the plane, by damped Newton steps on differences; None without one."""
-    row, col = np.unravel_index(int(np.argmin(np.where(np.isfinite(values), values, np.inf))), values.shape)
+def _minimiser(landscape: Landscape, xs: Array, ys: Array, values: Array, at: int) -> tuple[float, float] | None:
+    """A strict local minimiser in the plane, by damped Newton steps on differences from a place of the grid; None
+    without one.
+    """
+    row, col = np.unravel_index(at, values.shape)
     point = np.array([xs[col], ys[row]])
     step = 1e-4
     shares = 0.5 ** np.arange(HALVINGS)[:, None]

@@ -11,6 +11,7 @@ from gradviz.numeric.contours import (
     contour_points,
     joined,
     levels_for,
+    linear_scale,
     scale_for,
     ticks_above,
     ticks_for,
@@ -46,6 +47,17 @@ def test_every_part_of_the_range_has_its_levels(name: str) -> None:
     levels = levels_for(scale_for(values))
     shares = np.diff([0, *((values < level).mean() for level in levels), 1])
     assert shares.max() < 0.34
+
+
+def test_even_levels_circle_the_minima_of_a_function_with_steep_sides() -> None:
+    """Himmelblau's, whose four minima part below 13.3, 67.7 and 104, while it is 9000 where the picture ends."""
+    x, y = np.meshgrid(np.linspace(-10, 10, 300), np.linspace(-5.2, 5.2, 150))
+    levels = levels_for(linear_scale((x**2 + y - 11) ** 2 + (x + y**2 - 7) ** 2))
+    assert np.ptp(np.diff(levels)) < 1e-9
+    assert (levels < 104).sum() >= 2
+    assert levels[-1] >= 500
+    assert linear_scale(X**3 - 3 * X * Y**2).high == -linear_scale(X**3 - 3 * X * Y**2).low
+    assert linear_scale(SURFACES["plane"]) == scale_for(SURFACES["plane"])
 
 
 def test_a_scale_is_monotone_and_its_inverse_takes_it_back() -> None:

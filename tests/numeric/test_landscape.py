@@ -157,6 +157,17 @@ def test_the_view_holds_the_minimiser_and_the_start() -> None:
         assert view.x0 < again.origin[0] < view.x1
 
 
+def test_the_view_holds_all_the_minimisers_when_there_are_several() -> None:
+    x, y = e.x, e.y
+    left, right = n.Add(Mul(x, x), y, Number(-11)), n.Add(x, Mul(y, y), Number(-7))
+    himmelblau = n.Add(Mul(left, left), Mul(right, right))
+    view = suggested_view(landscape(himmelblau, {x: n.ZERO, y: n.ZERO}))
+    for at in ((3, 2), (-2.805, 3.131), (-3.779, -3.283), (3.584, -1.848)):
+        assert view.x0 + 0.5 < at[0] < view.x1 - 0.5
+        assert view.y0 + 0.5 < at[1] < view.y1 - 0.5
+    assert abs(view.x0 + view.x1) < 1  # and is about in the middle of them
+
+
 def test_the_view_of_a_barrier_is_its_domain() -> None:
     made = landscape(e.BARRIER, e.BARRIER_GRADIENT)
     view = suggested_view(made)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QPainterPath, QPolygonF
+from PySide6.QtWidgets import QGraphicsPathItem
 
 from gradviz.gui.plot.axis import Axis
 from gradviz.gui.plot.line_widths import hairline
@@ -18,6 +20,8 @@ BELOW = 46
 TITLE = 30
 """Pixels that a title takes above a plot."""
 WIDTH = 74
+POINT = 11
+"""Pixels of the point of an end beyond which there are values."""
 APART = 16
 """Pixels from one value to the next, at least."""
 
@@ -48,11 +52,15 @@ class ColourBar(pg.PlotItem):
         self._image.setImage(np.arange(255, dtype=np.uint8)[:, None], autoLevels=False, levels=(0, 255))
         self._image.setRect(QRectF(0, 0, 1, 1))
         self.addItem(self._image, ignoreBounds=True)
+        self._corners = QGraphicsPathItem()
+        self._corners.setPen(pg.mkPen(None))
+        self.addItem(self._corners, ignoreBounds=True)
 
     def set_theme(self, theme: Theme, colours: np.ndarray) -> None:
         """The colours are a lookup table."""
         self._theme = theme
         self._image.setLookupTable(colours)
+        self._corners.setBrush(QColor(theme.plot_background))
         self.getViewBox().setBorder(hairline(theme.border_strong))
         below, right = self.getAxis("bottom"), self.getAxis("right")
         below.setPen(pg.mkPen(None))
@@ -82,8 +90,17 @@ class ColourBar(pg.PlotItem):
         self.layout.setRowFixedHeight(0, TITLE if titled else 0)
 
     def show_scale(self, scale: Scale, levels: np.ndarray) -> None:
-        """Write the levels' values beside their colours, as many as there is room for."""
-        base, ticks = ticks_above(scale, levels, most=max(self.getViewBox().height(), 60) / APART)
+        """Write the levels' values beside their colours, as many as there is room for. An end is pointed where there
+        are values beyond it.
+        """
+        height = max(self.getViewBox().height(), 60)
+        base, ticks = ticks_above(scale, levels, most=height / APART)
+        point, path = POINT / height, QPainterPath()
+        for end, beyond in ((0.0, scale.under), (1.0, scale.over)):
+            for side in (0.0, 1.0) if beyond else ():
+                corner = QPointF(side, end), QPointF(0.5, end), QPointF(side, abs(end - point))
+                path.addPolygon(QPolygonF(corner))
+        self._corners.setPath(path)
         if base != self._base:
             self._base = base
             self._write()

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from PySide6.QtCore import QObject, QRunnable, Signal
 
-from gradviz.numeric.contours import Line, Scale, contour_lines, levels_for, scale_for
+from gradviz.numeric.contours import Line, Scale, contour_lines, levels_for, linear_scale, scale_for
 from gradviz.numeric.landscape import Landscape, View
 from gradviz.numeric.tick_texts import tick_texts
 
@@ -162,15 +162,17 @@ def scale_of(values: np.ndarray, levels: str) -> Scale:
 
     A logarithmic scale counts the decades above the smallest value, as the values may be of either sign.
     """
-    found = scale_for(values)
-    if levels == "linear":
-        return Scale("linear", found.low, found.high)
+    found = linear_scale(values) if levels == "linear" else scale_for(values)
+    finite = values[np.isfinite(values)]
     if levels == "logarithmic" and found.kind == "linear":
-        above = values[np.isfinite(values)] - found.low
+        above = finite - found.low
         above = above[above > 0]
         if above.size:
-            return Scale("low", found.low, found.high, found.low, max(float(np.quantile(above, 0.01)), 1e-300))
-    return found
+            knee = max(float(np.quantile(above, 0.01)), 1e-300)
+            found = Scale("low", found.low, found.high, found.low, knee)
+    if not finite.size:
+        return found
+    return replace(found, under=float(finite.min()) < found.low, over=float(finite.max()) > found.high)
 
 
 LABEL_LENGTH = (56.0, 0.35, 110.0)

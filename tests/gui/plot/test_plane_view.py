@@ -13,9 +13,11 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QStyleOptionGraphicsItem
 
 from gradviz.gui import theme
+from gradviz.gui.plot.colour_bar import ColourBar
 from gradviz.gui.plot.drawn_path import clipped, thinned
-from gradviz.gui.plot.picture import Request, field_segments, make_picture
+from gradviz.gui.plot.picture import Request, field_segments, make_picture, scale_of
 from gradviz.gui.plot.plane_view import PlaneView
+from gradviz.numeric.contours import levels_for
 from gradviz.numeric.descent import GradientDescent, Limits, descend
 from gradviz.numeric.landscape import Landscape, View
 from tests.gui.plot import landscapes
@@ -95,6 +97,15 @@ def test_the_name_of_a_direction_fits_its_axis(qtbot: Any, view: PlaneView) -> N
     for height, text in ((700, "<i>t</i>: eigenvector of <i>λ</i>₄ = 26.22"), (260, "<i>t</i>: λ₄ = 26.22")):
         view.resize(500, height)
         qtbot.waitUntil(lambda text=text: label.labelText == text)
+
+
+@pytest.mark.parametrize(("levels", "pointed"), [("linear", True), ("logarithmic", False)])
+def test_the_colour_bar_is_pointed_where_values_lie_beyond_it(qtbot: Any, levels: str, pointed: bool) -> None:
+    x, y = np.meshgrid(np.linspace(-3, 3, 40), np.linspace(-3, 3, 40))
+    scale = scale_of((1 - x) ** 2 + 100 * (y - x**2) ** 2, levels)
+    bar = ColourBar()
+    bar.show_scale(scale, levels_for(scale))
+    assert (bar._corners.path().contains(QPointF(0.1, 0.999)), scale.under) == (pointed, False)
 
 
 def test_the_scale_of_both_axes_is_the_same(qtbot: Any, view: PlaneView) -> None:

@@ -12,6 +12,9 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QToolButton, QWi
 
 __all__ = ["Holder", "RichLabel", "bar_button", "flat_button", "plain_text", "push_button", "rich_label"]
 
+STRUT = "<big>\u2060</big>"
+"""Of no width: makes a line as high as an exponent in it needs, whose upper half Qt cuts off otherwise."""
+
 _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
 
@@ -69,7 +72,7 @@ class RichLabel(QLabel):
     """A label whose name says what it is for; what it says is its accessible description."""
 
     def setText(self, text: str) -> None:
-        super().setText(text)
+        super().setText(text.replace("<sup>", f"{STRUT}<sup>"))
         self.setAccessibleDescription(plain_text(text))
 
 

@@ -136,7 +136,9 @@ def curve_stationary_points(
     around = np.where(np.isfinite(beside), np.abs(beside), 0.0).max(axis=0)
     size = np.abs(found.gradient[0])
     level = (beside[:2] == 0).all(axis=0) | (beside[2:] == 0).all(axis=0)  # the edge of a flat stretch
-    kept = (size <= NOUGHT * around) & (around > 0) & ~level
+    # A tail that dies away, exp(-1/x^2) towards nought, is ever smaller on one side, too small beside the other.
+    sides = np.where(np.isfinite(beside), np.abs(beside), np.inf).reshape(2, 2, -1).max(axis=1)
+    kept = (size <= NOUGHT * around) & (around > 0) & ~level & (size <= sides.min(axis=0))
     s, size = s[kept], size[kept]
     if curve.has_kinks:
         rough, _ = rough_points(field, _on_a_line(at), _on_a_line(s), (), cancelled)

@@ -21,6 +21,7 @@ __all__ = [
     "increment",
     "measured_decay",
     "remainders",
+    "rounding",
     "series_remainders",
     "step_lengths",
 ]
@@ -75,6 +76,16 @@ def expansion(curve: Curve, point: float, order: int = HIGHEST) -> Expansion:
     what = _DERIVATIVES.get(known) or say("derivative of order {order}", order=known)
     reason = say("The formula has no {derivative} at the point: a part of it has a kink or a pole.", derivative=what)
     return Expansion(point, found[:known], reason)
+
+
+def rounding(curve: Curve, point: float, order: int = HIGHEST) -> Array:
+    """How far each Taylor coefficient at a point can be told, (order + 1,): what it changes by between the numbers next
+    to the point, as by ``(k + 1) c_(k+1)`` times their distance and by the rounding in between.
+    """
+    beside = point + EPS * max(abs(point), EPS) * np.array([0.0, -3.0, -2.0, -1.0, 1.0, 2.0, 3.0])
+    with np.errstate(all="ignore"):
+        found = curve.coefficients(beside, order)
+        return np.asarray(np.nan_to_num(np.abs(found[:, 1:] - found[:, :1]).max(axis=1)))
 
 
 _DERIVATIVES = {1: say("first derivative"), 2: say("second derivative"), 3: say("third derivative")}

@@ -402,6 +402,10 @@ def test_the_top_of_a_filled_hole_has_its_curvature() -> None:
 # --- one dimension --------------------
 
 
+def test_a_tail_that_dies_away_is_no_stationary_point_of_a_curve() -> None:
+    assert curve_stationary_points(curve(exp(-1 / x**2)), -4.4, 4.4).points == ()
+
+
 @settings(max_examples=20, deadline=None)
 @given(start=st.floats(-9, 0), width=st.floats(1, 40))
 def test_all_turns_of_a_sine(start: float, width: float) -> None:

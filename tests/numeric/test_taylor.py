@@ -10,7 +10,7 @@ import pytest
 
 from gradviz.numeric.dial import dial
 from gradviz.numeric.plane_model import model_decay, model_error, plane_model
-from gradviz.numeric.taylor import decay, expansion, increment, remainders, step_lengths
+from gradviz.numeric.taylor import decay, expansion, increment, remainders, rounding, step_lengths
 from tests.numeric import formulas as f
 from tests.numeric.formulas import MONKEY, apply, cos, curve, exp, log, scene, sin, x, y
 
@@ -40,6 +40,20 @@ def test_where_there_is_no_expansion_it_says_why(formula: f.F, at: float, order:
     assert np.isnan(found(np.array([at, at + 1]), 1)).all()
     assert math.isnan(decay(curve(formula), at, 1).slope)
     assert np.isnan(remainders(curve(formula), at, 1, np.array([0.1]))).all()
+
+
+@pytest.mark.parametrize(
+    ("formula", "at", "orders"),
+    [
+        (sin(x), -1.5, range(21)),  # down to 10^-19, and all of them are there
+        (sin(x), math.pi, range(1, 21, 2)),  # the sine of the number next to π is no nought
+        (cos(x), 0.0, range(0, 21, 2)),
+        (exp(3 * log(x)), 1.5, range(4)),  # a cube, by way of two series
+    ],
+)
+def test_the_coefficients_that_are_more_than_rounding(formula: f.F, at: float, orders: range) -> None:
+    found, noise = expansion(curve(formula), at), rounding(curve(formula), at)
+    assert [k for k, c in enumerate(found.coefficients) if abs(c) > 2 * noise[k]] == list(orders)
 
 
 @pytest.mark.parametrize("u", [0.5, 1e-3, -1e-7, 1e-12])

@@ -24,6 +24,10 @@ MOST_GAPS = 24
 _KIND_OF = {"minimum": "minimum", "maximum": "maximum", "inflection": "saddle", "undecided": "degenerate"}
 
 
+LEAST, LINE = 16, 18
+"""Pixels of a part of the increment that has its name beside it, and of a name's height."""
+
+
 class CurveCanvas(Plot):
     """The drawing.
 
@@ -192,17 +196,19 @@ class CurveCanvas(Plot):
             self.delta.setData([], [])
             self.remainder.setData([], [])
         f, u = html_name(function), html_name(self.letter)
+        # The remainder's name stands beside its line as the differential's does, and further off where they would meet.
+        apart = abs(found.delta) / 2 > LINE * py or abs(found.differential) <= LEAST * py
         places = {
-            "u": (u, (t + b) / 2, value - 10 * py * (math.copysign(1, found.differential) or 1), 26),
-            "df": (f"d{f}", b - 2.2 * beside, (value + on_tangent) / 2, 0),
-            "Δf": (f"Δ{f}", b + 3 * beside, value + found.delta / 2, 0),
-            "r": (f"<i>r</i>({u})", b + 4 * beside, (on_tangent + value + found.delta) / 2, 0),
+            "u": (u, (t + b) / 2, value - 10 * py * (math.copysign(1, found.differential) or 1)),
+            "df": (f"d{f}", b - 2.2 * beside, (value + on_tangent) / 2),
+            "Δf": (f"Δ{f}", b + 3 * beside, value + found.delta / 2),
+            "r": (f"<i>r</i>({u})", b - (3 if apart else 7) * beside, (on_tangent + value + found.delta) / 2),
         }
         room = {"u": abs(found.u) / px, "df": abs(found.differential) / py, "Δf": abs(found.delta) / py}
         room["r"] = abs(found.remainder) / py
-        for name, (text, x, y, _) in places.items():
+        for name, (text, x, y) in places.items():
             label = self.step_labels[name]
-            shown = math.isfinite(y) and room[name] > 16
+            shown = math.isfinite(y) and room[name] > LEAST
             label.setVisible(shown)
             if shown:
                 if self._texts.get(name) != text:  # the same text again would be laid out anew

@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+import numpy as np
+
 from gradviz.gui.plot.names import plain_name, plain_number
 from gradviz.numeric.binding import Array
 from gradviz.numeric.plane_model import PlaneModel
@@ -131,20 +133,28 @@ PER_LINE = 3
 """Terms of a long expansion that stand on one line."""
 
 
-def curve_expansion(expansion: Expansion, order: int, name: str) -> tuple[list[str], str]:
-    """``T_n(t) = ...`` of a function of one variable: Typst sources, one a line, and the same in words."""
+def curve_expansion(
+    expansion: Expansion, order: int, name: str, rounding: Array | None = None
+) -> tuple[list[str], str]:
+    """``T_n(t) = ...`` of a function of one variable: Typst sources, one a line, and the same in words.
+
+    Parameters
+    ----------
+    rounding : how far each coefficient can be told; one that cannot be told from nought is left out.
+    """
     order = min(order, expansion.order)
     if order < 0:
         return [], expansion.reason
     letter = axis_typst(name, "t")
     u, said = shifted(letter, expansion.point), _shifted_words(name, expansion.point)
-    powers = [(float(c), "" if k == 0 else u if k == 1 else f"{u}^{k}") for k, c in enumerate(expansion.coefficients)]
-    kept = _kept([(c, p.replace("^", "^(", 1) + ")" if "^" in p else p) for c, p in powers[: order + 1]])
+    known = expansion.coefficients[: order + 1]
+    noise = np.zeros(len(known)) if rounding is None else rounding[: order + 1]
+    told = [(k, c) for k, c in enumerate(known.tolist()) if abs(c) > 2 * noise[k]]
+    kept: list[Term] = [(c, "" if k == 0 else u if k == 1 else f"{u}^({k})") for k, c in told]
     lines = [f"T_({order}) ({letter}) = {total(kept[:PER_LINE])}"]
     for start in range(PER_LINE, len(kept), PER_LINE):
         lines.append(f"quad quad {total(kept[start : start + PER_LINE], leading=False)}")
     words = []
-    for k, c in enumerate(expansion.coefficients[: order + 1].tolist()):
-        if c != 0:
-            words.append((c, "" if k == 0 else said if k == 1 else f"{said}^{k}"))
+    for k, c in told:
+        words.append((c, "" if k == 0 else said if k == 1 else f"{said}^{k}"))
     return lines, f"T{order} = {total_words(words)}"

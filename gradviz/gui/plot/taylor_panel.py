@@ -20,7 +20,7 @@ from gradviz.gui.plot.typeset import Formulas
 from gradviz.gui.small_parts import plain_text, rich_label
 from gradviz.gui.theme import Theme, current_theme
 from gradviz.gui.translation import told
-from gradviz.numeric.taylor import HIGHEST, Decay, decay
+from gradviz.numeric.taylor import HIGHEST, Decay, decay, rounding
 
 __all__ = ["TaylorPanel"]
 
@@ -134,7 +134,7 @@ class TaylorPanel(QWidget):
         if view is None or view.curve is None or view.expansion is None or not self.isVisible():
             return
         curve, point, known = view.curve, view.point()[0], view.expansion
-        lines, words = curve_expansion(known, order, view.names()[0])
+        lines, words = curve_expansion(known, order, view.names()[0], rounding(curve, point, order))
         self.polynomial.show_formulas(lines, told(words))
         u = abs(view.point()[1])
         self._step.setVisible(u > 0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import count
+from itertools import count, pairwise
 from typing import Any
 
 import numpy as np
@@ -20,14 +20,18 @@ Values = NDArray[Any]
 SHIFTED = ("positive", "unit", "negative", "large")
 """How values may be drawn other than around zero: positive; in (0, 1); negative; above 8."""
 
+FEW, MIXTURES = 6, 60
+"""Of how many of a function's numbers the neighbourhood is tried, and how many mixtures of such places."""
+
 MANY = 40
 """Of more symbols none is shifted alone: that would be as many evaluations of something large."""
 
 
 def style_choices(
-    symbols: Sequence[Symbol], rng: np.random.Generator, around: str = "plain"
+    symbols: Sequence[Symbol], rng: np.random.Generator, around: str = "plain", numbers: Sequence[float] = ()
 ) -> Iterator[dict[Symbol, str]]:
-    """Ways to draw the values, the freest first: all around zero, one symbol shifted, all shifted, then any mixture.
+    """Ways to draw the values, the freest first: all around zero, one symbol shifted, all shifted, then any mixture;
+    then the same in the spans that some `numbers` of the function bound, as 100 does in ``sqrt(x - 100)``.
 
     A symbol is shifted only where the function asks for it: values that are all positive would hide a lost sign.
     Of "calm" values around zero matrices stretch nothing, so that rounding errors do not grow through many layers; with
@@ -42,6 +46,33 @@ def style_choices(
         yield dict.fromkeys(symbols, style)
     for _ in range(24):
         yield {symbol: str(rng.choice((around, *SHIFTED))) for symbol in symbols}
+    spans = _spans(numbers)
+    for span in spans if len(symbols) <= MANY else ():
+        for symbol in symbols:
+            yield plain | {symbol: span}
+    for span in spans:
+        yield dict.fromkeys(symbols, span)
+    for _ in range(MIXTURES if spans else 0):
+        yield {symbol: str(rng.choice((around, *SHIFTED, *spans))) for symbol in symbols}
+
+
+def _spans(numbers: Sequence[float]) -> list[str]:
+    """Styles ``low to high``: between neighbours among some numbers and their opposites, around each and beyond it."""
+    sizes = sorted({abs(c) for c in numbers if abs(c) > 1 and np.isfinite(c)})[-FEW:]
+    ends = [-c for c in reversed(sizes)] + sizes
+    found = list(pairwise(ends))
+    for c in sizes:
+        found += [
+            (c, 2 * c),
+            (-2 * c, -c),
+            (c, c + 1),
+            (-c - 1, -c),
+            (c - 1, c),
+            (-c, 1 - c),
+            (c, 100 * c),
+            (-100 * c, -c),
+        ]
+    return [f"{low!r} to {high!r}" for low, high in dict.fromkeys(found)]
 
 
 def dimension_choices(roots: Sequence[Expr]) -> list[dict[str, int]]:
@@ -102,6 +133,9 @@ def draw(symbol: Symbol, size: tuple[int, int], batch: int, style: str, rng: np.
         v = v / (2 * np.sqrt(max(size)))  # the largest singular value is about one at most
     elif style == "unit":
         v = rng.uniform(0.1, 0.9, size=v.shape)
+    elif " to " in style:
+        low, high = map(float, style.split(" to "))
+        v = rng.uniform(low, high, size=v.shape)
     return with_properties(v, symbol.properties)
 
 

@@ -146,7 +146,8 @@ def _instances(derivation: Derivation, *, every_line: bool = False, around: str 
     choices = dimension_choices([*lines, *derivation.variables])
     batch = BATCH if len(choices) > 1 else 2 * BATCH
     rng = np.random.default_rng(SEED)
-    for styles in style_choices(list(names), rng, around):
+    numbers = [float(e.value) for e in postorder(derivation.function) if isinstance(e, n.Number)]
+    for styles in style_choices(list(names), rng, around, numbers):
         found = [world for dims in choices if (world := _world(derivation, styles, dims, batch, rng, delicate, finite))]
         if found:
             yield from found

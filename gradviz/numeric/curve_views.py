@@ -42,7 +42,7 @@ def unbroken(curve: Curve, ts: Array, values: Array, height: float) -> Array:
 
 def suggested_range(curve: Curve) -> _Range:
     """The part of the plane that shows what is interesting about a curve: x0, x1, y0, y1."""
-    for half in (HALF, 10 * HALF):
+    for half in (HALF, 10 * HALF, 1e3 * HALF, 1e4 * HALF):
         ts = np.linspace(-half, half, 401)
         with np.errstate(all="ignore"):
             values = curve.value(ts)
@@ -52,6 +52,17 @@ def suggested_range(curve: Curve) -> _Range:
     else:
         return -HALF, HALF, -1.0, 1.0
     x0, x1 = float(ts[known].min()), float(ts[known].max())
+    for _ in range(3):  # a domain that hardly one sample met
+        step = float(ts[1] - ts[0])
+        if x1 - x0 > 20 * step:
+            break
+        closer = np.linspace(x0 - step, x1 + step, 401)
+        with np.errstate(all="ignore"):
+            found_there = curve.value(closer)
+        if not np.isfinite(found_there).any():
+            break
+        ts, values, known = closer, found_there, np.isfinite(found_there)
+        x0, x1, half = float(ts[known].min()), float(ts[known].max()), (x1 - x0) / 2 + step
     if x1 - x0 < half / 50:
         x0, x1 = x0 - half / 4, x1 + half / 4
     pad = 0.05 * (x1 - x0)

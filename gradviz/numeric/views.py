@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 import numpy as np
+from numpy.typing import NDArray
 
 from gradviz.numeric.binding import Array
 from gradviz.numeric.landscape import Landscape, View
@@ -13,6 +14,8 @@ __all__ = ["suggested_start", "suggested_view"]
 
 HALF = 3.0
 """Half the side of the square around the origin that is shown when nothing better is known."""
+WIDER = (30.0, 300.0, 3_000.0, 30_000.0)
+"""Half the sides of the squares in which one looks for the function where it is undefined on that one."""
 COARSE, COARSEST = 49, 9
 """Points a side of the grid on which one looks for a minimiser: of a cheap function, and of one over much data."""
 NUMBERS = 400_000
@@ -37,14 +40,17 @@ def suggested_view(landscape: Landscape) -> View:
     xs, ys = view.axes(side, side)
     values = landscape.value(xs, ys)
     defined = np.isfinite(values)
-    if not defined.any():
-        wide = View(-30.0, 30.0, -30.0, 30.0)
-        xs, ys = wide.axes(side, side)
+    for half in () if defined.any() else WIDER:
+        view = View(-half, half, -half, half)
+        xs, ys = view.axes(side, side)
         values = landscape.value(xs, ys)
         defined = np.isfinite(values)
-        if not defined.any():
-            return view
-        view = wide
+        if defined.any():
+            if half > WIDER[0]:  # at its edge that is nearest to the origin: all of it would hide what is small there
+                return _edge(landscape, xs, ys, defined)
+            break
+    if not defined.any():
+        return View(-HALF, HALF, -HALF, HALF)
     if defined.mean() < 0.6:
         view = _around(xs[defined.any(axis=0)], ys[defined.any(axis=1)])
     lowest, *others = _lows(values) if side == COARSE else [int(np.argmin(np.where(defined, values, np.inf)))]
@@ -103,6 +109,20 @@ def suggested_start(landscape: Landscape, view: View) -> Array:
         return landscape.origin
     at = int(np.argmin(distance))
     return landscape.state(float(X.flat[at]), float(Y.flat[at]))
+
+
+def _edge(landscape: Landscape, xs: Array, ys: Array, defined: NDArray[np.bool_]) -> View:
+    """The usual square, where a ray from the origin to the nearest place with a value comes into the domain."""
+    X, Y = np.meshgrid(xs, ys)
+    nearest = int(np.argmin(np.where(defined, X**2 + Y**2, np.inf)))
+    place = np.array([X.flat[nearest], Y.flat[nearest]])
+    low, high = 0.0, 1.0
+    for _ in range(40):
+        middle = (low + high) / 2
+        inside = bool(np.isfinite(_at(landscape, middle * place[None])[0]))
+        low, high = (low, middle) if inside else (middle, high)
+    x, y = (high * place + 0.6 * HALF * place / float(np.hypot(*place))).tolist()
+    return View(x - HALF, x + HALF, y - HALF, y + HALF)
 
 
 def _around(xs: Array, ys: Array) -> View:

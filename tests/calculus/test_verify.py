@@ -196,7 +196,7 @@ def test_right_steps_are_right_to_rounding_over_several_sizes(text, variable, op
         ("log(x' a)", "x"), ("sum(log(x))", "x"), ("sqrt(1 - x' x)", "x"), ("sum(arcsin(x))", "x"), ("x' log(x)", "x"), ("sum(x.^(1/2))", "x"),
         ("log(det(X))", "X"), ("(a' x)^s", "x"), ("log(1 - s t)", "s"), ("sqrt(t - 5)", "t"), ("log(log(t))", "t"), ("log(log(log(t)))", "t"),
         ("sum(log(-x))", "x"), ("arcsin(10 t)", "t"), ("log(s - t) + log(t - s + 1)", "s"), ("tr(A^-9 X)", "X"),
-        ("logsumexp(P^3)", "P"),
+        ("logsumexp(P^3)", "P"), ("log(s - 1000) sqrt(30 - t)", "s"), ("arccos(t - 50)", "t"), ("sqrt(100 - t) log(t - 99)", "t"),
     ],
 )  # fmt: skip
 def test_instances_are_found_in_narrow_domains(text, variable):

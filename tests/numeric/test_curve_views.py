@@ -25,6 +25,16 @@ def curve_of(text: str) -> Curve:
 
 
 @pytest.mark.parametrize(
+    ("text", "low", "high"), [("sqrt(t-100) + sqrt(110-t)", 100, 110), ("arccos(t - 1000)", 999, 1001)]
+)
+def test_a_narrow_domain_far_away_fills_the_view(text: str, low: float, high: float) -> None:
+    x0, x1, _, _ = suggested_range(curve_of(text))
+    reach = high - low
+    assert low - 0.3 * reach < x0 < low + 0.1 * reach
+    assert high - 0.1 * reach < x1 < high + 0.3 * reach
+
+
+@pytest.mark.parametrize(
     ("text", "turns"),
     [
         ("t^3 - 2 t", [-np.sqrt(2 / 3), np.sqrt(2 / 3)]),

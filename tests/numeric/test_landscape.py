@@ -177,6 +177,15 @@ def test_the_view_of_a_barrier_is_its_domain() -> None:
     assert np.isfinite(made.value_at(start))
 
 
+def test_a_domain_far_from_the_origin_is_found_and_its_edge_is_in_view() -> None:
+    root = n.Add(n.Apply(n.Add(e.x, Number(-100)), "sqrt"), Mul(e.y, e.y))
+    made = landscape(root, {e.x: n.ZERO, e.y: n.ZERO})
+    view = suggested_view(made)
+    assert 95 < view.x0 < 100 < view.x1 < 110
+    assert view.y0 < 0 < view.y1
+    assert np.isfinite(made.value_at(suggested_start(made, view)))
+
+
 def test_a_function_that_is_defined_nowhere_has_a_view_too() -> None:
     nowhere = n.Apply(n.Add(Number(-1), Mul(Number(-1), e.x, e.x), Mul(Number(0), e.y)), "log")
     view = suggested_view(landscape(nowhere, {e.x: n.ZERO, e.y: n.ZERO}))

@@ -344,7 +344,7 @@ class PlaneView(QWidget):
 
     def _describe(self, value: float, norm: float) -> None:
         known = norm if self.landscape is not None and self.landscape.has_gradient else None
-        self.readout.setText(point_html(self._names, *self._point, value, known))
+        self.readout.setText(point_html(self._names, *self._point, value, known, self.visible_view().width))
         self._words = point_words(self._names, *self._point, value, known)
         self.readout.setAccessibleDescription(self._words)
         self._describe_plot()
@@ -373,7 +373,7 @@ class PlaneView(QWidget):
 
     def _on_hovered(self, x: float, y: float) -> None:
         if self.landscape is not None:
-            self.footer.show_cursor(cursor_html(self._names, self.landscape.read(x, y)))
+            self.footer.show_cursor(cursor_html(self._names, self.landscape.read(x, y), self.visible_view().width))
 
     # --- pictures
 

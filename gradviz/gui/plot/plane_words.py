@@ -62,10 +62,18 @@ def short_names(labels: Sequence[str]) -> tuple[str, str]:
     return x, y
 
 
-def point_html(names: Sequence[str], x: float, y: float, value: float, norm: float | None) -> str:
-    """``x = 1   y = 2   f = 5   ‖∇f‖ = 3``; without a norm where there is no gradient."""
+def _digits(place: float, span: float) -> int:
+    """Significant digits of a coordinate that tell a thousandth of a view so wide, and four at least."""
+    away = abs(place) / span if span > 0 else 1.0
+    return 4 if not 10 < away < math.inf else min(4 + math.floor(math.log10(away)), 12)
+
+
+def point_html(
+    names: Sequence[str], x: float, y: float, value: float, norm: float | None, span: float = math.inf
+) -> str:
+    """``x = 1   y = 2   f = 5   ‖∇f‖ = 3``; without a norm where there is no gradient. `span` is the view's width."""
     f = html_name(names[2])
-    rows = [(html_name(names[0]), x, 4), (html_name(names[1]), y, 4), (f, value, 5)]
+    rows = [(html_name(names[0]), x, _digits(x, span)), (html_name(names[1]), y, _digits(y, span)), (f, value, 5)]
     if norm is not None:
         rows.append((f"‖∇{f}‖", norm, 4))
     return _GAP.join(f"{n}&nbsp;=&nbsp;{html_number(v, digits)}" for n, v, digits in rows)
@@ -78,11 +86,11 @@ def point_words(names: Sequence[str], x: float, y: float, value: float, norm: fl
     return ", ".join(f"{n} = {plain_number(v)}" for n, v in said)
 
 
-def cursor_html(names: Sequence[str], reading: Reading) -> str:
-    """What the function does under the mouse."""
+def cursor_html(names: Sequence[str], reading: Reading, span: float = math.inf) -> str:
+    """What the function does under the mouse, in a view so wide."""
     f = html_name(names[2])
-    parts = [f"{html_name(names[0])}&nbsp;=&nbsp;{html_number(reading.x)}"]
-    parts.append(f"{html_name(names[1])}&nbsp;=&nbsp;{html_number(reading.y)}")
+    places = zip(names, (reading.x, reading.y), strict=False)
+    parts = [f"{html_name(name)}&nbsp;=&nbsp;{html_number(at, _digits(at, span))}" for name, at in places]
     if not reading.defined:
         return _at_cursor([*parts, told(say("{function} is not defined here", function=f))])
     parts.append(f"{f}&nbsp;=&nbsp;{html_number(reading.value, 5)}")

@@ -58,3 +58,10 @@ def test_it_can_be_selected_where_the_mouse_is(qtbot: Any) -> None:
     assert line.selectedText() == "x = 1"
     line.setText("<i>x</i> = 2")
     assert line.text() == "<i>x</i> = 2"
+
+
+@pytest.mark.parametrize(
+    ("x", "span", "shown"), [(1000.3, 6.0, "1000.3"), (1.23456789, 1e-4, "1.2345679"), (0.5, 6.0, "0.5")]
+)
+def test_a_coordinate_has_the_digits_that_tell_places_in_view_apart(x: float, span: float, shown: str) -> None:
+    assert f"&nbsp;{shown}&nbsp;" in point_html(("x", "y", "f"), x, 0.0, 1.0, None, span)

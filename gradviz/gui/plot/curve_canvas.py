@@ -154,8 +154,8 @@ class CurveCanvas(Plot):
             self.addItem(gap, ignoreBounds=True)
             self._gaps.append(gap)
 
-    def clear(self) -> None:
-        """Draw no function; what is at the point stays."""
+    def show_nothing(self) -> None:
+        """Draw no function; what is at the point stays. (``clear`` is pyqtgraph's, and takes all items away.)"""
         self.show_curve(*[np.empty(0)] * 3)
 
     def show_turns(self, points: Sequence[CurvePoint]) -> None:

@@ -158,7 +158,7 @@ class CurveView(QWidget):
         title = self.tr("{function}, its tangent and Taylor polynomial").format(function=f"{f}({t})")
         self.canvas.set_labels(bottom=t, left=f"{f}({t})", title=title)
         if not (keep_view and had):
-            self.canvas.clear()  # the last function's
+            self.canvas.show_nothing()  # the last function's
             self.expansion = self.increment = None  # so that nothing is drawn at the point before it is placed
             self._home = suggested_range(curve)
             self.canvas.set_view(*self._home)

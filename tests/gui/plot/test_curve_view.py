@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 
 from gradviz.gui import theme
 from gradviz.gui.plot.curve_points_panel import CurvePointsPanel
@@ -48,6 +49,10 @@ def test_the_curve_is_the_function(qtbot: Any, parts: Any) -> None:
     show(qtbot, parts, "sin(t) + t^2/8")
     ts, values = parts[0].canvas.curve.getData()
     np.testing.assert_allclose(values, np.sin(ts) + ts**2 / 8, atol=1e-12)
+    image, ink = parts[0].canvas.grab().toImage(), QColor(theme.LIGHT.accent).rgb()
+    assert any(
+        image.pixel(x, y) == ink for x in range(0, image.width(), 3) for y in range(image.height())
+    )  # and is seen
     assert "<i>t</i>" in parts[0].canvas.getPlotItem().getAxis("bottom").labelText
     assert "<i>f</i>(<i>t</i>)" in parts[0].canvas.getPlotItem().getAxis("left").labelText
 

@@ -231,6 +231,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{names} hold values of your own and would not fit; “New random values” gives them up.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The sizes are now {sizes}; {names} were drawn again to fit.</source>
         <translation type="unfinished">
             <numerusform></numerusform>

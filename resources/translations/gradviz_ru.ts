@@ -5513,10 +5513,6 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>Достаточно низко, но слишком круто: искать между.</translation>
     </message>
     <message>
-        <source>Rounding ends the search: take the lowest point met.</source>
-        <translation>Округление прекращает поиск: взять наинизшую найденную точку.</translation>
-    </message>
-    <message>
         <source>f has no minimum along this direction: it falls on and on.</source>
         <translation>Вдоль этого направления у f нет минимума: она всё убывает.</translation>
     </message>
@@ -6894,6 +6890,62 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>undefined</source>
         <translation>не определена</translation>
     </message>
+    <message numerus="yes">
+        <source>{names} hold values of your own and would not fit; “New random values” gives them up.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A vector takes one column of numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean of the squared distances from the mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>root of the variance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the mean of the squared distances from the mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the root of the variance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every curvature vanishes here: 2/λ_max sets no bound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slope along the line changes its sign here: take this step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search ends here: take the lowest point met.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No step is low enough among {n} trials, down to a length of {length:.3g}: a smaller ρ shortens faster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Higher, and falling here: something lies between. Look nearer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it positive definite: raise the eigenvalues that are too small.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Converged at the start: ‖∇f‖ is at most {tolerance:g} there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>zero</source>
         <translation>нулевая</translation>
@@ -6943,6 +6995,10 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>В этой области стационарных точек больше, чем в списке ({n}); приблизьте, чтобы увидеть остальные.</translation>
     </message>
     <message>
+        <source>The view holds more stationary points than are listed; zoom in to see them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The function is not defined anywhere in the view.</source>
         <translation>Функция нигде в этой области не определена.</translation>
     </message>
@@ -6953,6 +7009,18 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>The second derivative is zero and does not decide; the first derivative that is not zero has order {order}, which is even.</source>
         <translation>Вторая производная равна нулю и не решает; первая ненулевая производная имеет порядок {order}, чётный.</translation>
+    </message>
+    <message>
+        <source>The second derivative does not decide; the first one changes from negative to positive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second derivative does not decide; the first one changes from positive to negative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second derivative does not decide; the first one has the same sign to both sides.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The second derivative is positive.</source>
@@ -9784,6 +9852,10 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Общий первый множитель выносится.</translation>
     </message>
     <message>
+        <source>Every term holds a power of it; the least is taken out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Without the brackets the answer is shorter.</source>
         <translation>Без скобок ответ короче.</translation>
     </message>
@@ -9934,6 +10006,18 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>exp(x) divided by its sum is the softmax.</source>
         <translation>exp(x), делённая на свою сумму, — softmax.</translation>
+    </message>
+    <message>
+        <source>exp(x) is its sum times the softmax of x.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 + e^z is 1/(1 - sigma(z)), and e^z is sigma(z)/(1 - sigma(z)).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sigma(-z) is 1 - sigma(z); both stand here, and one of them is enough.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A constant matrix puts the entries on the stacked diagonal.</source>
@@ -10846,6 +10930,10 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Выносим множитель слева</translation>
     </message>
     <message>
+        <source>Factor out a power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Multiply out</source>
         <translation>Перемножаем</translation>
     </message>
@@ -10976,6 +11064,14 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>Recognise the softmax</source>
         <translation>Узнаём softmax</translation>
+    </message>
+    <message>
+        <source>Write by the softmax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write by the logistic function</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>vec of diag</source>

@@ -5471,10 +5471,6 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>足够低，但太陡：在其间寻找。</translation>
     </message>
     <message>
-        <source>Rounding ends the search: take the lowest point met.</source>
-        <translation>舍入使搜索结束：取遇到的最低点。</translation>
-    </message>
-    <message>
         <source>f has no minimum along this direction: it falls on and on.</source>
         <translation>沿此方向 f 没有极小值：它一直下降。</translation>
     </message>
@@ -6806,6 +6802,60 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>undefined</source>
         <translation>无定义</translation>
     </message>
+    <message numerus="yes">
+        <source>{names} hold values of your own and would not fit; “New random values” gives them up.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A vector takes one column of numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean of the squared distances from the mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>root of the variance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the mean of the squared distances from the mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the root of the variance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every curvature vanishes here: 2/λ_max sets no bound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slope along the line changes its sign here: take this step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search ends here: take the lowest point met.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No step is low enough among {n} trials, down to a length of {length:.3g}: a smaller ρ shortens faster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Higher, and falling here: something lies between. Look nearer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it positive definite: raise the eigenvalues that are too small.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Converged at the start: ‖∇f‖ is at most {tolerance:g} there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>zero</source>
         <translation>零</translation>
@@ -6855,6 +6905,10 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>视图中的驻点比列出的（{n} 个）更多；请放大查看其余的。</translation>
     </message>
     <message>
+        <source>The view holds more stationary points than are listed; zoom in to see them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The function is not defined anywhere in the view.</source>
         <translation>函数在视图中处处没有定义。</translation>
     </message>
@@ -6865,6 +6919,18 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>The second derivative is zero and does not decide; the first derivative that is not zero has order {order}, which is even.</source>
         <translation>二阶导数为零，无法判定；第一个非零导数是 {order} 阶，为偶数。</translation>
+    </message>
+    <message>
+        <source>The second derivative does not decide; the first one changes from negative to positive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second derivative does not decide; the first one changes from positive to negative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second derivative does not decide; the first one has the same sign to both sides.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The second derivative is positive.</source>
@@ -9690,6 +9756,10 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>提出公共的第一个因子。</translation>
     </message>
     <message>
+        <source>Every term holds a power of it; the least is taken out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Without the brackets the answer is shorter.</source>
         <translation>去掉括号后答案更短。</translation>
     </message>
@@ -9840,6 +9910,18 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>exp(x) divided by its sum is the softmax.</source>
         <translation>exp(x) 除以它的和就是 softmax。</translation>
+    </message>
+    <message>
+        <source>exp(x) is its sum times the softmax of x.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 + e^z is 1/(1 - sigma(z)), and e^z is sigma(z)/(1 - sigma(z)).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sigma(-z) is 1 - sigma(z); both stand here, and one of them is enough.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A constant matrix puts the entries on the stacked diagonal.</source>
@@ -10752,6 +10834,10 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>提出左侧公因子</translation>
     </message>
     <message>
+        <source>Factor out a power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Multiply out</source>
         <translation>乘开</translation>
     </message>
@@ -10882,6 +10968,14 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>Recognise the softmax</source>
         <translation>识别出 softmax</translation>
+    </message>
+    <message>
+        <source>Write by the softmax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write by the logistic function</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>vec of diag</source>

@@ -112,7 +112,7 @@ def entrywise_sigmoid(e: Expr) -> Expr | None:
     elif k is n.ONE:
         turned = Apply(negative(z), "sigmoid")
         above = split.chain[0] if len(split.chain) == 1 else times(*split.chain)
-        whole = turned if _is_filled_one(above) else hadamard(above, turned)
+        whole = turned if is_one_in_each_entry(above) else hadamard(above, turned)
         return times(Number(split.number), *split.scalars, whole)
     else:
         return None

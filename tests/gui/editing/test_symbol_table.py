@@ -146,6 +146,7 @@ def window(qtbot: Any, make_window: Any) -> Any:
         if message["kind"] == "rename":
             made.session._renaming = (reply["id"], message["text"])
         client.answered.emit(reply)
+        made.session._told.finish()
         return made._request_number
 
     client.request = request

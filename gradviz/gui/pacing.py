@@ -8,6 +8,8 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
+from gradviz.gui.right_of_way import window_works
+
 __all__ = ["Pacing", "gives_way", "worked"]
 
 SHORTLY = 0.001
@@ -80,7 +82,8 @@ class Pacing(QObject):
         self._timer.stop()
         self._painting, began = True, time.perf_counter()
         try:
-            watched.event(event)
+            with window_works():
+                watched.event(event)
         finally:
             self._painting, ended = False, time.perf_counter()
             self._due = ended + max(self.PAUSE, min(ended - began, self.LONGEST_PAUSE))

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gradviz.gui.pacing import gives_way, worked
+from gradviz.gui.right_of_way import window_works
 
 __all__ = ["Turns"]
 
@@ -62,8 +63,9 @@ class Turns(QObject):
         if self._left or gives_way():
             self.add(*parts)
             return
-        for part in parts:
-            part()
+        with window_works():
+            for part in parts:
+                part()
         worked()
 
     def finish(self) -> None:
@@ -82,10 +84,11 @@ class Turns(QObject):
             self._timer.start(1)
             return
         ends = time.perf_counter() + self._budget
-        while self._left:
-            self._left.popleft()()
-            if time.perf_counter() >= ends:
-                break
+        with window_works():
+            while self._left:
+                self._left.popleft()()
+                if time.perf_counter() >= ends:
+                    break
         self._go_on()
         worked()
         self.worked.emit()

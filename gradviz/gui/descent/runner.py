@@ -8,6 +8,7 @@ import numpy as np
 from PySide6.QtCore import QObject, QRunnable, Signal
 
 from gradviz.gui import threads
+from gradviz.gui.right_of_way import give_way
 from gradviz.gui.translation import told
 from gradviz.numeric.binding import Array
 from gradviz.numeric.descent import Limits, ParameterError, Run, StopReason, descend, extend
@@ -21,6 +22,8 @@ FIRST_SLICE = 0.006
 """Seconds until the first report, for which the window waits."""
 SLICE = 0.100
 """Seconds of descent between two reports."""
+SHOWING = 0.05
+"""Seconds for which a thread that has reported waits until that is shown, at most."""
 PATIENCE = 0.016
 """Seconds for which a new run is waited for: its first steps are there by then, and the plot need not draw twice."""
 
@@ -40,6 +43,7 @@ class _Task(QRunnable):
         self.dropped = threading.Event()
         self.first = threading.Event()
         self.ended = threading.Event()
+        self.shown = threading.Event()
         self.run_so_far: Run | None = None
         self._post = post
 
@@ -49,6 +53,8 @@ class _Task(QRunnable):
             run = descend(landscape, start, method, limits, FIRST_SLICE, cancelled=self._ends)
             self._report(run)
             while run.reason is StopReason.UNFINISHED and not self.dropped.is_set():
+                self.shown.wait(SHOWING)
+                self.shown.clear()
                 run = extend(landscape, run, SLICE, cancelled=self._ends)
                 self._report(run)
         except Exception as error:  # whatever it is, the window lives on and says so
@@ -57,6 +63,7 @@ class _Task(QRunnable):
             self.ended.set()
 
     def _ends(self) -> bool:
+        give_way()
         return self.cancelled.is_set() or self.dropped.is_set()
 
     def _report(self, found: Run | str) -> None:
@@ -130,6 +137,7 @@ class Runner(QObject):
         """Give the run up; nothing more is heard of it."""
         if self._task is not None:
             self._task.dropped.set()
+            self._task.shown.set()
             self._task = None
 
     def shutdown(self) -> None:
@@ -140,8 +148,13 @@ class Runner(QObject):
         self._tasks = set()
 
     def _on_reported(self, task: _Task, found: Run | str) -> None:
-        if task is not self._task:
-            return  # dropped, or known already
+        try:
+            if task is self._task:  # not dropped, nor known already
+                self._tell(found)
+        finally:
+            task.shown.set()
+
+    def _tell(self, found: Run | str) -> None:
         if isinstance(found, str):
             self._task = None
             self.failed.emit(told(found))

@@ -11,6 +11,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QRunnable, Signal
 
 from gradviz.gui import threads
+from gradviz.gui.right_of_way import give_way
 from gradviz.gui.translation import told
 from gradviz.gui.turns import Turns
 
@@ -42,10 +43,14 @@ class _Task(QRunnable):
         result, error = None, ""
         try:
             if not self.cancelled.is_set():
-                result = self.order.work(self.cancelled.is_set)
+                result = self.order.work(self._is_cancelled)
         except Exception as problem:  # whatever it is, the window lives on and says so
             error = str(problem) or type(problem).__name__
         self._results.finished.emit(self, result, error)
+
+    def _is_cancelled(self) -> bool:
+        give_way()
+        return self.cancelled.is_set()
 
 
 class Background(QObject):

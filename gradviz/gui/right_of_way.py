@@ -1,0 +1,36 @@
+"""Threads that work in Python stop while the window works: both need the one interpreter, and a window that has to get
+it back from a thread a hundred times while it paints takes twice as long."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+__all__ = ["give_way", "window_works"]
+
+LONGEST = 0.03
+"""Seconds for which a thread stops at most: a window that works for longer is not smooth anyway."""
+
+_free = threading.Event()
+_free.set()
+_depth = 0
+
+
+@contextmanager
+def window_works() -> Iterator[None]:
+    """Around work of the window, in its thread, that users would feel if it took longer."""
+    global _depth
+    _depth += 1
+    _free.clear()
+    try:
+        yield
+    finally:
+        _depth -= 1
+        if not _depth:
+            _free.set()
+
+
+def give_way() -> None:
+    """Called in a thread between pieces of its work: waits until the window has done what it is at."""
+    _free.wait(LONGEST)

@@ -6,10 +6,12 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from gradviz.algebra.nodes import Expr, Symbol
+    from gradviz.language.problem import Problem
     from gradviz.numeric.binding import Binding
 
 __all__ = [
@@ -21,14 +23,19 @@ __all__ = [
     "LimitError",
     "WrongError",
     "add_function",
+    "add_output",
+    "add_resolution",
     "add_time_limit",
     "bound",
+    "checked_output",
     "function_text",
     "made",
+    "named_symbols",
     "within_limit",
     "write",
 ]
 
+PPI = (36.0, 1200.0)
 DONE, WRONG_INPUT, CANNOT, LIMIT = 0, 2, 3, 4
 Result = TypeVar("Result")
 
@@ -68,6 +75,20 @@ def function_text(options: argparse.Namespace) -> str:
         return sys.stdin.read()
     except UnicodeDecodeError as error:
         raise WrongError("standard input is not UTF-8 text") from error
+
+
+def named_symbols(problem: Problem, names: Sequence[str]) -> list[Symbol]:
+    """The symbols that --wrt names; WrongError for a name that the function has not."""
+    from gradviz.language.names import canonical_name
+
+    found = []
+    for name in names:
+        symbol = problem.symbol(canonical_name(name.strip()))
+        if symbol is None:
+            known = ", ".join(s.name for s in problem.symbols)
+            raise WrongError(f"--wrt {name}: the function has no such symbol; it has {known or 'none'}")
+        found.append(symbol)
+    return list(dict.fromkeys(found))
 
 
 def _chosen_binding(
@@ -119,6 +140,39 @@ def add_time_limit(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--timeout", type=seconds, default=60.0, metavar="SECONDS", help="give up after this (default: 60)"
     )
+
+
+def add_resolution(parser: argparse.ArgumentParser) -> None:
+    """The option ``--ppi``."""
+    parser.add_argument("--ppi", type=float, default=200.0, metavar="N", help="pixels per inch of a PNG (default: 200)")
+
+
+def add_output(parser: argparse.ArgumentParser, suffixes: Sequence[str], *, default: str = "") -> None:
+    """The option ``-o``; required unless it is said what there is without it."""
+    parser.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        required=not default,
+        metavar="FILE",
+        help=f"what to write: {', '.join(suffixes)}" + (f" (default: {default})" if default else ""),
+    )
+
+
+def checked_output(options: argparse.Namespace, suffixes: Sequence[str]) -> str:
+    """The suffix of the file to write, "" for none; WrongError for one that cannot be, before anything slow."""
+    if not PPI[0] <= options.ppi <= PPI[1]:
+        raise WrongError(f"--ppi is a number from {PPI[0]:g} to {PPI[1]:g}")
+    path: Path | None = options.output
+    if path is None:
+        return ""
+    if path.suffix.lower() not in suffixes:
+        raise WrongError(f"no format is known for {path.name!r}; the suffix is one of {', '.join(suffixes)}")
+    if path.is_dir():
+        raise WrongError(f"{path} cannot be written: it is a folder")
+    if not path.parent.is_dir():
+        raise WrongError(f"{path} cannot be written: there is no folder {path.parent}")
+    return path.suffix.lower()
 
 
 def made(

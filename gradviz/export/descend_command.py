@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import math
 import tempfile
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,12 +13,17 @@ from gradviz.export.command_line import (
     LimitError,
     WrongError,
     add_function,
+    add_output,
+    add_resolution,
     add_time_limit,
     bound,
+    checked_output,
     function_text,
+    named_symbols,
     within_limit,
     write,
 )
+from gradviz.export.descend_parameters import given_parameters
 
 if TYPE_CHECKING:
     from gradviz.numeric.binding import Array
@@ -30,7 +34,6 @@ __all__ = ["add_arguments", "run"]
 
 SUFFIXES = (".csv", ".gif", ".mp4", ".png", ".svg", ".pdf")
 FIGURES = (".png", ".svg", ".pdf")
-SCHEDULE = "schedule"
 AWAY = 2.0
 """Suggested views: a path that runs away is shown so far."""
 FAR = 30.0
@@ -62,11 +65,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--tolerance", default="1e-6", metavar="T", help="stop when the gradient's norm is at most this"
     )
     parser.add_argument("--theme", choices=("light", "dark"), default="light", help="of a picture or an animation")
-    parser.add_argument("--ppi", type=float, default=200.0, metavar="N", help="pixels per inch of a PNG (default: 200)")
+    add_resolution(parser)
     add_time_limit(parser)
-    parser.add_argument(
-        "-o", "--output", type=Path, metavar="FILE", help=f"what to write: {', '.join(SUFFIXES)} (default: a summary)"
-    )
+    add_output(parser, SUFFIXES, default="a summary")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -90,14 +91,12 @@ def run(options: argparse.Namespace) -> int:
 
 def _descended(options: argparse.Namespace) -> tuple[str, bytes | None]:
     """What is printed, and the bytes of the file if there is to be one."""
-    suffix = "" if options.output is None else options.output.suffix.lower()
-    if options.output is not None and suffix not in SUFFIXES:
-        raise WrongError(f"no format is known for {options.output.name!r}; the suffix is one of {', '.join(SUFFIXES)}")
+    suffix = checked_output(options, SUFFIXES)
     from gradviz.numeric.descent import Limits, ParameterError, StopReason, checked_start, descend, method_entry
 
     try:
-        entry = method_entry(options.method.strip().lower())
-        given = _parameters(entry, options.parameter)
+        entry = method_entry(options.method.strip().lower().replace(" ", "-").replace("_", "-"))
+        given = given_parameters(entry, options.parameter)
         entry.make(**given)  # before anything slow
         limits = Limits(_count("--steps", options.steps), _number("--tolerance", options.tolerance))
         start = checked_start(_numbers(options.start))
@@ -160,74 +159,6 @@ def _numbers(text: str) -> list[float]:
 # --- the method
 
 
-def _parameters(entry: MethodEntry, given: Sequence[str]) -> dict[str, Any]:
-    """The parameters by name, with the schedule made."""
-    from gradviz.numeric.descent import SCHEDULES
-    from gradviz.numeric.descent.parameters import parameters_of
-
-    found: dict[str, Any] = {}
-    pairs = []
-    for text in given:
-        name, equals, value = (part.strip() for part in text.partition("="))
-        if not equals or not name or not value:
-            raise WrongError(f"--parameter {text}: expected NAME=VALUE, such as gamma=0.1")
-        pairs.append((name, value))
-    kinds = {name: value for name, value in pairs if name == SCHEDULE}
-    if (kinds or any(name.startswith(f"{SCHEDULE}.") for name, _ in pairs)) and not entry.takes_schedule:
-        raise WrongError(f"--parameter {SCHEDULE}: {entry.title} takes no schedule")
-    kind = kinds.get(SCHEDULE, "fixed")
-    if kind not in SCHEDULES:
-        raise WrongError(f"--parameter {SCHEDULE}: there is no schedule {kind!r}; there are {', '.join(SCHEDULES)}")
-    own: dict[str, Any] = {}
-    for name, value in pairs:
-        if name == SCHEDULE:
-            continue
-        if name.startswith(f"{SCHEDULE}."):
-            parameter = _known(name.partition(".")[2], parameters_of(SCHEDULES[kind]), f"the schedule {kind}")
-            own[parameter.name] = _value(parameter, value)
-        else:
-            parameter = _known(name, entry.parameters(), entry.title)
-            found[parameter.name] = _value(parameter, value)
-    if kind != "fixed":
-        found[SCHEDULE] = SCHEDULES[kind](**own)
-    return found
-
-
-def _known(name: str, parameters: Sequence[Any], whose: str) -> Any:
-    """The parameter with a name or a letter."""
-    wanted = name.replace("-", "").replace("_", "").lower()
-    for p in parameters:
-        if wanted in (p.name.replace("_", ""), _letter(p.letter)):
-            return p
-    names = [p.name + (f" ({_letter(p.letter)})" if p.letter else "") for p in parameters]
-    raise WrongError(f"--parameter {name}: {whose} has no such parameter; it has {', '.join(names) or 'none'}")
-
-
-def _letter(latex: str) -> str:
-    plain = latex.replace("\\bar", "").replace("\\var", "")
-    return plain.translate(str.maketrans("", "", "\\{}_ ")).lower()
-
-
-def _value(parameter: Any, text: str) -> Any:
-    if parameter.kind == "choice":
-        value: Any = next((c for c in parameter.choices if c.lower() == text.lower()), text)
-    elif parameter.kind == "flag":
-        value = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}.get(text.lower(), text)
-    elif parameter.name == "step_size":
-        from gradviz.numeric.descent import parse_step_size
-
-        value = parse_step_size(text)
-    else:
-        try:
-            value = float(text)
-        except ValueError:
-            raise WrongError(f"--parameter {parameter.name}: {text!r} is not a number") from None
-        if parameter.kind == "count" and value.is_integer():
-            value = int(value)
-    parameter.check(value)
-    return value
-
-
 def _sized(entry: MethodEntry, given: dict[str, Any], landscape: Any, start: Array) -> Method:
     """The method; gradient descent with a step size that suits the start, unless one is given."""
     if entry.id == "gradient-descent" and "step_size" not in given:
@@ -251,6 +182,7 @@ def _function(options: argparse.Namespace) -> tuple[Any, list[str], str]:
 
     text = function_text(options)
     found = derive(text, wrt=options.wrt or None, declare=options.declare)
+    named_symbols(found.problem, options.wrt)
     if found.cannot is not None:
         message = f"the gradient cannot be derived: {found.cannot}"
         raise LimitError(message) if "limit" in found.core.notes else CannotError(message)

@@ -6,10 +6,20 @@ import argparse
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gradviz.export.command_line import CannotError, WrongError, add_function, add_time_limit, bound, made
+from gradviz.export.command_line import (
+    CannotError,
+    WrongError,
+    add_function,
+    add_output,
+    add_resolution,
+    add_time_limit,
+    bound,
+    checked_output,
+    made,
+    named_symbols,
+)
 
 if TYPE_CHECKING:
     from gradviz.algebra.nodes import Expr, Symbol
@@ -26,7 +36,6 @@ DEFAULT_LAYERS = "heat,contours,field,point"
 HALF = 3.0
 MAP_VIEW = (-2.0, 2.0, -2.0, 2.0)
 MAP_POINT = (0.5, 0.5)
-PPI = (36.0, 1200.0)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -55,11 +64,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--order", type=int, default=1, metavar="N", help="of the Taylor polynomial of a function of one variable"
     )
     parser.add_argument("--theme", choices=("light", "dark"), default="light")
-    parser.add_argument("--ppi", type=float, default=200.0, help="pixels per inch of a PNG (default: 200)")
+    add_resolution(parser)
     add_time_limit(parser)
-    parser.add_argument(
-        "-o", "--output", type=Path, required=True, metavar="FILE", help=f"what to write: {', '.join(SUFFIXES)}"
-    )
+    add_output(parser, SUFFIXES)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -81,11 +88,7 @@ def _layers() -> str:
 
 def _content(options: argparse.Namespace) -> bytes:
     """The bytes of the file."""
-    suffix = options.output.suffix.lower()
-    if suffix not in SUFFIXES:
-        raise WrongError(f"no format is known for {options.output.name!r}; the suffix is one of {', '.join(SUFFIXES)}")
-    if not PPI[0] <= options.ppi <= PPI[1]:
-        raise WrongError(f"--ppi is a number from {PPI[0]:g} to {PPI[1]:g}")
+    suffix = checked_output(options, SUFFIXES)
     if not 0 <= options.order <= 20:
         raise WrongError("--order is a whole number from 0 to 20")
     layers = _chosen_layers(options.layers)
@@ -175,20 +178,9 @@ def _chosen_layers(text: str) -> tuple[str, ...]:
 
 
 def _variables(problem: Problem, names: Sequence[str]) -> list[Symbol]:
-    from gradviz.language.names import canonical_name
-
-    if not names:
-        if not problem.variables:
-            raise CannotError("the function is constant, so there is no axis to draw it over")
-        return list(problem.variables)
-    found = []
-    for name in names:
-        symbol = problem.symbol(canonical_name(name.strip()))
-        if symbol is None:
-            known = ", ".join(s.name for s in problem.symbols)
-            raise WrongError(f"--wrt {name}: the function has no such symbol; it has {known or 'none'}")
-        found.append(symbol)
-    return list(dict.fromkeys(found))
+    if not names and not problem.variables:
+        raise CannotError("the function is constant, so there is no axis to draw it over")
+    return named_symbols(problem, names) or list(problem.variables)
 
 
 def _plane_content(drawn: _Drawn, plane: Plane, layers: Sequence[str]) -> bytes:

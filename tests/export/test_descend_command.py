@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from gradviz.export import descend_command
+from gradviz.export import descend_command, descend_parameters
 from gradviz.numeric.descent import METHODS, GradientDescent, Limits, StopReason
 from gradviz.numeric.descent import descend as run_descent
 from gradviz.numeric.descent.principal import shown_share
@@ -139,6 +139,22 @@ def test_a_descent_is_made_in_a_process_of_its_own(
     assert float(rows_of(path)[0]["x"]) == 1
 
 
+@pytest.mark.parametrize("method", ["Heavy Ball", "heavy_ball", " HEAVY-BALL "])
+def test_a_methods_name_is_read_as_people_write_it(method: str, capsys: Any) -> None:
+    assert descend(BOWL, "--start", "1,2", "--method", method, "--parameter", "gamma=0.01", "--steps", "2") == 0
+    assert capsys.readouterr().out.startswith("Momentum (heavy ball): Not yet converged after 2 steps")
+
+
+def test_a_file_that_cannot_be_written_is_told_before_anything_slow(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Any
+) -> None:
+    monkeypatch.setattr(descend_command, "_function", lambda _options: pytest.fail("the function was derived"))
+    (tmp_path / "folder.csv").mkdir()
+    for name, words in (("no/run.gif", "there is no folder"), ("folder.csv", "it is a folder"), ("run", "no format")):
+        assert descend(BOWL, "--start", "1,2", "-o", str(tmp_path / name)) == 2
+        assert words in capsys.readouterr().err
+
+
 def test_divergence_is_a_result(capsys: Any) -> None:
     assert descend(BOWL, "--parameter", "step_size=1", "--start", "1,2") == 0
     assert "Diverged" in capsys.readouterr().out
@@ -147,11 +163,30 @@ def test_divergence_is_a_result(capsys: Any) -> None:
 @pytest.mark.parametrize(
     ("arguments", "status", "words"),
     [
-        ((BOWL, "--start", "1"), 2, "--start: The start has 1 numbers"),
+        ((BOWL, "--start", "1"), 2, "--start: The start has 1 number; the function has 2 coordinates. They are x, y."),
         ((BOWL, "--start", "1,a"), 2, "'a' is not a number"),
         ((BOWL, "--start", "nan,1"), 2, "NaN"),
         ((BOWL, "--start", "1,2", "--method", "magic"), 2, "gradient-descent"),
-        ((BOWL, "--start", "1,2", "--parameter", "gamma=0"), 2, "nothing moves"),
+        ((BOWL, "--start", "1,2", "--method", "adm"), 2, "Did you mean adam or "),
+        ((BOWL, "--start", "1,2", "--method", "Newtn"), 2, "Did you mean newton"),
+        ((BOWL, "--start", "1,2", "--method", "momentum"), 2, "Did you mean heavy-ball or nesterov?"),
+        ((BOWL, "--start", "1,2", "--method", ""), 2, "There is no method “”; there are"),
+        (
+            (BOWL, "--start", "1,2", "--parameter", "gamma=0"),
+            2,
+            "--parameter gamma: With a step size of 0 nothing moves",
+        ),
+        ((BOWL, "--start", "1,2", "--parameter", "gamma=-1"), 2, "--parameter gamma: A negative step size"),
+        ((BOWL, "--start", "1,2", "--parameter", "gamma=1", "--parameter", "step_size=2"), 2, "given twice"),
+        ((BOWL, "--start", "1,2", "--parameter", "schedule.period=5"), 2, "schedule.period: choose a schedule too"),
+        (
+            (BOWL, "--start", "1,2", "--parameter", "schedule=cosine", "--parameter", "schedule.T=0"),
+            2,
+            "--parameter schedule.T: The period must be at least 1",
+        ),
+        ((BOWL, "--start", "1,2", "--ppi", "1e9", "-o", "run.png"), 2, "--ppi is a number from 36 to 1200"),
+        ((BOWL, "--start", "1,2", "--ppi", "nan", "-o", "run.png"), 2, "--ppi is a number from 36 to 1200"),
+        ((BOWL, "--start", "1,2", "-o", "/tmp/.csv"), 2, "no format is known"),
         ((BOWL, "--start", "1,2", "--parameter", "gamma"), 2, "NAME=VALUE"),
         ((BOWL, "--start", "1,2", "--parameter", "beta=1"), 2, "step_size (gamma)"),
         ((BOWL, "--start", "1,2", "--method", "adam", "--parameter", "beta1=2"), 2, "beta1"),
@@ -166,8 +201,9 @@ def test_divergence_is_a_result(capsys: Any) -> None:
         (("1/x + y^2", "--start", "0,1"), 2, "--start: Stopped at the start"),
         ((BOWL, "--start", "1,2", "-o", "run.xyz"), 2, ".csv, .gif"),
         ((BOWL, "--start", "1,2", "-o", "/nowhere/run.csv"), 2, "cannot be written"),
-        ((BOWL, "--start", "1,2", "-o", "/nowhere/run.gif"), 2, "cannot be written"),
+        ((BOWL, "--start", "1,2", "-o", "/nowhere/run.gif"), 2, "there is no folder /nowhere"),
         ((BOWL, "--start", "1,2", "--set", "q=1"), 2, "no such symbol"),
+        ((BOWL, "--start", "1,2", "--wrt", "q"), 2, "--wrt q: the function has no such symbol; it has x, y"),
         (("x^2 +", "--start", "1"), 2, ""),
         (("log(x) + y^2", "--start=-1,2"), 2, "outside the domain"),
         (("x^3 + y", "--start", "1,2", "--method", "gauss-newton"), 3, "sum of squares"),
@@ -184,5 +220,5 @@ def test_what_is_wrong_is_told(arguments: tuple[str, ...], status: int, words: s
 
 @pytest.mark.parametrize("entry", METHODS.values(), ids=lambda e: e.id)
 def test_every_parameter_has_one_letter_of_its_own(entry: Any) -> None:
-    letters = [descend_command._letter(p.letter) for p in entry.parameters() if p.letter]
+    letters = [descend_parameters._letter(p.letter) for p in entry.parameters() if p.letter]
     assert len(set(letters)) == len(letters)

@@ -13,8 +13,8 @@ from gradviz.gui.translation import told
 from gradviz.numeric.binding import Array
 from gradviz.numeric.descent import Limits, ParameterError, Run, StopReason, descend, extend
 from gradviz.numeric.descent.method import Method
+from gradviz.numeric.descent.run import wrong_length
 from gradviz.numeric.landscape import Landscape
-from gradviz.sentences import say
 
 __all__ = ["Runner"]
 
@@ -168,12 +168,7 @@ def _only_start(landscape: Landscape, order: tuple[Landscape, Array, Method, Lim
     """A run of no steps yet."""
     _, start, method, limits = order
     if len(start) != landscape.dimension:
-        wrong = say(
-            "The start has {n} numbers; the function has {dimension} coordinates.",
-            n=len(start),
-            dimension=landscape.dimension,
-        )
-        raise ParameterError("start", wrong)
+        raise ParameterError("start", wrong_length(len(start), landscape.dimension))
     with np.errstate(all="ignore"):
         value, gradient = landscape.gradient_at(start)
     states, gradients = start[None, :].copy(), np.array(gradient, dtype=float)[None, :]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 from typing import Any
 
 from gradviz.numeric.descent.adaptive import AdaGrad, Adam, AdamW, AMSGrad, NAdam, RMSProp
@@ -18,7 +19,7 @@ from gradviz.numeric.descent.searching import Armijo, ExactLineSearch, StrongWol
 from gradviz.numeric.descent.stochastic import StochasticGradientDescent
 from gradviz.numeric.descent.trust_region import TrustRegion
 from gradviz.numeric.descent.vocabulary import worded
-from gradviz.sentences import say
+from gradviz.sentences import listed, say
 
 __all__ = ["METHODS", "MethodEntry", "make_method", "method_entry"]
 
@@ -112,14 +113,22 @@ METHODS: dict[str, MethodEntry] = {
 
 
 def method_entry(id: str) -> MethodEntry:
-    """The method with an id; ParameterError with the ids there are for another."""
-    try:
+    """The method with an id; ParameterError with the ids there are for another, and what is spelt or called like it."""
+    if id in METHODS:
         return METHODS[id]
-    except KeyError:
-        known = ", ".join(METHODS)
-        raise ParameterError(
-            "method", say("There is no method “{id}”; there are {known}.", id=id, known=known)
-        ) from None
+    known, word = ", ".join(METHODS), id.lower()
+    near = [i for i in METHODS if len(word) > 2 and word in i]
+    near = near or [i for i, entry in METHODS.items() if len(word) > 2 and word in entry.title.lower()]
+    near = near or get_close_matches(word, METHODS, n=2)
+    if near:
+        wrong = say(
+            "There is no method “{id}”. Did you mean {near}? There are {known}.",
+            id=id,
+            near=listed(near[:4], "or"),
+            known=known,
+        )
+        raise ParameterError("method", wrong)
+    raise ParameterError("method", say("There is no method “{id}”; there are {known}.", id=id, known=known))
 
 
 def make_method(id: str, **parameters: Any) -> Method:

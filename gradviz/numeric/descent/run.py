@@ -20,7 +20,7 @@ if TYPE_CHECKING:  # what draws a run need not wait for the methods
     from gradviz.numeric.descent.oracle import Descendable
     from gradviz.numeric.descent.state import State
 
-__all__ = ["MOST_STEPS", "Limits", "Run", "StartError", "StopReason", "checked_start"]
+__all__ = ["MOST_STEPS", "Limits", "Run", "StartError", "StopReason", "checked_start", "wrong_length"]
 
 MOST_STEPS = 100_000
 """The longest run that is recorded."""
@@ -95,6 +95,17 @@ class Limits:
             raise ParameterError("runaway", wrong)
 
 
+def wrong_length(n: int, dimension: int) -> str:
+    """What is wrong with a start of so many numbers."""
+    return joined(
+        [
+            counted("The start has {n} number;", "The start has {n} numbers;", n),
+            counted("the function has {n} coordinate.", "the function has {n} coordinates.", dimension),
+        ],
+        " ",
+    )
+
+
 def checked_start(start: Any, dimension: int | None = None) -> Array:
     """A start as an array (d,), or a `StartError` that says what is wrong with it."""
     try:
@@ -102,8 +113,7 @@ def checked_start(start: Any, dimension: int | None = None) -> Array:
     except (TypeError, ValueError):
         raise StartError(say("A start is a list of numbers, not {start!r}.", start=start)) from None
     if dimension is not None and len(state) != dimension:
-        sizes = {"n": len(state), "dimension": dimension}
-        raise StartError(say("The start has {n} numbers; the function has {dimension} coordinates.", **sizes))
+        raise StartError(wrong_length(len(state), dimension))
     if not len(state):
         raise StartError(say("The start has no numbers."))
     wrong = np.flatnonzero(~np.isfinite(state))

@@ -77,7 +77,11 @@ VARIANTS = {
         (lambda: Cosine(period=0), "period", "at least 1"),
         (lambda: InverseTime(rate=math.inf), "rate", "above 0"),
         (lambda: make_method("adam", speed=1), "speed", "no parameter “speed”; it has beta1"),
-        (lambda: make_method("gradient"), "method", "There is no method “gradient”; there are gradient-descent"),
+        (
+            lambda: make_method("gradient"),
+            "method",
+            "There is no method “gradient”. Did you mean gradient-descent? There are gradient-descent, heavy-ball",
+        ),
         (lambda: StochasticGradientDescent(batch=0), "batch", "at least 1"),
     ],
 )

@@ -87,7 +87,7 @@ def test_line_searches_end_on_a_function_without_a_lower_bound() -> None:
     [
         ([math.nan, 1.0], "Coordinate 1 of the start is not a number"),
         ([0.0, math.inf], "Coordinate 2 of the start is infinite"),
-        ([1.0], "has 1 numbers; the function has 2"),
+        ([1.0], "has 1 number; the function has 2 coordinates"),
         ([], "has 0 numbers"),
         ("here", "a list of numbers"),
         (None, "number"),

@@ -121,8 +121,7 @@ class Backtracking(LineSearch):
             if line.trials >= SHORTENINGS:
                 raise NoStepError(
                     say(
-                        "No step is low enough among {n} trials, down to a length of {length:.3g}: a smaller ρ "
-                        "shortens faster.",
+                        "No step is low enough among {n} trials, down to a length of {length:.3g}.",
                         n=line.trials,
                         length=length / self.shrink,
                     )
@@ -188,7 +187,7 @@ class ExactSearch(LineSearch):
                 high = line.at((low.length + high.length) / 2)
         weight_low, weight_high, side = low.slope, high.slope, 0
         best = high
-        while abs(best.slope) > goal and line.trials < TRIALS:
+        while not abs(best.slope) <= goal and line.trials < TRIALS:
             length = (low.length * weight_high - high.length * weight_low) / (weight_high - weight_low)
             if not low.length < length < high.length:
                 length = (low.length + high.length) / 2
@@ -204,8 +203,11 @@ class ExactSearch(LineSearch):
                 low, weight_low = best, best.slope
                 weight_high = weight_high / 2 if side == -1 else high.slope
                 side = -1
-        higher = best.value > state.value + 1e-9 * abs(state.value)
-        if higher or not math.isfinite(best.slope) or np.array_equal(best.x, state.x):
+        found = math.isfinite(best.slope) and best.value <= state.value + 1e-9 * abs(state.value)
+        if not found and low.length and low.value < state.value:
+            line.tell(low, True, say("The search ends here: take the lowest point met."))
+            return line.found(low)
+        if not found or np.array_equal(best.x, state.x):
             raise NoStepError(
                 say("The line search finds no lower point: f is as low as rounding lets it get, or has a kink here.")
             )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -45,10 +46,14 @@ def solved(matrix: Array, gradient: Array) -> Array:
     try:
         p = -np.linalg.solve(matrix, gradient)
     except np.linalg.LinAlgError:
-        raise NoStepError(say("The Hessian is singular here: Newton's step is not defined.")) from None
-    if not np.isfinite(p).all():
-        raise NoStepError(say("The Hessian is singular here: Newton's step is not defined."))
+        raise _singular() from None
+    if not math.isfinite(gradient @ p):
+        raise _singular()
     return np.asarray(p)
+
+
+def _singular() -> NoStepError:
+    return NoStepError(say("The Hessian is singular here: Newton's step is not defined."))
 
 
 def note_hessian(notes: Notes, state: State, hessian: Array) -> None:
@@ -124,6 +129,8 @@ class DampedNewton(Searching):
 
     def direction(self, state: State, oracle: Oracle, notes: Notes | None) -> tuple[Array, Any]:
         hessian = oracle.hessian(state.x)
+        if not hessian.any():  # nothing to be made definite
+            raise _singular()
         matrix = made_definite(hessian, self.smallest) if self.definite else hessian
         p = solved(matrix, state.gradient)
         if notes is not None:

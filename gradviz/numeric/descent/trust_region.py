@@ -28,13 +28,15 @@ def dogleg(gradient: Array, matrix: Array, radius: float) -> Array:
     """The step (d,) along the dogleg to the edge of the region, for a positive definite matrix (Nocedal & Wright 2006,
     sec. 4.1, eq. 4.16).
     """
-    steepness, curvature = float(np.linalg.norm(gradient)), float(gradient @ matrix @ gradient)
-    if steepness**3 >= radius * curvature:  # the model falls along the negative gradient as far as the edge
-        return np.asarray(-(radius / steepness) * gradient)
+    steepness = float(np.linalg.norm(gradient))
+    downhill = -gradient / steepness
+    curvature = float(downhill @ matrix @ downhill)
+    if steepness >= radius * curvature:  # the model falls as far as the edge
+        return np.asarray(radius * downhill)
     whole = -np.linalg.solve(matrix, gradient)
     if np.linalg.norm(whole) <= radius:
         return np.asarray(whole)
-    cauchy = -(steepness**2 / curvature) * gradient
+    cauchy = steepness / curvature * downhill
     return np.asarray(cauchy + _to_edge(cauchy, whole - cauchy, radius) * (whole - cauchy))
 
 

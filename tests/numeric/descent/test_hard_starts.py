@@ -53,8 +53,10 @@ def test_a_singular_hessian_leaves_what_is_flat_alone(id: str) -> None:
     np.testing.assert_allclose(run.states[:, 1], 2.0)
 
 
-def test_plain_newton_says_that_the_hessian_is_singular() -> None:
-    run = descend(Valley(), np.array([1.0, 2.0]), make_method("newton"))
+@pytest.mark.parametrize("id", ["newton", "damped-newton"])
+def test_newton_says_that_the_hessian_is_singular(id: str) -> None:
+    place = Valley() if id == "newton" else problems.written("abs(x) + abs(y)")
+    run = descend(place, np.array([1.0, 2.0]), make_method(id))
     assert (run.reason, run.steps) == (StopReason.STALLED, 0)
     assert "singular" in run.sentence
 
@@ -163,6 +165,8 @@ def test_a_trust_region_of_a_flat_model_goes_to_its_edge() -> None:
     slope = np.array([3.0, 4.0])
     for matrix in (np.zeros((2, 2)), 1e-308 * np.eye(2), 1e-12 * np.eye(2)):
         np.testing.assert_allclose(dogleg(slope, matrix, 0.5), [-0.3, -0.4], rtol=1e-12)
+    steep = dogleg(1e150 * slope, 1e150 * np.diag([1.0, 9.0]), 0.1)
+    assert np.linalg.norm(steep) == pytest.approx(0.1)
     bowl = np.diag([1.0, 9.0])  # within the region: the minimum; at its edge: between Cauchy's point and it
     np.testing.assert_allclose(dogleg(slope, bowl, 10.0), -np.linalg.solve(bowl, slope))
     assert np.linalg.norm(dogleg(slope, bowl, 2.0)) == pytest.approx(2.0)

@@ -49,6 +49,13 @@ def test_the_exact_search_finds_a_minimum_before_a_rise() -> None:
     assert abs(slope) < 1e-6
 
 
+def test_the_exact_search_through_a_point_without_a_slope_takes_the_lowest_met() -> None:
+    """The line from (1, 1) along the gradient of ``‖(x, y)‖`` meets its tip, where the slope is not a number."""
+    for start in ([1.0, 1.0], [3.0, -4.0], [1.0, 0.0]):
+        step = first_step("sqrt(x^2 + y^2)", start, "exact")
+        assert step.after.value < 1e-6
+
+
 @pytest.mark.parametrize("shrink", [0.9, 0.99, 0.9999999])
 def test_a_factor_that_hardly_shortens_is_told_for_what_it_is(shrink: float) -> None:
     """From here Rosenbrock's function asks for steps of a thousandth: with ρ = 0.99 that takes 700 trials."""

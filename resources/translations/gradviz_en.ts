@@ -273,6 +273,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>The start has {n} numbers;</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the function has {n} coordinates.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Converged after {n:,} steps: ‖∇f‖ is at most {tolerance:g}.</source>
         <translation type="unfinished">
             <numerusform></numerusform>

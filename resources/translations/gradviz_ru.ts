@@ -4572,6 +4572,22 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <source>A customary name of a function, unknown and written before a bracket.</source>
         <translation>Обычное имя неизвестной функции; стоит перед скобкой.</translation>
     </message>
+    <message numerus="yes">
+        <source>The start has {n} numbers;</source>
+        <translation>
+            <numerusform>В начальной точке {n} число;</numerusform>
+            <numerusform>В начальной точке {n} числа;</numerusform>
+            <numerusform>В начальной точке {n} чисел;</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the function has {n} coordinates.</source>
+        <translation>
+            <numerusform>у функции {n} координата.</numerusform>
+            <numerusform>у функции {n} координаты.</numerusform>
+            <numerusform>у функции {n} координат.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>vector</source>
         <translation>вектор</translation>
@@ -6545,10 +6561,6 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>{parameter}: «{text}» — не число.</translation>
     </message>
     <message>
-        <source>The start has {n} numbers; the function has {dimension} coordinates.</source>
-        <translation>В начальной точке {n} чисел, а координат у функции {dimension}.</translation>
-    </message>
-    <message>
         <source>text</source>
         <translation>текст</translation>
     </message>
@@ -6759,6 +6771,14 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>для гессиана нет выражения</translation>
     </message>
     <message>
+        <source>There is no method “{id}”. Did you mean {near}? There are {known}.</source>
+        <translation>Метода «{id}» нет. Может быть, {near}? Есть {known}.</translation>
+    </message>
+    <message>
+        <source>No step is low enough among {n} trials, down to a length of {length:.3g}.</source>
+        <translation>Среди {n} проб, вплоть до длины {length:.3g}, нет достаточно низкой.</translation>
+    </message>
+    <message>
         <source>The function is not defined at the point.</source>
         <translation>В этой точке функция не определена.</translation>
     </message>
@@ -6920,31 +6940,27 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     </message>
     <message>
         <source>Every curvature vanishes here: 2/λ_max sets no bound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь все кривизны равны нулю: 2/λ_max не задаёт границы.</translation>
     </message>
     <message>
         <source>The slope along the line changes its sign here: take this step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Наклон вдоль прямой здесь меняет знак: принять шаг.</translation>
     </message>
     <message>
         <source>The search ends here: take the lowest point met.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No step is low enough among {n} trials, down to a length of {length:.3g}: a smaller ρ shortens faster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поиск здесь заканчивается: взять наинизшую найденную точку.</translation>
     </message>
     <message>
         <source>Higher, and falling here: something lies between. Look nearer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выше, и здесь убывает: между ними что-то есть. Искать ближе.</translation>
     </message>
     <message>
         <source>Make it positive definite: raise the eigenvalues that are too small.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сделать положительно определённым: поднять слишком малые собственные значения.</translation>
     </message>
     <message>
         <source>Converged at the start: ‖∇f‖ is at most {tolerance:g} there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сошёлся уже в начальной точке: ‖∇f‖ там не больше {tolerance:g}.</translation>
     </message>
     <message>
         <source>zero</source>

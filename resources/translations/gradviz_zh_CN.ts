@@ -4530,6 +4530,18 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <source>A customary name of a function, unknown and written before a bracket.</source>
         <translation>未知函数的惯用名，写在括号之前。</translation>
     </message>
+    <message numerus="yes">
+        <source>The start has {n} numbers;</source>
+        <translation>
+            <numerusform>起点有 {n} 个数；</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the function has {n} coordinates.</source>
+        <translation>
+            <numerusform>函数有 {n} 个坐标。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>vector</source>
         <translation>向量</translation>
@@ -6457,10 +6469,6 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>“{text}”不是{parameter}的数。</translation>
     </message>
     <message>
-        <source>The start has {n} numbers; the function has {dimension} coordinates.</source>
-        <translation>起点有 {n} 个数；函数有 {dimension} 个坐标。</translation>
-    </message>
-    <message>
         <source>text</source>
         <translation>文本</translation>
     </message>
@@ -6671,6 +6679,14 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>黑塞矩阵没有表达式</translation>
     </message>
     <message>
+        <source>There is no method “{id}”. Did you mean {near}? There are {known}.</source>
+        <translation>没有方法“{id}”。是否指 {near}？有 {known}。</translation>
+    </message>
+    <message>
+        <source>No step is low enough among {n} trials, down to a length of {length:.3g}.</source>
+        <translation>{n} 次试探（步长直至 {length:.3g}）中没有足够低的。</translation>
+    </message>
+    <message>
         <source>The function is not defined at the point.</source>
         <translation>函数在该点没有定义。</translation>
     </message>
@@ -6830,31 +6846,27 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     </message>
     <message>
         <source>Every curvature vanishes here: 2/λ_max sets no bound.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处所有曲率都为零：2/λ_max 不给出界。</translation>
     </message>
     <message>
         <source>The slope along the line changes its sign here: take this step.</source>
-        <translation type="unfinished"></translation>
+        <translation>沿直线的斜率在此变号：采纳这一步。</translation>
     </message>
     <message>
         <source>The search ends here: take the lowest point met.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No step is low enough among {n} trials, down to a length of {length:.3g}: a smaller ρ shortens faster.</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索到此为止：取遇到的最低点。</translation>
     </message>
     <message>
         <source>Higher, and falling here: something lies between. Look nearer.</source>
-        <translation type="unfinished"></translation>
+        <translation>更高，而且在此处下降：两点之间另有起伏。往近处找。</translation>
     </message>
     <message>
         <source>Make it positive definite: raise the eigenvalues that are too small.</source>
-        <translation type="unfinished"></translation>
+        <translation>使其正定：抬高过小的特征值。</translation>
     </message>
     <message>
         <source>Converged at the start: ‖∇f‖ is at most {tolerance:g} there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>在起点处就已收敛：‖∇f‖ 在那里已不超过 {tolerance:g}。</translation>
     </message>
     <message>
         <source>zero</source>

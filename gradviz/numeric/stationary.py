@@ -56,6 +56,8 @@ LEVEL = 1e-17
 """A difference this many times smaller than those of the view is none."""
 EDGE_RING = 1e-7
 """The radius of a circle on which f is defined around a point that is not at the edge of its domain."""
+FALLS = 0.5
+"""The gradient on that circle beside that on the large one, at most."""
 HOLE = 1e-4
 """The radius of a circle around a point, in sides of the view, on which the Hessian is about the same."""
 UNDERFLOW = 1e-250
@@ -301,14 +303,19 @@ def _verified(scaled: Field, found: Refined) -> Refined:
     if found.value.size == 0:
         return found
     value, g, _ = scaled(_ring(found.points, RING).reshape(2, -1))
-    near, _, _ = scaled(_ring(found.points, EDGE_RING).reshape(2, -1))
+    near, slope, _ = scaled(_ring(found.points, EDGE_RING).reshape(2, -1))
     at_edge = ~(np.isfinite(near) | np.isfinite(value)).reshape(-1, found.value.size).all(axis=0)
     size = np.hypot(g[0], g[1]).reshape(-1, found.value.size)
     around = np.where(np.isfinite(size), size, 0.0).max(axis=0)
+    # At a corner the gradient does not fall towards the point from all sides.
+    closely = np.hypot(slope[0], slope[1]).reshape(-1, found.value.size)
+    corner = np.where(np.isfinite(closely), closely, 0.0).max(axis=0) > FALLS * around
     level = size == 0
     # Three neighbours of the ring without a slope: the edge of a region where f is constant.
     edge = (level & np.roll(level, 1, axis=0) & np.roll(level, 2, axis=0)).any(axis=0)
-    return found.take((np.hypot(*found.gradient) <= NOUGHT * around) & (around > UNDERFLOW) & ~edge & ~at_edge)
+    return found.take(
+        (np.hypot(*found.gradient) <= NOUGHT * around) & (around > UNDERFLOW) & ~edge & ~at_edge & ~corner
+    )
 
 
 def _merged(found: Refined) -> Refined:

@@ -22,6 +22,12 @@ __all__ = ["CurvePoint", "CurvePoints", "Turn", "curve_stationary_points"]
 GRIDS = (1_001, 1_368)
 RING = 0.0005
 NOUGHT = 1e-7
+VANISHED = 1e-150
+"""Slopes around a point beside the steepest: less is what is left of a tail that vanishes in floating-point numbers."""
+FALLS = 0.5
+"""The slope beside a point and a ten-thousandth as near, at most."""
+FLAT = 0.02
+"""How far apart zeros may be, in widths of the interval, that are those of one flat point."""
 CLOSE = 1e-7
 EDGE = 1e-9
 ORDER = 14
@@ -119,12 +125,13 @@ def curve_stationary_points(
         return f, np.stack([first, nothing]), np.stack([second, nothing, second])
 
     seeds: list[Array] = []
-    flat = False
+    flat, steepest = False, 0.0
     for nodes in GRIDS:
         pad = 1 / (nodes - 3)
         s = np.linspace(-pad, 1 + pad, nodes)
         _, g, _ = slope(s)
         zero = g == 0
+        steepest = max(steepest, float(np.abs(g[np.isfinite(g)]).max(initial=0.0)))
         flat = flat or bool((zero[:-2] & zero[1:-1] & zero[2:]).any())
         seeds += _seeds(s, g, zero)
     at = np.concatenate(seeds)
@@ -138,12 +145,16 @@ def curve_stationary_points(
     level = (beside[:2] == 0).all(axis=0) | (beside[2:] == 0).all(axis=0)  # the edge of a flat stretch
     # A tail that dies away, exp(-1/x^2) towards nought, is ever smaller on one side, too small beside the other.
     sides = np.where(np.isfinite(beside), np.abs(beside), np.inf).reshape(2, 2, -1).max(axis=1)
-    kept = (size <= NOUGHT * around) & (around > 0) & ~level & (size <= sides.min(axis=0))
+    kept = (size <= NOUGHT * around) & (around > VANISHED * steepest) & ~level & (size <= sides.min(axis=0))
+    if curve.has_kinks and s.size:  # at a corner the slope does not fall towards the point from both sides
+        closely = np.abs(np.stack([slope(s + k * RING)[1] for k in (-1e-4, 1e-4)])).max(axis=0)
+        kept &= closely <= FALLS * around
     s, size = s[kept], size[kept]
     if curve.has_kinks:
         rough, _ = rough_points(field, _on_a_line(at), _on_a_line(s), (), cancelled)
         s, size = np.append(s, rough[0]), np.append(size, np.zeros(rough.shape[1]))
-    points = [_point(curve, start, width, float(v)) for v in _distinct(s, size)[:MOST]]
+    groups = _groups(_distinct(s, size), lambda at: np.abs(slope(at)[1]))
+    points = [_point(curve, start, width, at, apart) for at, apart in groups[:MOST]]
     complete = len(points) < MOST and not cancelled()
     return CurvePoints(tuple(points), flat, complete, corner_note(curve.function))
 
@@ -172,7 +183,21 @@ def _distinct(s: Array, size: Array) -> list[float]:
     return sorted(kept)
 
 
-def _point(curve: Curve, start: float, width: float, s: float) -> CurvePoint:
+def _groups(s: list[float], steep: Callable[[Array], Array]) -> list[tuple[float, float]]:
+    """The middle of each group of zeros with no slope between them, and how far from it they lie: to that of
+    ``t^20`` floating-point numbers know no single one.
+    """
+    if not s:
+        return []
+    at = np.array(s)
+    around = np.fmax(steep(at - RING), steep(at + RING))
+    between = np.fmax(steep((at[:-1] + at[1:]) / 2), steep(at[:-1] + 0.37 * np.diff(at)))
+    parted = (between > NOUGHT * np.minimum(around[:-1], around[1:])) | (np.diff(at) > FLAT)
+    groups = np.split(at, np.flatnonzero(parted) + 1)
+    return [(float(g[0] + g[-1]) / 2, float(g[-1] - g[0]) / 2) for g in groups]
+
+
+def _point(curve: Curve, start: float, width: float, s: float, apart: float) -> CurvePoint:
     t = start + width * s
     c = curve.coefficients(np.array([t]), ORDER)[:, 0]
     with np.errstate(all="ignore"):
@@ -180,16 +205,34 @@ def _point(curve: Curve, start: float, width: float, s: float) -> CurvePoint:
         change = np.abs(beside - c[2])
     change = change[np.isfinite(change)]
     degenerate = not abs(c[2]) > 1e-3 * change.max(initial=0.0)
-    t = _short(curve, t, width * (1e-6 if degenerate else 1e-9), float(c[1]), width * float(np.abs(c[2])))
+    if degenerate:
+        t, c = _nearer(curve, t, c)
+    reach = max(1e-6 if degenerate else 1e-9, apart)
+    t = _short(curve, t, width * reach, float(c[1]), width * float(np.abs(c[2])))
     c = curve.coefficients(np.array([t]), ORDER)[:, 0]
     second = 2 * float(c[2])
     found = _by_derivatives(t, c, second, width, degenerate)
-    if not curve.has_kinks:
+    if not curve.has_kinks and found.kind is not Turn.UNDECIDED:
         return found
     by_slopes = _by_slopes(curve, t, width)
     if by_slopes is None or (by_slopes is found.kind and math.isfinite(second)):
         return found
     return CurvePoint(t, float(c[0]), second, True, 0, by_slopes, _SLOPES[by_slopes])
+
+
+def _nearer(curve: Curve, t: float, c: Array) -> tuple[float, Array]:
+    """A zero of higher order, and the coefficients there, by Newton's steps as many times as long as its order."""
+    for _ in range(5):
+        with np.errstate(all="ignore"):
+            slope, second, third = c[1], 2 * c[2], 6 * c[3]
+            move = slope * second / (second**2 - slope * third)
+        if not np.isfinite(move) or move == 0:
+            break
+        there = curve.coefficients(np.array([t - move]), ORDER)[:, 0]
+        if not abs(there[1]) < abs(slope):
+            break
+        t, c = float(t - move), there
+    return t, c
 
 
 def _by_slopes(curve: Curve, t: float, width: float) -> Turn | None:

@@ -32,6 +32,9 @@ TAIL = 14
 """Coefficients beyond the polynomial's order from which a small remainder is summed: subtracting two nearly equal
 numbers would give noise instead."""
 CONVERGED = 1e-9
+LOST, SEEN, SHIFT = 1e-3, 1e-9, 8
+"""A coefficient is lost that differs by this share from what a shift of the point makes it, if that is so much of the
+largest term up to it; the terms of the shift."""
 EPS = float(np.finfo(float).eps)
 
 
@@ -68,9 +71,13 @@ def expansion(curve: Curve, point: float, order: int = HIGHEST) -> Expansion:
     """The Taylor coefficients of a function at a point, exact to rounding (no differences are taken)."""
     found = curve.coefficients(np.array([point]), order)[:, 0]
     finite = np.isfinite(found)
-    if finite.all():
+    known = int(np.argmin(finite)) if not finite.all() else order + 1
+    certain = _certain(curve, point, found[:known])
+    if certain < known:
+        lost = say("Beyond order {order} the coefficients are lost to rounding at this point.", order=certain - 1)
+        return Expansion(point, found[:certain], lost)
+    if known > order:
         return Expansion(point, found)
-    known = int(np.argmin(finite))
     if known == 0:
         return Expansion(point, found[:0], say("The function is not defined at the point."))
     what = _DERIVATIVES.get(known) or say("derivative of order {order}", order=known)
@@ -86,6 +93,38 @@ def rounding(curve: Curve, point: float, order: int = HIGHEST) -> Array:
     with np.errstate(all="ignore"):
         found = curve.coefficients(beside, order)
         return np.asarray(np.nan_to_num(np.abs(found[:, 1:] - found[:, :1]).max(axis=1)))
+
+
+def _certain(curve: Curve, point: float, coefficients: Array) -> int:
+    """How many of the coefficients are more than rounding errors: those at points next to it are what shifting them
+    gives. Next to the hole of ``sin(t)/t`` each order loses more digits than the one before.
+    """
+    count = len(coefficients)
+    if count < 2 or point == 0:
+        return count
+    with np.errstate(all="ignore"):
+        further = curve.coefficients(np.array([point]), count - 1 + SHIFT)[:, 0]
+        further = np.where(np.isfinite(further), further, 0.0)
+        size = np.abs(further)
+        first = int(np.argmax(size > 0))
+        after = size[first + 1 :]
+        reaches = (size[first] / after[after > 0]) ** (1 / (1 + np.flatnonzero(after)))
+        reach = min(float(reaches.min(initial=np.inf)), abs(point)) / 64
+        moves = point + np.append(np.spacing(abs(point)) * np.array([-7.0, -3.0, 3.0, 7.0]), [-reach, reach]) - point
+        found = curve.coefficients(point + moves, count - 1)
+        wanted: Array = np.zeros(found.shape)
+        for k in range(count):
+            for j in range(SHIFT, -1, -1):
+                wanted[k] += math.comb(k + j, j) * further[k + j] * moves**j
+        off = np.abs(found - wanted).max(axis=1)
+        local = size[:count].copy()
+        local[1:] = np.maximum(local[1:], np.sqrt(size[: count - 1]) * np.sqrt(size[2 : count + 1]))
+        # Seen from as far away as the point is from nought it must be seen, too.
+        away = np.log(max(abs(point), 1.0)) * np.arange(count)
+        seen = np.log(off) + away > np.log(SEEN) + np.maximum.accumulate(np.log(size[:count]) + away)
+        noise = (off > LOST * np.maximum(local, np.abs(found).max(axis=1))) & seen & (size[:count] > 0)
+    noise[0] = False
+    return int(np.argmax(noise)) if noise.any() else count
 
 
 _DERIVATIVES = {1: say("first derivative"), 2: say("second derivative"), 3: say("third derivative")}

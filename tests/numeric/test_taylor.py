@@ -56,6 +56,45 @@ def test_the_coefficients_that_are_more_than_rounding(formula: f.F, at: float, o
     assert [k for k, c in enumerate(found.coefficients) if abs(c) > 2 * noise[k]] == list(orders)
 
 
+HOLES = {
+    "sin(t)/t": (sin(x) / x, lambda t: mpmath.sin(t) / t),
+    "t/(e^t - 1)": (x / (exp(x) - 1), lambda t: t / (mpmath.exp(t) - 1)),
+    "log(1 + t)/t": (log(1 + x) / x, lambda t: mpmath.log(1 + t) / t),
+}
+
+
+@pytest.mark.parametrize("name", HOLES)
+def test_next_to_a_hole_only_the_coefficients_that_are_known_are_told(name: str) -> None:
+    formula, truth = HOLES[name]
+    for at in (1e-5, 0.01, 0.1, 0.3, 1.5):
+        found = expansion(curve(formula), at)
+        with mpmath.workdps(60):
+            wanted = [float(mpmath.re(c)) for c in mpmath.taylor(truth, mpmath.mpf(at), max(found.order, 0))]
+        np.testing.assert_allclose(found.coefficients, wanted, atol=1e-4)
+        assert (found.order == 20) == (at == 1.5)
+        assert found.order >= 1
+        assert ("rounding" in found.reason) == (found.order < 20)
+
+
+CERTAIN = {
+    "a power at its zero": ((x - 1) ** 10, 1.0),
+    "a long way out": (sin(x), 1e6),
+    "fast": (sin(10**6 * x), 1e-6),
+    "a sum that is one": (sin(x) ** 2 + cos(x) ** 2, 0.3),
+    "a zero of the function": (cos(x), math.pi / 2),
+    "small": (exp(-1 / x**2), 0.05),
+    "a line": (2 * x + 1, 0.1),
+    "beside a kink": (apply("abs", x), 0.1),
+    "beside a pole": (apply("tan", x), 1.57079),
+}
+
+
+@pytest.mark.parametrize("name", CERTAIN)
+def test_coefficients_that_are_certain_are_all_told(name: str) -> None:
+    formula, at = CERTAIN[name]
+    assert expansion(curve(formula), at).order == 20
+
+
 @pytest.mark.parametrize("u", [0.5, 1e-3, -1e-7, 1e-12])
 def test_a_remainder_is_not_drowned_in_rounding(u: float) -> None:
     with mpmath.workdps(60):

@@ -29,6 +29,10 @@ SMALL = 6
 """Coordinates up to which a whole symbolic Hessian on a grid is cheaper than its action on two directions."""
 
 
+WIDER, LEAST_WIDE = 8, 1_000
+"""How much larger than the gradient's the arrays of a symbolic Hessian may be; smaller ones do no harm."""
+
+
 class Derivatives:
     """Derivatives by states, of shape (dimension, points), along given directions.
 
@@ -78,9 +82,18 @@ class Derivatives:
 
     @property
     def source(self) -> str:
-        if self._hessian is not None and self.gradient_program is not None and self.dimension <= SMALL:
+        small = self._hessian is not None and self.gradient_program is not None and self.dimension <= SMALL
+        if small and not self._too_wide(self.second_order_program()):
             return "symbolic"
         return "gradient" if self.gradient_program is not None else "function"
+
+    def _too_wide(self, program: Compiled) -> bool:
+        """Whether a Hessian's program makes arrays out of proportion, as ``X' diag(p) X`` does with many rows of data:
+        its action on two directions needs none of them.
+        """
+        if self.gradient_program is None:
+            return False
+        return program.widest > WIDER * max(self.gradient_program.widest, self.dimension**2, LEAST_WIDE)
 
     # --- programs, made when they are first needed
 
@@ -239,9 +252,9 @@ class Derivatives:
         if self._kinks(points, value.ravel()) is not None:
             with np.errstate(all="ignore"):
                 return np.asarray(self._on_kinks(points, directions)[1][:, :, 0])
-        if self._hessian is not None:
-            if self._whole is None:
-                self._whole = compile_expressions([self._hessian], self.variables, self._binding)
+        if self._hessian is not None and self._whole is None:
+            self._whole = compile_expressions([self._hessian], self.variables, self._binding)
+        if self._whole is not None and not self._too_wide(self._whole):
             found = self._whole(*self.arguments(points))[0].reshape(size, size)
         elif self.gradient_program is not None:
             moved = along(self.gradient_program, self.arguments(points), self.arguments(directions), 1)

@@ -15,8 +15,8 @@ from gradviz.sentences import say
 
 __all__ = ["along"]
 
-CHUNK = 4_096
-"""Points times order that are carried through the program together."""
+CHUNK, NUMBERS = 4_096, 2_000_000
+"""Points times order that are carried through the program together, and numbers in the widest array of theirs."""
 PARAMETRIC = {"stack", "unvec", "entry", "fill"}
 
 
@@ -49,7 +49,7 @@ def along(
     """
     counts = {a.shape[2] for a in (*points, *directions)} or {1}
     batch = 0 if 0 in counts else max(counts)
-    size = max(1, CHUNK // (order + 1))
+    size = max(1, min(CHUNK, NUMBERS // program.widest) // (order + 1))
     if batch <= size:
         return _carried(program, points, directions, order, batch, table)
     out = [[np.empty((*r.size, batch)) for _ in range(order + 1)] for r in program.results]

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from gradviz.numeric import kernels, series_scalar
 from gradviz.numeric.binding import Array
-from gradviz.numeric.jets import along, rule
+from gradviz.numeric.jets import NUMBERS, along, rule
 from gradviz.numeric.program import Compiled
 from gradviz.numeric.series import SERIES, Rule, Series
 
@@ -35,6 +35,10 @@ def has_kinks(program: Compiled) -> bool:
 def on_a_kink(program: Compiled, points: Sequence[Array]) -> NDArray[np.bool_]:
     """At which points (batch,) an operation of a program sits on its kink."""
     batch = max(a.shape[2] for a in points)
+    size = max(1, NUMBERS // program.widest)
+    if batch > size:
+        parts = [slice(start, start + size) for start in range(0, batch, size)]
+        return np.concatenate([on_a_kink(program, _some(points, part)) for part in parts])
     touched = np.zeros(batch, dtype=bool)
     registers: list[Series | None] = [None if c is None else [c] for c in program.template]
     for i, point in enumerate(points):
@@ -86,7 +90,7 @@ def two_sided(program: Compiled, points: Sequence[Array], directions: Sequence[A
     return np.asarray(found)
 
 
-def _some(arrays: Sequence[Array], which: NDArray[np.bool_]) -> list[Array]:
+def _some(arrays: Sequence[Array], which: NDArray[np.bool_] | slice) -> list[Array]:
     return [a if a.shape[2] == 1 else a[:, :, which] for a in arrays]
 
 

@@ -23,6 +23,7 @@ NEAR = 0.01
 """Starts nearer than this, in sides of the view, to what is known already are left out."""
 ASIDE = 0.02
 """Points nearer than this to a curve belong to it or end it."""
+NODES = 5
 REACH, FINEST, SHRINK = 0.012, 1e-15, 0.6
 """Half the side of the first grid around a start, that of the last, and each beside the one before."""
 HOPELESS, SOON, LEFT = 0.7, 8, 200
@@ -46,6 +47,7 @@ def rough_points(
     known: Array,
     curves: Sequence[StationaryCurve],
     cancelled: Callable[[], bool] = lambda: False,
+    budget: int = 10**7,
 ) -> tuple[Array, bool]:
     """Isolated points (2, k) of the unit square at which the gradient vanishes and the Hessian is not defined, and
     whether these are all that were met.
@@ -55,10 +57,12 @@ def rough_points(
     starts : (2, n), where to look.
     known : (2, m), the points that were found already.
     curves : curves that were found already.
+    budget : how often the field may be evaluated, about; of a costly one only some of the starts are followed.
     """
     new = _away(starts, known, NEAR) & ((starts >= 0) & (starts <= 1)).all(axis=0)
     points = starts[:, new]
-    points = points[:, :: -(-points.shape[1] // MOST) or 1]
+    most = max(1, min(MOST, budget // (NODES**2 * SOON)))
+    points = points[:, :: -(-points.shape[1] // most) or 1]
     points = _lowest(field, points, cancelled)
     points = points[:, _vanishes(field, points) & ((points >= 0) & (points <= 1)).all(axis=0)]
     points = _distinct(field, points)
@@ -80,7 +84,7 @@ def _lowest(field: Field, points: Array, cancelled: Callable[[], bool]) -> Array
     """Where the gradient is smallest, on ever finer grids around each point."""
     if not points.size:
         return points
-    offsets = np.stack(np.meshgrid(*[np.linspace(-1, 1, 5)] * 2)).reshape(2, -1)
+    offsets = np.stack(np.meshgrid(*[np.linspace(-1, 1, NODES)] * 2)).reshape(2, -1)
     reach, first = REACH, np.empty(0)
     for k in range(int(np.log(FINEST / REACH) / np.log(SHRINK))):
         if cancelled() or not points.size:

@@ -31,6 +31,9 @@ __all__ = ["Kind", "StationaryPoint", "StationarySet", "stationary_points"]
 
 GRIDS = (97, 150)
 """Nodes along a side; no multiple of one another, so that what falls between the nodes of one does not in the other."""
+NUMBERS = 20_000_000
+"""In all arrays of the widest kind on those grids; of a sum over many data the grids are coarser, down to a share."""
+COARSEST = 0.4
 MOST_SEEDS = 6_000
 MOST_POINTS = 1_000
 MOST_CURVES = 24
@@ -171,7 +174,9 @@ def stationary_points(landscape: Landscape, view: View, cancelled: Callable[[], 
     singular = singular[alone][: kept.value.size]
     points = [_point(landscape, view, scaled, kept, i, bool(singular[i])) for i in range(kept.value.size)]
     rough, isolated = (
-        rough_points(scaled, seeds, kept.points, curves, cancelled) if landscape.has_kinks else (np.empty((2, 0)), True)
+        rough_points(scaled, seeds, kept.points, curves, cancelled, NUMBERS // landscape.widest)
+        if landscape.has_kinks
+        else (np.empty((2, 0)), True)
     )
     complete = complete and isolated
     points += [_rough(landscape, view, rough[:, i]) for i in range(rough.shape[1])]
@@ -220,7 +225,8 @@ def _seeds(landscape: Landscape, view: View, cancelled: Callable[[], bool]) -> t
     """
     found = []
     defined = flat = False
-    for nodes in GRIDS:
+    share = min(1.0, max(COARSEST, (NUMBERS / landscape.widest / sum(n * n for n in GRIDS)) ** 0.5))
+    for nodes in (int(share * n) for n in GRIDS):
         if cancelled():
             break
         pad = 1 / (nodes - 3)

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import gradviz
 from gradviz.algebra import nodes as n
 from gradviz.algebra.nodes import Mul, Number, Symbol
 from gradviz.algebra.shapes import SCALAR
@@ -25,6 +26,7 @@ from gradviz.numeric.planes import (
     points_plane,
     random_plane,
 )
+from tests.bounds import bounded
 from tests.numeric import expressions as e
 from tests.numeric import formulas as f
 from tests.numeric.formulas import ROSENBROCK, cos, exp, scene, sin, x, y, z
@@ -281,3 +283,24 @@ def test_a_curve_needs_a_scalar_function_and_a_variable() -> None:
         Curve(Mul(e.A, e.w), [e.w], binding, Coordinate(e.w))
     with pytest.raises(PlaneError):
         Curve(n.ONE, [], binding, Coordinate(Symbol("t", SCALAR)))
+
+
+def test_a_hessian_with_a_square_of_many_rows_is_not_worked_out_from_its_expression() -> None:
+    """``X' (diag(p) - p p') X`` is 2×2, and ``diag(p)`` as large as the square of the number of rows."""
+    rows = 2_000
+    derived = gradviz.derive("log(sum(exp(X w)))", wrt="w", declare=["X in R^(n,m)"], order=1)
+    second = gradviz.derive("log(sum(exp(X w)))", wrt="w", declare=["X in R^(n,m)"], order=2)
+    (w,) = derived.core.variables
+    binding = default_binding(derived.problem.symbols, dims={"n": rows, "m": 2}, variables=[w])
+    plane = default_plane([w], binding)
+    assert plane is not None
+    hessian = second.core.results[0].expression
+    made = Landscape(derived.core.function, {w: derived.core.results[0].expression}, hessian, binding, plane)
+    assert made.hessian_source == "gradient"
+    with bounded(10):
+        found = made.hessian(np.linspace(-1, 1, 8), np.linspace(-1, 1, 8))
+    X = np.asarray(binding.values["X"])
+    p = np.exp(X @ [-1.0, -1.0])
+    p /= p.sum()
+    np.testing.assert_allclose(found[0, 0], X.T @ (p[:, None] * X) - np.outer(X.T @ p, X.T @ p), rtol=1e-9)
+    np.testing.assert_allclose(made.hessian_at(np.array([-1.0, -1.0])), found[0, 0], rtol=1e-9)

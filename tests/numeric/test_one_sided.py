@@ -98,3 +98,13 @@ def test_taylor_polynomials_go_as_far_as_there_are_derivatives(name: str) -> Non
         assert order < measured.slope
     along_kink = made.coefficients(np.array([-0.7, 0.0, 0.7]), 3)
     assert np.isfinite(along_kink[:, 2]).all()
+
+
+def test_many_points_are_looked_at_a_few_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = scene(mod(x) + mod(y - 1))
+    px, py = np.meshgrid(np.arange(-3.0, 4.0), np.arange(-3.0, 4.0))
+    whole = made.gradient_anywhere(px, py)
+    monkeypatch.setattr("gradviz.numeric.one_sided.NUMBERS", 5)
+    monkeypatch.setattr("gradviz.numeric.jets.NUMBERS", 5)
+    np.testing.assert_array_equal(whole, made.gradient_anywhere(px, py))
+    np.testing.assert_array_equal(np.isnan(whole[1]), (px == 0) | (py == 1))

@@ -7012,7 +7012,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     </message>
     <message>
         <source>The view holds more stationary points than are listed; zoom in to see them.</source>
-        <translation type="unfinished"></translation>
+        <translation>В области больше стационарных точек, чем в списке; приблизьте, чтобы увидеть их.</translation>
     </message>
     <message>
         <source>The function is not defined anywhere in the view.</source>
@@ -7028,15 +7028,15 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     </message>
     <message>
         <source>The second derivative does not decide; the first one changes from negative to positive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вторая производная не решает; первая меняет знак с минуса на плюс.</translation>
     </message>
     <message>
         <source>The second derivative does not decide; the first one changes from positive to negative.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вторая производная не решает; первая меняет знак с плюса на минус.</translation>
     </message>
     <message>
         <source>The second derivative does not decide; the first one has the same sign to both sides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вторая производная не решает; первая по обе стороны имеет один и тот же знак.</translation>
     </message>
     <message>
         <source>The second derivative is positive.</source>
@@ -7065,6 +7065,10 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>third derivative</source>
         <translation>третьей производной</translation>
+    </message>
+    <message>
+        <source>Beyond order {order} the coefficients are lost to rounding at this point.</source>
+        <translation>Коэффициенты порядка выше {order} в этой точке теряются из-за округления.</translation>
     </message>
     <message>
         <source>derivative of order {order}</source>

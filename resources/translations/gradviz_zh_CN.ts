@@ -6918,7 +6918,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     </message>
     <message>
         <source>The view holds more stationary points than are listed; zoom in to see them.</source>
-        <translation type="unfinished"></translation>
+        <translation>视图中的驻点多于列出的驻点；放大即可看到它们。</translation>
     </message>
     <message>
         <source>The function is not defined anywhere in the view.</source>
@@ -6934,15 +6934,15 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     </message>
     <message>
         <source>The second derivative does not decide; the first one changes from negative to positive.</source>
-        <translation type="unfinished"></translation>
+        <translation>二阶导数不能判定；一阶导数由负变正。</translation>
     </message>
     <message>
         <source>The second derivative does not decide; the first one changes from positive to negative.</source>
-        <translation type="unfinished"></translation>
+        <translation>二阶导数不能判定；一阶导数由正变负。</translation>
     </message>
     <message>
         <source>The second derivative does not decide; the first one has the same sign to both sides.</source>
-        <translation type="unfinished"></translation>
+        <translation>二阶导数不能判定；一阶导数在两侧符号相同。</translation>
     </message>
     <message>
         <source>The second derivative is positive.</source>
@@ -6971,6 +6971,10 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>third derivative</source>
         <translation>三阶导数</translation>
+    </message>
+    <message>
+        <source>Beyond order {order} the coefficients are lost to rounding at this point.</source>
+        <translation>在此点，高于 {order} 阶的系数因舍入误差而丢失。</translation>
     </message>
     <message>
         <source>derivative of order {order}</source>

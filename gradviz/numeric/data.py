@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +28,7 @@ __all__ = [
 
 MOST_BYTES = 50_000_000
 MOST_NUMBERS = 4_000_000
+_NAMED = re.compile(r"sep=([;,|\t])", re.IGNORECASE)
 FORMS = ("random", "uniform", "identity", "zeros", "ones")
 
 
@@ -85,8 +87,9 @@ def read_csv(path: str | Path) -> Array:
 def parse_csv(text: str) -> Array:
     """Numbers from CSV text, (rows, columns).
 
-    Cells are separated by commas, semicolons (a decimal comma is then understood), tabs or blanks. A first line of
-    words is a heading. Blank lines and lines that begin with ``#`` are left out.
+    Cells are separated by commas, semicolons, tabs, bars or blanks (with all but the first a decimal comma is
+    understood); a line ``sep=;``, as spreadsheets write it, names the separator. A first line of words is a heading.
+    Blank lines and lines that begin with ``#`` are left out.
 
     Raises
     ------
@@ -101,7 +104,10 @@ def parse_csv(text: str) -> Array:
     ]
     if not lines:
         raise DataError(say("The file has no numbers in it."))
-    separator = _separator([line for _, line in lines[:20]])
+    named = _NAMED.fullmatch(lines[0][1].strip(" \r\n"))
+    if named and len(lines) > 1:
+        lines = lines[1:]
+    separator = named[1] if named else _separator([line for _, line in lines[:20]])
     rows: list[list[float]] = []
     heading = False
     for position, (number, line) in enumerate(lines):
@@ -128,8 +134,8 @@ def parse_csv(text: str) -> Array:
 
 
 def _separator(lines: Sequence[str]) -> str:
-    """The first of semicolon, tab and comma that occurs; else blanks."""
-    for candidate in (";", "\t", ","):
+    """The first of semicolon, tab, bar and comma that occurs; else blanks."""
+    for candidate in (";", "\t", "|", ","):
         if any(candidate in line for line in lines):
             return candidate
     return " "
@@ -144,7 +150,7 @@ def _cells(line: str, separator: str) -> list[str]:
 
 def _value(cell: str, separator: str) -> float:
     text = cell.replace("−", "-")
-    return float(text.replace(",", ".") if separator in "; \t" else text)
+    return float(text.replace(",", ".") if separator != "," else text)
 
 
 def _is_heading(cells: Sequence[str], separator: str) -> bool:

@@ -20,7 +20,7 @@ from gradviz.calculus.verify import verify, verify_stationary
 from gradviz.language.diagnostics import Diagnostic, LanguageError
 from gradviz.language.family_members import member, with_free_index
 from gradviz.language.kinds import conventional_kind
-from gradviz.language.names import canonical_name
+from gradviz.language.names import LAMBDA, canonical_name
 from gradviz.language.parser import parse
 from gradviz.language.problem import Problem
 from gradviz.sentences import say
@@ -230,6 +230,8 @@ def _variable(problem: Problem, name: str) -> Symbol:
     for known in problem.symbols:
         if known.name.replace("_", "") == spelled.replace("_", ""):  # x1 and x_1 are one symbol
             return known
+    if spelled in LAMBDA and problem.symbol("lambda") is not None:
+        return _variable(problem, "lambda")
     if spelled in dict(problem.definitions):
         hint = say("differentiate by a symbol in it, or leave the definition out")
         raise _wrong_variable(name, say("{name} is a definition", name=name), hint)

@@ -29,6 +29,11 @@ def test_the_readme_example():
     assert isinstance(derivation.problem, Problem)
 
 
+def test_one_differentiates_by_lambda_as_programs_spell_it():
+    assert text(gradviz.derive("x' x + lam a' x", "lam").result) == "a' x"
+    assert text(gradviz.derive("x' x + lambda_ a' x", "lambda_").result) == "a' x"
+
+
 def test_names_come_lazily_and_strangers_do_not():
     assert gradviz.check is api.check
     with pytest.raises(AttributeError, match="no attribute 'divine'"):

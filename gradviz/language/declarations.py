@@ -23,7 +23,7 @@ __all__ = [
     "split_declarations",
 ]
 
-_NAME = r"(?:\\(?:mathbf|boldsymbol|bm)\s*\{)?\\?[^\W\d_]+\d*(?:_\w+|_\{[^}]*\})?\}?"
+_NAME = r"(?:\\(?:mathbf|boldsymbol|bm)\s*\{)?\\?[^\W\d_]+\d*(?:_\w+|_\{[^}]*\}|(?<=lambda)_)?\}?"
 _HEAD = re.compile(rf"\s*(?P<names>{_NAME}(?:\s*,\s*{_NAME})*)\s*(?:\bin\b|∈|\\in(?![A-Za-z]))\s*")
 _SPACE = re.compile(
     rf"(?:(?P<symmetric>[S𝕊]|\\mathbb\s*\{{\s*S\s*\}})|(?P<whole>[NZℕℤ]|\\mathbb\s*(?:\{{\s*[NZ]\s*\}}|[NZ]))|R|ℝ"

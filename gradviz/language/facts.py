@@ -24,7 +24,9 @@ _OWN_TRANSPOSE = re.compile(rf"\s*(?P<names>{_NAME})\s*=\s*(?P=names)\s*(?:'|\^T
 _ORTHOGONAL = re.compile(
     rf"\s*(?P<names>{_NAME})\s*(?:'|\^T|ᵀ|\^⊤|\^\\top|\^\{{\\top\}})\s*(?P=names)\s*=\s*I(?:_\w)?{_REMARK}"
 )
-_BEHIND = re.compile(r"(?<=[\s,;])(?:where|with|for|if)\s(?:let\s)?")
+_BEHIND = re.compile(
+    r"(?<=[\s,;])(?:where|with|for|if)\s(?:let\s)?|,(?=\s*\\?\w+\s*(?:'|\^|>|≥|≻|⪰|=|\\(?:succ|succeq|gt|geq?)(?![a-z])))"
+)
 """What stands between a function and a fact about one of its symbols: ``x' A x where A is symmetric``."""
 _SIGNS = {
     ">": "positive", ">=": "positive", "≥": "positive", "\\gt": "positive", "\\ge": "positive", "\\geq": "positive",
@@ -53,11 +55,13 @@ def without_facts(text: str) -> tuple[str, list[Fact]]:
         if found:
             facts += found
             lines[i] = " " * len(line)
-        elif len(line) < 2_000 and (behind := [*_BEHIND.finditer(line)]):
-            found = _facts(line[behind[-1].end() :], start + behind[-1].end())
-            if found:
+        elif len(line) < 2_000:
+            while behind := [*_BEHIND.finditer(lines[i])]:
+                found = _facts(lines[i][behind[-1].end() :].rstrip(), start + behind[-1].end())
+                if not found:
+                    break
                 facts += found
-                lines[i] = line[: behind[-1].start()].rstrip(" \t,;").ljust(len(line))
+                lines[i] = lines[i][: behind[-1].start()].rstrip(" \t,;").ljust(len(line))
         start += len(line) + 1
     return ("\n".join(lines), facts) if facts else (text, [])
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from gradviz.algebra.functions import FUNCTIONS
@@ -14,9 +14,11 @@ __all__ = [
     "CUSTOMARY_FUNCTION_NAMES",
     "FUNCTION_NAMES",
     "GREEK",
+    "LAMBDA",
     "Vocabulary",
     "canonical_name",
     "is_primed",
+    "with_lambda",
 ]
 
 GREEK = (
@@ -64,8 +66,18 @@ _ENTRY = re.compile(r"([^\W\d_]+)_([1-9]{1,2})")
 _WORD = re.compile(r"([^\W\d_]+)(\d*)(?:_(\w+|\{[^}]*\}))?$")
 
 
+LAMBDA = frozenset({"lam", "lamb", "lambd", "lamda", "lmbda", "lambda_"})
+"""How programs spell the letter, whose name is a word of Python."""
+
+
+def with_lambda(tokens: list[Token], known: Collection[str]) -> list[Token]:
+    """The tokens with ``lam`` and ``lambda_`` as the letter λ, where they are not `known`, declared or defined."""
+    return [t.told("WORD", "lambda") if t.kind == "WORD" and t.text in LAMBDA - set(known) else t for t in tokens]
+
+
 def canonical_name(word: str) -> str:
     """One spelling of a name: Greek letters by name, subscripts without braces; otherwise as it was typed."""
+    word = "lambda" if word == "lambda_" else word
     match = _WORD.match(word)
     if match is None:
         return word

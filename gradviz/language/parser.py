@@ -19,7 +19,7 @@ from gradviz.language.family_members import is_relative
 from gradviz.language.index_products import with_sums_of_logarithms
 from gradviz.language.instructions import without_constants, without_instructions, without_layout
 from gradviz.language.kinds import Inference, infer_kinds
-from gradviz.language.names import Vocabulary
+from gradviz.language.names import Vocabulary, with_lambda
 from gradviz.language.problem import Assumption, Problem
 from gradviz.language.python_arrays import Axes, shape_of_axes, with_sizes
 from gradviz.language.python_input import is_python, python_names, with_python_operators, without_keywords
@@ -144,9 +144,10 @@ def _parse(text: str, declare: Sequence[str], wanted: Sequence[str], entries: st
     reading.finish()
     known = {*reading.declarations, *(s.name for s in reading.statements)}
     for statement in reading.statements:
-        statement.tokens = with_transposes(with_sums_of_logarithms(statement.tokens, reading), known)
+        tokens = with_lambda(with_sums_of_logarithms(statement.tokens, reading), known)
+        statement.tokens = with_transposes(tokens, known)
     if python:
-        _read_as_python(reading, known)
+        _read_as_python(reading)
     vocabulary = vocabulary_of(reading, wanted, entries)
     if python:
         vocabulary.names |= {name for s in reading.statements for name in python_names(s.tokens, vocabulary.dims)}
@@ -162,10 +163,10 @@ def _parse(text: str, declare: Sequence[str], wanted: Sequence[str], entries: st
     return _solve(reading, vocabulary)
 
 
-def _read_as_python(reading: Reading, known: set[str]) -> None:
+def _read_as_python(reading: Reading) -> None:
     columns = {name for name, d in reading.declarations.items() if d.shape.is_column}
     for statement in reading.statements:
-        statement.tokens = with_python_operators(statement.tokens, columns, known - columns)
+        statement.tokens = with_python_operators(statement.tokens, columns)
 
 
 def _read_arrays_as_python(reading: Reading, vocabulary: Vocabulary) -> None:

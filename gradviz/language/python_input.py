@@ -14,7 +14,6 @@ from gradviz.language.tokens import CLOSING, OPENING, Token
 __all__ = ["ENTRYWISE_SIGNS", "is_python", "python_names", "with_python_operators", "without_keywords"]
 
 _PYTHON = re.compile(r"(?<![\w.])(?:np|numpy|jnp|torch)\.[a-z]|@|[\w\])]\.(?:[a-z]{3,}\(|shape\b)")
-_LAMBDA = frozenset({"lam", "lamb", "lambd", "lamda", "lmbda"})
 _COUNTS = frozenset("nmNMdkT")
 _KEYWORD = re.compile(r"(?<=,)\s*ord\s*=")
 ENTRYWISE_SIGNS = {"⊙": ".*", "⊘": "/"}
@@ -42,14 +41,8 @@ def python_names(tokens: list[Token], known: Collection[str]) -> set[str]:
     return found - set(known)
 
 
-def with_python_operators(tokens: list[Token], columns: Collection[str], others: Collection[str]) -> list[Token]:
-    """The tokens with Python's operators told apart from those of formulas.
-
-    Parameters
-    ----------
-    columns : names that are declared as columns.
-    others : all other names that are declared or defined.
-    """
+def with_python_operators(tokens: list[Token], columns: Collection[str]) -> list[Token]:
+    """The tokens with Python's operators told apart from those of formulas; `columns` are names declared so."""
     found: list[Token] = []
     for i, token in enumerate(tokens):
         before = tokens[i - 1] if i else None
@@ -63,8 +56,6 @@ def with_python_operators(tokens: list[Token], columns: Collection[str], others:
             found.append(token.told("SLASH", "⊘"))
         elif token.kind == "STAR" and token.text == "@":
             found.append(token.told("STAR", "·"))
-        elif token.kind == "WORD" and token.text in _LAMBDA and token.text not in others:
-            found.append(token.told("WORD", "lambda"))
         else:
             found.append(token)
     return _without_index_of_slogdet(found)

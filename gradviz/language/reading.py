@@ -19,7 +19,7 @@ from gradviz.language.declarations import (
 from gradviz.language.diagnostics import Diagnostic, LanguageError
 from gradviz.language.facts import Fact, without_facts
 from gradviz.language.instructions import Instructions
-from gradviz.language.names import canonical_name
+from gradviz.language.names import LAMBDA, canonical_name
 from gradviz.language.syntax import Syntax
 from gradviz.language.token_lines import split_clauses
 from gradviz.language.tokens import Token
@@ -181,7 +181,8 @@ def read_facts(facts: Sequence[Fact], reading: Reading) -> None:
                 shape=declared.shape,
             )
             reading.errors.append(Diagnostic.at(reading.text, fact.start, fact.end, message))
-        reading.properties.setdefault(fact.name, set()).add(fact.property)
+        name = "lambda" if declared is None and fact.name in LAMBDA else fact.name
+        reading.properties.setdefault(name, set()).add(fact.property)
 
 
 def _read_clause(tokens: list[Token], reading: Reading) -> None:

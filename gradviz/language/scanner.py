@@ -67,7 +67,7 @@ _PATTERN = re.compile(
   | (?P<FRACTION>[{"".join(FRACTIONS)}])
   | (?P<ROOT>√\s*(?:\d+(?:\.\d+)?|{_LETTER}[{LOWERED}]*(?!{_LETTER}|[\w(]))?)
   | (?P<INFINITY>∞|\\infty(?![A-Za-z])|inf(?=\s*\)))
-  | (?P<WORD>log1p(?!\w)|{_LETTER}+[\u0302\u0304\u0303\u0307]?[0-9]*
+  | (?P<WORD>(?:log1p|lambda_)(?!\w)|{_LETTER}+[\u0302\u0304\u0303\u0307]?[0-9]*
       (?:_(?:hat|bar|tilde|star|dot|check)(?=_))?{_SUBSCRIPT}?(?:\^\s*\{{\s*\(\s*[A-Za-z0-9]\s*\)\s*\}}|{_STAR})?)
   | (?P<TRANSPOSED>\^\s*(?:\{{\s*(?:{_TOP}|T)\s*\}}|{_TOP}))
   | (?P<INVERSE_TRANSPOSED>\^\s*\{{\s*[-−]\s*(?:{_TOP}|T)\s*\}})

@@ -151,6 +151,9 @@ def test_declarations_fix_shape_and_properties(line, name, shape, properties, pl
 
 
 FACTS = [
+    ("x' A x + t x' x, A = A', t > 0", "A", "symmetric"),
+    ("x' A x + t x' x, A = A', t > 0", "t", "positive"),
+    ("x' x + lam a' x where lam > 0", "lambda", "positive"),
     ("A = A'\nx' A x", "A", "symmetric"),
     ("A symmetric\nx' A x", "A", "symmetric"),
     ("let A be symmetric and invertible\nx' A x", "A", "invertible"),

@@ -83,6 +83,9 @@ READ = [
     ("(x - x^*)' (x - x^*)", "(x - x_star)' (x - x_star)"),
     ("t a^t", "t a^t"),
     # subscripts side by side, fractions without braces
+    ("x' x + lam a' x", "x' x + lambda a' x"),
+    ("x' x + lambda_ a' x", "x' x + lambda a' x"),
+    ("x' x + lam a' x, lam in R", "x' x + lam a' x"),
     (r"\sum_k y_kz_k", "sum_{k=1}^{l} y_k z_k"),
     (r"\sum_{k=1}^l y_kw^\top x_k", "sum_{k=1}^{l} y_k w' x_k"),
     (r"\sum_{i=1}^n a_ie^{x_i}, x in R^n, a in R^n", "a' exp(x)"),

@@ -314,6 +314,13 @@ RULE_WORDS: dict[str, tuple[str, str]] = {
         "Reflect the logistic function",
         "sigma(-z) is 1 - sigma(z); both stand here, and one of them is enough.",
     ),
+    "recognise.pythagoras": ("Sine and cosine squared", "sin(u)^2 and cos(u)^2 add up to one."),
+    "entrywise.unvec": (
+        "Functions of stacked entries",
+        "What acts on each entry may act before the entries are stacked or after.",
+    ),
+    "kronecker.unvec": ("Kronecker product times vec", "vec(B X A') is kron(A, B) vec(X)."),
+    "transpose.own": ("A column times its own row", "The row is the transpose of the column before it."),
     "canonical.vec-diag": ("vec of diag", "A constant matrix puts the entries on the stacked diagonal."),
     "canonical.unvec": ("Undo vec", "The inner product with vec(X) is a trace with the unstacked matrix."),
     "canonical.kronecker": ("Kronecker product in a trace", "The increment is taken out of the Kronecker product."),

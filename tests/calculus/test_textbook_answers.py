@@ -20,6 +20,8 @@ SQUARE = [
 ]
 # text, variable, order -> the answer
 ANSWERS = [
+    ("(2 t + 1)/(t^2 + t + 1)", "t", 1, "(1 - 2 t^2 - 2 t)/(t^2 + t + 1)^2"),
+    ("exp(t)/(exp(t) + exp(-t))", "t", 1, "2/(exp(t) + exp(-t))^2"),
     ("-sum(y .* log(exp(x) / sum(exp(x))))", "x", 1, "-y + sum(y) softmax(x)"),
     ("y' exp(x) / sum(exp(x))", "x", 1, "softmax(x) .* (y - y' softmax(x) ones(n))"),
     ("-sum(y .* log(1 ./ (1 + exp(-x))) + (1 - y) .* log(1 - 1 ./ (1 + exp(-x))))", "x", 1, "sigmoid(x) - y"),

@@ -7,7 +7,7 @@ it; `RECOGNISE` finds known functions in what is left, and multiplies out where 
 from __future__ import annotations
 
 from gradviz.algebra.rewriting import Rule
-from gradviz.algebra.simplify import collect, entrywise, matrices, piecewise, recognise, scalars
+from gradviz.algebra.simplify import collect, entrywise, matrices, piecewise, recognise, scalars, unstacked
 from gradviz.algebra.simplify.expand import (
     denominator_rule,
     entrywise_denominator_rule,
@@ -19,10 +19,18 @@ from gradviz.algebra.simplify.rewritten import reflection_rule, sigmoid_rule, so
 __all__ = ["COLLECT", "COMPACT", "RECOGNISE"]
 
 COLLECT: tuple[Rule, ...] = (*collect.RULES,)
-COMPACT: tuple[Rule, ...] = (*matrices.RULES, *entrywise.RULES, *piecewise.RULES, *scalars.RULES, *collect.RULES)
+COMPACT: tuple[Rule, ...] = (
+    *matrices.RULES,
+    *unstacked.RULES,
+    *entrywise.RULES,
+    *piecewise.RULES,
+    *scalars.RULES,
+    *collect.RULES,
+)
 _EXPANSION = expansion_rule(COMPACT)
 RECOGNISE: tuple[Rule, ...] = (
     *recognise.RULES,
+    scalars.pythagoras,
     _EXPANSION,
     denominator_rule(COMPACT),
     entrywise_denominator_rule(COMPACT),

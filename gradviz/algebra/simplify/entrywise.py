@@ -182,6 +182,8 @@ def diagonal_of_product(e: Expr) -> Expr | None:
     inner = e.children[0]
     if isinstance(inner, n.Transpose):
         return n.DiagonalOf(inner.children[0])
+    if isinstance(inner, n.Mul) and size(transposed(inner)) < size(inner):
+        return n.DiagonalOf(transposed(inner))
     split = factors(inner)
     scale = (Number(split.number), *split.scalars)
     if len(split.chain) == 1 and isinstance(split.chain[0], n.Diag):

@@ -18,6 +18,8 @@ from gradviz.algebra.simplify.scalars import gather, one_fraction
 __all__ = ["denominator_rule", "entrywise_denominator_rule", "expanded", "expansion_rule", "one_sum_rule"]
 
 MAX_TERMS = 12
+MAX_SQUARED = 4
+"""Terms that the square of a bracket may have."""
 MAX_SIZE = 120
 """Longer expressions are left as they are: the attempt costs more than it is likely to gain."""
 
@@ -76,6 +78,14 @@ def _terms(factor: Expr, depth: int) -> Sequence[Expr]:
             return factor.children
         found = [inner for t in factor.children for inner in _terms(t, depth - 1)]
         return found if len(found) <= MAX_TERMS else factor.children
+    if (
+        depth
+        and isinstance(factor, n.Power)
+        and factor.children[1] is Number(2)
+        and isinstance(factor.children[0], n.Add)
+    ):
+        squared = _multiplied(n.Mul(factor.children[0], factor.children[0]), depth - 1)
+        return squared if squared is not None and len(squared) <= MAX_SQUARED else (factor,)
     if depth and isinstance(factor, n.Quotient) and not factor.is_scalar and isinstance(factor.children[0], n.Add):
         return [quotient(t, factor.children[1]) for t in _terms(factor.children[0], depth - 1)]
     if isinstance(factor, n.Transpose) and isinstance(factor.children[0], n.Add):

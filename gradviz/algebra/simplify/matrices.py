@@ -25,6 +25,19 @@ def transpose_of_product(e: Expr) -> Expr | None:
     return None if turned is e else turned
 
 
+@rule("transpose.own")
+def own_transpose(e: Expr) -> Expr | None:
+    """(U + V) (U' + V') = (U + V) (U + V)'"""
+    if not isinstance(e, n.Mul):
+        return None
+    for i, (left, right) in enumerate(pairwise(e.children)):
+        if not (isinstance(left, n.Add) and isinstance(right, n.Add)) or left.shape.cols != 1 or left.is_scalar:
+            continue
+        if right.shape.rows == 1 and {transposed(t) for t in right.children} == {*left.children}:
+            return n.Mul(*e.children[: i + 1], n.Transpose(left), *e.children[i + 2 :])
+    return None
+
+
 @rule("inverse.product", condition="U and V invertible")
 def inverse_of_product(e: Expr) -> Expr | None:
     """(U V)^-1 = V^-1 U^-1"""
@@ -440,8 +453,8 @@ def sum_of_entries(e: Expr) -> Expr | None:
 
 
 RULES = (
-    transpose_of_product, inverse_of_product, inverse_of_transpose, inverse_of_orthogonal, cancel, repeated,
-    cancel_product, cancel_factor, scalar_in_front, out_of_sum, sum_of_constant, ones_as_sum,
+    transpose_of_product, own_transpose, inverse_of_product, inverse_of_transpose, inverse_of_orthogonal, cancel,
+    repeated, cancel_product, cancel_factor, scalar_in_front, out_of_sum, sum_of_constant, ones_as_sum,
     scalar_out_of_entries, sum_of_ones, sum_of_softmax, trace_of_identity, alike_in_trace, entry_by_unit,
     kronecker_of_identities, mixed_product, commuted, product_of_entries, sum_of_entries,
     determinant_of_transpose,

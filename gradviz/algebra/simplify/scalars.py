@@ -5,12 +5,12 @@ from __future__ import annotations
 from fractions import Fraction
 
 from gradviz.algebra import nodes as n
-from gradviz.algebra.build import factors, plus, power, quotient, terms, times
+from gradviz.algebra.build import factors, negative, plus, power, quotient, terms, times
 from gradviz.algebra.nodes import Expr, Number
 from gradviz.algebra.rewriting import rule
 from gradviz.algebra.simplify.collect import bracket, size
 
-__all__ = ["RULES", "common_power", "gather", "one_fraction"]
+__all__ = ["RULES", "common_power", "gather", "one_fraction", "pythagoras"]
 
 
 def gather(e: Expr, sign: int, exponents: dict[Expr, Fraction], chain: list[Expr]) -> Fraction:
@@ -70,6 +70,15 @@ def _join_roots(exponents: dict[Expr, Fraction]) -> None:
                 del exponents[base.children[0]]
 
 
+def _join_exponentials(exponents: dict[Expr, Fraction]) -> None:
+    """``exp(u)^j exp(-u)^k = exp(u)^(j - k)``."""
+    for base in list(exponents):
+        other = n.Apply(negative(base.children[0]), "exp") if isinstance(base, n.Apply) else base
+        turned = isinstance(base, n.Apply) and factors(base.children[0]).number < 0
+        if turned and base.function == "exp" and other in exponents:  # type: ignore[attr-defined]
+            exponents[other] -= exponents.pop(base)
+
+
 def _is_chain(e: Expr) -> bool:
     """A 1x1 product of matrices, which stays together."""
     return isinstance(e, n.Mul) and e.is_scalar and not any(c.is_scalar for c in e.children)
@@ -99,6 +108,7 @@ def _gathered(e: Expr) -> Expr | None:
     chain: list[Expr] = []
     number = gather(e, 1, exponents, chain)
     _join_roots(exponents)
+    _join_exponentials(exponents)
     result = _product(number, exponents, chain)
     return result if result is not e and result is not times(e) else None
 
@@ -152,6 +162,34 @@ def common_power(e: Expr) -> Expr | None:
         rest.append(_product(number, left, chain))
     result = times(*[power(base, k) for base, k in shared.items()], bracket(*rest))
     return result if size(result) < size(e) else None
+
+
+@rule("recognise.pythagoras")
+def pythagoras(e: Expr) -> Expr | None:
+    """sin(u)^2 V + cos(u)^2 V = V"""
+    if not isinstance(e, n.Add) or not e.is_scalar:
+        return None
+    parts: list[tuple[Fraction, dict[Expr, Fraction], list[Expr]]] = []
+    for term in e.children:
+        exponents: dict[Expr, Fraction] = {}
+        chain: list[Expr] = []
+        parts.append((gather(term, 1, exponents, chain), exponents, chain))
+    for i, (number, exponents, chain) in enumerate(parts):
+        for base, k in exponents.items():
+            if not (isinstance(base, n.Apply) and base.function == "sin" and k >= 2):
+                continue
+            cosine = n.Apply(base.children[0], "cos")
+            rest = _without_zeros({**exponents, base: k - 2})
+            wanted = _without_zeros({**rest, cosine: rest.get(cosine, Fraction(0)) + 2})
+            for j, other in enumerate(parts):
+                if other == (number, wanted, chain):
+                    joined = _product(number, rest, chain)
+                    return plus(*[joined if m == min(i, j) else t for m, t in enumerate(e.children) if m != max(i, j)])
+    return None
+
+
+def _without_zeros(exponents: dict[Expr, Fraction]) -> dict[Expr, Fraction]:
+    return {base: k for base, k in exponents.items() if k}
 
 
 def _product(number: Fraction, exponents: dict[Expr, Fraction], chain: list[Expr]) -> Expr:

@@ -6924,19 +6924,19 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     </message>
     <message>
         <source>mean of the squared distances from the mean</source>
-        <translation type="unfinished"></translation>
+        <translation>средний квадрат отклонения от среднего</translation>
     </message>
     <message>
         <source>root of the variance</source>
-        <translation type="unfinished"></translation>
+        <translation>корень из дисперсии</translation>
     </message>
     <message>
         <source>the mean of the squared distances from the mean</source>
-        <translation type="unfinished"></translation>
+        <translation>средний квадрат отклонения от среднего</translation>
     </message>
     <message>
         <source>the root of the variance</source>
-        <translation type="unfinished"></translation>
+        <translation>корень из дисперсии</translation>
     </message>
     <message>
         <source>Every curvature vanishes here: 2/λ_max sets no bound.</source>
@@ -9873,7 +9873,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     </message>
     <message>
         <source>Every term holds a power of it; the least is taken out.</source>
-        <translation type="unfinished"></translation>
+        <translation>В каждом слагаемом есть её степень; наименьшая выносится.</translation>
     </message>
     <message>
         <source>Without the brackets the answer is shorter.</source>
@@ -10029,15 +10029,31 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     </message>
     <message>
         <source>exp(x) is its sum times the softmax of x.</source>
-        <translation type="unfinished"></translation>
+        <translation>exp(x) — это его сумма, умноженная на softmax от x.</translation>
     </message>
     <message>
         <source>1 + e^z is 1/(1 - sigma(z)), and e^z is sigma(z)/(1 - sigma(z)).</source>
-        <translation type="unfinished"></translation>
+        <translation>1 + e^z равно 1/(1 - sigma(z)), а e^z равно sigma(z)/(1 - sigma(z)).</translation>
     </message>
     <message>
         <source>sigma(-z) is 1 - sigma(z); both stand here, and one of them is enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>sigma(-z) равно 1 - sigma(z); здесь есть обе, а достаточно одной.</translation>
+    </message>
+    <message>
+        <source>sin(u)^2 and cos(u)^2 add up to one.</source>
+        <translation>sin(u)^2 и cos(u)^2 в сумме дают единицу.</translation>
+    </message>
+    <message>
+        <source>What acts on each entry may act before the entries are stacked or after.</source>
+        <translation>То, что действует на каждый элемент, может действовать до укладки в столбец или после неё.</translation>
+    </message>
+    <message>
+        <source>vec(B X A&apos;) is kron(A, B) vec(X).</source>
+        <translation>vec(B X A&apos;) равно kron(A, B) vec(X).</translation>
+    </message>
+    <message>
+        <source>The row is the transpose of the column before it.</source>
+        <translation>Строка — это транспонированный столбец, стоящий перед ней.</translation>
     </message>
     <message>
         <source>A constant matrix puts the entries on the stacked diagonal.</source>
@@ -10951,7 +10967,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     </message>
     <message>
         <source>Factor out a power</source>
-        <translation type="unfinished"></translation>
+        <translation>Выносим степень</translation>
     </message>
     <message>
         <source>Multiply out</source>
@@ -11087,11 +11103,27 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     </message>
     <message>
         <source>Write by the softmax</source>
-        <translation type="unfinished"></translation>
+        <translation>Выражаем через softmax</translation>
     </message>
     <message>
         <source>Write by the logistic function</source>
-        <translation type="unfinished"></translation>
+        <translation>Выражаем через логистическую функцию</translation>
+    </message>
+    <message>
+        <source>Sine and cosine squared</source>
+        <translation>Квадраты синуса и косинуса</translation>
+    </message>
+    <message>
+        <source>Functions of stacked entries</source>
+        <translation>Функции от уложенных в столбец элементов</translation>
+    </message>
+    <message>
+        <source>Kronecker product times vec</source>
+        <translation>Кронекерово произведение на vec</translation>
+    </message>
+    <message>
+        <source>A column times its own row</source>
+        <translation>Столбец на свою же строку</translation>
     </message>
     <message>
         <source>vec of diag</source>

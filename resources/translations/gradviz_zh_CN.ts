@@ -6830,19 +6830,19 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     </message>
     <message>
         <source>mean of the squared distances from the mean</source>
-        <translation type="unfinished"></translation>
+        <translation>与均值之差的平方的均值</translation>
     </message>
     <message>
         <source>root of the variance</source>
-        <translation type="unfinished"></translation>
+        <translation>方差的平方根</translation>
     </message>
     <message>
         <source>the mean of the squared distances from the mean</source>
-        <translation type="unfinished"></translation>
+        <translation>与均值之差的平方的均值</translation>
     </message>
     <message>
         <source>the root of the variance</source>
-        <translation type="unfinished"></translation>
+        <translation>方差的平方根</translation>
     </message>
     <message>
         <source>Every curvature vanishes here: 2/λ_max sets no bound.</source>
@@ -9773,7 +9773,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     </message>
     <message>
         <source>Every term holds a power of it; the least is taken out.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一项都含有它的幂，提出其中最低的一次。</translation>
     </message>
     <message>
         <source>Without the brackets the answer is shorter.</source>
@@ -9929,15 +9929,31 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     </message>
     <message>
         <source>exp(x) is its sum times the softmax of x.</source>
-        <translation type="unfinished"></translation>
+        <translation>exp(x) 等于它的各元素之和乘以 x 的 softmax。</translation>
     </message>
     <message>
         <source>1 + e^z is 1/(1 - sigma(z)), and e^z is sigma(z)/(1 - sigma(z)).</source>
-        <translation type="unfinished"></translation>
+        <translation>1 + e^z 等于 1/(1 - sigma(z))，e^z 等于 sigma(z)/(1 - sigma(z))。</translation>
     </message>
     <message>
         <source>sigma(-z) is 1 - sigma(z); both stand here, and one of them is enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>sigma(-z) 等于 1 - sigma(z)；这里两者都有，用其中一个就够了。</translation>
+    </message>
+    <message>
+        <source>sin(u)^2 and cos(u)^2 add up to one.</source>
+        <translation>sin(u)^2 与 cos(u)^2 之和为一。</translation>
+    </message>
+    <message>
+        <source>What acts on each entry may act before the entries are stacked or after.</source>
+        <translation>逐元素的运算，在按列堆叠之前或之后进行都一样。</translation>
+    </message>
+    <message>
+        <source>vec(B X A&apos;) is kron(A, B) vec(X).</source>
+        <translation>vec(B X A&apos;) 等于 kron(A, B) vec(X)。</translation>
+    </message>
+    <message>
+        <source>The row is the transpose of the column before it.</source>
+        <translation>这一行是它前面那一列的转置。</translation>
     </message>
     <message>
         <source>A constant matrix puts the entries on the stacked diagonal.</source>
@@ -10851,7 +10867,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     </message>
     <message>
         <source>Factor out a power</source>
-        <translation type="unfinished"></translation>
+        <translation>提出幂</translation>
     </message>
     <message>
         <source>Multiply out</source>
@@ -10987,11 +11003,27 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     </message>
     <message>
         <source>Write by the softmax</source>
-        <translation type="unfinished"></translation>
+        <translation>用 softmax 表示</translation>
     </message>
     <message>
         <source>Write by the logistic function</source>
-        <translation type="unfinished"></translation>
+        <translation>用逻辑函数表示</translation>
+    </message>
+    <message>
+        <source>Sine and cosine squared</source>
+        <translation>正弦与余弦的平方</translation>
+    </message>
+    <message>
+        <source>Functions of stacked entries</source>
+        <translation>堆叠元素的函数</translation>
+    </message>
+    <message>
+        <source>Kronecker product times vec</source>
+        <translation>克罗内克积乘以 vec</translation>
+    </message>
+    <message>
+        <source>A column times its own row</source>
+        <translation>列乘以自身的行</translation>
     </message>
     <message>
         <source>vec of diag</source>

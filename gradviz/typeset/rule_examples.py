@@ -157,6 +157,7 @@ EXAMPLES: dict[str, tuple[str, str] | tuple[str, str, dict[str, Any]]] = {
     "recognise.sigmoid-slope": ("1/(1 + e^-t)", "t"),
     "recognise.entrywise-sigmoid": ("sum(log(1 + exp(A x)))", "x"),
     "recognise.pythagoras": ("(sin(t) - t cos(t))/(cos(t) + t sin(t))", "t"),
+    "collect.transposed-scalar": ("(x + t a)' A (x + t a)", "t"),
     "entrywise.unvec": ("||vec(X)||_1", "X"),
     "kronecker.unvec": ("vec(X)' kron(A, B) vec(X)", "X"),
     "transpose.own": ("exp(b' x - 1/2 x' S x)", "x", {"order": 2}),

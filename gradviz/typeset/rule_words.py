@@ -315,6 +315,7 @@ RULE_WORDS: dict[str, tuple[str, str]] = {
         "sigma(-z) is 1 - sigma(z); both stand here, and one of them is enough.",
     ),
     "recognise.pythagoras": ("Sine and cosine squared", "sin(u)^2 and cos(u)^2 add up to one."),
+    "collect.transposed-scalar": ("Transpose a scalar and collect", "A scalar equals its transpose."),
     "entrywise.unvec": (
         "Functions of stacked entries",
         "What acts on each entry may act before the entries are stacked or after.",

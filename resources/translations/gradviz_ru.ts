@@ -10044,6 +10044,10 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>sin(u)^2 и cos(u)^2 в сумме дают единицу.</translation>
     </message>
     <message>
+        <source>A scalar equals its transpose.</source>
+        <translation>Число равно своему транспонированному.</translation>
+    </message>
+    <message>
         <source>What acts on each entry may act before the entries are stacked or after.</source>
         <translation>То, что действует на каждый элемент, может действовать до укладки в столбец или после неё.</translation>
     </message>
@@ -11112,6 +11116,10 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>Sine and cosine squared</source>
         <translation>Квадраты синуса и косинуса</translation>
+    </message>
+    <message>
+        <source>Transpose a scalar and collect</source>
+        <translation>Транспонируем число и собираем</translation>
     </message>
     <message>
         <source>Functions of stacked entries</source>

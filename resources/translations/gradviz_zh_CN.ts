@@ -9944,6 +9944,10 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>sin(u)^2 与 cos(u)^2 之和为一。</translation>
     </message>
     <message>
+        <source>A scalar equals its transpose.</source>
+        <translation>标量等于它自己的转置。</translation>
+    </message>
+    <message>
         <source>What acts on each entry may act before the entries are stacked or after.</source>
         <translation>逐元素的运算，在按列堆叠之前或之后进行都一样。</translation>
     </message>
@@ -11012,6 +11016,10 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>Sine and cosine squared</source>
         <translation>正弦与余弦的平方</translation>
+    </message>
+    <message>
+        <source>Transpose a scalar and collect</source>
+        <translation>转置标量并合并</translation>
     </message>
     <message>
         <source>Functions of stacked entries</source>

@@ -262,6 +262,8 @@ CASES: list[tuple[str, n.Expr, n.Expr | None]] = [
     ("recognise.entrywise-sigmoid", n.HadamardQuotient(exp(x), add(fill(num(1)), exp(x))), sigma(x)),
     ("recognise.entrywise-sigmoid", n.HadamardQuotient(exp(X), add(I, exp(X))), None),
     ("recognise.entrywise-sigmoid", n.HadamardQuotient(y, add(fill(num(1)), exp(minus(x)))), had(y, sigma(x))),
+    ("collect.transposed-scalar", add(mul(T(x), A, y), mul(T(y), B, x)), mul(T(x), add(A, T(B)), y)),
+    ("collect.transposed-scalar", add(mul(T(x), A, y), mul(T(x), B, x)), None),
     ("recognise.pythagoras", add(mul(t, n.Power(n.Apply(s, "sin"), num(2))), mul(t, n.Power(n.Apply(s, "cos"), num(2)))), t),
     ("recognise.pythagoras", add(n.Power(n.Apply(s, "sin"), num(2)), n.Power(n.Apply(t, "cos"), num(2))), None),
     ("recognise.pythagoras", add(n.Power(n.Apply(s, "sin"), num(2)), minus(n.Power(n.Apply(s, "cos"), num(2)))), None),

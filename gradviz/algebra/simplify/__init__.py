@@ -31,6 +31,7 @@ _EXPANSION = expansion_rule(COMPACT)
 RECOGNISE: tuple[Rule, ...] = (
     *recognise.RULES,
     scalars.pythagoras,
+    scalars.transposed_scalar,
     _EXPANSION,
     denominator_rule(COMPACT),
     entrywise_denominator_rule(COMPACT),

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import combinations
 
 from gradviz.algebra import nodes as n
-from gradviz.algebra.build import factors, negative, plus, power, quotient, terms, times
+from gradviz.algebra.build import factors, negative, plus, power, quotient, terms, times, transposed
 from gradviz.algebra.nodes import Expr, Number
 from gradviz.algebra.rewriting import rule
 from gradviz.algebra.simplify.collect import bracket, size
 
-__all__ = ["RULES", "common_power", "gather", "one_fraction", "pythagoras"]
+__all__ = ["RULES", "common_power", "gather", "one_fraction", "pythagoras", "transposed_scalar"]
 
 
 def gather(e: Expr, sign: int, exponents: dict[Expr, Fraction], chain: list[Expr]) -> Fraction:
@@ -162,6 +163,26 @@ def common_power(e: Expr) -> Expr | None:
         rest.append(_product(number, left, chain))
     result = times(*[power(base, k) for base, k in shared.items()], bracket(*rest))
     return result if size(result) < size(e) else None
+
+
+@rule("collect.transposed-scalar")
+def transposed_scalar(e: Expr) -> Expr | None:
+    """x' U y + y' V x = x' (U + V') y"""
+    if not isinstance(e, n.Add) or not e.is_scalar:
+        return None
+    parts = [factors(t) for t in e.children]
+    chains = [p.scalars[0].children if len(p.scalars) == 1 and _is_chain(p.scalars[0]) else () for p in parts]
+    for (i, one), (j, other) in combinations(enumerate(chains), 2):
+        if len(one) < 3 or len(other) < 3:
+            continue
+        turned = tuple(transposed(c) for c in reversed(other))
+        if (turned[0], turned[-1]) != (one[0], one[-1]) or parts[i].scalars == parts[j].scalars:
+            continue
+        middle = [times(Number(p.number), *c[1:-1]) for p, c in ((parts[i], one), (parts[j], turned))]
+        joined = times(one[0], bracket(*middle), one[-1])
+        if size(joined) < size(n.Add(e.children[i], e.children[j])):
+            return plus(*[joined if k == i else t for k, t in enumerate(e.children) if k != j])
+    return None
 
 
 @rule("recognise.pythagoras")

@@ -74,8 +74,8 @@ def evident_kinds(tree: Syntax, found: dict[str, str]) -> None:
 
 
 def in_company(tree: Syntax, found: list[frozenset[str]]) -> None:
-    """The names of each bracket that is transposed, in a norm, summed up or a residual ``X w - y``: nobody means
-    scalars by all of them.
+    """The names of each bracket that is transposed, in a norm, summed up, a residual ``X w - y`` or in ``outer``: nobody
+    means scalars by all of them.
     """
     summed = tree.kind == "call" and tree.text in ("sum", "logsumexp", "softmax") and len(tree.parts) == 1
     squared = tree.kind == "power" and tree.parts[0].bracketed and _is_residual(tree.parts[0])
@@ -83,6 +83,11 @@ def in_company(tree: Syntax, found: list[frozenset[str]]) -> None:
         names: dict[str, Syntax] = {}
         free_names(tree.parts[0], names)
         found.append(frozenset(names))
+    if tree.kind == "call" and tree.text == "outer":
+        for part in tree.parts:
+            columns: dict[str, Syntax] = {}
+            free_names(part, columns)
+            found.append(frozenset(columns))
     for part in tree.parts:
         in_company(part, found)
 

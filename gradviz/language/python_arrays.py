@@ -148,7 +148,16 @@ class Axes:
         if max(axes, default=0) == 2 and 1 in axes:
             rows = [_in_every_row(p) if a == 1 else p for p, a in zip(tree.parts, axes, strict=True)]
             tree = replace(tree, parts=tuple(rows))
-        return replace(tree, text=SPREAD) if any(axes) and 0 in axes else tree
+        numbers = [p for p, a in zip(tree.parts, axes, strict=True) if a == 0]
+        spread = any(axes) and numbers and all(map(self._is_number, numbers))
+        return replace(tree, text=SPREAD) if spread else tree
+
+    def _is_number(self, tree: Syntax) -> bool:
+        """Whether a part without axes is a number for certain: the mu of ``x - mu`` is one only where that is said."""
+        if tree.kind == "name":
+            return tree.text in self.known or tree.text == "pi"
+        known = tree.kind in ("number", "dimension", "index") or (tree.kind == "call" and tree.text in _SCALARS)
+        return known or (bool(tree.parts) and all(map(self._is_number, tree.parts)))
 
 
 def _transposed(tree: Syntax) -> Syntax:

@@ -74,8 +74,8 @@ def evident_kinds(tree: Syntax, found: dict[str, str]) -> None:
 
 
 def in_company(tree: Syntax, found: list[frozenset[str]]) -> None:
-    """The names of each bracket that is transposed, in a norm, summed up, a residual ``X w - y`` or in ``outer``: nobody
-    means scalars by all of them.
+    """The names of each bracket that is transposed, in a norm, summed up, a residual ``X w - y`` or in ``outer``:
+    nobody means scalars by all of them.
     """
     summed = tree.kind == "call" and tree.text in ("sum", "logsumexp", "softmax") and len(tree.parts) == 1
     squared = tree.kind == "power" and tree.parts[0].bracketed and _is_residual(tree.parts[0])

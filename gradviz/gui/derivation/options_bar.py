@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
-from gradviz.gui.documents.document import Document
+from gradviz.gui.documents.document import Document, occurring
 from gradviz.gui.flow import FlowLayout, grouped
 from gradviz.gui.translation import told
 from gradviz.sentences import say
@@ -106,14 +106,15 @@ class OptionsBar(QWidget):
                 entries[(name,)] = name
         if len(self._names) > 1 and self._names != self._suggested and len(self._names) <= 3:
             entries[self._names] = ", ".join(self._names)
-        entries.setdefault(document.wrt, ", ".join(document.wrt))
+        chosen = occurring(document.wrt, self._names) if self._names else document.wrt
+        entries.setdefault(chosen, ", ".join(chosen))
         if [self.wrt.itemData(i) for i in range(self.wrt.count())] != list(entries) or (
             self.wrt.itemText(0) != entries[()]
         ):
             self.wrt.clear()
             for value, label in entries.items():
                 self.wrt.addItem(label, value)
-        self.wrt.setCurrentIndex(list(entries).index(document.wrt))
+        self.wrt.setCurrentIndex(list(entries).index(chosen))
         self.order.setCurrentIndex(self.order.findData(document.order))
         if self.method.findData(document.method) < 0:
             self.method.addItem(document.method.capitalize(), document.method)

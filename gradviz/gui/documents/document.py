@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
@@ -21,6 +21,7 @@ __all__ = [
     "Descent",
     "Document",
     "DocumentError",
+    "occurring",
 ]
 
 FORMAT = "gradviz"
@@ -332,3 +333,15 @@ def _plot(name: str, value: Any) -> PlotChoices:
         return PlotChoices.from_data(value)
     except ChoiceError as error:
         raise _wrong(".".join(part for part in (name, error.name) if part), error.expected) from error
+
+
+def occurring(wrt: Sequence[str], names: Collection[str]) -> tuple[str, ...]:
+    """The chosen variables, if one of them is among the names of a text's symbols (or is an entry or a member of one);
+    else none, and the text suggests its own. The choice comes back when they do.
+    """
+    return tuple(wrt) if {_letters(name) for name in wrt} & {_letters(name) for name in names} else ()
+
+
+def _letters(name: str) -> str:
+    """``x`` of ``x_1`` and ``x1``."""
+    return name.split("_")[0].rstrip("0123456789")

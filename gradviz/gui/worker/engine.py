@@ -16,6 +16,7 @@ from gradviz.calculus.derivation import Check
 from gradviz.export.errors import ExportError
 from gradviz.export.typst_compile import svg_pages
 from gradviz.gui.catalogue import telling
+from gradviz.gui.documents.document import occurring
 from gradviz.gui.plot.names import plain_name
 from gradviz.gui.worker.ink import Page
 from gradviz.gui.worker.preview import faces, facts, formulas, preview, understood
@@ -79,10 +80,20 @@ class Engine:
         options = {name: changes.get(name, request.get(name, default)) for name, default in _DEFAULTS.items()}
         options["wrt"], options["declare"] = tuple(options["wrt"]), tuple(options["declare"])
         key = (request["text"], *options.values())
-        found = self._kept.pop(key, None) or api.derive(request["text"], **{**options, "wrt": options["wrt"] or None})
+        found = self._kept.pop(key, None) or self._derived(request["text"], options)
         self._kept[key] = found
         while len(self._kept) > KEPT:
             del self._kept[next(iter(self._kept))]
+        return found
+
+    @staticmethod
+    def _derived(text_: str, options: Mapping[str, Any]) -> api.Derivation:
+        """By the chosen variables, unless they were another text's."""
+        found = api.derive(text_, **{**options, "wrt": options["wrt"] or None})
+        known = (*found.problem.symbols, *found.problem.unused)
+        names = [s.name for s in known] + [name for name, _ in found.problem.definitions]
+        if options["wrt"] and found.problem.variables and not occurring(options["wrt"], names):
+            return api.derive(text_, **{**options, "wrt": None})
         return found
 
     def _derive(self, request: Mapping[str, Any]) -> dict[str, Any]:

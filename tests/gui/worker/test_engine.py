@@ -50,6 +50,21 @@ def test_expressions_are_the_function_its_variables_gradients_and_symbols(engine
     assert [str(root.name) for root in (roots[1], *roots[3:])] == ["x", "x", "A"]
 
 
+@pytest.mark.parametrize(
+    ("text", "wrt", "by"),
+    [
+        ("[x^2 - y^2; 2 x y]", ["r", "t"], "x, y"),  # chosen for another text
+        ("[r cos(t); r sin(t)]", ["r", "t"], "r, t"),
+        ("b' y", ["y"], "y"),
+        ("sum_i (a' x_i - y_i)^2", ["x_1"], "x_1"),
+    ],
+)
+def test_variables_that_were_chosen_for_another_text_wait_for_it(
+    engine: Engine, text: str, wrt: list[str], by: str
+) -> None:
+    assert ", ".join(v.name for v in engine._derivation({"text": text, "wrt": wrt}).core.variables) == by
+
+
 def test_the_second_derivative_still_brings_the_gradient(engine: Engine) -> None:
     expressions = _derive(engine, "x' A x", order=2)["expressions"]
     gradient = from_data(expressions["data"])[2]

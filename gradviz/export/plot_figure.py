@@ -245,7 +245,7 @@ class PlaneFigure:
             sheet.line(np.array([[bar.left + 10, y], [bar.left + 13, y]]), base.frame)
             sheet.words(bar.left + 16, y, text, "left", size=7.5, colour=base.muted)
         if shared:
-            name += f' - "{shared}"'
+            name += f' + "{shared[1:]}"' if shared.startswith("−") else f' - "{shared}"'
         sheet.mathematics(bar.left + 5, bar.top + bar.height + 12, name, size=7 if shared else 10)
         sheet.clip(box)
 

@@ -213,12 +213,21 @@ def ticks_above(scale: Scale, levels: Array, most: float) -> tuple[str, list[tup
     low, high = float(levels.min()), float(levels.max())
     unit = 10.0 ** math.ceil(math.log10(high - low)) if 0 < high - low < math.inf else 0.0
     base = float(f"{round((low + high) / 2 / unit) * unit:.15g}") if unit else 0.0
+    end = float(f"{scale.centre:.12g}")
+    if end and scale.kind in ("low", "high"):  # the levels crowd there, by decades
+        base = end
     if not base:
         return "", ticks
     places = [place for place, _ in ticks]
     kept = [float(level) for level, place in zip(levels, scale(levels), strict=True) if place in places]
-    differences = [float(f"{level - base:.6g}") for level in kept]
+    differences = [float(f"{level - base:.{_known_digits(level - base, base)}g}") for level in kept]
     return tick_texts([base, base + unit])[0], list(zip(places, tick_texts(differences), strict=True))
+
+
+def _known_digits(difference: float, base: float) -> int:
+    """How many digits of a difference from a number are more than that number's rounding, at most six."""
+    grains = abs(difference) / math.ulp(base)
+    return min(max(int(math.log10(grains)), 1), 6) if grains > 1 else 1
 
 
 Line = tuple[Array, Array]

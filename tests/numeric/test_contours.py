@@ -169,4 +169,10 @@ def test_what_large_values_share_is_told_once() -> None:
     levels = np.array([12345678.25, 12345678.5])
     shared, ticks = ticks_above(Scale("linear", 12345678.0, 12345679.0), levels, most=9)
     assert [float(shared.replace("·10⁷", "e7")) + float(text.replace("−", "-")) for _, text in ticks] == levels.tolist()
+    decades = Scale("low", -1000.0, -999.9, -1000.0, 1e-12)
+    shared, ticks = ticks_above(decades, -1000 + 10.0 ** np.arange(-10, -1), most=99)
+    assert shared == "−1000"
+    assert [text for _, text in ticks] == [
+        f"10{power}" for power in ("⁻¹⁰", "⁻⁹", "⁻⁸", "⁻⁷", "⁻⁶", "⁻⁵", "⁻⁴", "⁻³", "⁻²")
+    ]
     assert ticks_above(Scale("linear", 0.0, 9.0), np.array([2.0, 4.0]), most=9)[0] == ""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QPainterPath, QPolygonF
-from PySide6.QtWidgets import QGraphicsPathItem
+from PySide6.QtGui import QColor, QFontMetricsF, QPainterPath, QPolygonF
+from PySide6.QtWidgets import QApplication, QGraphicsPathItem
 
 from gradviz.gui.plot.axis import Axis
 from gradviz.gui.plot.line_widths import hairline
@@ -20,6 +22,8 @@ BELOW = 46
 TITLE = 30
 """Pixels that a title takes above a plot."""
 WIDTH = 74
+LEAST, OFFSET = 30, 6
+"""Pixels that the numbers have at least, and from the bar to them."""
 POINT = 11
 """Pixels of the point of an end beyond which there are values."""
 APART = 16
@@ -68,7 +72,7 @@ class ColourBar(pg.PlotItem):
         right.setPen(hairline(theme.border_strong))
         right.setTextPen(pg.mkPen(theme.plot_axis))
         right.setTickPen(hairline(theme.border_strong))
-        right.setStyle(tickLength=-4, tickTextOffset=6)
+        right.setStyle(tickLength=-4, tickTextOffset=OFFSET)
         self._written = ("", "")  # the name has lost its colour
 
     def set_name(self, name: str) -> None:
@@ -77,7 +81,8 @@ class ColourBar(pg.PlotItem):
         self._write()
 
     def _write(self) -> None:
-        name = self._name + (f" − {self._base}" if self._base else "")
+        less = f" + {self._base[1:]}" if self._base.startswith("−") else f" − {self._base}"
+        name = self._name + (less if self._base else "")
         colour = self._theme.text if self._theme is not None else ""
         if self._written != (name, colour):  # the same name again would be laid out anew
             self._written = (name, colour)
@@ -106,4 +111,8 @@ class ColourBar(pg.PlotItem):
             self._write()
         if ticks != self._ticks:
             self._ticks = ticks
+            # Room for the numbers before they are painted: what pyqtgraph paints beyond an axis stays when it grows.
+            metrics = QFontMetricsF(QApplication.font())
+            widest = max((metrics.horizontalAdvance(text) for _, text in ticks), default=0.0)
+            self.getAxis("right").setWidth(max(LEAST, OFFSET + math.ceil(widest) + 2))
             self.getAxis("right").setTicks([ticks])

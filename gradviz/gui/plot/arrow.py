@@ -16,6 +16,8 @@ from gradviz.numeric.planes import View
 
 __all__ = ["GradientArrow", "round_pen"]
 
+NOUGHT = 1e-9
+"""What a gradient at a stationary point may have left of it, beside a typical one that is no larger than 1."""
 LENGTH = (32.0, 46.0)
 """In pixels: the least, and what is added as the gradient grows."""
 
@@ -65,14 +67,14 @@ class GradientArrow(Part):
         pixel: tuple[float, float],
         view: View,
     ) -> None:
-        """Draw it from a place; nothing for a gradient that is nought or not finite.
+        """Draw it from a place; nothing for a gradient that is nought, or nought but for rounding, or not finite.
 
         On axes of different scales the arrow keeps the gradient's direction in the plane's own coordinates.
         """
         gx, gy = gradient
         norm = math.hypot(gx, gy)
         self.changed()
-        if place is None or not (math.isfinite(norm) and norm > 0):
+        if place is None or not (math.isfinite(norm) and norm > NOUGHT * min(typical, 1.0)):
             self._clear()
             return
         # Directions on the screen, in pixels.

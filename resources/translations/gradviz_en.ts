@@ -232,9 +232,9 @@
     </message>
     <message numerus="yes">
         <source>{names} hold values of your own and would not fit; “New random values” gives them up.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{names} holds values of your own and would not fit; “New random values” gives them up.</numerusform>
+            <numerusform>{names} hold values of your own and would not fit; “New random values” gives them up.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -6912,15 +6912,15 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     </message>
     <message numerus="yes">
         <source>{names} hold values of your own and would not fit; “New random values” gives them up.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{names}: значения заданы вами и не подошли бы по размеру; кнопка «Случайные значения» от них отказывается.</numerusform>
+            <numerusform>{names}: значения заданы вами и не подошли бы по размеру; кнопка «Случайные значения» от них отказывается.</numerusform>
+            <numerusform>{names}: значения заданы вами и не подошли бы по размеру; кнопка «Случайные значения» от них отказывается.</numerusform>
         </translation>
     </message>
     <message>
         <source>A vector takes one column of numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вектору нужен один столбец чисел.</translation>
     </message>
     <message>
         <source>mean of the squared distances from the mean</source>

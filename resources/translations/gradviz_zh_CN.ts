@@ -6820,13 +6820,13 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     </message>
     <message numerus="yes">
         <source>{names} hold values of your own and would not fit; “New random values” gives them up.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{names} 的值是您给定的，尺寸将不相符；按“新的随机值”可放弃它们。</numerusform>
         </translation>
     </message>
     <message>
         <source>A vector takes one column of numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>向量需要一列数。</translation>
     </message>
     <message>
         <source>mean of the squared distances from the mean</source>

@@ -56,7 +56,7 @@ def test_a_layout_shows_the_mixed_answer_or_its_transpose(text, variable, layout
 SLICES = [
     ("A diag(x) B", "x", "A e_k e_k' B", lambda v, e: v["A"] @ np.diag(e) @ v["B"]),
     ("x x'", "x", "e_k x' + x e_k'", lambda v, e: np.outer(e, v["x"]) + np.outer(v["x"], e)),
-    ("x' C x C", "x", "(e_k' C x + x' C e_k) C", lambda v, e: (e @ v["C"] @ v["x"] + v["x"] @ v["C"] @ e) * v["C"]),
+    ("x' C x C", "x", "e_k' (C + C') x C", lambda v, e: (e @ v["C"] @ v["x"] + v["x"] @ v["C"] @ e) * v["C"]),
     ("diag(exp(x))", "x", "diag(exp(x) .* e_k)", lambda v, e: np.diag(np.exp(v["x"]) * e)),
 ]
 

@@ -19,6 +19,7 @@ AFTER_WORK = 0.002
 LATE = 0.004
 """Seconds by which a painting may be later than it is due; then work goes on without it, for its window may be gone."""
 _no_work_before = 0.0
+_held = False
 
 
 def gives_way() -> bool:
@@ -30,8 +31,11 @@ def gives_way() -> bool:
 
 
 def worked() -> None:
-    """Something was done that is to be painted before more is done."""
-    global _no_work_before
+    """Much was done in this turn of the event loop: what came of it is painted in the next, after keys, and before more
+    is done.
+    """
+    global _held, _no_work_before
+    _held = True
     _no_work_before = max(_no_work_before, time.perf_counter() + AFTER_WORK)
 
 
@@ -52,16 +56,11 @@ class Pacing(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._due = 0.0
-        self._held = self._painting = False
+        self._painting = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._ask)
         window.installEventFilter(self)
-
-    def hold(self) -> None:
-        """Much was worked in this turn of the event loop: what came of it is painted in the next, after keys."""
-        self._held = True
-        worked()
 
     @property
     def waiting(self) -> bool:
@@ -69,11 +68,11 @@ class Pacing(QObject):
         return self._timer.isActive()
 
     def eventFilter(self, watched: Any, event: QEvent) -> bool:
-        global _no_work_before
+        global _held, _no_work_before
         if event.type() != QEvent.Type.UpdateRequest or watched is not self.parent() or self._painting:
             return False
-        left = max(self._due - time.perf_counter(), self.BREATH if self._held else 0.0)
-        self._held = False
+        left = max(self._due - time.perf_counter(), self.BREATH if _held else 0.0)
+        _held = False
         if left > 0:
             if not self._timer.isActive():
                 self._timer.start(max(1, round(left * 1000)))
@@ -91,5 +90,6 @@ class Pacing(QObject):
         return True
 
     def _ask(self) -> None:
-        self._due, self._held = 0.0, False
+        global _held
+        self._due, _held = 0.0, False
         QCoreApplication.sendEvent(self.parent(), QEvent(QEvent.Type.UpdateRequest))

@@ -6,7 +6,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 
 from gradviz.gui.pacing import gives_way, worked
 from gradviz.gui.right_of_way import window_works
@@ -25,13 +25,7 @@ class Turns(QObject):
     ----------
     pause : milliseconds between two turns.
     budget : seconds for one turn; 0 for one part in each.
-
-    Signals
-    -------
-    worked : a turn is over.
     """
-
-    worked = Signal()
 
     def __init__(self, parent: QObject | None = None, *, pause: int = 0, budget: float = BUDGET) -> None:
         super().__init__(parent)
@@ -91,7 +85,6 @@ class Turns(QObject):
                     break
         self._go_on()
         worked()
-        self.worked.emit()
 
     def _go_on(self) -> None:
         if not self._left:

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QWidget
 
-from gradviz.gui.pacing import Pacing, gives_way
+from gradviz.gui.pacing import Pacing, gives_way, worked
 from gradviz.gui.turns import Turns
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
@@ -87,7 +87,7 @@ def test_what_much_work_led_to_is_painted_in_the_next_turn(qtbot: Any) -> None:
     qtbot.waitUntil(lambda: window.paintings > 0 and not pacing.waiting)
     window.paintings = 0
     pacing.BREATH = 0.2
-    pacing.hold()
+    worked()
     window.update()
     QCoreApplication.sendPostedEvents()
     assert not window.paintings
@@ -103,7 +103,7 @@ def test_a_painting_that_is_due_comes_before_the_next_part(qtbot: Any, monkeypat
     qtbot.waitUntil(lambda: window.paintings > 0 and not pacing.waiting)
     window.paintings = 0
     pacing.BREATH = 0.05
-    pacing.hold()
+    worked()
     window.update()
     QCoreApplication.sendPostedEvents()
     seen: list[int] = []
@@ -131,7 +131,7 @@ def test_work_goes_on_when_a_window_goes_before_its_painting(qtbot: Any) -> None
     window.show()
     qtbot.waitUntil(lambda: window.paintings > 0 and not pacing.waiting)
     pacing.BREATH = 0.05
-    pacing.hold()
+    worked()
     window.update()
     QCoreApplication.sendPostedEvents()
     assert gives_way()

@@ -18,7 +18,9 @@ from gradviz.gui.descent.opened import Opened
 from gradviz.gui.descent.parameters_form import DEFAULT_METHOD
 from gradviz.gui.descent.runner import Runner
 from gradviz.gui.descent.step_sizes import SizeSearch
+from gradviz.gui.pacing import worked
 from gradviz.gui.plot.names import plain_number
+from gradviz.gui.right_of_way import window_works
 from gradviz.gui.theme import Theme, current_theme
 from gradviz.numeric.binding import Array
 from gradviz.numeric.descent import (
@@ -375,6 +377,11 @@ class DescentPanel(Comparing):
             self.progress_bar.setValue(run.steps)
 
     def _publish(self, run: Run | None) -> None:
+        with window_works():
+            self._show_run(run)
+        worked()
+
+    def _show_run(self, run: Run | None) -> None:
         self.run = run
         self.step = min(self.step, run.steps if run else 0)
         self.start_field.set_start(self.landscape, self._start)
@@ -403,7 +410,9 @@ class DescentPanel(Comparing):
         if self.run is not None and self._runner.busy:
             self.progress_bar.setRange(0, self.run.limits.steps)
             self.progress_bar.setValue(self.run.steps)
-        self.progress.setVisible(shown)
+        if shown != self.progress.isVisibleTo(self):
+            with window_works():
+                self.progress.setVisible(shown)
 
     # --- what is shown
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from functools import partial
 
 import numpy as np
 from PySide6.QtCore import QObject, QRunnable, Signal
@@ -10,6 +11,7 @@ from PySide6.QtCore import QObject, QRunnable, Signal
 from gradviz.gui import threads
 from gradviz.gui.right_of_way import give_way
 from gradviz.gui.translation import told
+from gradviz.gui.turns import Turns
 from gradviz.numeric.binding import Array
 from gradviz.numeric.descent import Limits, ParameterError, Run, StopReason, descend, extend
 from gradviz.numeric.descent.method import Method
@@ -18,14 +20,16 @@ from gradviz.numeric.landscape import Landscape
 
 __all__ = ["Runner"]
 
-FIRST_SLICE = 0.006
+FIRST_SLICE = 0.003
 """Seconds until the first report, for which the window waits."""
 SLICE = 0.100
 """Seconds of descent between two reports."""
 SHOWING = 0.05
 """Seconds for which a thread that has reported waits until that is shown, at most."""
-PATIENCE = 0.016
+PATIENCE = 0.008
 """Seconds for which a new run is waited for: its first steps are there by then, and the plot need not draw twice."""
+SHORT = 20_000
+"""Steps up to which a run is waited for; a longer one is drawn more than once anyway."""
 
 
 class _Post(QObject):
@@ -91,6 +95,7 @@ class Runner(QObject):
         self._pool = threads.thread_pool(self, 2)  # a dropped run may take a moment to notice
         self._post = _Post(self)
         self._post.reported.connect(self._on_reported)
+        self._arrived = Turns(self)
         self._task: _Task | None = None
         self._tasks: set[_Task] = set()
         self._closed = False
@@ -105,7 +110,8 @@ class Runner(QObject):
 
         Returns
         -------
-        What is known of it within a moment: all of it, its first steps, or its start; the rest comes by `advanced`.
+        What is known of it within a moment: all of it, its first steps, or its start, of a run that may be long; the
+        rest comes by `advanced`.
         None after `shutdown`.
 
         Raises
@@ -120,7 +126,8 @@ class Runner(QObject):
         self._task = task
         self._tasks = {t for t in self._tasks if not t.ended.is_set()} | {task}  # a task must outlive its thread
         self._pool.start(task)
-        task.first.wait(PATIENCE)
+        if limits.steps <= SHORT:
+            task.first.wait(PATIENCE)
         run = task.run_so_far
         if run is None:
             return _only_start(landscape, task.order)
@@ -143,11 +150,15 @@ class Runner(QObject):
     def shutdown(self) -> None:
         """Take no more runs; what still runs is waited for a moment, and then left to itself."""
         self._closed = True
+        self._arrived.cancel()
         self.drop()
         threads.finish(self._pool, self._post, self._tasks)
         self._tasks = set()
 
     def _on_reported(self, task: _Task, found: Run | str) -> None:
+        self._arrived.take(partial(self._show, task, found))
+
+    def _show(self, task: _Task, found: Run | str) -> None:
         try:
             if task is self._task:  # not dropped, nor known already
                 self._tell(found)

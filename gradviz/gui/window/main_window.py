@@ -24,7 +24,7 @@ from gradviz.gui.documents.document import Document
 from gradviz.gui.documents.recovery import Autosave
 from gradviz.gui.editing.editor_panel import EditorPanel
 from gradviz.gui.editing.symbol_table import SymbolTable
-from gradviz.gui.pacing import Pacing
+from gradviz.gui.pacing import Pacing, worked
 from gradviz.gui.picture.area import PictureArea
 from gradviz.gui.preferences import preferred
 from gradviz.gui.translation import told
@@ -181,7 +181,6 @@ class MainWindow(
         self.docks.titled.connect(self._panel_titled)
         for name, dock in self.docks.panels.items():
             self._panel_toggled(name, not dock.isHidden())
-        self.picture.stages.worked.connect(self.pacing.hold)
         self.picture.ready.connect(lambda: setattr(self.picture.values_editor, "folder", self._folder))
         self.picture.stack.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.picture.stack.customContextMenuRequested.connect(self.show_plot_menu)
@@ -268,7 +267,7 @@ class MainWindow(
         self.symbols.set_problem(problem)
         self.derivation.show_derivation(reply)
         self.picture.show_expressions(reply.get("expressions"))
-        self.pacing.hold()
+        worked()
 
     def _show_refusal(self, reply: dict[str, Any]) -> None:
         diagnostics = reply.get("diagnostics") or []

@@ -1,4 +1,4 @@
-"""A descent as an animation: a GIF, or an MP4 where the optional part "video" is installed.
+"""Descents as an animation: a GIF, or an MP4 where the optional part "video" is installed.
 
 All frames of a GIF share one palette, which is made from the first and the last picture and keeps the trajectory's
 colours exactly: a palette for each frame takes 25 times as long and flickers.
@@ -10,7 +10,7 @@ import contextlib
 import importlib
 import os
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, TypedDict, Unpack
 
@@ -19,7 +19,8 @@ from PIL import Image
 
 from gradviz.export.curve_scene import scene_of
 from gradviz.export.errors import ExportError
-from gradviz.export.picture import Look, Scene, write_atomically
+from gradviz.export.picture import Colour, Look, Scene, write_atomically
+from gradviz.export.race import Contender, Race
 from gradviz.numeric.descent import Run
 from gradviz.numeric.landscape import View
 
@@ -41,6 +42,7 @@ VIDEO_LAST = 60
 BLOCK = 16
 """Sides of a video are multiples of this: many players refuse others."""
 
+Descents = Run | Sequence[Contender]
 Progress = Callable[[int, int], None]
 Cancelled = Callable[[], bool]
 
@@ -50,7 +52,8 @@ class Settings(TypedDict, total=False):
 
     Attributes
     ----------
-    size : width and height in pixels, (640, 480). A video's are rounded up to what players take.
+    size : width and height of the plot in pixels, (640, 480); the legend of several descents comes below. A video's are
+        rounded up to what players take.
     view : the part of the plane; by default the one that the app would show. Of a curve: the interval and the values.
     look : the colours; the light scheme's.
     title : a line above the picture.
@@ -77,12 +80,13 @@ class CancelledError(ExportError):
         super().__init__("cancelled")
 
 
-def write_animation(path: str | Path, landscape: Any, run: Run, **settings: Unpack[Settings]) -> None:
-    """Write a descent as what the path's suffix says.
+def write_animation(path: str | Path, landscape: Any, run: Descents, **settings: Unpack[Settings]) -> None:
+    """Write a descent, or several side by side, as what the path's suffix says.
 
     Parameters
     ----------
     landscape : a `Landscape`, or a `CurveLandscape` for a function of one number.
+    run : a `Run`, or for several descents `Contender`s.
     settings : see `Settings`.
 
     Raises
@@ -125,11 +129,12 @@ def _strides(ratio: float, steps: int) -> list[float]:
     return found
 
 
-def write_gif(path: str | Path, landscape: Any, run: Run, **settings: Unpack[Settings]) -> None:
+def write_gif(path: str | Path, landscape: Any, run: Descents, **settings: Unpack[Settings]) -> None:
     """Write a descent as a GIF that plays without end; parameters and errors are those of `write_animation`."""
-    scene, steps = _scene(landscape, run, settings), chosen_steps(run.steps, settings.get("frames", FRAMES))
-    palette = _palette(scene.picture(steps[0]), scene.picture(steps[-1]), scene.look)
-    images = [_reduced(picture, palette, scene.look) for picture in _pictures(scene, steps, settings)]
+    scene = _scene(landscape, run, settings)
+    steps = chosen_steps(scene.last, settings.get("frames", FRAMES))
+    palette = _palette(scene.picture(steps[0]), scene.picture(steps[-1]), scene.overlay)
+    images = [_reduced(picture, palette, scene.overlay) for picture in _pictures(scene, steps, settings)]
     durations = [FRAME_MILLISECONDS] * (len(images) - 1) + [LAST_MILLISECONDS]
 
     def save(target: str) -> None:
@@ -147,7 +152,7 @@ def write_gif(path: str | Path, landscape: Any, run: Run, **settings: Unpack[Set
     write_atomically(path, save)
 
 
-def write_mp4(path: str | Path, landscape: Any, run: Run, **settings: Unpack[Settings]) -> None:
+def write_mp4(path: str | Path, landscape: Any, run: Descents, **settings: Unpack[Settings]) -> None:
     """Write a descent as a video; parameters and errors are those of `write_animation`."""
     try:
         writer: Any = importlib.import_module("imageio_ffmpeg")
@@ -157,13 +162,12 @@ def write_mp4(path: str | Path, landscape: Any, run: Run, **settings: Unpack[Set
         ) from None
     width, height = (-(-side // BLOCK) * BLOCK for side in settings.get("size", SIZE))
     settings["size"] = (width, height)
-    scene, steps = _scene(landscape, run, settings), chosen_steps(run.steps, settings.get("frames", FRAMES))
+    scene = _scene(landscape, run, settings)
+    steps = chosen_steps(scene.last, settings.get("frames", FRAMES))
     with tempfile.TemporaryDirectory(prefix="gradviz-") as folder:
         target = os.path.join(folder, "descent.mp4")
         try:
-            frames = writer.write_frames(
-                target, (width, height), fps=VIDEO_FPS, codec="libx264", macro_block_size=BLOCK
-            )
+            frames = writer.write_frames(target, scene.size, fps=VIDEO_FPS, codec="libx264", macro_block_size=BLOCK)
             with contextlib.closing(frames) as stream:  # also when it is cancelled: a program writes at its other end
                 stream.send(None)
                 for i, picture in enumerate(_pictures(scene, steps, settings)):
@@ -175,19 +179,18 @@ def write_mp4(path: str | Path, landscape: Any, run: Run, **settings: Unpack[Set
         write_atomically(path, lambda to: Path(to).write_bytes(Path(target).read_bytes()))
 
 
-def _scene(landscape: Any, run: Run, settings: Settings) -> Scene:
-    return scene_of(
-        landscape,
-        run,
-        size=settings.get("size", SIZE),
-        view=settings.get("view"),
-        look=settings.get("look"),
-        title=settings.get("title", ""),
-        name=settings.get("name", "f"),
-    )
+def _scene(landscape: Any, run: Descents, settings: Settings) -> Scene | Race:
+    look: dict[str, Any] = {
+        "size": settings.get("size", SIZE),
+        "view": settings.get("view"),
+        "look": settings.get("look"),
+        "title": settings.get("title", ""),
+        "name": settings.get("name", "f"),
+    }
+    return scene_of(landscape, run, **look) if isinstance(run, Run) else Race(landscape, run, **look)
 
 
-def _pictures(scene: Scene, steps: list[int], settings: Settings) -> Iterator[Image.Image]:
+def _pictures(scene: Scene | Race, steps: list[int], settings: Settings) -> Iterator[Image.Image]:
     progress, cancelled = settings.get("progress"), settings.get("cancelled")
     for i, step in enumerate(steps):
         if cancelled is not None and cancelled():
@@ -197,28 +200,28 @@ def _pictures(scene: Scene, steps: list[int], settings: Settings) -> Iterator[Im
             progress(i + 1, len(steps))
 
 
-def _reduced(picture: Image.Image, palette: Image.Image, look: Look) -> Image.Image:
+def _reduced(picture: Image.Image, palette: Image.Image, overlay: tuple[Colour, ...]) -> Image.Image:
     """The picture in the palette's colours. Pillow looks colours up coarsely, so the overlay's are put right."""
     reduced = picture.quantize(palette=palette, dither=Image.Dither.NONE)
     indices = np.array(reduced)
     pixels = np.asarray(picture).astype(np.uint32)
     packed = pixels[..., 0] << 16 | pixels[..., 1] << 8 | pixels[..., 2]
-    for i, (r, g, b) in reversed(list(enumerate(look.overlay))):
+    for i, (r, g, b) in reversed(list(enumerate(overlay))):
         indices[packed == (r << 16 | g << 8 | b)] = i
     exact = Image.fromarray(indices)
     exact.putpalette(palette.getpalette() or [])
     return exact
 
 
-def _palette(first: Image.Image, last: Image.Image, look: Look) -> Image.Image:
+def _palette(first: Image.Image, last: Image.Image, overlay: tuple[Colour, ...]) -> Image.Image:
     """One palette for all frames: the pictures' main colours, and the overlay's as they are."""
     both = Image.new("RGB", (first.width, first.height * 2))
     both.paste(first, (0, 0))
     both.paste(last, (0, first.height))
-    kept = [part for colour in look.overlay for part in colour]
-    main = both.quantize(COLOURS - len(look.overlay), Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    kept = [part for colour in overlay for part in colour]
+    main = both.quantize(COLOURS - len(overlay), Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
     found = main.getpalette() or []
-    entries = kept + found[: 3 * (COLOURS - len(look.overlay))]
+    entries = kept + found[: 3 * (COLOURS - len(overlay))]
     entries += entries[:3] * (COLOURS - len(entries) // 3)  # the rest repeats the first colour
     palette = Image.new("P", (1, 1))
     palette.putpalette(entries)

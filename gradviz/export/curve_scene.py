@@ -38,7 +38,7 @@ class CurveScene(Scene):
         with np.errstate(all="ignore"):
             values = landscape.curve.value(ts)
         line = unbroken(landscape.curve, ts, values, view.height)
-        box = self._box()
+        box = self.box()
         layer = image.crop(box)
         draw = ImageDraw.Draw(layer)
         self._shade_gaps(draw, ts, values)
@@ -51,21 +51,21 @@ class CurveScene(Scene):
 
     def _stroke(self, draw: ImageDraw.ImageDraw, points: np.ndarray, colour: str, width: int) -> None:
         """A line in the plot; far above and below it is cut, for Pillow cannot draw to 10^300."""
-        (left, top), far = self._box()[:2], self.view.height
+        (left, top), far = self.box()[:2], self.view.height
         with np.errstate(all="ignore"):
             cut = np.clip(points[:, 1], self.view.y0 - far, self.view.y1 + far)
-        placed = self._place(np.column_stack([points[:, 0], cut])) - np.array([left, top])
+        placed = self.place(np.column_stack([points[:, 0], cut])) - np.array([left, top])
         for piece in pieces(placed):
             draw.line(piece, fill=colour, width=width * SUPERSAMPLE, joint="curve")
 
     def _shade_gaps(self, draw: ImageDraw.ImageDraw, ts: np.ndarray, values: np.ndarray) -> None:
         """Where the function has no value."""
         edges = np.flatnonzero(np.diff(np.concatenate([[0], (~np.isfinite(values)).astype(np.int8), [0]])))
-        left, top, _, bottom = self._box()
+        left, top, _, bottom = self.box()
         for first, end in zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True):
             if end - first > 1:  # one place alone is a pole
                 ends = np.array([[ts[first], self.view.y1], [ts[end - 1], self.view.y1]])
-                (x0, _), (x1, _) = self._place(ends).tolist()
+                (x0, _), (x1, _) = self.place(ends).tolist()
                 draw.rectangle((x0 - left, 0, x1 - left, bottom - top), fill=self.look.undefined)
 
 

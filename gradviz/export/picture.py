@@ -28,13 +28,17 @@ from gradviz.numeric.powers_of_ten import RAISED, lowered
 from gradviz.numeric.views import suggested_view
 from gradviz.typeset.greek import LETTERS
 
-__all__ = ["SUPERSAMPLE", "Look", "Scene", "pieces", "write_atomically", "write_picture"]
+__all__ = [
+    *("SUPERSAMPLE", "Colour", "Look", "Point", "Scene", "pieces", "rgb", "shorthand", "text_width"),
+    *("write", "write_atomically", "write_picture"),
+]
 
 Colour = tuple[int, int, int]
 Point = tuple[float, float]
 
 
-def _rgb(text: str) -> Colour:
+def rgb(text: str) -> Colour:
+    """``#rrggbb`` as three numbers."""
     return int(text[1:3], 16), int(text[3:5], 16), int(text[5:7], 16)
 
 
@@ -50,6 +54,7 @@ class Look:
     undefined: str = "#e1e4ea"
     trajectory: str = "#b3156e"
     ahead: str = "#d98fb8"
+    trajectories: tuple[str, ...] = ("#b3156e", "#0f766e", "#c2410c", "#5b3fc4", "#1d6fb8", "#7a5c00")
     start: str = "#1a2130"
     curve: str = "#3456c9"
     heat: tuple[str, ...] = ("#24508f", "#3f78b5", "#6ea3cf", "#a5c8e0", "#d6e6ef", "#f6f3e9", "#fbe3b8")
@@ -57,7 +62,7 @@ class Look:
     @property
     def overlay(self) -> tuple[Colour, ...]:
         """What must stay as it is when colours are reduced to a palette."""
-        return tuple(map(_rgb, (self.paper, self.ink, self.muted, self.trajectory, self.ahead, self.start, self.curve)))
+        return tuple(map(rgb, (self.paper, self.ink, self.muted, self.trajectory, self.ahead, self.start, self.curve)))
 
 
 _LETTER = {name: letter for letter, name in LETTERS.items()}
@@ -101,32 +106,49 @@ class Scene:
         if min(self._inner) < 32:
             raise ValueError("the picture is too small to hold anything")
         self._title, self._name = title, name
-        self._share = "" if run is None else percent_shown(landscape, run)
+        self.share = "" if run is None else percent_shown(landscape, run)
         self.view = self._framed(landscape, view)
         self._names = self._axes(landscape)
         self._base = self._draw_base(landscape)
 
     def picture(self, step: int | None = None) -> Image.Image:
         """The picture at a step of the run (by default the last one)."""
-        scale = SUPERSAMPLE
+        run = self.run
+        if run is None:
+            return self.picture_with(lambda _: None)
+        at = run.steps if step is None else min(max(step, 0), run.steps)
+        state = f"step {at} of {run.steps}    {self._name} = {run.values[at]:.5g}"
+        return self.picture_with(lambda image: self._draw_path(image, at), state)
+
+    def picture_with(self, draw: Callable[[Image.Image], None], state: str = "") -> Image.Image:
+        """The picture with what `draw` draws onto the supersampled plot, below the labels; `state` stands above it."""
         image = self._base.copy()
-        if self.run is not None:
-            step = self.run.steps if step is None else min(max(step, 0), self.run.steps)
-            self._draw_path(image, step)
-        image = image.resize(self.size, Image.Resampling.BOX) if scale > 1 else image
-        self._draw_labels(image, step if self.run is not None else None)
+        draw(image)
+        image = image.resize(self.size, Image.Resampling.BOX) if SUPERSAMPLE > 1 else image
+        self._draw_labels(image, state)
         return image
+
+    @property
+    def last(self) -> int:
+        """The number of the last step."""
+        return 0 if self.run is None else self.run.steps
+
+    @property
+    def overlay(self) -> tuple[Colour, ...]:
+        """The colours that must stay as they are when colours are reduced to a palette."""
+        return self.look.overlay
 
     # --- geometry
 
-    def _place(self, points: Array) -> Array:
-        """Points of the plane to pixels of the supersampled picture."""
+    def place(self, points: Array) -> Array:
+        """Points (n, 2) of the plane to pixels of the supersampled picture."""
         width, height = self._inner
         x = LEFT + (points[:, 0] - self.view.x0) / self.view.width * width
         y = TOP + (self.view.y1 - points[:, 1]) / self.view.height * height
         return np.asarray(np.column_stack([x, y]) * SUPERSAMPLE)
 
-    def _box(self) -> tuple[int, int, int, int]:
+    def box(self) -> tuple[int, int, int, int]:
+        """The plot's rectangle in the supersampled picture: left, top, right, bottom."""
         width, height = self._inner
         return (
             LEFT * SUPERSAMPLE,
@@ -156,19 +178,19 @@ class Scene:
             scale = scale_for(values)
             shade = scale(values)
             lines = contour_lines(xs, ys, values, levels_for(scale))
-        stops = np.array([_rgb(c) for c in look.heat], dtype=float)
+        stops = np.array([rgb(c) for c in look.heat], dtype=float)
         position = np.linspace(0, 1, len(stops))
         known = np.isfinite(values)
         filled = np.where(known, shade, 0.0)
         heat = np.stack([np.interp(filled, position, stops[:, i]) for i in range(3)], axis=-1)
-        heat[~known] = _rgb(look.undefined)
+        heat[~known] = rgb(look.undefined)
         pixels = Image.fromarray(heat[::-1].round().astype(np.uint8))
-        box = self._box()
+        box = self.box()
         image.paste(pixels.resize((box[2] - box[0], box[3] - box[1]), Image.Resampling.BILINEAR), box[:2])
         inside = Image.new("L", image.size, 0)
         draw = ImageDraw.Draw(inside)
         for x, y in lines:
-            for piece in pieces(self._place(np.column_stack([x, y]))):
+            for piece in pieces(self.place(np.column_stack([x, y]))):
                 draw.line(piece, fill=150, width=s)
         image.paste(Image.new("RGB", image.size, look.contour), mask=inside)
         ImageDraw.Draw(image).rectangle(box, outline=look.frame, width=s)
@@ -176,12 +198,12 @@ class Scene:
 
     def _draw_path(self, image: Image.Image, step: int) -> None:
         look, s = self.look, SUPERSAMPLE
-        points = self._place(self._path)
+        points = self.place(self._path)
         usable = np.isfinite(points).all(axis=1) & (np.abs(points) < FAR).all(axis=1)
         points = points[: int(np.argmin(usable)) if not usable.all() else len(points)]
         if not len(points):
             return
-        box = self._box()
+        box = self.box()
         layer = image.crop(box)  # nothing is drawn outside the frame
         draw = ImageDraw.Draw(layer)
         points = points - np.array(box[:2])
@@ -204,7 +226,7 @@ class Scene:
         image.paste(layer, box[:2])
         ImageDraw.Draw(image).rectangle(box, outline=look.frame, width=s)
 
-    def _draw_labels(self, image: Image.Image, step: int | None) -> None:
+    def _draw_labels(self, image: Image.Image, state: str) -> None:
         look = self.look
         draw = ImageDraw.Draw(image)
         small = _font(12)
@@ -212,23 +234,21 @@ class Scene:
         for value, text in numbered(self.view.x0, self.view.x1, 7):
             x = LEFT + (value - self.view.x0) / self.view.width * width
             draw.line((x, TOP + height, x, TOP + height + 4), fill=look.frame)
-            draw.text((x, TOP + height + 6), _plain(text), look.muted, small, anchor="ma")
+            draw.text((x, TOP + height + 6), shorthand(text), look.muted, small, anchor="ma")
         for value, text in numbered(self.view.y0, self.view.y1, 6):
             y = TOP + (self.view.y1 - value) / self.view.height * height
             draw.line((LEFT - 4, y, LEFT, y), fill=look.frame)
-            draw.text((LEFT - 7, y), _plain(text), look.muted, small, anchor="rm")
+            draw.text((LEFT - 7, y), shorthand(text), look.muted, small, anchor="rm")
         _draw_name(draw, LEFT + width / 2, self.size[1] - 16, self._names[0], look.ink)
         _draw_name(draw, 14, TOP + height / 2, self._names[1], look.ink, most=LEFT // 2)
-        if self._share:
-            _write(
-                draw, self.size[0] - RIGHT, self.size[1] - 22, f"{self._share} % of the motion", look.muted, 12, "ra"
-            )
+        if self.share:
+            words = f"{self.share} % of the motion"
+            write(draw, self.size[0] - RIGHT, self.size[1] - 22, words, look.muted, 12, "ra")
         title = self._title
-        if step is not None and self.run is not None:
-            state = f"step {step} of {self.run.steps}    {self._name} = {self.run.values[step]:.5g}"
-            _write(draw, self.size[0] - RIGHT, 10, _plain(state), look.ink, 14, "ra")
+        if state:
+            write(draw, self.size[0] - RIGHT, 10, shorthand(state), look.ink, 14, "ra")
         if title:
-            _write(draw, LEFT, 10, title, look.ink, 14, "la")
+            write(draw, LEFT, 10, title, look.ink, 14, "la")
 
 
 def write_picture(
@@ -299,7 +319,7 @@ def _draw_name(
     base, _, index = name.partition("_")
     base, index = _LETTER.get(base, base), _LETTER.get(index, index)
     big, small = 15, 11
-    width = _width(base, big) + _width(index, small)
+    width = text_width(base, big) + text_width(index, small)
     if width > most:
         turned = Image.new("L", (round(width) + 8, 2 * big))
         _draw_name(ImageDraw.Draw(turned), turned.width / 2, big, name, 255)
@@ -307,11 +327,11 @@ def _draw_name(
         draw.bitmap((round(x - turned.width / 2), round(y - turned.height / 2)), turned, fill=ink)
         return
     left = x - width / 2
-    _write(draw, left, y, base, ink, big, "lm")
-    _write(draw, left + _width(base, big) + 1, y + 5, index, ink, small, "lm")
+    write(draw, left, y, base, ink, big, "lm")
+    write(draw, left + text_width(base, big) + 1, y + 5, index, ink, small, "lm")
 
 
-def _write(draw: ImageDraw.ImageDraw, x: float, y: float, text: str, ink: str | int, size: int, anchor: str) -> None:
+def write(draw: ImageDraw.ImageDraw, x: float, y: float, text: str, ink: str | int, size: int, anchor: str) -> None:
     """Text with the anchor at (x, y) (Pillow's anchors); what Pillow's font lacks is set by Typst, whose has it."""
     mask = None if text.isascii() else _mask(text, size)
     if mask is None:
@@ -322,7 +342,8 @@ def _write(draw: ImageDraw.ImageDraw, x: float, y: float, text: str, ink: str | 
     draw.bitmap((round(left), round(top)), mask, fill=ink)
 
 
-def _width(text: str, size: int) -> float:
+def text_width(text: str, size: int) -> float:
+    """How wide `write` writes it."""
     mask = None if text.isascii() else _mask(text, size)
     return float(_font(size).getlength(text)) if mask is None else float(mask.width)
 
@@ -363,7 +384,7 @@ def _font(size: int) -> ImageFont.FreeTypeFont | ImageFont.ImageFont:
     return ImageFont.truetype(file, size) if file else ImageFont.load_default(size)
 
 
-def _plain(text: str) -> str:
+def shorthand(text: str) -> str:
     """Without the characters that Pillow's own font lacks."""
     if _font_file():
         return text

@@ -8,9 +8,10 @@ from typing import Any
 
 import numpy as np
 
+from gradviz.export.marks import Mark
 from gradviz.export.plot_figure import BOTTOM, INNER, LEFT, LONGEST_TITLE, MARKS, RIGHT, TOP, draw_axes, name_of_axis
 from gradviz.export.plot_look import PlotLook
-from gradviz.export.plot_path import draw_path
+from gradviz.export.plot_path import draw_marked, draw_path
 from gradviz.export.plot_sheet import Box, Sheet
 from gradviz.numeric.binding import Array
 from gradviz.numeric.curve import Curve
@@ -35,6 +36,7 @@ def curve_figure(
     stationary: Sequence[Any] = (),
     heights: tuple[float, float] | None = None,
     path: Array | None = None,
+    marked: Sequence[tuple[Array, Mark]] = (),
 ) -> Sheet:
     """A function of one number.
 
@@ -44,6 +46,7 @@ def curve_figure(
     point : where the point lies with its Taylor polynomial of an order (1: the tangent; 0: none); None for none.
     heights : the lowest and the highest value that is shown; by default all of them, without the peaks of poles.
     path : (k, 2), a descent on it: places and values.
+    marked : several of them, each with its look.
     """
     base = look.base
     ts = np.linspace(start, end, 1201)
@@ -73,6 +76,7 @@ def curve_figure(
         sheet.line(np.array(MARKS[kind]) * 5 + [x, y], kinds[kind], 1.0, fill=kinds[kind])
     if path is not None:
         draw_path(sheet, box, path, base)
+    draw_marked(sheet, box, marked, base)
     if point is not None and math.isfinite(value):
         ((x, y),) = box.place(np.array([point]), np.array([value])).tolist()
         sheet.disc(x, y, 4.0, base.paper, base.ink, 1.6)

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from gradviz.export.marks import Mark
 from gradviz.export.plot_axes import numbered
 from gradviz.export.plot_look import PlotLook
-from gradviz.export.plot_path import draw_path
+from gradviz.export.plot_path import draw_marked, draw_path
 from gradviz.export.plot_sheet import Box, Sheet
 from gradviz.numeric.binding import Array
 from gradviz.numeric.contours import Scale, contour_lines, joined, levels_for, scale_for, ticks_above
@@ -55,6 +56,7 @@ class PlaneFigure:
     name : the function's.
     stationary : its stationary points, where they are to be drawn.
     path : (k, 2), a descent on it.
+    marked : several of them, each with its look.
     """
 
     landscape: Landscape
@@ -67,6 +69,7 @@ class PlaneFigure:
     name: str = "f"
     stationary: StationarySet | None = None
     path: Array | None = None
+    marked: Sequence[tuple[Array, Mark]] = ()
 
     def sheet(self) -> Sheet:
         """Draw it."""
@@ -126,6 +129,7 @@ class PlaneFigure:
             self._draw_stationary(sheet, box, self.stationary)
         if self.path is not None and len(self.path):
             draw_path(sheet, box, self.path, self.look.base)
+        draw_marked(sheet, box, self.marked, self.look.base)
         if "point" in layers:
             self._draw_point(sheet, box)
         sheet.clip(None)

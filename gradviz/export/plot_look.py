@@ -45,6 +45,7 @@ _DARK = Look(
     undefined="#2e3440",
     trajectory="#ff8ccb",
     ahead="#8d4d73",
+    trajectories=("#ff8ccb", "#4fd1c1", "#ffa15c", "#b9a3ff", "#7cc4ff", "#e2c35a"),
     start="#ffffff",
     curve="#8ea8ff",
     heat=("#0c1730", "#14294f", "#1d3f70", "#2b5a90", "#4679ab", "#6f9bc0", "#a3c0d6"),

@@ -96,15 +96,16 @@ class Sheet:
         opacity: float = 1.0,
         dash: str = "",
         fill: str = "none",
+        flat: bool = False,
     ) -> None:
-        """A polyline (n, 2); NaN separates its pieces."""
+        """A polyline (n, 2); NaN separates its pieces. With `flat` ends short gaps between dashes stay open."""
         path = _path(points, closed=fill != "none")
         if path:
             dashed = f' stroke-dasharray="{dash}"' if dash else ""
             self._shapes.append(
                 f'<path d="{path}" fill="{fill}" stroke="{colour}" stroke-width="{width:g}" '
                 f'stroke-opacity="{opacity:g}"'
-                f' stroke-linejoin="round" stroke-linecap="round"{dashed}/>'
+                f' stroke-linejoin="round" stroke-linecap="{"butt" if flat else "round"}"{dashed}/>'
             )
 
     def disc(self, x: float, y: float, radius: float, fill: str, edge: str, width: float = 1.2) -> None:

@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from gradviz.export import descend_command, descend_parameters
+from gradviz.export import descend_command, descend_input, descend_parameters, descend_pictures
 from gradviz.numeric.descent import METHODS, GradientDescent, Limits, StopReason
 from gradviz.numeric.descent import descend as run_descent
 from gradviz.numeric.descent.principal import shown_share
@@ -99,15 +99,15 @@ def test_an_animation_moves(tmp_path: Path, text: str, start: str) -> None:
 def test_many_variables_are_seen_in_the_plane_of_the_motion(step: float) -> None:
     """Also of a run that diverges: z alternates and grows by 3 each step."""
     options = argparse.Namespace(declare=[], wrt=[], set=[], seed=0, text="(x-1)^2 + (y+2)^2 + 4 (z-3)^2")
-    landscape, coordinates, _ = descend_command._function(options)
+    landscape, coordinates, _ = descend_input.function(options)
     assert coordinates == ["x", "y", "z"]
     run = run_descent(landscape, np.array([2.0, -1.0, 5.0]), GradientDescent(step), Limits(400))
     assert (run.reason is StopReason.DIVERGED) == (step == 0.5)
-    seen = descend_command._seen(landscape, run)
+    seen = descend_pictures.seen(landscape, [run])
     beginning = run.states[:4]
     assert shown_share(beginning, seen.axes) == pytest.approx(1)
     assert shown_share(beginning, landscape.axes) < 0.9  # x and y alone
-    view, path = descend_command._view(seen, run), seen.project(beginning)
+    view, path = descend_pictures.view_of(seen, [run]), seen.project(beginning)
     assert ((path > [view.x0, view.y0]) & (path < [view.x1, view.y1])).all()
     assert max(view.width, view.height) < 1000
 
@@ -148,7 +148,7 @@ def test_a_methods_name_is_read_as_people_write_it(method: str, capsys: Any) -> 
 def test_a_file_that_cannot_be_written_is_told_before_anything_slow(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Any
 ) -> None:
-    monkeypatch.setattr(descend_command, "_function", lambda _options: pytest.fail("the function was derived"))
+    monkeypatch.setattr(descend_input, "function", lambda _options: pytest.fail("the function was derived"))
     (tmp_path / "folder.csv").mkdir()
     for name, words in (("no/run.gif", "there is no folder"), ("folder.csv", "it is a folder"), ("run", "no format")):
         assert descend(BOWL, "--start", "1,2", "-o", str(tmp_path / name)) == 2

@@ -103,7 +103,7 @@ def test_a_single_state_is_a_gif_too(tmp_path: Path, rosenbrock: Landscape) -> N
 def test_both_axes_have_the_same_scale(rosenbrock: Landscape) -> None:
     scene = Scene(rosenbrock, size=(800, 300))
     corners = np.array([[0.0, 0.0], [1.0, 1.0]])
-    across, up = np.abs(np.diff(scene._place(corners), axis=0)[0])
+    across, up = np.abs(np.diff(scene.place(corners), axis=0)[0])
     assert across == pytest.approx(up)
 
 

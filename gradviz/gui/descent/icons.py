@@ -20,6 +20,11 @@ _DRAWINGS: dict[str, _Shapes] = {  # on a field of 20 by 20
     ],
     "loop": [("arc", (4, 4, 12, 12, 40, 280)), ("triangle", (11.5, 1.2, 17.4, 4.0, 12.2, 8.0))],
     "reset": [("stroke", (5, 5, 15, 15)), ("stroke", (15, 5, 5, 15))],
+    "export": [
+        ("stroke", (10, 2.5, 10, 11)),
+        ("triangle", (5.5, 8, 14.5, 8, 10, 13)),
+        ("stroke", (3.5, 16.5, 16.5, 16.5)),
+    ],
     "start": [
         ("triangle", (17.5, 4.5, 11.5, 10, 17.5, 15.5)),
         ("triangle", (11.5, 4.5, 5.5, 10, 11.5, 15.5)),
@@ -30,7 +35,7 @@ _DRAWINGS: dict[str, _Shapes] = {  # on a field of 20 by 20
 
 def transport_icon(name: str, colour: str, disabled: str) -> QIcon:
     """An icon for "play", "pause", "forward", "back", "start", "end",
-    "loop" or "reset"."""
+    "loop", "reset" or "export"."""
     icon = QIcon()
     for mode, ink in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Disabled, disabled)):
         for scale in (1, 2, 3):

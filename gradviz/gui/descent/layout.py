@@ -15,7 +15,7 @@ from gradviz.gui.descent.method_view import MethodView
 from gradviz.gui.descent.pages import Pages
 from gradviz.gui.descent.parameters_form import ParametersForm
 from gradviz.gui.descent.plane_note import PlaneNote
-from gradviz.gui.descent.run_controls import Note, ProgressRow, ResetButton, StepLimit
+from gradviz.gui.descent.run_controls import ExportButton, Note, ProgressRow, ResetButton, StepLimit
 from gradviz.gui.descent.start_field import StartField
 from gradviz.gui.descent.step_size_slider import StepSizeSlider
 from gradviz.gui.descent.step_view import StepView
@@ -36,7 +36,7 @@ class StudioLayout(QWidget):
     ----------
     transport, form, pages : the three rows.
     step_view, method_view, convergence, compare, fit_page : the pages; the last two are made when they are seen.
-    slider, step_size_note, plane_note, progress, limit_field, reset_button : what stands between.
+    slider, step_size_note, plane_note, progress, limit_field, reset_button, export_button : what stands between.
     """
 
     def build(self, context: Callable[[], Any]) -> None:
@@ -56,7 +56,9 @@ class StudioLayout(QWidget):
         self.form.others_flow.addWidget(grouped(QLabel(self.tr("Start")), self.start_field))
         self.limit_field.refused.connect(lambda why: self.form.say("steps", self.limit_field, why))
         self.start_field.refused.connect(lambda why: self.form.say("start", self.start_field, why))
-        self.transport.layout().addWidget(self.reset_button)
+        self.export_button = ExportButton(self)
+        for button in (self.export_button, self.reset_button):
+            self.transport.layout().addWidget(button)
         self.step_size_note = Note("descentStepSizeNote", self.tr("The step size was suggested"), self)
         self.plane_note = PlaneNote(self)
         self.slider = StepSizeSlider(self)

@@ -67,6 +67,7 @@ class DescentPanel(Comparing):
     comparedStep(int) : another step of what is compared is shown.
     openedShown(Opened or None, int) : an opened step, and which of its parts is shown; None when none is open.
     startTyped(array) : the user typed a start.
+    exportAsked() : the user wants what is shown as a file.
     fitFound(Fit or None) : whether the function is a fit to data.
     """
 
@@ -80,6 +81,7 @@ class DescentPanel(Comparing):
     openedShown = Signal(object, int)
     fitFound = Signal(object)
     startTyped = Signal(object)
+    exportAsked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -121,6 +123,7 @@ class DescentPanel(Comparing):
         self.start_field.entered.connect(self._on_start_typed)
         self.start_field.editingFinished.connect(self._say_start)  # after its own: a start outside the domain stays
         self.reset_button.clicked.connect(self.reset)
+        self.export_button.clicked.connect(self.exportAsked)
         self.cancel_button.clicked.connect(self._runner.cancel)
         self.convergence.stepAsked.connect(self._on_step_asked)
         self.step_view.openedShown.connect(self._on_opened)
@@ -259,7 +262,7 @@ class DescentPanel(Comparing):
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         views = (self.step_view, self.method_view, self.convergence, self.compare, self.fit_page)
-        for part in (self.transport, self.slider, self.reset_button, *views):
+        for part in (self.transport, self.slider, self.reset_button, self.export_button, *views):
             part.set_theme(theme)
         self._refresh()
 
@@ -434,6 +437,7 @@ class DescentPanel(Comparing):
             self.transport.set_state(self.step, last, growing=growing)
         self.convergence.show_step(self.step)
         self.reset_button.setEnabled(run is not None)
+        self.export_button.setEnabled(self.comparing or last > 0)
         self.fit_page.show_state(None if run is None else run.states[self.step])
         able = self.landscape is not None and self.landscape.has_gradient
         self.form.show_suggested(able, able and not self._own_step_size)

@@ -118,19 +118,42 @@ class ProgressRow(QWidget):
         self.hide()
 
 
-class ResetButton(QToolButton):
+class _EndButton(QToolButton):
+    """A button at the transport's end."""
+
+    icon_name = ""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setIconSize(QSize(20, 20))
+        self.setAutoRaise(True)
+
+    def set_theme(self, theme: Theme) -> None:
+        self.setIcon(transport_icon(self.icon_name, theme.text, theme.faint))
+
+
+class ResetButton(_EndButton):
     """Back to no descent at all."""
+
+    icon_name = "reset"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("descentReset")
         self.setAccessibleName(self.tr("Reset the descent"))
         self.setToolTip(self.tr("Remove the descent; click on the plot to start another"))
-        self.setIconSize(QSize(20, 20))
-        self.setAutoRaise(True)
 
-    def set_theme(self, theme: Theme) -> None:
-        self.setIcon(transport_icon("reset", theme.text, theme.faint))
+
+class ExportButton(_EndButton):
+    """What is shown, one descent or several, as an animation or a table."""
+
+    icon_name = "export"
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("descentExport")
+        self.setAccessibleName(self.tr("Export the descent"))
+        self.setToolTip(self.tr("Export what is shown here, one descent or all that are compared: GIF, MP4, CSV"))
 
 
 class Note(QLabel):

@@ -45,10 +45,12 @@ class PictureArea(QObject):
     Signals
     -------
     ready : the plot is there.
+    exportAsked : the user wants the descent as a file.
     valued : the symbols' numbers, by name, when they may have changed.
     """
 
     ready = Signal()
+    exportAsked = Signal()
     valued = Signal(dict)
 
     def __init__(self, model: DocumentModel, parent: QObject | None = None) -> None:
@@ -181,6 +183,7 @@ class PictureArea(QObject):
         self.descent_panel.stepSizeSuggested.connect(self.edits.step_size_suggested)
         self.descent_panel.choicesChanged.connect(self.edits.descent_chosen)
         self.descent_panel.startTyped.connect(self.edits.start_typed)
+        self.descent_panel.exportAsked.connect(self.exportAsked)
         self.descent_panel.plane_note.planeAsked.connect(self.edits.descent_plane_asked)
         self.descent_panel.runChanged.connect(self.edits.run_changed)
         self.values_editor.bindingChanged.connect(self.edits.binding_changed)

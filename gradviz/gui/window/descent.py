@@ -1,4 +1,5 @@
-"""The window's export of the descent: an animation, with progress and cancel, or the run as a table."""
+"""The window's export of the descent, or of those that are compared: an animation, with progress and cancel, or a
+table."""
 
 from __future__ import annotations
 
@@ -25,10 +26,11 @@ class WindowDescent:
     """The part of `MainWindow` that exports the descent; it uses the window's `picture` and `path`."""
 
     def export_descent(self) -> None:
-        """Ask for a file and write the run to it; its suffix says as what."""
-        if self._run_to_export() is None:
+        """Ask for a file and write what is shown to it; its suffix says as what."""
+        if self._descent_to_export() is None:
             return
-        stem = f"{self.path.stem}-descent" if self.path else "descent"
+        kind = "comparison" if self.picture.descent_panel.comparing else "descent"
+        stem = f"{self.path.stem}-{kind}" if self.path else kind
         filters = {f"{told(kind)} (*{form})": form for form, kind in DESCENT_FORMS.items()}
         first = next(iter(filters))
         start = str(Path(self._folder()) / f"{stem}{filters[first]}")
@@ -40,15 +42,19 @@ class WindowDescent:
             self.write_descent(path)
 
     def write_descent(self, path: Path) -> None:
-        """Write the run in the background; a dialog shows how far it is, and cancels."""
+        """Write what is shown in the background; a dialog shows how far it is, and cancels."""
         from gradviz.gui.plot.background import Background
 
-        run = self._run_to_export()
-        if run is None:
+        shown = self._descent_to_export()
+        if shown is None:
             return
         landscape = self.picture.descent_panel.landscape
         if path.suffix.lower() == ".csv":
-            self._write_plot(path, run.to_csv(landscape.coordinates()).encode("utf-8"))
+            from gradviz.export.race import runs_csv
+
+            names = landscape.coordinates()
+            table = runs_csv(shown, names) if isinstance(shown, list) else shown.to_csv(names)
+            self._write_plot(path, table.encode("utf-8"))
             return
         if not hasattr(self, "_descent_writer"):
             self._descent_writer = Background(self)
@@ -67,7 +73,7 @@ class WindowDescent:
         dialog.canceled.connect(self._stop_descent)
         self._descent_writer.run(
             "animation",
-            self._animation_work(path, landscape, run),
+            self._animation_work(path, landscape, shown),
             lambda _: self._descent_done(path),
             self._descent_failed,
         )
@@ -78,20 +84,23 @@ class WindowDescent:
             self._descent_stop = True
             self._descent_writer.shutdown()
 
-    def _animation_work(self, path: Path, landscape: Any, run: Any) -> Callable[[Callable[[], bool]], None]:
+    def _animation_work(self, path: Path, landscape: Any, shown: Any) -> Callable[[Callable[[], bool]], None]:
+        from gradviz.export.race import heading
         from gradviz.gui.theme import current_theme
         from gradviz.numeric.descent import METHODS
 
         panel = self.picture.descent_panel
         theme, view, name = current_theme().name, panel.view_of(), panel.function
         progress, title = self._descent_progress, METHODS[panel.form.method_id].title
+        if isinstance(shown, list) and panel.compared.choices.kind == "methods":
+            title = heading(landscape, name)
 
         def work(dropped: Callable[[], bool]) -> None:
             from gradviz.export.animation import write_animation
             from gradviz.export.plot_look import LOOKS
 
             write_animation(
-                *(path, landscape, run),
+                *(path, landscape, shown),
                 view=view,
                 look=LOOKS[theme].base,
                 title=title,
@@ -102,8 +111,12 @@ class WindowDescent:
 
         return work
 
-    def _run_to_export(self) -> Any:
+    def _descent_to_export(self) -> Any:
+        """The run, or a list of the descents that are compared and not hidden; None, and a message, where there is
+        nothing."""
         panel = self.picture.descent_panel
+        if panel is not None and panel.comparing:
+            return self._compared_to_export(panel)
         run = panel.run if panel is not None else None
         if run is None or run.steps == 0:
             self.statusBar().showMessage(
@@ -111,6 +124,30 @@ class WindowDescent:
             )
             return None
         return run
+
+    def _compared_to_export(self, panel: Any) -> list[Any] | None:
+        from gradviz.export.plot_look import LOOKS
+        from gradviz.export.race import contenders, named
+        from gradviz.gui.theme import current_theme
+        from gradviz.numeric.descent import METHODS
+
+        part = panel.compared.page.part
+        found = part.found
+        if found.basins is not None:
+            words = self.tr("A map of basins does not move: export the plot, as PNG, SVG or PDF.")
+            self.statusBar().showMessage(words, 6000)
+            return None
+        pairs = zip(found.ids, found.titles, found.runs, strict=True)
+        titles = [named(METHODS[id].title, run.method) if id else title for id, title, run in pairs]
+        field = contenders(titles, found.runs, LOOKS[current_theme().name].base)
+        field = [contender for i, contender in enumerate(field) if i not in part.hidden]
+        if not any(contender.run.steps for contender in field):
+            words = self.tr(
+                "Nothing is compared yet: click on the plot to choose a start, and tick what is to be shown."
+            )
+            self.statusBar().showMessage(words, 6000)
+            return None
+        return field
 
     def _stop_descent(self) -> None:
         self._descent_stop = True

@@ -182,6 +182,7 @@ class MainWindow(
         for name, dock in self.docks.panels.items():
             self._panel_toggled(name, not dock.isHidden())
         self.picture.ready.connect(lambda: setattr(self.picture.values_editor, "folder", self._folder))
+        self.picture.exportAsked.connect(self.export_descent)
         self.picture.stack.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.picture.stack.customContextMenuRequested.connect(self.show_plot_menu)
         self.picture.tabs.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

@@ -107,12 +107,14 @@ def shown_share(states: Array, axes: Array) -> float:
     return float(((centred @ basis) ** 2).sum()) / total
 
 
-def percent_shown(landscape: Any, run: Run) -> str:
-    """How many percent of a run's motion the plane of a landscape shows, such as "97.3".
+def percent_shown(landscape: Any, *runs: Run) -> str:
+    """How many percent of the motion of runs the plane of a landscape shows, such as "97.3".
 
     "" where it shows all there is, with one or two coordinates, and without motion.
     """
-    share = shown_share(run.states, landscape.axes) if landscape.dimension > 2 else math.nan
+    if landscape.dimension <= 2:
+        return ""
+    share = shown_share(np.concatenate([run.states for run in runs]), landscape.axes)
     return f"{100 * share:.1f}" if math.isfinite(share) else ""
 
 

@@ -11,8 +11,10 @@ from typing import Any
 
 import pytest
 from PIL import Image
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow, QPushButton
 
+from gradviz.gui.descent.compare.choices import CompareChoices
 from gradviz.gui.descent.panel import DescentPanel
 from gradviz.gui.window.descent import WindowDescent
 from gradviz.gui.window.plot import WindowPlot
@@ -101,3 +103,50 @@ def test_the_run_as_a_table(qtbot: Any, window: Window, tmp_path: Path) -> None:
 def test_without_a_descent_it_says_what_to_do(window: Window) -> None:
     window.export_descent()
     assert "click on the plot" in window.statusBar().currentMessage()
+
+
+@pytest.fixture
+def compared(qtbot: Any, window: Window) -> Any:
+    """The page that compares, with two methods from one start."""
+    panel = window.picture.descent_panel
+    panel.show()
+    panel.set_start(1.0, 1.0)
+    panel.compared.set_choices(CompareChoices(methods=("gradient-descent", "newton"), tuned=False))
+    panel.pages.show_page(panel.compare)
+    qtbot.waitUntil(lambda: panel.compare.part.isVisible() and not panel.compare.part.busy)
+    return panel.compare.part
+
+
+def test_what_is_compared_is_exported_without_what_is_hidden(
+    qtbot: Any, window: Window, compared: Any, tmp_path: Path
+) -> None:
+    path = tmp_path / "race.csv"
+    window.write_descent(path)
+    with path.open(encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    assert [float(r["x"]) for r in rows if r["descent"] == "Newton"] == compared.found.runs[1].states[:, 0].tolist()
+    compared.table.item(1, 0).setCheckState(Qt.CheckState.Unchecked)
+    (shown,) = window._descent_to_export()
+    assert shown.title.startswith("Gradient descent, γ")
+    path = tmp_path / "race.gif"
+    window.write_descent(path)
+    qtbot.waitUntil(lambda: window._descent_dialog is None, timeout=60_000)
+    assert not window.complaints
+    with Image.open(path) as animation:
+        assert animation.n_frames == min(60, shown.run.steps + 1)
+    compared.table.item(0, 0).setCheckState(Qt.CheckState.Unchecked)
+    window.export_descent()
+    assert "tick what is to be shown" in window.statusBar().currentMessage()
+
+
+def test_a_map_of_basins_is_exported_as_a_plot(qtbot: Any, window: Window, compared: Any) -> None:
+    panel = window.picture.descent_panel
+    panel.view_of = lambda: View(-2, 2, -2, 2)
+    panel.compared.set_choices(CompareChoices(kind="basins", resolution=16))
+    qtbot.waitUntil(lambda: compared.found.basins is not None)
+    asked: list[bool] = []
+    panel.exportAsked.connect(lambda: asked.append(True))
+    panel.export_button.click()
+    assert asked == [True]
+    window.export_descent()
+    assert "export the plot" in window.statusBar().currentMessage()

@@ -1,49 +1,19 @@
-"""How descents are told apart: by colour, by dashes and by symbol, so that one of them is enough on grey paper."""
+"""The looks of compared descents in the theme's colours, and their piece of a legend."""
 
 from __future__ import annotations
-
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap, QTransform
 
+from gradviz.export.marks import Mark, mark_in
 from gradviz.gui.theme import Theme
 
-__all__ = ["DASHES", "SYMBOLS", "Mark", "mark_icon", "mark_of"]
-
-SYMBOLS = ("o", "s", "t1", "d", "t", "p", "star")
-"""pyqtgraph's symbols."""
-DASHES: tuple[tuple[float, ...], ...] = ((), (6, 3), (2, 2.5), (8, 3, 2, 3), (8, 3, 2, 3, 2, 3))
-"""Lengths of dashes and gaps in widths of the line; () for a line without gaps."""
-_SIGNS = {"o": "●", "s": "■", "t1": "▲", "d": "◆", "t": "▼", "p": "⬟", "star": "★"}
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """What a descent looks like.
-
-    Attributes
-    ----------
-    colour : of the theme's `trajectories`.
-    dashes : of its line.
-    symbol : of its iterates.
-    """
-
-    colour: str
-    dashes: tuple[float, ...]
-    symbol: str
-
-    @property
-    def sign(self) -> str:
-        """The symbol in text."""
-        return _SIGNS[self.symbol]
+__all__ = ["mark_icon", "mark_of"]
 
 
 def mark_of(index: int, theme: Theme) -> Mark:
-    """The look of the descent with an index: colours, dashes and symbols repeat only after 6, 5 and 7, together after
-    210."""
-    colours = theme.trajectories
-    return Mark(colours[index % len(colours)], DASHES[index % len(DASHES)], SYMBOLS[index % len(SYMBOLS)])
+    """The look of the descent with an index."""
+    return mark_in(theme.trajectories, index)
 
 
 def mark_icon(mark: Mark, paper: str) -> QIcon:

@@ -64,10 +64,10 @@ class Transport(QWidget):
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._advance)
-        self.setStyleSheet("QToolButton { padding: 4px 3px; }")  # seven of them, in half of a small window
+        self.setStyleSheet("QToolButton { padding: 4px 1px; }")  # eight of them: the scrubber needs the room
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2)
+        row.setSpacing(0)
         self.buttons: dict[str, QToolButton] = {}
         for name, text, key, action in (
             ("start", self.tr("To the start"), "Home", self.go_to_start),
@@ -119,6 +119,7 @@ class Transport(QWidget):
         self.speed.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.speed.currentIndexChanged.connect(lambda _index: self._set_pace())
         row.addWidget(self.speed)
+        row.addSpacing(4)
 
     def set_state(self, step: int, last: int, *, growing: bool = False) -> None:
         """Show where the recording is; `growing` when more steps are being computed. No signal."""

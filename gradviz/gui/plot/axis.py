@@ -186,6 +186,8 @@ class Axis(pg.AxisItem):
             p.drawText(place, int(flags), text)
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None) -> None:
+        # A number too wide for its axis asks for room as it is drawn; what lay beyond would stay when the axis moves.
+        painter.setClipRect(self.boundingRect(), Qt.ClipOperation.IntersectClip)
         if self.picture is None or option.exposedRect.intersects(self._numbers):
             super().paint(painter, option, widget)
         self._lines.play(painter)

@@ -6,7 +6,8 @@ import pyqtgraph as pg
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtGui import QPainter, QPicture
+from PySide6.QtGui import QImage, QPainter, QPicture
+from PySide6.QtWidgets import QStyleOptionGraphicsItem
 
 from gradviz.gui.plot.axes import Plot
 from gradviz.gui.plot.axis import Axis
@@ -104,3 +105,22 @@ def test_no_axis_scales_its_numbers_by_a_power_of_ten(plot):
     plot.box.setRange(xRange=(0, 5e-7), yRange=(0, 1), padding=0)
     assert "x1e" not in axis.labelString()
     assert axis.autoSIPrefixScale == 1.0
+
+
+def test_nothing_is_painted_beside_an_axis_that_has_no_room_for_a_number_yet(plot):
+    """It would stay there once the axis has moved: nobody paints that place anew for it."""
+    axis = plot.getPlotItem().getAxis("right")
+    axis.setTicks([[(0.5, "1000000000000")]])
+    plot.box.setRange(xRange=(0, 1), yRange=(0, 1), padding=0)
+    try:
+        image = QImage(900, 500, QImage.Format.Format_ARGB32)
+        image.fill(0)
+        painter, option = QPainter(image), QStyleOptionGraphicsItem()
+        option.exposedRect = axis.boundingRect()
+        axis.paint(painter, option, None)
+        painter.end()
+        drawn = pg.functions.ndarray_from_qimage(image)[..., 3].any(axis=0).nonzero()[0]
+        assert axis.boundingRect().left() - 1 <= drawn.min()
+        assert 0 < drawn.max() <= axis.boundingRect().right() + 1
+    finally:
+        axis.setTicks(None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QResizeEvent
@@ -125,21 +126,23 @@ class CompareTable(QTableWidget):
             self._fit()
 
     def _fit(self) -> None:
-        """Columns as wide as what they hold. Where there is no room for the names, headings give way, then the steps
-        after how it ended; then the names, down to a word."""
+        """Columns as wide as what they hold. Where there is no room, headings are said in short, then what ended is
+        told without its steps; then the names give way, down to a word, and last the headings."""
         if not self.columnCount():
             return
-        self._say_endings(0)
-        if self._cells_width() > self.viewport().width():
-            self._say_endings(1)
-        cells = [self._cell_width(i) for i in range(self.columnCount())]
-        widths = [max(w, self._head_width(i)) for i, w in enumerate(cells)]
-        least = LEGEND + self.fontMetrics().horizontalAdvance("Grad…")
+        for shortness in range(3):
+            self._say_heads(short=shortness > 0)
+            self._say_endings(shortness // 2)
+            cells = [self._cell_width(i) for i in range(self.columnCount())]
+            widths = [max(w, self._head_width(i)) for i, w in enumerate(cells)]
+            if sum(widths) <= self.viewport().width():
+                break
+        least = LEGEND + self.fontMetrics().horizontalAdvance("Momentu…")
+        widths[0] = max(min(widths[0], widths[0] + self.viewport().width() - sum(widths)), least)
         missing = sum(widths) - self.viewport().width()
         for i in range(1, len(widths)):  # a heading is cut before a number is
             taken = min(max(missing, 0), max(widths[i] - cells[i], 0))
             widths[i], missing = widths[i] - taken, missing - taken
-        widths[0] = min(widths[0], max(self.viewport().width() - sum(widths[1:]), least))
         for i, width in enumerate(widths):
             self.setColumnWidth(i, width)
 
@@ -154,8 +157,12 @@ class CompareTable(QTableWidget):
                     item.setText(said[which])
             self.setSortingEnabled(sorts)
 
-    def _cells_width(self) -> int:
-        return sum(self._cell_width(i) for i in range(self.columnCount()))
+    def _say_heads(self, *, short: bool) -> None:
+        for i, head in enumerate(self._said_heads):
+            if (item := self.horizontalHeaderItem(i)) is not None:
+                item.setText(head[1 if short else 0])
+
+    _said_heads: Sequence[tuple[str, str]] = ()
 
     def _cell_width(self, column: int) -> int:
         texts = [item.text() for row in range(self.rowCount()) if (item := self.item(row, column)) is not None]
@@ -167,17 +174,18 @@ class CompareTable(QTableWidget):
         text = self.horizontalHeaderItem(column).text()
         return self.horizontalHeader().fontMetrics().horizontalAdvance(text) + HEAD
 
-    def _heads(self) -> tuple[tuple[str, str], ...]:
+    def _heads(self) -> tuple[tuple[str, str, str], ...]:
+        """The headings, in short, and what they mean."""
         tip = self.tr("until ‖∇f‖ is at most {}").format(plain_number(self._tolerance))
         heads = [
-            (self.tr("Descent"), self.tr("A tick draws it")),
-            (self.tr("Steps"), self.tr("Steps {}").format(tip)),
-            (self.tr("Evals"), self.tr("Evaluations of f, ∇f and Hessians {}").format(tip)),
-            (self.tr("f at the end"), ""),
-            (self.tr("How it ended"), self.tr("And after how many steps")),
+            (self.tr("Descent"), "", self.tr("A tick draws it")),
+            (self.tr("Steps"), "", self.tr("Steps {}").format(tip)),
+            (self.tr("Evals"), "", self.tr("Evaluations of f, ∇f and Hessians {}").format(tip)),
+            (self.tr("f at the end"), "f", self.tr("f at the end")),
+            (self.tr("How it ended"), self.tr("Ended"), self.tr("How it ended, and after how many steps")),
         ]
         if self.has_parameters:
-            heads.insert(1, (self.tr("Parameters"), self.tr("A click sets them")))
+            heads.insert(1, (self.tr("Parameters"), self.tr("Params"), self.tr("The parameters; a click sets them")))
         return tuple(heads)
 
     @property
@@ -232,10 +240,10 @@ class CompareTable(QTableWidget):
         found = self._found.basins.found
         self._set_heads(
             (
-                (self.tr("Ends at"), self.tr("Numbered as on the plot, the lowest first")),
-                (self.tr("f there"), ""),
-                (self.tr("Starts"), self.tr("Share of the starts that lead there")),
-                (self.tr("Steps"), self.tr("On average")),
+                (self.tr("Ends at"), "", self.tr("Numbered as on the plot, the lowest first")),
+                (self.tr("f there"), "", ""),
+                (self.tr("Starts"), "", self.tr("Share of the starts that lead there")),
+                (self.tr("Steps"), "", self.tr("On average")),
             )
         )
         known = found.labels != -2
@@ -258,9 +266,10 @@ class CompareTable(QTableWidget):
             self._put(i, 2, f"{100 * nowhere / total:.1f} %", 100 * nowhere / total)
             self._put(i, 3, "—", None)
 
-    def _set_heads(self, heads: tuple[tuple[str, str], ...]) -> None:
+    def _set_heads(self, heads: Sequence[tuple[str, str, str]]) -> None:
+        self._said_heads = [(text, short or text) for text, short, _ in heads]
         self.setColumnCount(len(heads))
-        for column, (text, tip) in enumerate(heads):
+        for column, (text, _, tip) in enumerate(heads):
             head = QTableWidgetItem(text)
             head.setToolTip(tip)
             self.setHorizontalHeaderItem(column, head)

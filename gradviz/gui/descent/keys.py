@@ -57,6 +57,7 @@ class TransportKeys(QObject):
     def __init__(self, widget: QWidget, transport: Transport, active: Callable[[], bool] = lambda: True) -> None:
         super().__init__(widget)
         self._transport, self._active = transport, active
+        self._shortcuts: list[QShortcut] = []
         for key, action in (
             (Key.Key_Space, transport.toggle_play),
             (Key.Key_Left, transport.step_back),
@@ -69,7 +70,17 @@ class TransportKeys(QObject):
             shortcut = QShortcut(QKeySequence(key), widget)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(action)
+            self._shortcuts.append(shortcut)
         widget.installEventFilter(self)  # what a field does not take is asked of the widgets around it
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._on_focus)
+
+    def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """A list that is dropped down asks nobody around it: while it has the keyboard, the keys are its own."""
+        dropped = new is not None and new.window().windowType() == Qt.WindowType.Popup
+        for shortcut in self._shortcuts:
+            shortcut.setEnabled(not dropped)
 
     def _is_kept(self, key: int) -> bool:
         """Whether who has the keyboard uses a key."""

@@ -214,6 +214,7 @@ class PlaneOverlays(_Overlays):
         self.handle: pg.TargetItem | None = None
         self._quiet = False
         panel.runChanged.connect(self._place_handle)
+        panel.stepShown.connect(self._raise_handle)
         view.canvas.viewChanged.connect(self.place)
 
     def plot_item(self) -> Any:
@@ -239,7 +240,6 @@ class PlaneOverlays(_Overlays):
         place = landscape.project(run.states[0]).tolist() if run is not None and landscape is not None else []
         if self.handle is None and place:
             self.handle = pg.TargetItem(size=12, symbol="s", movable=True)
-            self.handle.setZValue(39)
             self.handle.setCursor(Qt.CursorShape.OpenHandCursor)
             self.handle.sigPositionChanged.connect(self._on_handle)
             self.plot_item().addItem(self.handle, ignoreBounds=True)
@@ -250,6 +250,12 @@ class PlaneOverlays(_Overlays):
                 self.handle.setPos(*place)
             self.handle.setVisible(bool(place))
             self._quiet = False
+
+    def _raise_handle(self, step: int) -> None:
+        """At the start the point lies there too: it is the start that is dragged then, and the point comes along."""
+        if self.handle is not None:
+            point = self._view.canvas.point.zValue()
+            self.handle.setZValue(point - 1 if step else point + 1)
 
     def _colour_handle(self) -> None:
         if self.handle is not None:

@@ -43,9 +43,14 @@ class Edits(QObject):
         self.change(say("Start a Descent"), descent=descent, point=(x, y))
 
     def start_dragged(self, x: float, y: float) -> None:
+        """The point comes along where it lies at the start."""
+        document = self._model.document
+        changes = {"point": (x, y)} if document.point == document.descent.start else {}
+        if changes:
+            self._area.plane_view.set_point(x, y)
         self._area.descent_panel.set_start(x, y)
-        descent = dataclasses.replace(self._model.document.descent, start=(x, y), state=None)
-        self.change(say("Drag the Start"), descent=descent)
+        descent = dataclasses.replace(document.descent, start=(x, y), state=None)
+        self.change(say("Drag the Start"), descent=descent, **changes)
 
     def start_typed(self, state: Any) -> None:
         """All coordinates of a start: in the plane of two of them its place there, else all of them."""

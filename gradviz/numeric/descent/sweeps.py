@@ -17,7 +17,7 @@ from gradviz.numeric.descent.run import Limits, Run, StopReason
 from gradviz.numeric.descent.vocabulary import worded
 from gradviz.sentences import say
 
-__all__ = ["Basins", "basins", "grid_of_starts", "parameter_values", "sweep", "sweep_starts"]
+__all__ = ["NOWHERE", "Basins", "basins", "grid_of_starts", "parameter_values", "sweep", "sweep_starts"]
 
 NOWHERE = -1
 """In a map of basins: the run did not converge."""

@@ -248,6 +248,10 @@ def test_basins_lead_to_the_minima_that_are_there(qtbot: Any) -> None:
         np.testing.assert_allclose(points, [[1.0, 1.0]], atol=1e-2)  # Rosenbrock's only minimum
         assert column(part.table, 0)[0].startswith("1:")
         assert made.overlays.basins.image.isVisible()
+        made.panel.form.method_field.setCurrentIndex(made.panel.form.method_field.findData("gradient-descent"))
+        made.panel.set_step_size(0.5)  # far too large: all of the map is hatched, and the note says why
+        qtbot.waitUntil(lambda: not part.busy and column(part.table, 0) == ["does not converge"])
+        assert "With a smaller γ than 0.5" in part.note.text()
         made.panel.pages.tabs.setCurrentIndex(0)
         assert not made.overlays.basins.image.isVisible()
     finally:

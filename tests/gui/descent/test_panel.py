@@ -129,6 +129,21 @@ def test_the_keys_walk_the_run(qtbot: Any, started: DescentPanel) -> None:
     assert not started.is_playing()
 
 
+@pytest.mark.qt_log_ignore("does not support (raise|grabbing|propagate)")
+def test_a_list_that_is_dropped_down_has_its_keys_to_itself(qtbot: Any, started: DescentPanel) -> None:
+    started.activateWindow()
+    before, chosen = started.speed.currentIndex(), started.form.method_field.currentIndex()
+    started.form.method_field.showPopup()
+    items = started.form.method_field.view()
+    qtbot.waitUntil(items.hasFocus)
+    for pressed in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Return):
+        qtbot.keyClick(items, pressed)
+    assert (started.speed.currentIndex(), started.step) == (before, 0)
+    assert started.form.method_field.currentIndex() > chosen
+    qtbot.keyClick(started, Qt.Key.Key_Up)
+    assert started.speed.currentIndex() == before + 1
+
+
 def test_the_step_size_field_keeps_its_own_keys(qtbot: Any, started: DescentPanel) -> None:
     started.activateWindow()
     started.step_size_field.setFocus()

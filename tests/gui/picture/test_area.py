@@ -386,6 +386,11 @@ def test_dragging_the_start_is_one_undo_step(qtbot: Any, make_area: Any) -> None
     area = make_area("x^2 + 4 y^2", descent=Descent(start=(1.0, 1.0)))
     panel, handle = area.descent_panel, area.plane_overlays.handle
     assert (handle.pos().x(), handle.pos().y()) == (1.0, 1.0)
+    point = area.plane_view.canvas.point
+    assert handle.zValue() > point.zValue()  # they are at one place: it is the start that the mouse takes
+    panel.show_step(1)
+    assert handle.zValue() < point.zValue()
+    panel.show_step(0)
     before = area._model.document.point
     for x in (0.9, 0.7, -0.5):
         handle.setPos(x, 1.5)
@@ -397,6 +402,9 @@ def test_dragging_the_start_is_one_undo_step(qtbot: Any, make_area: Any) -> None
     area._model.undo_stack.undo()
     qtbot.waitUntil(lambda: not panel.computing)
     assert (handle.pos().x(), handle.pos().y()) == (1.0, 1.0)
+    area.plane_view.startPicked.emit(1.5, 0.5)  # a click puts both there, and they stay together
+    handle.setPos(-1.0, 0.25)
+    assert area._model.document.point == area.plane_view.point() == (-1.0, 0.25)
 
 
 def test_a_picture_of_the_text_before_is_marked(qtbot: Any, make_area: Any) -> None:

@@ -20,9 +20,11 @@ from gradviz.gui.descent.compare.table import CompareTable
 from gradviz.gui.descent.run_controls import ProgressRow
 from gradviz.gui.descent.words import word
 from gradviz.gui.plot.background import Background
+from gradviz.gui.plot.names import plain_number
 from gradviz.gui.theme import Theme, current_theme
 from gradviz.gui.translation import told
-from gradviz.numeric.descent import METHODS, Limits, ParameterError, StartError, checked_start
+from gradviz.numeric.descent import METHODS, Limits, ParameterError, StartError, checked_start, has_step_size
+from gradviz.numeric.descent.sweeps import NOWHERE
 from gradviz.numeric.planes import View
 
 __all__ = ["ComparePanel"]
@@ -313,7 +315,20 @@ class ComparePanel(QWidget):
         self.progress.hide()
         if not found.whole:
             self._say(self.tr("Cancelled: what had been computed is shown."))
+        elif found.basins is not None:
+            self._say(self._of_hatching(found.basins))
         self._show(found)
+
+    def _of_hatching(self, found: BasinMap) -> str:
+        """What the hatched part of a map means, where there is one."""
+        if not (found.found.labels == NOWHERE).any():
+            return ""
+        words = self.tr("Hatched: from there {method} does not converge in {steps} steps.")
+        words = words.format(method=word(found.method.title), steps=plain_number(BASIN_LIMITS.steps))
+        size = getattr(found.method, "step_size", None) if has_step_size(found.method) else None
+        if size is not None:
+            words += " " + self.tr("With a smaller γ than {size} it may.").format(size=plain_number(size))
+        return words
 
     def _on_failed(self, error: str) -> None:
         self._late.stop()

@@ -74,11 +74,13 @@ class BasinMap:
 
     Attributes
     ----------
+    method : of the descents.
     found : labels, steps, points.
     view : the rectangle; the starts are the middles of its cells.
     places : (count, 2), where the points are in the plane.
     """
 
+    method: Method
     found: Basins
     view: View
     places: Array
@@ -236,7 +238,7 @@ def basin_map(
         if cancelled() and shown is not None:
             return shown  # the coarse map is whole, the fine one is not
         places = landscape.project(found.points) if len(found.points) else np.empty((0, 2))
-        shown = BasinMap(found, view, np.asarray(places))
+        shown = BasinMap(method, found, view, np.asarray(places))
         before += stage * stage
         report(before / total, shown)
         if cancelled():

@@ -49,7 +49,8 @@ class Axis(pg.AxisItem):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         keep_line_widths()
         super().__init__(*args, **kwargs)
-        self.setStyle(maxTickLevel=1, autoReduceTextSpace=False)
+        # Not what its name says: whether what is beyond the ends counts as the axis', to be painted when they are.
+        self.setStyle(maxTickLevel=1, autoReduceTextSpace=False, hideOverlappingLabels=False)
         # Values are written out: "(x0.001)" beside a name would be read as part of the mathematics.
         self.enableAutoSIPrefix(False)
         self.setFlag(self.GraphicsItemFlag.ItemUsesExtendedStyleOption)  # or all of it counts as exposed

@@ -107,19 +107,35 @@ def test_no_axis_scales_its_numbers_by_a_power_of_ten(plot):
     assert axis.autoSIPrefixScale == 1.0
 
 
+def columns_painted(axis, left):
+    """Where the axis paints anything, of its own coordinates from `left` on."""
+    image = QImage(900, 500, QImage.Format.Format_ARGB32)
+    image.fill(0)
+    painter, option = QPainter(image), QStyleOptionGraphicsItem()
+    painter.translate(-left, 0.0)
+    option.exposedRect = axis.boundingRect()
+    axis.paint(painter, option, None)
+    painter.end()
+    return pg.functions.ndarray_from_qimage(image)[..., 3].any(axis=0).nonzero()[0] + left
+
+
+def test_a_number_at_the_end_of_an_axis_is_whole(plot):
+    axis = plot.getPlotItem().getAxis("bottom")
+    axis.setTicks([[(0.0, "000")]])
+    plot.box.setRange(xRange=(0, 1), yRange=(0, 1), padding=0)
+    try:
+        assert columns_painted(axis, -40.0).min() < -8
+    finally:
+        axis.setTicks(None)
+
+
 def test_nothing_is_painted_beside_an_axis_that_has_no_room_for_a_number_yet(plot):
     """It would stay there once the axis has moved: nobody paints that place anew for it."""
     axis = plot.getPlotItem().getAxis("right")
     axis.setTicks([[(0.5, "1000000000000")]])
     plot.box.setRange(xRange=(0, 1), yRange=(0, 1), padding=0)
     try:
-        image = QImage(900, 500, QImage.Format.Format_ARGB32)
-        image.fill(0)
-        painter, option = QPainter(image), QStyleOptionGraphicsItem()
-        option.exposedRect = axis.boundingRect()
-        axis.paint(painter, option, None)
-        painter.end()
-        drawn = pg.functions.ndarray_from_qimage(image)[..., 3].any(axis=0).nonzero()[0]
+        drawn = columns_painted(axis, 0.0)
         assert axis.boundingRect().left() - 1 <= drawn.min()
         assert 0 < drawn.max() <= axis.boundingRect().right() + 1
     finally:

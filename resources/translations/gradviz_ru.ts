@@ -313,6 +313,14 @@ the least met</source>
         <translation>Отменено: показано то, что вычислено.</translation>
     </message>
     <message>
+        <source>Hatched: from there {method} does not converge in {steps} steps.</source>
+        <translation>Заштриховано: оттуда {method} не сходится за {steps} шагов.</translation>
+    </message>
+    <message>
+        <source>With a smaller γ than {size} it may.</source>
+        <translation>С γ меньше {size} может сойтись.</translation>
+    </message>
+    <message>
         <source>The comparison could not be computed: {}</source>
         <translation>Сравнение вычислить не удалось: {}</translation>
     </message>
@@ -364,16 +372,24 @@ the least met</source>
         <translation>Вычисл.</translation>
     </message>
     <message>
-        <source>And after how many steps</source>
-        <translation>И после скольких шагов</translation>
-    </message>
-    <message>
         <source>Parameters</source>
         <translation>Параметры</translation>
     </message>
     <message>
-        <source>A click sets them</source>
-        <translation>Щёлкните, чтобы задать их</translation>
+        <source>Ended</source>
+        <translation>Итог</translation>
+    </message>
+    <message>
+        <source>How it ended, and after how many steps</source>
+        <translation>Чем закончилось и после скольких шагов</translation>
+    </message>
+    <message>
+        <source>Params</source>
+        <translation>Парам.</translation>
+    </message>
+    <message>
+        <source>The parameters; a click sets them</source>
+        <translation>Параметры; щелчок задаёт их</translation>
     </message>
     <message>
         <source>Click to set the parameters</source>
@@ -7851,6 +7867,17 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     </message>
 </context>
 <context>
+    <name>ExportButton</name>
+    <message>
+        <source>Export the descent</source>
+        <translation>Экспортировать спуск</translation>
+    </message>
+    <message>
+        <source>Export what is shown here, one descent or all that are compared: GIF, MP4, CSV</source>
+        <translation>Экспортировать показанное — один спуск или все сравниваемые: GIF, MP4, CSV</translation>
+    </message>
+</context>
+<context>
     <name>Field</name>
     <message>
         <source>{name}: what is wrong with the value</source>
@@ -12508,6 +12535,14 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>There is no descent to export yet: click on the plot to start one.</source>
         <translation>Экспортировать пока нечего: щёлкните по графику, чтобы начать спуск.</translation>
+    </message>
+    <message>
+        <source>A map of basins does not move: export the plot, as PNG, SVG or PDF.</source>
+        <translation>Карта областей притяжения неподвижна: экспортируйте график как PNG, SVG или PDF.</translation>
+    </message>
+    <message>
+        <source>Nothing is compared yet: click on the plot to choose a start, and tick what is to be shown.</source>
+        <translation>Сравнивать пока нечего: щёлкните по графику, чтобы выбрать начало, и отметьте, что показывать.</translation>
     </message>
     <message>
         <source>Wrote {name}.</source>

@@ -313,6 +313,14 @@ the least met</source>
         <translation>已取消：显示已计算的部分。</translation>
     </message>
     <message>
+        <source>Hatched: from there {method} does not converge in {steps} steps.</source>
+        <translation>阴影部分：从那里出发，{method}在 {steps} 步内不收敛。</translation>
+    </message>
+    <message>
+        <source>With a smaller γ than {size} it may.</source>
+        <translation>取比 {size} 更小的 γ 或许可以。</translation>
+    </message>
+    <message>
         <source>The comparison could not be computed: {}</source>
         <translation>无法计算比较：{}</translation>
     </message>
@@ -364,16 +372,24 @@ the least met</source>
         <translation>求值</translation>
     </message>
     <message>
-        <source>And after how many steps</source>
-        <translation>以及经过多少步</translation>
-    </message>
-    <message>
         <source>Parameters</source>
         <translation>参数</translation>
     </message>
     <message>
-        <source>A click sets them</source>
-        <translation>点击即可设置</translation>
+        <source>Ended</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>How it ended, and after how many steps</source>
+        <translation>如何结束，以及经过多少步</translation>
+    </message>
+    <message>
+        <source>Params</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>The parameters; a click sets them</source>
+        <translation>参数；单击即可设置</translation>
     </message>
     <message>
         <source>Click to set the parameters</source>
@@ -7753,6 +7769,17 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     </message>
 </context>
 <context>
+    <name>ExportButton</name>
+    <message>
+        <source>Export the descent</source>
+        <translation>导出下降过程</translation>
+    </message>
+    <message>
+        <source>Export what is shown here, one descent or all that are compared: GIF, MP4, CSV</source>
+        <translation>导出此处所示内容——单次下降或所有参与比较的下降：GIF、MP4、CSV</translation>
+    </message>
+</context>
+<context>
     <name>Field</name>
     <message>
         <source>{name}: what is wrong with the value</source>
@@ -12408,6 +12435,14 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>There is no descent to export yet: click on the plot to start one.</source>
         <translation>还没有可导出的下降过程：点击图形开始一个。</translation>
+    </message>
+    <message>
+        <source>A map of basins does not move: export the plot, as PNG, SVG or PDF.</source>
+        <translation>吸引域图没有动画：请将图形导出为 PNG、SVG 或 PDF。</translation>
+    </message>
+    <message>
+        <source>Nothing is compared yet: click on the plot to choose a start, and tick what is to be shown.</source>
+        <translation>尚无可比较的内容：在图上单击选择起点，并勾选要显示的项目。</translation>
     </message>
     <message>
         <source>Wrote {name}.</source>

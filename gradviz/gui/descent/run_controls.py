@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, QSize, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -51,7 +52,7 @@ class StepLimit(QComboBox):
         self.setCurrentIndex(LIMITS.index(DEFAULT_LIMIT))
         self.currentIndexChanged.connect(self._on_index)
         self.lineEdit().textEdited.connect(self._on_edited)
-        self.lineEdit().editingFinished.connect(lambda: self.set_limit(self._limit))
+        self.lineEdit().editingFinished.connect(self._on_finished)
 
     def limit(self) -> int:
         return self._limit
@@ -76,10 +77,25 @@ class StepLimit(QComboBox):
                 raise ParameterError("steps", self.tr("The number of steps is a whole number from 1 upwards."))
             limit = Limits(steps=int(cleaned[:12])).steps
         except ParameterError as error:
+            self._wrong = True
             self.refused.emit(told(str(error)))
             return
+        self._wrong = False
         self.refused.emit("")
         self._take(limit)
+
+    _wrong = False
+
+    def _on_finished(self) -> None:
+        """A bad entry stays, with its message, until the field is left: the last good one takes its place then."""
+        if not (self._wrong and self.lineEdit().hasFocus()):
+            self._wrong = False
+            self.set_limit(self._limit)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if self._wrong:  # a field that has been entered is not finished once more
+            self._on_finished()
 
     def _take(self, limit: int) -> None:
         if limit != self._limit:

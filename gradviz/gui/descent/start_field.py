@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from gradviz.gui.plot.values import BadValueError, parse_number
@@ -38,6 +39,7 @@ class StartField(QLineEdit):
         self.setMinimumWidth(self.fontMetrics().horizontalAdvance("−1.2345, −1.2345") + 24)
         self._landscape: Any = None
         self._start: Array | None = None
+        self._wrong = False
         self.textEdited.connect(self._on_edited)
         self.editingFinished.connect(self._on_finished)
 
@@ -66,8 +68,10 @@ class StartField(QLineEdit):
         try:
             state = self._parsed(text)
         except (BadValueError, StartError) as problem:
+            self._wrong = True
             self.refused.emit(told(str(problem)))
             return
+        self._wrong = False
         self.refused.emit("")
         self.entered.emit(state)
 
@@ -87,6 +91,14 @@ class StartField(QLineEdit):
         return checked_start(numbers, self._landscape.dimension)
 
     def _on_finished(self) -> None:
-        """Enter, or leaving the field: a bad entry gives way to the last good start."""
+        """A bad entry stays, with its message, until the field is left: the last good start takes its place then."""
+        if self._wrong and self.hasFocus():
+            return
+        self._wrong = False
         self.setModified(False)
         self._show()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if self._wrong:  # a field that has been entered is not finished once more
+            self._on_finished()

@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from gradviz.gui.descent.panel import DescentPanel
@@ -79,10 +80,23 @@ def test_a_typed_start_and_budget_count(qtbot: Any, panel: DescentPanel) -> None
     assert not panel.form.message.isVisible()
 
 
-def test_a_bad_entry_gives_way_to_the_last_good_one(qtbot: Any, panel: DescentPanel) -> None:
-    type_into(qtbot, panel.start_field, "1, ?")
-    panel.start_field.editingFinished.emit()
-    assert panel.start_field.text() == "1, 1"
+@pytest.mark.parametrize(
+    ("field", "text", "good"), [("start_field", "1, ?", "1, 1"), ("limit_field", "x", "1\u202f000")]
+)
+def test_a_bad_entry_stays_after_enter_and_gives_way_once_it_is_left(
+    qtbot: Any, panel: DescentPanel, field: str, text: str, good: str
+) -> None:
+    widget = getattr(panel, field)
+    line = widget.lineEdit() if field == "limit_field" else widget
+    panel.activateWindow()
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    type_into(qtbot, line, text)
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert line.text() == text
+    assert panel.form.message.isVisible()
+    panel.setFocus()
+    assert line.text() == good
     assert not panel.form.message.isVisible()
 
 

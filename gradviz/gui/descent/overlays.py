@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-import pyqtgraph as pg
 from PySide6.QtCore import QObject, Qt, Signal
 
 from gradviz.gui.descent.compare.marks import mark_of
 from gradviz.gui.descent.opened import Opened, model_curve, model_lines, place_of, trust_region
+from gradviz.gui.descent.start_handle import StartHandle
 from gradviz.gui.plot.basin_overlay import BasinOverlay
 from gradviz.gui.plot.compared_paths import ComparedPath, ComparedPaths
 from gradviz.gui.plot.drawn_path import Frame, PathSource
@@ -211,10 +211,10 @@ class PlaneOverlays(_Overlays):
         panel.view_of = view.visible_view
         self.minimum: MinimumMark | None = None
         panel.fitFound.connect(self.show_minimum)
-        self.handle: pg.TargetItem | None = None
-        self._quiet = False
-        panel.runChanged.connect(self._place_handle)
-        panel.stepShown.connect(self._raise_handle)
+        self.start = StartHandle(self.plot_item, self.theme, self)
+        self.start.dragged.connect(self.startDragged)
+        panel.runChanged.connect(self._place_start)
+        panel.stepShown.connect(self._raise_start)
         view.canvas.viewChanged.connect(self.place)
 
     def plot_item(self) -> Any:
@@ -232,42 +232,18 @@ class PlaneOverlays(_Overlays):
             self.basins.set_theme(theme)
         if self.minimum is not None:
             self.minimum.set_theme(theme)
-        self._colour_handle()
+        self.start.set_theme(theme)
 
-    def _place_handle(self, run: Any) -> None:
-        """A square at the start that can be dragged."""
+    def _place_start(self, run: Any) -> None:
         landscape = self.landscape()
-        place = landscape.project(run.states[0]).tolist() if run is not None and landscape is not None else []
-        if self.handle is None and place:
-            self.handle = pg.TargetItem(size=12, symbol="s", movable=True)
-            self.handle.setCursor(Qt.CursorShape.OpenHandCursor)
-            self.handle.sigPositionChanged.connect(self._on_handle)
-            self.plot_item().addItem(self.handle, ignoreBounds=True)
-            self._colour_handle()
-        if self.handle is not None:
-            self._quiet = True
-            if place and np.isfinite(place).all():
-                self.handle.setPos(*place)
-            self.handle.setVisible(bool(place))
-            self._quiet = False
+        known = run is not None and landscape is not None
+        self.start.show_at(tuple(landscape.project(run.states[0]).tolist()) if known else None)
 
-    def _raise_handle(self, step: int) -> None:
+    def _raise_start(self, step: int) -> None:
         """At the start the point lies there too: it is the start that is dragged then, and the point comes along."""
-        if self.handle is not None:
+        if self.start.item is not None:
             point = self._view.canvas.point.zValue()
-            self.handle.setZValue(point - 1 if step else point + 1)
-
-    def _colour_handle(self) -> None:
-        if self.handle is not None:
-            self.handle.setPen(pg.mkPen(self.theme.plot_point, width=1.5))
-            self.handle.setBrush(pg.mkBrush(self.theme.plot_start))
-            self.handle.setHoverPen(pg.mkPen(self.theme.accent, width=2.5))
-            self.handle.setHoverBrush(pg.mkBrush(self.theme.plot_start))
-
-    def _on_handle(self, *_args: Any) -> None:
-        if not self._quiet and self.handle is not None:
-            position = self.handle.pos()
-            self.startDragged.emit(float(position.x()), float(position.y()))
+            self.start.item.setZValue(point - 1 if step else point + 1)
 
     def show_whole(self, states: np.ndarray) -> None:
         """Bring a whole path into view."""
@@ -328,14 +304,18 @@ class CurveOverlays(_Overlays):
     Signals
     -------
     startPicked(t, 0) : the user clicked to start a descent there.
+    startDragged(t, 0) : the user drags the start along the curve.
     """
 
     startPicked = Signal(float, float)
+    startDragged = Signal(float, float)
 
     def __init__(self, panel: Any, view: Any) -> None:
         self._view = view
         self._path: Trajectory | None = None
         super().__init__(panel, view)
+        self.start = StartHandle(self.plot_item, self.theme, self, self._on_curve)
+        self.start.dragged.connect(lambda t, _height: self.startDragged.emit(t, 0.0))
         of_plane = panel.view_of
         panel.view_of = lambda: View(*view.canvas.view()) if panel.is_line else of_plane()
         view.canvas.viewChanged.connect(self.place)
@@ -361,6 +341,7 @@ class CurveOverlays(_Overlays):
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
+        self.start.set_theme(theme)
         if self._path is not None:
             self._path.set_theme(theme)
 
@@ -401,6 +382,12 @@ class CurveOverlays(_Overlays):
         if self._path is not None:
             self._path.set_path(path)
             self.place()
+        self.start.show_at((float(run.states[0, 0]), float(run.values[0])) if path is not None else None)
+
+    def _on_curve(self, t: float, y: float) -> tuple[float, float]:
+        """Above t; where f is undefined, at the height of the mouse."""
+        value = self._view.curve.value_at(t)
+        return t, value if np.isfinite(value) else y
 
     def _on_step(self, step: int) -> None:
         if self._path is not None:

@@ -308,6 +308,7 @@ class PictureArea(QObject):
         if self.curve_overlays is None:
             self.curve_overlays = CurveOverlays(self.descent_panel, self.panels.curve_view)
             self.curve_overlays.startPicked.connect(self.edits.curve_start_picked)
+            self.curve_overlays.startDragged.connect(self.edits.start_dragged)
             self.descent_panel.play_from(self.panels.curve_view)
         return CurveLandscape(found.curve)
 

@@ -158,8 +158,9 @@ class Stability:
             return say("The step size is the bound 2/λ_max: along the steepest curvature the iterates go to and fro.")
         if product > 2:
             return say(
-                "The step size is above 2/λ_max = {bound:.4g}: along the steepest curvature every step overshoots to "
-                "{factor:.3g} times as far out, and the iterates run away.",
+                "The step size is above 2/λ_max = {bound:.4g}: close by, every step along the steepest "
+                "curvature overshoots to {factor:.3g} times as far out, so the iterates never settle here: they run "
+                "away, or jump about where f is less curved.",
                 bound=self.bound,
                 factor=abs(1 - product),
             )

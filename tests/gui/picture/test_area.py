@@ -382,9 +382,24 @@ def test_a_descent_on_a_curve_is_kept_by_the_document(qtbot: Any, make_area: Any
     assert panel.run.states[0] == pytest.approx([2.0])
 
 
+def test_the_start_is_dragged_along_a_curve(qtbot: Any, make_area: Any) -> None:
+    area = make_area("t^4 - 3 t^2 + t", descent=Descent(start=(1.5, 0.0)))
+    panel = area.descent_panel
+    qtbot.waitUntil(lambda: panel.run is not None and not panel.computing)
+    handle = area.curve_overlays.start.item
+    assert (handle.pos().x(), handle.pos().y()) == pytest.approx((1.5, 1.5**4 - 3 * 1.5**2 + 1.5))
+    for t in (1.2, 0.7, -0.5):
+        handle.setPos(t, 8.0)  # where the mouse is: the handle keeps to the curve
+    assert (handle.pos().x(), handle.pos().y()) == pytest.approx((-0.5, 0.5**4 - 3 * 0.5**2 - 0.5))
+    qtbot.waitUntil(lambda: not panel.computing)
+    assert panel.run.states[0] == pytest.approx([-0.5])
+    assert area._model.document.descent.start == (-0.5, 0.0)
+    assert area._model.undo_stack.count() == 1
+
+
 def test_dragging_the_start_is_one_undo_step(qtbot: Any, make_area: Any) -> None:
     area = make_area("x^2 + 4 y^2", descent=Descent(start=(1.0, 1.0)))
-    panel, handle = area.descent_panel, area.plane_overlays.handle
+    panel, handle = area.descent_panel, area.plane_overlays.start.item
     assert (handle.pos().x(), handle.pos().y()) == (1.0, 1.0)
     point = area.plane_view.canvas.point
     assert handle.zValue() > point.zValue()  # they are at one place: it is the start that the mouse takes

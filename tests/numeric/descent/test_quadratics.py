@@ -23,7 +23,8 @@ from gradviz.numeric.descent import (
     open_step,
 )
 from gradviz.numeric.descent.analysis import stability
-from tests.numeric.descent.problems import Quadratic, random_quadratic
+from gradviz.numeric.descent.oracle import Oracle
+from tests.numeric.descent.problems import Quadratic, random_quadratic, written
 
 
 @pytest.mark.parametrize("condition", [2.0, 10.0, 100.0])
@@ -127,3 +128,13 @@ def test_the_stability_bound_separates_convergence_from_divergence() -> None:
     }
     for factor, words in ((0.3, "without overshooting"), (0.7, "zigzag"), (1.0, "to and fro"), (1.5, "run away")):
         assert words in known.sentence(factor * known.bound)
+
+
+def test_beyond_the_bound_a_run_may_jump_about_where_the_function_is_flatter() -> None:
+    softplus = written("log(1 + exp(x)) + log(1 + exp(-x)) + x^2 / 100")
+    known = stability(Oracle(softplus).hessian(np.zeros(1)))
+    assert known.bound == pytest.approx(2 / 0.52)
+    run = descend(softplus, np.array([0.1]), GradientDescent(1.5 * known.bound), Limits(steps=500))
+    assert run.reason is StopReason.BUDGET  # it neither settles nor diverges
+    assert np.abs(run.states).max() < 10
+    assert "run away, or jump about" in known.sentence(1.5 * known.bound)

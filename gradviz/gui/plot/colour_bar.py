@@ -38,6 +38,7 @@ class ColourBar(pg.PlotItem):
         self._ticks: list[tuple[float, str]] = []
         self._written: tuple[str, str] = ("", "")
         self._name, self._base = "", ""
+        self._room: int | None = None
         self._theme: Theme | None = None
         self.hideButtons()
         self.setMouseEnabled(False, False)
@@ -94,6 +95,14 @@ class ColourBar(pg.PlotItem):
         """Begin where a plot with a title, or without, begins."""
         self.layout.setRowFixedHeight(0, TITLE if titled else 0)
 
+    def setVisible(self, shown: bool) -> None:
+        """Show it, or hide it; pyqtgraph takes the room from an axis that is named or sized while it is hidden."""
+        appears = shown and not self.isVisible()
+        super().setVisible(shown)
+        if appears:
+            self.getAxis("bottom").setHeight(BELOW)
+            self.getAxis("right").setWidth(self._room)
+
     def show_scale(self, scale: Scale, levels: np.ndarray) -> None:
         """Write the levels' values beside their colours, as many as there is room for. An end is pointed where there
         are values beyond it.
@@ -114,5 +123,6 @@ class ColourBar(pg.PlotItem):
             # Room for the numbers before they are painted: what pyqtgraph paints beyond an axis stays when it grows.
             metrics = QFontMetricsF(QApplication.font())
             widest = max((metrics.horizontalAdvance(text) for _, text in ticks), default=0.0)
-            self.getAxis("right").setWidth(max(LEAST, OFFSET + math.ceil(widest) + 2))
+            self._room = max(LEAST, OFFSET + math.ceil(widest) + 2)
+            self.getAxis("right").setWidth(self._room)
             self.getAxis("right").setTicks([ticks])

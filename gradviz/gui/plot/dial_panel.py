@@ -9,10 +9,10 @@ from typing import Any
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer
-from PySide6.QtGui import QBrush, QColor
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
-from gradviz.gui.plot.axes import Plot
+from gradviz.gui.plot.axes import MARGINS, Plot
 from gradviz.gui.plot.background import Background
 from gradviz.gui.plot.names import html_name, html_number, plain_name, plain_number
 from gradviz.gui.plot.number_field import NumberField
@@ -85,6 +85,9 @@ class DialPanel(QWidget):
         item.setMouseEnabled(False, False)
         item.setXRange(0, 360, padding=0)
         item.getAxis("bottom").setTicks([[(a, f"{a}°") for a in range(0, 361, 45)]])
+        left, top, right, bottom = MARGINS
+        half = QFontMetricsF(item.getAxis("bottom").font()).horizontalAdvance("360°") / 2
+        item.layout.setContentsMargins(left, top, max(right, half + 2), bottom)  # the last angle is written at the end
         self.increments = item.plot(antialias=True)
         self.differentials = item.plot(antialias=True)
         self._marks = [pg.InfiniteLine(angle=90) for _ in range(3)]

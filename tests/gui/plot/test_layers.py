@@ -214,6 +214,22 @@ def test_the_error_is_that_of_the_second_order_model(qtbot: Any, view: PlaneView
     assert "Error of the Taylor model" in view.accessibleDescription()
 
 
+def test_the_colour_bar_ends_where_the_plot_ends_whatever_it_was_named_while_hidden(
+    qtbot: Any, view: PlaneView
+) -> None:
+    show(qtbot, view, "x^3 - y^2 + x y")
+    for colour in ("error", "none", "value"):
+        view.set_choices(PlotChoices(colour=colour))
+        settle(qtbot, view)
+        view.canvas.set_view(View(-3, 3, -2, 2.5))  # other values, also where the bar is hidden
+        settle(qtbot, view)
+        view.grab()
+        bar, plot = (p.getViewBox().sceneBoundingRect() for p in (view.canvas.bar, view.canvas.plot))
+        if colour != "none":
+            assert bar.bottom() == pytest.approx(plot.bottom(), abs=1), colour
+            assert view.canvas.bar.getAxis("right").width() >= 30
+
+
 def test_undefined_places_stay_open_whatever_colours_the_plane(qtbot: Any, view: PlaneView) -> None:
     for colour in ("value", "definiteness", "none", "error"):
         show(qtbot, view, "log(x) + y^2", PlotChoices(colour=colour), view=View(-2, 2, -2, 2))

@@ -41,6 +41,12 @@ def vector_html(entries: Sequence[float] | np.ndarray, digits: int = 4) -> str:
     return "(" + ", ".join(s.replace(" ", "&nbsp;") for s in shown) + ")"
 
 
+def _factor_html(entries: np.ndarray) -> str:
+    """Behind a dot: a single negative number has brackets there."""
+    shown = vector_html(entries)
+    return f"({shown})" if len(entries) == 1 and entries[0] < 0 else shown
+
+
 def iterate_name(variables: Sequence[str], k: int | str) -> str:
     """``w_3`` for a single variable, ``(x, y)_3`` for several."""
     if len(variables) == 1:
@@ -69,7 +75,7 @@ def step_html(run: Run, k: int, variables: Sequence[str], function: str, muted: 
     gamma = html_number(float(run.quantities["step size"][k - 1]) if "step size" in run.quantities else math.nan)
     update = (
         f"{here} = {before} − <i>γ</i> ∇{f}({before})<br>"
-        f"&nbsp;&nbsp;= {vector_html(run.states[k - 1])} − {gamma}&nbsp;·&nbsp;{vector_html(run.gradients[k - 1])}<br>"
+        f"&nbsp;&nbsp;= {vector_html(run.states[k - 1])} − {gamma}&nbsp;·&nbsp;{_factor_html(run.gradients[k - 1])}<br>"
         f"&nbsp;&nbsp;= <b>{vector_html(run.states[k])}</b>"
     )
     return update, state + _change(run, k, f, muted)

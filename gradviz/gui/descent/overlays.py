@@ -34,7 +34,8 @@ def compared_paths(landscape: Any, found: Any, theme: Theme) -> list[ComparedPat
         points = np.asarray(landscape.project(run.states))
         bad = np.flatnonzero(~np.isfinite(points).all(axis=1))
         mark = mark_of(i, theme)
-        paths.append(ComparedPath(points[: bad[0]] if len(bad) else points, mark.colour, mark.dashes, mark.symbol))
+        known = points[: bad[0]] if len(bad) else points
+        paths.append(ComparedPath(known, mark.colour, mark.dashes, mark.symbol, found.titles[i]))
     return paths
 
 
@@ -71,6 +72,8 @@ class _Overlays(QObject):
     panel : the `DescentPanel`.
     """
 
+    _view: Any
+
     def __init__(self, panel: Any, parent: QObject) -> None:
         super().__init__(parent)
         self.panel = panel
@@ -88,6 +91,10 @@ class _Overlays(QObject):
     def plot_item(self) -> Any:
         """The pyqtgraph plot."""
         raise NotImplementedError
+
+    def drawn_in(self) -> Any:
+        """The widget in which the paths are seen."""
+        return self._view
 
     def landscape(self) -> Any:
         """What is drawn and descended on, or None."""
@@ -126,6 +133,9 @@ class _Overlays(QObject):
         if self.paths is not None:
             self.paths.set_paths(compared_paths(landscape, found, self.theme) if runs else [], hidden)
             self.paths.place(*self.frame())
+        # What is exported goes without the table that is the legend here.
+        drawn = self.paths.paths if self.paths is not None else []
+        self.drawn_in().legend_entries = [path for i, path in enumerate(drawn) if i not in hidden]
 
     def show_compared_step(self, step: int) -> None:
         if self.paths is not None:
@@ -219,6 +229,9 @@ class PlaneOverlays(_Overlays):
 
     def plot_item(self) -> Any:
         return self._view.canvas.plot
+
+    def drawn_in(self) -> Any:
+        return self._host  # the surface has the paths, too
 
     def landscape(self) -> Any:
         return self._view.landscape

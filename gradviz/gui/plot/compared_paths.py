@@ -28,12 +28,14 @@ class ComparedPath:
     ----------
     points : (k + 1, 2).
     colour, dashes, symbol : its look.
+    name : what it is called in a legend.
     """
 
     points: np.ndarray
     colour: str
     dashes: tuple[float, ...]
     symbol: str
+    name: str = ""
 
 
 def styled_pen(colour: str, dashes: tuple[float, ...], width: float = 2.0) -> QPen:

@@ -268,6 +268,10 @@ class DialPanel(QWidget):
             text += "&nbsp;&nbsp; " + self.tr("{angle}° from {gradient}.").format(angle=angle, gradient=f"∇{f}")
             text += f" {remark}"
             said += " " + self.tr("{angle} degrees from the gradient.").format(angle=angle) + f" {remark}"
+        elif linear == 0:
+            remark = told(say("The gradient is nought: to first order no direction is better than another."))
+            text += f"&nbsp;&nbsp; {remark}"
+            said += f" {remark}"
         self.readout.setText(text)
         self.setAccessibleDescription(said)
         self.plot.setAccessibleDescription(said)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import math
 import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QGraphicsItem, QWidget
 
 from gradviz.export.plot_convert import png_of_pdf, svg_of_pdf
 from gradviz.export.plot_data import curve_csv, lines_csv, map_csv, plane_csv
+from gradviz.gui.plot.legend import Entry, legend_height, paint_legend
 from gradviz.gui.theme import current_theme
 from gradviz.numeric.planes import View
 from gradviz.sentences import say
@@ -163,10 +165,25 @@ def _parts(plot: QWidget) -> list[tuple[QWidget, QRect]]:
 
 
 def _size(plot: QWidget) -> QSize:
+    """Of the plot and its legend."""
+    size = _plot_size(plot)
+    return QSize(size.width(), size.height() + math.ceil(legend_height(_legend(plot), size.width())))
+
+
+def _plot_size(plot: QWidget) -> QSize:
     around = QRect()
     for _, place in _parts(plot):
         around = around.united(place)
     return around.size()
+
+
+def _legend(plot: QWidget) -> Sequence[Entry]:
+    """The entries of a plot, or of the view that it belongs to; on the screen they stand in a table below."""
+    owner: QWidget | None = plot
+    while owner is not None and not hasattr(owner, "legend_entries"):
+        owner = owner.parentWidget()
+    found: Sequence[Entry] = getattr(owner, "legend_entries", ())
+    return found
 
 
 def _paint(plot: QWidget, painter: QPainter) -> None:
@@ -184,6 +201,10 @@ def _paint(plot: QWidget, painter: QPainter) -> None:
             with _uncached(drawing.scene().items()):
                 drawing.render(painter, QRectF(0, 0, place.width(), place.height()), drawing.viewport().rect())
         painter.restore()
+    painter.save()
+    painter.translate(0, _plot_size(plot).height())
+    paint_legend(painter, _legend(plot), size.width(), current_theme())
+    painter.restore()
 
 
 @contextlib.contextmanager

@@ -19,6 +19,7 @@ from gradviz.gui.plot.plane_view import PlaneView
 from gradviz.numeric.descent import GradientDescent, Limits, StopReason, descend
 from tests.bounds import bounded
 from tests.gui.plot import landscapes
+from tests.numeric.descent.problems import written
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 
@@ -89,6 +90,13 @@ def test_a_vector_has_its_own_name() -> None:
     assert plain(update).startswith("w3 = w2 − γ ∇f(w2)")
     assert "<i>w</i><sub>3</sub>" in update
     assert plain(state).startswith("f(w3) =")
+
+
+def test_a_single_negative_gradient_has_brackets_behind_the_dot() -> None:
+    made = written("x^2 + 1")
+    run = descend(made, [-2.0], GradientDescent(0.1), Limits(steps=1))
+    update, _ = step_html(run, 1, ["x"], "f", "#888888")
+    assert "= −2 − 0.1 · (−4)" in plain(update).replace("\u00a0", " ")
 
 
 def test_long_vectors_are_cut_and_numbers_stand_alone() -> None:

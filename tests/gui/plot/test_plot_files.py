@@ -15,6 +15,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from gradviz.gui.plot.axes import Plot
+from gradviz.gui.plot.compared_paths import ComparedPath
 from gradviz.gui.plot.plane_view import PlaneView
 from gradviz.gui.plot.plot_files import csv_work, drawing_at, drawings, image_of, whole, written
 from gradviz.gui.surface.view import SurfaceView
@@ -61,6 +62,19 @@ def test_the_pdf_is_vector_with_embedded_fonts(view: Any, tmp_path: Path) -> Non
     text = page.extract_text()
     assert "x" in text
     assert "1" in text
+
+
+def test_what_is_compared_has_its_legend_below_the_plot(view: Any) -> None:
+    (drawing,) = drawings(view)
+    names = ["Gradient descent", "Adam", "BFGS", "A method with quite a long name", "Another one of a long name"]
+    view.legend_entries = [ComparedPath(np.zeros((1, 2)), "#aa0066", (6.0, 3.0), "o", name) for name in names]
+    (page,) = pypdf.PdfReader(io.BytesIO(written(drawing, ".pdf", "compared"))).pages
+    text = "".join(page.extract_text().split())
+    assert [name for name in names if "".join(name.split()) not in text] == []
+    assert float(page.mediabox.height) > (drawing.height() + 2 * 14) * 0.75  # two rows; the plot keeps its size
+    view.legend_entries = []
+    (page,) = pypdf.PdfReader(io.BytesIO(written(drawing, ".pdf", "alone"))).pages
+    assert float(page.mediabox.height) == pytest.approx(drawing.height() * 0.75, abs=1)
 
 
 def test_the_svg_has_paths_clips_and_a_description_but_no_fonts(view: Any) -> None:

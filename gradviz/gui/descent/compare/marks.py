@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap, QTransform
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
 
 from gradviz.export.marks import Mark, mark_in
+from gradviz.gui.plot.legend import SAMPLE, paint_sample
 from gradviz.gui.theme import Theme
 
 __all__ = ["mark_icon", "mark_of"]
@@ -20,29 +21,12 @@ def mark_icon(mark: Mark, paper: str) -> QIcon:
     """A piece of the line with its symbol, for the legend."""
     icon = QIcon()
     for scale in (1, 2):
-        pixmap = QPixmap(36 * scale, 14 * scale)
+        pixmap = QPixmap(*(int(side) * scale for side in SAMPLE))
         pixmap.setDevicePixelRatio(scale)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(QColor(mark.colour), 2)
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        if mark.dashes:
-            pen.setDashPattern(list(mark.dashes))
-        painter.setPen(pen)
-        painter.drawLine(QPointF(0, 7), QPointF(36, 7))
-        painter.setPen(QPen(QColor(mark.colour), 1.2))
-        painter.setBrush(QColor(paper))
-        painter.drawPath(_symbol_path(mark.symbol))
+        paint_sample(painter, mark.colour, mark.dashes, mark.symbol, paper)
         painter.end()
         icon.addPixmap(pixmap)
     return icon
-
-
-def _symbol_path(symbol: str) -> QPainterPath:
-    from pyqtgraph.graphicsItems.ScatterPlotItem import Symbols
-
-    transform = QTransform()
-    transform.translate(18, 7)
-    transform.scale(8.5, 8.5)
-    return transform.map(Symbols[symbol])

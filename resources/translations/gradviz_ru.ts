@@ -5417,10 +5417,6 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>Размер шага равен границе 2/λ_max: вдоль наибольшей кривизны приближения ходят туда и обратно.</translation>
     </message>
     <message>
-        <source>The step size is above 2/λ_max = {bound:.4g}: along the steepest curvature every step overshoots to {factor:.3g} times as far out, and the iterates run away.</source>
-        <translation>Размер шага больше 2/λ_max = {bound:.4g}: вдоль наибольшей кривизны каждый шаг перескакивает в {factor:.3g} раза дальше, и приближения убегают.</translation>
-    </message>
-    <message>
         <source>The step size is below 2/λ_max = {bound:.4g}, above 1/λ_max: the iterates zigzag across the steepest curvature, each time to {factor:.3g} times the distance.</source>
         <translation>Размер шага меньше 2/λ_max = {bound:.4g}, но больше 1/λ_max: поперёк наибольшей кривизны приближения идут зигзагом, каждый раз на {factor:.3g} прежнего расстояния.</translation>
     </message>
@@ -6965,6 +6961,14 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>The search ends here: take the lowest point met.</source>
         <translation>Поиск здесь заканчивается: взять наинизшую найденную точку.</translation>
+    </message>
+    <message>
+        <source>The gradient is nought: to first order no direction is better than another.</source>
+        <translation>Градиент равен нулю: в первом порядке ни одно направление не лучше другого.</translation>
+    </message>
+    <message>
+        <source>The step size is above 2/λ_max = {bound:.4g}: close by, every step along the steepest curvature overshoots to {factor:.3g} times as far out, so the iterates never settle here: they run away, or jump about where f is less curved.</source>
+        <translation>Размер шага больше 2/λ_max = {bound:.4g}: вблизи каждый шаг вдоль наибольшей кривизны перескакивает в {factor:.3g} раза дальше, поэтому приближения здесь никогда не остановятся: они убегают или скачут там, где кривизна f меньше.</translation>
     </message>
     <message>
         <source>Higher, and falling here: something lies between. Look nearer.</source>

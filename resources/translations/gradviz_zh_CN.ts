@@ -5371,10 +5371,6 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>步长恰为界 2/λ_max：沿最陡曲率方向迭代点来回跳动。</translation>
     </message>
     <message>
-        <source>The step size is above 2/λ_max = {bound:.4g}: along the steepest curvature every step overshoots to {factor:.3g} times as far out, and the iterates run away.</source>
-        <translation>步长大于 2/λ_max = {bound:.4g}：沿最陡曲率方向每步越到 {factor:.3g} 倍远，迭代点发散。</translation>
-    </message>
-    <message>
         <source>The step size is below 2/λ_max = {bound:.4g}, above 1/λ_max: the iterates zigzag across the steepest curvature, each time to {factor:.3g} times the distance.</source>
         <translation>步长小于 2/λ_max = {bound:.4g}，大于 1/λ_max：迭代点在最陡曲率方向上左右摆动，每次为距离的 {factor:.3g} 倍。</translation>
     </message>
@@ -6871,6 +6867,14 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>The search ends here: take the lowest point met.</source>
         <translation>搜索到此为止：取遇到的最低点。</translation>
+    </message>
+    <message>
+        <source>The gradient is nought: to first order no direction is better than another.</source>
+        <translation>梯度为零：在一阶近似下，没有哪个方向比其他方向更好。</translation>
+    </message>
+    <message>
+        <source>The step size is above 2/λ_max = {bound:.4g}: close by, every step along the steepest curvature overshoots to {factor:.3g} times as far out, so the iterates never settle here: they run away, or jump about where f is less curved.</source>
+        <translation>步长大于 2/λ_max = {bound:.4g}：在附近，沿曲率最大方向的每一步都会越过极小点，到达 {factor:.3g} 倍远处，因此迭代点在这里永远不会稳定下来：它们或者发散，或者在 f 曲率较小处来回跳动。</translation>
     </message>
     <message>
         <source>Higher, and falling here: something lies between. Look nearer.</source>

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from gradviz.gui.plot.background import Background
 from gradviz.gui.plot.curve_canvas import CurveCanvas
+from gradviz.gui.plot.focus_ring import FocusRing
 from gradviz.gui.plot.keys import step_of, zoom_of
 from gradviz.gui.plot.names import html_name, html_number, plain_name, plain_number
 from gradviz.gui.plot.number_field import NumberField
@@ -94,6 +95,7 @@ class CurveView(QWidget):
     def _build(self) -> None:
         self.canvas = CurveCanvas(self)
         self.canvas.setFocusProxy(self)
+        FocusRing(self.canvas, self)
         self.canvas.keep_off_the_border()
         self.canvas.pointDragged.connect(lambda t: self.move_to(t, self._step))
         self.canvas.stepDragged.connect(lambda u: self.move_to(self._point, u))

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gradviz.gui.plot.axes import Plot
 from gradviz.gui.plot.background import Background
+from gradviz.gui.plot.focus_ring import FocusRing
 from gradviz.gui.plot.keys import step_of, zoom_of
 from gradviz.gui.plot.names import html_name, html_number, plain_number
 from gradviz.gui.plot.number_field import NumberField
@@ -79,6 +80,7 @@ class MapView(QWidget):
             plot.box.setAspectLocked(True)
             plot.keep_off_the_border()
             plot.setFocusProxy(self)
+        FocusRing(self.domain, self)
         self._grids = {plot: [self._curve(plot, 0), self._curve(plot, 0)] for plot in (self.domain, self.image)}
         self.square = self._curve(self.domain, 3)
         self.true_image = self._curve(self.image, 3)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 from gradviz.gui.plot.canvas import Canvas
 from gradviz.gui.plot.choices import PlotChoices
 from gradviz.gui.plot.drawn_path import PathSource
+from gradviz.gui.plot.focus_ring import FocusRing
 from gradviz.gui.plot.keys import ARROWS, step_of, zoom_of
 from gradviz.gui.plot.picture import Picture, Request
 from gradviz.gui.plot.picture_maker import PictureMaker
@@ -108,6 +109,7 @@ class PlaneView(QWidget):
         self.canvas.hovered.connect(self._on_hovered)
         self.canvas.left.connect(lambda: self.footer.show_cursor(""))
         self.canvas.setFocusProxy(self)
+        FocusRing(self.canvas, self)
         self.layers = PlaneLayers(self.canvas, self)
         self.layers.regionsShown.connect(self._say_regions)
         self.layers.failed.connect(self._on_failed)

@@ -25,6 +25,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QToolTip, QWidget
 
 from gradviz.gui.editing.positions import characters, difference, utf16
+from gradviz.gui.pacing import worked
 from gradviz.gui.resources import fixed_font
 from gradviz.gui.theme import Theme, current_theme
 from gradviz.language.templates import PLACEHOLDER
@@ -341,6 +342,7 @@ class SourceEditor(QPlainTextEdit):
             self.set_diagnostics(())
         self.edited.emit(text)
         self._settle()
+        worked()
 
     def _settle(self) -> None:
         alone = not self._last_key.isValid() or self._last_key.hasExpired(DEBOUNCE)

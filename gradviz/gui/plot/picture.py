@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from PySide6.QtCore import QObject, QRunnable, Signal
 
+from gradviz.gui.right_of_way import give_way
 from gradviz.numeric.contours import Line, Scale, contour_lines, levels_for, linear_scale, scale_for
 from gradviz.numeric.landscape import Landscape, View
 from gradviz.numeric.tick_texts import tick_texts
@@ -109,8 +110,12 @@ def make_picture(
         scale = scale_of(values, request.levels)
         levels = levels_for(scale)
         contours = contour_lines(xs, ys, values, levels)
+        if cancelled():
+            return None
         field = field_segments(request) if landscape.has_gradient else _NO_FIELD
         field_x, field_y, heights, norm = field
+        if cancelled():
+            return None
     return Picture(
         view=covering(xs, ys),
         pixels=pixels_of(values, scale),
@@ -314,9 +319,9 @@ class PictureTask(QRunnable):
     def _work(self) -> None:
         resolution = FINE
         if self._coarse:
-            start = time.perf_counter()
+            start = time.thread_time()  # not what it waits for the window
             coarse = self._make(COARSE, labelled=False)
-            seconds = time.perf_counter() - start
+            seconds = time.thread_time() - start
             resolution = min(FINE, int(COARSE * math.sqrt(BUDGET / max(seconds, 1e-6))))
             if resolution <= 1.2 * COARSE and coarse is not None:  # no finer one follows
                 labels = contour_labels(self._request, coarse.levels, coarse.contours)
@@ -326,8 +331,13 @@ class PictureTask(QRunnable):
         self._report(self._make(resolution, labelled=True))
 
     def _make(self, resolution: int, *, labelled: bool) -> Picture | None:
-        cancelled = self._cancelled.is_set
-        return None if cancelled() else make_picture(self._request, resolution, cancelled, labelled=labelled)
+        if self._cancelled.is_set():
+            return None
+        return make_picture(self._request, resolution, self._is_cancelled, labelled=labelled)
+
+    def _is_cancelled(self) -> bool:
+        give_way()
+        return self._cancelled.is_set()
 
     def _report(self, picture: Picture | None) -> None:
         if picture is not None and not self._cancelled.is_set():

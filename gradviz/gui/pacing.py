@@ -18,7 +18,7 @@ AFTER_WORK = 0.002
 """Seconds after work in which Qt asks for a painting of what came of it, if anything did."""
 LATE = 0.004
 """Seconds by which a painting may be later than it is due; then work goes on without it, for its window may be gone."""
-_no_work_before = 0.0
+_no_work_before = _worked_at = 0.0
 _held = False
 
 
@@ -34,9 +34,9 @@ def worked() -> None:
     """Much was done in this turn of the event loop: what came of it is painted in the next, after keys, and before more
     is done.
     """
-    global _held, _no_work_before
-    _held = True
-    _no_work_before = max(_no_work_before, time.perf_counter() + AFTER_WORK)
+    global _held, _no_work_before, _worked_at
+    _held, _worked_at = True, time.perf_counter()
+    _no_work_before = max(_no_work_before, _worked_at + AFTER_WORK)
 
 
 class Pacing(QObject):
@@ -56,7 +56,7 @@ class Pacing(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._due = 0.0
-        self._painting = False
+        self._painting = self._put_off = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._ask)
@@ -79,6 +79,7 @@ class Pacing(QObject):
                 _no_work_before = time.perf_counter() + left + LATE
             return True
         self._timer.stop()
+        self._put_off = False
         self._painting, began = True, time.perf_counter()
         try:
             with window_works():
@@ -91,5 +92,9 @@ class Pacing(QObject):
 
     def _ask(self) -> None:
         global _held
+        if not self._put_off and time.perf_counter() < _worked_at + self.BREATH:
+            self._put_off = True  # once: a mouse may bring work every millisecond
+            self._timer.start(1)
+            return
         self._due, _held = 0.0, False
         QCoreApplication.sendEvent(self.parent(), QEvent(QEvent.Type.UpdateRequest))

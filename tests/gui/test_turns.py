@@ -140,3 +140,21 @@ def test_work_goes_on_when_a_window_goes_before_its_painting(qtbot: Any) -> None
     done: list[str] = []
     Turns(QCoreApplication.instance()).start([partial(done.append, "on")])
     qtbot.waitUntil(lambda: done == ["on"])
+
+
+def test_work_just_before_a_painting_puts_it_off_once(qtbot: Any) -> None:
+    window = _Painted()
+    qtbot.addWidget(window)
+    pacing = Pacing(window)
+    window.show()
+    qtbot.waitUntil(lambda: window.paintings > 0 and not pacing.waiting)
+    window.paintings = 0
+    pacing.BREATH = 60.0
+    worked()
+    window.update()
+    QCoreApplication.sendPostedEvents()
+    pacing._ask()
+    assert not window.paintings
+    assert pacing.waiting
+    worked()
+    qtbot.waitUntil(lambda: window.paintings == 1)

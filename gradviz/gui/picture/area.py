@@ -16,7 +16,7 @@ from gradviz.gui.documents.commands import DocumentModel
 from gradviz.gui.picture.belongings import Belongings
 from gradviz.gui.picture.edits import Edits
 from gradviz.gui.picture.frames import StaleMark, card
-from gradviz.gui.picture.importing import Importer
+from gradviz.gui.picture.importing import Importer, known_types
 from gradviz.gui.picture.tabs import PictureTabs
 from gradviz.gui.theme import Theme, current_theme
 from gradviz.gui.turns import Turns
@@ -60,6 +60,7 @@ class PictureArea(QObject):
         self._expressions: dict[str, Any] | None = None
         self._belongings = Belongings(model)
         self._importer: Importer | None = None
+        self._types = Turns(self)
         self.edits = Edits(self, model, self._belongings)
         self.following = False
         self._drawn_as: Any = None
@@ -95,7 +96,8 @@ class PictureArea(QObject):
         if self._importer is None and self.plane_view is None:
             self._importer = Importer(self)
             self._importer.finished.connect(self._create)
-            self._importer.start(QThread.Priority.LowPriority)
+            start = partial(self._importer.start, QThread.Priority.LowPriority)
+            self._types.start([*known_types(), start])
 
     def show_expressions(self, expressions: dict[str, Any] | None) -> None:
         """Draw a reply's expressions; None when there are none."""
@@ -128,6 +130,7 @@ class PictureArea(QObject):
         """End what still runs."""
         self._soon.stop()
         self.stages.cancel()
+        self._types.cancel()
         if self._importer is not None:
             self._importer.finished.disconnect(self._create)
             self._importer.wait()  # an import ends, and nothing can be done without it

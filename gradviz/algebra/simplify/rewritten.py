@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import product
 from weakref import WeakSet
 
@@ -53,14 +53,19 @@ def _with_softmax(e: Expr, total: Expr) -> Expr:
     """The expression with ``s softmax(x)`` for ``exp(x)``, but in ``s = sum(exp(x))`` itself."""
     powers = total.children[0]
     value = n.Softmax(powers.children[0])
+    put_in: dict[Expr, Expr] = {total: total, powers: times(total, value)}
+    for node in preorder(e):
+        if isinstance(node, n.HadamardPower) and node.children[0] is powers:
+            put_in[node] = times(power(total, node.children[1]), n.HadamardPower(value, node.children[1]))
+    return _put_in(e, put_in)
+
+
+def _put_in(e: Expr, replacements: Mapping[Expr, Expr]) -> Expr:
+    """The expression with others for some of its parts, built anew only where it changes."""
 
     def visit(node: Expr, children: list[Expr]) -> Expr:
-        if node is total:
-            return node
-        if node is powers:
-            return times(total, value)
-        if isinstance(node, n.HadamardPower) and node.children[0] is powers:
-            return times(power(total, node.children[1]), n.HadamardPower(value, node.children[1]))
+        if node in replacements:
+            return replacements[node]
         same = all(a is b for a, b in zip(children, node.children, strict=True))
         return node if same else rebuilt(node, children)
 
@@ -101,15 +106,7 @@ def _with_sigmoid(e: Expr, whole: Expr, growth: Expr) -> Expr:
     shares = (_one_less(value), value) if _is_turned(z) else (value, _one_less(value))
     divide = n.Quotient if z.is_scalar else n.HadamardQuotient
     one: Expr = n.ONE if z.is_scalar else n.Fill(n.ONE, *z.shape)
-    put_in: dict[Expr, Expr] = {whole: divide(one, shares[1]), growth: divide(*shares)}
-
-    def visit(node: Expr, children: list[Expr]) -> Expr:
-        if node in put_in:
-            return put_in[node]
-        same = all(a is b for a, b in zip(children, node.children, strict=True))
-        return node if same else rebuilt(node, children)
-
-    return fold(e, visit)
+    return _put_in(e, {whole: divide(one, shares[1]), growth: divide(*shares)})
 
 
 def reflection_rule(rules: Sequence[Rule]) -> Rule:

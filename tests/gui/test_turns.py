@@ -61,14 +61,19 @@ class _Painted(QWidget):
         self.paintings += 1
 
 
-def test_paintings_close_on_each_other_are_one_and_none_is_lost(qtbot: Any) -> None:
+def _painted_once(qtbot: Any) -> tuple[_Painted, Pacing]:
+    """A window at rest after its first painting, which is not counted."""
     window = _Painted()
     qtbot.addWidget(window)
     pacing = Pacing(window)
     window.show()
-    qtbot.waitExposed(window)
     qtbot.waitUntil(lambda: window.paintings > 0 and not pacing.waiting)
     window.paintings = 0
+    return window, pacing
+
+
+def test_paintings_close_on_each_other_are_one_and_none_is_lost(qtbot: Any) -> None:
+    window, pacing = _painted_once(qtbot)
     pacing.PAUSE = 0.2
     for _ in range(5):  # each flushed at once, as the scenes of plots do it
         window.update()
@@ -80,12 +85,7 @@ def test_paintings_close_on_each_other_are_one_and_none_is_lost(qtbot: Any) -> N
 
 
 def test_what_much_work_led_to_is_painted_in_the_next_turn(qtbot: Any) -> None:
-    window = _Painted()
-    qtbot.addWidget(window)
-    pacing = Pacing(window)
-    window.show()
-    qtbot.waitUntil(lambda: window.paintings > 0 and not pacing.waiting)
-    window.paintings = 0
+    window, pacing = _painted_once(qtbot)
     pacing.BREATH = 0.2
     worked()
     window.update()
@@ -96,12 +96,7 @@ def test_what_much_work_led_to_is_painted_in_the_next_turn(qtbot: Any) -> None:
 
 def test_a_painting_that_is_due_comes_before_the_next_part(qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("gradviz.gui.pacing.LATE", 60.0)  # however busy the machine is
-    window = _Painted()
-    qtbot.addWidget(window)
-    pacing = Pacing(window)
-    window.show()
-    qtbot.waitUntil(lambda: window.paintings > 0 and not pacing.waiting)
-    window.paintings = 0
+    window, pacing = _painted_once(qtbot)
     pacing.BREATH = 0.05
     worked()
     window.update()
@@ -126,10 +121,7 @@ def test_what_is_taken_while_nothing_is_due_is_done_at_once_and_then_gives_way(q
 
 
 def test_work_goes_on_when_a_window_goes_before_its_painting(qtbot: Any) -> None:
-    window = _Painted()
-    pacing = Pacing(window)
-    window.show()
-    qtbot.waitUntil(lambda: window.paintings > 0 and not pacing.waiting)
+    window, pacing = _painted_once(qtbot)
     pacing.BREATH = 0.05
     worked()
     window.update()
@@ -143,12 +135,7 @@ def test_work_goes_on_when_a_window_goes_before_its_painting(qtbot: Any) -> None
 
 
 def test_work_just_before_a_painting_puts_it_off_once(qtbot: Any) -> None:
-    window = _Painted()
-    qtbot.addWidget(window)
-    pacing = Pacing(window)
-    window.show()
-    qtbot.waitUntil(lambda: window.paintings > 0 and not pacing.waiting)
-    window.paintings = 0
+    window, pacing = _painted_once(qtbot)
     pacing.BREATH = 60.0
     worked()
     window.update()

@@ -373,11 +373,8 @@ class Canvas(pg.GraphicsLayoutWidget):
 
     def set_point(self, x: float, y: float, gradient: tuple[float, float]) -> None:
         """Move the point without a signal, with the gradient there; one that is not finite means no arrow."""
-        self._quiet = True
-        try:
-            self.point.setPos(x, y)
-        finally:
-            self._gradient = gradient
+        self.point.setPos(x, y)
+        self._gradient = gradient
         self._draw_arrow()
 
     def set_model(self, model: PlaneModel | None) -> None:

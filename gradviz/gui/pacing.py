@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
@@ -10,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from gradviz.gui.right_of_way import window_works
 
-__all__ = ["Pacing", "gives_way", "worked"]
+__all__ = ["Pacing", "gives_way", "worked", "working"]
 
 SHORTLY = 0.001
 """Seconds after a painting in which keys that came meanwhile may not have been taken yet."""
@@ -37,6 +39,14 @@ def worked() -> None:
     global _held, _no_work_before, _worked_at
     _held, _worked_at = True, time.perf_counter()
     _no_work_before = max(_no_work_before, _worked_at + AFTER_WORK)
+
+
+@contextmanager
+def working() -> Iterator[None]:
+    """Around much work of the window, in its thread: threads stop for it; what came of it is painted before more."""
+    with window_works():
+        yield
+    worked()
 
 
 class Pacing(QObject):

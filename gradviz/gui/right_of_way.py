@@ -7,7 +7,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-__all__ = ["give_way", "window_works"]
+__all__ = ["told_to_stop", "window_works"]
 
 LONGEST = 0.03
 """Seconds for which a thread stops at most: a window that works for longer is not smooth anyway."""
@@ -31,6 +31,7 @@ def window_works() -> Iterator[None]:
             _free.set()
 
 
-def give_way() -> None:
-    """Called in a thread between pieces of its work: waits until the window has done what it is at."""
+def told_to_stop(*events: threading.Event) -> bool:
+    """Asked in a thread between pieces of its work, which wait until the window has done what it is at."""
     _free.wait(LONGEST)
+    return any(event.is_set() for event in events)

@@ -8,8 +8,7 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, QTimer
 
-from gradviz.gui.pacing import gives_way, worked
-from gradviz.gui.right_of_way import window_works
+from gradviz.gui.pacing import gives_way, working
 
 __all__ = ["Turns"]
 
@@ -57,10 +56,9 @@ class Turns(QObject):
         if self._left or gives_way():
             self.add(*parts)
             return
-        with window_works():
+        with working():
             for part in parts:
                 part()
-        worked()
 
     def finish(self) -> None:
         """Do all that is left at once: somebody needs it."""
@@ -78,13 +76,12 @@ class Turns(QObject):
             self._timer.start(1)
             return
         ends = time.perf_counter() + self._budget
-        with window_works():
+        with working():
             while self._left:
                 self._left.popleft()()
                 if time.perf_counter() >= ends:
                     break
         self._go_on()
-        worked()
 
     def _go_on(self) -> None:
         if not self._left:

@@ -6,7 +6,7 @@ import threading
 import time
 
 from gradviz.gui import right_of_way
-from gradviz.gui.right_of_way import give_way, window_works
+from gradviz.gui.right_of_way import told_to_stop, window_works
 
 
 def test_a_thread_goes_on_only_when_the_window_has_done_all_that_it_is_at(monkeypatch):
@@ -14,7 +14,7 @@ def test_a_thread_goes_on_only_when_the_window_has_done_all_that_it_is_at(monkey
     done: list[str] = []
 
     def work() -> None:
-        give_way()
+        told_to_stop()
         done.append("thread")
 
     thread = threading.Thread(target=work)
@@ -29,7 +29,7 @@ def test_a_thread_goes_on_only_when_the_window_has_done_all_that_it_is_at(monkey
 
 def test_a_window_that_works_for_long_does_not_hold_a_thread(monkeypatch):
     monkeypatch.setattr(right_of_way, "LONGEST", 0.01)
-    thread = threading.Thread(target=give_way)
+    thread = threading.Thread(target=told_to_stop)
     with window_works():
         thread.start()
         thread.join(30)
@@ -43,4 +43,12 @@ def test_work_that_fails_leaves_the_way_free(monkeypatch):
             raise ValueError
     except ValueError:
         pass
-    give_way()  # would not come back within the time of a test
+    told_to_stop()  # would not come back within the time of a test
+
+
+def test_a_thread_is_told_which_of_its_reasons_to_stop_came():
+    cancelled, dropped = threading.Event(), threading.Event()
+    assert not told_to_stop(cancelled, dropped)
+    dropped.set()
+    assert told_to_stop(cancelled, dropped)
+    assert not told_to_stop(cancelled)

@@ -18,7 +18,7 @@ from gradviz.gui.descent.opened import Opened
 from gradviz.gui.descent.parameters_form import DEFAULT_METHOD
 from gradviz.gui.descent.runner import Runner
 from gradviz.gui.descent.step_sizes import SizeSearch
-from gradviz.gui.pacing import worked
+from gradviz.gui.pacing import working
 from gradviz.gui.plot.names import plain_number
 from gradviz.gui.right_of_way import window_works
 from gradviz.gui.theme import Theme, current_theme
@@ -380,9 +380,8 @@ class DescentPanel(Comparing):
             self.progress_bar.setValue(run.steps)
 
     def _publish(self, run: Run | None) -> None:
-        with window_works():
+        with working():
             self._show_run(run)
-        worked()
 
     def _show_run(self, run: Run | None) -> None:
         self.run = run

@@ -9,7 +9,7 @@ import numpy as np
 from PySide6.QtCore import QObject, QRunnable, Signal
 
 from gradviz.gui import threads
-from gradviz.gui.right_of_way import give_way
+from gradviz.gui.right_of_way import told_to_stop
 from gradviz.gui.translation import told
 from gradviz.gui.turns import Turns
 from gradviz.numeric.binding import Array
@@ -67,8 +67,7 @@ class _Task(QRunnable):
             self.ended.set()
 
     def _ends(self) -> bool:
-        give_way()
-        return self.cancelled.is_set() or self.dropped.is_set()
+        return told_to_stop(self.cancelled, self.dropped)
 
     def _report(self, found: Run | str) -> None:
         if isinstance(found, Run):

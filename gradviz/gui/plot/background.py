@@ -11,7 +11,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QRunnable, Signal
 
 from gradviz.gui import threads
-from gradviz.gui.right_of_way import give_way
+from gradviz.gui.right_of_way import told_to_stop
 from gradviz.gui.translation import told
 from gradviz.gui.turns import Turns
 
@@ -49,8 +49,7 @@ class _Task(QRunnable):
         self._results.finished.emit(self, result, error)
 
     def _is_cancelled(self) -> bool:
-        give_way()
-        return self.cancelled.is_set()
+        return told_to_stop(self.cancelled)
 
 
 class Background(QObject):

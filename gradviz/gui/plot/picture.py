@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from PySide6.QtCore import QObject, QRunnable, Signal
 
-from gradviz.gui.right_of_way import give_way
+from gradviz.gui.right_of_way import told_to_stop
 from gradviz.numeric.contours import Line, Scale, contour_lines, levels_for, linear_scale, scale_for
 from gradviz.numeric.landscape import Landscape, View
 from gradviz.numeric.tick_texts import tick_texts
@@ -336,8 +336,7 @@ class PictureTask(QRunnable):
         return make_picture(self._request, resolution, self._is_cancelled, labelled=labelled)
 
     def _is_cancelled(self) -> bool:
-        give_way()
-        return self._cancelled.is_set()
+        return told_to_stop(self._cancelled)
 
     def _report(self, picture: Picture | None) -> None:
         if picture is not None and not self._cancelled.is_set():

@@ -24,7 +24,7 @@ from gradviz.gui.documents.document import Document
 from gradviz.gui.documents.recovery import Autosave
 from gradviz.gui.editing.editor_panel import EditorPanel
 from gradviz.gui.editing.symbol_table import SymbolTable
-from gradviz.gui.pacing import Pacing, worked
+from gradviz.gui.pacing import Pacing
 from gradviz.gui.picture.area import PictureArea
 from gradviz.gui.preferences import preferred
 from gradviz.gui.translation import told
@@ -268,7 +268,6 @@ class MainWindow(
         self.symbols.set_problem(problem)
         self.derivation.show_derivation(reply)
         self.picture.show_expressions(reply.get("expressions"))
-        worked()
 
     def _show_refusal(self, reply: dict[str, Any]) -> None:
         diagnostics = reply.get("diagnostics") or []

@@ -69,11 +69,51 @@ class Holder(QWidget):
 
 
 class RichLabel(QLabel):
-    """A label whose name says what it is for; what it says is its accessible description."""
+    """A label whose name says what it is for; what it says is its accessible description.
+
+    The height that it needs is laid out once for a text and a width: Qt lays out the text for each layout that asks,
+    and paints it anew for each of these.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._heights: dict[int, int] = {}
+        self._room: QSize | None = None
+
+    def keep_room(self, lines: int) -> None:
+        """Have room for so many lines with exponents, so that what is below does not jump when the text changes; for
+        more where what it stands in gives it the height for its width. Texts that change all the time are then not laid
+        out to guess a size.
+        """
+        height = lines * (self.fontMetrics().lineSpacing() + 3)
+        self.setMinimumHeight(height)
+        self._room = QSize(0, height)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return self._room or super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return self._room or super().minimumSizeHint()
 
     def setText(self, text: str) -> None:
-        super().setText(text.replace("<sup>", f"{STRUT}<sup>"))
-        self.setAccessibleDescription(plain_text(text))
+        shown = text.replace("<sup>", f"{STRUT}<sup>")
+        if shown != self.text():
+            self._heights = {}
+            super().setText(shown)
+            self.setAccessibleDescription(plain_text(text))
+
+    def clear(self) -> None:
+        self.setText("")
+
+    def heightForWidth(self, width: int) -> int:
+        if width not in self._heights:
+            self._heights[width] = super().heightForWidth(width)
+        return self._heights[width]
+
+    def changeEvent(self, event: QEvent) -> None:
+        self._heights = {}  # another font
+        super().changeEvent(event)
 
 
 def rich_label(

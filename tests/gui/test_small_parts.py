@@ -39,3 +39,32 @@ def test_a_button_with_a_sign_is_read_by_its_tip(qtbot: Any) -> None:
     assert flat_button(parent, "a", "◂", "The part before").accessibleName() == "The part before"
     worded = flat_button(parent, "b", "Plane", "Heat map")
     assert (worded.accessibleName(), worded.accessibleDescription()) == ("Plane", "Heat map")
+
+
+def test_a_label_knows_the_height_that_its_text_needs_also_after_another_text_and_another_font(qtbot: Any) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    label = rich_label(parent, "values", "Values")
+    line = label.fontMetrics().lineSpacing()
+    label.setText("word " * 40)
+    assert label.heightForWidth(100) > 3 * line
+    label.setText("word")
+    assert label.heightForWidth(100) < 2 * line
+    font = label.font()
+    font.setPointSizeF(3 * font.pointSizeF())
+    label.setFont(font)
+    assert label.heightForWidth(1000) > 2 * line
+    label.clear()
+    assert not label.text()
+
+
+def test_a_label_keeps_room_and_says_how_much_more_its_text_needs(qtbot: Any) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    label = rich_label(parent, "values", "Values")
+    label.keep_room(3)
+    room = label.sizeHint().height()
+    assert room == label.minimumHeight() >= 3 * label.fontMetrics().lineSpacing()
+    label.setText("word " * 400)
+    assert label.sizeHint().height() == room
+    assert label.heightForWidth(100) > 10 * room

@@ -390,7 +390,7 @@ class CurveOverlays(_Overlays):
         if run is not None and self.landscape() is not None:
             path = PathSource(run.steps + 1, lambda part: np.column_stack([run.states[part, 0], run.values[part]]))
             if self._path is None:
-                self._path = Trajectory(self._add, self)
+                self._path = Trajectory(self.plot_item(), self._add, self)
                 self._path.set_theme(self.theme)
         if self._path is not None:
             self._path.set_path(path)

@@ -13,7 +13,7 @@ from gradviz.gui.descent.opened import Opened, opened
 from gradviz.gui.picture.frames import scrolled
 from gradviz.gui.plot.background import Background
 from gradviz.gui.plot.later import Later
-from gradviz.gui.small_parts import flat_button, rich_label
+from gradviz.gui.small_parts import RichLabel, flat_button, rich_label
 from gradviz.gui.theme import Theme, current_theme
 from gradviz.numeric.descent import Oracle, Run
 from gradviz.numeric.descent.first_order import GradientDescent
@@ -70,10 +70,8 @@ class StepView(QWidget):
         words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(6)
         self._build_opener()
-        # Room for the longest text, so that what is below does not jump from step to step.
-        line = self.fontMetrics().lineSpacing()
         for label, lines in ((self.formula, 3), (self.values, 1), (self.reason, 1)):
-            label.setMinimumHeight(lines * (line + 3))
+            label.keep_room(lines)
             words.addWidget(label)
         words.addStretch(1)
         self.along = Later("stepAlongLater", self.tr("The function along the step"), AlongPlot, self)
@@ -119,7 +117,7 @@ class StepView(QWidget):
             widget.hide()
         self.opener.hide()
 
-    def _label(self, name: str, accessible: str) -> QLabel:
+    def _label(self, name: str, accessible: str) -> RichLabel:
         label = rich_label(self, name, accessible, selectable=True)
         label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         return label

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from gradviz.gui.derivation.parts import Badge
+from gradviz.gui.small_parts import Holder
 
 __all__ = ["StaleMark", "card", "scrolled"]
 
@@ -21,10 +23,26 @@ def scrolled(content: QWidget) -> QScrollArea:
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(content)
-    for part in (content, area.viewport()):
+    held = _Scrolled(content, f"{content.objectName()}_held")
+    area.setWidget(held)
+    for part in (held, content, area.viewport()):
         part.setAutoFillBackground(False)  # the card's surface shows through
     return area
+
+
+class _Scrolled(Holder):
+    """Needs the height that its words have over the width that there is."""
+
+    def needed(self) -> QSize:
+        layout, needed = self._content.layout(), super().needed()
+        if layout is not None and layout.hasHeightForWidth() and self.width() > 0:
+            needed.setHeight(max(layout.totalHeightForWidth(self.width()), self._content.minimumHeight()))
+        return needed
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.pass_on()
 
 
 def card(name: str, content: QWidget) -> QFrame:

@@ -128,7 +128,7 @@ class Canvas(pg.GraphicsLayoutWidget):
         self.labels.give_way_to(self.region_labels)
         self.streams = StreamLines(self.backdrop)
         self.stationary = StationaryMarks(self.backdrop, self.above)
-        self.trajectory = Trajectory(self.above.add, self)
+        self.trajectory = Trajectory(self.plot, self.above.add, self)
         self.model_contours = ModelContours(below)
         self.hessian = HessianMark(over, 1)
         self.dial = DialMark(self.plot, over, 2, self)

@@ -6,12 +6,13 @@ from collections.abc import Callable
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QObject, QRectF
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QObject, QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem
 
 from gradviz.gui.plot.background import Background
 from gradviz.gui.plot.drawn_path import DrawnPath, Frame, PathSource, draw_path
+from gradviz.gui.plot.overlay import Onto, Overlay, Part
 from gradviz.gui.theme import Theme
 
 __all__ = ["Trajectory"]
@@ -38,20 +39,57 @@ class _Marks(_Seen, pg.ScatterPlotItem):
     """Marks along the path."""
 
 
+class Mark(Part):
+    """One mark on the path: where it starts, or where it is.
+
+    Attributes
+    ----------
+    place : in the plane.
+    """
+
+    def __init__(self, overlay: Overlay, size: float, *, is_round: bool) -> None:
+        super().__init__(overlay)
+        self.place = (0.0, 0.0)
+        self._half, self._is_round = size / 2, is_round
+        self._pen, self._brush = QPen(Qt.PenStyle.NoPen), QBrush()
+
+    def set_look(self, pen: QPen, brush: QBrush) -> None:
+        self._pen, self._brush = pen, brush
+        self.changed()
+
+    def show_at(self, x: float, y: float) -> None:
+        self.place = (x, y)
+        self.changed()
+
+    def covered(self, pixel: tuple[float, float]) -> QRectF:
+        reach = self._half + self._pen.widthF()
+        width, height = reach * pixel[0], reach * pixel[1]
+        return QRectF(self.place[0] - width, self.place[1] - height, 2 * width, 2 * height)
+
+    def draw(self, painter: QPainter, onto: Onto) -> None:
+        painter.setPen(self._pen)
+        painter.setBrush(self._brush)
+        across = QPointF(self._half, self._half)
+        middle = onto.place(*self.place)
+        (painter.drawEllipse if self._is_round else painter.drawRect)(QRectF(middle - across, middle + across))
+
+
 class Trajectory:
     """The items of one path in a plot.
 
     Parameters
     ----------
+    plot : the plot that it is drawn in.
     add : puts an item into the plot, or into a part of it, at a place among the others.
     parent : what lives as long as the plot.
 
     Attributes
     ----------
     drawn : what is drawn, or None; of a long path that grows or is zoomed into it is for a moment what was before.
+    start, current : the marks where it starts and where it is.
     """
 
-    def __init__(self, add: Callable[[QGraphicsItem, float], None], parent: QObject) -> None:
+    def __init__(self, plot: pg.PlotItem, add: Callable[[QGraphicsItem, float], None], parent: QObject) -> None:
         self.drawn: DrawnPath | None = None
         self._source: PathSource | None = None
         self._background = Background(parent)
@@ -61,11 +99,12 @@ class Trajectory:
         self._ahead = _Curve(antialias=True)
         self._behind = _Curve(antialias=True)
         self._iterates = _Marks(antialias=True, pxMode=True)
-        self._start = _Marks(antialias=True, pxMode=True)
-        self._current = _Marks(antialias=True, pxMode=True)
-        items = (self._halo, self._ahead, self._behind, self._iterates, self._start, self._current)
+        ends = Overlay(plot, 0)
+        self.start, self.current = Mark(ends, 10, is_round=False), Mark(ends, 13, is_round=True)
+        items = (self._halo, self._ahead, self._behind, self._iterates)
         for z, item in enumerate(items):
             add(item, 10 + z)
+        add(ends, 10 + len(items))
         for curve in (self._halo, self._behind, self._ahead):
             curve.setSegmentedLineMode("on")
         self._items = items
@@ -84,14 +123,8 @@ class Trajectory:
         self._iterates.setSize(6)
         self._iterates.setPen(pg.mkPen(theme.trajectory, width=1.2))
         self._iterates.setBrush(pg.mkBrush(paper))
-        self._start.setSymbol("s")
-        self._start.setSize(10)
-        self._start.setPen(pg.mkPen(paper, width=1.5))
-        self._start.setBrush(pg.mkBrush(theme.plot_start))
-        self._current.setSymbol("o")
-        self._current.setSize(13)
-        self._current.setPen(pg.mkPen(ink, width=2))
-        self._current.setBrush(pg.mkBrush(theme.trajectory))
+        self.start.set_look(pg.mkPen(paper, width=1.5), pg.mkBrush(theme.plot_start))
+        self.current.set_look(pg.mkPen(ink, width=2), pg.mkBrush(theme.trajectory))
 
     def set_path(self, source: PathSource | None) -> None:
         """Another path, or more of the one that is shown; None for none. `place` draws it."""
@@ -140,6 +173,8 @@ class Trajectory:
         shown = drawn is not None and len(drawn.line) > 0 and not self._suppressed
         for item in self._items:
             item.setVisible(shown)
+        for mark in (self.start, self.current):
+            mark.set_visible(shown and mark.visible)
         if drawn is None or source is None or not shown:
             return
         if drawn.source is not source and not source.goes_on_from(drawn.source):
@@ -156,7 +191,7 @@ class Trajectory:
         self._ahead.setData(ahead[:, 0], ahead[:, 1])
         marked = drawn.marked[1 : int(np.searchsorted(drawn.marked_numbers, step))]
         self._iterates.setData(marked[:, 0], marked[:, 1])
-        self._start.setData(drawn.line[:1, 0], drawn.line[:1, 1])
-        self._start.setVisible(drawn.first == 0)
-        self._current.setVisible(known)
-        self._current.setData(here[None, 0], here[None, 1])
+        self.start.set_visible(drawn.first == 0)
+        self.start.show_at(*drawn.line[0].tolist())
+        self.current.set_visible(known)
+        self.current.show_at(*here.tolist())

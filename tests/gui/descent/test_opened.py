@@ -194,14 +194,14 @@ def test_a_descent_on_a_curve_is_drawn_on_it(qtbot: Any) -> None:
         panel.set_start(2.0, 0.0)
         qtbot.waitUntil(lambda: not panel.computing)
         panel.show_step(3)
-        x, y = overlays._path._current.getData()
+        x, y = overlays._path.current.place
         t = panel.run.states[3, 0]
-        assert (x[0], y[0]) == pytest.approx((t, t**4 - 3 * t**2 + t))
+        assert (x, y) == pytest.approx((t, t**4 - 3 * t**2 + t))
         assert panel.run.reason.value == "converged"
         seen = panel.view_of()
         assert (seen.x0, seen.x1) == view.canvas.view()[:2]  # starts that are compared lie in what is seen
         panel.set_landscape(None)
-        assert not overlays._path._current.isVisible()
+        assert not overlays._path.current.visible
     finally:
         panel.shutdown()
         view.shutdown()

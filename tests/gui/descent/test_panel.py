@@ -456,7 +456,7 @@ def test_together_with_the_plot(qtbot: Any, panel: DescentPanel) -> None:
     view.startPicked.emit(1.0, 0.5)
     assert view.run() is panel.run
     panel.step_forwards()
-    np.testing.assert_allclose(np.array(view.canvas.trajectory._current.getData())[:, 0], panel.run.states[1])
+    np.testing.assert_allclose(view.canvas.trajectory.current.place, panel.run.states[1])
     panel.reset()
     assert view.run() is None
 

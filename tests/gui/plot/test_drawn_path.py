@@ -49,8 +49,8 @@ def view(qtbot: Any) -> Any:
 
 def seen(view: PlaneView) -> list[np.ndarray]:
     path = view.canvas.trajectory
-    items = (path._behind, path._ahead, path._iterates, path._start, path._current)
-    return [np.array(item.getData()) for item in items]
+    lines = [np.array(item.getData()) for item in (path._behind, path._ahead, path._iterates)]
+    return [*lines, np.array(path.start.place), np.array(path.current.place)]
 
 
 def test_a_long_path_follows_from_a_thread_and_is_the_one_that_would_be_drawn_at_once(
@@ -68,7 +68,7 @@ def test_a_long_path_follows_from_a_thread_and_is_the_one_that_would_be_drawn_at
     assert not view.busy
     for one, other in zip(threaded, seen(view), strict=True):
         np.testing.assert_array_equal(one, other)
-    np.testing.assert_array_equal(threaded[-1][:, 0], run.states[12_345])
+    np.testing.assert_array_equal(threaded[-1], run.states[12_345])
 
 
 def test_a_zoom_draws_more_of_a_long_path(qtbot: Any, view: PlaneView, run: Any) -> None:
@@ -82,9 +82,9 @@ def test_a_zoom_draws_more_of_a_long_path(qtbot: Any, view: PlaneView, run: Any)
     after = view.canvas.trajectory.drawn
     near = [np.abs(drawn.line - [x, y]).max(axis=1) < 0.02 for drawn in (before, after)]
     assert near[1].sum() > 3 * near[0].sum() > 0
-    assert not view.canvas.trajectory._start.isVisible()  # it is more than forty views away
+    assert not view.canvas.trajectory.start.visible  # it is more than forty views away
     view.show_step(20_000)
-    np.testing.assert_array_equal(seen(view)[-1][:, 0], [x, y])
+    np.testing.assert_array_equal(seen(view)[-1], [x, y])
 
 
 def test_the_old_path_stays_until_the_new_one_takes_its_place_and_a_dropped_one_never_comes(
@@ -95,17 +95,17 @@ def test_the_old_path_stays_until_the_new_one_takes_its_place_and_a_dropped_one_
     qtbot.waitUntil(lambda: not view.busy)
     view.set_run(other)
     view.show_step(0)
-    assert np.array_equal(seen(view)[3][:, 0], run.states[0])
-    assert view.canvas.trajectory._start.isVisible()
+    assert np.array_equal(seen(view)[3], run.states[0])
+    assert view.canvas.trajectory.start.visible
     qtbot.waitUntil(lambda: not view.busy)
-    assert np.array_equal(seen(view)[3][:, 0], other.states[0])
+    assert np.array_equal(seen(view)[3], other.states[0])
     view.set_run(run)  # superseded before it is worked out
     view.set_run(None)
     for _ in range(20):
         QCoreApplication.processEvents()
     assert not view.busy
     assert view.canvas.trajectory.drawn is None
-    assert not view.canvas.trajectory._start.isVisible()
+    assert not view.canvas.trajectory.start.visible
 
 
 def test_what_a_path_has_grown_by_is_shown_before_it_is_thinned(qtbot: Any, view: PlaneView, run: Any) -> None:
@@ -115,7 +115,7 @@ def test_what_a_path_has_grown_by_is_shown_before_it_is_thinned(qtbot: Any, view
     qtbot.waitUntil(lambda: not view.busy)
     view.set_run(run)
     view.show_step(20_000)
-    np.testing.assert_array_equal(seen(view)[-1][:, 0], run.states[20_000])
+    np.testing.assert_array_equal(seen(view)[-1], run.states[20_000])
 
 
 def test_of_a_path_over_the_same_pixels_no_more_is_drawn_than_a_frame_has_time_for() -> None:

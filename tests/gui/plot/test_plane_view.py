@@ -271,13 +271,13 @@ def test_a_run_is_drawn_up_to_the_shown_step(qtbot: Any, view: PlaneView) -> Non
     run = descend(bowl, np.array([-1.5, 1.0]), GradientDescent(0.05), Limits(steps=40))
     view.set_run(run)
     view.show_step(7)
-    current = view.canvas.trajectory._current
-    assert current.isVisible()
-    np.testing.assert_allclose(np.array(current.getData())[:, 0], run.states[7])
+    current = view.canvas.trajectory.current
+    assert current.visible
+    np.testing.assert_allclose(current.place, run.states[7])
     xs, _ = view.canvas.trajectory._behind.getData()
     assert xs[-1] == run.states[7, 0]
     view.set_run(None)
-    assert not current.isVisible()
+    assert not current.visible
 
 
 def test_the_arrow_and_the_readout_go_with_the_shown_step(qtbot: Any, view: PlaneView) -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
@@ -15,8 +14,15 @@ from gradviz.gui.small_parts import RichLabel, rich_label
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 
 
+class Words(NamedTuple):
+    window: QWidget
+    area: QScrollArea
+    first: RichLabel
+    second: RichLabel
+
+
 @pytest.fixture
-def words(qtbot: Any) -> Iterator[tuple[QScrollArea, RichLabel, RichLabel]]:
+def words(qtbot: Any) -> Words:
     """Two labels in what is scrolled, in a window of 300 x 120."""
     window, content = QWidget(), QWidget()
     qtbot.addWidget(window)
@@ -31,29 +37,25 @@ def words(qtbot: Any) -> Iterator[tuple[QScrollArea, RichLabel, RichLabel]]:
     window.resize(300, 120)
     window.show()
     qtbot.waitExposed(window)
-    yield area, labels[0], labels[1]
+    return Words(window, area, *labels)
 
 
-def test_more_words_than_there_is_room_for_can_be_scrolled_to(
-    qtbot: Any, words: tuple[QScrollArea, RichLabel, RichLabel]
-) -> None:
-    area, first, second = words
+def test_more_words_than_there_is_room_for_can_be_scrolled_to(qtbot: Any, words: Words) -> None:
+    area, first, second = words.area, words.first, words.second
     bar = area.verticalScrollBar()
     assert not bar.isVisible()
     first.setText("many words " * 60)
     qtbot.waitUntil(bar.isVisible)
     qtbot.waitUntil(lambda: first.height() >= first.heightForWidth(first.width()))
     assert second.geometry().top() > first.geometry().bottom()
-    area.window().resize(900, 600)
+    words.window.resize(900, 600)
     qtbot.waitUntil(lambda: not bar.isVisible())
     first.setText("few words")
     qtbot.waitUntil(lambda: first.height() < 40)
 
 
-def test_words_that_take_no_more_room_are_painted_once(
-    qtbot: Any, words: tuple[QScrollArea, RichLabel, RichLabel]
-) -> None:
-    _, first, second = words
+def test_words_that_take_no_more_room_are_painted_once(qtbot: Any, words: Words) -> None:
+    first, second = words.first, words.second
     qtbot.wait(50)
     paintings: list[QObject] = []
 

@@ -22,6 +22,7 @@ from gradviz.gui.pacing import working
 from gradviz.gui.plot.names import plain_number
 from gradviz.gui.right_of_way import window_works
 from gradviz.gui.theme import Theme, current_theme
+from gradviz.gui.turns import Turns
 from gradviz.numeric.binding import Array
 from gradviz.numeric.descent import (
     Limits,
@@ -97,6 +98,7 @@ class DescentPanel(Comparing):
         self.function = "f"
         self._own_step_size = False
         self._theme = current_theme()
+        self._after_form = Turns(self)  # a form that was made anew is painted before the run
         self._runner = Runner(self)
         self._runner.advanced.connect(self._on_advanced)
         self._runner.failed.connect(self._on_failed)
@@ -182,7 +184,7 @@ class DescentPanel(Comparing):
         self.limit_field.set_limit(steps)
         if before != (self.form.method_id, dict(self.form.given), self.limit_field.limit()):
             self._show_method()
-            self._recompute()
+            self._recompute_after_form()
 
     def set_start(self, x: float, y: float) -> None:
         """Descend from a point of the plane."""
@@ -221,8 +223,8 @@ class DescentPanel(Comparing):
 
     @property
     def computing(self) -> bool:
-        """Whether the run goes on in a thread."""
-        return self._runner.busy
+        """Whether the run goes on in a thread, or is about to begin."""
+        return self._runner.busy or self._after_form.busy
 
     def show_step(self, step: int) -> None:
         """Show an iterate; a number beyond the run shows its last one."""
@@ -269,6 +271,7 @@ class DescentPanel(Comparing):
     def shutdown(self) -> None:
         """Stop, and wait for the threads."""
         self.pause()
+        self._after_form.cancel()
         self._late.stop()
         for part in (
             self._runner,
@@ -287,7 +290,7 @@ class DescentPanel(Comparing):
     def _on_chosen(self) -> None:
         self.step_size_note.say("")
         self._show_method()
-        self._recompute()
+        self._recompute_after_form()
         chosen = {"method": self.form.method_id, "parameters": dict(self.form.given)}
         self.choicesChanged.emit({**chosen, "compare": self.compared.with_parameters()})
 
@@ -355,10 +358,21 @@ class DescentPanel(Comparing):
     # --- the run
 
     def _recompute(self) -> None:
+        self._give_up()
+        self._begin()
+
+    def _recompute_after_form(self) -> None:
+        self._give_up()
+        self._after_form.start([self._begin])
+
+    def _give_up(self) -> None:
         self.pause()
+        self._after_form.cancel()
         self._runner.drop()
         self.size_search.drop()
         self.compared.invalidate()
+
+    def _begin(self) -> None:
         if self.landscape is None or self._start is None:
             self._publish(None)
             return

@@ -5,8 +5,10 @@ from __future__ import annotations
 import time
 from collections import deque
 from collections.abc import Callable, Iterable
+from weakref import WeakSet
 
 from PySide6.QtCore import QObject, QTimer
+from shiboken6 import isValid
 
 from gradviz.gui.pacing import gives_way, working
 
@@ -14,6 +16,9 @@ __all__ = ["Turns"]
 
 BUDGET = 0.004
 """Seconds after which a turn takes up no further part: a frame has 16 ms, and what was done has yet to be painted."""
+
+_urgent: WeakSet[Turns] = WeakSet()
+"""Those whose parts come before all others'."""
 
 
 class Turns(QObject):
@@ -24,10 +29,14 @@ class Turns(QObject):
     ----------
     pause : milliseconds between two turns.
     budget : seconds for one turn; 0 for one part in each.
+    urgent : others have no turn while parts of it are left.
     """
 
-    def __init__(self, parent: QObject | None = None, *, pause: int = 0, budget: float = BUDGET) -> None:
+    def __init__(
+        self, parent: QObject | None = None, *, pause: int = 0, budget: float = BUDGET, urgent: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._urgent = urgent
         self._left: deque[Callable[[], object]] = deque()
         self._budget = budget
         self._timer = QTimer(self)
@@ -53,7 +62,7 @@ class Turns(QObject):
 
     def take(self, *parts: Callable[[], object]) -> None:
         """Do these at once; or after a painting that is due, and after what is left."""
-        if self._left or gives_way():
+        if self._left or self._waits():
             self.add(*parts)
             return
         with working():
@@ -64,26 +73,34 @@ class Turns(QObject):
         """Do all that is left at once: somebody needs it."""
         while self._left:
             self._left.popleft()()
-        self._timer.stop()
+        self._go_on()
 
     def cancel(self) -> None:
         """Leave it undone."""
-        self._timer.stop()
         self._left.clear()
+        self._go_on()
+
+    def _waits(self) -> bool:
+        """Whether others come first."""
+        return gives_way() or (not self._urgent and any(isValid(turns) for turns in _urgent))
 
     def _turn(self) -> None:
-        if gives_way():
+        if self._waits():
             self._timer.start(1)
             return
         ends = time.perf_counter() + self._budget
-        with working():
-            while self._left:
-                self._left.popleft()()
-                if time.perf_counter() >= ends:
-                    break
-        self._go_on()
+        try:
+            with working():
+                while self._left:
+                    self._left.popleft()()
+                    if time.perf_counter() >= ends:
+                        break
+        finally:
+            self._go_on()
 
     def _go_on(self) -> None:
+        if self._urgent:
+            (_urgent.add if self._left else _urgent.discard)(self)
         if not self._left:
             self._timer.stop()
         elif not self._timer.isActive():

@@ -3,6 +3,7 @@ one."""
 
 from __future__ import annotations
 
+import time
 from functools import partial
 from typing import Any
 
@@ -67,7 +68,8 @@ def _painted_once(qtbot: Any) -> tuple[_Painted, Pacing]:
     qtbot.addWidget(window)
     pacing = Pacing(window)
     window.show()
-    qtbot.waitUntil(lambda: window.paintings > 0 and not pacing.waiting)
+    qtbot.waitExposed(window)
+    qtbot.waitUntil(lambda: window.paintings > 0 and not pacing.waiting and time.perf_counter() > pacing._due)
     window.paintings = 0
     return window, pacing
 
@@ -145,3 +147,33 @@ def test_work_just_before_a_painting_puts_it_off_once(qtbot: Any) -> None:
     assert pacing.waiting
     worked()
     qtbot.waitUntil(lambda: window.paintings == 1)
+
+
+def test_urgent_parts_come_before_those_of_others_whoever_was_first(qtbot: Any) -> None:
+    done: list[str] = []
+    turns, urgent = Turns(budget=0), Turns(budget=0, urgent=True)
+    turns.start([partial(done.append, "other")])
+    urgent.start([partial(done.append, "urgent")] * 3)
+    turns.take(partial(done.append, "another"))
+    qtbot.waitUntil(lambda: len(done) == 5)
+    assert done == ["urgent"] * 3 + ["other", "another"]
+    urgent.start([partial(done.append, "cancelled")])
+    turns.start([partial(done.append, "last")])
+    urgent.cancel()
+    qtbot.waitUntil(lambda: not turns.busy)
+    assert done[5:] == ["last"]
+
+
+def test_urgent_parts_that_fail_or_go_with_their_window_hold_nobody(qtbot: Any) -> None:
+    done: list[str] = []
+    window = QWidget()
+    gone, failing, turns = Turns(window, urgent=True), Turns(budget=0, urgent=True), Turns()
+    gone.start([partial(done.append, "gone")])
+    window.deleteLater()
+    del window
+    with qtbot.capture_exceptions() as failures:
+        failing.start([lambda: [][0], partial(done.append, "after the failure")])
+        turns.start([partial(done.append, "on")])
+        qtbot.waitUntil(lambda: "on" in done)
+    assert [failure[0] for failure in failures] == [IndexError]
+    assert done[-2:] == ["after the failure", "on"]

@@ -113,7 +113,7 @@ class Session(QObject):
         self.size = TEXT_SIZE
         self.opened: frozenset[tuple[int, ...]] = frozenset()
         self.preparing: Callable[[dict[str, Any]], Sequence[Callable[[], object]]] = lambda _reply: ()
-        self._told = Turns(self)
+        self._told = Turns(self, urgent=True)
         self._wanted = 0
         self._previewed = 0
         self._previewed_text: str | None = None

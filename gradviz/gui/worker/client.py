@@ -338,7 +338,7 @@ class _Worker(QObject):
         self._unpacker = Unpacker(told)
         self._errors = b""
         self._discarded = False
-        self._arrived = Turns(self, pause=1, budget=0)
+        self._arrived = Turns(self, pause=1, budget=0, urgent=True)
         self.was_ready = False
         self.process = QProcess(self)
         self.process.setObjectName("worker")

@@ -195,6 +195,8 @@ def _value(e: Expr, c: list[np.ndarray], dims: Mapping[str, int]) -> np.ndarray:
             return np.array([[np.log(np.exp(c[0]).sum())]])
         case n.Softmax():
             return np.exp(c[0]) / np.exp(c[0]).sum()
+        case n.RowSoftmax():
+            return np.stack([np.exp(row) / np.exp(row).sum() for row in c[0]])
         case n.Apply():
             return SCALAR_FUNCTIONS[e.function](c[0])
         case n.Diag():

@@ -114,6 +114,17 @@ class Softmax(Expr):
         return cls._make((argument,), (), argument.shape)
 
 
+class RowSoftmax(Expr):
+    """The softmax of each row of a matrix, as the weights of attention are."""
+
+    __slots__ = ()
+
+    def __new__(cls, argument: Expr) -> Self:
+        if argument.shape.cols == 1:
+            raise ShapeError(f"a softmax of rows needs rows, not {argument.shape}")
+        return cls._make((argument,), (), argument.shape)
+
+
 class Apply(Expr):
     """A named function of one real variable, applied to each entry; see `gradviz.algebra.functions` for the names."""
 

@@ -22,6 +22,7 @@ from gradviz.algebra.function_nodes import ExtremeUnit as ExtremeUnit
 from gradviz.algebra.function_nodes import LogDet as LogDet
 from gradviz.algebra.function_nodes import LogSumExp as LogSumExp
 from gradviz.algebra.function_nodes import Norm as Norm
+from gradviz.algebra.function_nodes import RowSoftmax as RowSoftmax
 from gradviz.algebra.function_nodes import Softmax as Softmax
 from gradviz.algebra.function_nodes import Sum as Sum
 from gradviz.algebra.function_nodes import Trace as Trace

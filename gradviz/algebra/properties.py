@@ -140,7 +140,7 @@ def _own(node: Expr, children: list[Facts]) -> set[str]:
             found = everywhere & {"symmetric", "positive", "nonnegative"}
             either = set().union(*children) if node.kind == "max" else set()
             return found | (either & {"positive", "nonnegative"})
-        case n.Softmax():
+        case n.Softmax() | n.RowSoftmax():
             return {"positive"}
         case n.Norm():
             return {"nonnegative"}
@@ -186,6 +186,8 @@ def _nonnegative_sum(children: list[Facts]) -> bool:
 
 def _mates(a: Expr, b: Expr, a_facts: Facts) -> bool:
     """Whether ``a = b'``."""
+    if isinstance(a, n.Ones) and isinstance(b, n.Ones):
+        return (a.shape.rows, a.shape.cols) == (b.shape.cols, b.shape.rows)
     if isinstance(a, n.Transpose) and a.children[0] is b:
         return True
     if isinstance(b, n.Transpose) and b.children[0] is a:

@@ -14,6 +14,7 @@ _CALLED: dict[type[Expr], str] = {
     n.LogDet: "log det",
     n.LogSumExp: "log-sum-exp",
     n.Softmax: "softmax",
+    n.RowSoftmax: "softmax",
     n.Determinant: say("a determinant"),
     n.Inverse: say("an inverse"),
     n.Quotient: say("a fraction"),

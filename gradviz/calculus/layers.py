@@ -27,7 +27,18 @@ DEEP = 12
 """More functions than that inside one another are taken in one step."""
 MAX_SHOWN = 24
 """Up to so many parts are shown on lines of their own, those nearest to the variable first."""
-_FUNCTIONS = (n.Apply, n.Softmax, n.LogSumExp, n.Norm, n.Unspecified, n.Inverse, n.Determinant, n.LogDet, n.Power)
+_FUNCTIONS = (
+    n.Apply,
+    n.Softmax,
+    n.RowSoftmax,
+    n.LogSumExp,
+    n.Norm,
+    n.Unspecified,
+    n.Inverse,
+    n.Determinant,
+    n.LogDet,
+    n.Power,
+)
 
 
 def is_deep(e: Expr, varies: Varies) -> bool:

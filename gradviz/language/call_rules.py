@@ -113,7 +113,25 @@ def _scalar(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type:
 def _norm(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type | None:
     if len(syntax.parts) == 2 and syntax.parts[1].text not in NORMS:
         return power_norm(typing, syntax, parts)
-    return typing.norm_of(syntax, parts[0], syntax.parts[1].text if len(syntax.parts) == 2 else "")
+    kind = syntax.parts[1].text if len(syntax.parts) == 2 else ""
+    matrix = not typing.is_one(parts[0].cols) and not typing.is_one(parts[0].rows)
+    if matrix and kind in _OPERATOR_NORMS:  # NumPy and MATLAB mean the norm of the operator
+        message, hint = _OPERATOR_NORMS[kind]
+        typing.clash(syntax, message, parts[0], suggestion=hint, final=True)
+        return None
+    return typing.norm_of(syntax, parts[0], kind)
+
+
+_OPERATOR_NORMS = {
+    "1": (
+        phrase("norm(X, 1) of a matrix is its largest column sum, which is not known"),
+        say("the sum of the absolute values of all entries is sum(abs(X))"),
+    ),
+    "2": (
+        phrase("norm(X, 2) of a matrix is the spectral norm, which is not known"),
+        say("norm(X, 'fro') is the Frobenius norm"),
+    ),
+}
 
 
 def power_norm(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type | None:
@@ -132,16 +150,11 @@ def power_norm(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type | None
 
 def _softmax(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type | None:
     (argument,) = parts
-    tall, narrow = not typing.is_one(argument.rows), typing.is_one(argument.cols)
-    if tall and narrow:
-        return Type(argument.rows, argument.cols)
-    hint = ""
-    if tall:
-        hint = say("for the rows of a matrix write a sum over them: sum_i y_i' log(softmax(W x_i))")
-    # Of a matrix it is final: to read its letters as scalars or columns would answer a question nobody asked.
-    message = phrase("softmax needs a column vector, but this is {shape0}")
-    typing.clash(syntax, message, argument, suggestion=hint, final=tall)
-    return None
+    if typing.is_scalar(argument):
+        message = phrase("softmax needs a column vector, but this is {shape0}")
+        typing.clash(syntax, message, argument)
+        return None
+    return Type(argument.rows, argument.cols)
 
 
 def _vec(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type:

@@ -327,7 +327,7 @@ _CALLS: dict[str, Callable[..., Expr]] = {
     "transpose": n.Transpose,
     "sum": n.Sum,
     "logsumexp": n.LogSumExp,
-    "softmax": n.Softmax,
+    "softmax": lambda argument: n.Softmax(argument) if argument.shape.cols == 1 else n.RowSoftmax(argument),
     "vec": n.Vec,
     "diag": lambda argument: n.Diag(argument) if argument.shape.cols == 1 else n.DiagonalOf(argument),
     "kron": n.Kronecker,

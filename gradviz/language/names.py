@@ -68,11 +68,17 @@ _WORD = re.compile(r"([^\W\d_]+)(\d*)(?:_(\w+|\{[^}]*\}))?$")
 
 LAMBDA = frozenset({"lam", "lamb", "lambd", "lamda", "lmbda", "lambda_"})
 """How programs spell the letter, whose name is a word of Python."""
+_SHORTENED = {**dict.fromkeys(LAMBDA, "lambda"), "eps": "epsilon"}
 
 
 def with_lambda(tokens: list[Token], known: Collection[str]) -> list[Token]:
-    """The tokens with ``lam`` and ``lambda_`` as the letter λ, where they are not `known`, declared or defined."""
-    return [t.told("WORD", "lambda") if t.kind == "WORD" and t.text in LAMBDA - set(known) else t for t in tokens]
+    """The tokens with ``lam`` and ``lambda_`` as the letter λ and ``eps`` as ε, where they are not `known`, declared or
+    defined.
+    """
+    return [
+        t.told("WORD", _SHORTENED[t.text]) if t.kind == "WORD" and t.text in _SHORTENED.keys() - set(known) else t
+        for t in tokens
+    ]
 
 
 def canonical_name(word: str) -> str:
@@ -135,12 +141,21 @@ def _is_ones(tokens: list[Token], i: int) -> bool:
     before = [t.kind for t in tokens[max(i - 2, 0) : i]]
     if before[-1:] == ["CARET"] or before == ["CARET", "MINUS"]:
         return False
-    after = tokens[i + 1 : i + 3]
-    kinds = [t.kind for t in after]
-    transposed = kinds[:1] == ["PRIME"] or (kinds[:1] == ["CARET"] and len(after) > 1 and after[1].text[:1] == "T")
+    if tokens[i].text == "1" and [t.text for t in tokens[i + 1 : i + 2]] == ["1"] and _is_ones(tokens, i + 1):
+        return True  # 1 1': a matrix of ones
+    kinds = [t.kind for t in tokens[i + 1 : i + 3]]
+    transposed = _is_transposed(tokens, i)
     ends = not kinds or kinds[0] in ("PLUS", "MINUS", "RPAR", "RSQB", "NORMCLOSE", "BARCLOSE", "COMMA", "SEMICOLON")
     behind = before[-1:] in (["PRIME"], ["RPAR"]) or (before[-1:] == ["WORD"] and tokens[i - 1].text[:1].isupper())
     return transposed or (ends and behind and tokens[i - 1].end <= tokens[i].start)
+
+
+def _is_transposed(tokens: list[Token], i: int) -> bool:
+    """Whether a transpose follows directly."""
+    after = tokens[i + 1 : i + 3]
+    if not after:
+        return False
+    return after[0].kind == "PRIME" or (after[0].kind == "CARET" and len(after) > 1 and after[1].text[:1] == "T")
 
 
 @dataclass(slots=True)
@@ -283,6 +298,10 @@ class Vocabulary:
                 continue
             if token.kind == "INDEXSUM":
                 self._bound.add(token.text[0])
+            if token.text == "11" and _is_transposed(tokens, i):  # 11': a matrix of ones
+                middle = token.start + 1
+                result += [Token("ONES", "1_", token.start, middle), Token("ONES", "1_", middle, token.end)]
+                continue
             if token.text == "1" and _is_ones(tokens, i):
                 result.append(token.told("ONES", "1_"))
                 continue

@@ -94,7 +94,7 @@ class ShapeRules(Typing):
         first, whole = shaped[0]
         for part, t in zip(syntax.parts, parts, strict=True):
             if self.is_scalar(t):
-                if not t.number and syntax.text != SPREAD:
+                if not t.number and syntax.text != SPREAD and not self._fills(part, shaped):
                     name = part.text if part.kind == "name" else "t"
                     sizes = [self.dim_words(whole.rows)]
                     if not self.is_one(whole.cols):
@@ -117,6 +117,12 @@ class ShapeRules(Typing):
                 self.clash(part, message, whole, t, parts=(first, part), suggestion=hint)
                 return None
         return Type(whole.rows, whole.cols)
+
+    def _fills(self, part: Syntax, shaped: list[tuple[Syntax, Type]]) -> bool:
+        """Whether a scalar in a sum of vectors or matrices is clearly meant for every entry: it is a mean, a maximum or
+        the like (``x - mean(x)``), or what it is added to is written entry by entry (``x.^2 + t``).
+        """
+        return _is_reduced(part) or any(_is_entrywise(s) for s, _ in shaped)
 
     def _product(self, syntax: Syntax, parts: list[Type]) -> Type | None:
         for sign, part, t in zip(syntax.signs, syntax.parts, parts, strict=True):
@@ -402,3 +408,26 @@ class ShapeRules(Typing):
 
     def _call(self, syntax: Syntax, parts: list[Type]) -> Type | None:
         return call_type(self, syntax, parts)
+
+
+_REDUCTIONS = frozenset({"mean", "var", "std", "max", "min", "logsumexp", "sum"})
+"""Functions of all entries of a vector that are customarily taken off or added to every entry."""
+
+
+def _is_reduced(part: Syntax) -> bool:
+    """Whether a part is made of means, sums and the like, and of numbers."""
+    if part.kind == "call" and part.text in _REDUCTIONS and len(part.parts) == 1:
+        return True
+    if part.kind in ("number", "dimension"):
+        return True
+    return part.kind in ("product", "sum") and all(map(_is_reduced, part.parts))
+
+
+def _is_entrywise(part: Syntax) -> bool:
+    """Whether a term says by ``.^``, ``.*`` or ``./`` that it is meant entry by entry."""
+    if part.kind in ("entrywise", "entrywise power"):
+        return True
+    if part.kind != "product" or "/" in part.signs:
+        return False
+    shaped = [p for p in part.parts if p.kind not in ("number", "dimension")]
+    return len(shaped) == 1 and _is_entrywise(shaped[0])

@@ -486,6 +486,7 @@ _PLAIN: dict[type[Expr], str] = {
     n.Sum: "total",
     n.Diag: "diag",
     n.DiagonalOf: "diagonal",
+    n.RowSoftmax: "row_softmax",
     n.Vec: "vec",
 }
 """Nodes that are one operation."""

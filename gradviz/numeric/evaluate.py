@@ -346,6 +346,9 @@ class Evaluator:
             case n.Softmax():
                 powers = np.exp(c[0] - c[0].real.max(axis=(1, 2), keepdims=True))
                 return np.asarray(powers / _total(powers))
+            case n.RowSoftmax():
+                powers = np.exp(c[0] - c[0].real.max(axis=2, keepdims=True))
+                return np.asarray(powers / powers.sum(axis=2, keepdims=True))
             case n.Apply():
                 return np.asarray(_FUNCTIONS[node.function](c[0]))
             case n.Diag():

@@ -167,6 +167,12 @@ def shifted_exp(a: Array, top: Array) -> Array:
     return np.asarray(np.exp(result, out=result))
 
 
+def row_softmax(a: Array) -> Array:
+    """``e^(a - top)`` of each row over its sum."""
+    powers = np.exp(a - a.max(axis=1, keepdims=True))
+    return np.asarray(powers / powers.sum(axis=1, keepdims=True))
+
+
 # --- matrices --------------------
 
 
@@ -315,6 +321,7 @@ ARRAY: dict[str, Callable[..., Any]] = {
     "top": top,
     "shifted_exp": shifted_exp,
     "over": np.divide,
+    "row_softmax": row_softmax,
     "transpose": transpose,
     "trace": trace,
     "determinant": determinant,

@@ -59,6 +59,9 @@ class RoundingEvaluator(Evaluator):
             powers = np.exp(self._rounded(c[0] - c[0].real.max(axis=(1, 2), keepdims=True)))
             total = self._rounded(powers.sum(axis=(1, 2), keepdims=True))
             return np.asarray(self._rounded(powers) / total)
+        if isinstance(node, n.RowSoftmax):
+            powers = np.exp(self._rounded(c[0] - c[0].real.max(axis=2, keepdims=True)))
+            return np.asarray(self._rounded(powers) / self._rounded(powers.sum(axis=2, keepdims=True)))
         return super()._visit(node, c if isinstance(node, _EXACT) else [self._rounded(v) for v in c])
 
     def _rounded(self, value: Array) -> Array:

@@ -7,6 +7,11 @@ __all__ = ["JAX", "NUMPY", "TORCH"]
 NUMPY = {
     "sigmoid": "def sigmoid(z):\n    return 0.5 * (1 + np.tanh(0.5 * z))\n",
     "softmax": "def softmax(z):\n    p = np.exp(z - np.max(z))\n    return p / np.sum(p)\n",
+    "softmax_rows": (
+        "def softmax_rows(Z):\n"
+        "    P = np.exp(Z - np.max(Z, axis=1, keepdims=True))\n"
+        "    return P / np.sum(P, axis=1, keepdims=True)\n"
+    ),
     "largest_entry": (
         "def largest_entry(z):\n"
         '    """One where the largest entry of z stands, nought elsewhere."""\n'

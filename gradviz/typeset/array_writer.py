@@ -324,6 +324,9 @@ class ArrayWriter(ProductWriter):
     def write_Softmax(self, node: n.Softmax, parts: list[Piece]) -> Piece:
         return Piece("1", Level.ATOM) if node.is_scalar else self._spelled("softmax", self.whole(parts[0]))
 
+    def write_RowSoftmax(self, node: n.RowSoftmax, parts: list[Piece]) -> Piece:
+        return self._spelled("softmax" if node.shape.is_row else "softmax_rows", self.whole(parts[0]))
+
     def write_Apply(self, node: n.Apply, parts: list[Piece]) -> Piece:
         return self._spelled(node.function, self._array(node, parts[0]))
 

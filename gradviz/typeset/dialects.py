@@ -53,7 +53,8 @@ NUMPY = Dialect(
     {
         "pi": "np.pi", "e": "np.e", "number": "{0}",
         "sigmoid": "sigmoid({0})", "softplus": "np.logaddexp(0, {0})", "relu": "np.maximum({0}, 0)",
-        "step": "np.heaviside({0}, 0.0)", "softmax": "softmax({0})", "expm": "expm({0})",
+        "step": "np.heaviside({0}, 0.0)", "softmax": "softmax({0})", "softmax_rows": "softmax_rows({0})",
+        "expm": "expm({0})",
         "sinm": "sinm({0})", "cosm": "cosm({0})",
         **{name: f"{name}({{0}})" for name in ("erf", "normcdf", "normpdf", "lgamma", "digamma", "trigamma")},
         "largest_entry": "largest_entry({0})", "smallest_entry": "smallest_entry({0})",
@@ -78,7 +79,8 @@ JAX = Dialect(
     {
         **{what: template.replace("np.", "jnp.") for what, template in NUMPY.spellings.items()},
         "number": "jnp.asarray({0}, dtype=float)",
-        "sigmoid": "jax.nn.sigmoid({0})", "softmax": "jax.nn.softmax({0})", "expm": "jax.scipy.linalg.expm({0})",
+        "sigmoid": "jax.nn.sigmoid({0})", "softmax": "jax.nn.softmax({0})", "softmax_rows": "jax.nn.softmax({0})",
+        "expm": "jax.scipy.linalg.expm({0})",
         "erf": "jax.scipy.special.erf({0})", "lgamma": "jax.scipy.special.gammaln({0})",
         "digamma": "jax.scipy.special.digamma({0})", "trigamma": "jax.scipy.special.polygamma(1, {0})",
         "normcdf": "jax.scipy.stats.norm.cdf({0})", "normpdf": "jax.scipy.stats.norm.pdf({0})",
@@ -94,7 +96,8 @@ TORCH = Dialect(
     {
         "pi": "torch.pi", "e": "torch.e", "number": "number({0}, **like)",
         "softplus": "softplus({0})", "relu": "torch.clamp({0}, min=0)", "step": "step({0})",
-        "softmax": "torch.softmax({0}, dim=0)", "expm": "torch.linalg.matrix_exp({0})",
+        "softmax": "torch.softmax({0}, dim=0)", "softmax_rows": "torch.softmax({0}, dim=1)",
+        "expm": "torch.linalg.matrix_exp({0})",
         "sinm": "sinm({0})", "cosm": "cosm({0})",
         "trigamma": "torch.polygamma(1, {0})", "normcdf": "torch.special.ndtr({0})", "normpdf": "normpdf({0})",
         "largest_entry": "largest_entry({0})", "smallest_entry": "smallest_entry({0})",

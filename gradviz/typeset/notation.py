@@ -421,6 +421,9 @@ class Notation(Writer):
     def write_Softmax(self, node: n.Softmax, parts: list[Piece]) -> Piece:
         return self._operator("softmax", parts[0])
 
+    def write_RowSoftmax(self, node: n.RowSoftmax, parts: list[Piece]) -> Piece:
+        return self._operator("softmax", parts[0])
+
     def write_IndexedSum(self, node: n.IndexedSum, parts: list[Piece]) -> Piece:
         bare = isinstance(node.children[0], n.IndexedSum | n.Partial | n.Mul) and not parts[0].negative
         body = self.at(parts[0], Level.ENTRYWISE if bare else Level.PRODUCT)

@@ -353,6 +353,18 @@ RULE_WORDS: dict[str, tuple[str, str]] = {
     "entries.product": ("Multiply the entries", "An explicit row times an explicit column is multiplied out."),
     "entries.sum": ("Add the entries", "Explicit vectors and matrices are added entry by entry."),
     "softmax.log": ("Logarithm of the softmax", "The differential of log softmax(U) is dU less its weighted mean."),
+    "inverse.power": (
+        "Inverse of a power",
+        "Each of the k factors U^-1 in turn gets its differential, -U^-1 dU U^-1.",
+    ),
+    "softmax.rows": (
+        "Softmax of each row",
+        "In each row dU is taken less its mean, weighted by the softmax, and weighted by the softmax itself.",
+    ),
+    "softmax.log-rows": (
+        "Logarithm of the softmax of each row",
+        "The differential of log softmax(U) is in each row dU less its weighted mean.",
+    ),
     "softmax.log-entry": (
         "Logarithm of an entry of the softmax",
         "The gradient of log softmax(u)_k is e_k - softmax(u).",

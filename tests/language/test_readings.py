@@ -62,6 +62,14 @@ READ = [
     ("∥Ax−b∥₂²", "||A x - b||^2"),
     ("x̂ + x̄", "x_hat + x_bar"),
     (r"\log N(x \mid 0, \Sigma)", "-1/2 n log(2 pi) - 1/2 logdet(Sigma) - 1/2 x' Sigma^-1 x"),
+    # ones, and scalars that are meant for every entry
+    ("x' (I - 1 1'/n) x, x in R^n", "x' (I_n - ones(n) ones(n)'/n) x"),
+    (r"x' (I - \frac{1}{n} 11^\top) x, x in R^n", "x' (I_n - 1/n ones(n) ones(n)') x"),
+    ("a' (x - mean(x)), x in R^n", "a' (x - sum(x)/n ones(n))"),
+    ("a' (x - logsumexp(x))", "a' (x - logsumexp(x) ones(n))"),
+    ("sum(sqrt((A x - b).^2 + t))", "sum(sqrt((A x - b).^2 + t ones(m)))"),
+    ("sum(log(x.^2 + eps))", "sum(log(x.^2 + epsilon ones(n)))"),
+    ("<Y, softmax(X W)>", "<Y, softmax(X W)>"),
     # bars
     (r"\lvert\lvert y - A x \rvert\rvert^2", "||y - A x||^2"),
     (r"\left\lvert\left\lvert x\right\rvert\right\rvert", "||x||"),

@@ -65,6 +65,7 @@ ONE_OF_EACH: dict[type[Expr], Expr] = {
     n.ExtremeUnit: n.ExtremeUnit(x, "min"),
     n.LogSumExp: n.LogSumExp(x),
     n.Softmax: n.Softmax(x),
+    n.RowSoftmax: n.RowSoftmax(X),
     n.Apply: n.Apply(n.Mul(A, x), "sigmoid"),
     n.Diag: n.Diag(x),
     n.DiagonalOf: n.DiagonalOf(A),

@@ -49,7 +49,7 @@ def bracket(*parts: Expr) -> Expr:
     found = [t for part in parts for t in terms(part) if not is_zero(t)]
     if len(found) < 2:
         return plus(*parts)
-    signs = [factors(t).number < 0 for t in found]
+    signs = [_split(t).number < 0 for t in found]
     if all(signs):
         return times(n.MINUS_ONE, bracket(*[negative(t) for t in found]))
     first = signs.index(False)

@@ -395,6 +395,8 @@ def diag_of_ones(e: Expr) -> Expr | None:
         return None
     if isinstance(e.children[0], n.Fill):
         return times(e.children[0].children[0], identity(e.shape.rows))
+    if isinstance(e.children[0], n.Quotient) and isinstance(e.children[0].children[0], n.Ones):
+        return n.Quotient(identity(e.shape.rows), e.children[0].children[1])
     split = factors(e.children[0])
     if len(split.chain) == 1 and isinstance(split.chain[0], n.Ones):
         return times(Number(split.number), *split.scalars, identity(e.shape.rows))

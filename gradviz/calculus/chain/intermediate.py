@@ -15,8 +15,8 @@ from gradviz.calculus.rules.registry import Varies
 __all__ = ["choose_names"]
 
 _OUTER = (
-    n.Apply, n.Softmax, n.LogSumExp, n.Unspecified, n.Norm, n.Determinant, n.LogDet, n.Inverse, n.Extreme,
-    n.MatrixFunction, n.HadamardPower, n.Inner,
+    n.Apply, n.Softmax, n.RowSoftmax, n.LogSumExp, n.Unspecified, n.Norm, n.Determinant, n.LogDet, n.Inverse,
+    n.Extreme, n.MatrixFunction, n.HadamardPower, n.Inner,
 )  # fmt: skip
 """Functions whose arguments are inner functions."""
 LETTERS = "uvwzhqgps"
@@ -41,7 +41,7 @@ def choose_names(
 
 def _letters(parts: Sequence[Expr], taken: set[str]) -> Iterator[str]:
     """A name for each part; the layers of a network are numbered, ``z_1, a_1, z_2, ...``."""
-    layers = [p for p in parts if isinstance(p, n.Apply | n.Softmax) and not p.is_scalar]
+    layers = [p for p in parts if isinstance(p, n.Apply | n.Softmax | n.RowSoftmax) and not p.is_scalar]
     heads = {name.partition("_")[0].rstrip("0123456789") for name in taken}
     if len(layers) > 1 and not heads & {"z", "a"}:
         before = {p.children[0] for p in layers}
@@ -75,7 +75,7 @@ def _inner_functions(function: Expr, varies: Varies) -> Iterator[Expr]:
             wanted.add(node.children[0])
         elif isinstance(node, n.Quotient) and all(varies(c) for c in node.children):
             wanted.update(node.children)
-        if isinstance(node, n.Apply | n.Softmax | n.Inverse) and not node.is_scalar:
+        if isinstance(node, n.Apply | n.Softmax | n.RowSoftmax | n.Inverse) and not node.is_scalar:
             wanted.add(node)
     bound = {s.index for s in edges if isinstance(s, n.IndexedSum)} | (
         {function.index} if isinstance(function, n.IndexedSum) else set()

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from gradviz.algebra import nodes as n
-from gradviz.algebra.build import is_one_in_each_entry, minus, negative, times, trace, transposed, zero
+from gradviz.algebra.build import is_one_in_each_entry, minus, negative, plus, times, trace, transposed, zero
 from gradviz.algebra.functions import FUNCTIONS, derivative
 from gradviz.algebra.nodes import Differential, Expr, Number
 from gradviz.algebra.simplify.piecewise import in_branches
+from gradviz.calculus.rules.products import matrix_power_of
 from gradviz.calculus.rules.registry import Registry, Varies
 
 __all__ = ["kinks", "register"]
@@ -16,6 +17,16 @@ MN = "Magnus & Neudecker, Matrix Differential Calculus, ch. 8"
 
 def register(rules: Registry) -> None:
     """Add this family."""
+
+    @rules.add(n.Inverse, id="inverse.power", source=MN, parts="U", within=_base, condition="U invertible")
+    def inverse_power(e: Expr, varies: Varies) -> Expr | None:
+        """d(U^-k) = -U^-1 d(U) U^-k - U^-2 d(U) U^(-k+1) - ... - U^-k d(U) U^-1"""
+        power = e.children[0]
+        if not isinstance(power, n.MatrixPower):
+            return None
+        u, k = power.children[0], power.exponent
+        inverses = [n.Inverse(matrix_power_of(u, i)) for i in range(1, k + 1)]
+        return plus(*[times(Number(-1), inverses[i], Differential(u), inverses[k - 1 - i]) for i in range(k)])
 
     @rules.add(n.Inverse, id="inverse", source=MN, parts="U", condition="U invertible")
     def inverse(e: Expr, varies: Varies) -> Expr | None:
@@ -104,6 +115,11 @@ def register(rules: Registry) -> None:
         """d(softmax(U)) = (diag(softmax(U)) - softmax(U) softmax(U)') d(U)"""
         return n.Mul(minus(n.Diag(e), n.Mul(e, n.Transpose(e))), Differential(e.children[0]))
 
+    @rules.add(n.RowSoftmax, id="softmax.rows", parts="U")
+    def softmax_of_rows(e: Expr, varies: Varies) -> Expr | None:
+        """d(softmax(U)) = softmax(U) .* (d(U) - (softmax(U) .* d(U)) ones(n, n))"""
+        return n.Hadamard(e, _less_mean_of_rows(e))
+
     @rules.add(n.Apply, id="softmax.log-entry", source="Goodfellow et al., Deep Learning, sec. 6.2.2.3")
     def log_softmax_entry(e: Expr, varies: Varies) -> Expr | None:
         """d(log(softmax(u)_k)) = (e_k - softmax(u))' d(u)"""
@@ -171,6 +187,12 @@ def register(rules: Registry) -> None:
         u = inner.children[0]
         spread = n.Mul(n.Ones(*u.shape), n.Transpose(inner), Differential(u))
         return minus(Differential(u), spread)
+
+    @rules.add(n.Apply, id="softmax.log-rows", parts="U", within=_two_deep)
+    def log_softmax_of_rows(e: Expr, varies: Varies) -> Expr | None:
+        """d(log(softmax(U))) = d(U) - (softmax(U) .* d(U)) ones(n, n)"""
+        inner = e.children[0]
+        return _less_mean_of_rows(inner) if e.data == ("log",) and isinstance(inner, n.RowSoftmax) else None
 
     @rules.add(n.Apply, id="function", parts="u")
     def function(e: Expr, varies: Varies) -> Expr | None:
@@ -250,6 +272,11 @@ def _scaled(slope: Expr, u: Expr) -> Expr:
     return n.Mul(slope, Differential(u)) if u.is_scalar else n.Hadamard(slope, Differential(u))
 
 
+def _base(e: Expr) -> tuple[Expr, ...]:
+    """The U of ``(U^k)^-1``."""
+    return e.children[0].children
+
+
 def _two_deep(e: Expr) -> tuple[Expr, ...]:
     """The U of ``log(sigma(U))``."""
     return e.children[0].children
@@ -263,6 +290,12 @@ def _of_one_minus(e: Expr) -> tuple[Expr, ...]:
 def kinks(e: Expr) -> str:
     """The condition under which an entrywise function is differentiable, or ""."""
     return FUNCTIONS[e.function].kink if isinstance(e, n.Apply) else ""
+
+
+def _less_mean_of_rows(softmax: Expr) -> Expr:
+    """``d(U)`` less, in every row, its mean weighted by the softmax of the row."""
+    u = softmax.children[0]
+    return minus(Differential(u), n.Mul(n.Hadamard(softmax, Differential(u)), n.Ones(u.shape.cols, u.shape.cols)))
 
 
 def _inner(weight: Expr, u: Expr) -> Expr:

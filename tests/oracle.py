@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 
 import numpy as np
 from scipy import special
-from scipy.linalg import cosm, expm, sinm
+from scipy.linalg import cosm, expm, logm, sinm, sqrtm
 from scipy.stats import norm
 
 from gradviz.algebra import nodes as n
@@ -162,7 +162,7 @@ def _value(e: Expr, c: list[np.ndarray], dims: Mapping[str, int]) -> np.ndarray:
                 product = product @ c[0]
             return product
         case n.MatrixFunction():
-            return {"expm": expm, "sinm": sinm, "cosm": cosm}[e.function](c[0])
+            return {"expm": expm, "sinm": sinm, "cosm": cosm, "sqrtm": sqrtm, "logm": logm}[e.function](c[0])
         case n.Transpose():
             return c[0].T
         case n.Inverse():

@@ -236,10 +236,12 @@ class MatrixPower(Expr):
 
 
 class MatrixFunction(Expr):
-    """A power series of a square matrix: ``expm(A) = I + A + A^2/2! + ...``, the matrix sine and the matrix cosine."""
+    """A power series of a square matrix: ``expm(A) = I + A + A^2/2! + ...``, the matrix sine and the matrix cosine; and
+    the principal root ``sqrtm(A) = A^(1/2)`` and logarithm ``logm(A)``, of matrices without eigenvalues from zero down.
+    """
 
     __slots__ = ()
-    NAMES: ClassVar[frozenset[str]] = frozenset({"expm", "sinm", "cosm"})
+    NAMES: ClassVar[frozenset[str]] = frozenset({"expm", "sinm", "cosm", "sqrtm", "logm"})
 
     def __new__(cls, argument: Expr, function: str) -> Self:
         if function not in cls.NAMES:

@@ -113,6 +113,14 @@ def _own(node: Expr, children: list[Facts]) -> set[str]:
             return {"nonnegative"} if even or "nonnegative" in children[0] else set()
         case n.MatrixFunction():
             kept = set(children[0]) & {"symmetric", "diagonal"}
+            if node.function == "sqrtm":
+                return set(children[0]) & {
+                    "symmetric",
+                    "diagonal",
+                    "invertible",
+                    "positive definite",
+                    "positive semidefinite",
+                }
             if node.function != "expm":
                 return kept
             return kept | ({"positive definite"} if "symmetric" in kept else {"invertible"})

@@ -15,7 +15,7 @@ from gradviz.algebra.walk import preorder
 from gradviz.language.diagnostics import MeaningError
 from gradviz.language.entry_sums import EntrySums, has_entries
 from gradviz.language.names import COMMUTATION
-from gradviz.language.shorthands import SHORTHANDS
+from gradviz.language.shorthands import SHORTHANDS, nuclear_norm
 from gradviz.language.syntax import NORMS, Syntax, row_and_column
 from gradviz.language.typing import Typing
 from gradviz.sentences import say
@@ -164,6 +164,8 @@ class _Elaboration:
             return n.Power(base, exponent)
         if _is_whole(exponent) and not isinstance(exponent, Number):
             return n.LetterPower(base, exponent)
+        if isinstance(exponent, Number) and exponent.value.denominator == 2:  # X^(1/2)
+            base, exponent = n.MatrixFunction(base, "sqrtm"), Number(exponent.value.numerator)
         if not isinstance(exponent, Number) or exponent.value.denominator != 1:
             raise MeaningError(syntax, say("a matrix power needs a whole number"), say("for entry by entry write .^"))
         k = int(exponent.value)
@@ -324,6 +326,8 @@ _CALLS: dict[str, Callable[..., Expr]] = {
     "expm": partial(_matrix_function, "expm", "exp"),
     "sinm": partial(_matrix_function, "sinm", "sin"),
     "cosm": partial(_matrix_function, "cosm", "cos"),
+    "sqrtm": partial(_matrix_function, "sqrtm", "sqrt"),
+    "logm": partial(_matrix_function, "logm", "log"),
     "transpose": n.Transpose,
     "sum": n.Sum,
     "logsumexp": n.LogSumExp,
@@ -365,6 +369,8 @@ def _filled(part: Expr, shape: Shape) -> Expr:
 
 
 def _norm(argument: Expr, kind: str) -> Expr:
+    if kind == "nuc":
+        return nuclear_norm(argument)
     if kind == "inf":
         return n.Extreme(n.Apply(argument, "abs"), "max")
     if not kind or kind in ("2", "F"):

@@ -21,7 +21,10 @@ def with_sums_of_logarithms(tokens: list[Token], reading: Reading) -> list[Token
         changed = _changed(tokens, at)
         if changed is None:
             message = say("a product over an index is known under a logarithm only")
-            reading.wrong(tokens[at], message, say("write its logarithm: log \\prod_i ..., or \\sum_i \\log ..."))
+            hint = say(
+                "of a vector's entries write prod(x); or write the logarithm: log \\prod_i ..., \\sum_i \\log ..."
+            )
+            reading.wrong(tokens[at], message, hint)
             return [t for t in tokens if t.kind != "INDEXPROD"]
         tokens = changed
 

@@ -44,7 +44,8 @@ MATRIX_FUNCTIONS = {
     "diag": "diag", "vec": "vec", "unvec": "unvec", "kron": "kron", "ones": "ones", "zeros": "zeros", "eye": "eye",
     **{name: name for name in ("log1p", "expm1", "square", "erfc", "gelu", "silu", "elu", "huber", "logit")},
     "swish": "silu", "sec": "sec", "csc": "csc", "cot": "cot", "ctg": "cot", "mean": "mean", "var": "var", "std": "std",
-    "expm": "expm", "sinm": "sinm", "cosm": "cosm", "max": "max", "min": "min", "eig": "eig",
+    "expm": "expm", "sinm": "sinm", "cosm": "cosm", "sqrtm": "sqrtm", "logm": "logm", "pinv": "pinv", "prod": "prod",
+    "max": "max", "min": "min", "eig": "eig",
 }  # fmt: skip
 FUNCTION_NAMES: dict[str, str] = {
     **MATRIX_FUNCTIONS,

@@ -216,6 +216,10 @@ def _read(part: Syntax, typing: Typing, text: str) -> Iterator[Assumption]:
             yield Assumption(
                 here, say("the Frobenius norm"), say("the norm of a matrix, where no other is named"), True
             )
+        elif part.text == "nuc":
+            yield Assumption(
+                here, say("the nuclear norm"), say("of a matrix of full column rank: tr((X' X)^(1/2))"), True
+            )
     elif part.kind == "bars" and not typing.is_scalar(typing.types[parts[0]]):
         yield Assumption(here, say("a determinant"), say("single bars around a square matrix"), True)
     elif part.kind == "call":

@@ -52,7 +52,7 @@ _SIGMA = r"(?:sum|∑|Σ(?=_\{?[a-z]\s*=|_(?P<sigma_index>[a-z])\b(?=[^\n]*_\{?\
 _INDICES = r"(?:\{\s*[a-z](?:\s*,?\s*[a-z])*\s*(?:=\s*1\s*)?\}|[a-z](?![\w])|[i-n]{2,4}(?![\w]))"
 _LIMIT = r"(?:\s*\^\s*(?:\{\s*[A-Za-z0-9]+\s*\}|[A-Za-z0-9]))"
 _TOP = r"(?:\\top|\\intercal|\\prime|⊤|\\(?:mathsf|mathrm|textsf|text|mathtt|rm)\s*(?:\{\s*T\s*\}|T))"
-_NORM_KIND = r"(?:[12F∞]|\\infty|inf)"
+_NORM_KIND = r"(?:[12F∞*]|\\infty|inf|\\ast|nuc)"
 _PATTERN = re.compile(
     rf"""
     (?P<SKIP>[ \t\r\u00a0~$]+|\#[^\n]*|(?m:^)(?:%|//)[^\n]*)
@@ -86,7 +86,7 @@ _PATTERN = re.compile(
   | (?P<DOTSTAR>\.\*|⊙|∘)
   | (?P<DOTSLASH>\./|⊘)
   | (?P<CARET>\^|\*\*)
-  | (?P<QUOTED>(?<=[,\s])(?:'fro'|"fro"))
+  | (?P<QUOTED>(?<=[,\s])(?:'fro'|"fro"|'nuc'|"nuc"))
   | (?P<METHOD>\.(?:sum|mean|var|std|trace|max|min|exp|log|abs|sqrt|tanh|sigmoid|relu|det|logdet|inverse)\(\s*\))
   | (?P<DOT>\.(?:dot|matmul)(?=\())
   | (?P<PRIME>['’′ᵀ⊤]|\.T(?![A-Za-z0-9_])|\.(?:t|transpose)\(\s*\))
@@ -412,11 +412,12 @@ def _split(token: Token) -> Iterator[Token]:
         yield from root(token)
     elif token.kind == "NORMSUB":
         kind = token.text.strip("_{}").translate(_DIGITS)
-        yield token._replace(text="_" + ("inf" if kind in ("∞", "\\infty") else kind))
+        told = {"∞": "inf", "\\infty": "inf", "\\ast": "nuc", "*": "nuc"}
+        yield token._replace(text="_" + told.get(kind, kind))
     elif token.kind == "INFINITY":  # only a norm has a use for it
         yield token.told("INF", "inf")
     elif token.kind == "QUOTED":
-        yield token.told("WORD", "F")
+        yield token.told("WORD", "nuc" if "nuc" in token.text else "F")
     elif token.kind == "TRANSPOSED":
         yield token.told("PRIME", "'")
     elif token.kind == "INVERSE_TRANSPOSED":

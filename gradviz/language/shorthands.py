@@ -7,9 +7,10 @@ from fractions import Fraction
 
 from gradviz.algebra import nodes as n
 from gradviz.algebra.nodes import MINUS_ONE, ONE, Expr, Number
+from gradviz.algebra.properties import facts
 from gradviz.sentences import say
 
-__all__ = ["ENTRYWISE", "SHORTHANDS", "WRITTEN"]
+__all__ = ["ENTRYWISE", "SHORTHANDS", "WRITTEN", "nuclear_norm"]
 
 
 def _filled(value: Expr, like: Expr) -> Expr:
@@ -64,6 +65,32 @@ def _huber(e: Expr) -> Expr:
     return n.Mul(Number(Fraction(1, 2)), n.Add(_square(e), n.Mul(MINUS_ONE, _square(beyond))))
 
 
+def _product_of_entries(e: Expr) -> Expr:
+    """The determinant of a diagonal matrix is the product of its entries."""
+    if e.is_scalar:
+        return e
+    column = e if e.shape.is_column else n.Transpose(e) if e.shape.is_row else n.Vec(e)
+    return n.Determinant(n.Diag(column))
+
+
+def _pseudo_inverse(e: Expr) -> Expr:
+    """``(A' A)^-1 A'``; of a matrix with fewer rows than columns ``A' (A A')^-1``."""
+    rows, cols = e.shape
+    if e.is_scalar or "invertible" in facts(e):
+        return n.Inverse(e)
+    if rows == 1 or (isinstance(rows, int) and isinstance(cols, int) and rows < cols):
+        return n.Mul(n.Transpose(e), n.Inverse(n.Mul(e, n.Transpose(e))))
+    return n.Mul(n.Inverse(n.Mul(n.Transpose(e), e)), n.Transpose(e))
+
+
+def nuclear_norm(e: Expr) -> Expr:
+    """``tr((X' X)^(1/2))``, of the smaller of ``X' X`` and ``X X'`` where the sizes are known."""
+    rows, cols = e.shape
+    wide = isinstance(rows, int) and isinstance(cols, int) and rows < cols
+    square = n.Mul(e, n.Transpose(e)) if wide else n.Mul(n.Transpose(e), e)
+    return n.Trace(n.MatrixFunction(square, "sqrtm"))
+
+
 ENTRYWISE: Mapping[str, Callable[[Expr], Expr]] = {
     "log1p": lambda e: n.Apply(n.Add(_filled(ONE, e), e), "log"),
     "expm1": lambda e: n.Add(n.Apply(e, "exp"), _filled(MINUS_ONE, e)),
@@ -85,6 +112,8 @@ SHORTHANDS: Mapping[str, Callable[[Expr], Expr]] = {
     "mean": _mean,
     "var": _variance,
     "std": _deviation,
+    "prod": _product_of_entries,
+    "pinv": _pseudo_inverse,
 }
 WRITTEN: Mapping[str, str] = {
     "log1p": "log(1 + x)",
@@ -103,5 +132,7 @@ WRITTEN: Mapping[str, str] = {
     "mean": say("the sum of the entries over their number"),
     "var": say("the mean of the squared distances from the mean"),
     "std": say("the root of the variance"),
+    "prod": say("the determinant of the diagonal matrix of its entries"),
+    "pinv": say("of a matrix of full column rank: (A' A)^-1 A'"),
 }
 """What each is short for, as it is listed."""

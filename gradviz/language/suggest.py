@@ -11,14 +11,17 @@ __all__ = ["MISSING", "joined_function", "nearest_function"]
 
 MISSING = {
     **dict.fromkeys(("argmax", "argmin", "arg", "lim"), say("type the function itself")),
-    **dict.fromkeys(("std", "var"), say("write it with sums")),
+    **dict.fromkeys(("triu", "tril"), say("write M .* X with a constant matrix M of ones and noughts")),
+    "chol": say("declare the factor instead, S = L L', and differentiate by L"),
+    "adj": say("write det(X) inv(X)"),
+    "cross": say("write A x with the matrix A of the cross product by a"),
+    "cumsum": say("write A x with a constant triangular matrix A of ones"),
+    "median": say("a median has no derivative worth the name"),
     "mod": say("a remainder has no derivative worth the name"),
     "rank": say("a rank has no derivative worth the name"),
     "sup": say("max(x) is the largest entry"),
-    "prod": say("write exp(sum(log(x)))"),
     "svd": say("singular values are not known"),
     "eigs": say("eigenvalues are not known"),
-    "pinv": say("write inv(A' A) A'"),
     "cond": say("the condition number is not known"),
     "atan2": say("where x > 0 it is arctan(y/x)"),
 }

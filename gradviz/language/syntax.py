@@ -10,7 +10,7 @@ __all__ = ["MAX_DEPTH", "NORMS", "SPREAD", "Kind", "Syntax", "row_and_column"]
 MAX_DEPTH = 160
 """Levels of the tree; what is deeper is refused before anything has to recurse that far."""
 
-NORMS = frozenset({"", "1", "2", "F", "inf"})
+NORMS = frozenset({"", "1", "2", "F", "inf", "nuc"})
 """Norms with a node of their own; another subscript is the exponent of a p-norm, and stands as a second part."""
 
 SPREAD = "spread"

@@ -218,6 +218,10 @@ class Typing:
             message = phrase("||.||_inf is for vectors, but this is {shape0}")
             self.clash(syntax, message, argument, suggestion=hint, final=True)
             return None
+        if kind == "nuc" and (self.is_one(argument.cols) or self.is_one(argument.rows)):
+            message = phrase("the nuclear norm is of a matrix, but this is {shape0}")
+            self.clash(syntax, message, argument)
+            return None
         return self.scalar()
 
     # --- solutions ---

@@ -1,4 +1,4 @@
-"""The matrix exponential, sine and cosine, which NumPy lacks."""
+"""The matrix exponential, sine, cosine, square root and logarithm, which NumPy lacks."""
 
 from __future__ import annotations
 
@@ -8,10 +8,19 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-__all__ = ["MATRIX_FUNCTIONS", "matrix_cosine", "matrix_exponential", "matrix_sine"]
+__all__ = [
+    "MATRIX_FUNCTIONS",
+    "matrix_cosine",
+    "matrix_exponential",
+    "matrix_logarithm",
+    "matrix_sine",
+    "matrix_square_root",
+]
 
 Array = npt.NDArray[Any]
 TERMS = 18
+MOST_STEPS = 60
+LAST_STEPS = 2
 
 
 def matrix_exponential(a: Array) -> Array:
@@ -67,6 +76,66 @@ def _sine_and_cosine(a: Array) -> tuple[Array, Array]:
     return sine, less + np.eye(a.shape[1])
 
 
+def matrix_square_root(a: Array) -> Array:
+    """The principal square root of a stack of square matrices; NaN where it is not found (an eigenvalue is zero or
+    negative).
+
+    The product form of the iteration of Denman and Beavers (Higham, Functions of Matrices, eq. 6.29), which keeps a
+    complex step.
+    """
+    if not np.isfinite(a).all():
+        return np.full_like(a, np.nan)
+    eye = np.eye(a.shape[1])
+    size = np.abs(a.real).sum(axis=1).max(axis=1)[:, None, None]
+    root = product = a / np.where(size > 0, size, 1.0)
+    settled = 0
+    for _ in range(MOST_STEPS):
+        try:
+            inverse = np.linalg.inv(product)
+        except np.linalg.LinAlgError:
+            return np.stack([_root_or_nan(one) for one in a]) if len(a) > 1 else np.full_like(a, np.nan)
+        root = root @ (eye + inverse) / 2
+        product = (eye + (product + inverse) / 2) / 2
+        # Two more steps once the real part stands still: the imaginary one follows one behind.
+        settled += bool((np.abs(product.real - eye) < 1e-9).all())
+        if settled > LAST_STEPS:
+            break
+    root = root * np.sqrt(size)
+    wrong = np.abs((root @ root - a).real).max(axis=(1, 2), keepdims=True) > 1e-6 * (size + 1e-300)
+    return np.where(wrong | ~np.isfinite(root), np.nan, root)
+
+
+def _root_or_nan(a: Array) -> Array:
+    return np.asarray(matrix_square_root(a[None])[0])
+
+
+def matrix_logarithm(a: Array) -> Array:
+    """The principal logarithm of a stack of square matrices; NaN where there is none.
+
+    By square roots until the matrix is near the identity, and the series of ``2 artanh((A - I) (A + I)^-1)`` there
+    (Higham, Functions of Matrices, sect. 11.5).
+    """
+    eye = np.eye(a.shape[1])
+    roots = 0
+    while not (np.abs(a - eye).sum(axis=1) < 0.25).all():
+        a = matrix_square_root(a)
+        roots += 1
+        if roots > MOST_STEPS or not np.isfinite(a).any():
+            return np.full_like(a, np.nan)
+        a = np.where(np.isfinite(a).all(axis=(1, 2), keepdims=True), a, eye * np.nan)
+        if (broken := np.isnan(a).any(axis=(1, 2))).any():
+            found = np.full_like(a, np.nan)
+            if not broken.all():
+                found[~broken] = matrix_logarithm(a[~broken]) * 2.0**roots
+            return found
+    z = (a - eye) @ np.linalg.inv(a + eye)
+    square, power, total = z @ z, z, z
+    for k in range(1, TERMS):
+        power = power @ square
+        total = total + power / (2 * k + 1)
+    return np.asarray(2.0 ** (roots + 1) * total)
+
+
 def _scaled(a: Array) -> tuple[Array, int] | None:
     """A stack divided by ``2^k`` until it is small, and k; None where an entry is not finite."""
     norm = np.abs(a).sum(axis=1).max(initial=0.0)
@@ -80,5 +149,7 @@ MATRIX_FUNCTIONS: Mapping[str, Callable[[Array], Array]] = {
     "expm": matrix_exponential,
     "sinm": matrix_sine,
     "cosm": matrix_cosine,
+    "sqrtm": matrix_square_root,
+    "logm": matrix_logarithm,
 }
 """By the names of the nodes."""

@@ -74,6 +74,24 @@ NUMPY = {
     ),
     "sinm": ('def sinm(A):\n    """The matrix sine of a real A."""\n    return expm(1j * A).imag\n'),
     "cosm": ('def cosm(A):\n    """The matrix cosine of a real A."""\n    return expm(1j * A).real\n'),
+    "sqrtm": (
+        "def sqrtm(A):\n"
+        '    """The principal square root of a matrix."""\n'
+        "    if np.allclose(A, A.T, rtol=1e-10):\n"
+        "        w, V = np.linalg.eigh(A)\n"
+        "        return V * np.sqrt(w) @ V.T\n"
+        "    w, V = np.linalg.eig(A)\n"
+        "    return (V * np.sqrt(w.astype(complex)) @ np.linalg.inv(V)).real\n"
+    ),
+    "logm": (
+        "def logm(A):\n"
+        '    """The principal logarithm of a matrix."""\n'
+        "    if np.allclose(A, A.T, rtol=1e-10):\n"
+        "        w, V = np.linalg.eigh(A)\n"
+        "        return V * np.log(w) @ V.T\n"
+        "    w, V = np.linalg.eig(A)\n"
+        "    return (V * np.log(w.astype(complex)) @ np.linalg.inv(V)).real\n"
+    ),
     "commutation": (
         "def commutation(m, n):\n"
         '    """K with K vec(X) = vec(X.T) for X of shape (m, n)."""\n'
@@ -94,6 +112,24 @@ JAX = {
     ),
     "sinm": ('def sinm(A):\n    """The matrix sine of a real A."""\n    return jax.scipy.linalg.expm(1j * A).imag\n'),
     "cosm": ('def cosm(A):\n    """The matrix cosine of a real A."""\n    return jax.scipy.linalg.expm(1j * A).real\n'),
+    "sqrtm": (
+        "def sqrtm(A):\n"
+        '    """The principal square root of a matrix."""\n'
+        "    if jnp.allclose(A, A.T, rtol=1e-10):\n"
+        "        w, V = jnp.linalg.eigh(A)\n"
+        "        return V * jnp.sqrt(w) @ V.T\n"
+        "    w, V = jnp.linalg.eig(A)\n"
+        "    return (V * jnp.sqrt(w.astype(complex)) @ jnp.linalg.inv(V)).real\n"
+    ),
+    "logm": (
+        "def logm(A):\n"
+        '    """The principal logarithm of a matrix."""\n'
+        "    if jnp.allclose(A, A.T, rtol=1e-10):\n"
+        "        w, V = jnp.linalg.eigh(A)\n"
+        "        return V * jnp.log(w) @ V.T\n"
+        "    w, V = jnp.linalg.eig(A)\n"
+        "    return (V * jnp.log(w.astype(complex)) @ jnp.linalg.inv(V)).real\n"
+    ),
     "commutation": (
         "def commutation(m, n):\n"
         '    """K with K vec(X) = vec(X.T) for X of shape (m, n)."""\n'
@@ -159,6 +195,24 @@ TORCH = {
     "sinm": ('def sinm(A):\n    """The matrix sine of a real A."""\n    return torch.linalg.matrix_exp(1j * A).imag\n'),
     "cosm": (
         'def cosm(A):\n    """The matrix cosine of a real A."""\n    return torch.linalg.matrix_exp(1j * A).real\n'
+    ),
+    "sqrtm": (
+        "def sqrtm(A):\n"
+        '    """The principal square root of a matrix."""\n'
+        "    if torch.allclose(A, A.T):\n"
+        "        w, V = torch.linalg.eigh(A)\n"
+        "        return V * torch.sqrt(w) @ V.T\n"
+        "    w, V = torch.linalg.eig(A)\n"
+        "    return (V * torch.sqrt(w) @ torch.linalg.inv(V)).real\n"
+    ),
+    "logm": (
+        "def logm(A):\n"
+        '    """The principal logarithm of a matrix."""\n'
+        "    if torch.allclose(A, A.T):\n"
+        "        w, V = torch.linalg.eigh(A)\n"
+        "        return V * torch.log(w) @ V.T\n"
+        "    w, V = torch.linalg.eig(A)\n"
+        "    return (V * torch.log(w) @ torch.linalg.inv(V)).real\n"
     ),
     "commutation": (
         "def commutation(m, n, **like):\n"

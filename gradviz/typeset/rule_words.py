@@ -357,6 +357,22 @@ RULE_WORDS: dict[str, tuple[str, str]] = {
         "Inverse of a power",
         "Each of the k factors U^-1 in turn gets its differential, -U^-1 dU U^-1.",
     ),
+    "matrix-function.principal": (
+        "Trace of a root or logarithm",
+        "In a trace the factors may be rotated, so a function of a matrix is differentiated as one of a number.",
+    ),
+    "matrix-function.principal-commuting": (
+        "Trace of functions of one matrix",
+        "Functions of one matrix commute, and in a trace each is differentiated as if U were a number.",
+    ),
+    "matrix-function.sum": (
+        "Trace of a sum",
+        "The trace of a sum is the sum of the traces, each with a rule of its own.",
+    ),
+    "matrix-function.commuting": (
+        "Trace of functions of one matrix",
+        "Functions of one matrix commute, and in a trace each is differentiated as if U were a number.",
+    ),
     "softmax.rows": (
         "Softmax of each row",
         "In each row dU is taken less its mean, weighted by the softmax, and weighted by the softmax itself.",

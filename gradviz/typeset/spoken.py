@@ -39,6 +39,7 @@ _OPERATORS = {
     "expm": phrase("the matrix exponential"),
     "sinm": phrase("the matrix sine"),
     "cosm": phrase("the matrix cosine"),
+    "logm": phrase("the matrix logarithm"),
     "kron": phrase("the Kronecker product"),
 }
 _FUNCTIONS = {

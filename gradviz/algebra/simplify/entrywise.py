@@ -6,7 +6,18 @@ from fractions import Fraction
 from itertools import pairwise
 
 from gradviz.algebra import nodes as n
-from gradviz.algebra.build import all_ones, factors, hadamard, identity, plus, power, quotient, times, transposed
+from gradviz.algebra.build import (
+    all_ones,
+    factors,
+    hadamard,
+    identity,
+    is_one_in_each_entry,
+    plus,
+    power,
+    quotient,
+    times,
+    transposed,
+)  # fmt: skip
 from gradviz.algebra.nodes import Expr, Number
 from gradviz.algebra.properties import facts, is_positive
 from gradviz.algebra.rewriting import rule
@@ -126,7 +137,20 @@ def one_power(e: Expr) -> Expr | None:
 @rule("entrywise.one-quotient")
 def one_quotient(e: Expr) -> Expr | None:
     """U .* (V ./ W) = (U .* V) ./ W"""
+    if isinstance(e, n.Mul):
+        return _over_entries(e)
     return _joined(e) if isinstance(e, n.Hadamard | n.HadamardQuotient) and _divides(e) else None
+
+
+def _over_entries(e: Expr) -> Expr | None:
+    """``s (1 ./ U)`` as ``s ./ U``."""
+    split = factors(e)
+    if len(split.chain) != 1 or not split.scalars or not isinstance(split.chain[0], n.HadamardQuotient):
+        return None
+    above, below = split.chain[0].children
+    if not is_one_in_each_entry(above):
+        return None
+    return times(Number(split.number), n.HadamardQuotient(n.Fill(times(*split.scalars), *e.shape), below))
 
 
 def _divides(e: Expr) -> bool:
@@ -200,7 +224,10 @@ def diagonal_of_multiple(e: Expr) -> Expr | None:
     """diag(s U) = s diag(U)"""
     if not isinstance(e, n.DiagonalOf):
         return None
-    split = factors(e.children[0])
+    inner = e.children[0]
+    if isinstance(inner, n.Quotient) and not inner.children[0].is_scalar:
+        return n.Quotient(n.DiagonalOf(inner.children[0]), inner.children[1])
+    split = factors(inner)
     if not split.scalars and split.number == 1:
         return None
     return times(Number(split.number), *split.scalars, n.DiagonalOf(times(*split.chain)))

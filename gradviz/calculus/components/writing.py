@@ -24,7 +24,7 @@ MAX_POWER = 5
 _OPAQUE = (n.Softmax, n.Inverse, n.Determinant, n.LogDet, n.Unspecified)
 """What keeps its matrix argument and has a rule of its own for its entries."""
 _NO_ENTRIES = {
-    n.RowSoftmax: say("the softmax of each row is differentiated as a whole; use the method of differentials"),
+    n.RowSoftmax: say("the softmax of each row is differentiated as a whole"),
     n.Kronecker: say("an entry of a Kronecker product needs two indices for one place"),
     n.Vec: say("an entry of vec needs two indices for one place"),
     n.Unvec: say("an entry of unvec needs two indices for one place"),

@@ -9,7 +9,7 @@ from gradviz.language.kinds import conventional_kind
 from gradviz.language.names import GREEK
 from gradviz.language.syntax import Syntax, row_and_column
 
-__all__ = ["evident_kinds", "free_names", "in_company"]
+__all__ = ["evident_kinds", "free_names", "in_company", "oblong_names"]
 
 
 def free_names(tree: Syntax, found: dict[str, Syntax], known: Collection[str] = ()) -> None:
@@ -90,6 +90,27 @@ def in_company(tree: Syntax, found: list[frozenset[str]]) -> None:
             found.append(frozenset(columns))
     for part in tree.parts:
         in_company(part, found)
+
+
+def oblong_names(tree: Syntax, found: set[str], inverted: bool = False) -> None:
+    """Matrices that are multiplied by their own transposes under an inverse, ``(X' X)^-1``: of square ones nobody would
+    write the inverse so. A pseudo-inverse and a nuclear norm hide such a product.
+    """
+    if (tree.kind == "call" and tree.text == "pinv") or (tree.kind == "norm" and tree.text == "nuc"):
+        found.update(part.text for part in tree.parts if part.kind == "name")
+    inverted = inverted or (tree.kind == "call" and tree.text == "inv")
+    inverted = inverted or (tree.kind == "power" and _is_negative(tree.parts[1]))
+    if inverted and tree.kind == "product":
+        turned = {p.parts[0].text for p in tree.parts if p.kind == "transpose" and p.parts[0].kind == "name"}
+        found |= turned & {p.text for p in tree.parts if p.kind == "name"}
+    for part in tree.parts:
+        oblong_names(part, found, inverted)
+
+
+def _is_negative(exponent: Syntax) -> bool:
+    """Whether an exponent begins with a minus, ``-1`` or ``-1/2``."""
+    first = exponent.parts[0] if exponent.kind == "product" else exponent
+    return first.kind == "sum" and first.signs[0] == "-"
 
 
 def _is_residual(tree: Syntax) -> bool:

@@ -13,7 +13,7 @@ from gradviz.language.application import apply_definitions
 from gradviz.language.declarations import SQUARE_ONLY
 from gradviz.language.diagnostics import Diagnostic, LanguageError, MeaningError
 from gradviz.language.elaborate import elaborate
-from gradviz.language.evidence import evident_kinds, free_names, in_company
+from gradviz.language.evidence import evident_kinds, free_names, in_company, oblong_names
 from gradviz.language.facts import without_facts
 from gradviz.language.family_members import is_relative
 from gradviz.language.index_products import with_sums_of_logarithms
@@ -269,8 +269,10 @@ def _solve(reading: Reading, vocabulary: Vocabulary) -> Problem:
 
     evident: dict[str, str] = {}
     company: list[frozenset[str]] = []
+    oblong: set[str] = set()
     for statement in reading.statements:
         if statement.tree is not None:
+            oblong_names(statement.tree, oblong)
             evident_kinds(statement.tree, evident)
             in_company(statement.tree, company)
     evident = {name: kind for name, kind in evident.items() if name in unknown}
@@ -282,7 +284,7 @@ def _solve(reading: Reading, vocabulary: Vocabulary) -> Problem:
         unknown, key=lambda name: kinds[name] != "vector" or name not in ("x", "w", "b", "beta", "theta")
     )
     if not typing.clashes:
-        typing.square_up([name for name in unknown if kinds[name] == "matrix"])
+        typing.square_up([name for name in unknown if kinds[name] == "matrix" and name not in oblong])
     typing.name_free_dimensions(variables_first, taken)
     for clash in typing.clashes:
         if not any(_has_hole(part) for part in (clash.syntax, *clash.parts)):

@@ -19,6 +19,12 @@ INFERRED = [
     # only the size that nothing touches is settled by a square; the layers below keep their own
     ("W3 sigma(W2 sigma(W1 x + b))", "W3:p×p, W2:p×m, W1:m×n, x:n×1, b:m×1"),
     ("tr(A B)", "A:m×n, B:n×m"),
+    # a square X needs no inverse of X' X; of an invertible one it is said
+    ("(X' X)^-1 X' y", "X:m×n, y:m×1"),
+    ("tr((W' S W)^-1 W' B W)", "W:m×n, S:m×m, B:m×m"),
+    ("||pinv(X) y||", "X:m×n, y:m×1"),
+    ("X invertible\ntr((X' X)^-1)", "X:n×n"),
+    ("tr(X' X)", "X:n×n"),
     ("X w + b", "X:m×n, w:n×1, b:m×1"),
     ("sigma(W x + b)", "W:m×n, x:n×1, b:m×1"),
     ("||A - B C||^2", "A:m×n, B:m×p, C:p×n"),

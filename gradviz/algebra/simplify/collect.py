@@ -124,18 +124,32 @@ def like_terms(e: Expr) -> Expr | None:
     if not isinstance(e, n.Add):
         return None
     found: dict[object, tuple[Fraction, Factors]] = {}
+    alone: dict[object, Expr] = {}
     for term in e.children:
-        split = factors(term)
+        split = _with_ones(factors(term))
         key = _key(split)
         before = found.get(key)
-        if before is not None and _length(before[1]) <= _length(split):
-            found[key] = (before[0] + split.number, before[1])
+        if before is None:
+            found[key], alone[key] = (split.number, split), term
         else:
-            found[key] = (split.number + (before[0] if before is not None else 0), split)
+            shorter = before[1] if _length(before[1]) <= _length(split) else split
+            found[key] = (before[0] + split.number, shorter)
+            alone.pop(key, None)
     if len(found) == len(e.children):
         return None
-    joined = [times(Number(k), *split.scalars, *split.chain) for k, split in found.values()]
+    joined = [alone.get(key) or times(Number(k), *s.scalars, *s.chain) for key, (k, s) in found.items()]
     return plus(*joined) if factors(joined[0]).number > 0 else bracket(*joined)
+
+
+def _with_ones(split: Factors) -> Factors:
+    """A number in every entry as that number times ones."""
+    if len(split.chain) != 1 or not isinstance(split.chain[0], n.Fill):
+        return split
+    value = split.chain[0].children[0]
+    ones = (n.Ones(*split.chain[0].shape),)
+    if isinstance(value, Number):
+        return Factors(split.number * value.value, split.scalars, ones)
+    return Factors(split.number, (*split.scalars, value), ones)
 
 
 def _split(e: Expr) -> Factors:

@@ -149,7 +149,10 @@ def power_norm(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type | None
 
 
 def _softmax(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type | None:
-    (argument,) = parts
+    argument = parts[0]
+    if len(parts) == 2 and syntax.parts[1].text != "0" and syntax.parts[1].number != 0:
+        typing.clash(syntax.parts[1], phrase("softmax takes one argument, and 0 for the columns of a matrix"))
+        return None
     if typing.is_scalar(argument):
         message = phrase("softmax needs a column vector, but this is {shape0}")
         typing.clash(syntax, message, argument)
@@ -271,6 +274,7 @@ _ONLY_ONE = {
 _ONE_OR_TWO = phrase("{name} takes one or two arguments, but here are {found}")
 _ARGUMENTS = {
     "norm": (1, 2),
+    "softmax": (1, 2),
     "ones": (1, 2),
     "zeros": (1, 2),
     "kron": (2, 2),

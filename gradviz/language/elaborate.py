@@ -314,6 +314,13 @@ def _extreme(kind: str, *parts: Expr) -> Expr:
     return n.Larger(first, second, kind)
 
 
+def _softmax(argument: Expr, of_columns: bool) -> Expr:
+    """Of a matrix the softmax of each row, or of each column."""
+    if argument.shape.cols == 1:
+        return n.Softmax(argument)
+    return n.Transpose(n.RowSoftmax(n.Transpose(argument))) if of_columns else n.RowSoftmax(argument)
+
+
 def _matrix_function(name: str, of_scalars: str, argument: Expr) -> Expr:
     return n.Apply(argument, of_scalars) if argument.is_scalar else n.MatrixFunction(argument, name)
 
@@ -331,7 +338,7 @@ _CALLS: dict[str, Callable[..., Expr]] = {
     "transpose": n.Transpose,
     "sum": n.Sum,
     "logsumexp": n.LogSumExp,
-    "softmax": lambda argument: n.Softmax(argument) if argument.shape.cols == 1 else n.RowSoftmax(argument),
+    "softmax": lambda argument, *of_columns: _softmax(argument, bool(of_columns)),
     "vec": n.Vec,
     "diag": lambda argument: n.Diag(argument) if argument.shape.cols == 1 else n.DiagonalOf(argument),
     "kron": n.Kronecker,

@@ -11,11 +11,18 @@ from collections.abc import Collection
 from gradviz.language.names import FUNCTION_NAMES, GREEK, canonical_name
 from gradviz.language.tokens import CLOSING, OPENING, Token
 
-__all__ = ["ENTRYWISE_SIGNS", "is_python", "python_names", "with_python_operators", "without_keywords"]
+__all__ = ["ENTRYWISE_SIGNS", "MODULE", "is_python", "python_names", "with_python_operators", "without_keywords"]
 
-_PYTHON = re.compile(r"(?<![\w.])(?:np|numpy|jnp|torch)\.[a-z]|@|[\w\])]\.(?:[a-z]{3,}\(|shape\b)")
+MODULE = (
+    r"(?:(?:np|numpy|jnp|torch|jax|scipy|tf)\.(?:(?:linalg|special|nn|functional|numpy|math)\.)*"
+    r"|F\.(?=(?:relu|softmax|sigmoid|tanh|softplus|silu|gelu|elu)\b))"
+)
+"""What stands before the names of functions in programs."""
+_PYTHON = re.compile(rf"(?<![\w.]){MODULE}[a-z]|@|[\w\])]\.(?:[a-z]{{3,}}\(|shape\b)")
 _COUNTS = frozenset("nmNMdkT")
 _KEYWORD = re.compile(r"(?<=,)\s*ord\s*=")
+_AXIS = re.compile(r",\s*(?:dim|axis)\s*=\s*(?P<axis>-?\d)\s*(?=\))")
+_SOFTMAX = re.compile(r"softmax\s*$")
 ENTRYWISE_SIGNS = {"⊙": ".*", "⊘": "/"}
 """What Python's star and slash are called as tokens, and what they mean between arrays."""
 
@@ -26,8 +33,28 @@ def is_python(text: str) -> bool:
 
 
 def without_keywords(text: str) -> str:
-    """The text with the names of arguments, ``ord=`` of ``norm(x, ord=2)``, blanked out."""
-    return _KEYWORD.sub(lambda found: " " * len(found.group()), text)
+    """The text with the names of arguments, ``ord=`` of ``norm(x, ord=2)``, blanked out.
+
+    The last axis of a softmax is its own; the first one is left as a second argument.
+    """
+
+    def axis(found: re.Match[str]) -> str:
+        if not _SOFTMAX.search(text[: _opening(text, found.start())]):
+            return found.group()
+        kept = ", 0" if found["axis"] == "0" else ""
+        return kept.ljust(len(found.group())) if found["axis"] in ("0", "1", "-1") else found.group()
+
+    return _AXIS.sub(axis, _KEYWORD.sub(lambda found: " " * len(found.group()), text))
+
+
+def _opening(text: str, at: int) -> int:
+    """Where the bracket opens that is open at a place; 0 where there is none."""
+    depth = 0
+    for i in range(at - 1, -1, -1):
+        depth += (text[i] == ")") - (text[i] == "(")
+        if depth < 0:
+            return i
+    return 0
 
 
 def python_names(tokens: list[Token], known: Collection[str]) -> set[str]:

@@ -248,7 +248,8 @@ def _read_call(part: Syntax, here: str, typing: Typing, text: str) -> Iterator[A
     if name == "logdet":
         yield Assumption(here, say("log |det| of the matrix"), say("the absolute value lets the logarithm exist"), True)
     if name == "softmax" and not typing.is_one(typing.types[argument].cols):
-        yield Assumption(here, say("the softmax of each row"), say("its argument is a matrix"), True)
+        read = say("the softmax of each row") if len(part.parts) == 1 else say("the softmax of each column")
+        yield Assumption(here, read, say("its argument is a matrix"), True)
     if name == "sigmoid" and "sig" not in here[:3] + here[1:4]:
         yield Assumption(here, say("the logistic function"), say("sigma stands before a bracket and never alone"), True)
     if name in ("normcdf", "gamma") and here[:1] in "\\ΦΓPG":

@@ -14,6 +14,7 @@ from gradviz.language.diagnostics import Diagnostic
 from gradviz.language.instructions import without_layout
 from gradviz.language.latex_input import read_command
 from gradviz.language.names import FUNCTION_NAMES
+from gradviz.language.python_input import MODULE
 from gradviz.language.token_lines import grouped
 from gradviz.language.tokens import CLOSING, OPENING, OPERAND_END, Token
 from gradviz.language.unicode_input import (
@@ -57,7 +58,7 @@ _PATTERN = re.compile(
     rf"""
     (?P<SKIP>[ \t\r\u00a0~$]+|\#[^\n]*|(?m:^)(?:%|//)[^\n]*)
   | (?P<STOP>[.;,](?=[ \t]*(?:\#[^\n]*)?(?:\n|\Z)))
-  | (?P<MODULE>(?:np|numpy|jnp|torch)\.(?:linalg\.)?(?=[A-Za-z]))
+  | (?P<MODULE>{MODULE}(?=[A-Za-z]))
   | (?P<NEWLINE>\n)
   | (?P<ONES>1_(?:[A-Za-z]\w*|\d+))
   | (?P<NUMBER>(?:\d+(?:\.(?![*/^'])\d*)?|\.\d+)(?:[eE][+-]?\d+(?![A-Za-z_]))?)

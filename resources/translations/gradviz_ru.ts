@@ -490,6 +490,10 @@ the least met</source>
         <translation>ни один элемент не равен 0</translation>
     </message>
     <message>
+        <source>no eigenvalue is zero or negative</source>
+        <translation>ни одно собственное значение не равно нулю и не отрицательно</translation>
+    </message>
+    <message>
         <source>no entry of the diagonal is 0</source>
         <translation>ни один диагональный элемент не равен 0</translation>
     </message>
@@ -550,6 +554,10 @@ the least met</source>
         <translation>среди элементов {part1} нет нулей</translation>
     </message>
     <message>
+        <source>no eigenvalue of {part1} is zero or negative</source>
+        <translation>ни одно собственное значение {part1} не равно нулю и не отрицательно</translation>
+    </message>
+    <message>
         <source>{part1} has no zero entry</source>
         <translation>среди элементов {part1} нет нулей</translation>
     </message>
@@ -604,6 +612,10 @@ the least met</source>
     <message>
         <source>the determinant is not 0</source>
         <translation>определитель не равен 0</translation>
+    </message>
+    <message>
+        <source>no eigenvalue of U is zero or negative</source>
+        <translation>ни одно собственное значение U не равно нулю и не отрицательно</translation>
     </message>
     <message>
         <source>no entry of U is 0</source>
@@ -4705,10 +4717,6 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>У строки с d(...) от целого выражения нет кода; выберите строку, где дифференциал уже раскрыт.</translation>
     </message>
     <message>
-        <source>for the rows of a matrix write a sum over them: sum_i y_i&apos; log(softmax(W x_i))</source>
-        <translation>для строк матрицы напишите сумму по ним: sum_i y_i&apos; log(softmax(W x_i))</translation>
-    </message>
-    <message>
         <source>A&apos; = A</source>
         <translation>A&apos; = A</translation>
     </message>
@@ -5961,10 +5969,6 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>max(x) — наибольший элемент</translation>
     </message>
     <message>
-        <source>write exp(sum(log(x)))</source>
-        <translation>пишите exp(sum(log(x)))</translation>
-    </message>
-    <message>
         <source>singular values are not known</source>
         <translation>сингулярные числа неизвестны</translation>
     </message>
@@ -5973,20 +5977,12 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>собственные значения неизвестны</translation>
     </message>
     <message>
-        <source>write inv(A&apos; A) A&apos;</source>
-        <translation>пишите inv(A&apos; A) A&apos;</translation>
-    </message>
-    <message>
         <source>the condition number is not known</source>
         <translation>число обусловленности неизвестно</translation>
     </message>
     <message>
         <source>type the function itself</source>
         <translation>введите саму функцию</translation>
-    </message>
-    <message>
-        <source>write it with sums</source>
-        <translation>запишите через суммы</translation>
     </message>
     <message>
         <source>{word!r} says what to do with a function</source>
@@ -6963,8 +6959,108 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Поиск здесь заканчивается: взять наинизшую найденную точку.</translation>
     </message>
     <message>
+        <source>the softmax of each row is differentiated as a whole</source>
+        <translation>softmax каждой строки дифференцируется целиком</translation>
+    </message>
+    <message>
         <source>The gradient is nought: to first order no direction is better than another.</source>
         <translation>Градиент равен нулю: в первом порядке ни одно направление не лучше другого.</translation>
+    </message>
+    <message>
+        <source>norm(X, 1) of a matrix is its largest column sum, which is not known</source>
+        <translation>norm(X, 1) от матрицы — это наибольшая сумма по столбцу, она здесь неизвестна</translation>
+    </message>
+    <message>
+        <source>the sum of the absolute values of all entries is sum(abs(X))</source>
+        <translation>сумма модулей всех элементов — это sum(abs(X))</translation>
+    </message>
+    <message>
+        <source>norm(X, 2) of a matrix is the spectral norm, which is not known</source>
+        <translation>norm(X, 2) от матрицы — это спектральная норма, она здесь неизвестна</translation>
+    </message>
+    <message>
+        <source>norm(X, &apos;fro&apos;) is the Frobenius norm</source>
+        <translation>norm(X, &apos;fro&apos;) — норма Фробениуса</translation>
+    </message>
+    <message>
+        <source>softmax takes one argument, and 0 for the columns of a matrix</source>
+        <translation>у softmax один аргумент; второй, 0, — для столбцов матрицы</translation>
+    </message>
+    <message>
+        <source>square root of a matrix</source>
+        <translation>квадратный корень из матрицы</translation>
+    </message>
+    <message>
+        <source>matrix logarithm</source>
+        <translation>логарифм матрицы</translation>
+    </message>
+    <message>
+        <source>pseudo-inverse of a matrix of full column rank</source>
+        <translation>псевдообратная к матрице полного столбцового ранга</translation>
+    </message>
+    <message>
+        <source>product of the entries</source>
+        <translation>произведение элементов</translation>
+    </message>
+    <message>
+        <source>of a vector&apos;s entries write prod(x); or write the logarithm: log \prod_i ..., \sum_i \log ...</source>
+        <translation>для элементов вектора напишите prod(x); или напишите логарифм: log \prod_i ..., \sum_i \log ...</translation>
+    </message>
+    <message>
+        <source>the softmax of each row</source>
+        <translation>softmax каждой строки</translation>
+    </message>
+    <message>
+        <source>the softmax of each column</source>
+        <translation>softmax каждого столбца</translation>
+    </message>
+    <message>
+        <source>its argument is a matrix</source>
+        <translation>его аргумент — матрица</translation>
+    </message>
+    <message>
+        <source>the nuclear norm</source>
+        <translation>ядерная норма</translation>
+    </message>
+    <message>
+        <source>of a matrix of full column rank: tr((X&apos; X)^(1/2))</source>
+        <translation>для матрицы полного столбцового ранга: tr((X&apos; X)^(1/2))</translation>
+    </message>
+    <message>
+        <source>the determinant of the diagonal matrix of its entries</source>
+        <translation>определитель диагональной матрицы из его элементов</translation>
+    </message>
+    <message>
+        <source>of a matrix of full column rank: (A&apos; A)^-1 A&apos;</source>
+        <translation>для матрицы полного столбцового ранга: (A&apos; A)^-1 A&apos;</translation>
+    </message>
+    <message>
+        <source>declare the factor instead, S = L L&apos;, and differentiate by L</source>
+        <translation>объявите вместо этого множитель, S = L L&apos;, и дифференцируйте по L</translation>
+    </message>
+    <message>
+        <source>write det(X) inv(X)</source>
+        <translation>напишите det(X) inv(X)</translation>
+    </message>
+    <message>
+        <source>write A x with the matrix A of the cross product by a</source>
+        <translation>напишите A x, где A — матрица векторного умножения на a</translation>
+    </message>
+    <message>
+        <source>write A x with a constant triangular matrix A of ones</source>
+        <translation>напишите A x с постоянной треугольной матрицей A из единиц</translation>
+    </message>
+    <message>
+        <source>a median has no derivative worth the name</source>
+        <translation>у медианы нет производной, достойной этого имени</translation>
+    </message>
+    <message>
+        <source>write M .* X with a constant matrix M of ones and noughts</source>
+        <translation>напишите M .* X с постоянной матрицей M из нулей и единиц</translation>
+    </message>
+    <message>
+        <source>the nuclear norm is of a matrix, but this is {shape0}</source>
+        <translation>ядерная норма берётся от матрицы, а это {shape0}</translation>
     </message>
     <message>
         <source>The step size is above 2/λ_max = {bound:.4g}: close by, every step along the steepest curvature overshoots to {factor:.3g} times as far out, so the iterates never settle here: they run away, or jump about where f is less curved.</source>
@@ -7181,6 +7277,10 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>the matrix cosine</source>
         <translation>матричный косинус</translation>
+    </message>
+    <message>
+        <source>the matrix logarithm</source>
+        <translation>логарифм матрицы</translation>
     </message>
     <message>
         <source>the Kronecker product</source>
@@ -10167,6 +10267,30 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Дифференциал log softmax(U) — это dU минус его взвешенное среднее.</translation>
     </message>
     <message>
+        <source>Each of the k factors U^-1 in turn gets its differential, -U^-1 dU U^-1.</source>
+        <translation>Каждый из k множителей U^-1 по очереди заменяется своим дифференциалом −U^-1 dU U^-1.</translation>
+    </message>
+    <message>
+        <source>In a trace the factors may be rotated, so a function of a matrix is differentiated as one of a number.</source>
+        <translation>Под следом множители можно циклически переставлять, поэтому функция матрицы дифференцируется как функция числа.</translation>
+    </message>
+    <message>
+        <source>Functions of one matrix commute, and in a trace each is differentiated as if U were a number.</source>
+        <translation>Функции одной матрицы перестановочны, и под следом каждая дифференцируется так, будто U — число.</translation>
+    </message>
+    <message>
+        <source>The trace of a sum is the sum of the traces, each with a rule of its own.</source>
+        <translation>След суммы — сумма следов, и у каждого своё правило.</translation>
+    </message>
+    <message>
+        <source>In each row dU is taken less its mean, weighted by the softmax, and weighted by the softmax itself.</source>
+        <translation>В каждой строке из dU вычитается его среднее с весами softmax, и результат умножается на softmax.</translation>
+    </message>
+    <message>
+        <source>The differential of log softmax(U) is in each row dU less its weighted mean.</source>
+        <translation>Дифференциал log softmax(U) в каждой строке — это dU минус его взвешенное среднее.</translation>
+    </message>
+    <message>
         <source>The gradient of log softmax(u)_k is e_k - softmax(u).</source>
         <translation>Градиент log softmax(u)_k равен e_k - softmax(u).</translation>
     </message>
@@ -11239,6 +11363,30 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>Logarithm of the softmax</source>
         <translation>Логарифм softmax</translation>
+    </message>
+    <message>
+        <source>Inverse of a power</source>
+        <translation>Обратная к степени</translation>
+    </message>
+    <message>
+        <source>Trace of a root or logarithm</source>
+        <translation>След корня или логарифма</translation>
+    </message>
+    <message>
+        <source>Trace of functions of one matrix</source>
+        <translation>След функций одной матрицы</translation>
+    </message>
+    <message>
+        <source>Trace of a sum</source>
+        <translation>След суммы</translation>
+    </message>
+    <message>
+        <source>Softmax of each row</source>
+        <translation>Softmax каждой строки</translation>
+    </message>
+    <message>
+        <source>Logarithm of the softmax of each row</source>
+        <translation>Логарифм softmax каждой строки</translation>
     </message>
     <message>
         <source>Logarithm of an entry of the softmax</source>

@@ -490,6 +490,10 @@ the least met</source>
         <translation>没有元素为 0</translation>
     </message>
     <message>
+        <source>no eigenvalue is zero or negative</source>
+        <translation>没有零或负的特征值</translation>
+    </message>
+    <message>
         <source>no entry of the diagonal is 0</source>
         <translation>对角线上没有元素为 0</translation>
     </message>
@@ -550,6 +554,10 @@ the least met</source>
         <translation>{part1} 没有为 0 的元素</translation>
     </message>
     <message>
+        <source>no eigenvalue of {part1} is zero or negative</source>
+        <translation>{part1} 没有零或负的特征值</translation>
+    </message>
+    <message>
         <source>{part1} has no zero entry</source>
         <translation>{part1} 没有零元素</translation>
     </message>
@@ -604,6 +612,10 @@ the least met</source>
     <message>
         <source>the determinant is not 0</source>
         <translation>行列式不为 0</translation>
+    </message>
+    <message>
+        <source>no eigenvalue of U is zero or negative</source>
+        <translation>U 没有零或负的特征值</translation>
     </message>
     <message>
         <source>no entry of U is 0</source>
@@ -4659,10 +4671,6 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>含有整个表达式的 d(...) 的行没有代码；请选择已将其展开的一行。</translation>
     </message>
     <message>
-        <source>for the rows of a matrix write a sum over them: sum_i y_i&apos; log(softmax(W x_i))</source>
-        <translation>对矩阵的各行请写求和：sum_i y_i&apos; log(softmax(W x_i))</translation>
-    </message>
-    <message>
         <source>A&apos; = A</source>
         <translation>A&apos; = A</translation>
     </message>
@@ -5915,10 +5923,6 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>max(x) 是最大元素</translation>
     </message>
     <message>
-        <source>write exp(sum(log(x)))</source>
-        <translation>请写 exp(sum(log(x)))</translation>
-    </message>
-    <message>
         <source>singular values are not known</source>
         <translation>不支持奇异值</translation>
     </message>
@@ -5927,20 +5931,12 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>不支持特征值</translation>
     </message>
     <message>
-        <source>write inv(A&apos; A) A&apos;</source>
-        <translation>请写 inv(A&apos; A) A&apos;</translation>
-    </message>
-    <message>
         <source>the condition number is not known</source>
         <translation>不支持条件数</translation>
     </message>
     <message>
         <source>type the function itself</source>
         <translation>请直接输入函数</translation>
-    </message>
-    <message>
-        <source>write it with sums</source>
-        <translation>请用求和书写</translation>
     </message>
     <message>
         <source>{word!r} says what to do with a function</source>
@@ -6869,8 +6865,108 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>搜索到此为止：取遇到的最低点。</translation>
     </message>
     <message>
+        <source>the softmax of each row is differentiated as a whole</source>
+        <translation>逐行的 softmax 作为整体求微分</translation>
+    </message>
+    <message>
         <source>The gradient is nought: to first order no direction is better than another.</source>
         <translation>梯度为零：在一阶近似下，没有哪个方向比其他方向更好。</translation>
+    </message>
+    <message>
+        <source>norm(X, 1) of a matrix is its largest column sum, which is not known</source>
+        <translation>矩阵的 norm(X, 1) 是最大列和，这里不支持</translation>
+    </message>
+    <message>
+        <source>the sum of the absolute values of all entries is sum(abs(X))</source>
+        <translation>所有元素绝对值之和写作 sum(abs(X))</translation>
+    </message>
+    <message>
+        <source>norm(X, 2) of a matrix is the spectral norm, which is not known</source>
+        <translation>矩阵的 norm(X, 2) 是谱范数，这里不支持</translation>
+    </message>
+    <message>
+        <source>norm(X, &apos;fro&apos;) is the Frobenius norm</source>
+        <translation>norm(X, &apos;fro&apos;) 是 Frobenius 范数</translation>
+    </message>
+    <message>
+        <source>softmax takes one argument, and 0 for the columns of a matrix</source>
+        <translation>softmax 只有一个参数；第二个参数 0 表示按矩阵的列</translation>
+    </message>
+    <message>
+        <source>square root of a matrix</source>
+        <translation>矩阵的平方根</translation>
+    </message>
+    <message>
+        <source>matrix logarithm</source>
+        <translation>矩阵对数</translation>
+    </message>
+    <message>
+        <source>pseudo-inverse of a matrix of full column rank</source>
+        <translation>列满秩矩阵的伪逆</translation>
+    </message>
+    <message>
+        <source>product of the entries</source>
+        <translation>各元素之积</translation>
+    </message>
+    <message>
+        <source>of a vector&apos;s entries write prod(x); or write the logarithm: log \prod_i ..., \sum_i \log ...</source>
+        <translation>对向量的元素请写 prod(x)；或者写它的对数：log \prod_i ...，\sum_i \log ...</translation>
+    </message>
+    <message>
+        <source>the softmax of each row</source>
+        <translation>逐行的 softmax</translation>
+    </message>
+    <message>
+        <source>the softmax of each column</source>
+        <translation>逐列的 softmax</translation>
+    </message>
+    <message>
+        <source>its argument is a matrix</source>
+        <translation>其自变量是矩阵</translation>
+    </message>
+    <message>
+        <source>the nuclear norm</source>
+        <translation>核范数</translation>
+    </message>
+    <message>
+        <source>of a matrix of full column rank: tr((X&apos; X)^(1/2))</source>
+        <translation>对列满秩矩阵：tr((X&apos; X)^(1/2))</translation>
+    </message>
+    <message>
+        <source>the determinant of the diagonal matrix of its entries</source>
+        <translation>以其元素为对角元的对角矩阵的行列式</translation>
+    </message>
+    <message>
+        <source>of a matrix of full column rank: (A&apos; A)^-1 A&apos;</source>
+        <translation>对列满秩矩阵：(A&apos; A)^-1 A&apos;</translation>
+    </message>
+    <message>
+        <source>declare the factor instead, S = L L&apos;, and differentiate by L</source>
+        <translation>改为声明因子，S = L L&apos;，并对 L 求导</translation>
+    </message>
+    <message>
+        <source>write det(X) inv(X)</source>
+        <translation>请写 det(X) inv(X)</translation>
+    </message>
+    <message>
+        <source>write A x with the matrix A of the cross product by a</source>
+        <translation>请写 A x，其中 A 是与 a 作叉积的矩阵</translation>
+    </message>
+    <message>
+        <source>write A x with a constant triangular matrix A of ones</source>
+        <translation>请写 A x，其中 A 是元素为 1 的常数三角矩阵</translation>
+    </message>
+    <message>
+        <source>a median has no derivative worth the name</source>
+        <translation>中位数没有值得一提的导数</translation>
+    </message>
+    <message>
+        <source>write M .* X with a constant matrix M of ones and noughts</source>
+        <translation>请写 M .* X，其中 M 是由 0 和 1 组成的常数矩阵</translation>
+    </message>
+    <message>
+        <source>the nuclear norm is of a matrix, but this is {shape0}</source>
+        <translation>核范数是对矩阵取的，而这里是 {shape0}</translation>
     </message>
     <message>
         <source>The step size is above 2/λ_max = {bound:.4g}: close by, every step along the steepest curvature overshoots to {factor:.3g} times as far out, so the iterates never settle here: they run away, or jump about where f is less curved.</source>
@@ -7087,6 +7183,10 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>the matrix cosine</source>
         <translation>矩阵余弦</translation>
+    </message>
+    <message>
+        <source>the matrix logarithm</source>
+        <translation>矩阵对数</translation>
     </message>
     <message>
         <source>the Kronecker product</source>
@@ -10067,6 +10167,30 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>log softmax(U) 的微分是 dU 减去它的加权平均。</translation>
     </message>
     <message>
+        <source>Each of the k factors U^-1 in turn gets its differential, -U^-1 dU U^-1.</source>
+        <translation>k 个因子 U^-1 依次换成各自的微分 −U^-1 dU U^-1。</translation>
+    </message>
+    <message>
+        <source>In a trace the factors may be rotated, so a function of a matrix is differentiated as one of a number.</source>
+        <translation>迹内的因子可以轮换，因此矩阵函数像数的函数一样求微分。</translation>
+    </message>
+    <message>
+        <source>Functions of one matrix commute, and in a trace each is differentiated as if U were a number.</source>
+        <translation>同一矩阵的函数可交换，在迹内各自像 U 是数那样求微分。</translation>
+    </message>
+    <message>
+        <source>The trace of a sum is the sum of the traces, each with a rule of its own.</source>
+        <translation>和的迹等于迹的和，各项用各自的法则。</translation>
+    </message>
+    <message>
+        <source>In each row dU is taken less its mean, weighted by the softmax, and weighted by the softmax itself.</source>
+        <translation>在每一行中，dU 减去以 softmax 为权的均值，再逐项乘以 softmax。</translation>
+    </message>
+    <message>
+        <source>The differential of log softmax(U) is in each row dU less its weighted mean.</source>
+        <translation>log softmax(U) 的微分在每一行中是 dU 减去其加权均值。</translation>
+    </message>
+    <message>
         <source>The gradient of log softmax(u)_k is e_k - softmax(u).</source>
         <translation>log softmax(u)_k 的梯度是 e_k - softmax(u)。</translation>
     </message>
@@ -11139,6 +11263,30 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>Logarithm of the softmax</source>
         <translation>softmax 的对数</translation>
+    </message>
+    <message>
+        <source>Inverse of a power</source>
+        <translation>幂的逆</translation>
+    </message>
+    <message>
+        <source>Trace of a root or logarithm</source>
+        <translation>根或对数的迹</translation>
+    </message>
+    <message>
+        <source>Trace of functions of one matrix</source>
+        <translation>同一矩阵的函数的迹</translation>
+    </message>
+    <message>
+        <source>Trace of a sum</source>
+        <translation>和的迹</translation>
+    </message>
+    <message>
+        <source>Softmax of each row</source>
+        <translation>逐行的 softmax</translation>
+    </message>
+    <message>
+        <source>Logarithm of the softmax of each row</source>
+        <translation>逐行 softmax 的对数</translation>
     </message>
     <message>
         <source>Logarithm of an entry of the softmax</source>

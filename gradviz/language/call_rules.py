@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from gradviz.algebra.functions import FUNCTIONS
 from gradviz.language.shorthands import ENTRYWISE
-from gradviz.language.syntax import NORMS, Syntax
+from gradviz.language.syntax import NORMS, PRODUCT, Syntax
 from gradviz.language.typing import MAX_SIZE, Type, Typing
 from gradviz.sentences import phrase, say
 
@@ -108,6 +108,13 @@ def _transpose(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type:
 
 def _scalar(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type:
     return typing.scalar()
+
+
+def _index_product(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type | None:
+    if typing.is_scalar(parts[0]):
+        return typing.scalar()
+    typing.clash(syntax, phrase("a product over an index is of numbers, but this is {shape0}"), parts[0])
+    return None
 
 
 def _norm(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type | None:
@@ -239,6 +246,7 @@ _RULES: dict[str, Rule] = {
     "logm": _square_of_square,
     "pinv": _transpose,
     "prod": _scalar,
+    PRODUCT: _index_product,
     "dot": _dot,
     "outer": _outer,
     "multiply": _multiply,

@@ -15,8 +15,8 @@ from gradviz.algebra.walk import preorder
 from gradviz.language.diagnostics import MeaningError
 from gradviz.language.entry_sums import EntrySums, has_entries
 from gradviz.language.names import COMMUTATION
-from gradviz.language.shorthands import SHORTHANDS, nuclear_norm
-from gradviz.language.syntax import NORMS, Syntax, row_and_column
+from gradviz.language.shorthands import SHORTHANDS, nuclear_norm, product_of
+from gradviz.language.syntax import NORMS, PRODUCT, Syntax, row_and_column
 from gradviz.language.typing import Typing
 from gradviz.sentences import say
 
@@ -280,6 +280,8 @@ class _Elaboration:
         if name == "norm":
             return _norm(self.build(syntax.parts[0]), syntax.parts[1].text if len(syntax.parts) > 1 else "")
         parts = self._parts(syntax)
+        if name == PRODUCT:
+            return product_of(parts[0])
         if name in FUNCTIONS:
             return n.Apply(parts[0], name)
         if name in SHORTHANDS:

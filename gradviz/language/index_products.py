@@ -1,8 +1,11 @@
-"""Products over an index under a logarithm, ``log prod_i p_i^(y_i)``: they are read as sums of logarithms."""
+"""Products over an index: ``log prod_i p_i^(y_i)`` is read as the sum of the logarithms, and elsewhere a product is the
+exponential of it.
+"""
 
 from __future__ import annotations
 
 from gradviz.language.reading import Reading
+from gradviz.language.syntax import PRODUCT
 from gradviz.language.tokens import CLOSING, OPENING, Token
 from gradviz.sentences import say
 
@@ -13,20 +16,31 @@ _WAITING = frozenset({"CARET", "STAR", "SLASH", "DOTSTAR", "DOTSLASH", "DOTCARET
 
 
 def with_sums_of_logarithms(tokens: list[Token], reading: Reading) -> list[Token]:
-    """The tokens with ``log prod_i U`` as ``sum_i log(U)``; any other product over an index is reported."""
+    """The tokens with ``log prod_i U`` as ``sum_i log(U)``, and any other product over an index as its
+    exponential.
+    """
     while True:
         at = next((i for i, t in enumerate(tokens) if t.kind == "INDEXPROD"), None)
         if at is None:
             return tokens
-        changed = _changed(tokens, at)
+        changed = _changed(tokens, at) or _exponential(tokens, at)
         if changed is None:
-            message = say("a product over an index is known under a logarithm only")
-            hint = say(
-                "of a vector's entries write prod(x); or write the logarithm: log \\prod_i ..., \\sum_i \\log ..."
-            )
-            reading.wrong(tokens[at], message, hint)
-            return [t for t in tokens if t.kind != "INDEXPROD"]
+            reading.wrong(tokens[at], say("there is nothing behind this product"), say("write \\prod_i x_i"))
+            return [t.told("HOLE") if t.kind == "INDEXPROD" else t for t in tokens]
         tokens = changed
+
+
+def _exponential(tokens: list[Token], at: int) -> list[Token] | None:
+    """The tokens with ``prod_i U`` as ``PRODUCT(sum_i log(U))``; None where nothing is multiplied."""
+    end = _end(tokens, at + 1)
+    sign, body = tokens[at], tokens[at + 1 : end]
+    if not body:
+        return None
+    last = body[-1].end
+    opening, closing = Token("LPAR", "(", sign.start, sign.end), Token("RPAR", ")", last, last)
+    whole = [sign.told("FUNCCALL", PRODUCT), opening, sign.told("INDEXSUM")]
+    whole += [sign.told("WORD", "log"), opening, *body, closing, closing]
+    return [*tokens[:at], *whole, *tokens[end:]]
 
 
 def _changed(tokens: list[Token], at: int) -> list[Token] | None:

@@ -17,7 +17,7 @@ from gradviz.language.entry_sums import has_entries
 from gradviz.language.kinds import conventional_kind
 from gradviz.language.problem import Assumption
 from gradviz.language.shorthands import WRITTEN
-from gradviz.language.syntax import Syntax
+from gradviz.language.syntax import PRODUCT, Syntax
 from gradviz.language.typing import Tie, Typing, snippet
 from gradviz.sentences import say
 
@@ -241,6 +241,10 @@ def _is_unit_vector(name: str, typing: Typing) -> bool:
 
 def _read_call(part: Syntax, here: str, typing: Typing, text: str) -> Iterator[Assumption]:
     name, argument = part.text, part.parts[0]
+    if name == PRODUCT:
+        reason = say("factors that are no entries of a vector are taken to be positive")
+        read = say("det(diag(x)) of a vector's entries, else the exponential of the sum of logarithms")
+        yield Assumption(here, read, reason, True)
     if "bare" in part.signs and argument.parts and not argument.bracketed:
         taken = snippet(text, argument.start, argument.end)
         reason = say("a function without brackets takes the product that follows")

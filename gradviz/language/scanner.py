@@ -364,8 +364,8 @@ _REFUSED = {
     "STOP": (say("a point here means nothing"), say("remove it, or write a product with *")),
     "BAD_SUM": (say("this range of a sum is not known"), _RANGES),
     "BAD_PRODUCT": (
-        say("a product over an index is known under a logarithm only"),
-        say("write its logarithm: log \\prod_i ..., or \\sum_i \\log ..."),
+        say("this range of a product is not known"),
+        say("a product runs over a whole index: \\prod_{i=1}^{n}, or prod_i"),
     ),
     "BAD_SUBSCRIPT": (
         say("this subscript is not understood"),

@@ -10,7 +10,7 @@ from gradviz.algebra.nodes import MINUS_ONE, ONE, Expr, Number
 from gradviz.algebra.properties import facts
 from gradviz.sentences import say
 
-__all__ = ["ENTRYWISE", "SHORTHANDS", "WRITTEN", "nuclear_norm"]
+__all__ = ["ENTRYWISE", "SHORTHANDS", "WRITTEN", "nuclear_norm", "product_of"]
 
 
 def _filled(value: Expr, like: Expr) -> Expr:
@@ -71,6 +71,16 @@ def _product_of_entries(e: Expr) -> Expr:
         return e
     column = e if e.shape.is_column else n.Transpose(e) if e.shape.is_row else n.Vec(e)
     return n.Determinant(n.Diag(column))
+
+
+def product_of(logarithms: Expr) -> Expr:
+    """A product from the sum of its logarithms: ``det(diag(x))`` of a vector's entries, which may be negative, else the
+    exponential.
+    """
+    entries = logarithms.children[0] if isinstance(logarithms, n.Sum) else logarithms
+    if isinstance(logarithms, n.Sum) and isinstance(entries, n.Apply) and entries.function == "log":
+        return _product_of_entries(entries.children[0])
+    return n.Apply(logarithms, "exp")
 
 
 def _pseudo_inverse(e: Expr) -> Expr:

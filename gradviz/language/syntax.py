@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-__all__ = ["MAX_DEPTH", "NORMS", "SPREAD", "Kind", "Syntax", "row_and_column"]
+__all__ = ["MAX_DEPTH", "NORMS", "PRODUCT", "SPREAD", "Kind", "Syntax", "row_and_column"]
 
 MAX_DEPTH = 160
 """Levels of the tree; what is deeper is refused before anything has to recurse that far."""
@@ -15,6 +15,9 @@ NORMS = frozenset({"", "1", "2", "F", "inf", "nuc"})
 
 SPREAD = "spread"
 """The text of a sum in which a scalar is added to every entry, as in Python."""
+
+PRODUCT = "index product"
+"""The text of a call that is a product over an index; its argument is the sum of the logarithms."""
 
 Kind = str
 """What was written: "number", "name", "dimension", "bound" (the index of a sum), "infinity", "ones", "hole" (what was

@@ -18,6 +18,11 @@ READ = [
         "sum_{i=1}^{n} log(p_i^y_i (1 - p_i)^(1 - y_i))",
     ),
     ("1/n log prod_{i=1}^n p_i", "1/n sum_{i=1}^{n} log(p_i)"),
+    (r"\prod_{i=1}^n x_i, x in R^n", "det(diag(x))"),
+    (r"\left(\prod_{i=1}^n x_i\right)^2 + a^\top x, x in R^n", "det(diag(x))^2 + a' x"),
+    (r"\prod_{i=1}^n (1 - x_i^2), x in R^n", "det(diag(1 - x.^2))"),
+    (r"\prod_i \lambda e^{-\lambda x_i} - 2", "exp(sum_{i=1}^{l} log(lambda exp(-lambda x_i))) - 2"),
+    ("log(prod_i p_i + 1)", "log(exp(sum_{i=1}^{l} log(p_i)) + 1)"),
     ("A_{11,2} t", "A[11,2] t"),
 ]
 
@@ -47,9 +52,7 @@ def test_likelihoods_are_short(source, by, answer):
 @pytest.mark.parametrize(
     ("source", "said"),
     [
-        ("prod_i p_i", "under a logarithm only"),
-        (r"\exp \prod_{i=1}^n p_i", "under a logarithm only"),
-        ("log(prod_i p_i + 1)", "under a logarithm only"),
+        ("prod_i", "nothing behind this product"),
         ("sum_{t=2}^T ||x_t - A z_t||^2", "count from one"),
         ("sum_{t=1}^T ||x_t - A x_{t-1}||^2", "name the shifted members"),
         (r"\sum_{i=1}^m (h_\theta(x^{(i)}) - y^{(i)})^2", "leave the subscript of a function out"),

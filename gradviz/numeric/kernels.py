@@ -169,7 +169,8 @@ def shifted_exp(a: Array, top: Array) -> Array:
 
 def row_softmax(a: Array) -> Array:
     """``e^(a - top)`` of each row over its sum."""
-    powers = np.exp(a - a.max(axis=1, keepdims=True))
+    largest = a.max(axis=1, keepdims=True)
+    powers = np.exp(a - np.where(np.isfinite(largest), largest, 0.0))
     return np.asarray(powers / powers.sum(axis=1, keepdims=True))
 
 

@@ -63,6 +63,7 @@ SERIES: dict[str, Rule] = {
     "largest_unit": series_matrix.extreme_unit(1.0),
     "smallest_unit": series_matrix.extreme_unit(-1.0),
     "shifted_exp": series_matrix.shifted_exp,
+    "row_softmax": series_matrix.row_softmax,
     "determinant": series_matrix.determinant,
     "logdet": series_matrix.logdet,
     "inverse": series_matrix.inverse,

@@ -9,6 +9,7 @@ from gradviz.numeric.kernels import Array
 from gradviz.numeric.series_scalar import (
     Rule,
     Series,
+    divide,
     exp,
     inner,
     kinked,
@@ -18,7 +19,18 @@ from gradviz.numeric.series_scalar import (
     subtract,
 )
 
-__all__ = ["determinant", "extreme", "extreme_unit", "inverse", "logdet", "norm1", "norm2", "shifted_exp", "top"]
+__all__ = [
+    "determinant",
+    "extreme",
+    "extreme_unit",
+    "inverse",
+    "logdet",
+    "norm1",
+    "norm2",
+    "row_softmax",
+    "shifted_exp",
+    "top",
+]
 
 DIVISION_FREE = 6
 """Determinants up to this size are found without dividing, so that a singular matrix has its derivatives too."""
@@ -34,6 +46,13 @@ def top(order: int, a: Series) -> Series:
 
 def shifted_exp(order: int, a: Series, shift: Series) -> Series:
     return exp(order, subtract(order, a, shift))
+
+
+def row_softmax(order: int, a: Series) -> Series:
+    """The exponentials of each row, less its largest entry, over their sum."""
+    top = a[0].max(axis=1, keepdims=True)
+    powers = exp(order, [a[0] - np.where(np.isfinite(top), top, 0.0), *a[1:]])
+    return divide(order, powers, [c.sum(axis=1, keepdims=True) for c in powers])
 
 
 def norm2(order: int, a: Series) -> Series:

@@ -4717,6 +4717,10 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>У строки с d(...) от целого выражения нет кода; выберите строку, где дифференциал уже раскрыт.</translation>
     </message>
     <message>
+        <source>a product over an index is of numbers, but this is {shape0}</source>
+        <translation>произведение по индексу берётся от чисел, а это {shape0}</translation>
+    </message>
+    <message>
         <source>A&apos; = A</source>
         <translation>A&apos; = A</translation>
     </message>
@@ -5033,6 +5037,14 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>элементы вектора пишутся в квадратных скобках: [x^2 - y^2; 2 x y]</translation>
     </message>
     <message>
+        <source>there is nothing behind this product</source>
+        <translation>за этим произведением ничего нет</translation>
+    </message>
+    <message>
+        <source>write \prod_i x_i</source>
+        <translation>напишите \prod_i x_i</translation>
+    </message>
+    <message>
         <source>type the function itself, without \arg\min</source>
         <translation>введите саму функцию, без \arg\min</translation>
     </message>
@@ -5059,6 +5071,14 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <message>
         <source>{first} and {second}</source>
         <translation>{first} и {second}</translation>
+    </message>
+    <message>
+        <source>factors that are no entries of a vector are taken to be positive</source>
+        <translation>множители, которые не являются элементами вектора, считаются положительными</translation>
+    </message>
+    <message>
+        <source>det(diag(x)) of a vector&apos;s entries, else the exponential of the sum of logarithms</source>
+        <translation>det(diag(x)) для элементов вектора, иначе экспонента суммы логарифмов</translation>
     </message>
     <message>
         <source>a function without brackets takes the product that follows</source>
@@ -7003,10 +7023,6 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>произведение элементов</translation>
     </message>
     <message>
-        <source>of a vector&apos;s entries write prod(x); or write the logarithm: log \prod_i ..., \sum_i \log ...</source>
-        <translation>для элементов вектора напишите prod(x); или напишите логарифм: log \prod_i ..., \sum_i \log ...</translation>
-    </message>
-    <message>
         <source>the softmax of each row</source>
         <translation>softmax каждой строки</translation>
     </message>
@@ -7025,6 +7041,14 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>of a matrix of full column rank: tr((X&apos; X)^(1/2))</source>
         <translation>для матрицы полного столбцового ранга: tr((X&apos; X)^(1/2))</translation>
+    </message>
+    <message>
+        <source>this range of a product is not known</source>
+        <translation>такой диапазон произведения неизвестен</translation>
+    </message>
+    <message>
+        <source>a product runs over a whole index: \prod_{i=1}^{n}, or prod_i</source>
+        <translation>произведение берётся по всему индексу: \prod_{i=1}^{n} или prod_i</translation>
     </message>
     <message>
         <source>the determinant of the diagonal matrix of its entries</source>
@@ -7925,14 +7949,6 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>outer needs two columns, but this is {shape0}</source>
         <translation>outer требует двух столбцов, а это {shape0}</translation>
-    </message>
-    <message>
-        <source>a product over an index is known under a logarithm only</source>
-        <translation>произведение по индексу понимается только под логарифмом</translation>
-    </message>
-    <message>
-        <source>write its logarithm: log \prod_i ..., or \sum_i \log ...</source>
-        <translation>запишите его логарифм: log \prod_i ... или \sum_i \log ...</translation>
     </message>
     <message>
         <source>count from one: sum_{t=1}^{n}, with a family of its own (z_t) for what is shifted</source>

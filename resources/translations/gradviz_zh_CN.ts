@@ -4671,6 +4671,10 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>含有整个表达式的 d(...) 的行没有代码；请选择已将其展开的一行。</translation>
     </message>
     <message>
+        <source>a product over an index is of numbers, but this is {shape0}</source>
+        <translation>按指标的连乘积的因子应是数，而这里是 {shape0}</translation>
+    </message>
+    <message>
         <source>A&apos; = A</source>
         <translation>A&apos; = A</translation>
     </message>
@@ -4987,6 +4991,14 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>向量的元素写在方括号中：[x^2 - y^2; 2 x y]</translation>
     </message>
     <message>
+        <source>there is nothing behind this product</source>
+        <translation>这个连乘积后面没有内容</translation>
+    </message>
+    <message>
+        <source>write \prod_i x_i</source>
+        <translation>请写 \prod_i x_i</translation>
+    </message>
+    <message>
         <source>type the function itself, without \arg\min</source>
         <translation>请直接输入函数，不要 \arg\min</translation>
     </message>
@@ -5013,6 +5025,14 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <message>
         <source>{first} and {second}</source>
         <translation>{first} 和 {second}</translation>
+    </message>
+    <message>
+        <source>factors that are no entries of a vector are taken to be positive</source>
+        <translation>不是向量元素的因子视为正数</translation>
+    </message>
+    <message>
+        <source>det(diag(x)) of a vector&apos;s entries, else the exponential of the sum of logarithms</source>
+        <translation>对向量的元素是 det(diag(x))，否则是对数之和的指数</translation>
     </message>
     <message>
         <source>a function without brackets takes the product that follows</source>
@@ -6909,10 +6929,6 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>各元素之积</translation>
     </message>
     <message>
-        <source>of a vector&apos;s entries write prod(x); or write the logarithm: log \prod_i ..., \sum_i \log ...</source>
-        <translation>对向量的元素请写 prod(x)；或者写它的对数：log \prod_i ...，\sum_i \log ...</translation>
-    </message>
-    <message>
         <source>the softmax of each row</source>
         <translation>逐行的 softmax</translation>
     </message>
@@ -6931,6 +6947,14 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>of a matrix of full column rank: tr((X&apos; X)^(1/2))</source>
         <translation>对列满秩矩阵：tr((X&apos; X)^(1/2))</translation>
+    </message>
+    <message>
+        <source>this range of a product is not known</source>
+        <translation>不支持这样的连乘范围</translation>
+    </message>
+    <message>
+        <source>a product runs over a whole index: \prod_{i=1}^{n}, or prod_i</source>
+        <translation>连乘取遍整个指标：\prod_{i=1}^{n} 或 prod_i</translation>
     </message>
     <message>
         <source>the determinant of the diagonal matrix of its entries</source>
@@ -7827,14 +7851,6 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>outer needs two columns, but this is {shape0}</source>
         <translation>outer 需要两个列向量，但这是 {shape0}</translation>
-    </message>
-    <message>
-        <source>a product over an index is known under a logarithm only</source>
-        <translation>按指标的连乘积只在对数之下可用</translation>
-    </message>
-    <message>
-        <source>write its logarithm: log \prod_i ..., or \sum_i \log ...</source>
-        <translation>请写它的对数：log \prod_i ... 或 \sum_i \log ...</translation>
     </message>
     <message>
         <source>count from one: sum_{t=1}^{n}, with a family of its own (z_t) for what is shifted</source>

@@ -114,6 +114,7 @@ def expressions(kind: str, depth: int = 3) -> st.SearchStrategy[Expr]:
     if kind == "square":
         choices += [
             same.map(n.Transpose),
+            same.map(n.RowSoftmax),
             st.tuples(same, same).map(lambda p: Mul(*p)),
             st.tuples(of("column"), of("row")).map(lambda p: Mul(*p)),
             of("column").map(n.Diag),

@@ -110,6 +110,7 @@ COMPOSED = {
     "log-sum-exp": (n.LogSumExp(n.Matrix(e.x, Mul(Number(-2), e.x), 2, 1)), lambda t: mpmath.log(mpmath.exp(t) + mpmath.exp(-2 * t)), 0.3),
     "the largest entry": (n.Extreme(n.Matrix(e.x, Apply(e.x, "exp"), 2, 1), "max"), mpmath.exp, 0.3),
     "the smallest entry": (n.Extreme(n.Matrix(Power(e.x, Number(3)), Apply(e.x, "exp"), 2, 1), "min"), lambda t: t**3, 0.3),
+    "softmax of rows": (n.Entry(n.RowSoftmax(n.Matrix(n.ONE, n.ONE, e.x, n.ONE, 2, 2)), 2, 1), lambda t: mpmath.exp(t) / (mpmath.exp(t) + mpmath.e), 0.3),
     "softmax": (n.Entry(n.Softmax(n.Matrix(e.x, n.ONE, 2, 1)), 1, 1), lambda t: mpmath.exp(t) / (mpmath.exp(t) + mpmath.e), 0.3),
 }  # fmt: skip
 

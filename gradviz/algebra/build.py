@@ -327,6 +327,8 @@ def _transposed_node(node: Expr, done: dict[Expr, Expr]) -> Expr:
             return times(*[done[c] for c in reversed(node.children)])
         case n.Add() if all(_sheds_transpose(t) for t in node.children):
             return n.Add(*[done[c] for c in node.children])
+        case n.Add() if all(factors(t).number < 0 for t in node.children):
+            return times(MINUS_ONE, n.Transpose(negative(node)))  # -(A + B)' rather than (-A - B)'
         case n.Kronecker():
             return n.Kronecker(done[node.children[0]], done[node.children[1]])
         case n.Quotient():

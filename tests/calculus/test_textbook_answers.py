@@ -44,6 +44,7 @@ ANSWERS = [
     ("a' X^-2 b", "X", 1, "-X^-T a b' (X^-2)' - (X^-2)' a b' X^-T"),
     ("sum(sqrt((A x - b).^2 + t))", "x", 1, "A' ((A x - b) ./ sqrt((A x - b).^2 + t ones(n)))"),
     ("sum(W .* (log(W) - 1))", "W", 1, "log(W)"),
+    ("-tr(X^2 A)", "X", 1, "-(X A + A X)'"),
     ("prod(x)", "x", 1, "det(diag(x)) ./ x"),
     ("a' x/prod(x)^(1/2)", "x", 1, "(a - 1/2 (a' x ./ x))/det(diag(x))^(1/2)"),
     ("y' V pinv(V) x", "x", 1, "V (V' V)^-1 V' y"),

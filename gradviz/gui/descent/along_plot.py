@@ -30,23 +30,22 @@ class AlongPlot(QWidget):
         self.plot.setMinimumSize(150, 64)
         self.plot.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)  # as high as there is room
         self.plot.getPlotItem().setMouseEnabled(False, False)
-        self.model, self.bound = self._curve(), self._curve()
-        self.curve = self._curve()
+        self.model, self.bound, self.curve = self._curve("model"), self._curve("low enough"), self._curve("f")
         self.trials = {
-            True: pg.ScatterPlotItem(symbol="o", size=10, pxMode=True, antialias=True),
-            False: pg.ScatterPlotItem(symbol="x", size=10, pxMode=True, antialias=True),
+            True: pg.ScatterPlotItem(symbol="o", size=10, pxMode=True, antialias=True, name="taken"),
+            False: pg.ScatterPlotItem(symbol="x", size=10, pxMode=True, antialias=True, name="tried"),
         }
         for item in self.trials.values():
             self.plot.addItem(item)
-        self.words = rich_label(self, "stepAlongLegend", self.tr("What the curves are"))
+        self.words = self.plot.legend = rich_label(self, "stepAlongLegend", self.tr("What the curves are"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
         layout.addWidget(self.plot, 1)
         layout.addWidget(self.words)
 
-    def _curve(self) -> pg.PlotCurveItem:
-        item = pg.PlotCurveItem(connect="finite", antialias=True)
+    def _curve(self, name: str) -> pg.PlotCurveItem:
+        item = pg.PlotCurveItem(connect="finite", antialias=True, name=name)
         self.plot.addItem(item)
         return item
 

@@ -50,12 +50,15 @@ class ConvergenceView(QWidget):
         self.legend = rich_label(self, "descentConvergenceLegend", self.tr("What the curves are"))
         self.plot = Plot("descentConvergencePlot", self.tr("Convergence over the steps, on a logarithmic axis"), self)
         self.plot.setMinimumSize(180, 84)
+        self.plot.legend = self.legend
         item = self.plot.getPlotItem()
         item.setLogMode(y=True)
         item.setMouseEnabled(False, False)
         item.showGrid(y=True, alpha=0.15)
+        self.plot.set_labels(bottom=self.tr("step"))
         self.axis = StepAxis(item)
-        self.curves = {name: self.plot.plot(connect="finite", antialias=True) for name in ("excess", "norm", "length")}
+        written = {"excess": "f - f*", "norm": "‖∇f‖", "length": "step length"}
+        self.curves = {name: self.plot.plot(connect="finite", antialias=True, name=written[name]) for name in written}
         self._build_cosine(item)
         self.line = StepLine(self.axis)
         self.line.sigDragged.connect(self._on_dragged)
@@ -95,7 +98,7 @@ class ConvergenceView(QWidget):
         item.getAxis("right").setTicks([[(-1.0, "−1"), (0.0, "0"), (1.0, "1")]])
         self.cosine_box.setXLink(item)
         self.cosine_box.setYRange(-1.08, 1.08, padding=0)
-        self.cosine = pg.PlotCurveItem(connect="finite", antialias=True)
+        self.cosine = pg.PlotCurveItem(connect="finite", antialias=True, name="cosine")
         self.cosine_box.addItem(self.cosine)
         item.getViewBox().sigResized.connect(lambda box: self.cosine_box.setGeometry(box.sceneBoundingRect()))
 

@@ -95,13 +95,13 @@ class FitView(QWidget):
         self.plot.getPlotItem().setMouseEnabled(False, False)
         self.first = pg.ScatterPlotItem(symbol="o", size=8, pxMode=True, antialias=True)
         self.second = pg.ScatterPlotItem(symbol="x", size=9, pxMode=True, antialias=True)
-        self.best = pg.PlotCurveItem(antialias=True)
-        self.line = pg.PlotCurveItem(antialias=True)
+        self.best = pg.PlotCurveItem(antialias=True, name="minimum")
+        self.line = pg.PlotCurveItem(antialias=True, name="this step")
         for z, item in enumerate((self.best, self.line, self.first, self.second)):
             item.setZValue(z)
             self.plot.addItem(item, ignoreBounds=item in (self.best, self.line))
         self.formulas = Formulas("descentFitUpdate", self.tr("The update as notes print it"), self)
-        self.words = rich_label(self, "descentFitWords", self.tr("The minimum and this step"))
+        self.words = self.plot.legend = rich_label(self, "descentFitWords", self.tr("The minimum and this step"))
         beside = QVBoxLayout()
         beside.addWidget(self.formulas)
         beside.addWidget(self.words)
@@ -151,6 +151,9 @@ class FitView(QWidget):
         theme, several = self._theme, self._compares(fit)
         self.second.setBrush(pg.mkBrush(theme.ok if several else theme.warning))
         self.best.setPen(pg.mkPen(theme.muted if several else theme.ok, width=2, style=Qt.PenStyle.DashLine))
+        names = ("fitted at this step", "fitted at the minimum") if several else ("data", "data of the other class")
+        for item, name in zip((self.first, self.second), names, strict=True):
+            item.opts["name"] = name  # in a file
         if fit.linear:
             self._show_line(fit)
         else:

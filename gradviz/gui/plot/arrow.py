@@ -25,6 +25,8 @@ HEAD = 10.0
 """Pixels that the head takes of the arrow."""
 GAP = 4.0
 """Pixels between the arrow and its name."""
+KNOB = 11.0
+"""Pixels around the middle of a knob, which its name keeps off."""
 
 
 class GradientArrow(Part):
@@ -41,6 +43,7 @@ class GradientArrow(Part):
         self._pens: tuple[QPen, ...] = ()
         self.label = Tag("∇f")
         self.label_at = (0.0, 0.0)
+        self._knob: tuple[float, float] | None = None
         self._clear()
         super().__init__(overlay, z)
 
@@ -91,7 +94,21 @@ class GradientArrow(Part):
             xs += [x1, x1 + 10 * (c * sx - s * sy) * pixel[0]]
             ys += [y1, y1 + 10 * (s * sx + c * sy) * pixel[1]]
         self.x, self.y = np.array(xs), np.array(ys)
-        self.label_at = _beside(place, (x1, y1), (sx, sy), self.label.half, pixel, view)
+        self._drawn = place, (x1, y1), (sx, sy), pixel, view
+        self._put_name()
+
+    def keep_off(self, knob: tuple[float, float] | None) -> None:
+        """Write the name where a knob that lies over the plane does not hide it; None without one."""
+        self._knob = knob
+        if self.x.size:
+            before = self.label_at
+            self._put_name()
+            if self.label_at != before:
+                self.changed()
+
+    def _put_name(self) -> None:
+        place, tip, along, pixel, view = self._drawn
+        self.label_at = _beside(place, tip, along, self.label.half, pixel, view, self._knob)
 
     def covered(self, pixel: tuple[float, float]) -> QRectF:
         if not self.x.size:
@@ -117,8 +134,9 @@ def _beside(
     size: tuple[float, float],
     pixel: tuple[float, float],
     view: View,
+    knob: tuple[float, float] | None,
 ) -> tuple[float, float]:
-    """Where the name stands: beyond the tip; where the border is near, beside the arrow, and never on it.
+    """Where the name stands: beyond the tip; where the border or a knob is near, beside the arrow, and never on it.
 
     Parameters
     ----------
@@ -146,6 +164,13 @@ def _beside(
             found.append(min(max(at[k], least), most))
         return found[0], found[1]
 
+    def hidden(at: tuple[float, float]) -> bool:
+        """Whether a knob lies over a name there."""
+        if knob is None:
+            return False
+        apart = [(knob[k] - tip[k]) / pixel[k] - at[k] for k in range(2)]
+        return all(abs(apart[k]) < size[k] + KNOB for k in range(2))
+
     beyond = off(0.0, sx, sy)
     sides = [off(shaft * share, side * -sy, side * sx) for share in (0.35, 0.6, 0.9) for side in (1, -1)]
     places = [beyond, *sides, off(shaft + HEAD, -sx, -sy)]
@@ -153,7 +178,7 @@ def _beside(
     if view.x0 <= place[0] <= view.x1 and view.y0 <= place[1] <= view.y1:
         free = [at for at in places if not covers(at)]
         seen = [at for at in free if inwards(at) == at] or [at for at in map(inwards, free) if not covers(at)]
-        found = next(iter(seen), inwards(beyond))
+        found = next((at for at in seen if not hidden(at)), next(iter(seen), inwards(beyond)))
     return tip[0] + found[0] * pixel[0], tip[1] + found[1] * pixel[1]
 
 

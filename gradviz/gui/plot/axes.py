@@ -6,7 +6,7 @@ import html
 
 import pyqtgraph as pg
 from PySide6.QtGui import QFont, QFontMetricsF
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from gradviz.gui.plot.axis import Axis
 from gradviz.gui.plot.line_widths import hairline
@@ -29,7 +29,14 @@ BESIDE = 46
 
 
 class Plot(pg.PlotWidget):
-    """One plot with our axes, without pyqtgraph's own menus."""
+    """One plot with our axes, without pyqtgraph's own menus.
+
+    Attributes
+    ----------
+    legend : a label beside the plot that says what its curves are, if there is one; a file has it below the plot.
+    """
+
+    legend: QLabel | None = None
 
     def __init__(self, name: str, accessible: str, parent=None) -> None:
         super().__init__(parent, enableMenu=False, axisItems={side: Axis(side) for side in ("bottom", "left")})

@@ -9,6 +9,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 
+from gradviz.gui.plot.arrow import GradientArrow
 from gradviz.gui.plot.handle import Handle
 from gradviz.gui.plot.overlay import Onto, Overlay, Part
 from gradviz.gui.plot.stroke import draw_pieces, pieces, stroke_pen
@@ -55,7 +56,7 @@ class _Circle(Part):
 
 
 class DialMark(QObject):
-    """The dial, and the handle at the end of its step.
+    """The dial, and the handle at the end of its step, which an arrow's name keeps off.
 
     Signals
     -------
@@ -64,8 +65,9 @@ class DialMark(QObject):
 
     turned = Signal(float)
 
-    def __init__(self, plot: pg.PlotItem, overlay: Overlay, z: float, parent: QObject) -> None:
+    def __init__(self, plot: pg.PlotItem, overlay: Overlay, z: float, arrow: GradientArrow, parent: QObject) -> None:
         super().__init__(parent)
+        self._arrow = arrow
         self.circle = _Circle(overlay, z)
         self.end = Handle(plot, 39, size=14)
         self.end.setCursor(Qt.CursorShape.SizeAllCursor)
@@ -81,10 +83,12 @@ class DialMark(QObject):
         """Draw a step of a length at an angle from a point."""
         self.circle.show_step(x, y, length, angle)
         self.end.setPos(*self.circle.end())
+        self._arrow.keep_off(self.circle.end() if self.circle.visible else None)
 
     def set_visible(self, visible: bool) -> None:
         self.circle.set_visible(visible)
         self.end.setVisible(visible)
+        self._arrow.keep_off(self.circle.end() if visible else None)
 
     def _on_dragged(self, x: float, y: float) -> None:
         self.turned.emit(math.atan2(y - self.circle.y, x - self.circle.x))

@@ -81,6 +81,7 @@ class DialPanel(QWidget):
         self.readout = rich_label(self, "dialReadout", self.tr("What the step does"))
         self.plot = Plot("dialPlot", self.tr("Change of the function over the direction of the step"), self)
         self.plot.setMinimumHeight(96)
+        self.plot.legend = self.readout
         item = self.plot.getPlotItem()
         item.setMouseEnabled(False, False)
         item.setXRange(0, 360, padding=0)
@@ -88,8 +89,8 @@ class DialPanel(QWidget):
         left, top, right, bottom = MARGINS
         half = QFontMetricsF(item.getAxis("bottom").font()).horizontalAdvance("360°") / 2
         item.layout.setContentsMargins(left, top, max(right, half + 2), bottom)  # the last angle is written at the end
-        self.increments = item.plot(antialias=True)
-        self.differentials = item.plot(antialias=True)
+        self.increments = item.plot(antialias=True, name="f(x + δ) - f(x)")
+        self.differentials = item.plot(antialias=True, name="∇f·δ")
         self._marks = [pg.InfiniteLine(angle=90) for _ in range(3)]
         self._names = [pg.TextItem(anchor=(0.5, 0)) for _ in range(3)]
         for mark in (*self._marks, *self._names):
@@ -97,8 +98,9 @@ class DialPanel(QWidget):
         self.now = pg.InfiniteLine(angle=90, movable=True, bounds=(0, 360))
         self.now.sigPositionChanged.connect(self._on_line)
         item.addItem(self.now, ignoreBounds=True)
-        self._dots = pg.ScatterPlotItem(size=9, pxMode=True, antialias=True)
+        self._dots = pg.ScatterPlotItem(size=9, pxMode=True, antialias=True, name="this step")
         item.addItem(self._dots, ignoreBounds=True)
+        self.plot.box.sigResized.connect(self._place_names)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 6, 12, 4)
         layout.setSpacing(4)
@@ -205,19 +207,27 @@ class DialPanel(QWidget):
 
     def _take(self, found: Dial) -> None:
         self.dial = found
-        degrees = np.degrees(found.angles)
+        degrees = np.round(np.degrees(found.angles), 9)
         self.increments.setData(degrees, found.increments, connect="finite")
         self.differentials.setData(degrees, found.differentials, connect="finite")
+        self._place_names()
+        self._say(told(found.reason))
+        self._show()
+
+    def _place_names(self, *_args: Any) -> None:
+        """The names of the directions stand above the curves, whole."""
+        found = self.dial
+        if found is None:
+            return
+        box, top = self.plot.box, 1.0
         both = np.concatenate([found.increments, found.differentials])
         both = both[np.isfinite(both)]
         if both.size:
             low, high = float(both.min()), float(both.max())
-            names = min(NAMES / max(self.plot.box.height(), 1.0), 0.4)  # what the names above take of the height
-            pad = (high - low) * names / (0.95 - names) or max(abs(high), 1.0)
-            self.plot.getPlotItem().setYRange(low - 0.05 * (high - low + pad), high + pad, padding=0)
+            share = min(NAMES / max(box.height(), 1.0), 0.4)  # what the names above take of the height
+            pad = (high - low) * share / (0.95 - share) or max(abs(high), 1.0)
             top = high + pad
-        else:
-            top = 1.0
+            self.plot.getPlotItem().setYRange(low - 0.05 * (top - low), top, padding=0)
         known = math.isfinite(found.gradient_angle)
         names = (f"∇{plain_name(self._view.names()[2])}" if self._view is not None else "", "90°", "−90°")
         for mark, name, angle, text in zip(
@@ -226,11 +236,11 @@ class DialPanel(QWidget):
             mark.setVisible(known)
             name.setVisible(known)
             if known:
-                mark.setPos(math.degrees(angle))
+                degrees = math.degrees(angle)
+                mark.setPos(degrees)
                 name.setText(text)
-                name.setPos(math.degrees(angle), top)
-        self._say(told(found.reason))
-        self._show()
+                name.setPos(degrees, top)
+                name.setAnchor((_left_of(degrees / 360 * box.width(), name.boundingRect().width(), box.width()), 0.0))
 
     def _show(self) -> None:
         found, view = self.dial, self._view
@@ -308,6 +318,11 @@ class DialPanel(QWidget):
             self.toggle()
         else:
             super().keyPressEvent(event)
+
+
+def _left_of(at: float, width: float, room: float) -> float:
+    """The share of a name's width that is left of where it belongs: half of it, but none of it outside the plot."""
+    return min(max(width / 2, width - (room - at)), at) / max(width, 1.0)
 
 
 def _remark(away: float) -> str:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QGraphicsItem, QWidget
 from gradviz.export.plot_convert import png_of_pdf, svg_of_pdf
 from gradviz.export.plot_data import curve_csv, lines_csv, map_csv, plane_csv
 from gradviz.gui.plot.legend import Entry, legend_height, paint_legend
+from gradviz.gui.plot.paper import height_of, legend_of, paint_words, title_of
 from gradviz.gui.theme import current_theme
 from gradviz.numeric.planes import View
 from gradviz.sentences import say
@@ -165,9 +166,10 @@ def _parts(plot: QWidget) -> list[tuple[QWidget, QRect]]:
 
 
 def _size(plot: QWidget) -> QSize:
-    """Of the plot and its legend."""
+    """Of the plot with its title and its legend."""
     size = _plot_size(plot)
-    return QSize(size.width(), size.height() + math.ceil(legend_height(_legend(plot), size.width())))
+    around = sum(height_of(words, size.width()) for words in (title_of(plot), legend_of(plot)))
+    return QSize(size.width(), size.height() + math.ceil(around + legend_height(_legend(plot), size.width())))
 
 
 def _plot_size(plot: QWidget) -> QSize:
@@ -190,7 +192,11 @@ def _paint(plot: QWidget, painter: QPainter) -> None:
     """Paint a plot at its own size, nothing of it as pixels that need not be."""
     size = _size(plot)
     # The page is whole points wide and high, up to a pixel more than the plot.
-    painter.fillRect(QRect(0, 0, size.width() + 1, size.height() + 1), QColor(current_theme().plot_background))
+    theme = current_theme()
+    painter.fillRect(QRect(0, 0, size.width() + 1, size.height() + 1), QColor(theme.plot_background))
+    painter.save()
+    paint_words(painter, title_of(plot), size.width(), theme)
+    painter.translate(0, height_of(title_of(plot), size.width()))
     for drawing, place in _parts(plot):
         painter.save()
         painter.translate(place.topLeft())
@@ -201,9 +207,10 @@ def _paint(plot: QWidget, painter: QPainter) -> None:
             with _uncached(drawing.scene().items()):
                 drawing.render(painter, QRectF(0, 0, place.width(), place.height()), drawing.viewport().rect())
         painter.restore()
-    painter.save()
     painter.translate(0, _plot_size(plot).height())
-    paint_legend(painter, _legend(plot), size.width(), current_theme())
+    paint_words(painter, legend_of(plot), size.width(), theme)
+    painter.translate(0, height_of(legend_of(plot), size.width()))
+    paint_legend(painter, _legend(plot), size.width(), theme)
     painter.restore()
 
 
@@ -267,7 +274,7 @@ def description_of(drawing: QWidget) -> str:
 
 
 def _lines(drawing: QWidget) -> tuple[str, str, str, list[tuple[str, Any, Any]]]:
-    """The curves and points of any other plot, by name."""
+    """The curves and points of any other plot, by name, as they were given: also where an axis shows logarithms."""
     found = []
     parts = [part for part, _ in _parts(drawing) if hasattr(part, "scene")]
     items = [item for part in parts for item in part.scene().items(Qt.SortOrder.AscendingOrder)]
@@ -275,10 +282,24 @@ def _lines(drawing: QWidget) -> tuple[str, str, str, list[tuple[str, Any, Any]]]
     for item in items:
         if isinstance(item, pg.AxisItem) and item.labelText and item.orientation not in labels:
             labels[item.orientation] = re.sub(r"<[^>]*>", "", str(item.labelText)).replace("&nbsp;", " ")
-        if not isinstance(item, pg.PlotCurveItem | pg.ScatterPlotItem) or not item.isVisible():
+        if not isinstance(item, _CURVES) or not item.isVisible() or isinstance(item.parentItem(), pg.PlotDataItem):
             continue
-        x, y = item.getData()
+        x, y = item.getOriginalDataset() if isinstance(item, pg.PlotDataItem) else _as_given(item)
         if x is not None and len(x):
-            given = item.opts.get("name") or ("curve" if isinstance(item, pg.PlotCurveItem) else "points")
+            given = item.opts.get("name") or ("points" if isinstance(item, pg.ScatterPlotItem) else "curve")
             found.append((str(given), x, y))
     return description_of(drawing), labels.get("bottom", "x"), labels.get("left", "y"), found
+
+
+_CURVES = (pg.PlotDataItem, pg.PlotCurveItem, pg.ScatterPlotItem)
+
+
+def _as_given(item: Any) -> tuple[Any, Any]:
+    """The numbers of an item that is placed by its logarithms where its axes are logarithmic."""
+    x, y = item.getData()
+    box = item.getViewBox()
+    plot = box.parentItem() if box is not None else None
+    if not isinstance(plot, pg.PlotItem) or x is None:
+        return x, y
+    axes = plot.getAxis("bottom"), plot.getAxis("left")
+    return tuple(10.0**a if axis.logMode else a for a, axis in zip((x, y), axes, strict=True))

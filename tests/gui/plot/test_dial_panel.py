@@ -120,3 +120,31 @@ def test_where_the_gradient_vanishes_there_is_no_direction(qtbot: Any, pair: Any
     qtbot.waitUntil(lambda: not (view.busy or panel.busy))
     assert not panel._marks[0].isVisible()
     assert "from ∇" not in panel.readout.text()
+
+
+def test_the_knob_never_hides_the_arrow_s_name(qtbot: Any, pair: Any) -> None:
+    view, panel = pair
+    arrow, knob, pixel = view.canvas.arrow, view.canvas.dial.end, view.canvas.pixel()
+    panel.length.entered.emit(math.dist(arrow.label_at, (1.0, 1.0)))
+    qtbot.waitUntil(lambda: not panel.busy)
+    places = set()
+    for degrees in range(0, 360, 3):
+        panel.set_angle(math.radians(degrees))
+        apart = [abs(a - b) / p for a, b, p in zip(arrow.label_at, knob.place(), pixel, strict=True)]
+        assert any(a >= half + 7 for a, half in zip(apart, arrow.label.half, strict=True)), degrees
+        places.add(arrow.label_at)
+    assert len(places) == 2  # it goes aside, and comes back
+    panel.hide()
+    assert arrow.label_at in places
+
+
+@pytest.mark.parametrize("point", [(1.0, 0.0), (0.0, -1.0), (-0.3, -0.9)])
+def test_names_of_directions_are_whole(qtbot: Any, pair: Any, point: tuple[float, float]) -> None:
+    view, panel = pair
+    view.set_point(*point)
+    qtbot.waitUntil(lambda: not panel.busy and (panel.dial.x, panel.dial.y) == point)
+    frame = panel.plot.box.sceneBoundingRect()
+    for name in panel._names:
+        box = name.mapRectToScene(name.boundingRect())
+        assert frame.left() - 1 <= box.left()
+        assert box.right() <= frame.right() + 1

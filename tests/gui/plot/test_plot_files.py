@@ -203,3 +203,35 @@ def test_any_other_plot_gives_its_curves(qtbot: Any) -> None:
     plot.show()
     lines = csv_work(plot, "f")().splitlines()
     assert lines[-3:] == ["layer,t,f", "tangent,0.0,2.0", "tangent,1.0,"]
+
+
+def test_numbers_on_logarithmic_axes_are_written_as_they_are(qtbot: Any) -> None:
+    import pyqtgraph as pg
+
+    plot = pg.PlotWidget()
+    qtbot.addWidget(plot)
+    plot.getPlotItem().setLogMode(x=True, y=True)
+    plot.plot([0.01, 100.0], [1e-6, 1.0], symbol="o", name="remainder")
+    plot.addItem(pg.PlotCurveItem([1.0, 2.0], [0.0, -1.0], name="bare"))  # placed by its logarithms
+    plot.show()
+    lines = csv_work(plot, "f")().splitlines()
+    assert lines[1:] == ["remainder,0.01,1e-06", "remainder,100.0,1.0", "bare,10.0,1.0", "bare,100.0,0.1"]
+
+
+def test_a_file_has_the_title_and_the_legend_that_stand_beside_the_plot(qtbot: Any) -> None:
+    from PySide6.QtWidgets import QLabel
+
+    from gradviz.gui.plot.axes import Plot
+
+    plot = Plot("some", "How f changes")
+    qtbot.addWidget(plot)
+    plot.resize(300, 120)
+    plot.show()
+    before = image_of(plot, 96.0)
+    plot.legend = QLabel("<span style='color:#c00000'>━ <i>f</i></span> and its tangent")
+    qtbot.addWidget(plot.legend)
+    after = image_of(plot, 96.0)
+    assert before.height() > 130
+    assert after.height() > before.height() + 10
+    reds = [after.pixelColor(x, y) for x in range(after.width()) for y in range(before.height(), after.height())]
+    assert any(c.red() > 150 and c.green() < 60 for c in reds)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -13,8 +14,8 @@ from gradviz.gui.descent.compare.results import Compared
 from gradviz.gui.descent.step_axis import StepAxis, StepLine
 from gradviz.gui.picture.frames import scrolled
 from gradviz.gui.plot.axes import Plot
-from gradviz.gui.plot.compared_paths import styled_pen
-from gradviz.gui.plot.names import plain_name, plain_number
+from gradviz.gui.plot.compared_paths import ComparedPath, styled_pen
+from gradviz.gui.plot.names import html_name, plain_name, plain_number
 from gradviz.gui.theme import Theme, current_theme
 
 __all__ = ["CompareChart"]
@@ -22,6 +23,10 @@ __all__ = ["CompareChart"]
 
 class CompareChart(QWidget):
     """Curves in the looks of the table's legend.
+
+    Attributes
+    ----------
+    legend_entries : of the curves that are drawn; a file goes without the table.
 
     Signals
     -------
@@ -36,6 +41,7 @@ class CompareChart(QWidget):
         self.setAccessibleName(self.tr("Convergence compared"))
         self._found = Compared()
         self._hidden: frozenset[int] = frozenset()
+        self.legend_entries: list[ComparedPath] = []
         self._theme = current_theme()
         self.quantity = QComboBox(self)
         self.quantity.setObjectName("compareQuantity")
@@ -89,6 +95,7 @@ class CompareChart(QWidget):
     def set_function(self, name: str) -> None:
         """Name the quantities after the function."""
         f = self._f = plain_name(name)
+        self._written = html_name(name)
         if self.quantity.count() == 0:
             self.quantity.addItem("", "excess")
             self.quantity.addItem("", "norm")
@@ -117,6 +124,12 @@ class CompareChart(QWidget):
 
     def _draw(self) -> None:
         found, against = self._found, int(self.against.currentData() or 0)
+        f = self._written
+        norm = self.quantity.currentData() == "norm"
+        self.plot.set_labels(
+            bottom=self.tr("evaluations") if against else self.tr("step"), left=f"‖∇{f}‖" if norm else f"{f} − {f}*"
+        )
+        self.legend_entries = []
         while len(self.curves) < len(found.curves):
             self.curves.append(self.plot.plot(connect="finite", antialias=True))
         for i, curve in enumerate(self.curves):
@@ -127,6 +140,9 @@ class CompareChart(QWidget):
                 continue
             mark = mark_of(i, self._theme)
             curve.setPen(styled_pen(mark.colour, mark.dashes, 1.8))
+            title = found.titles[i] if i < len(found.titles) else ""
+            curve.opts["name"] = title
+            self.legend_entries.append(ComparedPath(np.empty((0, 2)), mark.colour, mark.dashes, mark.symbol, title))
             *places, values = found.curves[i][self.quantity.currentData()]
             curve.setData(*self.axis.given(places[against], values))
         shown = [c for i, c in enumerate(found.curves) if i not in self._hidden]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import partial
 
 import numpy as np
 
@@ -22,6 +23,8 @@ SMALL = 1e-9
 """A difference this many times smaller than the largest on its circle counts as nought."""
 AGREES = 1e-3
 """How far the Taylor forms may differ from the function on a circle, beside its largest difference there."""
+FINER = 24
+"""How often the angles around the smallest difference of a circle are sought closer, each time by three."""
 SIGNIFICANT = 1e-4
 """A homogeneous form counts as nought when it is this many times smaller than the others on the circle."""
 
@@ -74,7 +77,45 @@ def look_around(landscape: Landscape, x: float, y: float, width: float, height: 
         with np.errstate(all="ignore"):
             return np.asarray(landscape.values_at_points(x + radius * dx, y + radius * dy) - value)
 
-    return circle_look(forms, direct)
+    def at(radius: float, turned: Array) -> Array:
+        px, py = x + radius * width * np.cos(turned), y + radius * height * np.sin(turned)
+        with np.errstate(all="ignore"):
+            return np.asarray(landscape.values_at_points(px, py) - value)
+
+    look = circle_look(forms, direct)
+    one_sided = look.behaves in (Behaviour.MINIMUM, Behaviour.MAXIMUM)
+    if one_sided and all(_touches(direct(radius), angle, partial(at, radius)) for radius in RADII[1:]):
+        form = (
+            [say("The first Taylor form that is not zero has degree {order}.", order=look.order)] if look.order else []
+        )
+        return replace(look, sentence=joined([*form, _NOT_STRICT[look.behaves]], " "))
+    return look
+
+
+_NOT_STRICT = {
+    Behaviour.MINIMUM: say(
+        "Nowhere around the point is the function lower, but along some direction it keeps its value: a minimum that"
+        " is not strict."
+    ),
+    Behaviour.MAXIMUM: say(
+        "Nowhere around the point is the function higher, but along some direction it keeps its value: a maximum that"
+        " is not strict."
+    ),
+}
+
+
+def _touches(difference: Array, angle: Array, at: Callable[[Array], Array]) -> bool:
+    """Whether a difference of one sign on a circle is nought somewhere between the angles: at the bottom of a kink, as
+    of ``|x y|`` on the axes, which are found by ever finer angles around the smallest.
+    """
+    size = np.abs(difference)
+    largest, middle, reach = float(size.max()), float(angle[int(np.argmin(size))]), float(angle[1] - angle[0])
+    for _ in range(FINER):
+        around = middle + reach * np.linspace(-1, 1, 9)
+        found = np.abs(at(around))
+        best = int(np.argmin(np.where(np.isfinite(found), found, np.inf)))
+        middle, reach = float(around[best]), reach / 3
+    return bool(found[best] <= SMALL * largest)
 
 
 def circle_look(forms: Array, direct: Callable[[float], Array]) -> Look:

@@ -1,7 +1,7 @@
 """The stationary points of a view: found all over it, refined, merged, and told apart.
 
-Seeds are the cells of two grids over which both derivatives change sign, and the points where the gradient is smaller
-than around; each is refined (`gradviz.numeric.refine`). A point is kept when its gradient is nought beside that on a
+The search begins where grids over the view tell that a zero may be near (`gradviz.numeric.stationary_seeds`); each
+start is refined (`gradviz.numeric.refine`). A point is kept when its gradient is nought beside that on a
 small circle around it, which a flat tail or a narrow miss does not pass. Where the Hessian is singular it is asked
 whether a curve of stationary points goes through (`gradviz.numeric.stationary_curves`); if not, what the function
 does nearby is looked at (`gradviz.numeric.degenerate`).
@@ -25,16 +25,11 @@ from gradviz.numeric.refine import Field, Refined, refine
 from gradviz.numeric.rough import rough_points
 from gradviz.numeric.spectrum import spectrum
 from gradviz.numeric.stationary_curves import StationaryCurve, trace_curve
+from gradviz.numeric.stationary_seeds import MOST_SEEDS, NUMBERS, search_seeds
 from gradviz.sentences import say
 
 __all__ = ["Kind", "StationaryPoint", "StationarySet", "stationary_points"]
 
-GRIDS = (97, 150)
-"""Nodes along a side; no multiple of one another, so that what falls between the nodes of one does not in the other."""
-NUMBERS = 20_000_000
-"""In all arrays of the widest kind on those grids; of a sum over many data the grids are coarser, down to a share."""
-COARSEST = 0.4
-MOST_SEEDS = 6_000
 MOST_POINTS = 1_000
 MOST_CURVES = 24
 CLOSE = 1e-6
@@ -119,6 +114,8 @@ class StationarySet:
     complete : False when the search was cancelled or stopped at its limits.
     message : a sentence on what the lists do not say; "" when there is nothing to say.
     note : a sentence on what is not looked for: extrema at corners; "" for smooth functions.
+    step : between the nodes of the finest grid, in sides of the view: what is narrower can be missed. NaN when nothing
+        was searched.
     """
 
     points: tuple[StationaryPoint, ...] = ()
@@ -127,6 +124,7 @@ class StationarySet:
     complete: bool = True
     message: str = ""
     note: str = ""
+    step: float = float("nan")
 
 
 def stationary_points(landscape: Landscape, view: View, cancelled: Callable[[], bool] = lambda: False) -> StationarySet:
@@ -134,14 +132,15 @@ def stationary_points(landscape: Landscape, view: View, cancelled: Callable[[], 
 
     Notes
     -----
-    Points nearer than a millionth of the view's side count as one, and details finer than a hundredth of it can be
-    missed; zoom in to find them.
+    Points nearer than a millionth of the view's side count as one, and details narrower than the `step`
+    of the set can be missed; zoom in to find them.
     """
     scaled = _field(landscape, view)
-    seeds, defined, flat = _seeds(landscape, view, cancelled)
+    begun = search_seeds(landscape, view, cancelled)
+    seeds, flat = begun.points, begun.flat
     if cancelled():
         return StationarySet(complete=False)
-    if not defined:
+    if not begun.defined:
         return StationarySet(message=say("The function is not defined anywhere in the view."))
     complete = seeds.shape[1] <= MOST_SEEDS
     if not complete:
@@ -186,7 +185,8 @@ def stationary_points(landscape: Landscape, view: View, cancelled: Callable[[], 
     points.sort(key=lambda p: (p.value, p.x, p.y))
     complete = complete and not cancelled()
     message, note = _message(complete, flat, len(points)), corner_note(landscape.function)
-    return StationarySet(tuple(points), tuple(c.in_view(view) for c in curves), flat, complete, message, note)
+    shown = tuple(c.in_view(view) for c in curves)
+    return StationarySet(tuple(points), shown, flat, complete, message, note, begun.step)
 
 
 def _message(complete: bool, flat: bool, count: int) -> str:
@@ -217,79 +217,6 @@ def _field(landscape: Landscape, view: View) -> Field:
             return f, np.stack([w * gx, h * gy]), np.stack([w * w * a, w * h * b, h * h * c])
 
     return evaluate
-
-
-def _seeds(landscape: Landscape, view: View, cancelled: Callable[[], bool]) -> tuple[Array, bool, bool]:
-    """Points (2, k) of the unit square from which to start, whether f is defined anywhere, and whether it is constant
-    somewhere.
-    """
-    found = []
-    defined = flat = False
-    share = min(1.0, max(COARSEST, (NUMBERS / landscape.widest / sum(n * n for n in GRIDS)) ** 0.5))
-    for nodes in (int(share * n) for n in GRIDS):
-        if cancelled():
-            break
-        pad = 1 / (nodes - 3)
-        s = np.linspace(-pad, 1 + pad, nodes)
-        with np.errstate(all="ignore"):
-            value, gx, gy = landscape.gradient_anywhere(
-                (view.x0 + view.width * s)[None], (view.y0 + view.height * s)[:, None]
-            )
-            gx, gy = view.width * gx, view.height * gy
-        defined = defined or bool(np.isfinite(value).any())
-        flat = flat or _constant(gx, gy)
-        nought = (gx == 0) & (gy == 0)
-        rows, cols = np.nonzero(_changes(gx) & _changes(gy) & ~(nought[1:, 1:] & nought[:-1, :-1]))
-        half = (s[1] - s[0]) / 2
-        found.append(np.stack([s[cols] + half, s[rows] + half]))
-        size = np.hypot(gx, gy)
-        rows, cols = np.nonzero(_smallest(size) | _dips(size) | _dips(size.T).T)
-        found.append(np.stack([s[cols], s[rows]]))
-    return (np.concatenate(found, axis=1) if found else np.empty((2, 0))), defined, flat
-
-
-def _changes(values: Array) -> NDArray[np.bool_]:
-    """Cells over which the values reach or pass nought."""
-    corners = np.stack([values[:-1, :-1], values[1:, :-1], values[:-1, 1:], values[1:, 1:]])
-    with np.errstate(all="ignore"):
-        return np.asarray((corners.min(axis=0) <= 0) & (corners.max(axis=0) >= 0))
-
-
-def _smallest(size: Array) -> NDArray[np.bool_]:
-    """Nodes with no neighbour that is smaller and one that is larger: a slope that is the same all over has none."""
-    known = np.where(np.isfinite(size), size, np.inf)
-    padded = np.pad(known, 1, constant_values=np.inf)
-    rows, cols = known.shape
-    least, above = np.isfinite(size), np.zeros(size.shape, dtype=bool)
-    for i in range(3):
-        for j in range(3):
-            other = padded[i : i + rows, j : j + cols]
-            least &= known <= other
-            above |= other > known * (1 + 1e-9)
-    return least & above
-
-
-def _dips(size: Array) -> NDArray[np.bool_]:
-    """Nodes at which the gradient dips, seen along their row, as it does beside a curve of zeros: beside a simple zero
-    half a cell away it is at most a third of what it is two nodes further.
-    """
-    found = np.zeros(size.shape, dtype=bool)
-    left, right = size[:, :-4], size[:, 4:]
-    here, before, after = size[:, 2:-2], size[:, 1:-3], size[:, 3:-1]
-    with np.errstate(all="ignore"):
-        found[:, 2:-2] = (here <= before) & (here <= after) & (here < 0.4 * np.minimum(left, right))
-    return found
-
-
-def _constant(gx: Array, gy: Array) -> bool:
-    """Whether the gradient is exactly nought on some block of three by three nodes."""
-    zero = (gx == 0) & (gy == 0)
-    rows, cols = zero.shape
-    block = np.ones((rows - 2, cols - 2), dtype=bool)
-    for i in range(3):
-        for j in range(3):
-            block &= zero[i : i + rows - 2, j : j + cols - 2]
-    return bool(block.any())
 
 
 # --- what is kept --------------------

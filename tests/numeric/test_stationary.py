@@ -451,3 +451,28 @@ def test_a_flat_stretch_is_said() -> None:
     found = curve_stationary_points(curve(apply("relu", x) ** 2), -1, 1)
     assert found.flat
     assert not found.points
+
+
+@pytest.mark.parametrize("slope", [(x**2 + y**2) / 4, sin(x) * sin(y)])
+def test_a_well_much_narrower_than_a_cell_is_found(slope: f.F) -> None:
+    view = View(-5, 5, -3, 3)
+    for px, py in np.random.default_rng(3).uniform((-4, -2.5), (4, 2.5), (3, 2)).round(4).tolist():
+        found = stationary_points(scene(slope - exp(-9000 * ((x - px) ** 2 + (y - py) ** 2))), view)
+        assert any(math.hypot(p.x - px, p.y - py) < 0.01 and p.kind is Kind.MINIMUM for p in found.points)
+        assert found.step < 1 / 250
+
+
+@pytest.mark.parametrize(
+    ("formula", "behaves", "strict"),
+    [
+        (apply("abs", x * y), Behaviour.MINIMUM, False),
+        (-apply("abs", x * y), Behaviour.MAXIMUM, False),
+        (apply("abs", x) ** 3 + y**2, Behaviour.MINIMUM, True),
+        (x**4 + y**4, Behaviour.MINIMUM, True),
+    ],
+)
+def test_a_minimum_that_is_not_strict_is_told_as_such(formula: f.F, behaves: Behaviour, strict: bool) -> None:
+    (point,) = stationary_points(scene(formula), View(-2, 2, -1, 1)).points
+    assert point.look is not None
+    assert point.look.behaves is behaves
+    assert ("not strict" in point.look.sentence) is not strict

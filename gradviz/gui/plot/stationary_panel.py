@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -42,6 +43,7 @@ class StationaryPanel(QWidget):
         self._view: PlaneView | None = None
         self._theme = current_theme()
         self._points: tuple[StationaryPoint, ...] = ()
+        self._searched = ""
         self.note = RichLabel(self)
         self.note.setObjectName("stationaryNote")
         self.note.setAccessibleName(self.tr("What was found"))
@@ -88,6 +90,11 @@ class StationaryPanel(QWidget):
             return
         self.note.setText(summary(found))
         self.table.setAccessibleDescription(self.note.text())
+        self._searched = ""
+        if math.isfinite(found.step) and found.complete:
+            said = self.tr("Searched in steps of 1/{count} of the view; what is narrower can be missed: zoom in there.")
+            self._searched = said.format(count=round(1 / found.step))
+        self._tell("")
         self._fill(found.points)
 
     def _fill(self, points: tuple[StationaryPoint, ...]) -> None:
@@ -134,10 +141,14 @@ class StationaryPanel(QWidget):
                     plain_number(point.gradient_norm)
                 )
             )
-        self.look.setText(" ".join(said))
-        self.look.setVisible(bool(said))
+        self._tell(" ".join(said))
         self._view.go_to(point.x, point.y)
         self._view.canvas.stationary.choose(point.x, point.y)
+
+    def _tell(self, about: str) -> None:
+        """Say something of the chosen point; when there is nothing to say, how closely was searched."""
+        self.look.setText(about or self._searched)
+        self.look.setVisible(bool(self.look.text()))
 
     def showEvent(self, event: Any) -> None:
         super().showEvent(event)

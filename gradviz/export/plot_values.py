@@ -58,9 +58,9 @@ def _if_not_square(symbol: Symbol) -> str:
 def _array(name: str, text: str) -> Array:
     try:
         if text.startswith("@"):
-            return read_csv(text[1:])
+            return read_csv(text[1:])[0]
         rows = [row for row in text.strip("[]").replace("\n", ";").split(";") if row.strip()]
-        return parse_csv("\n".join(" ".join(row.replace(",", " ").split()) for row in rows))
+        return parse_csv("\n".join(" ".join(row.replace(",", " ").split()) for row in rows))[0]
     except DataError as error:
         raise GivenError(f"--set {name}: {error}") from error
 

@@ -29,6 +29,8 @@ __all__ = [
 MOST_BYTES = 50_000_000
 MOST_NUMBERS = 4_000_000
 _NAMED = re.compile(r"sep=([;,|\t])", re.IGNORECASE)
+_EITHER = re.compile(r"[-+−]?\d+(,\d+([eE][-+]?\d+)?)?")
+"""A line that is one number with a decimal comma (or an integer), or two numbers."""
 FORMS = ("random", "uniform", "identity", "zeros", "ones")
 
 
@@ -49,8 +51,9 @@ class DataError(ValueError):
 # --- reading --------------------
 
 
-def read_csv(path: str | Path) -> Array:
-    """The numbers of a CSV file, (rows, columns).
+def read_csv(path: str | Path) -> tuple[Array, str]:
+    """The numbers of a CSV file, (rows, columns), and a sentence on what its commas were taken for ("" where that is
+    plain).
 
     Raises
     ------
@@ -84,12 +87,16 @@ def read_csv(path: str | Path) -> Array:
     return parse_csv(text)
 
 
-def parse_csv(text: str) -> Array:
-    """Numbers from CSV text, (rows, columns).
+def parse_csv(text: str) -> tuple[Array, str]:
+    """Numbers from CSV text, (rows, columns), and a sentence on what its commas were taken for ("" where that is
+    plain).
 
     Cells are separated by commas, semicolons, tabs, bars or blanks (with all but the first a decimal comma is
     understood); a line ``sep=;``, as spreadsheets write it, names the separator. A first line of words is a heading.
     Blank lines and lines that begin with ``#`` are left out.
+
+    Lines such as ``1,5`` are two cells, or one number with a decimal comma: that where some line has no comma, or two
+    digits of which the first is nought behind it, or where the heading is one word.
 
     Raises
     ------
@@ -108,6 +115,21 @@ def parse_csv(text: str) -> Array:
     if named and len(lines) > 1:
         lines = lines[1:]
     separator = named[1] if named else _separator([line for _, line in lines[:20]])
+    first, commas, note = 0, False, ""
+    if separator == "," and not named:
+        first = int(len(lines) > 1 and _is_heading(_cells(lines[0][1], " "), " "))
+        body = [line.strip() for _, line in lines[first:]]
+        commas = all(map(_EITHER.fullmatch, body)) and any("," in line for line in body)
+    if commas:
+        example = next(line for line in body if "," in line)
+        decimal = any("," not in line or re.search(r",0\d", line) for line in body)
+        if decimal or (first and "," not in lines[0][1]):
+            separator = " "
+            lines = lines[first:]
+            value = example.replace(",", ".")
+            note = say("The commas were read as decimal: “{text}” is {value}.", text=example, value=value)
+        else:
+            note = say("“{text}” was read as two numbers; if its comma is decimal, write a point.", text=example)
     rows: list[list[float]] = []
     heading = False
     for position, (number, line) in enumerate(lines):
@@ -130,7 +152,7 @@ def parse_csv(text: str) -> Array:
         rows.append([_number(cell, number, column, separator) for column, cell in enumerate(cells, 1)])
         if len(rows) * width > MOST_NUMBERS:
             raise DataError(say("The file has more than {limit:,} numbers.", limit=MOST_NUMBERS))
-    return np.array(rows, dtype=float)
+    return np.array(rows, dtype=float), note
 
 
 def _separator(lines: Sequence[str]) -> str:

@@ -35,22 +35,42 @@ GOOD = {
 @pytest.mark.parametrize("name", GOOD)
 def test_what_is_read(name: str, tmp_path: Path) -> None:
     text, wanted = GOOD[name]
-    np.testing.assert_array_equal(parse_csv(text), wanted)
+    np.testing.assert_array_equal(parse_csv(text)[0], wanted)
     for encoding in ("utf-8", "utf-8-sig", "utf-16"):
         path = tmp_path / f"{encoding}.csv"
         path.write_bytes(text.encode(encoding))
-        np.testing.assert_array_equal(read_csv(path), wanted)
+        np.testing.assert_array_equal(read_csv(path)[0], wanted)
 
 
 def test_the_mark_before_a_pasted_text_is_no_part_of_a_number() -> None:
-    np.testing.assert_array_equal(parse_csv("\ufeff1,2\n3,4"), [[1, 2], [3, 4]])
+    np.testing.assert_array_equal(parse_csv("\ufeff1,2\n3,4")[0], [[1, 2], [3, 4]])
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "says"),
+    [
+        ("1,05\n2,25\n-3,1e2\n", [[1.05], [2.25], [-310]], "“1,05” is 1.05"),
+        ("1,5\n2\n", [[1.5], [2]], "decimal"),
+        ("price\n1,5\n2,5\n", [[1.5], [2.5]], "decimal"),
+        ("1,5\n2,25\n", [[1, 5], [2, 25]], "two numbers"),
+        ("a,b\n1,5\n2,25\n", [[1, 5], [2, 25]], "two numbers"),
+        ("1,5\n2,-25\n", [[1, 5], [2, -25]], ""),
+        ("1, 5\n2, 25\n", [[1, 5], [2, 25]], ""),
+        ("1\n2\n", [[1], [2]], ""),
+    ],
+)
+def test_what_commas_are_taken_for_is_told(text: str, wanted: list[list[float]], says: str) -> None:
+    found, note = parse_csv(text)
+    np.testing.assert_array_equal(found, wanted)
+    assert says in note
+    assert bool(note) == bool(says)
 
 
 BAD = {
     "a word": ("1,2\n3,four\n", 2, 2, "“four” is not a number"),
     "a word after a heading": ("a,b\n1,2\nx,4\n", 3, 1, "“x” is not a number"),
     "a word in the first line": ("1,b\n1,2\n", 1, 2, "“b” is not a number"),
-    "a ragged line": ("1,2\n3\n", 2, 0, "1 cell, and the line before has 2"),
+    "a ragged line": ("1,2\n3,4,5\n", 2, 0, "3 cells, and the line before has 2"),
     "a line longer than the heading": ("a,b\n1,2,3\n", 2, 0, "3 cells, and the heading has 2"),
     "an empty cell": ("1,2\n,4\n", 2, 1, "empty"),
     "nan": ("1,2\n3,nan\n", 2, 2, "NaN"),
@@ -90,7 +110,7 @@ def test_files_that_cannot_be_used(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 @given(arrays(float, st.tuples(st.integers(1, 6), st.integers(1, 5)), elements=st.floats(-1e6, 1e6)))
 def test_what_was_written_is_read_back(matrix: np.ndarray) -> None:
     text = "\n".join(",".join(repr(float(v)) for v in row) for row in matrix)
-    np.testing.assert_array_equal(parse_csv(text), matrix)
+    np.testing.assert_array_equal(parse_csv(text)[0], matrix)
 
 
 def test_sizes_are_matched_to_the_symbol() -> None:

@@ -263,13 +263,20 @@ class PlanePanel(QWidget):
         return curvature_plane(state, landscape.hessian_at(state))
 
     def _on_points(self) -> None:
+        states = np.empty((3, self.points.columnCount()))
+        for row, column in np.ndindex(*states.shape):
+            try:
+                states[row, column] = parse_number(self.points.item(row, column).text())
+            except BadValueError as problem:
+                name = self.points.horizontalHeaderItem(column).text()
+                said = self.tr("Point {number}, {coordinate}: {problem}")
+                self._say(said.format(number=row + 1, coordinate=name, problem=told(str(problem))))
+                self.points.setCurrentCell(row, column)
+                self.points.setFocus()
+                return
         try:
-            rows = [
-                [parse_number(self.points.item(r, c).text()) for c in range(self.points.columnCount())]
-                for r in range(3)
-            ]
-            self._choose(points_plane(*(np.array(row) for row in rows)))
-        except (BadValueError, PlaneError) as problem:
+            self._choose(points_plane(*states))
+        except PlaneError as problem:
             self._say(str(problem))
 
     def _choose(self, plane: Plane) -> None:

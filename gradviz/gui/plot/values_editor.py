@@ -412,7 +412,8 @@ class ValuesEditor(QWidget):
         self._say(note)
         self.bindingChanged.emit(self._binding)
 
-    def _take_data(self, name: str, file: str, found: Array | str) -> None:
+    def _take_data(self, name: str, file: str, read: tuple[Array | str, str]) -> None:
+        found, how = read
         field = self.fields.get(name)
         if field is None:
             return
@@ -426,14 +427,14 @@ class ValuesEditor(QWidget):
             own = own_values(before, *problem, self._drawn)
             binding, note = with_array(before, *problem, field.symbol, found, own)
         except (DataError, BadValueError) as error:
-            field.say(f"{file}: {told(str(error))}")
+            field.say(" ".join(part for part in (f"{file}: {told(str(error))}", told(how)) if part))
             return
         for other, value in binding.values.items():
             if other != name and value is not before.values.get(other):
                 self._drawn[other] = value
         size = f"{found.shape[0]}×{found.shape[1]}"
-        read = self.tr("Read {size} numbers from {file}.").format(size=size, file=file)
-        self._take(binding, f"{read} {told(note)}".strip())
+        said = self.tr("Read {size} numbers from {file}.").format(size=size, file=file)
+        self._take(binding, " ".join(part for part in (said, told(how), told(note)) if part))
 
     def _say(self, text: str) -> None:
         self.note.setText(told(text))
@@ -449,9 +450,9 @@ class ValuesEditor(QWidget):
         return super().event(event)
 
 
-def _read(path: Path) -> Array | str:
-    """The numbers of a file, or what is wrong with it."""
+def _read(path: Path) -> tuple[Array | str, str]:
+    """The numbers of a file, or what is wrong with it; and how they were read, where that is to be told."""
     try:
         return read_csv(path)
     except DataError as error:
-        return str(error)
+        return str(error), ""

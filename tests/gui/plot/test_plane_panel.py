@@ -97,8 +97,10 @@ def test_three_points(qtbot: Any, pair: Any) -> None:
     with qtbot.assertNotEmitted(panel.planeChosen):
         panel.use_points.click()
     assert panel.message.isVisible()
-    panel.points.item(0, 0).setText("a")
+    panel.points.item(2, 1).setText("a")
     panel.use_points.click()
+    assert "Point 3" in panel.message.text()
+    assert (panel.points.currentRow(), panel.points.currentColumn()) == (2, 1)
     assert "not a number" in panel.message.text()
 
 

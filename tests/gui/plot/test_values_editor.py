@@ -327,7 +327,7 @@ def test_data_that_somebody_gave_are_not_drawn_over_by_data_of_another_size(
     [
         ("1,2\n3,x\n", "Line 2, column 2"),
         ("1,2\n3,nan\n", "Line 2, column 2"),
-        ("1,2\n3\n", "Line 2"),
+        ("1,2\n3,4,5\n", "Line 2"),
         ("", "no numbers"),
         ("\0", "not a text file"),
     ],
@@ -347,7 +347,11 @@ def test_a_bad_file_is_told_at_the_constant_and_its_numbers_stay(
 def test_sizes_that_cannot_match_are_explained(qtbot: Any, editor: ValuesEditor, tmp_path: Path) -> None:
     symbols = [w, Symbol("B", (2, 3)), P, y]
     editor.set_problem(symbols, default_binding(symbols, variables=[w]), [w])
-    for name, words in (("B", ("3×2", "2×3", "declared")), ("P", ("3×2", "square")), ("y", ("3×2", "one column"))):
+    for name, words in (
+        ("B", ("3×2", "2×3", "declared")),
+        ("P", ("3×2", "square")),
+        ("y", ("3×2", "one column", "write a point")),
+    ):
         editor.read(name, write(tmp_path, "1,2\n3,4\n5,6\n"))
         qtbot.waitUntil(lambda: not editor.busy)
         assert all(word in editor.fields[name].message.text() for word in words), editor.fields[name].message.text()

@@ -34,6 +34,10 @@ def make_application(argv: Sequence[str] = ()) -> QApplication:
     # Or Qt has translucent ink laid on by a pool of threads, line by line, and waits for it: a halo takes several times
     # as long then, and far longer on a busy machine.
     os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")
+    # Or a product of a long matrix, a tenth of a millisecond, is shared out to threads that wait for one another:
+    # beside a thread that paints it took a hundred milliseconds. NumPy is not there yet.
+    for library in ("OPENBLAS", "MKL", "OMP"):
+        os.environ.setdefault(f"{library}_NUM_THREADS", "1")
     app = QApplication.instance() or QApplication(["gradviz", *argv])
     app.setOrganizationName("gradviz")
     app.setApplicationName("gradviz")

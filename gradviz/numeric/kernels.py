@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from gradviz.numeric import special
 
-__all__ = ["ARRAY", "COPYING", "FLOAT", "FRESH", "FUSED", "IN_PLACE", "TUPLE", "Array", "commutation"]
+__all__ = ["ARRAY", "COPYING", "FLOAT", "FRESH", "FUSED", "IN_PLACE", "TAKES_OUT", "TUPLE", "Array", "commutation"]
 
 Array = NDArray[np.float64]
 CAP = 700.0
@@ -75,21 +75,22 @@ def capped_exp(z: Array, out: Array | None = None) -> Array:
 # --- products --------------------
 
 
-def matmul(a: Array, b: Array) -> Array:
-    """The matrix product of each pair."""
+def matmul(a: Array, b: Array, out: Array | None = None) -> Array:
+    """The matrix product of each pair; `out` is a contiguous array of its size that may be written over."""
     m, k, p = a.shape
     c, q = b.shape[1:]
     if k == 1:
-        return np.asarray(a * b)
+        return np.asarray(np.multiply(a, b, out=out))
     if p == 1:
-        return np.asarray((a[:, :, 0] @ b.reshape(k, c * q)).reshape(m, c, q))
+        flat = None if out is None else out.reshape(m, c * q)
+        return np.asarray(np.matmul(a[:, :, 0], b.reshape(k, c * q), out=flat).reshape(m, c, q))
     if q == 1:
         transposed = b[:, :, 0].T
         if m == 1:
             return np.asarray((transposed @ a.reshape(k, p)).reshape(1, c, p))
         return np.asarray(transposed @ a)
     if k <= 4:  # few terms: whole rows at a time beat einsum
-        total = a[:, 0, None] * b[None, 0]
+        total = np.multiply(a[:, 0, None], b[None, 0], out=out)
         for i in range(1, k):
             total += a[:, i, None] * b[None, i]
         return np.asarray(total)
@@ -337,6 +338,8 @@ FUSED: dict[str, Callable[..., Any]] = {"capped_exp": capped_exp, "log1p": np.lo
 """Operations that stand only in loops over many points (`gradviz.numeric.fusing`)."""
 IN_PLACE = frozenset(name for name, run in ARRAY.items() if isinstance(run, np.ufunc)) | FUSED.keys()
 """Operations that can write their result into an array that is given."""
+TAKES_OUT = frozenset({*IN_PLACE, "matmul"})
+"""Operations that write into an array of the result's size when they are given one."""
 FRESH = frozenset({"matmul", "sigmoid", "softplus", "shifted_exp", "cube", "fourth", "total", "norm1", "stack"})
 """Others whose result is always an array of its own."""
 COPYING = (

@@ -31,6 +31,8 @@ __all__ = [
 T = TypeVar("T")
 BAND = 16_384
 """Points of a grid that are evaluated between two looks at whether it was cancelled."""
+BAND_NUMBERS = 4_000_000
+"""The same in numbers of the widest array, which many data make long: some hundredths of a second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -345,7 +347,7 @@ class Landscape:
         cancelled: Callable[[], bool],
     ) -> Array:
         values = np.full((count, len(ys), len(xs)), np.nan)
-        rows = max(1, BAND // len(xs))
+        rows = max(1, min(BAND, BAND_NUMBERS // self.widest) // len(xs))
         for start in range(0, len(ys), rows):
             if cancelled():
                 break

@@ -18,7 +18,7 @@ __all__ = ["Compiled", "Operation", "Result"]
 CHUNK = 65_536
 """Numbers in the widest intermediate array: 512 KB, of which a few stay in the cache; with smaller
 pieces the loop over the operations costs more than the cache saves."""
-SMALLEST_CHUNK = 128
+SMALLEST_CHUNK = 64
 MOST_NUMBERS = 2**22
 
 
@@ -77,7 +77,8 @@ class Compiled:
         self._operations = tuple(operations)
         self._grid = grid
         self._steps = [
-            (op.run, op.inputs, op.output, op.dead, op.over, op.name in kernels.IN_PLACE) for op in grid.operations
+            (op.run, op.inputs, op.output, op.dead, op.over, op.name in kernels.IN_PLACE, op.name in kernels.TAKES_OUT)
+            for op in grid.operations
         ]
         self._results = tuple(results)
         self.widest = widest
@@ -141,10 +142,11 @@ class Compiled:
             for r in self._results
         ]
         filled = [(r.register, whole) for r, whole in zip(self._results, out, strict=True) if whole.flags.writeable]
+        spare: dict[int, Array] = {}
         for start in range(0, batch, self._chunk):
             part = slice(start, start + self._chunk)
             targets = {register: whole[:, :, part] for register, whole in filled}
-            values = self._run([a[:, :, part] for a in inputs], targets)
+            values = self._run([a[:, :, part] for a in inputs], targets, spare)
             for whole, value in zip(out, values, strict=True):
                 # What an operation wrote into its place is there; a second result of the same register is copied.
                 if whole.flags.writeable and not np.may_share_memory(whole, value):
@@ -179,15 +181,30 @@ class Compiled:
             return True
         return False
 
-    def _run(self, inputs: Sequence[Array], targets: Mapping[int, Array] | None = None) -> list[Array]:
-        """The results' values; entrywise operations write those of `targets` where they are wanted."""
+    def _run(
+        self,
+        inputs: Sequence[Array],
+        targets: Mapping[int, Array] | None = None,
+        spare: dict[int, Array] | None = None,
+    ) -> list[Array]:
+        """The results' values; entrywise operations write those of `targets` where they are wanted.
+
+        `spare` holds by register what was made for the points before: to write it again costs a third of having the
+        system find and clear memory for each array.
+        """
         registers = self._grid.template.copy()
         wanted = targets or {}
         registers[: len(inputs)] = inputs
         with np.errstate(all="ignore"):
-            for run, sources, target, dead, over, into in self._steps:
+            for run, sources, target, dead, over, into, takes in self._steps:
                 if into and target in wanted:
                     registers[target] = run(*[registers[i] for i in sources], out=wanted[target])
+                elif over is None and takes and spare is not None:
+                    operands = [registers[i] for i in sources]
+                    room = spare.get(target)
+                    if room is not None and room.shape[2] != max(a.shape[2] for a in operands):
+                        room = None  # the last points are fewer
+                    spare[target] = registers[target] = run(*operands, out=room)
                 elif over is None:
                     registers[target] = run(*[registers[i] for i in sources])
                 else:

@@ -265,7 +265,11 @@ def test_chunks_give_what_one_pass_gives() -> None:
     points = np.random.default_rng(3).standard_normal((3, 1001))
     whole = program(points)
     program._chunk = 100
-    for one, other in zip(whole, program(points), strict=True):
+    found = program(points)
+    for one, other in zip(whole, found, strict=True):
+        np.testing.assert_allclose(one, other, rtol=1e-13)
+    program(-points)  # what was written over is not what somebody holds
+    for one, other in zip(whole, found, strict=True):
         np.testing.assert_allclose(one, other, rtol=1e-13)
 
 

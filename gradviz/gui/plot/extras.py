@@ -19,7 +19,9 @@ from gradviz.numeric.streamlines import arrow_heads, streamlines
 
 __all__ = ["Surface", "definiteness_surface", "error_surface", "stream_line"]
 
-NODES = 241
+NODES, FEWEST = 241, 49
+NUMBERS = 30_000_000
+"""In the widest array of all nodes: of a sum over many data the grid of the Hessian's signs is coarser."""
 SMALLEST_SHARE = 0.006
 """Of the view that a region must cover to be named."""
 
@@ -48,7 +50,8 @@ def definiteness_surface(
     landscape: Landscape, view: View, width: float, height: float, cancelled: Callable[[], bool]
 ) -> Surface:
     """The regions where the Hessian of the function drawn is positive definite, and so on."""
-    xs, ys = grid(view, width, height, NODES)
+    affordable = int((NUMBERS / landscape.widest) ** 0.5)
+    xs, ys = grid(view, width, height, min(NODES, max(FEWEST, affordable)))
     found = regions(landscape, xs, ys, cancelled)
     pixels = np.where(found < 0, UNDEFINED, found).astype(np.uint8)
     inside = np.ix_((ys >= view.y0) & (ys <= view.y1), (xs >= view.x0) & (xs <= view.x1))

@@ -17,8 +17,8 @@ from gradviz.gui.picture.frames import scrolled
 from gradviz.gui.plot.axes import Plot
 from gradviz.gui.plot.background import Background
 from gradviz.gui.plot.line_widths import hairline
-from gradviz.gui.plot.names import html_name, html_number
-from gradviz.gui.small_parts import rich_label
+from gradviz.gui.plot.names import html_name, html_number, plain_number
+from gradviz.gui.small_parts import plain_text, rich_label
 from gradviz.gui.theme import Theme, current_theme
 from gradviz.gui.translation import told
 from gradviz.numeric.descent import Run, StopReason
@@ -226,6 +226,15 @@ class ConvergenceView(QWidget):
             rate = html_number(found.rate, 3)
             words.append(self.tr("At the end {} − {}* shrinks to {} times itself in a step.").format(f, f, rate))
         self.words.setText(" ".join(words))
+        ends = [
+            self.tr("{what} goes from {first} to {last}").format(
+                what=plain_text(what), first=plain_number(float(values[0])), last=plain_number(float(values[-1]))
+            )
+            for what, name in ((first, "excess"), (f"‖∇{f}‖", "norm"))
+            if len(values := (known := found.curves[name][1])[np.isfinite(known)])
+        ]
+        told_in = self.tr("In {n} steps {changes}.").format(n=self._last, changes=", ".join(ends))
+        self.plot.setAccessibleDescription(" ".join(part for part in (told_in, plain_text(" ".join(words))) if part))
 
     def _on_dragged(self, line: pg.InfiniteLine) -> None:
         self._ask(line.value())

@@ -48,7 +48,7 @@ class DialPanel(QWidget):
         self.dial: Dial | None = None
         self.angle = math.radians(30)
         self._length = 0.0
-        self._function = ""
+        self._function = self._about = ""
         self._timer = QTimer(self)
         self._timer.setInterval(TICK)
         self._timer.timeout.connect(lambda: self.set_angle(self.angle + 2 * math.pi * TICK / 1000 / TURN))
@@ -211,8 +211,30 @@ class DialPanel(QWidget):
         self.increments.setData(degrees, found.increments, connect="finite")
         self.differentials.setData(degrees, found.differentials, connect="finite")
         self._place_names()
+        self._about = self._whole(found)
         self._say(told(found.reason))
         self._show()
+
+    def _whole(self, found: Dial) -> str:
+        """What the curves do over all directions, for those who do not see them."""
+        known = np.isfinite(found.increments)
+        if not known.any():
+            return ""
+        degrees = np.degrees(found.angles)
+        ends = [int(np.where(known, side * found.increments, -np.inf).argmax()) for side in (-1, 1)]
+        said = self.tr(
+            "Over all directions the change goes from {least} at {first} degrees to {most} at {second} degrees."
+        ).format(
+            least=plain_number(float(found.increments[ends[0]])),
+            first=f"{degrees[ends[0]]:.0f}",
+            most=plain_number(float(found.increments[ends[1]])),
+            second=f"{degrees[ends[1]]:.0f}",
+        )
+        if math.isfinite(found.gradient_angle):
+            largest = self.tr("The differential is largest, {value}, along the gradient at {angle} degrees.")
+            value = plain_number(found.length * float(np.hypot(*found.gradient)))
+            said += " " + largest.format(value=value, angle=f"{math.degrees(found.gradient_angle):.0f}")
+        return said
 
     def _place_names(self, *_args: Any) -> None:
         """The names of the directions stand above the curves, whole."""
@@ -283,6 +305,7 @@ class DialPanel(QWidget):
             text += f"&nbsp;&nbsp; {remark}"
             said += f" {remark}"
         self.readout.setText(text)
+        said = f"{said.strip()} {self._about}".strip()
         self.setAccessibleDescription(said)
         self.plot.setAccessibleDescription(said)
 

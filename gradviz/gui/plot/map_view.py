@@ -18,7 +18,7 @@ from gradviz.gui.plot.axes import Plot
 from gradviz.gui.plot.background import Background
 from gradviz.gui.plot.focus_ring import FocusRing
 from gradviz.gui.plot.keys import step_of, zoom_of
-from gradviz.gui.plot.names import html_name, html_number, plain_number
+from gradviz.gui.plot.names import html_name, html_number, plain_name, plain_number
 from gradviz.gui.plot.number_field import NumberField
 from gradviz.gui.plot.series_typst import matrix_typst, number_typst
 from gradviz.gui.plot.tool_row import ToolButton
@@ -238,9 +238,10 @@ class MapView(QWidget):
         defined = math.isfinite(u) and math.isfinite(v)
         self.image_point.setData([u] if defined else [], [v] if defined else [])
         J = map_.jacobian_at(x, y)
-        self._describe(J, map_.area_of_image(x, y, side), defined)
+        self._describe(J, map_.area_of_image(x, y, side), (u, v))
 
-    def _describe(self, J: Array, true_area: float, defined: bool) -> None:
+    def _describe(self, J: Array, true_area: float, image: tuple[float, float]) -> None:
+        defined = all(map(math.isfinite, image))
         if not defined or not np.isfinite(J).all():
             undefined = self.tr("The map is not defined at the point.")
             text = undefined if not defined else self.tr("The map has no Jacobian at the point.")
@@ -265,10 +266,16 @@ class MapView(QWidget):
             f"<span style='color:{self._theme.plot_gradient}'>╌ {first}</span><br>"
             f"<span style='color:{self._theme.accent}'>━ {second}</span><br>{meaning}"
         )
+        x, y = (plain_name(name) for name in self._names[:2])
+        said = self.tr("Grid of the plane and its image. At {x} = {at_x}, {y} = {at_y} the image is ({u}, {v}).")
+        places = dict(zip(("at_x", "at_y", "u", "v"), map(plain_number, (*self._point, *image)), strict=True))
+        place = said.format(x=x, y=y, **places)
+        jacobian = "; ".join(", ".join(plain_number(float(entry)) for entry in row) for row in J)
         said = self.tr(
-            "Grid of the plane and its image. Jacobian determinant {det}; area of the parallelogram {linear}, of the "
+            "The Jacobian has the rows {rows}, and the determinant {det}; area of the parallelogram {linear}, of the "
             "true image {true}."
-        ).format(det=plain_number(det), linear=plain_number(linear), true=plain_number(true_area))
+        ).format(rows=jacobian, det=plain_number(det), linear=plain_number(linear), true=plain_number(true_area))
+        said = f"{place} {said}"
         self._say_what_is_drawn(f"{said} {meaning}")
 
     def _say_what_is_drawn(self, text: str) -> None:

@@ -27,12 +27,12 @@ from gradviz.gui.plot.plane_words import (
     fixed_html,
     point_html,
     point_words,
-    ranges,
+    seen_words,
     short_names,
 )
 from gradviz.gui.plot.point_words import counted_kinds
 from gradviz.gui.plot.tool_row import ToolRow
-from gradviz.gui.small_parts import RichLabel
+from gradviz.gui.small_parts import RichLabel, plain_text
 from gradviz.gui.theme import Theme, current_theme
 from gradviz.gui.translation import told
 from gradviz.numeric.descent import Run
@@ -87,6 +87,8 @@ class PlaneView(QWidget):
         self._names = ("x", "y", "f")
         self._point = (0.0, 0.0)
         self._words = ""
+        self._held = ""
+        self._seen: tuple[int, View | None, str] = (0, None, "")
         self._home: View | None = None
         self._picture: Picture | None = None
         self._closed = False
@@ -191,6 +193,7 @@ class PlaneView(QWidget):
         self.canvas.set_names(*self._labels, name)
         self._layers["field"].setEnabled(landscape.has_gradient)
         fixed = fixed_html(landscape, self._labels)
+        self._held = plain_text(fixed)
         self.hint.setText((fixed + "<br>" if fixed else "") + told(HINT))
         self._fresh = True
         if keep_view and had:
@@ -259,7 +262,7 @@ class PlaneView(QWidget):
             return
         self._point = (x, y)
         self.canvas.set_point(x, y, (gx, gy))
-        self._describe(float(run.values[step]), run.norm(step))
+        self._describe(float(run.values[step]), run.norm(step), (gx, gy))
         self._follow_point()
 
     def run(self) -> Run | None:
@@ -335,7 +338,7 @@ class PlaneView(QWidget):
             gx, gy = (float(g) for g in landscape.components(gradient))
             norm = math.hypot(*gradient)
         self.canvas.set_point(x, y, (gx, gy))
-        self._describe(value, norm)
+        self._describe(value, norm, (gx, gy))
         self._follow_point()
 
     def _follow_point(self) -> None:
@@ -344,10 +347,10 @@ class PlaneView(QWidget):
             self.layers.follow_point(*self._point, self._picture)
             self.pointShown.emit(*self._point)
 
-    def _describe(self, value: float, norm: float) -> None:
+    def _describe(self, value: float, norm: float, gradient: tuple[float, float] = (math.nan, math.nan)) -> None:
         known = norm if self.landscape is not None and self.landscape.has_gradient else None
         self.readout.setText(point_html(self._names, *self._point, value, known, self.visible_view().width))
-        self._words = point_words(self._names, *self._point, value, known)
+        self._words = point_words(self._names, *self._point, value, known, gradient)
         self.readout.setAccessibleDescription(self._words)
         self._describe_plot()
 
@@ -359,8 +362,10 @@ class PlaneView(QWidget):
         if self.layers.found is not None:  # they are sought because they are drawn
             kinds = counted_kinds(p.kind for p in self.layers.found.points)
             extra = self.tr("Stationary points in view: {kinds}.").format(kinds=kinds or self.tr("none"))
-        seen = ranges(names, picture.view, picture.scale.low, picture.scale.high) if picture is not None else ""
-        text = described(self.tools.choices, names, self._words, self.landscape.has_gradient, seen, extra)
+        if picture is not None and self._seen[:2] != (id(picture), view := self.visible_view()):
+            self._seen = id(picture), view, seen_words(names, picture, view)  # not at each step of a drag
+        seen = self._seen[2] if picture is not None else ""
+        text = described(self.tools.choices, names, self._words, self.landscape.has_gradient, seen, self._held, extra)
         self.setAccessibleDescription(text)
         self.canvas.setAccessibleDescription(text)
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+import numpy as np
+
 from gradviz.gui.plot.choices import PlotChoices
 from gradviz.gui.plot.names import html_name, html_number, plain_name, plain_number
+from gradviz.gui.plot.picture import Picture
 from gradviz.gui.translation import told
 from gradviz.numeric.landscape import Landscape, Reading, View
 from gradviz.sentences import say
@@ -21,6 +24,7 @@ __all__ = [
     "point_html",
     "point_words",
     "regions_html",
+    "seen_words",
     "short_names",
 ]
 
@@ -79,11 +83,23 @@ def point_html(
     return _GAP.join(f"{n}&nbsp;=&nbsp;{html_number(v, digits)}" for n, v, digits in rows)
 
 
-def point_words(names: Sequence[str], x: float, y: float, value: float, norm: float | None) -> str:
+def point_words(
+    names: Sequence[str],
+    x: float,
+    y: float,
+    value: float,
+    norm: float | None,
+    gradient: tuple[float, float] = (math.nan, math.nan),
+) -> str:
+    """The same in plain words, with the gradient's components in the plane where there are any."""
     said = [(plain_name(names[0]), x), (plain_name(names[1]), y), (plain_name(names[2]), value)]
+    parts = [f"{n} = {plain_number(v)}" for n, v in said]
+    if all(map(math.isfinite, gradient)):
+        components = ", ".join(plain_number(v) for v in gradient)
+        parts.append(told(say("gradient = ({components})", components=components)))
     if norm is not None:
-        said.append((told(say("gradient norm")), norm))
-    return ", ".join(f"{n} = {plain_number(v)}" for n, v in said)
+        parts.append(told(say("gradient norm = {norm}", norm=plain_number(norm))))
+    return ", ".join(parts)
 
 
 def cursor_html(names: Sequence[str], reading: Reading, span: float = math.inf) -> str:
@@ -128,16 +144,45 @@ def regions_html(kinds: Sequence[tuple], colours: Sequence[str], signs: dict, bo
     )
 
 
-def ranges(names: Sequence[str], view: View, low: float, high: float) -> str:
-    """From where to where the axes and the colours go."""
-    ends = (view.x0, view.x1, view.y0, view.y1, low, high)
+def seen_words(names: Sequence[str], picture: Picture, view: View) -> str:
+    """What is in view: from where to where the axes and the colours go, where the function is lowest and highest, and
+    how much of the view it is undefined in."""
+    ends = (view.x0, view.x1, view.y0, view.y1, picture.scale.low, picture.scale.high)
     x0, x1, y0, y1, low_, high_ = (plain_number(end, 3) for end in ends)
     x, y, function = (plain_name(name) for name in names)
-    sentence = say(
-        "{x} goes from {x0} to {x1}, {y} from {y0} to {y1}, and {function} from {low} to {high}.",
-        **{"x": x, "x0": x0, "x1": x1, "y": y, "y0": y0, "y1": y1, "function": function, "low": low_, "high": high_},
-    )
-    return told(sentence)
+    said = [
+        say(
+            "{x} goes from {x0} to {x1}, {y} from {y0} to {y1}, and {function} from {low} to {high}.",
+            **{"x": x, "x0": x0, "x1": x1, "y": y, "y0": y0, "y1": y1},
+            **{"function": function, "low": low_, "high": high_},
+        )
+    ]
+    columns, rows = _inside(picture.xs, view.x0, view.x1), _inside(picture.ys, view.y0, view.y1)
+    values = picture.values[rows, columns]
+    known = np.isfinite(values)
+    if known.any():
+        xs, ys = picture.xs[columns], picture.ys[rows]
+        places = {}
+        for end, found in (("low", np.where(known, values, np.inf).argmin()), ("high", _largest(values, known))):
+            row, column = np.unravel_index(int(found), values.shape)
+            at = plain_number(float(xs[column]), 3), plain_number(float(ys[row]), 3)
+            places[end] = f"{x} = {at[0]}, {y} = {at[1]}"
+        said.append(say("It is lowest near {low}, and highest near {high}.", **places))
+    if known.size and not known.all():
+        share = 100 * (1 - float(known.mean()))
+        percent = min(max(round(share), 1), 99 if known.any() else 100)
+        told_of = {"function": function, "share": percent}
+        said.append(say("{function} is not defined in {share} % of the view, which is hatched.", **told_of))
+    return " ".join(told(part) for part in said)
+
+
+def _inside(places: np.ndarray, low: float, high: float) -> slice:
+    """Which of some increasing places are in view."""
+    return slice(int(np.searchsorted(places, low)), int(np.searchsorted(places, high, "right")))
+
+
+def _largest(values: np.ndarray, known: np.ndarray) -> int:
+    return int(np.where(known, values, -np.inf).argmax())
 
 
 def described(choices: PlotChoices, names: Sequence[str], point: str, has_gradient: bool, *extra: str) -> str:
@@ -152,4 +197,5 @@ def described(choices: PlotChoices, names: Sequence[str], point: str, has_gradie
     values = {"layers": ", ".join(layers), "function": function, "x": x, "y": y}
     shown = told(say("{layers} of {function} over the plane of {x} and {y}.", **values))
     at = told(say("At the point: {values}.", values=point))
-    return " ".join(part for part in (shown[0].upper() + shown[1:], at, *extra) if part)
+    said = (shown[0].upper() + shown[1:], at, *extra)
+    return " ".join(part if part[-1] in ".!?…" else f"{part}." for part in said if part)

@@ -21,6 +21,7 @@ from gradviz.numeric.contours import levels_for
 from gradviz.numeric.descent import GradientDescent, Limits, descend
 from gradviz.numeric.landscape import Landscape, View
 from tests.gui.plot import landscapes
+from tests.gui.plot.functions import landscape_of
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 
@@ -471,3 +472,16 @@ def test_an_axis_paints_its_numbers_only_where_they_are_touched(qtbot: Any, view
     assert not (line[:, :numbers] < 200).any()
     assert (line[:, numbers:] < 200).any()
     np.testing.assert_array_equal(whole[:, numbers:], line[:, numbers:])
+
+
+def test_those_who_do_not_see_are_told_where_it_is_low_and_where_it_is_undefined(qtbot: Any, view: PlaneView) -> None:
+    view.set_landscape(landscape_of("log(x) + (y - 1)^2"))
+    qtbot.waitUntil(lambda: not view.busy and "hatched" in view.canvas.accessibleDescription())
+    view.canvas.set_view(View(-2.0, 2.0, 0.0, 2.0))
+    qtbot.waitUntil(lambda: not view.busy and "x goes from −2 to 2" in view.canvas.accessibleDescription())
+    said = view.canvas.accessibleDescription()
+    share = int(said.split("not defined in ")[1].split(" ")[0])
+    assert 48 <= share <= 52
+    place = said.split("lowest near x = ")[1]
+    assert float(place.split(",")[0]) < 0.05
+    assert "gradient = (" in said

@@ -22,6 +22,8 @@ from gradviz.numeric.binding import Array
 __all__ = ["MODEL_ALPHA", "model_ink", "paint_all", "paint_texts", "stops", "unit"]
 
 MODEL_ALPHA = 0.62
+LEVEL, LAID = 0.004, 0.02
+"""A model this little below the surface is at its height; and how much nearer or farther it is painted than it is."""
 HEAD = 11.0
 TEXT, NAME_TEXT = 11, 15
 """Pixels."""
@@ -55,7 +57,7 @@ def paint_all(painter: QPainter, width: float, height: float, drawn: Drawn, came
     if drawn.model is not None:
         colours = colours_of(drawn.model, [model_ink(theme)] * 2, MODEL_ALPHA)
         pieces.append(_Quads(drawn.model, colours, camera, width, height))
-        pieces[-1].depths -= 0.02  # where both are at one height, the model is seen
+        pieces[-1].lay_on(drawn.surface, drawn.model, camera, width, height)
     for points, colour, wide, near in (
         (drawn.surface.contours, theme.plot_contour, 0.8, 0.0),
         (drawn.ahead, theme.trajectory_faded, 1.4, 0.02),
@@ -206,6 +208,18 @@ class _Quads:
         self._corners = screen[mesh.quads].tolist()
         self._colours = (colours.reshape(-1, 4)[mesh.quads].mean(axis=1) * 255).astype(int).tolist()
 
+    def lay_on(self, surface: Surface, mesh: Mesh, camera: Camera, width: float, height: float) -> None:
+        """Paint what is on this side of a surface, or at its height, after the quadrilaterals around it, and what is
+        behind it before them: where both are close, the depths of the one's and the other's are in no order.
+        """
+        middles = mesh.points.reshape(-1, 3)[mesh.quads].mean(axis=1)
+        above = middles[:, 2] - _heights_on(surface, middles)
+        towards = camera.eye(width, height) - middles
+        from_above = (_normals_on(surface, middles) * towards).sum(axis=1) > 0
+        seen = np.where(from_above, above, -above) > -LEVEL
+        nearest = _depths_on(surface, middles, camera, width, height)
+        self.depths = np.where(seen, np.minimum(self.depths - LAID, nearest), self.depths + LAID)
+
     def paint(self, painter: QPainter, i: int) -> None:
         colour = QColor(*self._colours[i])
         solid = colour.alpha() == 255
@@ -235,6 +249,23 @@ class _Line:
         x0, y0, x1, y1 = self._ends[i]
         painter.setPen(self._pen)
         painter.drawLine(QPointF(x0, y0), QPointF(x1, y1))
+
+
+def _heights_on(surface: Surface, points: Array) -> Array:
+    """The surface's heights over places (n, 3), between its nodes; NaN where there is none."""
+    mesh = surface.coarse
+    rows, columns, _ = mesh.points.shape
+    row, column = mesh.cells(points, surface.frame.half)
+    i, j = np.minimum(row.astype(int), rows - 2), np.minimum(column.astype(int), columns - 2)
+    s, t, z = row - i, column - j, mesh.points[:, :, 2]
+    low, high = (1 - t) * z[i, j] + t * z[i, j + 1], (1 - t) * z[i + 1, j] + t * z[i + 1, j + 1]
+    return np.asarray((1 - s) * low + s * high)
+
+
+def _normals_on(surface: Surface, points: Array) -> Array:
+    """The surface's normals (n, 3) at places."""
+    row, column = (np.rint(part).astype(int) for part in surface.coarse.cells(points, surface.frame.half))
+    return np.asarray(surface.coarse.normals[row, column])
 
 
 def _depths_on(surface: Surface, points: Array, camera: Camera, width: float, height: float) -> Array:

@@ -203,6 +203,27 @@ def test_contours_are_painted_whole_before_a_hill_and_not_behind_it(elevation: f
     assert (np.abs(painted(behind) - bare).sum(axis=2) > 60).sum() <= 10  # where the outline touches them
 
 
+@pytest.mark.parametrize("azimuth", [-60.0, 20.0, 130.0])
+def test_a_model_at_the_height_of_the_surface_has_no_specks(azimuth: float) -> None:
+    """The second-order model of a quadratic is the surface itself: it is painted whole, over it."""
+    surface, width, height = bowl_surface(), 400, 300
+    model = model_mesh(surface.frame, plane_model(landscapes.bowl(), 0.1, 0.1), 2)
+
+    def painted(drawn: Drawn) -> np.ndarray:
+        image = QImage(width, height, QImage.Format.Format_RGB32)
+        image.fill(QColor("white"))
+        painter = QPainter(image)
+        paint_all(painter, width, height, drawn, Camera(azimuth, 60.0), theme.LIGHT)
+        painter.end()
+        return np.frombuffer(image.constBits(), np.uint8).reshape(height, width, 4)[..., :3].astype(int)
+
+    bare = dataclasses.replace(surface, contours=np.empty((0, 3)))
+    changed = np.abs(painted(Drawn(bare, model)) - painted(Drawn(bare))).max(axis=2) > 12
+    runs = (np.diff(changed.astype(int), axis=1) == 1).sum(axis=1)  # in each line of the picture
+    assert changed.sum() > 1_000
+    assert runs.max() <= 2  # one, or two where the patch's edge is hollow
+
+
 def test_lines_behind_a_hill_lie_within_it() -> None:
     surface, camera = hill_surface(), Camera(-90.0, 10.0)
     eye = camera.eye(600, 450)

@@ -51,6 +51,7 @@ class ConvergenceView(QWidget):
         self.plot = Plot("descentConvergencePlot", self.tr("Convergence over the steps, on a logarithmic axis"), self)
         self.plot.setMinimumSize(180, 84)
         self.plot.legend = self.legend
+        self.plot.spares = True
         item = self.plot.getPlotItem()
         item.setLogMode(y=True)
         item.setMouseEnabled(False, False)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import html
+from collections.abc import Iterator
+from typing import Any
 
 import pyqtgraph as pg
 from PySide6.QtGui import QFont, QFontMetricsF
@@ -22,6 +25,8 @@ MARGINS = (8.0, 2.0, 12.0, 2.0)
 """Pixels around a plot that is as wide as its panel: left, top, right, bottom."""
 
 
+LOW = 130
+"""Pixels of height below which the name of an axis would take too much of a plot that spares it."""
 DIRECTION_POINTS = 9
 """The size of a direction's name, which is longer than a coordinate's."""
 BESIDE = 46
@@ -34,9 +39,11 @@ class Plot(pg.PlotWidget):
     Attributes
     ----------
     legend : a label beside the plot that says what its curves are, if there is one; a file has it below the plot.
+    spares : whether a low plot goes without the name of its horizontal axis; a file always has it.
     """
 
     legend: QLabel | None = None
+    spares = False
 
     def __init__(self, name: str, accessible: str, parent=None) -> None:
         super().__init__(parent, enableMenu=False, axisItems={side: Axis(side) for side in ("bottom", "left")})
@@ -67,6 +74,34 @@ class Plot(pg.PlotWidget):
         self._written.clear()  # the labels have lost their colour
         self._write()
 
+    @contextlib.contextmanager
+    def on_paper(self) -> Iterator[None]:
+        """As it is drawn into a file."""
+        item, shown = self.getPlotItem(), self._is_named()
+        if shown:
+            yield
+            return
+        self._name_axis(named=True)
+        item.layout.activate()
+        try:
+            yield
+        finally:
+            self._name_axis(shown)
+            item.layout.activate()
+
+    def _is_named(self) -> bool:
+        return not self.spares or self.height() >= LOW
+
+    def _name_axis(self, named: bool) -> None:
+        axis = self.getPlotItem().getAxis("bottom")
+        if self._labels.get("bottom") and axis.label.isVisible() != named:
+            axis.showLabel(named)
+
+    def resizeEvent(self, event: Any) -> None:
+        super().resizeEvent(event)
+        if self.spares and self.getPlotItem() is not None:  # it has none while it is closed
+            self._name_axis(self._is_named())
+
     def _write(self) -> None:
         """Write what is not yet written so: a label, even the same one, lays out and paints the plot anew."""
         style = {"font-size": "10pt"} | ({"color": self._theme.text} if self._theme is not None else {})
@@ -79,6 +114,7 @@ class Plot(pg.PlotWidget):
                 self.getPlotItem().setTitle(text or None, size="9pt", color=colour)
                 continue
             self.getPlotItem().setLabel(side, text, **style)
+        self._name_axis(self._is_named())
 
 
 def direction_label(letter: str, name: str, room: float) -> str:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QGraphicsItem, QWidget
 
 from gradviz.export.plot_convert import png_of_pdf, svg_of_pdf
 from gradviz.export.plot_data import curve_csv, lines_csv, map_csv, plane_csv
+from gradviz.gui.plot.axes import Plot
 from gradviz.gui.plot.legend import Entry, legend_height, paint_legend
 from gradviz.gui.plot.paper import height_of, legend_of, paint_words, title_of
 from gradviz.gui.theme import current_theme
@@ -204,7 +205,8 @@ def _paint(plot: QWidget, painter: QPainter) -> None:
             drawing.paint_to(painter, place.width(), place.height())
         else:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            with _uncached(drawing.scene().items()):
+            named = drawing.on_paper() if isinstance(drawing, Plot) else contextlib.nullcontext()
+            with named, _uncached(drawing.scene().items()):
                 drawing.render(painter, QRectF(0, 0, place.width(), place.height()), drawing.viewport().rect())
         painter.restore()
     painter.translate(0, _plot_size(plot).height())

@@ -235,3 +235,24 @@ def test_a_file_has_the_title_and_the_legend_that_stand_beside_the_plot(qtbot: A
     assert after.height() > before.height() + 10
     reds = [after.pixelColor(x, y) for x in range(after.width()) for y in range(before.height(), after.height())]
     assert any(c.red() > 150 and c.green() < 60 for c in reds)
+
+
+def test_a_low_plot_spares_the_name_of_its_axis_but_not_in_a_file(qtbot: Any) -> None:
+    from gradviz.gui.plot.axes import LOW, Plot
+
+    plot = Plot("some", "How f changes")
+    plot.spares = True
+    plot.set_labels(bottom="step")
+    plot.resize(300, LOW - 30)
+    qtbot.addWidget(plot)
+    plot.show()
+    plot.getPlotItem().layout.activate()
+    label, seen = plot.getPlotItem().getAxis("bottom").label, plot.box.height()
+    assert not label.isVisible()
+    with plot.on_paper():
+        assert label.isVisible()
+        assert plot.box.height() < seen
+    assert not label.isVisible()
+    assert plot.box.height() == seen
+    plot.resize(300, LOW + 30)
+    assert label.isVisible()

@@ -56,6 +56,7 @@ class CompareChart(QWidget):
             field.currentIndexChanged.connect(lambda _: self._draw())
         self.plot = Plot("compareChartPlot", self.tr("Convergence of all descents"), self)
         self.plot.setMinimumSize(180, 56)
+        self.plot.spares = True
         item = self.plot.getPlotItem()
         item.setLogMode(y=True)
         item.setMouseEnabled(False, False)

@@ -107,9 +107,9 @@ class PictureArea(QObject):
         if self.plane_view is not None:
             self._soon.start()
 
-    def show_stale(self) -> None:
-        """The present text has no picture; what is drawn belongs to one before it."""
-        self._stale.show_stale(self.scene is not None)
+    def show_stale(self, stale: bool = True) -> None:
+        """Whether the present text, or a value, has no picture; what is drawn belongs to one before it."""
+        self._stale.show_stale(stale and self.scene is not None)
 
     def document_changed(self, changed: frozenset[str]) -> None:
         """Follow the document (undo, redo, load). After a change of the text its expressions come by themselves."""

@@ -138,9 +138,11 @@ class Edits(QObject):
         problem = scene.problem_with(self._area.scene, binding) if self._area.scene is not None else None
         if self._complained:
             self._area.values_editor.complain(self._complained, "")
+            self._area.show_stale(False)
         self._complained = problem[0] if problem is not None else ""
         if problem is not None:  # said at the field; the last good picture stays
             self._area.values_editor.complain(problem[0], told(problem[1]))
+            self._area.show_stale()
             return
         self._area.refresh(from_values=True)
 

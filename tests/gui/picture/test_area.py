@@ -162,6 +162,7 @@ def test_a_singular_matrix_is_told_at_its_field_and_the_last_picture_stays(qtbot
         assert editor.fields["A"].message.text().startswith(told)
         assert bool(editor.fields["A"].message.text()) == bool(told)
         assert (area.scene is before) == bool(told)
+        assert area._stale.isHidden() != bool(told)
         assert area._model.document.values["A"] == matrix
     assert area.scene.landscape.value_at(np.array([1.0, 2.0])) == pytest.approx(2.0)
 

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>AlongPlot</name>
@@ -116,12 +115,12 @@
         <translation>其上一行：  {line}</translation>
     </message>
     <message>
-        <source>your next line, for example dx&apos; A x + x&apos; A dx</source>
-        <translation>你的下一行，例如 dx&apos; A x + x&apos; A dx</translation>
+        <source>your next line, for example dx' A x + x' A dx</source>
+        <translation>你的下一行，例如 dx' A x + x' A dx</translation>
     </message>
     <message>
-        <source>your answer, for example 2 X&apos;(X w - y)</source>
-        <translation>你的答案，例如 2 X&apos;(X w - y)</translation>
+        <source>your answer, for example 2 X'(X w - y)</source>
+        <translation>你的答案，例如 2 X'(X w - y)</translation>
     </message>
     <message>
         <source>Your next line</source>
@@ -250,7 +249,15 @@ the least met</source>
         <source>Convergence of all descents</source>
         <translation>所有下降的收敛</translation>
     </message>
-</context>
+<message>
+        <source>evaluations</source>
+        <translation>求值次数</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>步</translation>
+    </message>
+    </context>
 <context>
     <name>CompareHost</name>
     <message>
@@ -669,7 +676,7 @@ the least met</source>
         <translation>步的长度</translation>
     </message>
     <message>
-        <source>cos of the angle to Newton&apos;s direction (right)</source>
+        <source>cos of the angle to Newton's direction (right)</source>
         <translation>与牛顿方向夹角的余弦（右轴）</translation>
     </message>
     <message>
@@ -691,6 +698,14 @@ the least met</source>
     <message>
         <source>At the end {} − {}* shrinks to {} times itself in a step.</source>
         <translation>最后 {} − {}* 每步缩小为自身的 {} 倍。</translation>
+    </message>
+<message>
+        <source>step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>{what} goes from {first} to {last} in {n} steps.</source>
+        <translation>{what} 在 {n} 步内从 {first} 变到 {last}。</translation>
     </message>
 </context>
 <context>
@@ -956,8 +971,8 @@ the least met</source>
         <translation>正在准备…</translation>
     </message>
     <message>
-        <source>Matrices are upper-case, vectors lower-case: x&apos; A x, log det X, ||y - X w||^2.</source>
-        <translation>矩阵用大写字母，向量用小写字母：x&apos; A x, log det X, ||y - X w||^2。</translation>
+        <source>Matrices are upper-case, vectors lower-case: x' A x, log det X, ||y - X w||^2.</source>
+        <translation>矩阵用大写字母，向量用小写字母：x' A x, log det X, ||y - X w||^2。</translation>
     </message>
     <message>
         <source>{key} opens the gallery.</source>
@@ -1689,8 +1704,8 @@ the least met</source>
         <translation>缩短未使 f 充分下降的步</translation>
     </message>
     <message>
-        <source>first λ, as a share of the largest entry of J&apos;J</source>
-        <translation>初始 λ，占 J&apos;J 最大元素的比例</translation>
+        <source>first λ, as a share of the largest entry of J'J</source>
+        <translation>初始 λ，占 J'J 最大元素的比例</translation>
     </message>
     <message>
         <source>batch</source>
@@ -1838,7 +1853,15 @@ the least met</source>
         <source>The length of a step is positive.</source>
         <translation>步的长度为正数。</translation>
     </message>
-</context>
+<message>
+        <source>Over all directions the change goes from {least} at {first} degrees to {most} at {second} degrees.</source>
+        <translation>在所有方向上，增量从 {first} 度处的 {least} 到 {second} 度处的 {most}。</translation>
+    </message>
+    <message>
+        <source>The differential is largest, {value}, along the gradient at {angle} degrees.</source>
+        <translation>微分沿梯度方向（{angle} 度）最大，为 {value}。</translation>
+    </message>
+    </context>
 <context>
     <name>DockArea</name>
     <message>
@@ -2175,8 +2198,8 @@ the least met</source>
         <translation>大小没有写完或缺失</translation>
     </message>
     <message>
-        <source>expected R, R^n or R^(n,m) after &apos;in&apos;</source>
-        <translation>&apos;in&apos; 之后应为 R、R^n 或 R^(n,m)</translation>
+        <source>expected R, R^n or R^(n,m) after 'in'</source>
+        <translation>'in' 之后应为 R、R^n 或 R^(n,m)</translation>
     </message>
     <message>
         <source>for example A in R^(n,m)</source>
@@ -2359,8 +2382,8 @@ the least met</source>
         <translation>表达式在 {last!r} 之后结束，而后面应有内容</translation>
     </message>
     <message>
-        <source>found &apos;=&apos; inside an expression</source>
-        <translation>表达式里出现了 &apos;=&apos;</translation>
+        <source>found '=' inside an expression</source>
+        <translation>表达式里出现了 '='</translation>
     </message>
     <message>
         <source>found {spelled} where {what} was expected</source>
@@ -2371,8 +2394,8 @@ the least met</source>
         <translation>这里没有表达式</translation>
     </message>
     <message>
-        <source>type one, for example x&apos; A x</source>
-        <translation>请输入一个，例如 x&apos; A x</translation>
+        <source>type one, for example x' A x</source>
+        <translation>请输入一个，例如 x' A x</translation>
     </message>
     <message>
         <source>a definition is a line of its own: u = y - X w</source>
@@ -2387,8 +2410,8 @@ the least met</source>
         <translation>不必输入导数：请输入函数，并选择对什么求导</translation>
     </message>
     <message>
-        <source>the pseudo-inverse A^\dagger is not known; for full column rank write inv(A&apos; A) A&apos;</source>
-        <translation>伪逆 A^\dagger 未知；列满秩时请写 inv(A&apos; A) A&apos;</translation>
+        <source>the pseudo-inverse A^\dagger is not known; for full column rank write inv(A' A) A'</source>
+        <translation>伪逆 A^\dagger 未知；列满秩时请写 inv(A' A) A'</translation>
     </message>
     <message>
         <source>an integral cannot be differentiated here</source>
@@ -2487,8 +2510,8 @@ the least met</source>
         <translation>只有方阵才能是 {property}，而 {name} 是 {shape}</translation>
     </message>
     <message>
-        <source>only a name can stand before &apos;=&apos;</source>
-        <translation>&apos;=&apos; 前面只能是名字</translation>
+        <source>only a name can stand before '='</source>
+        <translation>'=' 前面只能是名字</translation>
     </message>
     <message>
         <source>write u = ... or f(x) = ...</source>
@@ -2507,8 +2530,8 @@ the least met</source>
         <translation>请换一个名字</translation>
     </message>
     <message>
-        <source>nothing follows &apos;{name} =&apos;</source>
-        <translation>&apos;{name} =&apos; 后面没有内容</translation>
+        <source>nothing follows '{name} ='</source>
+        <translation>'{name} =' 后面没有内容</translation>
     </message>
     <message>
         <source>this is not a declaration</source>
@@ -3179,7 +3202,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>每条规则(&amp;E)</translation>
     </message>
     <message>
-        <source>Show each rule as a line of its own, or the lecturer&apos;s steps</source>
+        <source>Show each rule as a line of its own, or the lecturer's steps</source>
         <translation>每条规则单独一行，或按讲课的步骤显示</translation>
     </message>
     <message>
@@ -3493,11 +3516,11 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>一个系数错了</translation>
     </message>
     <message>
-        <source>At random numbers it differs from the derivation&apos;s lines.</source>
+        <source>At random numbers it differs from the derivation's lines.</source>
         <translation>取随机数时它与推导的各行不同。</translation>
     </message>
     <message>
-        <source>At random numbers it differs from the derivation&apos;s answer.</source>
+        <source>At random numbers it differs from the derivation's answer.</source>
         <translation>取随机数时它与推导的答案不同。</translation>
     </message>
     <message>
@@ -3537,7 +3560,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>正确，只是转置了</translation>
     </message>
     <message>
-        <source>Yours is the transpose of the derivation&apos;s line.</source>
+        <source>Yours is the transpose of the derivation's line.</source>
         <translation>你的这一行是推导中那一行的转置。</translation>
     </message>
     <message>
@@ -3833,8 +3856,8 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>由数和词组成的表</translation>
     </message>
     <message>
-        <source>In formulas d(U) is the differential of U, &apos; the transpose, .* the entrywise product, &lt;U, V&gt; the inner product; =&gt; leads from one statement to the next.</source>
-        <translation>公式中 d(U) 是 U 的微分，&apos; 是转置，.* 是逐元素乘积，&lt;U, V&gt; 是内积；=&gt; 由一个命题推出下一个。</translation>
+        <source>In formulas d(U) is the differential of U, ' the transpose, .* the entrywise product, &lt;U, V&gt; the inner product; =&gt; leads from one statement to the next.</source>
+        <translation>公式中 d(U) 是 U 的微分，' 是转置，.* 是逐元素乘积，&lt;U, V&gt; 是内积；=&gt; 由一个命题推出下一个。</translation>
     </message>
     <message>
         <source>second order</source>
@@ -4287,7 +4310,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>泰勒</translation>
     </message>
     <message>
-        <source>Contours of the Taylor model at the point, at the levels of the function&apos;s own</source>
+        <source>Contours of the Taylor model at the point, at the levels of the function's own</source>
         <translation>该点处泰勒模型的等高线，取函数自身的等级</translation>
     </message>
     <message>
@@ -4531,7 +4554,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>此函数无法画出：{reason}</translation>
     </message>
     <message>
-        <source>The function&apos;s value is {shape}; the plane shows functions with one number as value, and maps of the plane, with two.</source>
+        <source>The function's value is {shape}; the plane shows functions with one number as value, and maps of the plane, with two.</source>
         <translation>函数值为 {shape}；平面只显示取值为一个数的函数，以及取值为两个数的平面映射。</translation>
     </message>
     <message>
@@ -4675,28 +4698,28 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>按指标的连乘积的因子应是数，而这里是 {shape0}</translation>
     </message>
     <message>
-        <source>A&apos; = A</source>
-        <translation>A&apos; = A</translation>
+        <source>A' = A</source>
+        <translation>A' = A</translation>
     </message>
     <message>
         <source>zero off the diagonal</source>
         <translation>对角线以外为零</translation>
     </message>
     <message>
-        <source>A&apos; A = I</source>
-        <translation>A&apos; A = I</translation>
+        <source>A' A = I</source>
+        <translation>A' A = I</translation>
     </message>
     <message>
         <source>A⁻¹ exists</source>
         <translation>A⁻¹ 存在</translation>
     </message>
     <message>
-        <source>symmetric, x&apos; A x &gt; 0</source>
-        <translation>对称，x&apos; A x &gt; 0</translation>
+        <source>symmetric, x' A x &gt; 0</source>
+        <translation>对称，x' A x &gt; 0</translation>
     </message>
     <message>
-        <source>symmetric, x&apos; A x ≥ 0</source>
-        <translation>对称，x&apos; A x ≥ 0</translation>
+        <source>symmetric, x' A x ≥ 0</source>
+        <translation>对称，x' A x ≥ 0</translation>
     </message>
     <message>
         <source>independent columns</source>
@@ -4723,8 +4746,8 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>逆</translation>
     </message>
     <message>
-        <source>the same as A&apos;</source>
-        <translation>与 A&apos; 相同</translation>
+        <source>the same as A'</source>
+        <translation>与 A' 相同</translation>
     </message>
     <message>
         <source>2-norm; Frobenius norm of a matrix; norm(x, 1)</source>
@@ -5031,7 +5054,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>不是向量元素的因子视为正数</translation>
     </message>
     <message>
-        <source>det(diag(x)) of a vector&apos;s entries, else the exponential of the sum of logarithms</source>
+        <source>det(diag(x)) of a vector's entries, else the exponential of the sum of logarithms</source>
         <translation>对向量的元素是 det(diag(x))，否则是对数之和的指数</translation>
     </message>
     <message>
@@ -5167,7 +5190,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>在 {here} 中与矩阵或向量相加</translation>
     </message>
     <message>
-        <source>Euler&apos;s number</source>
+        <source>Euler's number</source>
         <translation>欧拉数</translation>
     </message>
     <message>
@@ -5259,8 +5282,8 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>函数里不能有 {text!r}：约束不参与求导</translation>
     </message>
     <message>
-        <source>&apos;{word}&apos; with a variable below says what to do with a function</source>
-        <translation>下方带变量的 &apos;{word}&apos; 说明要对函数做什么</translation>
+        <source>'{word}' with a variable below says what to do with a function</source>
+        <translation>下方带变量的 '{word}' 说明要对函数做什么</translation>
     </message>
     <message>
         <source>leave the constraint out, or declare a property such as positive</source>
@@ -5567,7 +5590,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>在此处求黑塞矩阵。</translation>
     </message>
     <message>
-        <source>The Hessian is singular here: Newton&apos;s step is not defined.</source>
+        <source>The Hessian is singular here: Newton's step is not defined.</source>
         <translation>此处黑塞矩阵奇异：牛顿步没有定义。</translation>
     </message>
     <message>
@@ -5819,12 +5842,12 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>逐元素相除请用 ./，矩阵请用 inv(...)</translation>
     </message>
     <message>
-        <source>did you mean {first}&apos; {second}, {first} {second}&apos; or {first} .* {second}?</source>
-        <translation>您是指 {first}&apos; {second}、{first} {second}&apos; 还是 {first} .* {second}?</translation>
+        <source>did you mean {first}' {second}, {first} {second}' or {first} .* {second}?</source>
+        <translation>您是指 {first}' {second}、{first} {second}' 还是 {first} .* {second}?</translation>
     </message>
     <message>
-        <source>did you mean {first} {second}&apos;?</source>
-        <translation>您是指 {first} {second}&apos; 吗？</translation>
+        <source>did you mean {first} {second}'?</source>
+        <translation>您是指 {first} {second}' 吗？</translation>
     </message>
     <message>
         <source>two rows do not multiply: `{part0}` is {size0} and `{part1}` is {size1}</source>
@@ -5887,8 +5910,8 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>和的各项形状必须相同，但 `{part0}` 是 {size0},`{part1}` 是 {size1}</translation>
     </message>
     <message>
-        <source>to divide by a whole product put it in brackets: / (x&apos; x)</source>
-        <translation>要除以整个乘积，请加括号：/ (x&apos; x)</translation>
+        <source>to divide by a whole product put it in brackets: / (x' x)</source>
+        <translation>要除以整个乘积，请加括号：/ (x' x)</translation>
     </message>
     <message>
         <source>only a scalar can divide, but this is {shape0}</source>
@@ -5915,12 +5938,12 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>这里是 {size0}，但下标 {index} 取到 {rows1}</translation>
     </message>
     <message>
-        <source>transpose one of them with &apos;</source>
-        <translation>请用 &apos; 转置其中之一</translation>
+        <source>transpose one of them with '</source>
+        <translation>请用 ' 转置其中之一</translation>
     </message>
     <message>
-        <source>did you mean {first}&apos; {second}?</source>
-        <translation>您是指 {first}&apos; {second} 吗？</translation>
+        <source>did you mean {first}' {second}?</source>
+        <translation>您是指 {first}' {second} 吗？</translation>
     </message>
     <message>
         <source>e raised to a matrix</source>
@@ -6905,8 +6928,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>矩阵的 norm(X, 2) 是谱范数，这里不支持</translation>
     </message>
     <message>
-        <source>norm(X, &apos;fro&apos;) is the Frobenius norm</source>
-        <translation>norm(X, &apos;fro&apos;) 是 Frobenius 范数</translation>
+        <source>norm(X, 'fro') is the Frobenius norm</source>
+        <translation>norm(X, 'fro') 是 Frobenius 范数</translation>
     </message>
     <message>
         <source>softmax takes one argument, and 0 for the columns of a matrix</source>
@@ -6945,8 +6968,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>核范数</translation>
     </message>
     <message>
-        <source>of a matrix of full column rank: tr((X&apos; X)^(1/2))</source>
-        <translation>对列满秩矩阵：tr((X&apos; X)^(1/2))</translation>
+        <source>of a matrix of full column rank: tr((X' X)^(1/2))</source>
+        <translation>对列满秩矩阵：tr((X' X)^(1/2))</translation>
     </message>
     <message>
         <source>this range of a product is not known</source>
@@ -6961,12 +6984,12 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>以其元素为对角元的对角矩阵的行列式</translation>
     </message>
     <message>
-        <source>of a matrix of full column rank: (A&apos; A)^-1 A&apos;</source>
-        <translation>对列满秩矩阵：(A&apos; A)^-1 A&apos;</translation>
+        <source>of a matrix of full column rank: (A' A)^-1 A'</source>
+        <translation>对列满秩矩阵：(A' A)^-1 A'</translation>
     </message>
     <message>
-        <source>declare the factor instead, S = L L&apos;, and differentiate by L</source>
-        <translation>改为声明因子，S = L L&apos;，并对 L 求导</translation>
+        <source>declare the factor instead, S = L L', and differentiate by L</source>
+        <translation>改为声明因子，S = L L'，并对 L 求导</translation>
     </message>
     <message>
         <source>write det(X) inv(X)</source>
@@ -7775,7 +7798,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>{x} 从 {x0} 到 {x1}，{y} 从 {y0} 到 {y1}，{function} 从 {low} 到 {high}。</translation>
     </message>
     <message>
-        <source>The function&apos;s value has two numbers, so it is drawn as a map of the plane, which takes two numbers: choose two variables beside “by”.</source>
+        <source>The function's value has two numbers, so it is drawn as a map of the plane, which takes two numbers: choose two variables beside “by”.</source>
         <translation>函数的值是两个数，因此画作平面的映射，而它需要两个自变量：请在“对”旁选择两个变量。</translation>
     </message>
     <message>
@@ -7861,14 +7884,70 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>请为错位的成员另取一族变量：用 z_t 表示 x_{t-1}</translation>
     </message>
     <message>
-        <source>leave the subscript of a function out: h(x_i) with h: R^n -&gt; R, or write the model itself: w&apos; x_i</source>
-        <translation>去掉函数的下标：h(x_i)，其中 h: R^n -&gt; R；或直接写出模型：w&apos; x_i</translation>
+        <source>leave the subscript of a function out: h(x_i) with h: R^n -&gt; R, or write the model itself: w' x_i</source>
+        <translation>去掉函数的下标：h(x_i)，其中 h: R^n -&gt; R；或直接写出模型：w' x_i</translation>
     </message>
     <message>
         <source>{name} cannot be written: the disk is full.</source>
         <translation>无法写入 {name}：磁盘已满。</translation>
     </message>
-</context>
+<message>
+        <source>for the rows of a matrix write a sum over them: sum_i y_i' log(softmax(W x_i))</source>
+        <translation>对矩阵的各行请写求和：sum_i y_i' log(softmax(W x_i))</translation>
+    </message>
+    <message>
+        <source>write exp(sum(log(x)))</source>
+        <translation>请写 exp(sum(log(x)))</translation>
+    </message>
+    <message>
+        <source>write inv(A' A) A'</source>
+        <translation>请写 inv(A' A) A'</translation>
+    </message>
+    <message>
+        <source>write it with sums</source>
+        <translation>请用求和书写</translation>
+    </message>
+    <message>
+        <source>It is lowest near {low}, and highest near {high}.</source>
+        <translation>最低处在 {low} 附近，最高处在 {high} 附近。</translation>
+    </message>
+    <message>
+        <source>{function} is not defined in {share} % of the view, which is hatched.</source>
+        <translation>{function} 在视图的 {share} % 中没有定义，该部分画有阴影线。</translation>
+    </message>
+    <message>
+        <source>gradient = ({components})</source>
+        <translation>梯度 = ({components})</translation>
+    </message>
+    <message>
+        <source>gradient norm = {norm}</source>
+        <translation>梯度范数 = {norm}</translation>
+    </message>
+    <message>
+        <source>The commas were read as decimal: “{text}” is {value}.</source>
+        <translation>逗号按小数点读取：“{text}”即 {value}。</translation>
+    </message>
+    <message>
+        <source>“{text}” was read as two numbers; if its comma is decimal, write a point.</source>
+        <translation>“{text}”被读作两个数；如果其中的逗号是小数点，请改写为点。</translation>
+    </message>
+    <message>
+        <source>Nowhere around the point is the function lower, but along some direction it keeps its value: a minimum that is not strict.</source>
+        <translation>在该点周围函数值处处不更小，但沿某个方向保持不变：这是非严格的极小值。</translation>
+    </message>
+    <message>
+        <source>Nowhere around the point is the function higher, but along some direction it keeps its value: a maximum that is not strict.</source>
+        <translation>在该点周围函数值处处不更大，但沿某个方向保持不变：这是非严格的极大值。</translation>
+    </message>
+    <message>
+        <source>a product over an index is known under a logarithm only</source>
+        <translation>按指标的连乘积只在对数之下可用</translation>
+    </message>
+    <message>
+        <source>write its logarithm: log \prod_i ..., or \sum_i \log ...</source>
+        <translation>请写它的对数：log \prod_i ... 或 \sum_i \log ...</translation>
+    </message>
+    </context>
 <context>
     <name>EngineDialog</name>
     <message>
@@ -7948,7 +8027,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>{values}，逐坐标求得：没有闭式解</translation>
     </message>
     <message>
-        <source>{values}, by Newton&apos;s method: there is no closed form</source>
+        <source>{values}, by Newton's method: there is no closed form</source>
         <translation>{values}，由牛顿法求得：没有闭式解</translation>
     </message>
     <message>
@@ -7979,7 +8058,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>地形</translation>
     </message>
     <message>
-        <source>Beale&apos;s function</source>
+        <source>Beale's function</source>
         <translation>Beale 函数</translation>
     </message>
     <message>
@@ -7999,7 +8078,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>标量等于自身的迹；然后循环移动迹中的因子。</translation>
     </message>
     <message>
-        <source>Booth&apos;s function</source>
+        <source>Booth's function</source>
         <translation>Booth 函数</translation>
     </message>
     <message>
@@ -8083,7 +8162,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>行列式</translation>
     </message>
     <message>
-        <source>Jacobi&apos;s formula.</source>
+        <source>Jacobi's formula.</source>
         <translation>雅可比公式。</translation>
     </message>
     <message>
@@ -8143,8 +8222,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>二次型的黑塞矩阵</translation>
     </message>
     <message>
-        <source>A + A&apos;.</source>
-        <translation>A + A&apos;。</translation>
+        <source>A + A'.</source>
+        <translation>A + A'。</translation>
     </message>
     <message>
         <source>Hessian of the logistic loss</source>
@@ -8167,11 +8246,11 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>最小二乘的黑塞矩阵</translation>
     </message>
     <message>
-        <source>2 X&apos;X, positive definite for full column rank.</source>
-        <translation>2 X&apos;X，列满秩时正定。</translation>
+        <source>2 X'X, positive definite for full column rank.</source>
+        <translation>2 X'X，列满秩时正定。</translation>
     </message>
     <message>
-        <source>Himmelblau&apos;s function</source>
+        <source>Himmelblau's function</source>
         <translation>Himmelblau 函数</translation>
     </message>
     <message>
@@ -8287,7 +8366,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>有极小值的 log-sum-exp</translation>
     </message>
     <message>
-        <source>Smooth and convex, with steep walls: Boyd&apos;s and Vandenberghe&apos;s example for line searches.</source>
+        <source>Smooth and convex, with steep walls: Boyd's and Vandenberghe's example for line searches.</source>
         <translation>光滑且凸，壁很陡：Boyd 与 Vandenberghe 的线搜索例子。</translation>
     </message>
     <message>
@@ -8411,7 +8490,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>乘积法则，以及等于自身转置的标量。</translation>
     </message>
     <message>
-        <source>Rastrigin&apos;s function</source>
+        <source>Rastrigin's function</source>
         <translation>Rastrigin 函数</translation>
     </message>
     <message>
@@ -8435,7 +8514,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>对长度的惩罚使解唯一。</translation>
     </message>
     <message>
-        <source>Rosenbrock&apos;s valley</source>
+        <source>Rosenbrock's valley</source>
         <translation>Rosenbrock 山谷</translation>
     </message>
     <message>
@@ -8471,8 +8550,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Softmax</translation>
     </message>
     <message>
-        <source>The Jacobian diag(s) - s s&apos;.</source>
-        <translation>雅可比矩阵 diag(s) - s s&apos;。</translation>
+        <source>The Jacobian diag(s) - s s'.</source>
+        <translation>雅可比矩阵 diag(s) - s s'。</translation>
     </message>
     <message>
         <source>Softplus</source>
@@ -8487,7 +8566,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>长度的平方</translation>
     </message>
     <message>
-        <source>The square of a vector&apos;s length.</source>
+        <source>The square of a vector's length.</source>
         <translation>向量长度的平方。</translation>
     </message>
     <message>
@@ -8858,7 +8937,15 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>The map is not defined in this part of the plane.</source>
         <translation>映射在平面的这一部分没有定义。</translation>
     </message>
-</context>
+<message>
+        <source>Grid of the plane and its image. At {x} = {at_x}, {y} = {at_y} the image is ({u}, {v}).</source>
+        <translation>平面的网格及其像。在 {x} = {at_x}、{y} = {at_y} 处，像为 ({u}, {v})。</translation>
+    </message>
+    <message>
+        <source>The Jacobian has the rows {rows}, and the determinant {det}; area of the parallelogram {linear}, of the true image {true}.</source>
+        <translation>雅可比矩阵的各行为 {rows}，行列式为 {det}；平行四边形的面积为 {linear}，真实像的面积为 {true}。</translation>
+    </message>
+    </context>
 <context>
     <name>MessageArea</name>
     <message>
@@ -9266,6 +9353,10 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>Type three points of the plane, one a row.</source>
         <translation>请输入平面上的三个点，每行一个。</translation>
+    </message>
+<message>
+        <source>Point {number}, {coordinate}: {problem}</source>
+        <translation>第 {number} 个点，{coordinate}：{problem}</translation>
     </message>
 </context>
 <context>
@@ -9767,8 +9858,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>它的梯度是 softmax。</translation>
     </message>
     <message>
-        <source>Its Jacobian is diag(p) - p p&apos; with p the softmax itself.</source>
-        <translation>它的雅可比矩阵是 diag(p) - p p&apos;，其中 p 就是 softmax。</translation>
+        <source>Its Jacobian is diag(p) - p p' with p the softmax itself.</source>
+        <translation>它的雅可比矩阵是 diag(p) - p p'，其中 p 就是 softmax。</translation>
     </message>
     <message>
         <source>The derivative of the outer function times the differential of its argument.</source>
@@ -9791,7 +9882,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>对每个元素：函数的导数乘以微分。</translation>
     </message>
     <message>
-        <source>Each layer&apos;s factors move to the other side of the product, the last layer first.</source>
+        <source>Each layer's factors move to the other side of the product, the last layer first.</source>
         <translation>每层的因子移到乘积的另一侧，从最后一层开始。</translation>
     </message>
     <message>
@@ -9871,8 +9962,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>vec 把矩阵写成一列，以便读出雅可比矩阵。</translation>
     </message>
     <message>
-        <source>vec(A X B) = (B&apos; (x) A) vec(X).</source>
-        <translation>vec(A X B) = (B&apos; (x) A) vec(X)。</translation>
+        <source>vec(A X B) = (B' (x) A) vec(X).</source>
+        <translation>vec(A X B) = (B' (x) A) vec(X)。</translation>
     </message>
     <message>
         <source>The commutation matrix reorders the stacked entries.</source>
@@ -10019,12 +10110,12 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>G 已具有变量的结构，因此就是该结构内的梯度。</translation>
     </message>
     <message>
-        <source>Within the symmetric matrices the gradient is the symmetric part (G + G&apos;)/2.</source>
-        <translation>在对称矩阵中，梯度是对称部分 (G + G&apos;)/2。</translation>
+        <source>Within the symmetric matrices the gradient is the symmetric part (G + G')/2.</source>
+        <translation>在对称矩阵中，梯度是对称部分 (G + G')/2。</translation>
     </message>
     <message>
-        <source>An entry off the diagonal occurs twice, so G + G&apos; with the diagonal counted once.</source>
-        <translation>对角线以外的元素出现两次，因此是 G + G&apos;，其中对角线只计一次。</translation>
+        <source>An entry off the diagonal occurs twice, so G + G' with the diagonal counted once.</source>
+        <translation>对角线以外的元素出现两次，因此是 G + G'，其中对角线只计一次。</translation>
     </message>
     <message>
         <source>A symmetric increment is its own symmetric part, and vec of that is (I + K)/2 times vec of the increment.</source>
@@ -10099,8 +10190,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>逐元素的运算，在按列堆叠之前或之后进行都一样。</translation>
     </message>
     <message>
-        <source>vec(B X A&apos;) is kron(A, B) vec(X).</source>
-        <translation>vec(B X A&apos;) 等于 kron(A, B) vec(X)。</translation>
+        <source>vec(B X A') is kron(A, B) vec(X).</source>
+        <translation>vec(B X A') 等于 kron(A, B) vec(X)。</translation>
     </message>
     <message>
         <source>The row is the transpose of the column before it.</source>
@@ -10263,8 +10354,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>转置不改变对角线。</translation>
     </message>
     <message>
-        <source>The diagonal of a b&apos; is the entrywise product of a and b.</source>
-        <translation>a b&apos; 的对角线是 a 与 b 的逐元素乘积。</translation>
+        <source>The diagonal of a b' is the entrywise product of a and b.</source>
+        <translation>a b' 的对角线是 a 与 b 的逐元素乘积。</translation>
     </message>
     <message>
         <source>Entry i of the diagonal of A diag(x) B is the sum of A_ik B_ki x_k.</source>
@@ -10351,8 +10442,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>每个对数行列式的倍数等于另一个因子的行数。</translation>
     </message>
     <message>
-        <source>The determinant of the identity plus a b&apos; is 1 + b&apos; a.</source>
-        <translation>单位矩阵加 a b&apos; 的行列式等于 1 + b&apos; a。</translation>
+        <source>The determinant of the identity plus a b' is 1 + b' a.</source>
+        <translation>单位矩阵加 a b' 的行列式等于 1 + b' a。</translation>
     </message>
     <message>
         <source>Taking the diagonal, or writing a vector on it, is linear, so d moves inside.</source>
@@ -10455,7 +10546,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>softmax 的元素随自己的自变量增大，随全体减小。</translation>
     </message>
     <message>
-        <source>By Laplace&apos;s expansion the derivative by an entry is its cofactor, det(U) times an entry of the inverse.</source>
+        <source>By Laplace's expansion the derivative by an entry is its cofactor, det(U) times an entry of the inverse.</source>
         <translation>由拉普拉斯展开，对元素的导数是其代数余子式，即 det(U) 乘逆矩阵的元素。</translation>
     </message>
     <message>
@@ -10849,7 +10940,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>倍数的指数</translation>
     </message>
     <message>
-        <source>Jacobi&apos;s formula</source>
+        <source>Jacobi's formula</source>
         <translation>雅可比公式</translation>
     </message>
     <message>
@@ -11623,11 +11714,11 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>{name} 的滑块</translation>
     </message>
     <message>
-        <source>The slider&apos;s end: {problem}</source>
+        <source>The slider's end: {problem}</source>
         <translation>滑块端点：{problem}</translation>
     </message>
     <message>
-        <source>The slider&apos;s left end must be below its right end.</source>
+        <source>The slider's left end must be below its right end.</source>
         <translation>滑块左端必须小于右端。</translation>
     </message>
 </context>
@@ -11674,11 +11765,11 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>起点</translation>
     </message>
     <message>
-        <source>Gradient&apos;s norm that counts as having arrived</source>
+        <source>Gradient's norm that counts as having arrived</source>
         <translation>视为到达的梯度范数</translation>
     </message>
     <message>
-        <source>A descent has arrived once the gradient&apos;s norm is so small</source>
+        <source>A descent has arrived once the gradient's norm is so small</source>
         <translation>梯度的范数这么小时，下降就算到达</translation>
     </message>
     <message>
@@ -11847,8 +11938,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>声明、定义，以及一个要求导的函数</translation>
     </message>
     <message>
-        <source>A function, such as  x&apos; A x  or  ||y - X w||^2</source>
-        <translation>一个函数，例如  x&apos; A x  或  ||y - X w||^2</translation>
+        <source>A function, such as  x' A x  or  ||y - X w||^2</source>
+        <translation>一个函数，例如  x' A x  或  ||y - X w||^2</translation>
     </message>
 </context>
 <context>
@@ -11919,7 +12010,11 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>Stationary points</source>
         <translation>驻点</translation>
     </message>
-</context>
+<message>
+        <source>Searched in steps of 1/{count} of the view; what is narrower can be missed: zoom in there.</source>
+        <translation>以视图的 1/{count} 为步长搜索；更窄的细节可能漏掉，请在该处放大。</translation>
+    </message>
+    </context>
 <context>
     <name>StepLimit</name>
     <message>
@@ -11973,7 +12068,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>这一步的函数与梯度</translation>
     </message>
     <message>
-        <source>The step&apos;s update with its numbers</source>
+        <source>The step's update with its numbers</source>
         <translation>这一步的更新及其数值</translation>
     </message>
     <message>
@@ -12381,8 +12476,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>输入函数</translation>
     </message>
     <message>
-        <source>Write it as in lecture notes: x&apos; A x, log det X, ||y - X w||^2. LaTeX can be pasted. What you typed is shown as mathematics below, with the shapes that were understood. Examples are in the gallery ({gallery}).</source>
-        <translation>像讲义中那样书写：x&apos; A x, log det X, ||y - X w||^2。也可以粘贴 LaTeX。输入的内容会在下方显示为数学公式，并给出所理解的形状。示例在图库中（{gallery}）。</translation>
+        <source>Write it as in lecture notes: x' A x, log det X, ||y - X w||^2. LaTeX can be pasted. What you typed is shown as mathematics below, with the shapes that were understood. Examples are in the gallery ({gallery}).</source>
+        <translation>像讲义中那样书写：x' A x, log det X, ||y - X w||^2。也可以粘贴 LaTeX。输入的内容会在下方显示为数学公式，并给出所理解的形状。示例在图库中（{gallery}）。</translation>
     </message>
     <message>
         <source>Read the derivation</source>

@@ -228,14 +228,16 @@ class ConvergenceView(QWidget):
             words.append(self.tr("At the end {} − {}* shrinks to {} times itself in a step.").format(f, f, rate))
         self.words.setText(" ".join(words))
         ends = [
-            self.tr("{what} goes from {first} to {last}").format(
-                what=plain_text(what), first=plain_number(float(values[0])), last=plain_number(float(values[-1]))
+            self.tr("{what} goes from {first} to {last} in {n} steps.").format(
+                what=plain_text(what),
+                first=plain_number(float(values[0])),
+                last=plain_number(float(values[-1])),
+                n=self._last,
             )
             for what, name in ((first, "excess"), (f"‖∇{f}‖", "norm"))
             if len(values := (known := found.curves[name][1])[np.isfinite(known)])
         ]
-        told_in = self.tr("In {n} steps {changes}.").format(n=self._last, changes=", ".join(ends))
-        self.plot.setAccessibleDescription(" ".join(part for part in (told_in, plain_text(" ".join(words))) if part))
+        self.plot.setAccessibleDescription(" ".join((*ends, plain_text(" ".join(words)))).strip())
 
     def _on_dragged(self, line: pg.InfiniteLine) -> None:
         self._ask(line.value())

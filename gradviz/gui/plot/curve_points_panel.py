@@ -96,4 +96,4 @@ class CurvePointsPanel(QWidget):
     def _on_selected(self) -> None:
         row = self.table.currentRow()
         if self._view is not None and 0 <= row < len(self._points) and self.table.selectedItems():
-            self._view.move_to(self._points[row].t, self._view.point()[1])
+            self._view.go_to(self._points[row].t)

@@ -35,6 +35,8 @@ SAMPLES = 1_201
 DEBOUNCE = 40
 MARGIN = 0.15
 """Beyond the view on either side that is sampled too."""
+BESIDE = 0.08
+"""Of the heights in view: the room beyond a point that the view was made larger for."""
 STEP_SHARE = 0.14
 """Of the view's width: the increment at first."""
 
@@ -205,6 +207,18 @@ class CurveView(QWidget):
         """Move the point as the user does."""
         self.set_point(t, u)
         self.pointMoved.emit(t, u)
+
+    def go_to(self, t: float) -> None:
+        """Move the point as the user does, and make the view as large as shows it."""
+        if self.curve is None:
+            return
+        x0, x1, y0, y1 = self.canvas.view()
+        height = self.curve.value_at(t)
+        if math.isfinite(height) and not (x0 <= t <= x1 and y0 <= height <= y1):
+            low, high = min(y0, height), max(y1, height)
+            room = BESIDE * (high - low)
+            self.canvas.set_view(min(x0, t), max(x1, t), low - room * (height < y0), high + room * (height > y1))
+        self.move_to(t, self._step)
 
     def point(self) -> tuple[float, float]:
         """The point and the increment."""

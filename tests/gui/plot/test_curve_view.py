@@ -182,6 +182,21 @@ def test_stationary_points_are_marked_listed_and_gone_to(qtbot: Any, parts: Any)
     assert "no stationary point" in turns.note.text()
 
 
+def test_a_stationary_point_above_the_view_is_shown_when_it_is_chosen(qtbot: Any, parts: Any) -> None:
+    show(qtbot, parts, "exp(x) sin(3 x)")
+    view, _, points = parts
+    view.canvas.set_view(-4.0, 4.0, -2.0, 2.0)
+    qtbot.waitUntil(lambda: not view.busy and points.table.rowCount() >= 7)
+    row = max(range(points.table.rowCount()), key=lambda r: abs(points._points[r].value))
+    height = points._points[row].value
+    assert abs(height) > 10
+    points.table.selectRow(row)
+    _, _, low, high = view.canvas.view()
+    assert low < height < high
+    assert (low, high) != (-2.0, 2.0)
+    assert view.point()[0] == pytest.approx(points._points[row].t)
+
+
 @pytest.mark.parametrize("text", ["t in R\n3 + 0 t", "exp(exp(t))", "1/t^2", "sqrt(t)", "1e-9 t^2"])
 def test_it_draws_whatever_the_function_is(qtbot: Any, parts: Any, text: str) -> None:
     show(qtbot, parts, text)

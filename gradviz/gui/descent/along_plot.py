@@ -13,6 +13,7 @@ from gradviz.gui.plot.axes import Plot
 from gradviz.gui.plot.names import html_name
 from gradviz.gui.small_parts import rich_label
 from gradviz.gui.theme import Theme, current_theme
+from gradviz.numeric.descent import SubStepKind
 
 __all__ = ["AlongPlot"]
 
@@ -35,7 +36,8 @@ class AlongPlot(QWidget):
             True: pg.ScatterPlotItem(symbol="o", size=10, pxMode=True, antialias=True, name="taken"),
             False: pg.ScatterPlotItem(symbol="x", size=10, pxMode=True, antialias=True, name="tried"),
         }
-        for item in self.trials.values():
+        self.told = pg.ScatterPlotItem(symbol="o", size=19, pxMode=True, antialias=True)
+        for item in (*self.trials.values(), self.told):
             self.plot.addItem(item)
         self.words = self.plot.legend = rich_label(self, "stepAlongLegend", self.tr("What the curves are"))
         layout = QVBoxLayout(self)
@@ -49,8 +51,10 @@ class AlongPlot(QWidget):
         self.plot.addItem(item)
         return item
 
+    _stale = False
+
     def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
+        self._theme, self._stale = theme, True
         self.plot.set_theme(theme)
         self.curve.setPen(pg.mkPen(theme.accent, width=2))
         self.model.setPen(pg.mkPen(theme.trajectories[3], width=1.8, style=Qt.PenStyle.DashLine))
@@ -58,12 +62,29 @@ class AlongPlot(QWidget):
         for accepted, item in self.trials.items():
             item.setPen(pg.mkPen(theme.plot_point, width=1))
             item.setBrush(pg.mkBrush(theme.ok if accepted else theme.error))
+        self.told.setPen(pg.mkPen(theme.text, width=1.6))
+        self.told.setBrush(None)
         if self._shown is not None:
             self.show_step(*self._shown)
+            self.show_part(self._part)
+
+    _part = 0
+
+    def show_part(self, part: int) -> None:
+        """Put a ring around the trial that a part of the step tells of."""
+        self._part = part
+        substeps = self._shown[0].step.substeps if self._shown is not None else ()
+        told = substeps[part] if part < len(substeps) else None
+        trial = told is not None and told.kind is SubStepKind.TRIAL and "length" in told.numbers
+        place = (told.numbers["length"], told.numbers["value"]) if told is not None and trial else ()
+        known = bool(place) and all(np.isfinite(place))
+        self.told.setData([place[0]] if known else [], [place[1]] if known else [])
 
     def show_step(self, opened: Opened, function: str) -> None:
         """Draw f along an opened step."""
-        self._shown = (opened, function)
+        if self._shown is not None and self._shown[0] is opened and self._shown[1] == function and not self._stale:
+            return  # another part of it is told
+        self._shown, self._stale = (opened, function), False
         along = opened.along
         self.setVisible(along is not None)
         if along is None:
@@ -87,19 +108,24 @@ class AlongPlot(QWidget):
         margin = 0.08 * (high - low) or 1.0
         lowest = min(low, float(np.nanmin(model)) if np.isfinite(model).any() else low)
         floor = max(lowest, low - 0.6 * (high - low))
-        self.plot.box.setRange(xRange=(0, float(along.lengths[-1])), yRange=(floor - margin, high + margin), padding=0)
-        self.plot.set_labels(bottom="<i>α</i>")
+        # An estimate from some rows of the data begins elsewhere than f.
+        begins = float(model[0]) if np.isfinite(model[0]) else high
+        top = max(high, min(begins, high + 2 * (high - low)))
+        floor = min(floor, max(begins, low - 2 * (high - low)))
+        self.plot.box.setRange(xRange=(0, float(along.lengths[-1])), yRange=(floor - margin, top + margin), padding=0)
+        self.plot.set_labels(bottom=f"{word('length')} <i>α</i>")
         self._say(opened, function, drawn, along.model is not None)
 
     def _say(self, opened: Opened, function: str, bound: bool, model: bool) -> None:
         f, t = html_name(function), self._theme
         parts = [f"<span style='color:{t.accent}'>━ {f}</span>"]
         if model and opened.step.model is not None:
-            kind = (
-                self.tr("linear model")
-                if opened.step.model.matrix is None
-                else self.tr("model with {}").format(word(opened.step.model.matrix_name))
-            )
+            if opened.step.model.matrix is not None:
+                kind = self.tr("model with {}").format(word(opened.step.model.matrix_name))
+            elif any(part.kind is SubStepKind.BATCH for part in opened.step.substeps):
+                kind = self.tr("linear model of these rows")
+            else:
+                kind = self.tr("linear model")
             parts.append(f"<span style='color:{t.trajectories[3]}'>╍ {kind}</span>")
         if bound:
             parts.append(f"<span style='color:{t.warning}'>┈ {self.tr('low enough below')}</span>")

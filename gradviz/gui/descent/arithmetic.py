@@ -116,7 +116,7 @@ def substeps_html(step: Step, muted: str, current: int | None = None, accent: st
     for i, part in list(enumerate(step.substeps))[first:]:
         verdict = {True: told(say("accepted")), False: told(say("rejected")), None: ""}[part.accepted]
         mark = f" <i>{verdict}</i>" if verdict else ""
-        numbers = ",&nbsp; ".join(f"{_words(n)} = {quantity_html(v)}" for n, v in part.numbers.items())
+        numbers = ",&nbsp; ".join(f"{_words(n)}&nbsp;=&nbsp;{quantity_html(v)}" for n, v in part.numbers.items())
         sentence = html.escape(told(part.sentence)) + mark
         number = f"<b>{i + 1}.</b>"
         if current is not None:

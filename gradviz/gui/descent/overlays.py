@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -62,6 +63,18 @@ def _arrows(landscape: Any, step: Step, last: int) -> list[StepArrow]:
         if ends is not None and np.isfinite(ends).all():
             found.append(StepArrow(i + 1, ends[0], ends[1], kind, i == last))
     return found
+
+
+def _model_at(step: Step, last: int) -> LocalModel | None:
+    """The model that is trusted in a part of a step, as far as it is then: rejected trials shrink the region."""
+    model = step.model
+    if model is None or model.radius is None:
+        return model
+    tried = [i for i, part in enumerate(step.substeps) if part.kind is SubStepKind.MODEL and "radius" in part.numbers]
+    if not tried:
+        return model
+    latest = max((i for i in tried if i <= last), default=tried[0])
+    return replace(model, radius=float(step.substeps[latest].numbers["radius"]))
 
 
 class _Overlays(QObject):
@@ -156,8 +169,9 @@ class _Overlays(QObject):
         pixel, _, reach = self.frame()
         arrows = tuple(_arrows(landscape, found.step, part))
         self.marks.show_arrows(arrows, pixel, reach)
-        self._show_model(landscape, found.step.model)
-        self._show_elsewhere(arrows, found.step.model)
+        model = _model_at(found.step, part)
+        self._show_model(landscape, model)
+        self._show_elsewhere(arrows, model)
 
     def _show_model(self, landscape: Any, model: LocalModel | None) -> None:
         """Draw the model that the step trusts."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from typing import Any
 
@@ -123,6 +124,12 @@ class ParametersForm(QWidget):
         field.setCurrentIndex(field.findData(DEFAULT_METHOD))
         field.currentIndexChanged.connect(self._on_method)
         return field
+
+    def _fit_title(self) -> None:
+        """Room for the whole title of the method, be it long."""
+        metrics = self.method_field.fontMetrics()
+        wide = metrics.horizontalAdvance(self.method_field.currentText()) / metrics.horizontalAdvance("X")
+        self.method_field.setMinimumContentsLength(max(16, math.ceil(wide) + 1))
 
     # --- what others call
 
@@ -273,6 +280,7 @@ class ParametersForm(QWidget):
             group.deleteLater()
         self._groups, self._fields = [], {}
         takes_step = False
+        self._fit_title()
         for name, parameter in self._parameters():
             value = self.given.get(name, parameter.default)
             if name == "step_size":

@@ -140,12 +140,14 @@ class StepView(QWidget):
     def set_passing(self, passing: bool) -> None:
         """Whether steps go by, because they are played."""
         if passing != self.passing:
-            self.passing = passing
+            self.passing, self._fast = passing, False
             if not passing and self.is_open and self._last is not None:
                 self._shown = None
                 self.show_step(*self._last)
 
     passing = False
+    _fast = False
+    """Whether steps go by faster than their parts are found."""
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -170,6 +172,9 @@ class StepView(QWidget):
         if self.is_open and self.passing and self._opened is not None:  # what is drawn of the last one counts no longer
             self._forget()
             self._show_parts(False)
+        before = self._last[2] if self._last is not None else k
+        late = k > before + 1 or (k != before and self._background.busy)
+        self._fast = self.passing and k > 0 and (self._fast or late)
         self._last = (landscape, run, k, variables, function)
         self._function = function
         self._offer(run.steps > 0)
@@ -183,6 +188,11 @@ class StepView(QWidget):
             self.formula.setText(update)
             self.values.setText(state)
             self._show_parts(False)
+        elif self._fast:  # or the parts of an earlier step would be read beside the numbers of this one
+            self._forget()
+            self.values.setText(iterate_html(run, k, variables, function, muted))
+            pause = self.tr("Pause to read the parts of a step.")
+            self.formula.setText(f"<span style='color:{muted}'>{pause}</span>")
         else:
             self.values.setText(iterate_html(run, k, variables, function, muted))
             self._open(landscape, run, k)
@@ -242,7 +252,9 @@ class StepView(QWidget):
         self._show_parts(self._opens)
         if self._opens:
             self.part.setText(self.tr("{} of {}").format(self.index + 1, count))
-            self.along.get().show_step(found, self._function)
+            along = self.along.get()
+            along.show_step(found, self._function)
+            along.show_part(self.index)
             self.openedShown.emit(found, self.index)
 
     def _show_parts(self, shown: bool) -> None:

@@ -124,6 +124,15 @@ class LevenbergMarquardt(Method):
             x = state.x + p
             if np.array_equal(x, state.x):
                 break
+            if notes is not None:
+                notes.add(
+                    SubStepKind.DIRECTION,
+                    say("Solve the linear least squares, damped by λ, for the step."),
+                    state.x,
+                    x,
+                    damping=damping,
+                    direction=p,
+                )
             value = oracle.value(x)
             promised = float(p @ (damping * p - right))  # m(0) - m(p) with m = ‖r + Jp‖²
             ratio = (state.value - value) / promised if promised > 0 else -math.inf
@@ -135,8 +144,8 @@ class LevenbergMarquardt(Method):
                     state.x,
                     x,
                     accepted,
-                    damping=damping,
                     value=value,
+                    promised=promised,
                     ratio=ratio,
                 )
             if accepted:

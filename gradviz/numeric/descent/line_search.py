@@ -46,7 +46,14 @@ class _Point(NamedTuple):
 
 
 class _Line:
-    """f along a direction."""
+    """f along a direction.
+
+    Attributes
+    ----------
+    wolfe : c_1 and c_2 of the conditions that trials are held against; None for others.
+    """
+
+    wolfe: tuple[float, float] | None = None
 
     def __init__(self, oracle: Oracle, state: State, direction: Array, notes: Notes | None) -> None:
         self.oracle, self.state, self.direction, self.notes = oracle, state, direction, notes
@@ -69,17 +76,21 @@ class _Line:
         return _Point(length, value, float(gradient @ self.direction), x, gradient)
 
     def tell(self, point: _Point, accepted: bool, why: str) -> None:
-        if self.notes is not None:
-            self.notes.add(
-                SubStepKind.TRIAL,
-                why,
-                self.state.x,
-                point.x,
-                accepted,
-                length=point.length,
-                value=point.value,
-                slope=point.slope,
-            )
+        """Write a trial down, with what its value and its slope are held against."""
+        if self.notes is None:
+            return
+        numbers = {"length": point.length, "value": point.value, "slope": point.slope}
+        if self.wolfe is not None:
+            c1, c2 = self.wolfe
+            bound = self.state.value + c1 * point.length * self.slope
+            numbers = {
+                "length": point.length,
+                "value": point.value,
+                "bound": bound,
+                "slope": point.slope,
+                "limit_of_|slope|": -c2 * self.slope,
+            }
+        self.notes.add(SubStepKind.TRIAL, why, self.state.x, point.x, accepted, **numbers)
 
     def found(self, point: _Point) -> Found:
         return Found(point.length, point.x, point.value, point.gradient, self.trials)
@@ -233,6 +244,7 @@ class StrongWolfeSearch(LineSearch):
 
     def along(self, oracle: Oracle, state: State, direction: Array, first: float, notes: Notes | None = None) -> Found:
         line = _Line(oracle, state, direction, notes)
+        line.wolfe = (self.c1, self.c2)
         start = previous = line.start()
         length = first
         for i in range(TRIALS):

@@ -63,6 +63,17 @@ def note_hessian(notes: Notes, state: State, hessian: Array) -> None:
     )
 
 
+def note_definite(notes: Notes, hessian: Array, matrix: Array, smallest: float) -> bool:
+    """Write down how a Hessian became a definite `matrix`; whether it had to."""
+    if is_definite(hessian, smallest):
+        return False
+    made = say("Make it positive definite: raise the eigenvalues that are too small.")
+    if float(np.linalg.eigvalsh(hessian)[0]) < 0:
+        made = say("Make it positive definite: turn negative eigenvalues round.")
+    notes.add(SubStepKind.MODEL, made, matrix=matrix)
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class Newton(Method):
     """``x_{k+1} = x_k - H_k^-1 ∇f(x_k)``: to the stationary point of the quadratic model, be it a minimum or not.
@@ -135,12 +146,7 @@ class DampedNewton(Searching):
         p = solved(matrix, state.gradient)
         if notes is not None:
             note_hessian(notes, state, hessian)
-            changed = self.definite and not is_definite(hessian, self.smallest)
-            if changed:
-                made = say("Make it positive definite: raise the eigenvalues that are too small.")
-                if float(np.linalg.eigvalsh(hessian)[0]) < 0:
-                    made = say("Make it positive definite: turn negative eigenvalues round.")
-                notes.add(SubStepKind.MODEL, made, matrix=matrix)
+            changed = self.definite and note_definite(notes, hessian, matrix, self.smallest)
             notes.add(
                 SubStepKind.DIRECTION,
                 say("Solve for the minimum of the quadratic model."),

@@ -11,7 +11,7 @@ import numpy as np
 from gradviz.numeric.binding import Array
 from gradviz.numeric.descent.formula import Formula, formula
 from gradviz.numeric.descent.method import Method
-from gradviz.numeric.descent.newton import is_definite, made_definite, note_hessian
+from gradviz.numeric.descent.newton import made_definite, note_definite, note_hessian
 from gradviz.numeric.descent.oracle import Oracle
 from gradviz.numeric.descent.parameters import ParameterError, choice, number
 from gradviz.numeric.descent.state import LocalModel, NoStepError, Notes, State, SubStepKind
@@ -75,6 +75,32 @@ def _to_edge(z: Array, p: Array, radius: float) -> float:
     return -c / (b + root) if b > 0 else (root - b) / a
 
 
+def _note_dogleg(notes: Notes, state: State, matrix: Array) -> None:
+    """Write the two corners of the dogleg down, be they within the region or not."""
+    g = state.gradient
+    curvature = float(g @ matrix @ g)
+    corners = (
+        (say("Downhill the model is lowest at the Cauchy point."), -float(g @ g) / curvature * g if curvature else None),
+        (say("The model is lowest of all at the Newton point."), -np.linalg.solve(matrix, g)),
+    )
+    for sentence, corner in corners:
+        if corner is not None and np.isfinite(corner).all():
+            size = float(np.linalg.norm(corner))
+            notes.add(SubStepKind.DIRECTION, sentence, state.x, state.x + corner, direction=corner, norm=size)
+
+
+def _note_subproblem(notes: Notes, state: State, p: Array, radius: float, subproblem: str) -> None:
+    """Write down how the step was found within the region."""
+    size = float(np.linalg.norm(p))
+    if size < (1 - 1e-9) * radius:
+        how = say("The model is low enough within the region.")
+    elif subproblem == "dogleg":
+        how = say("Go towards the Cauchy point, then towards the Newton point, as far as the region's edge.")
+    else:
+        how = say("Make the model lower by conjugate gradients, as far as the region's edge.")
+    notes.add(SubStepKind.MODEL, how, state.x, state.x + p, radius=radius, direction=p, norm=size)
+
+
 @dataclass(frozen=True, slots=True)
 class TrustRegion(Method):
     """``x_{k+1} = x_k + p`` with the p that makes the quadratic model least within ``‖p‖ <= Δ_k``; Δ shrinks when the
@@ -113,14 +139,20 @@ class TrustRegion(Method):
         (radius,) = state.memory
         g, hessian = state.gradient, oracle.hessian(state.x)
         matrix = made_definite(hessian, SMALLEST) if self.subproblem == "dogleg" else hessian
+        changed = False
         if notes is not None:
             notes.add(SubStepKind.GRADIENT, say("Evaluate the gradient here."), gradient=g)
             note_hessian(notes, state, hessian)
+            if self.subproblem == "dogleg":
+                changed = note_definite(notes, hessian, matrix, SMALLEST)
+                _note_dogleg(notes, state, matrix)
         for trial in range(1, SHORTENINGS + 1):
             p = (dogleg if self.subproblem == "dogleg" else steihaug)(g, matrix, radius)
             x = state.x + p
             if np.array_equal(x, state.x):
                 break
+            if notes is not None:
+                _note_subproblem(notes, state, p, radius, self.subproblem)
             promised = -float(g @ p + 0.5 * p @ matrix @ p)
             value = oracle.value(x)
             # Rounding of f hides what a tiny step gains: what both sides lose to it is left out of the ratio.
@@ -142,7 +174,6 @@ class TrustRegion(Method):
                     state.x,
                     x,
                     accepted,
-                    radius=used,
                     value=value,
                     promised=promised,
                     ratio=ratio,
@@ -157,7 +188,6 @@ class TrustRegion(Method):
                         radius=radius,
                     )
                     notes.add(SubStepKind.MOVE, say("Move to the next iterate."), state.x, x, step=p, iterate=x)
-                    changed = matrix is not hessian and not is_definite(hessian, SMALLEST)
                     name = "Hessian made definite" if changed else "Hessian"
                     notes.model = LocalModel(state.x, state.value, g, matrix, name, used)
                 return State(state.k + 1, x, value, gradient, (radius,), (used, float(trial)))

@@ -19,7 +19,7 @@ from gradviz.gui.plot.curve_view import CurveView
 from gradviz.gui.plot.plane_view import PlaneView
 from gradviz.gui.plot.step_marks import arrow_lines
 from gradviz.gui.surface.host import SurfaceHost
-from gradviz.numeric.descent import Limits, Oracle, descend, make_method
+from gradviz.numeric.descent import Limits, Oracle, SubStepKind, descend, make_method
 from gradviz.numeric.descent.line import CurveLandscape
 from gradviz.numeric.planes import Direction, Plane, View
 from tests.gui.plot import landscapes
@@ -83,6 +83,49 @@ def test_the_parts_are_gone_through_one_by_one(qtbot: Any, studio: Any) -> None:
     assert view.index == count - 1
 
 
+def test_a_sentence_never_stands_beside_the_numbers_of_another_step(qtbot: Any, studio: Any) -> None:
+    """Played faster than steps are opened, they are not opened at all, until it pauses."""
+    panel, _, overlays = studio
+    choose(qtbot, panel, "trust-region", 1)
+    view = panel.step_view
+    view.set_passing(True)
+    for k in (3, 4, 7):
+        view.show_step(panel.landscape, panel.run, k, ["x", "y"], "f")
+        assert not view.busy
+        assert plain(view.formula.text()) == "Pause to read the parts of a step."
+        assert not overlays.marks._arrows
+    view.set_passing(False)
+    qtbot.waitUntil(lambda: not view.busy)
+    assert view._opened.k == 7
+    assert view._opened.step.substeps[0].sentence in plain(view.formula.text())
+
+
+def test_each_part_shows_the_region_that_is_trusted_then_and_its_own_trial(qtbot: Any, studio: Any) -> None:
+    panel, _, overlays = studio
+    panel.set_start(0.0, 3.0)
+    found = choose(qtbot, panel, "trust-steihaug", 1)
+    k = next(k for k in range(1, 20) if panel.run.quantities["trials"][k - 1] > 1)
+    found = choose(qtbot, panel, "trust-steihaug", k)
+    radii = []
+    for i, part in enumerate(found.step.substeps):
+        panel.step_view.index = i
+        panel.step_view._show_opened()
+        if "radius" in part.numbers and part.kind is SubStepKind.MODEL:
+            edge = np.column_stack(overlays.marks.trust.getData())
+            radii.append(float(np.linalg.norm(edge[0] - panel.run.states[k - 1])))
+            assert radii[-1] == pytest.approx(part.numbers["radius"])
+    assert len(radii) > 1
+    assert radii == sorted(radii, reverse=True)
+    found = choose(qtbot, panel, "wolfe", 1)
+    along = panel.step_view.along.get()
+    for i, part in enumerate(found.step.substeps):
+        panel.step_view.index = i
+        panel.step_view._show_opened()
+        x, y = along.told.getData()
+        trial = part.kind is SubStepKind.TRIAL
+        assert [*x, *y] == ([part.numbers["length"], part.numbers["value"]] if trial else [])
+
+
 def test_another_step_does_not_lay_the_page_out_anew(qtbot: Any, studio: Any) -> None:
     panel, _, _ = studio
     panel.show_step(2)
@@ -120,7 +163,9 @@ def test_it_is_drawn_only_while_its_words_are_seen(qtbot: Any, studio: Any) -> N
 
 def test_the_surface_has_the_same_parts_and_the_plot_comes_closer(qtbot: Any, studio: Any) -> None:
     panel, view, overlays = studio
-    choose(qtbot, panel, "trust-region", 2)
+    found = choose(qtbot, panel, "trust-region", 2)
+    panel.step_view.index = len(found.step.substeps) - 1
+    panel.step_view._show_opened()
     told = overlays._host._opened
     assert [a.number for a in told.arrows] == [a.number for a in overlays.marks._arrows]
     radius = panel.step_view._opened.step.model.radius

@@ -198,3 +198,31 @@ def test_a_step_opens_whose_approximation_has_no_inverse() -> None:
     make_method("bfgs").direction(state, Oracle(Quadratic(np.eye(2))), notes)  # type: ignore[attr-defined]
     assert notes.model is not None
     assert notes.model.kind == "linear"
+
+
+def test_the_dogleg_is_told_corner_by_corner() -> None:
+    """The Cauchy point is the model's least along -g, the Newton point its least of all, the step the edge between."""
+    bowl = Quadratic(np.diag([1.0, 30.0]))
+    start, g = np.array([4.0, 1.0]), np.array([4.0, 30.0])
+    step = open_step(bowl, descend(bowl, start, make_method("trust-region", radius=2.0), Limits(steps=1)), 1)
+    cauchy, newton, leg = (s for s in step.substeps if s.kind in (SubStepKind.DIRECTION, SubStepKind.MODEL))
+    np.testing.assert_allclose(cauchy.numbers["direction"], -(g @ g) / (g @ np.diag([1.0, 30.0]) @ g) * g)
+    np.testing.assert_allclose(newton.end, 0.0, atol=1e-12)
+    assert leg.numbers["norm"] == pytest.approx(2.0)
+    along, across = leg.end - cauchy.end, newton.end - cauchy.end
+    assert abs(along[0] * across[1] - along[1] * across[0]) < 1e-9  # on the line between them
+    np.testing.assert_array_equal(leg.end, step.after.x)
+
+
+def test_trials_of_the_strong_wolfe_conditions_are_told_with_what_they_are_held_against() -> None:
+    bowl = Quadratic(np.diag([1.0, 30.0]))
+    run = descend(bowl, np.array([4.0, 1.0]), make_method("wolfe"), Limits(steps=6))
+    for k in range(1, run.steps + 1):
+        step = open_step(bowl, run, k)
+        first = -float(step.before.gradient @ step.before.gradient)
+        for trial in (s for s in step.substeps if s.kind is SubStepKind.TRIAL):
+            told = trial.numbers
+            assert told["bound"] == pytest.approx(step.before.value + 1e-4 * told["length"] * first)
+            assert told["limit_of_|slope|"] == pytest.approx(-0.4 * first)
+            low, flat = told["value"] <= told["bound"], abs(told["slope"]) <= told["limit_of_|slope|"]
+            assert trial.accepted == (low and flat)

@@ -57,9 +57,24 @@ def parameters_for(entries: Sequence[MethodEntry], given: Sequence[str]) -> list
             wrong = f"{parameter.method} is not among the methods chosen: {', '.join(own)}"
             raise WrongError(f"--parameter {parameter.typed}: {wrong}")
         takers = [parameter.method] if parameter.method else [e.id for e in entries if _takes(e, parameter)]
-        for id in takers or [entries[0].id]:  # what nobody takes is told of the first
+        if not takers and len(entries) > 1:
+            raise WrongError(_nobody_takes(parameter, entries))
+        for id in takers or [entries[0].id]:
             own[id].append(parameter)
     return [_made(entry, own[entry.id]) for entry in entries]
+
+
+def _nobody_takes(given: _Given, entries: Sequence[MethodEntry]) -> str:
+    """What is wrong with a parameter that none of several methods has."""
+    if given.of_schedule:
+        return f"--parameter {given.typed}: none of the methods chosen takes a schedule"
+    known = "; ".join(f"{entry.title} has {_names(entry.parameters())}" for entry in entries)
+    return f"--parameter {given.typed}: none of the methods chosen has it; {known}"
+
+
+def _names(parameters: Sequence[Any]) -> str:
+    """The parameters there are, with the letters that they may be called by."""
+    return ", ".join(p.name + (f" ({_letter(p.letter)})" if p.letter else "") for p in parameters) or "none"
 
 
 def _read(text: str) -> _Given:
@@ -109,9 +124,7 @@ def _made(entry: MethodEntry, given: Sequence[_Given]) -> dict[str, Any]:
             values, parameters, whose = own, parameters_of(SCHEDULES[kind]), f"the schedule {kind}"
         parameter = _found(g.name.partition(".")[2] if g.of_schedule else g.name, parameters)
         if parameter is None:
-            names = [p.name + (f" ({_letter(p.letter)})" if p.letter else "") for p in parameters]
-            known = ", ".join(names) or "none"
-            raise WrongError(f"--parameter {g.typed}: {whose} has no such parameter; it has {known}")
+            raise WrongError(f"--parameter {g.typed}: {whose} has no such parameter; it has {_names(parameters)}")
         if parameter.name in values:
             raise WrongError(f"--parameter {g.typed}: it is given twice")
         try:

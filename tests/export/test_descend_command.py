@@ -191,6 +191,12 @@ def test_divergence_is_a_result(capsys: Any) -> None:
         ((BOWL, "--start", "1,2", "--parameter", "beta=1"), 2, "step_size (gamma)"),
         ((BOWL, "--start", "1,2", "--method", "adam", "--parameter", "beta1=2"), 2, "beta1"),
         ((BOWL, "--start", "1,2", "--method", "newton", "--parameter", "schedule=cosine"), 2, "takes no schedule"),
+        (
+            (BOWL, "--start", "1,2", "--method", "adam,bfgs", "--parameter", "q=1"),
+            2,
+            "epsilon (epsilon); BFGS has c1 (c1)",
+        ),
+        ((BOWL, "--start", "1,2", "--method", "newton,bfgs", "--parameter", "schedule=cosine"), 2, "none of the meth"),
         ((BOWL, "--start", "1,2", "--parameter", "schedule=x"), 2, "step-decay"),
         ((BOWL, "--start", "1,2", "--steps", "1000000"), 2, "--steps: At most 100,000"),
         ((BOWL, "--start", "1,2", "--steps", "-1"), 2, "negative"),

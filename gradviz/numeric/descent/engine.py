@@ -221,27 +221,37 @@ def length(vector: Array) -> float:
 class Reach:
     """How far a run may go before it has run away.
 
-    A minimum may lie far from the start, so while f is lower than at the start a run may go as many times further.
+    A minimum may lie far from the start, so while f is lower than at the start a run may go as many times further; and
+    on to where numbers end while the slope is less, too: it grows, or stays, where f falls without end.
 
     Attributes
     ----------
     far, further : ``‖x‖`` beyond which it has run away, where f is not lower than at the start, and where it is.
-    value : f at the start.
+    value, slope : f and ``‖∇f‖`` at the start.
     """
 
     far: float
     further: float
     value: float
+    slope: float
 
     @staticmethod
     def of(first: State, limits: Limits) -> Reach:
         """That of a run from a start."""
         far = limits.runaway * max(1.0, math.hypot(*first.x))
-        return Reach(far, far * limits.runaway, first.value)
+        return Reach(far, far * limits.runaway, first.value, math.hypot(*first.gradient))
 
     def at(self, state: State) -> tuple[float, float]:
         """For many steps from a state: bounds of ``‖x‖`` and of f within which no step has left it."""
-        return (self.far, math.inf) if length(state.x) <= self.far else (self.further, self.value)
+        out = length(state.x)
+        return (self.far, math.inf) if out <= self.far else (max(self.further, 2 * out), self.value)
+
+    def left(self, state: State, norm: float) -> bool:
+        """Whether a state, of a gradient as long as `norm`, has run away."""
+        out = length(state.x)
+        if out <= self.far:
+            return False
+        return not state.value < self.value or (out > self.further and not norm < (1 - 1e-9) * self.slope)
 
 
 def stop_reason(state: State, limits: Limits, reach: Reach) -> StopReason | None:
@@ -251,10 +261,9 @@ def stop_reason(state: State, limits: Limits, reach: Reach) -> StopReason | None
         if state.k and not length(state.x) <= reach.far:
             return StopReason.DIVERGED
         return StopReason.OUTSIDE if math.isnan(state.value) else StopReason.NONFINITE
-    out, lower = length(state.x), state.value < reach.value
-    if norm <= limits.tolerance and (lower or out <= reach.far):
+    if norm <= limits.tolerance and (state.value < reach.value or length(state.x) <= reach.far):
         return StopReason.CONVERGED
-    if out > (reach.further if lower else reach.far):
+    if reach.left(state, norm):
         return StopReason.DIVERGED
     return StopReason.BUDGET if state.k >= limits.steps else None
 

@@ -146,6 +146,24 @@ def test_a_method_with_a_useless_step_size_cannot_be_made(size: float) -> None:
         GradientDescent(size)
 
 
+def test_the_suggested_step_size_is_less_where_the_start_says_nothing_of_what_comes() -> None:
+    """A logistic loss is straight far out: one over the curvature there leaps from side to side for ever."""
+
+    class Logistic:
+        dimension = 2
+        X = np.random.default_rng(1).normal(size=(20, 2)) * 2 + 1
+        y = (X @ [1.0, -0.5] + np.random.default_rng(2).normal(size=20) > 0).astype(float)
+
+        def gradient_at(self, w: Any) -> tuple[float, Any]:
+            z = self.X @ w
+            return float(np.sum(np.logaddexp(0, z) - self.y * z)), self.X.T @ (1 / (1 + np.exp(-z)) - self.y)
+
+    for start in ([-6.0, -4.0], [8.0, 8.0], [-5.0, 6.0]):
+        size = suggested_step_size(Logistic(), np.array(start))
+        run = descend(Logistic(), np.array(start), GradientDescent(size), Limits(1000, tolerance=1e-4))
+        assert run.reason is StopReason.CONVERGED, (start, size, run.sentence)
+
+
 def test_the_suggested_step_size_is_one_over_the_curvature_rounded_down() -> None:
     assert suggested_step_size(Quadratic(1.0, 30.0), np.array([2.0, -1.0])) == 0.02
     assert suggested_step_size(Quadratic(4.0), np.array([0.0])) == 0.2

@@ -222,9 +222,11 @@ class ParametersForm(QWidget):
         plain = self.method_id == DEFAULT_METHOD
         text = self.tr("suggested") if follows and plain else self.tr("Suggest")
         if follows and plain:
-            tip = self.tr("γ goes with the start: one over the largest curvature there. Type a number to keep one")
+            tip = self.tr(
+                "γ goes with the start: one over the largest curvature there, less if first steps overshoot. Type to keep one"
+            )
         elif plain:
-            tip = self.tr("One over the largest curvature at the start: a step that does not overshoot")
+            tip = self.tr("One over the largest curvature at the start, less if first steps overshoot")
         else:
             tip = self.tr("Eleven step sizes are tried from this start; the one that gets lowest is taken")
         self.suggest_button.setEnabled(able and not (follows and plain))

@@ -168,7 +168,7 @@ class MinimumMark:
 
     def __init__(self, plot: pg.PlotItem) -> None:
         self.star = pg.ScatterPlotItem(antialias=True, pxMode=True, symbol="star", size=17)
-        self.star.setZValue(9)
+        self.star.setZValue(30)  # no path and no map of basins hides it; the point and the start do
         self.star.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
         plot.addItem(self.star, ignoreBounds=True)
 

@@ -28,6 +28,10 @@ TRIAL_SECONDS = 1.0
 """Of the processor, for all trials together: of a function that takes its time some sizes stay untried."""
 TAIL = 0.1
 """Of a trial: what it got to is the mean of f over these last steps, which does not reward one lucky swing."""
+FIRST_STEPS = 24
+"""Looked at, with those that are tried again, before a size is suggested."""
+PROMISED = 0.25
+"""Of the decrease that the slope promises, asked of each of them; a size of 1/λ gives a half at least."""
 AS_LOW = 1e-6
 """Of the fall of f: trials that end no further above the lowest have got as low."""
 
@@ -36,28 +40,59 @@ def suggested_step_size(landscape: Descendable, state: Array) -> float:
     """About ``1/λ`` for the largest curvature λ at a state: a step that does not overshoot; 0.1 without one.
 
     The curvature comes from power iteration on differences of gradients; the answer is 1, 2 or 5 times a
-    power of ten.
+    power of ten. On a slope that is straight at the start, as that of a logistic loss far out, the curvature there says
+    nothing of what comes: the size is lowered until some first steps each lower f by a part of what the slope promises.
     """
     with np.errstate(all="ignore"):
-        _, here = landscape.gradient_at(state)
-        if not np.all(np.isfinite(here)):
-            return DEFAULT_STEP_SIZE
-        direction = np.ones(len(state)) / math.sqrt(len(state))
-        if np.any(here):
-            direction = direction * 1e-3 + here / np.abs(here).max()
-        curvature = 0.0
-        step = 1e-5 * (1 + float(np.abs(state).max()))
-        for _ in range(12):
-            direction = direction / (float(np.linalg.norm(direction)) or 1.0)
-            _, there = landscape.gradient_at(state + step * direction)
-            image = (there - here) / step
-            curvature = float(np.linalg.norm(image))
-            if not math.isfinite(curvature) or curvature < 1e-9:
-                return DEFAULT_STEP_SIZE
-            direction = image
-    size = min(max(1 / curvature, 1e-12), 1.0)
+        size = _rounded(min(max(1 / _curvature(landscape, state), 1e-12), 1.0))
+        return _without_overshooting(landscape, state, size)
+
+
+def _rounded(size: float) -> float:
+    """1, 2 or 5 times a power of ten, no larger."""
     unit = 10.0 ** math.floor(math.log10(size))
     return float(f"{max(m * unit for m in (1, 2, 5) if m * unit <= size * 1.0001):.6g}")
+
+
+def _without_overshooting(landscape: Descendable, state: Array, size: float) -> float:
+    """A size whose first steps lower f; the same one where even the smallest do not."""
+    x, tried = np.asarray(state, dtype=float), size
+    value, gradient = landscape.gradient_at(x)
+    for _ in range(FIRST_STEPS):
+        square = float(gradient @ gradient)
+        if not (math.isfinite(value) and 0 < square < math.inf):
+            break
+        ahead = x - tried * gradient
+        further, there = landscape.gradient_at(ahead)
+        if further <= value - PROMISED * tried * square + 1e-12 * abs(value):
+            x, value, gradient = ahead, further, there
+        elif tried > 1e-6 * size:
+            tried = _rounded(0.5001 * tried)
+        else:
+            return size
+    return tried
+
+
+def _curvature(landscape: Descendable, state: Array) -> float:
+    """The largest curvature at a state; one that suggests `DEFAULT_STEP_SIZE` where there is none."""
+    none = 1 / DEFAULT_STEP_SIZE
+    _, here = landscape.gradient_at(state)
+    if not np.all(np.isfinite(here)):
+        return none
+    direction = np.ones(len(state)) / math.sqrt(len(state))
+    if np.any(here):
+        direction = direction * 1e-3 + here / np.abs(here).max()
+    curvature = 0.0
+    step = 1e-5 * (1 + float(np.abs(state).max()))
+    for _ in range(12):
+        direction = direction / (float(np.linalg.norm(direction)) or 1.0)
+        _, there = landscape.gradient_at(state + step * direction)
+        image = (there - here) / step
+        curvature = float(np.linalg.norm(image))
+        if not math.isfinite(curvature) or curvature < 1e-9:
+            return none
+        direction = image
+    return curvature
 
 
 @dataclass(frozen=True, slots=True)

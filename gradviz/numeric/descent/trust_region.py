@@ -80,7 +80,10 @@ def _note_dogleg(notes: Notes, state: State, matrix: Array) -> None:
     g = state.gradient
     curvature = float(g @ matrix @ g)
     corners = (
-        (say("Downhill the model is lowest at the Cauchy point."), -float(g @ g) / curvature * g if curvature else None),
+        (
+            say("Downhill the model is lowest at the Cauchy point."),
+            -float(g @ g) / curvature * g if curvature else None,
+        ),
         (say("The model is lowest of all at the Newton point."), -np.linalg.solve(matrix, g)),
     )
     for sentence, corner in corners:

@@ -144,10 +144,14 @@ class FitView(QWidget):
 
     # --- what is drawn
 
+    _missed = False
+    """Whether the boundary of the step lies beside what is seen."""
+
     def _show(self) -> None:
         fit = self.fit
         if fit is None:
             return
+        self._missed = False
         theme, several = self._theme, self._compares(fit)
         self.second.setBrush(pg.mkBrush(theme.ok if several else theme.warning))
         self.best.setPen(pg.mkPen(theme.muted if several else theme.ok, width=2, style=Qt.PenStyle.DashLine))
@@ -223,9 +227,12 @@ class FitView(QWidget):
         name = html_name(fit.matrix)
         low, high = points.min(axis=0), points.max(axis=0)
         pad = 0.08 * (high - low) + 1e-9
-        self.plot.box.setRange(
-            xRange=(low[0] - pad[0], high[0] + pad[0]), yRange=(low[1] - pad[1], high[1] + pad[1]), padding=0
-        )
+        (x0, y0), (x1, y1) = low - pad, high + pad
+        self.plot.box.setRange(xRange=(x0, x1), yRange=(y0, y1), padding=0)
+        if self._w is not None and np.isfinite(self._w).all():
+            corners = np.array([[x0, y0], [x0, y1], [x1, y0], [x1, y1]]) @ self._w[others]
+            sides = corners + (0.0 if constant is None else offset * float(self._w[constant]))
+            self._missed = bool((sides > 0).all() or (sides < 0).all())
         self.plot.set_labels(bottom=f"{name}<sub>{others[0] + 1}</sub>", left=f"{name}<sub>{others[1] + 1}</sub>")
 
     def _say(self, fit: Fit) -> None:
@@ -263,4 +270,14 @@ class FitView(QWidget):
         if self._w is not None and not fit.linear:
             right = int(((fit.predicted(self._w) > 0.5) == (fit.y > 0.5)).sum())
             parts.append(self.tr("{} of {} rows are on their side.").format(right, len(fit.y)))
+        if self._missed:
+            missed = self.tr("The boundary of this step lies beyond the data.")
+            if fit.constant_column is None:
+                missed = self.tr("The boundary lies beyond the data: it goes through 0. A column of ones in {} frees it.")
+            parts.append(f"<span style='color:{theme.warning}'>{missed.format(html_name(fit.matrix))}</span>")
+        if not fit.linear:
+            labels, ones = html_name(fit.labels), f"<span style='color:{theme.accent}'>●</span>"
+            others = f"<span style='color:{theme.warning}'>×</span>"
+            less = html_number(float(fit.y.min()))
+            parts.append(f"{ones} {labels} = 1, &nbsp;{others} {labels} = {less}")
         self.words.setText("<br>".join(parts))

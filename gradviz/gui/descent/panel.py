@@ -161,8 +161,8 @@ class DescentPanel(Comparing):
             self.form.set_capabilities(self._capabilities)
             if start is not None and len(start) == landscape.dimension:
                 self._start = start
-            else:
-                self._suggest(landscape.origin)
+            if self._start is None or not self._own_step_size:  # other numbers, another curvature
+                self._suggest(self._start if self._start is not None else landscape.origin)
         self.compared.forget()
         self._set_fit(find_fit(landscape) if usable else None)
         self._show_method()

@@ -223,7 +223,8 @@ class ParametersForm(QWidget):
         text = self.tr("suggested") if follows and plain else self.tr("Suggest")
         if follows and plain:
             tip = self.tr(
-                "γ goes with the start: one over the largest curvature there, less if first steps overshoot. Type to keep one"
+                "γ goes with the start: one over the largest curvature there, less if the first steps overshoot. "
+                "Type a number to keep one"
             )
         elif plain:
             tip = self.tr("One over the largest curvature at the start, less if first steps overshoot")

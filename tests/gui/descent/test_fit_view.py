@@ -113,3 +113,9 @@ def test_the_boundary_is_where_both_classes_are_as_likely(fit_view: FitView, kin
     np.testing.assert_allclose(0.4 + a - 2 * b, 0, atol=1e-9)
     assert len(fit_view.first.getData()[0]) == len(fit_view.second.getData()[0]) == 2
     assert "no minimum" in fit_view.words.text()
+    assert "beyond the data" not in fit_view.words.text()
+    fit_view.show_state(np.array([40.0, 1.0, -2.0]))
+    assert "beyond the data" in fit_view.words.text()
+    fit_view.set_fit(Fit(kind, 1.0, "w", "X", "y", POINTS + 9, y, None))
+    fit_view.show_state(np.array([1.0, 1.0]))
+    assert "A column of ones" in fit_view.words.text()

@@ -252,6 +252,11 @@ def test_a_step_size_is_suggested_until_one_is_typed(qtbot: Any, panel: DescentP
     assert panel.step_size() == 0.03
     qtbot.mouseClick(panel.suggest_button, Qt.MouseButton.LeftButton)
     assert panel.step_size() == 0.1
+    panel.set_landscape(written("x^2 + 40 y^2"), keep_start=True)  # other numbers: what is suggested goes with them
+    assert panel.step_size() == 0.01
+    type_step_size(qtbot, panel, "0.03")
+    panel.set_landscape(written("x^2 + 20 y^2"), keep_start=True)
+    assert panel.step_size() == 0.03
 
 
 def test_whether_the_step_size_goes_with_the_start_is_told_beside_it(qtbot: Any, panel: DescentPanel) -> None:

@@ -50,7 +50,7 @@ def asked(options: argparse.Namespace) -> Asked:
     CannotError
         For a function that does not descend.
     """
-    from gradviz.numeric.descent import Limits, ParameterError, checked_start, method_entry
+    from gradviz.numeric.descent import Limits, ParameterError, check_batch, checked_start, method_entry, row_count
 
     try:
         ids = dict.fromkeys(method_id(text) for text in options.method.split(",") if text.strip())
@@ -67,6 +67,12 @@ def asked(options: argparse.Namespace) -> Asked:
         start = checked_start(start, len(coordinates))
     except ParameterError as error:
         raise WrongError(f"{at_option(error)} They are {', '.join(coordinates[:SHOWN])}.") from error
+    try:
+        for own in given:
+            if "batch" in own:
+                check_batch(own["batch"], row_count(landscape))
+    except ParameterError as error:
+        raise WrongError(at_option(error)) from error
     return Asked(landscape, coordinates, name, entries, given, start, limits)
 
 

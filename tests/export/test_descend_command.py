@@ -117,6 +117,8 @@ def test_it_is_called_what_it_was_asked_for_as(capsys: Any) -> None:
     text = "X in R^(3,2)\ny in R^3\nw in R^2\n||y - X w||^2"
     assert descend(text, *data, "--method", "mini-batch", "--start", "0,0", "--steps", "1e1") == 0
     assert capsys.readouterr().out.startswith(f"{METHODS['mini-batch'].title}: Not yet converged after 10 steps")
+    assert descend(text, *data, "--method", "mini-batch", "--start", "0,0", "--parameter", "batch=4") == 2
+    assert "--parameter batch: The data has 3 rows" in capsys.readouterr().err
 
 
 @pytest.mark.usefixtures("own_process")

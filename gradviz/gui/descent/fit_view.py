@@ -273,7 +273,9 @@ class FitView(QWidget):
         if self._missed:
             missed = self.tr("The boundary of this step lies beyond the data.")
             if fit.constant_column is None:
-                missed = self.tr("The boundary lies beyond the data: it goes through 0. A column of ones in {} frees it.")
+                missed = self.tr(
+                    "The boundary lies beyond the data: it goes through 0. A column of ones in {} frees it."
+                )
             parts.append(f"<span style='color:{theme.warning}'>{missed.format(html_name(fit.matrix))}</span>")
         if not fit.linear:
             labels, ones = html_name(fit.labels), f"<span style='color:{theme.accent}'>●</span>"

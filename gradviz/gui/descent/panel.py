@@ -31,6 +31,7 @@ from gradviz.numeric.descent import (
     StepSearch,
     StopReason,
     capabilities,
+    row_count,
     suggested_step_size,
 )
 from gradviz.numeric.descent.fit import Fit, find_fit
@@ -159,6 +160,7 @@ class DescentPanel(Comparing):
         if usable and landscape is not None:
             self._capabilities = capabilities(landscape)
             self.form.set_capabilities(self._capabilities)
+            self.form.rows = row_count(landscape) if "rows" in self._capabilities else None
             if start is not None and len(start) == landscape.dimension:
                 self._start = start
             if self._start is None or not self._own_step_size:  # other numbers, another curvature

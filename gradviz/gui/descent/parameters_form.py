@@ -14,7 +14,7 @@ from gradviz.gui.descent.words import begun, letter_of, plain_letter, word
 from gradviz.gui.flow import FlowLayout, grouped
 from gradviz.gui.plot.names import html_name
 from gradviz.gui.translation import told
-from gradviz.numeric.descent import METHODS, SCHEDULES, Parameter, ParameterError, parse_step_size
+from gradviz.numeric.descent import METHODS, SCHEDULES, Parameter, ParameterError, check_batch, parse_step_size
 from gradviz.numeric.descent.method import Method
 from gradviz.numeric.descent.parameters import parameters_of
 from gradviz.numeric.descent.vocabulary import worded
@@ -38,6 +38,7 @@ class ParametersForm(QWidget):
         for each function.
     step_size_of_descent : that step size.
     others : the fields of the parameters but the step size, to be placed elsewhere.
+    rows : of how many rows of data the function is a sum, which bounds a batch; None where it is none.
 
     Signals
     -------
@@ -56,6 +57,7 @@ class ParametersForm(QWidget):
         self.setAccessibleName(self.tr("Method and parameters"))
         self.method_id = DEFAULT_METHOD
         self.given: dict[str, Any] = {}
+        self.rows: int | None = None
         self.step_size_of_descent = 0.1
         self._per_method: dict[str, dict[str, Any]] = {}
         self._errors: dict[str, str] = {}
@@ -375,6 +377,8 @@ class ParametersForm(QWidget):
         field = self._fields[name]
         try:
             value = _parsed(parameter, text)
+            if name == "batch":
+                check_batch(value, self.rows)
         except ParameterError as error:
             self.say(name, field, str(error))
             return

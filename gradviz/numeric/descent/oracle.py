@@ -19,7 +19,7 @@ from gradviz.numeric.descent.state import NoStepError
 from gradviz.numeric.landscape import Landscape
 from gradviz.sentences import say
 
-__all__ = ["Descendable", "Oracle", "capabilities"]
+__all__ = ["Descendable", "Oracle", "capabilities", "row_count"]
 
 FEW = 6
 """Coordinates up to which a point is worked out on floats."""
@@ -223,6 +223,12 @@ def capabilities(landscape: Descendable) -> frozenset[str]:
     oracle = Oracle(landscape)
     found = {"squares"} if oracle.sum_of_squares is not None else set()
     return frozenset(found | ({"rows"} if oracle.rows is not None else set()))
+
+
+def row_count(landscape: Descendable) -> int | None:
+    """Of how many rows of data f is a sum; None where it is not seen to be one."""
+    rows = Oracle(landscape).rows
+    return None if rows is None else rows.count
 
 
 def _on_floats(landscape: Landscape, name: str, expressions: list[Expr]) -> ScalarProgram | None:

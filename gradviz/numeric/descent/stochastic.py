@@ -12,12 +12,18 @@ from gradviz.numeric.descent.first_order import GAMMA
 from gradviz.numeric.descent.formula import Formula, formula
 from gradviz.numeric.descent.method import Method
 from gradviz.numeric.descent.oracle import Oracle
-from gradviz.numeric.descent.parameters import count, number, step_size_field
+from gradviz.numeric.descent.parameters import ParameterError, count, number, step_size_field
 from gradviz.numeric.descent.schedule import Fixed, Schedule
 from gradviz.numeric.descent.state import LocalModel, NoStepError, Notes, State, SubStepKind
 from gradviz.sentences import counted, say
 
-__all__ = ["StochasticGradientDescent"]
+__all__ = ["StochasticGradientDescent", "check_batch"]
+
+
+def check_batch(batch: Any, rows: int | None) -> None:
+    """Raise a `ParameterError` for a batch of more rows than the data has; `rows` is None where it is not known."""
+    if rows is not None and isinstance(batch, int) and batch > rows:
+        raise ParameterError("batch", say("The data has {rows} rows; the batch must be at most that.", rows=rows))
 
 
 @dataclass(frozen=True, slots=True)

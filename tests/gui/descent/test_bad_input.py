@@ -70,6 +70,20 @@ def test_it_is_told_at_the_field_and_the_last_descent_stays(
     assert panel.run is run
 
 
+def test_a_batch_is_no_larger_than_the_data(qtbot: Any, panel: DescentPanel) -> None:
+    panel.set_landscape(landscapes.least_squares())
+    panel.form.method_field.setCurrentIndex(panel.form.method_field.findData("mini-batch"))
+    rows = panel.form.rows
+    assert rows
+    field = panel.form.field("batch")
+    type_into(qtbot, field, str(rows + 1))
+    assert f"The data has {rows} rows" in panel.form.message.text()
+    assert field.property("invalid")
+    type_into(qtbot, field, str(rows))
+    assert not panel.form.message.isVisible()
+    assert panel.form.given["batch"] == rows
+
+
 def test_a_typed_start_and_budget_count(qtbot: Any, panel: DescentPanel) -> None:
     type_into(qtbot, panel.start_field, "-2, 0.5")
     qtbot.waitUntil(lambda: not panel.computing)

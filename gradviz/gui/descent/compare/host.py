@@ -122,6 +122,7 @@ class CompareHost(QObject):
         index = found.ids.index(method_id)
         size = getattr(found.runs[index].method, "step_size", None)
         self.editor = RowEditor(method_id, self._form.remembered().get(method_id, {}), size, self.page)
+        self.editor.form.rows = self._form.rows
         self.editor.given.connect(self.given)
         self.editor.open()
 

@@ -66,7 +66,7 @@ class StepView(QWidget):
         told = QWidget(self)
         told.setObjectName("descentStepWords")
         told.setAccessibleName(self.tr("The step in words and numbers"))
-        words = QVBoxLayout(told)
+        self._words = words = QVBoxLayout(told)
         words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(6)
         self._build_opener()
@@ -79,7 +79,9 @@ class StepView(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 0)
         layout.setSpacing(8)
-        layout.addWidget(scrolled(told), 3)
+        room = scrolled(told)
+        room.setMinimumHeight(1)  # it scrolls itself: what is around it need not, too
+        layout.addWidget(room, 3)
         layout.addWidget(self.along, 2)
 
     def _build_opener(self) -> None:
@@ -166,6 +168,7 @@ class StepView(QWidget):
         self.formula.setText(text)
         self.values.clear()
         self.reason.clear()
+        self._place_reason(first=False)
 
     def show_step(self, landscape: Landscape, run: Run, k: int, variables: Sequence[str], function: str) -> None:
         """Show iterate k and the step that led to it."""
@@ -199,6 +202,13 @@ class StepView(QWidget):
         # Why it ended is told where it ended; before that, it would read as if it were about the step shown.
         text, kind = reason_text(run) if k == run.steps else (outlook_text(run), "muted")
         self.reason.setText(f"<span style='color:{getattr(self._theme, kind)}'>{text}</span>")
+        self._place_reason(first=k == run.steps)
+
+    def _place_reason(self, *, first: bool) -> None:
+        """Where the run ends, why it does comes before all else: in a low window what comes last is not seen."""
+        if (self._words.indexOf(self.reason) == 0) != first:
+            self._words.removeWidget(self.reason)
+            self._words.insertWidget(0 if first else self._words.indexOf(self.values) + 1, self.reason)
 
     _last: tuple | None = None
     _offered = False

@@ -349,7 +349,10 @@ class PlaneView(QWidget):
 
     def _describe(self, value: float, norm: float, gradient: tuple[float, float] = (math.nan, math.nan)) -> None:
         known = norm if self.landscape is not None and self.landscape.has_gradient else None
-        self.readout.setText(point_html(self._names, *self._point, value, known, self.visible_view().width))
+        view, (x, y) = self.visible_view(), self._point
+        seen = view.x0 <= x <= view.x1 and view.y0 <= y <= view.y1  # far outside, fine places tell nothing
+        span = view.width if seen else math.inf
+        self.readout.setText(point_html(self._names, x, y, value, known, span))
         self._words = point_words(self._names, *self._point, value, known, gradient)
         self.readout.setAccessibleDescription(self._words)
         self._describe_plot()

@@ -83,6 +83,15 @@ def test_a_step_is_shown_with_its_numbers(qtbot: Any, started: DescentPanel) -> 
     assert started.counter.text().startswith("1 /")
 
 
+def test_where_the_run_ends_the_reason_comes_first(qtbot: Any, started: DescentPanel) -> None:
+    """In a low window what comes last is not seen."""
+    press(qtbot, started, "end")
+    qtbot.waitUntil(lambda: started.reason.y() < started.formula.y())
+    assert "Converged" in started.reason.text()
+    press(qtbot, started, "back")
+    qtbot.waitUntil(lambda: started.reason.y() > started.values.y() > started.formula.y())
+
+
 def test_a_vector_has_its_own_name() -> None:
     made = landscapes.least_squares()
     run = descend(made, made.origin, GradientDescent(0.01), Limits(steps=3))

@@ -34,6 +34,8 @@ REACH = 1.4
 """How far an even scale goes from where most values are, in distances from there to the middle one."""
 LONGEST = 8
 """Characters of a value beside a colour bar."""
+NEGLIGIBLE = 1e-3
+"""Of the least level: a value that small is not one that they share."""
 NUDGE = 1e-6
 """How far a level is traced from where it is, in distances between levels: see `contour_lines`."""
 
@@ -216,7 +218,7 @@ def ticks_above(scale: Scale, levels: Array, most: float) -> tuple[str, list[tup
     end = float(f"{scale.centre:.12g}")
     if end and scale.kind in ("low", "high"):  # the levels crowd there, by decades
         base = end
-    if not base:
+    if not base or abs(base) < NEGLIGIBLE * float(np.abs(levels).min()):
         return "", ticks
     places = [place for place, _ in ticks]
     kept = [float(level) for level, place in zip(levels, scale(levels), strict=True) if place in places]

@@ -176,3 +176,7 @@ def test_what_large_values_share_is_told_once() -> None:
         f"10{power}" for power in ("⁻¹⁰", "⁻⁹", "⁻⁸", "⁻⁷", "⁻⁶", "⁻⁵", "⁻⁴", "⁻³", "⁻²")
     ]
     assert ticks_above(Scale("linear", 0.0, 9.0), np.array([2.0, 4.0]), most=9)[0] == ""
+    decades = Scale("low", 7e-22, 1.0, 7.08239e-22, 1e-18)  # a least value that no level feels
+    shared, ticks = ticks_above(decades, 1.6 * 10.0 ** np.arange(-17, -1), most=99)
+    assert shared == ""
+    assert ticks[0][1] == "1.6·10⁻¹⁷"

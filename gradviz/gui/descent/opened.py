@@ -11,8 +11,9 @@ import numpy as np
 
 from gradviz.numeric.binding import Array
 from gradviz.numeric.contours import contour_lines, joined
-from gradviz.numeric.descent import LocalModel, Oracle, Run, Step, SubStep, SubStepKind, open_step
+from gradviz.numeric.descent import LocalModel, NoStepError, Oracle, Run, Step, SubStep, SubStepKind, open_step
 from gradviz.numeric.planes import View
+from gradviz.sentences import say
 
 __all__ = [
     "Along",
@@ -24,10 +25,13 @@ __all__ = [
     "opened",
     "place_of",
     "trust_region",
+    "what_it_is",
 ]
 
 SAMPLES = 161
 NODES = 97
+FLAT = 1e-6
+"""Of the largest curvature: smaller ones count as none."""
 BEYOND = 1.35
 """How far beyond the longest trial the line is followed."""
 
@@ -91,6 +95,20 @@ def opened(landscape: Any, run: Run, k: int, oracle: Oracle, *, along: bool = Tr
     """Open the step to iterate k; f along it takes a hundred evaluations more."""
     step = open_step(landscape, run, k, oracle)
     return Opened(k, step, along_step(step, oracle) if along else None)
+
+
+def what_it_is(landscape: Any, state: Array) -> str:
+    """What a stationary point is where it is no minimum: a sentence, or ""."""
+    try:
+        curvatures = np.linalg.eigvalsh(Oracle(landscape).hessian(state))
+    except (NoStepError, np.linalg.LinAlgError):
+        return ""
+    small = FLAT * float(np.abs(curvatures).max())
+    if not curvatures[0] < -small:
+        return ""
+    if curvatures[-1] > small:
+        return say("This is a saddle point, not a minimum: f also curves downwards here.")
+    return say("This is no minimum: f curves downwards here.")
 
 
 def along_step(step: Step, oracle: Oracle) -> Along | None:

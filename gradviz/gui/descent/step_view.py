@@ -9,17 +9,21 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from gradviz.gui.descent.along_plot import AlongPlot
 from gradviz.gui.descent.arithmetic import iterate_html, outlook_text, reason_text, step_html, substeps_html
-from gradviz.gui.descent.opened import Opened, opened
+from gradviz.gui.descent.opened import Opened, opened, what_it_is
 from gradviz.gui.picture.frames import scrolled
 from gradviz.gui.plot.background import Background
 from gradviz.gui.plot.later import Later
 from gradviz.gui.small_parts import RichLabel, flat_button, rich_label
 from gradviz.gui.theme import Theme, current_theme
-from gradviz.numeric.descent import Oracle, Run
+from gradviz.gui.translation import told
+from gradviz.numeric.descent import Oracle, Run, StopReason
 from gradviz.numeric.descent.first_order import GradientDescent
 from gradviz.numeric.landscape import Landscape
 
 __all__ = ["StepView"]
+
+MOST_CURVATURES = 40
+"""Coordinates of a function whose curvatures at the end of a run are looked at."""
 
 
 class StepView(QWidget):
@@ -63,10 +67,10 @@ class StepView(QWidget):
         self.values = self._label("descentValues", self.tr("Function and gradient at this step"))
         self.formula = self._label("descentFormula", self.tr("The step's update with its numbers"))
         self.reason = self._label("descentReason", self.tr("Why the descent ended"))
-        told = QWidget(self)
-        told.setObjectName("descentStepWords")
-        told.setAccessibleName(self.tr("The step in words and numbers"))
-        self._words = words = QVBoxLayout(told)
+        held = QWidget(self)
+        held.setObjectName("descentStepWords")
+        held.setAccessibleName(self.tr("The step in words and numbers"))
+        self._words = words = QVBoxLayout(held)
         words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(6)
         self._build_opener()
@@ -79,7 +83,7 @@ class StepView(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 0)
         layout.setSpacing(8)
-        room = scrolled(told)
+        room = scrolled(held)
         room.setMinimumHeight(1)  # it scrolls itself: what is around it need not, too
         layout.addWidget(room, 3)
         layout.addWidget(self.along, 2)
@@ -203,6 +207,20 @@ class StepView(QWidget):
         text, kind = reason_text(run) if k == run.steps else (outlook_text(run), "muted")
         self.reason.setText(f"<span style='color:{getattr(self._theme, kind)}'>{text}</span>")
         self._place_reason(first=k == run.steps)
+        if k == run.steps and run.reason is StopReason.CONVERGED:
+            self._ask_what_it_is(landscape, run)
+
+    def _ask_what_it_is(self, landscape: Landscape, run: Run) -> None:
+        """A method may converge to a saddle point, or a maximum: that is told, once it is known."""
+        if run.states.shape[1] > MOST_CURVATURES:
+            return
+
+        def take(sentence: str) -> None:
+            if sentence and self._last is not None and self._last[1] is run and self._last[2] == run.steps:
+                told_so = f"<span style='color:{self._theme.warning}'>{told(sentence)}</span>"
+                self.reason.setText(f"{self.reason.text()} {told_so}")
+
+        self._background.run("end", lambda _cancelled: what_it_is(landscape, run.states[-1]), take)
 
     def _place_reason(self, *, first: bool) -> None:
         """Where the run ends, why it does comes before all else: in a low window what comes last is not seen."""

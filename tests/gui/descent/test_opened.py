@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from gradviz.gui import theme
-from gradviz.gui.descent.opened import along_step, model_curve, model_lines, opened
+from gradviz.gui.descent.opened import along_step, model_curve, model_lines, opened, what_it_is
 from gradviz.gui.descent.overlays import CurveOverlays, PlaneOverlays
 from gradviz.gui.descent.panel import DescentPanel
 from gradviz.gui.plot.curve_view import CurveView
@@ -24,6 +24,7 @@ from gradviz.numeric.descent.line import CurveLandscape
 from gradviz.numeric.planes import Direction, Plane, View
 from tests.gui.plot import landscapes
 from tests.gui.plot.functions import scene_of
+from tests.numeric.descent.problems import written
 
 pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 
@@ -176,6 +177,33 @@ def test_the_surface_has_the_same_parts_and_the_plot_comes_closer(qtbot: Any, st
     assert max(np.ptp(ends[:, 0]) / seen.width, np.ptp(ends[:, 1]) / seen.height) > 0.35
     qtbot.mouseClick(panel.step_view.open_button, Qt.MouseButton.LeftButton)
     assert overlays._host._opened is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "words"),
+    [
+        ("x^4 + y^4 - 3 x y", [0.0, 0.0], "a saddle point, not a minimum"),
+        ("x^4 + y^4 - 3 x y", [0.75**0.5, 0.75**0.5], ""),
+        ("1 - x^2 - 2 y^2", [0.0, 0.0], "no minimum: f curves downwards"),
+        ("x^3 - 3 x y^2", [0.0, 0.0], ""),  # the curvatures do not tell
+    ],
+)
+def test_a_stationary_point_that_is_no_minimum_is_told(text: str, place: list[float], words: str) -> None:
+    said = what_it_is(written(text), np.array(place))
+    assert words in said
+    assert bool(words) == bool(said)
+
+
+def test_a_run_that_ends_on_a_saddle_says_so(qtbot: Any, studio: Any) -> None:
+    panel, _, _ = studio
+    panel.set_landscape(written("x^4 + y^4 - 3 x y"))
+    panel.form.method_field.setCurrentIndex(panel.form.method_field.findData("newton"))
+    panel.set_start(0.2, -0.1)
+    qtbot.waitUntil(lambda: not panel.computing)
+    panel.show_step(panel.run.steps)
+    qtbot.waitUntil(lambda: "saddle" in panel.reason.text())
+    panel.show_step(1)
+    assert "saddle" not in panel.reason.text()
 
 
 def test_newtons_model_has_its_bottom_where_the_step_leads() -> None:

@@ -22,7 +22,11 @@
         <source>model with {}</source>
         <translation>модель с {}</translation>
     </message>
-</context>
+<message>
+        <source>linear model of these rows</source>
+        <translation>линейная модель по этим строкам</translation>
+    </message>
+    </context>
 <context>
     <name>Answer</name>
     <message>
@@ -1773,7 +1777,11 @@ the least met</source>
         <source>inverse time</source>
         <translation>обратное время</translation>
     </message>
-</context>
+<message>
+        <source>limit of |slope|</source>
+        <translation>предел |наклона|</translation>
+    </message>
+    </context>
 <context>
     <name>DescentPanel</name>
     <message>
@@ -8045,6 +8053,42 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>write its logarithm: log \prod_i ..., or \sum_i \log ...</source>
         <translation>запишите его логарифм: log \prod_i ... или \sum_i \log ...</translation>
     </message>
+    <message>
+        <source>This is no minimum: f curves downwards here.</source>
+        <translation>Это не минимум: f здесь выпукла вверх.</translation>
+    </message>
+    <message>
+        <source>This is a saddle point, not a minimum: f also curves downwards here.</source>
+        <translation>Это седловая точка, а не минимум: вдоль некоторых направлений f здесь изгибается вниз.</translation>
+    </message>
+    <message>
+        <source>Solve the linear least squares, damped by λ, for the step.</source>
+        <translation>Найти шаг из линейной задачи наименьших квадратов с демпфированием λ.</translation>
+    </message>
+    <message>
+        <source>The data has {rows} rows; the batch must be at most that.</source>
+        <translation>Строк в данных: {rows}; батч не может быть больше.</translation>
+    </message>
+    <message>
+        <source>The model is low enough within the region.</source>
+        <translation>Внутри области модель уже достаточно мала.</translation>
+    </message>
+    <message>
+        <source>Downhill the model is lowest at the Cauchy point.</source>
+        <translation>Вдоль антиградиента модель наименьшая в точке Коши.</translation>
+    </message>
+    <message>
+        <source>The model is lowest of all at the Newton point.</source>
+        <translation>Наименьшее значение модели — в точке Ньютона.</translation>
+    </message>
+    <message>
+        <source>Go towards the Cauchy point, then towards the Newton point, as far as the region's edge.</source>
+        <translation>Идти к точке Коши, затем к точке Ньютона — до границы области.</translation>
+    </message>
+    <message>
+        <source>Make the model lower by conjugate gradients, as far as the region's edge.</source>
+        <translation>Уменьшать модель методом сопряжённых градиентов до границы области.</translation>
+    </message>
     </context>
 <context>
     <name>EngineDialog</name>
@@ -8135,6 +8179,14 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>{} of {} rows are on their side.</source>
         <translation>На своей стороне {} из {} строк.</translation>
+    </message>
+<message>
+        <source>The boundary of this step lies beyond the data.</source>
+        <translation>Граница на этом шаге проходит вне данных.</translation>
+    </message>
+    <message>
+        <source>The boundary lies beyond the data: it goes through 0. A column of ones in {} frees it.</source>
+        <translation>Граница проходит вне данных, через 0. Столбец единиц в {} её освободит.</translation>
     </message>
 </context>
 <context>
@@ -9311,7 +9363,15 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>γ goes with the start: one over the largest curvature there. Type a number to keep one</source>
         <translation>γ следует за началом: единица, делённая на наибольшую кривизну в нём. Введите число, чтобы закрепить своё</translation>
     </message>
-</context>
+<message>
+        <source>γ goes with the start: one over the largest curvature there, less if the first steps overshoot. Type a number to keep one</source>
+        <translation>γ зависит от начала: единица, делённая на наибольшую кривизну там, и меньше, если первые шаги проскакивают. Введите число, чтобы его сохранить</translation>
+    </message>
+    <message>
+        <source>One over the largest curvature at the start, less if first steps overshoot</source>
+        <translation>Единица, делённая на наибольшую кривизну в начале; меньше, если первые шаги проскакивают</translation>
+    </message>
+    </context>
 <context>
     <name>PictureArea</name>
     <message>
@@ -12227,7 +12287,11 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>Close the step</source>
         <translation>Закрыть шаг</translation>
     </message>
-</context>
+<message>
+        <source>Pause to read the parts of a step.</source>
+        <translation>Остановите воспроизведение, чтобы прочитать части шага.</translation>
+    </message>
+    </context>
 <context>
     <name>StudioLayout</name>
     <message>

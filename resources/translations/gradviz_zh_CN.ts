@@ -22,7 +22,11 @@
         <source>model with {}</source>
         <translation>使用 {} 的模型</translation>
     </message>
-</context>
+<message>
+        <source>linear model of these rows</source>
+        <translation>这些行的线性模型</translation>
+    </message>
+    </context>
 <context>
     <name>Answer</name>
     <message>
@@ -1771,7 +1775,11 @@ the least met</source>
         <source>inverse time</source>
         <translation>反比时间</translation>
     </message>
-</context>
+<message>
+        <source>limit of |slope|</source>
+        <translation>|斜率| 上限</translation>
+    </message>
+    </context>
 <context>
     <name>DescentPanel</name>
     <message>
@@ -7947,6 +7955,42 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>write its logarithm: log \prod_i ..., or \sum_i \log ...</source>
         <translation>请写它的对数：log \prod_i ... 或 \sum_i \log ...</translation>
     </message>
+    <message>
+        <source>This is no minimum: f curves downwards here.</source>
+        <translation>这不是极小值点：f 在此处向下弯曲。</translation>
+    </message>
+    <message>
+        <source>This is a saddle point, not a minimum: f also curves downwards here.</source>
+        <translation>这是鞍点而不是极小值点：f 在此处沿某些方向向下弯曲。</translation>
+    </message>
+    <message>
+        <source>Solve the linear least squares, damped by λ, for the step.</source>
+        <translation>解带阻尼 λ 的线性最小二乘得到步。</translation>
+    </message>
+    <message>
+        <source>The data has {rows} rows; the batch must be at most that.</source>
+        <translation>数据共有 {rows} 行；每批不能超过这个数。</translation>
+    </message>
+    <message>
+        <source>The model is low enough within the region.</source>
+        <translation>模型在区域内部已足够小。</translation>
+    </message>
+    <message>
+        <source>Downhill the model is lowest at the Cauchy point.</source>
+        <translation>沿负梯度方向，模型在柯西点处最小。</translation>
+    </message>
+    <message>
+        <source>The model is lowest of all at the Newton point.</source>
+        <translation>模型的最小值在牛顿点处取得。</translation>
+    </message>
+    <message>
+        <source>Go towards the Cauchy point, then towards the Newton point, as far as the region's edge.</source>
+        <translation>先走向柯西点，再走向牛顿点，直到区域边界为止。</translation>
+    </message>
+    <message>
+        <source>Make the model lower by conjugate gradients, as far as the region's edge.</source>
+        <translation>用共轭梯度法减小模型，直到区域边界为止。</translation>
+    </message>
     </context>
 <context>
     <name>EngineDialog</name>
@@ -8037,6 +8081,14 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>{} of {} rows are on their side.</source>
         <translation>{} / {} 行在各自一侧。</translation>
+    </message>
+<message>
+        <source>The boundary of this step lies beyond the data.</source>
+        <translation>这一步的边界位于数据范围之外。</translation>
+    </message>
+    <message>
+        <source>The boundary lies beyond the data: it goes through 0. A column of ones in {} frees it.</source>
+        <translation>边界位于数据范围之外：它必过原点。在 {} 中加一列 1 即可让它移动。</translation>
     </message>
 </context>
 <context>
@@ -9211,7 +9263,15 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>γ goes with the start: one over the largest curvature there. Type a number to keep one</source>
         <translation>γ 随起点而定：取该处最大曲率的倒数。输入数值即可固定</translation>
     </message>
-</context>
+<message>
+        <source>γ goes with the start: one over the largest curvature there, less if the first steps overshoot. Type a number to keep one</source>
+        <translation>γ 随起点而定：取该处最大曲率的倒数；若前几步越过了谷底则取得更小。输入一个数即可固定它</translation>
+    </message>
+    <message>
+        <source>One over the largest curvature at the start, less if first steps overshoot</source>
+        <translation>起点处最大曲率的倒数；若前几步越过谷底则更小</translation>
+    </message>
+    </context>
 <context>
     <name>PictureArea</name>
     <message>
@@ -12127,7 +12187,11 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>Close the step</source>
         <translation>收起该步</translation>
     </message>
-</context>
+<message>
+        <source>Pause to read the parts of a step.</source>
+        <translation>暂停后可查看一步的各个部分。</translation>
+    </message>
+    </context>
 <context>
     <name>StudioLayout</name>
     <message>

@@ -15,7 +15,7 @@ SUB_STEPS = (
     "gradient", "hessian", "inverse", "iterate", "jacobian", "kept", "length", "matrix", "momentum", "norm", "pairs",
     "product", "promised", "radius", "ratio", "residuals", "rows", "scaled", "shrunk", "slope", "squares", "step",
     "sums", "value", "velocity", "last direction", "negative gradient", "next momentum", "step size", "weight decay",
-    "whole gradient", "limit of |slope|", "curvature",
+    "whole gradient", "limit of |slope|",
 )  # fmt: skip
 """What the numbers of sub-steps are called."""
 MODELS = ("Hessian", "Hessian made definite", "BFGS approximation", "L-BFGS approximation")

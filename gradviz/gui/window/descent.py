@@ -1,5 +1,5 @@
-"""The window's export of the descent, or of those that are compared: an animation, with progress and cancel, or a
-table."""
+"""The window's export of the descent, or of those that are compared: an animation, with progress and cancel, a table,
+or the plot with it."""
 
 from __future__ import annotations
 
@@ -31,15 +31,21 @@ class WindowDescent:
             return
         kind = "comparison" if self.picture.descent_panel.comparing else "descent"
         stem = f"{self.path.stem}-{kind}" if self.path else kind
-        filters = {f"{told(kind)} (*{form})": form for form, kind in DESCENT_FORMS.items()}
+        from gradviz.gui.plot.plot_files import FORMS
+
+        figures = {form: kind for form, kind in FORMS.items() if form not in DESCENT_FORMS}
+        filters = {f"{told(kind)} (*{form})": form for form, kind in {**DESCENT_FORMS, **figures}.items()}
         first = next(iter(filters))
         start = str(Path(self._folder()) / f"{stem}{filters[first]}")
         name, used = QFileDialog.getSaveFileName(self, self.tr("Export the Descent"), start, ";;".join(filters), first)
         if name:
             path = Path(name)
-            if path.suffix.lower() not in DESCENT_FORMS:
+            if path.suffix.lower() not in filters.values():
                 path = path.with_name(path.name + filters.get(used, filters[first]))
-            self.write_descent(path)
+            if path.suffix.lower() in DESCENT_FORMS:
+                self.write_descent(path)
+            elif (drawing := self._seen_plot()) is not None:
+                self.write_plot(drawing, path)  # the plot, with the descent as far as it is shown
 
     def write_descent(self, path: Path) -> None:
         """Write what is shown in the background; a dialog shows how far it is, and cancels."""

@@ -106,8 +106,10 @@ class WindowPlot:
         status bar says so.
         """
         own = self._panel_plot()
-        if own is not None:
-            return own
+        return own if own is not None else self._seen_plot()
+
+    def _seen_plot(self) -> QWidget | None:
+        """The plot above the panels, in all its parts; without one the status bar says so."""
         if getattr(self.picture, "scene", None) is not None:
             from gradviz.gui.plot.plot_files import drawings, whole
 

@@ -100,6 +100,23 @@ def test_the_run_as_a_table(qtbot: Any, window: Window, tmp_path: Path) -> None:
     assert [float(row["x"]) for row in rows] == run.states[:, 0].tolist()
 
 
+@pytest.mark.parametrize(
+    ("typed", "written"), [("a.png", "a.png"), ("a.SVG", "a.SVG"), ("a.gif", "a.gif"), ("a.b", "a.b.gif")]
+)
+def test_a_figure_is_asked_for_where_the_animation_is(
+    qtbot: Any, window: Window, monkeypatch: Any, typed: str, written: str
+) -> None:
+    start(qtbot, window)
+    done: list[tuple[str, str]] = []
+    monkeypatch.setattr("gradviz.gui.window.descent.QFileDialog.getSaveFileName", lambda *_: (f"/tmp/{typed}", ""))
+    monkeypatch.setattr(window, "_folder", lambda: "/tmp", raising=False)
+    monkeypatch.setattr(window, "_seen_plot", lambda: "the plot")
+    monkeypatch.setattr(window, "write_descent", lambda path: done.append(("descent", path.name)))
+    monkeypatch.setattr(window, "write_plot", lambda drawing, path: done.append((drawing, path.name)))
+    window.export_descent()
+    assert done == [("descent" if written.endswith("gif") else "the plot", written)]
+
+
 def test_without_a_descent_it_says_what_to_do(window: Window) -> None:
     window.export_descent()
     assert "click on the plot" in window.statusBar().currentMessage()

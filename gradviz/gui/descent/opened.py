@@ -30,8 +30,10 @@ __all__ = [
 
 SAMPLES = 161
 NODES = 97
-FLAT = 1e-6
+FLAT = 1e-5
 """Of the largest curvature: smaller ones count as none."""
+NEAR = 1e-3
+"""How far, relative to where it is, a stationary point may be from where a run ended."""
 BEYOND = 1.35
 """How far beyond the longest trial the line is followed."""
 
@@ -97,14 +99,21 @@ def opened(landscape: Any, run: Run, k: int, oracle: Oracle, *, along: bool = Tr
     return Opened(k, step, along_step(step, oracle) if along else None)
 
 
-def what_it_is(landscape: Any, state: Array) -> str:
-    """What a stationary point is where it is no minimum: a sentence, or ""."""
+def what_it_is(landscape: Any, state: Array, gradient: Array) -> str:
+    """What a stationary point is where it is no minimum: a sentence, or "". A place on a plain is none: there the
+    gradient is small, and yet Newton's method would go far.
+    """
     try:
-        curvatures = np.linalg.eigvalsh(Oracle(landscape).hessian(state))
+        curvatures, directions = np.linalg.eigh(Oracle(landscape).hessian(state))
     except (NoStepError, np.linalg.LinAlgError):
         return ""
     small = FLAT * float(np.abs(curvatures).max())
     if not curvatures[0] < -small:
+        return ""
+    slopes = directions.T @ gradient
+    with np.errstate(all="ignore"):
+        away = np.where(slopes == 0, 0.0, slopes / curvatures)
+    if not np.linalg.norm(away) <= NEAR * (1 + np.linalg.norm(state)):
         return ""
     if curvatures[-1] > small:
         return say("This is a saddle point, not a minimum: f also curves downwards here.")

@@ -220,7 +220,7 @@ class StepView(QWidget):
                 told_so = f"<span style='color:{self._theme.warning}'>{told(sentence)}</span>"
                 self.reason.setText(f"{self.reason.text()} {told_so}")
 
-        self._background.run("end", lambda _cancelled: what_it_is(landscape, run.states[-1]), take)
+        self._background.run("end", lambda _cancelled: what_it_is(landscape, run.states[-1], run.gradients[-1]), take)
 
     def _place_reason(self, *, first: bool) -> None:
         """Where the run ends, why it does comes before all else: in a low window what comes last is not seen."""

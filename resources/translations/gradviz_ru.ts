@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
     <name>AlongPlot</name>
@@ -22,11 +23,11 @@
         <source>model with {}</source>
         <translation>модель с {}</translation>
     </message>
-<message>
+    <message>
         <source>linear model of these rows</source>
         <translation>линейная модель по этим строкам</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Answer</name>
     <message>
@@ -119,12 +120,12 @@
         <translation>Под строкой:  {line}</translation>
     </message>
     <message>
-        <source>your next line, for example dx' A x + x' A dx</source>
-        <translation>ваша следующая строка, например dx' A x + x' A dx</translation>
+        <source>your next line, for example dx&apos; A x + x&apos; A dx</source>
+        <translation>ваша следующая строка, например dx&apos; A x + x&apos; A dx</translation>
     </message>
     <message>
-        <source>your answer, for example 2 X'(X w - y)</source>
-        <translation>ваш ответ, например 2 X'(X w - y)</translation>
+        <source>your answer, for example 2 X&apos;(X w - y)</source>
+        <translation>ваш ответ, например 2 X&apos;(X w - y)</translation>
     </message>
     <message>
         <source>Your next line</source>
@@ -253,7 +254,7 @@ the least met</source>
         <source>Convergence of all descents</source>
         <translation>Сходимость всех спусков</translation>
     </message>
-<message>
+    <message>
         <source>evaluations</source>
         <translation>вычисления</translation>
     </message>
@@ -261,7 +262,7 @@ the least met</source>
         <source>step</source>
         <translation>шаг</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CompareHost</name>
     <message>
@@ -680,7 +681,7 @@ the least met</source>
         <translation>длина шага</translation>
     </message>
     <message>
-        <source>cos of the angle to Newton's direction (right)</source>
+        <source>cos of the angle to Newton&apos;s direction (right)</source>
         <translation>cos угла с направлением Ньютона (справа)</translation>
     </message>
     <message>
@@ -703,7 +704,7 @@ the least met</source>
         <source>At the end {} − {}* shrinks to {} times itself in a step.</source>
         <translation>В конце {} − {}* за шаг умножается на {}.</translation>
     </message>
-<message>
+    <message>
         <source>step</source>
         <translation>шаг</translation>
     </message>
@@ -975,8 +976,8 @@ the least met</source>
         <translation>Подготовка…</translation>
     </message>
     <message>
-        <source>Matrices are upper-case, vectors lower-case: x' A x, log det X, ||y - X w||^2.</source>
-        <translation>Матрицы — прописными буквами, векторы — строчными: x' A x, log det X, ||y - X w||^2.</translation>
+        <source>Matrices are upper-case, vectors lower-case: x&apos; A x, log det X, ||y - X w||^2.</source>
+        <translation>Матрицы — прописными буквами, векторы — строчными: x&apos; A x, log det X, ||y - X w||^2.</translation>
     </message>
     <message>
         <source>{key} opens the gallery.</source>
@@ -1710,8 +1711,8 @@ the least met</source>
         <translation>укорачивать шаги, недостаточно снижающие f</translation>
     </message>
     <message>
-        <source>first λ, as a share of the largest entry of J'J</source>
-        <translation>первое λ, как доля наибольшего элемента J'J</translation>
+        <source>first λ, as a share of the largest entry of J&apos;J</source>
+        <translation>первое λ, как доля наибольшего элемента J&apos;J</translation>
     </message>
     <message>
         <source>batch</source>
@@ -1777,11 +1778,11 @@ the least met</source>
         <source>inverse time</source>
         <translation>обратное время</translation>
     </message>
-<message>
+    <message>
         <source>limit of |slope|</source>
         <translation>предел |наклона|</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>DescentPanel</name>
     <message>
@@ -1863,7 +1864,7 @@ the least met</source>
         <source>The length of a step is positive.</source>
         <translation>Длина шага положительна.</translation>
     </message>
-<message>
+    <message>
         <source>Over all directions the change goes from {least} at {first} degrees to {most} at {second} degrees.</source>
         <translation>По всем направлениям приращение меняется от {least} при {first} градусах до {most} при {second} градусах.</translation>
     </message>
@@ -1871,7 +1872,7 @@ the least met</source>
         <source>The differential is largest, {value}, along the gradient at {angle} degrees.</source>
         <translation>Дифференциал наибольший, {value}, вдоль градиента, при {angle} градусах.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>DockArea</name>
     <message>
@@ -2210,7 +2211,7 @@ the least met</source>
         <translation>размеры не закрыты или отсутствуют</translation>
     </message>
     <message>
-        <source>expected R, R^n or R^(n,m) after 'in'</source>
+        <source>expected R, R^n or R^(n,m) after &apos;in&apos;</source>
         <translation>после «in» ожидалось R, R^n или R^(n,m)</translation>
     </message>
     <message>
@@ -2394,8 +2395,8 @@ the least met</source>
         <translation>выражение кончается после {last!r}, а ожидалось продолжение</translation>
     </message>
     <message>
-        <source>found '=' inside an expression</source>
-        <translation>внутри выражения стоит '='</translation>
+        <source>found &apos;=&apos; inside an expression</source>
+        <translation>внутри выражения стоит &apos;=&apos;</translation>
     </message>
     <message>
         <source>found {spelled} where {what} was expected</source>
@@ -2406,8 +2407,8 @@ the least met</source>
         <translation>здесь нет выражения</translation>
     </message>
     <message>
-        <source>type one, for example x' A x</source>
-        <translation>введите его, например x' A x</translation>
+        <source>type one, for example x&apos; A x</source>
+        <translation>введите его, например x&apos; A x</translation>
     </message>
     <message>
         <source>a definition is a line of its own: u = y - X w</source>
@@ -2422,8 +2423,8 @@ the least met</source>
         <translation>производную вводить не нужно: введите функцию и выберите, по чему дифференцировать</translation>
     </message>
     <message>
-        <source>the pseudo-inverse A^\dagger is not known; for full column rank write inv(A' A) A'</source>
-        <translation>псевдообратная A^\dagger неизвестна; при полном столбцовом ранге пишите inv(A' A) A'</translation>
+        <source>the pseudo-inverse A^\dagger is not known; for full column rank write inv(A&apos; A) A&apos;</source>
+        <translation>псевдообратная A^\dagger неизвестна; при полном столбцовом ранге пишите inv(A&apos; A) A&apos;</translation>
     </message>
     <message>
         <source>an integral cannot be differentiated here</source>
@@ -2522,8 +2523,8 @@ the least met</source>
         <translation>свойство {property} бывает только у квадратной матрицы, а {name} — {shape}</translation>
     </message>
     <message>
-        <source>only a name can stand before '='</source>
-        <translation>перед '=' может стоять только имя</translation>
+        <source>only a name can stand before &apos;=&apos;</source>
+        <translation>перед &apos;=&apos; может стоять только имя</translation>
     </message>
     <message>
         <source>write u = ... or f(x) = ...</source>
@@ -2542,8 +2543,8 @@ the least met</source>
         <translation>выберите другое имя</translation>
     </message>
     <message>
-        <source>nothing follows '{name} ='</source>
-        <translation>после '{name} =' ничего нет</translation>
+        <source>nothing follows &apos;{name} =&apos;</source>
+        <translation>после &apos;{name} =&apos; ничего нет</translation>
     </message>
     <message>
         <source>this is not a declaration</source>
@@ -3244,7 +3245,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>Каждое &amp;правило</translation>
     </message>
     <message>
-        <source>Show each rule as a line of its own, or the lecturer's steps</source>
+        <source>Show each rule as a line of its own, or the lecturer&apos;s steps</source>
         <translation>Показывать каждое правило отдельной строкой или шаги лектора</translation>
     </message>
     <message>
@@ -3564,11 +3565,11 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>Неверный коэффициент</translation>
     </message>
     <message>
-        <source>At random numbers it differs from the derivation's lines.</source>
+        <source>At random numbers it differs from the derivation&apos;s lines.</source>
         <translation>На случайных числах она отличается от строк вывода.</translation>
     </message>
     <message>
-        <source>At random numbers it differs from the derivation's answer.</source>
+        <source>At random numbers it differs from the derivation&apos;s answer.</source>
         <translation>На случайных числах он отличается от ответа вывода.</translation>
     </message>
     <message>
@@ -3608,7 +3609,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>Верно, транспонировано</translation>
     </message>
     <message>
-        <source>Yours is the transpose of the derivation's line.</source>
+        <source>Yours is the transpose of the derivation&apos;s line.</source>
         <translation>Ваша строка — транспонированная строка вывода.</translation>
     </message>
     <message>
@@ -3904,8 +3905,8 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>таблицы чисел и слов</translation>
     </message>
     <message>
-        <source>In formulas d(U) is the differential of U, ' the transpose, .* the entrywise product, &lt;U, V&gt; the inner product; =&gt; leads from one statement to the next.</source>
-        <translation>В формулах d(U) — дифференциал U, ' — транспонирование, .* — поэлементное произведение, &lt;U, V&gt; — скалярное произведение; =&gt; ведёт от одного утверждения к следующему.</translation>
+        <source>In formulas d(U) is the differential of U, &apos; the transpose, .* the entrywise product, &lt;U, V&gt; the inner product; =&gt; leads from one statement to the next.</source>
+        <translation>В формулах d(U) — дифференциал U, &apos; — транспонирование, .* — поэлементное произведение, &lt;U, V&gt; — скалярное произведение; =&gt; ведёт от одного утверждения к следующему.</translation>
     </message>
     <message>
         <source>second order</source>
@@ -4256,10 +4257,6 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>только оси</translation>
     </message>
     <message>
-        <source>gradient norm</source>
-        <translation>норма градиента</translation>
-    </message>
-    <message>
         <source>{function} is not defined here</source>
         <translation>{function} здесь не определена</translation>
     </message>
@@ -4360,7 +4357,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>Тейлор</translation>
     </message>
     <message>
-        <source>Contours of the Taylor model at the point, at the levels of the function's own</source>
+        <source>Contours of the Taylor model at the point, at the levels of the function&apos;s own</source>
         <translation>Линии уровня модели Тейлора в точке, на уровнях самой функции</translation>
     </message>
     <message>
@@ -4604,7 +4601,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>Эту функцию нельзя изобразить: {reason}</translation>
     </message>
     <message>
-        <source>The function's value is {shape}; the plane shows functions with one number as value, and maps of the plane, with two.</source>
+        <source>The function&apos;s value is {shape}; the plane shows functions with one number as value, and maps of the plane, with two.</source>
         <translation>Значение функции — {shape}; плоскость показывает функции со значением-числом и отображения плоскости, с двумя числами.</translation>
     </message>
     <message>
@@ -4752,28 +4749,28 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>произведение по индексу берётся от чисел, а это {shape0}</translation>
     </message>
     <message>
-        <source>A' = A</source>
-        <translation>A' = A</translation>
+        <source>A&apos; = A</source>
+        <translation>A&apos; = A</translation>
     </message>
     <message>
         <source>zero off the diagonal</source>
         <translation>вне диагонали нули</translation>
     </message>
     <message>
-        <source>A' A = I</source>
-        <translation>A' A = I</translation>
+        <source>A&apos; A = I</source>
+        <translation>A&apos; A = I</translation>
     </message>
     <message>
         <source>A⁻¹ exists</source>
         <translation>A⁻¹ существует</translation>
     </message>
     <message>
-        <source>symmetric, x' A x &gt; 0</source>
-        <translation>симметрична, x' A x &gt; 0</translation>
+        <source>symmetric, x&apos; A x &gt; 0</source>
+        <translation>симметрична, x&apos; A x &gt; 0</translation>
     </message>
     <message>
-        <source>symmetric, x' A x ≥ 0</source>
-        <translation>симметрична, x' A x ≥ 0</translation>
+        <source>symmetric, x&apos; A x ≥ 0</source>
+        <translation>симметрична, x&apos; A x ≥ 0</translation>
     </message>
     <message>
         <source>independent columns</source>
@@ -4800,8 +4797,8 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>обратная</translation>
     </message>
     <message>
-        <source>the same as A'</source>
-        <translation>то же, что A'</translation>
+        <source>the same as A&apos;</source>
+        <translation>то же, что A&apos;</translation>
     </message>
     <message>
         <source>2-norm; Frobenius norm of a matrix; norm(x, 1)</source>
@@ -5108,7 +5105,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>множители, которые не являются элементами вектора, считаются положительными</translation>
     </message>
     <message>
-        <source>det(diag(x)) of a vector's entries, else the exponential of the sum of logarithms</source>
+        <source>det(diag(x)) of a vector&apos;s entries, else the exponential of the sum of logarithms</source>
         <translation>det(diag(x)) для элементов вектора, иначе экспонента суммы логарифмов</translation>
     </message>
     <message>
@@ -5244,7 +5241,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>складывается с матрицей или вектором в {here}</translation>
     </message>
     <message>
-        <source>Euler's number</source>
+        <source>Euler&apos;s number</source>
         <translation>число Эйлера</translation>
     </message>
     <message>
@@ -5336,8 +5333,8 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>в функции нет {text!r}: ограничения не дифференцируются</translation>
     </message>
     <message>
-        <source>'{word}' with a variable below says what to do with a function</source>
-        <translation>'{word}' с переменной внизу говорит, что делать с функцией</translation>
+        <source>&apos;{word}&apos; with a variable below says what to do with a function</source>
+        <translation>&apos;{word}&apos; с переменной внизу говорит, что делать с функцией</translation>
     </message>
     <message>
         <source>leave the constraint out, or declare a property such as positive</source>
@@ -5644,7 +5641,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>Вычислить гессиан здесь.</translation>
     </message>
     <message>
-        <source>The Hessian is singular here: Newton's step is not defined.</source>
+        <source>The Hessian is singular here: Newton&apos;s step is not defined.</source>
         <translation>Гессиан здесь вырожден: шаг Ньютона не определён.</translation>
     </message>
     <message>
@@ -5896,12 +5893,12 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>для поэлементного деления — ./, для матрицы — inv(...)</translation>
     </message>
     <message>
-        <source>did you mean {first}' {second}, {first} {second}' or {first} .* {second}?</source>
-        <translation>может быть, {first}' {second}, {first} {second}' или {first} .* {second}?</translation>
+        <source>did you mean {first}&apos; {second}, {first} {second}&apos; or {first} .* {second}?</source>
+        <translation>может быть, {first}&apos; {second}, {first} {second}&apos; или {first} .* {second}?</translation>
     </message>
     <message>
-        <source>did you mean {first} {second}'?</source>
-        <translation>может быть, {first} {second}'?</translation>
+        <source>did you mean {first} {second}&apos;?</source>
+        <translation>может быть, {first} {second}&apos;?</translation>
     </message>
     <message>
         <source>two rows do not multiply: `{part0}` is {size0} and `{part1}` is {size1}</source>
@@ -5964,8 +5961,8 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>слагаемые должны быть одного размера, но `{part0}` — {size0}, а `{part1}` — {size1}</translation>
     </message>
     <message>
-        <source>to divide by a whole product put it in brackets: / (x' x)</source>
-        <translation>чтобы делить на всё произведение, возьмите его в скобки: / (x' x)</translation>
+        <source>to divide by a whole product put it in brackets: / (x&apos; x)</source>
+        <translation>чтобы делить на всё произведение, возьмите его в скобки: / (x&apos; x)</translation>
     </message>
     <message>
         <source>only a scalar can divide, but this is {shape0}</source>
@@ -5992,12 +5989,12 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>здесь {size0}, а индекс {index} идёт до {rows1}</translation>
     </message>
     <message>
-        <source>transpose one of them with '</source>
-        <translation>транспонируйте одно из них знаком '</translation>
+        <source>transpose one of them with &apos;</source>
+        <translation>транспонируйте одно из них знаком &apos;</translation>
     </message>
     <message>
-        <source>did you mean {first}' {second}?</source>
-        <translation>может быть, {first}' {second}?</translation>
+        <source>did you mean {first}&apos; {second}?</source>
+        <translation>может быть, {first}&apos; {second}?</translation>
     </message>
     <message>
         <source>e raised to a matrix</source>
@@ -7030,8 +7027,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>norm(X, 2) от матрицы — это спектральная норма, она здесь неизвестна</translation>
     </message>
     <message>
-        <source>norm(X, 'fro') is the Frobenius norm</source>
-        <translation>norm(X, 'fro') — норма Фробениуса</translation>
+        <source>norm(X, &apos;fro&apos;) is the Frobenius norm</source>
+        <translation>norm(X, &apos;fro&apos;) — норма Фробениуса</translation>
     </message>
     <message>
         <source>softmax takes one argument, and 0 for the columns of a matrix</source>
@@ -7070,8 +7067,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>ядерная норма</translation>
     </message>
     <message>
-        <source>of a matrix of full column rank: tr((X' X)^(1/2))</source>
-        <translation>для матрицы полного столбцового ранга: tr((X' X)^(1/2))</translation>
+        <source>of a matrix of full column rank: tr((X&apos; X)^(1/2))</source>
+        <translation>для матрицы полного столбцового ранга: tr((X&apos; X)^(1/2))</translation>
     </message>
     <message>
         <source>this range of a product is not known</source>
@@ -7086,12 +7083,12 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>определитель диагональной матрицы из его элементов</translation>
     </message>
     <message>
-        <source>of a matrix of full column rank: (A' A)^-1 A'</source>
-        <translation>для матрицы полного столбцового ранга: (A' A)^-1 A'</translation>
+        <source>of a matrix of full column rank: (A&apos; A)^-1 A&apos;</source>
+        <translation>для матрицы полного столбцового ранга: (A&apos; A)^-1 A&apos;</translation>
     </message>
     <message>
-        <source>declare the factor instead, S = L L', and differentiate by L</source>
-        <translation>объявите вместо этого множитель, S = L L', и дифференцируйте по L</translation>
+        <source>declare the factor instead, S = L L&apos;, and differentiate by L</source>
+        <translation>объявите вместо этого множитель, S = L L&apos;, и дифференцируйте по L</translation>
     </message>
     <message>
         <source>write det(X) inv(X)</source>
@@ -7902,7 +7899,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>{x} меняется от {x0} до {x1}, {y} — от {y0} до {y1}, {function} — от {low} до {high}.</translation>
     </message>
     <message>
-        <source>The function's value has two numbers, so it is drawn as a map of the plane, which takes two numbers: choose two variables beside “by”.</source>
+        <source>The function&apos;s value has two numbers, so it is drawn as a map of the plane, which takes two numbers: choose two variables beside “by”.</source>
         <translation>Значение функции — два числа, поэтому она рисуется как отображение плоскости, у которого два аргумента: выберите две переменные рядом со словом «по».</translation>
     </message>
     <message>
@@ -7990,28 +7987,12 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>обозначьте сдвинутые члены своим семейством: z_t вместо x_{t-1}</translation>
     </message>
     <message>
-        <source>leave the subscript of a function out: h(x_i) with h: R^n -&gt; R, or write the model itself: w' x_i</source>
-        <translation>опустите индекс у функции: h(x_i), где h: R^n -&gt; R, или запишите саму модель: w' x_i</translation>
+        <source>leave the subscript of a function out: h(x_i) with h: R^n -&gt; R, or write the model itself: w&apos; x_i</source>
+        <translation>опустите индекс у функции: h(x_i), где h: R^n -&gt; R, или запишите саму модель: w&apos; x_i</translation>
     </message>
     <message>
         <source>{name} cannot be written: the disk is full.</source>
         <translation>Не удалось записать {name}: на диске нет места.</translation>
-    </message>
-<message>
-        <source>for the rows of a matrix write a sum over them: sum_i y_i' log(softmax(W x_i))</source>
-        <translation>для строк матрицы напишите сумму по ним: sum_i y_i' log(softmax(W x_i))</translation>
-    </message>
-    <message>
-        <source>write exp(sum(log(x)))</source>
-        <translation>пишите exp(sum(log(x)))</translation>
-    </message>
-    <message>
-        <source>write inv(A' A) A'</source>
-        <translation>пишите inv(A' A) A'</translation>
-    </message>
-    <message>
-        <source>write it with sums</source>
-        <translation>запишите через суммы</translation>
     </message>
     <message>
         <source>It is lowest near {low}, and highest near {high}.</source>
@@ -8046,14 +8027,6 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Вокруг точки функция нигде не больше, но вдоль некоторого направления сохраняет своё значение: нестрогий максимум.</translation>
     </message>
     <message>
-        <source>a product over an index is known under a logarithm only</source>
-        <translation>произведение по индексу понимается только под логарифмом</translation>
-    </message>
-    <message>
-        <source>write its logarithm: log \prod_i ..., or \sum_i \log ...</source>
-        <translation>запишите его логарифм: log \prod_i ... или \sum_i \log ...</translation>
-    </message>
-    <message>
         <source>This is no minimum: f curves downwards here.</source>
         <translation>Это не минимум: f здесь выпукла вверх.</translation>
     </message>
@@ -8082,14 +8055,14 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Наименьшее значение модели — в точке Ньютона.</translation>
     </message>
     <message>
-        <source>Go towards the Cauchy point, then towards the Newton point, as far as the region's edge.</source>
+        <source>Go towards the Cauchy point, then towards the Newton point, as far as the region&apos;s edge.</source>
         <translation>Идти к точке Коши, затем к точке Ньютона — до границы области.</translation>
     </message>
     <message>
-        <source>Make the model lower by conjugate gradients, as far as the region's edge.</source>
+        <source>Make the model lower by conjugate gradients, as far as the region&apos;s edge.</source>
         <translation>Уменьшать модель методом сопряжённых градиентов до границы области.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>EngineDialog</name>
     <message>
@@ -8169,7 +8142,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>{values}, покоординатно: замкнутой формулы нет</translation>
     </message>
     <message>
-        <source>{values}, by Newton's method: there is no closed form</source>
+        <source>{values}, by Newton&apos;s method: there is no closed form</source>
         <translation>{values}, методом Ньютона: замкнутой формулы нет</translation>
     </message>
     <message>
@@ -8180,7 +8153,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>{} of {} rows are on their side.</source>
         <translation>На своей стороне {} из {} строк.</translation>
     </message>
-<message>
+    <message>
         <source>The boundary of this step lies beyond the data.</source>
         <translation>Граница на этом шаге проходит вне данных.</translation>
     </message>
@@ -8208,7 +8181,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Ландшафты</translation>
     </message>
     <message>
-        <source>Beale's function</source>
+        <source>Beale&apos;s function</source>
         <translation>Функция Била</translation>
     </message>
     <message>
@@ -8228,7 +8201,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Скаляр равен своему следу; затем множители под следом переставляются.</translation>
     </message>
     <message>
-        <source>Booth's function</source>
+        <source>Booth&apos;s function</source>
         <translation>Функция Бута</translation>
     </message>
     <message>
@@ -8312,7 +8285,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Определитель</translation>
     </message>
     <message>
-        <source>Jacobi's formula.</source>
+        <source>Jacobi&apos;s formula.</source>
         <translation>Формула Якоби.</translation>
     </message>
     <message>
@@ -8372,8 +8345,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Гессиан квадратичной формы</translation>
     </message>
     <message>
-        <source>A + A'.</source>
-        <translation>A + A'.</translation>
+        <source>A + A&apos;.</source>
+        <translation>A + A&apos;.</translation>
     </message>
     <message>
         <source>Hessian of the logistic loss</source>
@@ -8396,11 +8369,11 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Гессиан наименьших квадратов</translation>
     </message>
     <message>
-        <source>2 X'X, positive definite for full column rank.</source>
-        <translation>2 X'X, положительно определён при полном столбцовом ранге.</translation>
+        <source>2 X&apos;X, positive definite for full column rank.</source>
+        <translation>2 X&apos;X, положительно определён при полном столбцовом ранге.</translation>
     </message>
     <message>
-        <source>Himmelblau's function</source>
+        <source>Himmelblau&apos;s function</source>
         <translation>Функция Химмельблау</translation>
     </message>
     <message>
@@ -8516,7 +8489,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Log-sum-exp с минимумом</translation>
     </message>
     <message>
-        <source>Smooth and convex, with steep walls: Boyd's and Vandenberghe's example for line searches.</source>
+        <source>Smooth and convex, with steep walls: Boyd&apos;s and Vandenberghe&apos;s example for line searches.</source>
         <translation>Выпуклая, с крутыми стенами: пример Бойда и Ванденберге для линейного поиска.</translation>
     </message>
     <message>
@@ -8640,7 +8613,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Правило произведения и скаляр, равный своему транспонированному.</translation>
     </message>
     <message>
-        <source>Rastrigin's function</source>
+        <source>Rastrigin&apos;s function</source>
         <translation>Функция Растригина</translation>
     </message>
     <message>
@@ -8664,7 +8637,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Штраф на длину делает решение единственным.</translation>
     </message>
     <message>
-        <source>Rosenbrock's valley</source>
+        <source>Rosenbrock&apos;s valley</source>
         <translation>Долина Розенброка</translation>
     </message>
     <message>
@@ -8700,8 +8673,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Softmax</translation>
     </message>
     <message>
-        <source>The Jacobian diag(s) - s s'.</source>
-        <translation>Якобиан diag(s) - s s'.</translation>
+        <source>The Jacobian diag(s) - s s&apos;.</source>
+        <translation>Якобиан diag(s) - s s&apos;.</translation>
     </message>
     <message>
         <source>Softplus</source>
@@ -8716,7 +8689,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Квадрат длины</translation>
     </message>
     <message>
-        <source>The square of a vector's length.</source>
+        <source>The square of a vector&apos;s length.</source>
         <translation>Квадрат длины вектора.</translation>
     </message>
     <message>
@@ -9076,10 +9049,6 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>точный образ квадрата: {area}</translation>
     </message>
     <message>
-        <source>Grid of the plane and its image. Jacobian determinant {det}; area of the parallelogram {linear}, of the true image {true}.</source>
-        <translation>Сетка плоскости и её образ. Определитель якобиана {det}; площадь параллелограмма {linear}, точного образа {true}.</translation>
-    </message>
-    <message>
         <source>The side of the square is positive.</source>
         <translation>Сторона квадрата положительна.</translation>
     </message>
@@ -9087,7 +9056,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>The map is not defined in this part of the plane.</source>
         <translation>В этой части плоскости отображение не определено.</translation>
     </message>
-<message>
+    <message>
         <source>Grid of the plane and its image. At {x} = {at_x}, {y} = {at_y} the image is ({u}, {v}).</source>
         <translation>Сетка плоскости и её образ. При {x} = {at_x}, {y} = {at_y} образ точки — ({u}, {v}).</translation>
     </message>
@@ -9095,7 +9064,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>The Jacobian has the rows {rows}, and the determinant {det}; area of the parallelogram {linear}, of the true image {true}.</source>
         <translation>Строки якобиана: {rows}; определитель {det}; площадь параллелограмма {linear}, точного образа {true}.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>MessageArea</name>
     <message>
@@ -9328,10 +9297,6 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Подобрать размер шага</translation>
     </message>
     <message>
-        <source>One over the largest curvature at the start: a step that does not overshoot</source>
-        <translation>Единица на наибольшую кривизну в начальной точке: шаг без перескока</translation>
-    </message>
-    <message>
         <source>Descent method</source>
         <translation>Метод спуска</translation>
     </message>
@@ -9360,10 +9325,6 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>подобрано</translation>
     </message>
     <message>
-        <source>γ goes with the start: one over the largest curvature there. Type a number to keep one</source>
-        <translation>γ следует за началом: единица, делённая на наибольшую кривизну в нём. Введите число, чтобы закрепить своё</translation>
-    </message>
-<message>
         <source>γ goes with the start: one over the largest curvature there, less if the first steps overshoot. Type a number to keep one</source>
         <translation>γ зависит от начала: единица, делённая на наибольшую кривизну там, и меньше, если первые шаги проскакивают. Введите число, чтобы его сохранить</translation>
     </message>
@@ -9371,7 +9332,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>One over the largest curvature at the start, less if first steps overshoot</source>
         <translation>Единица, делённая на наибольшую кривизну в начале; меньше, если первые шаги проскакивают</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>PictureArea</name>
     <message>
@@ -9514,7 +9475,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>Type three points of the plane, one a row.</source>
         <translation>Введите три точки плоскости, по одной в строке.</translation>
     </message>
-<message>
+    <message>
         <source>Point {number}, {coordinate}: {problem}</source>
         <translation>Точка {number}, {coordinate}: {problem}</translation>
     </message>
@@ -10018,8 +9979,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Её градиент — softmax.</translation>
     </message>
     <message>
-        <source>Its Jacobian is diag(p) - p p' with p the softmax itself.</source>
-        <translation>Её якобиан — diag(p) - p p', где p — сама softmax.</translation>
+        <source>Its Jacobian is diag(p) - p p&apos; with p the softmax itself.</source>
+        <translation>Её якобиан — diag(p) - p p&apos;, где p — сама softmax.</translation>
     </message>
     <message>
         <source>The derivative of the outer function times the differential of its argument.</source>
@@ -10042,7 +10003,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>В каждом элементе: производная функции, умноженная на дифференциал.</translation>
     </message>
     <message>
-        <source>Each layer's factors move to the other side of the product, the last layer first.</source>
+        <source>Each layer&apos;s factors move to the other side of the product, the last layer first.</source>
         <translation>Множители каждого слоя переходят на другую сторону произведения, начиная с последнего слоя.</translation>
     </message>
     <message>
@@ -10122,8 +10083,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>vec записывает матрицу одним столбцом, чтобы можно было считать якобиан.</translation>
     </message>
     <message>
-        <source>vec(A X B) = (B' (x) A) vec(X).</source>
-        <translation>vec(A X B) = (B' (x) A) vec(X).</translation>
+        <source>vec(A X B) = (B&apos; (x) A) vec(X).</source>
+        <translation>vec(A X B) = (B&apos; (x) A) vec(X).</translation>
     </message>
     <message>
         <source>The commutation matrix reorders the stacked entries.</source>
@@ -10270,12 +10231,12 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>G уже имеет структуру переменной, поэтому это и есть градиент в её пределах.</translation>
     </message>
     <message>
-        <source>Within the symmetric matrices the gradient is the symmetric part (G + G')/2.</source>
-        <translation>Среди симметричных матриц градиент — симметричная часть (G + G')/2.</translation>
+        <source>Within the symmetric matrices the gradient is the symmetric part (G + G&apos;)/2.</source>
+        <translation>Среди симметричных матриц градиент — симметричная часть (G + G&apos;)/2.</translation>
     </message>
     <message>
-        <source>An entry off the diagonal occurs twice, so G + G' with the diagonal counted once.</source>
-        <translation>Элемент вне диагонали встречается дважды, поэтому G + G', а диагональ считается один раз.</translation>
+        <source>An entry off the diagonal occurs twice, so G + G&apos; with the diagonal counted once.</source>
+        <translation>Элемент вне диагонали встречается дважды, поэтому G + G&apos;, а диагональ считается один раз.</translation>
     </message>
     <message>
         <source>A symmetric increment is its own symmetric part, and vec of that is (I + K)/2 times vec of the increment.</source>
@@ -10350,8 +10311,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>То, что действует на каждый элемент, может действовать до укладки в столбец или после неё.</translation>
     </message>
     <message>
-        <source>vec(B X A') is kron(A, B) vec(X).</source>
-        <translation>vec(B X A') равно kron(A, B) vec(X).</translation>
+        <source>vec(B X A&apos;) is kron(A, B) vec(X).</source>
+        <translation>vec(B X A&apos;) равно kron(A, B) vec(X).</translation>
     </message>
     <message>
         <source>The row is the transpose of the column before it.</source>
@@ -10514,8 +10475,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Транспонирование оставляет диагональ на месте.</translation>
     </message>
     <message>
-        <source>The diagonal of a b' is the entrywise product of a and b.</source>
-        <translation>Диагональ a b' — поэлементное произведение a и b.</translation>
+        <source>The diagonal of a b&apos; is the entrywise product of a and b.</source>
+        <translation>Диагональ a b&apos; — поэлементное произведение a и b.</translation>
     </message>
     <message>
         <source>Entry i of the diagonal of A diag(x) B is the sum of A_ik B_ki x_k.</source>
@@ -10602,8 +10563,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Каждый логарифм определителя берётся столько раз, сколько строк у другого множителя.</translation>
     </message>
     <message>
-        <source>The determinant of the identity plus a b' is 1 + b' a.</source>
-        <translation>Определитель единичной матрицы плюс a b' равен 1 + b' a.</translation>
+        <source>The determinant of the identity plus a b&apos; is 1 + b&apos; a.</source>
+        <translation>Определитель единичной матрицы плюс a b&apos; равен 1 + b&apos; a.</translation>
     </message>
     <message>
         <source>Taking the diagonal, or writing a vector on it, is linear, so d moves inside.</source>
@@ -10706,7 +10667,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Элемент softmax растёт со своим аргументом и убывает со всеми.</translation>
     </message>
     <message>
-        <source>By Laplace's expansion the derivative by an entry is its cofactor, det(U) times an entry of the inverse.</source>
+        <source>By Laplace&apos;s expansion the derivative by an entry is its cofactor, det(U) times an entry of the inverse.</source>
         <translation>По разложению Лапласа производная по элементу — его алгебраическое дополнение: det(U) на элемент обратной.</translation>
     </message>
     <message>
@@ -11100,7 +11061,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Экспонента кратного</translation>
     </message>
     <message>
-        <source>Jacobi's formula</source>
+        <source>Jacobi&apos;s formula</source>
         <translation>Формула Якоби</translation>
     </message>
     <message>
@@ -11874,11 +11835,11 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Ползунок {name}</translation>
     </message>
     <message>
-        <source>The slider's end: {problem}</source>
+        <source>The slider&apos;s end: {problem}</source>
         <translation>Конец ползунка: {problem}</translation>
     </message>
     <message>
-        <source>The slider's left end must be below its right end.</source>
+        <source>The slider&apos;s left end must be below its right end.</source>
         <translation>Левый конец ползунка должен быть меньше правого.</translation>
     </message>
 </context>
@@ -11925,11 +11886,11 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>точки</translation>
     </message>
     <message>
-        <source>Gradient's norm that counts as having arrived</source>
+        <source>Gradient&apos;s norm that counts as having arrived</source>
         <translation>Норма градиента, при которой цель достигнута</translation>
     </message>
     <message>
-        <source>A descent has arrived once the gradient's norm is so small</source>
+        <source>A descent has arrived once the gradient&apos;s norm is so small</source>
         <translation>Спуск пришёл, когда норма градиента так мала</translation>
     </message>
     <message>
@@ -12098,8 +12059,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Объявления, определения и одна функция, которую нужно продифференцировать</translation>
     </message>
     <message>
-        <source>A function, such as  x' A x  or  ||y - X w||^2</source>
-        <translation>Функция, например  x' A x  или  ||y - X w||^2</translation>
+        <source>A function, such as  x&apos; A x  or  ||y - X w||^2</source>
+        <translation>Функция, например  x&apos; A x  или  ||y - X w||^2</translation>
     </message>
 </context>
 <context>
@@ -12170,11 +12131,11 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>Stationary points</source>
         <translation>Стационарные точки</translation>
     </message>
-<message>
+    <message>
         <source>Searched in steps of 1/{count} of the view; what is narrower can be missed: zoom in there.</source>
         <translation>Поиск шёл с шагом 1/{count} области просмотра; более узкое может быть пропущено: приблизьте там.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>StepLimit</name>
     <message>
@@ -12228,7 +12189,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Функция и градиент на этом шаге</translation>
     </message>
     <message>
-        <source>The step's update with its numbers</source>
+        <source>The step&apos;s update with its numbers</source>
         <translation>Обновление шага с числами</translation>
     </message>
     <message>
@@ -12287,11 +12248,11 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>Close the step</source>
         <translation>Закрыть шаг</translation>
     </message>
-<message>
+    <message>
         <source>Pause to read the parts of a step.</source>
         <translation>Остановите воспроизведение, чтобы прочитать части шага.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>StudioLayout</name>
     <message>
@@ -12640,8 +12601,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Введите функцию</translation>
     </message>
     <message>
-        <source>Write it as in lecture notes: x' A x, log det X, ||y - X w||^2. LaTeX can be pasted. What you typed is shown as mathematics below, with the shapes that were understood. Examples are in the gallery ({gallery}).</source>
-        <translation>Пишите, как в конспекте: x' A x, log det X, ||y - X w||^2. Можно вставлять LaTeX. Ниже введённое показано как формула, с понятыми размерами. Примеры — в галерее ({gallery}).</translation>
+        <source>Write it as in lecture notes: x&apos; A x, log det X, ||y - X w||^2. LaTeX can be pasted. What you typed is shown as mathematics below, with the shapes that were understood. Examples are in the gallery ({gallery}).</source>
+        <translation>Пишите, как в конспекте: x&apos; A x, log det X, ||y - X w||^2. Можно вставлять LaTeX. Ниже введённое показано как формула, с понятыми размерами. Примеры — в галерее ({gallery}).</translation>
     </message>
     <message>
         <source>Read the derivation</source>

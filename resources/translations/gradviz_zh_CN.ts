@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
     <name>AlongPlot</name>
@@ -22,11 +23,11 @@
         <source>model with {}</source>
         <translation>使用 {} 的模型</translation>
     </message>
-<message>
+    <message>
         <source>linear model of these rows</source>
         <translation>这些行的线性模型</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Answer</name>
     <message>
@@ -119,12 +120,12 @@
         <translation>其上一行：  {line}</translation>
     </message>
     <message>
-        <source>your next line, for example dx' A x + x' A dx</source>
-        <translation>你的下一行，例如 dx' A x + x' A dx</translation>
+        <source>your next line, for example dx&apos; A x + x&apos; A dx</source>
+        <translation>你的下一行，例如 dx&apos; A x + x&apos; A dx</translation>
     </message>
     <message>
-        <source>your answer, for example 2 X'(X w - y)</source>
-        <translation>你的答案，例如 2 X'(X w - y)</translation>
+        <source>your answer, for example 2 X&apos;(X w - y)</source>
+        <translation>你的答案，例如 2 X&apos;(X w - y)</translation>
     </message>
     <message>
         <source>Your next line</source>
@@ -253,7 +254,7 @@ the least met</source>
         <source>Convergence of all descents</source>
         <translation>所有下降的收敛</translation>
     </message>
-<message>
+    <message>
         <source>evaluations</source>
         <translation>求值次数</translation>
     </message>
@@ -261,7 +262,7 @@ the least met</source>
         <source>step</source>
         <translation>步</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CompareHost</name>
     <message>
@@ -680,7 +681,7 @@ the least met</source>
         <translation>步的长度</translation>
     </message>
     <message>
-        <source>cos of the angle to Newton's direction (right)</source>
+        <source>cos of the angle to Newton&apos;s direction (right)</source>
         <translation>与牛顿方向夹角的余弦（右轴）</translation>
     </message>
     <message>
@@ -703,7 +704,7 @@ the least met</source>
         <source>At the end {} − {}* shrinks to {} times itself in a step.</source>
         <translation>最后 {} − {}* 每步缩小为自身的 {} 倍。</translation>
     </message>
-<message>
+    <message>
         <source>step</source>
         <translation>步</translation>
     </message>
@@ -975,8 +976,8 @@ the least met</source>
         <translation>正在准备…</translation>
     </message>
     <message>
-        <source>Matrices are upper-case, vectors lower-case: x' A x, log det X, ||y - X w||^2.</source>
-        <translation>矩阵用大写字母，向量用小写字母：x' A x, log det X, ||y - X w||^2。</translation>
+        <source>Matrices are upper-case, vectors lower-case: x&apos; A x, log det X, ||y - X w||^2.</source>
+        <translation>矩阵用大写字母，向量用小写字母：x&apos; A x, log det X, ||y - X w||^2。</translation>
     </message>
     <message>
         <source>{key} opens the gallery.</source>
@@ -1708,8 +1709,8 @@ the least met</source>
         <translation>缩短未使 f 充分下降的步</translation>
     </message>
     <message>
-        <source>first λ, as a share of the largest entry of J'J</source>
-        <translation>初始 λ，占 J'J 最大元素的比例</translation>
+        <source>first λ, as a share of the largest entry of J&apos;J</source>
+        <translation>初始 λ，占 J&apos;J 最大元素的比例</translation>
     </message>
     <message>
         <source>batch</source>
@@ -1775,11 +1776,11 @@ the least met</source>
         <source>inverse time</source>
         <translation>反比时间</translation>
     </message>
-<message>
+    <message>
         <source>limit of |slope|</source>
         <translation>|斜率| 上限</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>DescentPanel</name>
     <message>
@@ -1861,7 +1862,7 @@ the least met</source>
         <source>The length of a step is positive.</source>
         <translation>步的长度为正数。</translation>
     </message>
-<message>
+    <message>
         <source>Over all directions the change goes from {least} at {first} degrees to {most} at {second} degrees.</source>
         <translation>在所有方向上，增量从 {first} 度处的 {least} 到 {second} 度处的 {most}。</translation>
     </message>
@@ -1869,7 +1870,7 @@ the least met</source>
         <source>The differential is largest, {value}, along the gradient at {angle} degrees.</source>
         <translation>微分沿梯度方向（{angle} 度）最大，为 {value}。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>DockArea</name>
     <message>
@@ -2206,8 +2207,8 @@ the least met</source>
         <translation>大小没有写完或缺失</translation>
     </message>
     <message>
-        <source>expected R, R^n or R^(n,m) after 'in'</source>
-        <translation>'in' 之后应为 R、R^n 或 R^(n,m)</translation>
+        <source>expected R, R^n or R^(n,m) after &apos;in&apos;</source>
+        <translation>&apos;in&apos; 之后应为 R、R^n 或 R^(n,m)</translation>
     </message>
     <message>
         <source>for example A in R^(n,m)</source>
@@ -2390,8 +2391,8 @@ the least met</source>
         <translation>表达式在 {last!r} 之后结束，而后面应有内容</translation>
     </message>
     <message>
-        <source>found '=' inside an expression</source>
-        <translation>表达式里出现了 '='</translation>
+        <source>found &apos;=&apos; inside an expression</source>
+        <translation>表达式里出现了 &apos;=&apos;</translation>
     </message>
     <message>
         <source>found {spelled} where {what} was expected</source>
@@ -2402,8 +2403,8 @@ the least met</source>
         <translation>这里没有表达式</translation>
     </message>
     <message>
-        <source>type one, for example x' A x</source>
-        <translation>请输入一个，例如 x' A x</translation>
+        <source>type one, for example x&apos; A x</source>
+        <translation>请输入一个，例如 x&apos; A x</translation>
     </message>
     <message>
         <source>a definition is a line of its own: u = y - X w</source>
@@ -2418,8 +2419,8 @@ the least met</source>
         <translation>不必输入导数：请输入函数，并选择对什么求导</translation>
     </message>
     <message>
-        <source>the pseudo-inverse A^\dagger is not known; for full column rank write inv(A' A) A'</source>
-        <translation>伪逆 A^\dagger 未知；列满秩时请写 inv(A' A) A'</translation>
+        <source>the pseudo-inverse A^\dagger is not known; for full column rank write inv(A&apos; A) A&apos;</source>
+        <translation>伪逆 A^\dagger 未知；列满秩时请写 inv(A&apos; A) A&apos;</translation>
     </message>
     <message>
         <source>an integral cannot be differentiated here</source>
@@ -2518,8 +2519,8 @@ the least met</source>
         <translation>只有方阵才能是 {property}，而 {name} 是 {shape}</translation>
     </message>
     <message>
-        <source>only a name can stand before '='</source>
-        <translation>'=' 前面只能是名字</translation>
+        <source>only a name can stand before &apos;=&apos;</source>
+        <translation>&apos;=&apos; 前面只能是名字</translation>
     </message>
     <message>
         <source>write u = ... or f(x) = ...</source>
@@ -2538,8 +2539,8 @@ the least met</source>
         <translation>请换一个名字</translation>
     </message>
     <message>
-        <source>nothing follows '{name} ='</source>
-        <translation>'{name} =' 后面没有内容</translation>
+        <source>nothing follows &apos;{name} =&apos;</source>
+        <translation>&apos;{name} =&apos; 后面没有内容</translation>
     </message>
     <message>
         <source>this is not a declaration</source>
@@ -3210,7 +3211,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>每条规则(&amp;E)</translation>
     </message>
     <message>
-        <source>Show each rule as a line of its own, or the lecturer's steps</source>
+        <source>Show each rule as a line of its own, or the lecturer&apos;s steps</source>
         <translation>每条规则单独一行，或按讲课的步骤显示</translation>
     </message>
     <message>
@@ -3524,11 +3525,11 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>一个系数错了</translation>
     </message>
     <message>
-        <source>At random numbers it differs from the derivation's lines.</source>
+        <source>At random numbers it differs from the derivation&apos;s lines.</source>
         <translation>取随机数时它与推导的各行不同。</translation>
     </message>
     <message>
-        <source>At random numbers it differs from the derivation's answer.</source>
+        <source>At random numbers it differs from the derivation&apos;s answer.</source>
         <translation>取随机数时它与推导的答案不同。</translation>
     </message>
     <message>
@@ -3568,7 +3569,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>正确，只是转置了</translation>
     </message>
     <message>
-        <source>Yours is the transpose of the derivation's line.</source>
+        <source>Yours is the transpose of the derivation&apos;s line.</source>
         <translation>你的这一行是推导中那一行的转置。</translation>
     </message>
     <message>
@@ -3864,8 +3865,8 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>由数和词组成的表</translation>
     </message>
     <message>
-        <source>In formulas d(U) is the differential of U, ' the transpose, .* the entrywise product, &lt;U, V&gt; the inner product; =&gt; leads from one statement to the next.</source>
-        <translation>公式中 d(U) 是 U 的微分，' 是转置，.* 是逐元素乘积，&lt;U, V&gt; 是内积；=&gt; 由一个命题推出下一个。</translation>
+        <source>In formulas d(U) is the differential of U, &apos; the transpose, .* the entrywise product, &lt;U, V&gt; the inner product; =&gt; leads from one statement to the next.</source>
+        <translation>公式中 d(U) 是 U 的微分，&apos; 是转置，.* 是逐元素乘积，&lt;U, V&gt; 是内积；=&gt; 由一个命题推出下一个。</translation>
     </message>
     <message>
         <source>second order</source>
@@ -4214,10 +4215,6 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>只有坐标轴</translation>
     </message>
     <message>
-        <source>gradient norm</source>
-        <translation>梯度范数</translation>
-    </message>
-    <message>
         <source>{function} is not defined here</source>
         <translation>{function} 在此处没有定义</translation>
     </message>
@@ -4318,7 +4315,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>泰勒</translation>
     </message>
     <message>
-        <source>Contours of the Taylor model at the point, at the levels of the function's own</source>
+        <source>Contours of the Taylor model at the point, at the levels of the function&apos;s own</source>
         <translation>该点处泰勒模型的等高线，取函数自身的等级</translation>
     </message>
     <message>
@@ -4562,7 +4559,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>此函数无法画出：{reason}</translation>
     </message>
     <message>
-        <source>The function's value is {shape}; the plane shows functions with one number as value, and maps of the plane, with two.</source>
+        <source>The function&apos;s value is {shape}; the plane shows functions with one number as value, and maps of the plane, with two.</source>
         <translation>函数值为 {shape}；平面只显示取值为一个数的函数，以及取值为两个数的平面映射。</translation>
     </message>
     <message>
@@ -4706,28 +4703,28 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>按指标的连乘积的因子应是数，而这里是 {shape0}</translation>
     </message>
     <message>
-        <source>A' = A</source>
-        <translation>A' = A</translation>
+        <source>A&apos; = A</source>
+        <translation>A&apos; = A</translation>
     </message>
     <message>
         <source>zero off the diagonal</source>
         <translation>对角线以外为零</translation>
     </message>
     <message>
-        <source>A' A = I</source>
-        <translation>A' A = I</translation>
+        <source>A&apos; A = I</source>
+        <translation>A&apos; A = I</translation>
     </message>
     <message>
         <source>A⁻¹ exists</source>
         <translation>A⁻¹ 存在</translation>
     </message>
     <message>
-        <source>symmetric, x' A x &gt; 0</source>
-        <translation>对称，x' A x &gt; 0</translation>
+        <source>symmetric, x&apos; A x &gt; 0</source>
+        <translation>对称，x&apos; A x &gt; 0</translation>
     </message>
     <message>
-        <source>symmetric, x' A x ≥ 0</source>
-        <translation>对称，x' A x ≥ 0</translation>
+        <source>symmetric, x&apos; A x ≥ 0</source>
+        <translation>对称，x&apos; A x ≥ 0</translation>
     </message>
     <message>
         <source>independent columns</source>
@@ -4754,8 +4751,8 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>逆</translation>
     </message>
     <message>
-        <source>the same as A'</source>
-        <translation>与 A' 相同</translation>
+        <source>the same as A&apos;</source>
+        <translation>与 A&apos; 相同</translation>
     </message>
     <message>
         <source>2-norm; Frobenius norm of a matrix; norm(x, 1)</source>
@@ -5062,7 +5059,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>不是向量元素的因子视为正数</translation>
     </message>
     <message>
-        <source>det(diag(x)) of a vector's entries, else the exponential of the sum of logarithms</source>
+        <source>det(diag(x)) of a vector&apos;s entries, else the exponential of the sum of logarithms</source>
         <translation>对向量的元素是 det(diag(x))，否则是对数之和的指数</translation>
     </message>
     <message>
@@ -5198,7 +5195,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>在 {here} 中与矩阵或向量相加</translation>
     </message>
     <message>
-        <source>Euler's number</source>
+        <source>Euler&apos;s number</source>
         <translation>欧拉数</translation>
     </message>
     <message>
@@ -5290,8 +5287,8 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>函数里不能有 {text!r}：约束不参与求导</translation>
     </message>
     <message>
-        <source>'{word}' with a variable below says what to do with a function</source>
-        <translation>下方带变量的 '{word}' 说明要对函数做什么</translation>
+        <source>&apos;{word}&apos; with a variable below says what to do with a function</source>
+        <translation>下方带变量的 &apos;{word}&apos; 说明要对函数做什么</translation>
     </message>
     <message>
         <source>leave the constraint out, or declare a property such as positive</source>
@@ -5598,7 +5595,7 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>在此处求黑塞矩阵。</translation>
     </message>
     <message>
-        <source>The Hessian is singular here: Newton's step is not defined.</source>
+        <source>The Hessian is singular here: Newton&apos;s step is not defined.</source>
         <translation>此处黑塞矩阵奇异：牛顿步没有定义。</translation>
     </message>
     <message>
@@ -5850,12 +5847,12 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>逐元素相除请用 ./，矩阵请用 inv(...)</translation>
     </message>
     <message>
-        <source>did you mean {first}' {second}, {first} {second}' or {first} .* {second}?</source>
-        <translation>您是指 {first}' {second}、{first} {second}' 还是 {first} .* {second}?</translation>
+        <source>did you mean {first}&apos; {second}, {first} {second}&apos; or {first} .* {second}?</source>
+        <translation>您是指 {first}&apos; {second}、{first} {second}&apos; 还是 {first} .* {second}?</translation>
     </message>
     <message>
-        <source>did you mean {first} {second}'?</source>
-        <translation>您是指 {first} {second}' 吗？</translation>
+        <source>did you mean {first} {second}&apos;?</source>
+        <translation>您是指 {first} {second}&apos; 吗？</translation>
     </message>
     <message>
         <source>two rows do not multiply: `{part0}` is {size0} and `{part1}` is {size1}</source>
@@ -5918,8 +5915,8 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>和的各项形状必须相同，但 `{part0}` 是 {size0},`{part1}` 是 {size1}</translation>
     </message>
     <message>
-        <source>to divide by a whole product put it in brackets: / (x' x)</source>
-        <translation>要除以整个乘积，请加括号：/ (x' x)</translation>
+        <source>to divide by a whole product put it in brackets: / (x&apos; x)</source>
+        <translation>要除以整个乘积，请加括号：/ (x&apos; x)</translation>
     </message>
     <message>
         <source>only a scalar can divide, but this is {shape0}</source>
@@ -5946,12 +5943,12 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>这里是 {size0}，但下标 {index} 取到 {rows1}</translation>
     </message>
     <message>
-        <source>transpose one of them with '</source>
-        <translation>请用 ' 转置其中之一</translation>
+        <source>transpose one of them with &apos;</source>
+        <translation>请用 &apos; 转置其中之一</translation>
     </message>
     <message>
-        <source>did you mean {first}' {second}?</source>
-        <translation>您是指 {first}' {second} 吗？</translation>
+        <source>did you mean {first}&apos; {second}?</source>
+        <translation>您是指 {first}&apos; {second} 吗？</translation>
     </message>
     <message>
         <source>e raised to a matrix</source>
@@ -6936,8 +6933,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>矩阵的 norm(X, 2) 是谱范数，这里不支持</translation>
     </message>
     <message>
-        <source>norm(X, 'fro') is the Frobenius norm</source>
-        <translation>norm(X, 'fro') 是 Frobenius 范数</translation>
+        <source>norm(X, &apos;fro&apos;) is the Frobenius norm</source>
+        <translation>norm(X, &apos;fro&apos;) 是 Frobenius 范数</translation>
     </message>
     <message>
         <source>softmax takes one argument, and 0 for the columns of a matrix</source>
@@ -6976,8 +6973,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>核范数</translation>
     </message>
     <message>
-        <source>of a matrix of full column rank: tr((X' X)^(1/2))</source>
-        <translation>对列满秩矩阵：tr((X' X)^(1/2))</translation>
+        <source>of a matrix of full column rank: tr((X&apos; X)^(1/2))</source>
+        <translation>对列满秩矩阵：tr((X&apos; X)^(1/2))</translation>
     </message>
     <message>
         <source>this range of a product is not known</source>
@@ -6992,12 +6989,12 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>以其元素为对角元的对角矩阵的行列式</translation>
     </message>
     <message>
-        <source>of a matrix of full column rank: (A' A)^-1 A'</source>
-        <translation>对列满秩矩阵：(A' A)^-1 A'</translation>
+        <source>of a matrix of full column rank: (A&apos; A)^-1 A&apos;</source>
+        <translation>对列满秩矩阵：(A&apos; A)^-1 A&apos;</translation>
     </message>
     <message>
-        <source>declare the factor instead, S = L L', and differentiate by L</source>
-        <translation>改为声明因子，S = L L'，并对 L 求导</translation>
+        <source>declare the factor instead, S = L L&apos;, and differentiate by L</source>
+        <translation>改为声明因子，S = L L&apos;，并对 L 求导</translation>
     </message>
     <message>
         <source>write det(X) inv(X)</source>
@@ -7806,7 +7803,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>{x} 从 {x0} 到 {x1}，{y} 从 {y0} 到 {y1}，{function} 从 {low} 到 {high}。</translation>
     </message>
     <message>
-        <source>The function's value has two numbers, so it is drawn as a map of the plane, which takes two numbers: choose two variables beside “by”.</source>
+        <source>The function&apos;s value has two numbers, so it is drawn as a map of the plane, which takes two numbers: choose two variables beside “by”.</source>
         <translation>函数的值是两个数，因此画作平面的映射，而它需要两个自变量：请在“对”旁选择两个变量。</translation>
     </message>
     <message>
@@ -7892,28 +7889,12 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>请为错位的成员另取一族变量：用 z_t 表示 x_{t-1}</translation>
     </message>
     <message>
-        <source>leave the subscript of a function out: h(x_i) with h: R^n -&gt; R, or write the model itself: w' x_i</source>
-        <translation>去掉函数的下标：h(x_i)，其中 h: R^n -&gt; R；或直接写出模型：w' x_i</translation>
+        <source>leave the subscript of a function out: h(x_i) with h: R^n -&gt; R, or write the model itself: w&apos; x_i</source>
+        <translation>去掉函数的下标：h(x_i)，其中 h: R^n -&gt; R；或直接写出模型：w&apos; x_i</translation>
     </message>
     <message>
         <source>{name} cannot be written: the disk is full.</source>
         <translation>无法写入 {name}：磁盘已满。</translation>
-    </message>
-<message>
-        <source>for the rows of a matrix write a sum over them: sum_i y_i' log(softmax(W x_i))</source>
-        <translation>对矩阵的各行请写求和：sum_i y_i' log(softmax(W x_i))</translation>
-    </message>
-    <message>
-        <source>write exp(sum(log(x)))</source>
-        <translation>请写 exp(sum(log(x)))</translation>
-    </message>
-    <message>
-        <source>write inv(A' A) A'</source>
-        <translation>请写 inv(A' A) A'</translation>
-    </message>
-    <message>
-        <source>write it with sums</source>
-        <translation>请用求和书写</translation>
     </message>
     <message>
         <source>It is lowest near {low}, and highest near {high}.</source>
@@ -7948,14 +7929,6 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>在该点周围函数值处处不更大，但沿某个方向保持不变：这是非严格的极大值。</translation>
     </message>
     <message>
-        <source>a product over an index is known under a logarithm only</source>
-        <translation>按指标的连乘积只在对数之下可用</translation>
-    </message>
-    <message>
-        <source>write its logarithm: log \prod_i ..., or \sum_i \log ...</source>
-        <translation>请写它的对数：log \prod_i ... 或 \sum_i \log ...</translation>
-    </message>
-    <message>
         <source>This is no minimum: f curves downwards here.</source>
         <translation>这不是极小值点：f 在此处向下弯曲。</translation>
     </message>
@@ -7984,14 +7957,14 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>模型的最小值在牛顿点处取得。</translation>
     </message>
     <message>
-        <source>Go towards the Cauchy point, then towards the Newton point, as far as the region's edge.</source>
+        <source>Go towards the Cauchy point, then towards the Newton point, as far as the region&apos;s edge.</source>
         <translation>先走向柯西点，再走向牛顿点，直到区域边界为止。</translation>
     </message>
     <message>
-        <source>Make the model lower by conjugate gradients, as far as the region's edge.</source>
+        <source>Make the model lower by conjugate gradients, as far as the region&apos;s edge.</source>
         <translation>用共轭梯度法减小模型，直到区域边界为止。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>EngineDialog</name>
     <message>
@@ -8071,7 +8044,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>{values}，逐坐标求得：没有闭式解</translation>
     </message>
     <message>
-        <source>{values}, by Newton's method: there is no closed form</source>
+        <source>{values}, by Newton&apos;s method: there is no closed form</source>
         <translation>{values}，由牛顿法求得：没有闭式解</translation>
     </message>
     <message>
@@ -8082,7 +8055,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>{} of {} rows are on their side.</source>
         <translation>{} / {} 行在各自一侧。</translation>
     </message>
-<message>
+    <message>
         <source>The boundary of this step lies beyond the data.</source>
         <translation>这一步的边界位于数据范围之外。</translation>
     </message>
@@ -8110,7 +8083,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>地形</translation>
     </message>
     <message>
-        <source>Beale's function</source>
+        <source>Beale&apos;s function</source>
         <translation>Beale 函数</translation>
     </message>
     <message>
@@ -8130,7 +8103,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>标量等于自身的迹；然后循环移动迹中的因子。</translation>
     </message>
     <message>
-        <source>Booth's function</source>
+        <source>Booth&apos;s function</source>
         <translation>Booth 函数</translation>
     </message>
     <message>
@@ -8214,7 +8187,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>行列式</translation>
     </message>
     <message>
-        <source>Jacobi's formula.</source>
+        <source>Jacobi&apos;s formula.</source>
         <translation>雅可比公式。</translation>
     </message>
     <message>
@@ -8274,8 +8247,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>二次型的黑塞矩阵</translation>
     </message>
     <message>
-        <source>A + A'.</source>
-        <translation>A + A'。</translation>
+        <source>A + A&apos;.</source>
+        <translation>A + A&apos;。</translation>
     </message>
     <message>
         <source>Hessian of the logistic loss</source>
@@ -8298,11 +8271,11 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>最小二乘的黑塞矩阵</translation>
     </message>
     <message>
-        <source>2 X'X, positive definite for full column rank.</source>
-        <translation>2 X'X，列满秩时正定。</translation>
+        <source>2 X&apos;X, positive definite for full column rank.</source>
+        <translation>2 X&apos;X，列满秩时正定。</translation>
     </message>
     <message>
-        <source>Himmelblau's function</source>
+        <source>Himmelblau&apos;s function</source>
         <translation>Himmelblau 函数</translation>
     </message>
     <message>
@@ -8418,7 +8391,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>有极小值的 log-sum-exp</translation>
     </message>
     <message>
-        <source>Smooth and convex, with steep walls: Boyd's and Vandenberghe's example for line searches.</source>
+        <source>Smooth and convex, with steep walls: Boyd&apos;s and Vandenberghe&apos;s example for line searches.</source>
         <translation>光滑且凸，壁很陡：Boyd 与 Vandenberghe 的线搜索例子。</translation>
     </message>
     <message>
@@ -8542,7 +8515,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>乘积法则，以及等于自身转置的标量。</translation>
     </message>
     <message>
-        <source>Rastrigin's function</source>
+        <source>Rastrigin&apos;s function</source>
         <translation>Rastrigin 函数</translation>
     </message>
     <message>
@@ -8566,7 +8539,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>对长度的惩罚使解唯一。</translation>
     </message>
     <message>
-        <source>Rosenbrock's valley</source>
+        <source>Rosenbrock&apos;s valley</source>
         <translation>Rosenbrock 山谷</translation>
     </message>
     <message>
@@ -8602,8 +8575,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Softmax</translation>
     </message>
     <message>
-        <source>The Jacobian diag(s) - s s'.</source>
-        <translation>雅可比矩阵 diag(s) - s s'。</translation>
+        <source>The Jacobian diag(s) - s s&apos;.</source>
+        <translation>雅可比矩阵 diag(s) - s s&apos;。</translation>
     </message>
     <message>
         <source>Softplus</source>
@@ -8618,7 +8591,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>长度的平方</translation>
     </message>
     <message>
-        <source>The square of a vector's length.</source>
+        <source>The square of a vector&apos;s length.</source>
         <translation>向量长度的平方。</translation>
     </message>
     <message>
@@ -8978,10 +8951,6 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>正方形的真实像：{area}</translation>
     </message>
     <message>
-        <source>Grid of the plane and its image. Jacobian determinant {det}; area of the parallelogram {linear}, of the true image {true}.</source>
-        <translation>平面的网格及其像。雅可比行列式 {det}；平行四边形面积 {linear}，真实像面积 {true}。</translation>
-    </message>
-    <message>
         <source>The side of the square is positive.</source>
         <translation>正方形的边长为正数。</translation>
     </message>
@@ -8989,7 +8958,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>The map is not defined in this part of the plane.</source>
         <translation>映射在平面的这一部分没有定义。</translation>
     </message>
-<message>
+    <message>
         <source>Grid of the plane and its image. At {x} = {at_x}, {y} = {at_y} the image is ({u}, {v}).</source>
         <translation>平面的网格及其像。在 {x} = {at_x}、{y} = {at_y} 处，像为 ({u}, {v})。</translation>
     </message>
@@ -8997,7 +8966,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>The Jacobian has the rows {rows}, and the determinant {det}; area of the parallelogram {linear}, of the true image {true}.</source>
         <translation>雅可比矩阵的各行为 {rows}，行列式为 {det}；平行四边形的面积为 {linear}，真实像的面积为 {true}。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>MessageArea</name>
     <message>
@@ -9228,10 +9197,6 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>建议步长</translation>
     </message>
     <message>
-        <source>One over the largest curvature at the start: a step that does not overshoot</source>
-        <translation>起点处最大曲率的倒数：不会越过的步长</translation>
-    </message>
-    <message>
         <source>Descent method</source>
         <translation>下降方法</translation>
     </message>
@@ -9260,10 +9225,6 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>已建议</translation>
     </message>
     <message>
-        <source>γ goes with the start: one over the largest curvature there. Type a number to keep one</source>
-        <translation>γ 随起点而定：取该处最大曲率的倒数。输入数值即可固定</translation>
-    </message>
-<message>
         <source>γ goes with the start: one over the largest curvature there, less if the first steps overshoot. Type a number to keep one</source>
         <translation>γ 随起点而定：取该处最大曲率的倒数；若前几步越过了谷底则取得更小。输入一个数即可固定它</translation>
     </message>
@@ -9271,7 +9232,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>One over the largest curvature at the start, less if first steps overshoot</source>
         <translation>起点处最大曲率的倒数；若前几步越过谷底则更小</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>PictureArea</name>
     <message>
@@ -9414,7 +9375,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>Type three points of the plane, one a row.</source>
         <translation>请输入平面上的三个点，每行一个。</translation>
     </message>
-<message>
+    <message>
         <source>Point {number}, {coordinate}: {problem}</source>
         <translation>第 {number} 个点，{coordinate}：{problem}</translation>
     </message>
@@ -9918,8 +9879,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>它的梯度是 softmax。</translation>
     </message>
     <message>
-        <source>Its Jacobian is diag(p) - p p' with p the softmax itself.</source>
-        <translation>它的雅可比矩阵是 diag(p) - p p'，其中 p 就是 softmax。</translation>
+        <source>Its Jacobian is diag(p) - p p&apos; with p the softmax itself.</source>
+        <translation>它的雅可比矩阵是 diag(p) - p p&apos;，其中 p 就是 softmax。</translation>
     </message>
     <message>
         <source>The derivative of the outer function times the differential of its argument.</source>
@@ -9942,7 +9903,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>对每个元素：函数的导数乘以微分。</translation>
     </message>
     <message>
-        <source>Each layer's factors move to the other side of the product, the last layer first.</source>
+        <source>Each layer&apos;s factors move to the other side of the product, the last layer first.</source>
         <translation>每层的因子移到乘积的另一侧，从最后一层开始。</translation>
     </message>
     <message>
@@ -10022,8 +9983,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>vec 把矩阵写成一列，以便读出雅可比矩阵。</translation>
     </message>
     <message>
-        <source>vec(A X B) = (B' (x) A) vec(X).</source>
-        <translation>vec(A X B) = (B' (x) A) vec(X)。</translation>
+        <source>vec(A X B) = (B&apos; (x) A) vec(X).</source>
+        <translation>vec(A X B) = (B&apos; (x) A) vec(X)。</translation>
     </message>
     <message>
         <source>The commutation matrix reorders the stacked entries.</source>
@@ -10170,12 +10131,12 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>G 已具有变量的结构，因此就是该结构内的梯度。</translation>
     </message>
     <message>
-        <source>Within the symmetric matrices the gradient is the symmetric part (G + G')/2.</source>
-        <translation>在对称矩阵中，梯度是对称部分 (G + G')/2。</translation>
+        <source>Within the symmetric matrices the gradient is the symmetric part (G + G&apos;)/2.</source>
+        <translation>在对称矩阵中，梯度是对称部分 (G + G&apos;)/2。</translation>
     </message>
     <message>
-        <source>An entry off the diagonal occurs twice, so G + G' with the diagonal counted once.</source>
-        <translation>对角线以外的元素出现两次，因此是 G + G'，其中对角线只计一次。</translation>
+        <source>An entry off the diagonal occurs twice, so G + G&apos; with the diagonal counted once.</source>
+        <translation>对角线以外的元素出现两次，因此是 G + G&apos;，其中对角线只计一次。</translation>
     </message>
     <message>
         <source>A symmetric increment is its own symmetric part, and vec of that is (I + K)/2 times vec of the increment.</source>
@@ -10250,8 +10211,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>逐元素的运算，在按列堆叠之前或之后进行都一样。</translation>
     </message>
     <message>
-        <source>vec(B X A') is kron(A, B) vec(X).</source>
-        <translation>vec(B X A') 等于 kron(A, B) vec(X)。</translation>
+        <source>vec(B X A&apos;) is kron(A, B) vec(X).</source>
+        <translation>vec(B X A&apos;) 等于 kron(A, B) vec(X)。</translation>
     </message>
     <message>
         <source>The row is the transpose of the column before it.</source>
@@ -10414,8 +10375,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>转置不改变对角线。</translation>
     </message>
     <message>
-        <source>The diagonal of a b' is the entrywise product of a and b.</source>
-        <translation>a b' 的对角线是 a 与 b 的逐元素乘积。</translation>
+        <source>The diagonal of a b&apos; is the entrywise product of a and b.</source>
+        <translation>a b&apos; 的对角线是 a 与 b 的逐元素乘积。</translation>
     </message>
     <message>
         <source>Entry i of the diagonal of A diag(x) B is the sum of A_ik B_ki x_k.</source>
@@ -10502,8 +10463,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>每个对数行列式的倍数等于另一个因子的行数。</translation>
     </message>
     <message>
-        <source>The determinant of the identity plus a b' is 1 + b' a.</source>
-        <translation>单位矩阵加 a b' 的行列式等于 1 + b' a。</translation>
+        <source>The determinant of the identity plus a b&apos; is 1 + b&apos; a.</source>
+        <translation>单位矩阵加 a b&apos; 的行列式等于 1 + b&apos; a。</translation>
     </message>
     <message>
         <source>Taking the diagonal, or writing a vector on it, is linear, so d moves inside.</source>
@@ -10606,7 +10567,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>softmax 的元素随自己的自变量增大，随全体减小。</translation>
     </message>
     <message>
-        <source>By Laplace's expansion the derivative by an entry is its cofactor, det(U) times an entry of the inverse.</source>
+        <source>By Laplace&apos;s expansion the derivative by an entry is its cofactor, det(U) times an entry of the inverse.</source>
         <translation>由拉普拉斯展开，对元素的导数是其代数余子式，即 det(U) 乘逆矩阵的元素。</translation>
     </message>
     <message>
@@ -11000,7 +10961,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>倍数的指数</translation>
     </message>
     <message>
-        <source>Jacobi's formula</source>
+        <source>Jacobi&apos;s formula</source>
         <translation>雅可比公式</translation>
     </message>
     <message>
@@ -11774,11 +11735,11 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>{name} 的滑块</translation>
     </message>
     <message>
-        <source>The slider's end: {problem}</source>
+        <source>The slider&apos;s end: {problem}</source>
         <translation>滑块端点：{problem}</translation>
     </message>
     <message>
-        <source>The slider's left end must be below its right end.</source>
+        <source>The slider&apos;s left end must be below its right end.</source>
         <translation>滑块左端必须小于右端。</translation>
     </message>
 </context>
@@ -11825,11 +11786,11 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>起点</translation>
     </message>
     <message>
-        <source>Gradient's norm that counts as having arrived</source>
+        <source>Gradient&apos;s norm that counts as having arrived</source>
         <translation>视为到达的梯度范数</translation>
     </message>
     <message>
-        <source>A descent has arrived once the gradient's norm is so small</source>
+        <source>A descent has arrived once the gradient&apos;s norm is so small</source>
         <translation>梯度的范数这么小时，下降就算到达</translation>
     </message>
     <message>
@@ -11998,8 +11959,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>声明、定义，以及一个要求导的函数</translation>
     </message>
     <message>
-        <source>A function, such as  x' A x  or  ||y - X w||^2</source>
-        <translation>一个函数，例如  x' A x  或  ||y - X w||^2</translation>
+        <source>A function, such as  x&apos; A x  or  ||y - X w||^2</source>
+        <translation>一个函数，例如  x&apos; A x  或  ||y - X w||^2</translation>
     </message>
 </context>
 <context>
@@ -12070,11 +12031,11 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>Stationary points</source>
         <translation>驻点</translation>
     </message>
-<message>
+    <message>
         <source>Searched in steps of 1/{count} of the view; what is narrower can be missed: zoom in there.</source>
         <translation>以视图的 1/{count} 为步长搜索；更窄的细节可能漏掉，请在该处放大。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>StepLimit</name>
     <message>
@@ -12128,7 +12089,7 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>这一步的函数与梯度</translation>
     </message>
     <message>
-        <source>The step's update with its numbers</source>
+        <source>The step&apos;s update with its numbers</source>
         <translation>这一步的更新及其数值</translation>
     </message>
     <message>
@@ -12187,11 +12148,11 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>Close the step</source>
         <translation>收起该步</translation>
     </message>
-<message>
+    <message>
         <source>Pause to read the parts of a step.</source>
         <translation>暂停后可查看一步的各个部分。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>StudioLayout</name>
     <message>
@@ -12540,8 +12501,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>输入函数</translation>
     </message>
     <message>
-        <source>Write it as in lecture notes: x' A x, log det X, ||y - X w||^2. LaTeX can be pasted. What you typed is shown as mathematics below, with the shapes that were understood. Examples are in the gallery ({gallery}).</source>
-        <translation>像讲义中那样书写：x' A x, log det X, ||y - X w||^2。也可以粘贴 LaTeX。输入的内容会在下方显示为数学公式，并给出所理解的形状。示例在图库中（{gallery}）。</translation>
+        <source>Write it as in lecture notes: x&apos; A x, log det X, ||y - X w||^2. LaTeX can be pasted. What you typed is shown as mathematics below, with the shapes that were understood. Examples are in the gallery ({gallery}).</source>
+        <translation>像讲义中那样书写：x&apos; A x, log det X, ||y - X w||^2。也可以粘贴 LaTeX。输入的内容会在下方显示为数学公式，并给出所理解的形状。示例在图库中（{gallery}）。</translation>
     </message>
     <message>
         <source>Read the derivation</source>

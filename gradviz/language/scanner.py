@@ -71,7 +71,7 @@ _PATTERN = re.compile(
   | (?P<WORD>(?:log1p|lambda_)(?!\w)|{_LETTER}+[\u0302\u0304\u0303\u0307]?[0-9]*
       (?:_(?:hat|bar|tilde|star|dot|check)(?=_))?{_SUBSCRIPT}?(?:\^\s*\{{\s*\(\s*[A-Za-z0-9]\s*\)\s*\}}|{_STAR})?)
   | (?P<TRANSPOSED>\^\s*(?:\{{\s*(?:{_TOP}|T)\s*\}}|{_TOP}))
-  | (?P<INVERSE_TRANSPOSED>\^\s*\{{\s*[-−]\s*(?:{_TOP}|T)\s*\}})
+  | (?P<INVERSE_TRANSPOSED>\^\s*\{{\s*(?:[-−]\s*(?:{_TOP}|T)|[-−]?\s*[0-9]+\s*{_TOP})\s*\}})
   | (?P<ENTRYWISE_POWER>\^\s*\{{\s*\\(?:odot|circ)\s*(?:\d+|[a-z])\s*\}})
   | (?P<NORMSUB>(?<=[|‖∥t])_(?:\{{{_NORM_KIND}\}}|{_NORM_KIND})|(?<=[|‖∥])[₁₂]
       |(?<=[|‖∥t])_(?:[pq3-9](?!\w)|\{{[pq3-9]\}}))
@@ -422,8 +422,12 @@ def _split(token: Token) -> Iterator[Token]:
     elif token.kind == "TRANSPOSED":
         yield token.told("PRIME", "'")
     elif token.kind == "INVERSE_TRANSPOSED":
-        for kind, text in (("CARET", "^"), ("MINUS", "-"), ("NUMBER", "1"), ("PRIME", "'")):
-            yield token.told(kind, text)
+        power = "".join(c for c in token.text if c.isdigit()) or "1"  # X^{-2\\top} too
+        yield token.told("CARET", "^")
+        if "-" in token.text or "−" in token.text:
+            yield token.told("MINUS", "-")
+        yield token.told("NUMBER", power)
+        yield token.told("PRIME", "'")
     elif token.kind == "ENTRYWISE_POWER":
         power = token.text.rstrip(" }").split("odot")[-1].split("circ")[-1].strip()
         yield token.told("DOTCARET", ".^")

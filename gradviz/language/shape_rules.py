@@ -85,6 +85,12 @@ class ShapeRules(Typing):
             message = phrase("a size is a whole number from 1 to {limit}, or the name of a dimension")
             self.clash(syntax, message, values={"limit": MAX_SIZE})
             return None
+        letters = text.replace(" ", "")
+        if len(letters) > 1 and text not in self._fixed and all(c in self._fixed for c in letters):  # I_{m n}
+            size = self.dim(letters[0])
+            for letter in letters[1:]:
+                size = self.product_of_dims(size, self.dim(letter))
+            return size
         return self.dim(int(text) if text.isdigit() else text)
 
     def _sum(self, syntax: Syntax, parts: list[Type]) -> Type | None:

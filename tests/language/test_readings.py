@@ -62,6 +62,9 @@ READ = [
     ("∥Ax−b∥₂²", "||A x - b||^2"),
     ("x̂ + x̄", "x_hat + x_bar"),
     (r"\log N(x \mid 0, \Sigma)", "-1/2 n log(2 pi) - 1/2 logdet(Sigma) - 1/2 x' Sigma^-1 x"),
+    # what our own answers are printed as
+    (r"tr(A X^{-2\top} + X^{-\top})", "tr(A (X^-2)' + X^-T)"),
+    (r"vec(X)^\top (K_{m,n}^\top K_{m,n} + I_{m n}) vec(X), X in R^(m,n)", "vec(X)' (K_mn' K_mn + I) vec(X)"),
     # ones, and scalars that are meant for every entry
     ("x' (I - 1 1'/n) x, x in R^n", "x' (I_n - ones(n) ones(n)'/n) x"),
     (r"x' (I - \frac{1}{n} 11^\top) x, x in R^n", "x' (I_n - 1/n ones(n) ones(n)') x"),

@@ -15,6 +15,7 @@ from gradviz.algebra import nodes as n
 from gradviz.algebra.nodes import Expr
 from gradviz.algebra.shapes import Dim, DimProduct
 from gradviz.algebra.walk import symbols
+from gradviz.typeset.roots import halves
 from gradviz.typeset.structure import (
     Level,
     Piece,
@@ -282,10 +283,8 @@ class Notation(Writer):
         return self.at(piece, Level.POSTFIX if lettered else Level.ATOM)
 
     def write_MatrixPower(self, node: n.MatrixPower, parts: list[Piece]) -> Piece:
-        if _is_root(node.children[0]) and (base := parts[0].inner) is not None:  # X^(3/2)
-            return Piece(
-                self.superscript(self.at(base, Level.ATOM), str(Fraction(node.exponent, 2))), Level.POSTFIX, inner=base
-            )
+        if (half := halves(node)) and (base := parts[0].inner) is not None:  # X^(3/2)
+            return Piece(self.superscript(self.at(base, Level.ATOM), str(half)), Level.POSTFIX, inner=base)
         raised = self.superscript(self.at(parts[0], Level.ATOM), str(node.exponent))
         return Piece(raised, Level.POSTFIX, inner=parts[0])
 
@@ -321,12 +320,9 @@ class Notation(Writer):
         argument = node.children[0]
         if isinstance(argument, n.Transpose) and parts[0].inner is not None:
             return Piece(self.inverse_transposed(self.at(parts[0].inner, Level.ATOM)), Level.POSTFIX)
-        if (half := _halves(argument)) and (base := parts[0].inner) is not None:  # X^(-1/2)
-            return Piece(self.superscript(self.at(base, Level.ATOM), f"-{half}"), Level.POSTFIX, inner=base)
-        if isinstance(argument, n.MatrixPower) and (base := parts[0].inner) is not None:  # X^-2
-            return Piece(
-                self.superscript(self.at(base, Level.ATOM), f"-{argument.exponent}"), Level.POSTFIX, inner=base
-            )
+        power = halves(argument) or (argument.exponent if isinstance(argument, n.MatrixPower) else None)
+        if power is not None and (base := parts[0].inner) is not None:  # X^-2, X^(-1/2)
+            return Piece(self.superscript(self.at(base, Level.ATOM), f"-{power}"), Level.POSTFIX, inner=base)
         return Piece(self.superscript(self.at(parts[0], Level.ATOM), "-1"), Level.POSTFIX, inner=parts[0])
 
     def write_Entry(self, node: n.Entry, parts: list[Piece]) -> Piece:
@@ -395,9 +391,8 @@ class Notation(Writer):
         return self._operator("tr", parts[0])
 
     def write_MatrixFunction(self, node: n.MatrixFunction, parts: list[Piece]) -> Piece:
-        if node.function == "sqrtm":
-            raised = self.superscript(self.at(parts[0], Level.ATOM), "1/2")
-            return Piece(raised, Level.POSTFIX, inner=parts[0])
+        if half := halves(node):
+            return Piece(self.superscript(self.at(parts[0], Level.ATOM), str(half)), Level.POSTFIX, inner=parts[0])
         return self._operator(node.function, parts[0])
 
     def write_Determinant(self, node: n.Determinant, parts: list[Piece]) -> Piece:
@@ -501,14 +496,3 @@ class Notation(Writer):
 
     @abstractmethod
     def differential(self, source: str) -> str: ...
-
-
-def _is_root(e: Expr) -> bool:
-    return isinstance(e, n.MatrixFunction) and e.function == "sqrtm"
-
-
-def _halves(e: Expr) -> Fraction | None:
-    """The 3/2 of ``X^(3/2)``; None for other powers."""
-    if _is_root(e):
-        return Fraction(1, 2)
-    return Fraction(e.exponent, 2) if isinstance(e, n.MatrixPower) and _is_root(e.children[0]) else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from gradviz.gui.descent.opened import Opened
@@ -16,6 +17,9 @@ from gradviz.gui.theme import Theme, current_theme
 from gradviz.numeric.descent import SubStepKind
 
 __all__ = ["AlongPlot"]
+
+LOW = 130
+"""Pixels of height below which there is no room for words."""
 
 
 class AlongPlot(QWidget):
@@ -113,8 +117,20 @@ class AlongPlot(QWidget):
         top = max(high, min(begins, high + 2 * (high - low)))
         floor = min(floor, max(begins, low - 2 * (high - low)))
         self.plot.box.setRange(xRange=(0, float(along.lengths[-1])), yRange=(floor - margin, top + margin), padding=0)
-        self.plot.set_labels(bottom=f"{word('length')} <i>α</i>")
         self._say(opened, function, drawn, along.model is not None)
+        self._fit()
+
+    def _fit(self) -> None:
+        """In a low window the curves have the height of the words, which are a tool tip there."""
+        low = self.height() < LOW
+        self.words.setVisible(not low)
+        self.plot.setToolTip(self.words.text() if low else "")
+        self.plot.set_labels(bottom="" if low else f"{word('length')} <i>α</i>")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if (event.size().height() < LOW) != (event.oldSize().height() < LOW):
+            self._fit()
 
     def _say(self, opened: Opened, function: str, bound: bool, model: bool) -> None:
         f, t = html_name(function), self._theme

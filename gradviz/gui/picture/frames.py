@@ -34,9 +34,12 @@ class _Scrolled(Holder):
     """Needs the height that its words have over the width that there is."""
 
     def needed(self) -> QSize:
-        layout, needed = self._content.layout(), super().needed()
-        if layout is not None and layout.hasHeightForWidth() and self.width() > 0:
-            needed.setHeight(max(layout.totalHeightForWidth(self.width()), self._content.minimumHeight()))
+        needed = super().needed()
+        if self._content.hasHeightForWidth() and self.width() > 0:
+            # What the content says itself: its layout would take the highest of pages of which one is seen.
+            high = self._content.heightForWidth(self.width())
+            if high > 0:
+                needed.setHeight(max(high, self._content.minimumHeight()))
         return needed
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -24,8 +24,9 @@ MOST_GAPS = 24
 _KIND_OF = {"minimum": "minimum", "maximum": "maximum", "inflection": "saddle", "undecided": "degenerate"}
 
 
-LEAST, LINE = 16, 18
-"""Pixels of a part of the increment that has its name beside it, and of a name's height."""
+LEAST, LINE, CROWDED = 16, 18, 44
+"""Pixels of a part of the increment that has its name beside it, of a name's height, and between the middles of two
+names that are whole."""
 
 
 class CurveCanvas(Plot):
@@ -198,11 +199,16 @@ class CurveCanvas(Plot):
         f, u = html_name(function), html_name(self.letter)
         # The remainder's name stands beside its line as the differential's does, and further off where they would meet.
         apart = abs(found.delta) / 2 > LINE * py or abs(found.differential) <= LEAST * py
+        remainder = b - (3 if apart else 7) * beside, (on_tangent + value + found.delta) / 2
+        middle, below = (t + b) / 2, -10 * py * math.copysign(1, found.differential)
+        # The increment's name goes to the other side of its line from that of the remainder, where both are short.
+        if abs(middle - remainder[0]) < CROWDED * px and abs(value + below - remainder[1]) < LINE * py:
+            below = -below
         places = {
-            "u": (u, (t + b) / 2, value - 10 * py * (math.copysign(1, found.differential) or 1)),
+            "u": (u, middle, value + below),
             "df": (f"d{f}", b - 2.2 * beside, (value + on_tangent) / 2),
             "Δf": (f"Δ{f}", b + 3 * beside, value + found.delta / 2),
-            "r": (f"<i>r</i>({u})", b - (3 if apart else 7) * beside, (on_tangent + value + found.delta) / 2),
+            "r": (f"<i>r</i>({u})", *remainder),
         }
         room = {"u": abs(found.u) / px, "df": abs(found.differential) / py, "Δf": abs(found.delta) / py}
         room["r"] = abs(found.remainder) / py

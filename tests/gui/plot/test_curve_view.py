@@ -75,6 +75,15 @@ def test_increment_differential_and_remainder_are_drawn(qtbot: Any, parts: Any) 
     assert (y1 - y0) / (x1 - x0) == pytest.approx(3)
 
 
+def test_the_names_of_a_short_increment_and_its_remainder_are_apart(qtbot: Any, parts: Any) -> None:
+    show(qtbot, parts, "exp(x) sin(3 x)", -1.5, 1.0)
+    labels = parts[0].canvas.step_labels
+    boxes = [labels[n].mapRectToScene(labels[n].boundingRect()) for n in ("u", "r") if labels[n].isVisible()]
+    assert len(boxes) == 2
+    overlap = boxes[0].intersected(boxes[1])
+    assert overlap.width() * overlap.height() < 60
+
+
 def test_point_and_step_can_be_dragged_typed_and_moved_by_keys(qtbot: Any, parts: Any) -> None:
     show(qtbot, parts, "t^2", 1.0, 0.5)
     view = parts[0]

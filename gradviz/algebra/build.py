@@ -108,6 +108,8 @@ def times(*parts: Expr) -> Expr:
     if (number is not _UNIT and number == 0) or any(isinstance(e, n.Zero) for e in chain):
         return zero(shape)
     kept = [c for c in chain if not isinstance(c, n.Identity)] or chain[:1]
+    if len(kept) == 1 and not scalars and isinstance(kept[0], n.Fill) and isinstance(kept[0].children[0], Number):
+        return n.Fill(Number(number * kept[0].children[0].value), *shape)
     scalars.sort(key=_scalar_rank)
     increments = [s for s in scalars if isinstance(s, n.Differential)]
     scalars = [s for s in scalars if not isinstance(s, n.Differential)]

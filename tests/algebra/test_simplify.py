@@ -148,7 +148,7 @@ CASES: list[tuple[str, n.Expr, n.Expr | None]] = [
     ("inverse.diagonal", Inv(A), None),
     ("softmax.sum", n.Sum(n.Softmax(x)), num(1)),
     ("collect.like-terms", add(x, fill(num(-1)), ONE_N), x),
-    ("collect.like-terms", add(fill(num(3)), x, ONE_N), add(mul(num(4), ONE_N), x)),
+    ("collect.like-terms", add(fill(num(3)), x, ONE_N), add(fill(num(4)), x)),
     ("collect.like-terms", add(fill(num(3)), x), None),
     ("entrywise.one-quotient", mul(s, n.HadamardQuotient(fill(num(1)), x)), n.HadamardQuotient(fill(s), x)),
     ("entrywise.diagonal-of-multiple", n.DiagonalOf(n.Quotient(A, s)), n.Quotient(n.DiagonalOf(A), s)),

@@ -12,8 +12,9 @@ from gradviz.algebra import nodes as n
 from gradviz.algebra.build import Factors, factors, identity, is_zero, negative, plus, terms, times, transposed
 from gradviz.algebra.nodes import Expr, Number
 from gradviz.algebra.rewriting import rule
+from gradviz.algebra.walk import fold
 
-__all__ = ["RULES", "bracket", "size"]
+__all__ = ["RULES", "bracket", "letters", "size"]
 
 
 # A cache over immutable nodes: entries vanish with their node.
@@ -40,6 +41,11 @@ def size(e: Expr) -> int:
             operations -= 1
         _sizes[node] = sum(_sizes[c] for c in node.children) + operations
     return _sizes[e]
+
+
+def letters(e: Expr) -> int:
+    """How many symbols and ones there are to read, each occurrence counted."""
+    return fold(e, lambda node, found: sum(found) if node.children else int(isinstance(node, n.Symbol | n.Ones)))
 
 
 def bracket(*parts: Expr) -> Expr:
@@ -137,8 +143,16 @@ def like_terms(e: Expr) -> Expr | None:
             alone.pop(key, None)
     if len(found) == len(e.children):
         return None
-    joined = [alone.get(key) or times(Number(k), *s.scalars, *s.chain) for key, (k, s) in found.items()]
+    filled = any(isinstance(factors(t).chain[-1], n.Fill) for t in e.children if not e.is_scalar)
+    joined = [alone.get(key) or _joined(k, s, filled) for key, (k, s) in found.items()]
     return plus(*joined) if factors(joined[0]).number > 0 else bracket(*joined)
+
+
+def _joined(number: Fraction, split: Factors, filled: bool) -> Expr:
+    """A term; a number in every entry is written as one where numbers were added so."""
+    if filled and number and not split.scalars and isinstance(split.chain[0], n.Ones):
+        return n.Fill(Number(number), *split.chain[0].shape)
+    return times(Number(number), *split.scalars, *split.chain)
 
 
 def _with_ones(split: Factors) -> Factors:
@@ -153,11 +167,13 @@ def _with_ones(split: Factors) -> Factors:
 
 
 def _split(e: Expr) -> Factors:
-    """The factors, with the number in the numerator of a fraction in front."""
+    """The factors, with the number in the numerator of a fraction, or in every entry, in front."""
     if isinstance(e, n.Quotient) and not e.is_scalar:
         above = factors(e.children[0])
         if above.number != 1:
             return Factors(above.number, (), (n.Quotient(times(*above.scalars, *above.chain), e.children[1]),))
+    if isinstance(e, n.Fill) and isinstance(value := e.children[0], Number) and value.value:
+        return Factors(value.value, (), (n.Fill(n.ONE, *e.shape),))
     return factors(e)
 
 
@@ -191,7 +207,8 @@ def common_scalar(e: Expr) -> Expr | None:
     taken = factors(times(Number(number), *_shared_scalars(parts[0].scalars, shared)))
     front = (Number(taken.number),) if taken.number != 1 else ()
     result = times(*front, *taken.scalars, bracket(*rest))
-    return result if size(result) < size(e) else None
+    more = int(any(isinstance(t, n.Fill) for t in e.children))  # 2 (1 - U) rather than 2 - 2 U
+    return result if size(result) < size(e) + more else None
 
 
 @rule("collect.group-by-scalar")

@@ -11,7 +11,7 @@ from gradviz.algebra import nodes as n
 from gradviz.algebra.build import factors, hadamard, plus, power, quotient, times, transposed
 from gradviz.algebra.nodes import Expr, Number
 from gradviz.algebra.rewriting import Rule, rewrite, rule
-from gradviz.algebra.simplify.collect import bracket, size
+from gradviz.algebra.simplify.collect import bracket, letters, size
 from gradviz.algebra.simplify.entrywise import powers_entrywise
 from gradviz.algebra.simplify.scalars import gather, one_fraction
 
@@ -124,7 +124,9 @@ def expansion_rule(rules: Sequence[Rule]) -> Rule:
             shorter = rewrite(bracket(*terms), rules, normal=settled)
             if isinstance(shorter, n.Add):
                 shorter = bracket(*shorter.children)
-            if size(shorter) + 1 < size(e):  # a sign saved is no reason to leave the author's form
+            saved = size(e) - size(shorter)
+            # A sign saved is no reason to leave the author's form; that a letter stands there once and not twice is.
+            if saved > 1 or (saved >= 0 and letters(shorter) < letters(e)):
                 return shorter
         return None
 

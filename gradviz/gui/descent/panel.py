@@ -92,6 +92,7 @@ class DescentPanel(Comparing):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.run: Run | None = None
         self.step = 0
+        self._kept = 0  # the step that is shown again once a run that is computed anew has come so far
         self.landscape: Function | None = None
         self.view_of: Callable[[], View | None] = lambda: None
         self._capabilities: frozenset[str] = frozenset()
@@ -202,8 +203,9 @@ class DescentPanel(Comparing):
         self.step_size_note.say("")
         if not self._own_step_size:
             self._suggest(state)
+        if self._start is None or not np.array_equal(self._start, state):  # or it is the same descent in another plane
+            self.step = self._kept = 0
         self._start = state
-        self.step = 0
         self._recompute()
 
     def connect_to(self, view) -> None:
@@ -236,7 +238,7 @@ class DescentPanel(Comparing):
         last = 0 if self.run is None else self.run.steps
         step = min(max(step, 0), last)
         changed = step != self.step
-        self.step = step
+        self.step, self._kept = step, 0
         self._refresh()
         if changed:
             self.stepShown.emit(step)
@@ -245,7 +247,7 @@ class DescentPanel(Comparing):
         """Back to no descent at all."""
         self.pause()
         self._start = None
-        self.step = 0
+        self.step = self._kept = 0
         self._recompute()
 
     def suggest_step_size(self) -> None:
@@ -401,7 +403,9 @@ class DescentPanel(Comparing):
 
     def _show_run(self, run: Run | None) -> None:
         self.run = run
-        self.step = min(self.step, run.steps if run else 0)
+        wanted = max(self.step, self._kept)
+        self.step = min(wanted, run.steps if run else 0)
+        self._kept = wanted if run is not None and run.reason is StopReason.UNFINISHED else 0
         self.start_field.set_start(self.landscape, self._start)
         self._say_start()
         self.convergence.set_run(self.landscape, run, self.function)

@@ -350,10 +350,12 @@ def test_the_plane_of_a_descent_shows_that_very_descent(qtbot: Any, make_area: A
     qtbot.waitUntil(lambda: panel.run is not None and not panel.computing)
     before = panel.run.states.copy()
     assert panel.plane_note.isVisibleTo(panel)
+    panel.show_step(3)
     panel.plane_note.button.click()
     _settled(qtbot, area)
     qtbot.waitUntil(lambda: panel.run is not None and not panel.computing)
     np.testing.assert_array_equal(panel.run.states, before)
+    assert panel.step == 3
     centred = before - before.mean(axis=0)
     shares = np.linalg.svd(centred, compute_uv=False) ** 2
     expected = 100 * shares[:2].sum() / shares.sum()

@@ -174,7 +174,7 @@ def test_parameters_are_for_all_that_have_them_or_for_one() -> None:
     [
         (["adam.gamma=1"], "adam.gamma: adam is not among the methods chosen: gradient-descent, heavy-ball, newton"),
         (["havy-ball.gamma=1"], "havy-ball.gamma: There is no method “havy-ball”. Did you mean heavy-ball"),
-        (["magic=1"], "magic: Gradient descent has no such parameter"),
+        (["magic=1"], "magic: none of the methods chosen has it; Gradient descent has step_size"),
         (["newton.gamma=1"], "newton.gamma: Newton"),
         (["Heavy Ball.mu=2"], "Heavy Ball.mu: The momentum must"),
         (["mu=2"], "mu: The momentum must"),  # not left out of the one method that has it

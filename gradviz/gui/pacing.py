@@ -16,7 +16,7 @@ __all__ = ["Pacing", "gives_way", "worked", "working"]
 
 SHORTLY = 0.001
 """Seconds after a painting in which keys that came meanwhile may not have been taken yet."""
-AFTER_WORK = 0.002
+AFTER_WORK = 0.003
 """Seconds after work in which Qt asks for a painting of what came of it, if anything did."""
 LATE = 0.004
 """Seconds by which a painting may be later than it is due; then work goes on without it, for its window may be gone."""
@@ -60,7 +60,7 @@ class Pacing(QObject):
     """Seconds between the end of one painting and the next, at least."""
     LONGEST_PAUSE = 0.016
     """A painting that is long is followed by a pause as long, up to this: the other half of the time is for keys."""
-    BREATH = 0.001
+    BREATH = 0.002
     """Seconds after work before it is painted."""
 
     def __init__(self, window: QWidget) -> None:
@@ -81,14 +81,14 @@ class Pacing(QObject):
         global _held, _no_work_before
         if event.type() != QEvent.Type.UpdateRequest or watched is not self.parent() or self._painting:
             return False
+        if self._timer.isActive():  # it is put off already, and this one with it
+            return True
         left = max(self._due - time.perf_counter(), self.BREATH if _held else 0.0)
         _held = False
         if left > 0:
-            if not self._timer.isActive():
-                self._timer.start(max(1, round(left * 1000)))
-                _no_work_before = time.perf_counter() + left + LATE
+            self._timer.start(max(1, round(left * 1000)))
+            _no_work_before = time.perf_counter() + left + LATE
             return True
-        self._timer.stop()
         self._put_off = False
         self._painting, began = True, time.perf_counter()
         try:

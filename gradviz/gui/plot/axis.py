@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 from gradviz.gui.plot.line_widths import keep_line_widths
 from gradviz.numeric.tick_texts import tick_texts
 
-__all__ = ["Axis"]
+__all__ = ["Axis", "prepare_axes"]
 
 PLAIN_DECADES = 3
 """Decades of a logarithmic axis up to which its numbers are written out."""
@@ -186,12 +186,37 @@ class Axis(pg.AxisItem):
             self._numbers = self._numbers.united(place)
             p.drawText(place, int(flags), text)
 
+    def prepare(self) -> None:
+        """Draw what is to be painted, unless it is as it was: a painting that need not do it takes half the time."""
+        if self.picture is not None:
+            return
+        picture = QPicture()
+        painter = QPainter(picture)
+        try:
+            if self.style["tickFont"]:
+                painter.setFont(self.style["tickFont"])
+            specs = self.generateDrawSpecs(painter)
+            if specs is not None:
+                self.drawPicture(painter, *specs)
+        finally:
+            painter.end()
+        self.picture = picture  # at the end: a number that asks for room drops the picture before
+
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None) -> None:
+        self.prepare()
         # A number too wide for its axis asks for room as it is drawn; what lay beyond would stay when the axis moves.
         painter.setClipRect(self.boundingRect(), Qt.ClipOperation.IntersectClip)
-        if self.picture is None or option.exposedRect.intersects(self._numbers):
-            super().paint(painter, option, widget)
+        if option.exposedRect.intersects(self._numbers):
+            self.picture.play(painter)
         self._lines.play(painter)
+
+
+def prepare_axes(*plots: pg.PlotItem) -> None:
+    """Draw the axes of plots before they are painted."""
+    for plot in plots:
+        for axis in (entry["item"] for entry in plot.axes.values()):
+            if isinstance(axis, Axis) and axis.isVisible():
+                axis.prepare()
 
 
 def _placed(across: float, along: float, upright: bool) -> QPointF:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QGraphicsView
 
 from gradviz.gui.plot.arrow import GradientArrow
 from gradviz.gui.plot.axes import DIRECTION_POINTS, direction_label, paint_axes
-from gradviz.gui.plot.axis import Axis
+from gradviz.gui.plot.axis import Axis, prepare_axes
 from gradviz.gui.plot.backdrop import Backdrop, Hatching, painted_whole
 from gradviz.gui.plot.choices import PlotChoices
 from gradviz.gui.plot.colour_bar import BELOW, ColourBar
@@ -96,6 +96,8 @@ class Canvas(pg.GraphicsLayoutWidget):
         self.plot.getAxis("bottom").setHeight(BELOW)
         self.box.sigRangeChanged.connect(self._on_range)
         self.box.sigResized.connect(self._on_range)
+        for plot in (self.plot, self.bar):
+            plot.getViewBox().sigResized.connect(lambda _box, plot=plot: self._prepare(plot))
         self.scene().sigMouseClicked.connect(self._on_click)
         self.scene().sigMouseMoved.connect(self._on_moved)
 
@@ -234,6 +236,12 @@ class Canvas(pg.GraphicsLayoutWidget):
         self._paint_surface()
         self._stages.start(self._lines_of(picture))
         self._draw_arrow()
+        self._prepare(self.plot, self.bar)
+
+    def _prepare(self, *plots: pg.PlotItem) -> None:
+        """Axes are drawn before they are painted with a picture; without one there is time."""
+        if self._picture is not None:
+            prepare_axes(*plots)
 
     def show_surface(self, colour: str, surface: Surface | None) -> None:
         """What colours the plane for "definiteness" or "error"; None when there is nothing to show."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QBrush, QColor
 
 from gradviz.gui.plot.axes import Plot
+from gradviz.gui.plot.axis import prepare_axes
 from gradviz.gui.plot.inks import KINDS, kind_colour
 from gradviz.gui.plot.names import html_name
 from gradviz.gui.plot.pixels import pixel_size
@@ -136,6 +137,7 @@ class CurveCanvas(Plot):
 
     def set_view(self, x0: float, x1: float, y0: float, y1: float) -> None:
         self.box.setRange(xRange=(x0, x1), yRange=(y0, y1), padding=0)
+        prepare_axes(self.getPlotItem())
 
     def show_curve(self, ts: np.ndarray, values: np.ndarray, drawn: np.ndarray) -> None:
         """The function at increasing places; `drawn` has NaN where the line is broken, `values` where f is

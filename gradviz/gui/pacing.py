@@ -44,7 +44,7 @@ def worked() -> None:
 @contextmanager
 def working() -> Iterator[None]:
     """Around much work of the window, in its thread: threads stop for it; what came of it is painted before more."""
-    with window_works():
+    with window_works(AFTER_WORK):
         yield
     worked()
 

@@ -4,6 +4,7 @@ it back from a thread a hundred times while it paints takes twice as long."""
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -15,18 +16,25 @@ LONGEST = 0.03
 _free = threading.Event()
 _free.set()
 _depth = 0
+_not_before = 0.0
 
 
 @contextmanager
-def window_works() -> Iterator[None]:
-    """Around work of the window, in its thread, that users would feel if it took longer."""
-    global _depth
+def window_works(then: float = 0.0) -> Iterator[None]:
+    """Around work of the window, in its thread, that users would feel if it took longer.
+
+    Parameters
+    ----------
+    then : seconds for which threads stop after it too: Qt asks many layouts what follows from it, one by one.
+    """
+    global _depth, _not_before
     _depth += 1
     _free.clear()
     try:
         yield
     finally:
         _depth -= 1
+        _not_before = max(_not_before, time.perf_counter() + then)
         if not _depth:
             _free.set()
 
@@ -34,4 +42,5 @@ def window_works() -> Iterator[None]:
 def told_to_stop(*events: threading.Event) -> bool:
     """Asked in a thread between pieces of its work, which wait until the window has done what it is at."""
     _free.wait(LONGEST)
+    time.sleep(min(max(_not_before - time.perf_counter(), 0.0), LONGEST))
     return any(event.is_set() for event in events)

@@ -52,3 +52,13 @@ def test_a_thread_is_told_which_of_its_reasons_to_stop_came():
     dropped.set()
     assert told_to_stop(cancelled, dropped)
     assert not told_to_stop(cancelled)
+
+
+def test_a_thread_stops_for_what_follows_from_the_work_too(monkeypatch):
+    monkeypatch.setattr(right_of_way, "LONGEST", 60.0)
+    with window_works(then=0.05):
+        pass
+    ended = time.perf_counter()
+    told_to_stop()
+    assert time.perf_counter() - ended > 0.04
+    assert right_of_way._not_before < time.perf_counter()  # and goes on when that is over

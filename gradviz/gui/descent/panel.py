@@ -183,11 +183,12 @@ class DescentPanel(Comparing):
             self.compared.set_choices(compare)
             self._show_form()
         before = (self.form.method_id, dict(self.form.given), self.limit_field.limit())
-        self.form.set_choices(method, parameters)
-        self.limit_field.set_limit(steps)
-        if before != (self.form.method_id, dict(self.form.given), self.limit_field.limit()):
-            self._show_method()
-            self._recompute_after_form()
+        with working():
+            self.form.set_choices(method, parameters)
+            self.limit_field.set_limit(steps)
+            if before != (self.form.method_id, dict(self.form.given), self.limit_field.limit()):
+                self._show_method()
+                self._recompute_after_form()
 
     def set_start(self, x: float, y: float) -> None:
         """Descend from a point of the plane."""

@@ -55,18 +55,31 @@ def test_the_demo_says_when_its_folder_cannot_be_made(tmp_path: Path) -> None:
 @pytest.fixture(scope="module")
 def display() -> Iterator[str]:
     """An X server of its own."""
-    read, write = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1440x900x24", "-nolisten", "tcp"],
-        pass_fds=[write],
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(write)
-    with os.fdopen(read) as numbers:
-        number = numbers.readline().strip()
-    yield f":{number}"
+    server, name = _server()
+    yield name
     server.terminate()
     server.wait(10)
+
+
+def _server() -> tuple[subprocess.Popen[bytes], str]:
+    """A server that answers: two that start at the same moment may take the same number, and one of them then fails."""
+    for _ in range(5):
+        read, write = os.pipe()
+        server = subprocess.Popen(
+            ["Xvfb", "-displayfd", str(write), "-screen", "0", "1440x900x24", "-nolisten", "tcp"],
+            pass_fds=[write],
+            stderr=subprocess.DEVNULL,
+        )
+        os.close(write)
+        with os.fdopen(read) as numbers:
+            name = f":{numbers.readline().strip()}"
+        asked = ["xdotool", "getdisplaygeometry"]
+        answer = subprocess.run(asked, env={**os.environ, "DISPLAY": name}, capture_output=True, check=False)
+        if answer.returncode == 0 and server.poll() is None:
+            return server, name
+        server.terminate()
+        server.wait(10)
+    pytest.fail("no X server can be started")
 
 
 class Program:

@@ -19,6 +19,10 @@ CHUNK = 65_536
 """Numbers in the widest intermediate array: 512 KB, of which a few stay in the cache; with smaller
 pieces the loop over the operations costs more than the cache saves."""
 SMALLEST_CHUNK = 64
+WIDE = 500
+"""Numbers for a point, as sums over data have them, from which arrays are kept to be written again. Narrower ones are
+faster where the last one was, which is still in the cache.
+"""
 MOST_NUMBERS = 2**22
 
 
@@ -142,7 +146,7 @@ class Compiled:
             for r in self._results
         ]
         filled = [(r.register, whole) for r, whole in zip(self._results, out, strict=True) if whole.flags.writeable]
-        spare: dict[int, Array] = {}
+        spare: dict[int, Array] | None = {} if self.widest >= WIDE else None
         for start in range(0, batch, self._chunk):
             part = slice(start, start + self._chunk)
             targets = {register: whole[:, :, part] for register, whole in filled}

@@ -4,6 +4,25 @@ from __future__ import annotations
 
 __all__ = ["JAX", "NUMPY", "TORCH"]
 
+
+def _principal(library: str, close: str, wide: str) -> dict[str, str]:
+    """The root and the logarithm of a matrix by its eigenvalues; `close` is how near to symmetric it must be for those
+    of a symmetric one, and `wide` are the eigenvalues w where they may be negative.
+    """
+    return {
+        name: (
+            f"def {name}(A):\n"
+            f'    """The principal {what} of a matrix."""\n'
+            f"    if {library}.allclose(A, A.T{close}):\n"
+            f"        w, V = {library}.linalg.eigh(A)\n"
+            f"        return V * {library}.{scalar}(w) @ V.T\n"
+            f"    w, V = {library}.linalg.eig(A)\n"
+            f"    return (V * {library}.{scalar}({wide}) @ {library}.linalg.inv(V)).real\n"
+        )
+        for name, what, scalar in (("sqrtm", "square root", "sqrt"), ("logm", "logarithm", "log"))
+    }
+
+
 NUMPY = {
     "sigmoid": "def sigmoid(z):\n    return 0.5 * (1 + np.tanh(0.5 * z))\n",
     "softmax": "def softmax(z):\n    p = np.exp(z - np.max(z))\n    return p / np.sum(p)\n",
@@ -74,24 +93,7 @@ NUMPY = {
     ),
     "sinm": ('def sinm(A):\n    """The matrix sine of a real A."""\n    return expm(1j * A).imag\n'),
     "cosm": ('def cosm(A):\n    """The matrix cosine of a real A."""\n    return expm(1j * A).real\n'),
-    "sqrtm": (
-        "def sqrtm(A):\n"
-        '    """The principal square root of a matrix."""\n'
-        "    if np.allclose(A, A.T, rtol=1e-10):\n"
-        "        w, V = np.linalg.eigh(A)\n"
-        "        return V * np.sqrt(w) @ V.T\n"
-        "    w, V = np.linalg.eig(A)\n"
-        "    return (V * np.sqrt(w.astype(complex)) @ np.linalg.inv(V)).real\n"
-    ),
-    "logm": (
-        "def logm(A):\n"
-        '    """The principal logarithm of a matrix."""\n'
-        "    if np.allclose(A, A.T, rtol=1e-10):\n"
-        "        w, V = np.linalg.eigh(A)\n"
-        "        return V * np.log(w) @ V.T\n"
-        "    w, V = np.linalg.eig(A)\n"
-        "    return (V * np.log(w.astype(complex)) @ np.linalg.inv(V)).real\n"
-    ),
+    **_principal("np", ", rtol=1e-10", "w.astype(complex)"),
     "commutation": (
         "def commutation(m, n):\n"
         '    """K with K vec(X) = vec(X.T) for X of shape (m, n)."""\n'
@@ -112,24 +114,7 @@ JAX = {
     ),
     "sinm": ('def sinm(A):\n    """The matrix sine of a real A."""\n    return jax.scipy.linalg.expm(1j * A).imag\n'),
     "cosm": ('def cosm(A):\n    """The matrix cosine of a real A."""\n    return jax.scipy.linalg.expm(1j * A).real\n'),
-    "sqrtm": (
-        "def sqrtm(A):\n"
-        '    """The principal square root of a matrix."""\n'
-        "    if jnp.allclose(A, A.T, rtol=1e-10):\n"
-        "        w, V = jnp.linalg.eigh(A)\n"
-        "        return V * jnp.sqrt(w) @ V.T\n"
-        "    w, V = jnp.linalg.eig(A)\n"
-        "    return (V * jnp.sqrt(w.astype(complex)) @ jnp.linalg.inv(V)).real\n"
-    ),
-    "logm": (
-        "def logm(A):\n"
-        '    """The principal logarithm of a matrix."""\n'
-        "    if jnp.allclose(A, A.T, rtol=1e-10):\n"
-        "        w, V = jnp.linalg.eigh(A)\n"
-        "        return V * jnp.log(w) @ V.T\n"
-        "    w, V = jnp.linalg.eig(A)\n"
-        "    return (V * jnp.log(w.astype(complex)) @ jnp.linalg.inv(V)).real\n"
-    ),
+    **_principal("jnp", ", rtol=1e-10", "w.astype(complex)"),
     "commutation": (
         "def commutation(m, n):\n"
         '    """K with K vec(X) = vec(X.T) for X of shape (m, n)."""\n'
@@ -196,24 +181,7 @@ TORCH = {
     "cosm": (
         'def cosm(A):\n    """The matrix cosine of a real A."""\n    return torch.linalg.matrix_exp(1j * A).real\n'
     ),
-    "sqrtm": (
-        "def sqrtm(A):\n"
-        '    """The principal square root of a matrix."""\n'
-        "    if torch.allclose(A, A.T):\n"
-        "        w, V = torch.linalg.eigh(A)\n"
-        "        return V * torch.sqrt(w) @ V.T\n"
-        "    w, V = torch.linalg.eig(A)\n"
-        "    return (V * torch.sqrt(w) @ torch.linalg.inv(V)).real\n"
-    ),
-    "logm": (
-        "def logm(A):\n"
-        '    """The principal logarithm of a matrix."""\n'
-        "    if torch.allclose(A, A.T):\n"
-        "        w, V = torch.linalg.eigh(A)\n"
-        "        return V * torch.log(w) @ V.T\n"
-        "    w, V = torch.linalg.eig(A)\n"
-        "    return (V * torch.log(w) @ torch.linalg.inv(V)).real\n"
-    ),
+    **_principal("torch", "", "w"),
     "commutation": (
         "def commutation(m, n, **like):\n"
         '    """K with K vec(X) = vec(X.T) for X of shape (m, n)."""\n'

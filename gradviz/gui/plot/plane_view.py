@@ -88,7 +88,7 @@ class PlaneView(QWidget):
         self._point = (0.0, 0.0)
         self._words = ""
         self._held = ""
-        self._seen: tuple[int, View | None, str] = (0, None, "")
+        self._seen: tuple[Picture | None, View | None, str] = (None, None, "")
         self._home: View | None = None
         self._picture: Picture | None = None
         self._closed = False
@@ -353,7 +353,7 @@ class PlaneView(QWidget):
         seen = view.x0 <= x <= view.x1 and view.y0 <= y <= view.y1  # far outside, fine places tell nothing
         span = view.width if seen else math.inf
         self.readout.setText(point_html(self._names, x, y, value, known, span))
-        self._words = point_words(self._names, *self._point, value, known, gradient)
+        self._words = point_words(self._names, x, y, value, known, gradient)
         self.readout.setAccessibleDescription(self._words)
         self._describe_plot()
 
@@ -365,8 +365,9 @@ class PlaneView(QWidget):
         if self.layers.found is not None:  # they are sought because they are drawn
             kinds = counted_kinds(p.kind for p in self.layers.found.points)
             extra = self.tr("Stationary points in view: {kinds}.").format(kinds=kinds or self.tr("none"))
-        if picture is not None and self._seen[:2] != (id(picture), view := self.visible_view()):
-            self._seen = id(picture), view, seen_words(names, picture, view)  # not at each step of a drag
+        view = self.visible_view()
+        if picture is not None and (self._seen[0] is not picture or self._seen[1] != view):
+            self._seen = picture, view, seen_words(names, picture, view)  # not at each step of a drag
         seen = self._seen[2] if picture is not None else ""
         text = described(self.tools.choices, names, self._words, self.landscape.has_gradient, seen, self._held, extra)
         self.setAccessibleDescription(text)

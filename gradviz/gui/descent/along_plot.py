@@ -10,16 +10,13 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from gradviz.gui.descent.opened import Opened
 from gradviz.gui.descent.words import word
-from gradviz.gui.plot.axes import Plot
+from gradviz.gui.plot.axes import LOW, Plot
 from gradviz.gui.plot.names import html_name
 from gradviz.gui.small_parts import rich_label
 from gradviz.gui.theme import Theme, current_theme
 from gradviz.numeric.descent import SubStepKind
 
 __all__ = ["AlongPlot"]
-
-LOW = 130
-"""Pixels of height below which there is no room for words."""
 
 
 class AlongPlot(QWidget):

@@ -26,7 +26,7 @@ MARGINS = (8.0, 2.0, 12.0, 2.0)
 
 
 LOW = 130
-"""Pixels of height below which the name of an axis would take too much of a plot that spares it."""
+"""Pixels of height below which words, as the name of an axis, would take too much of a plot that spares them."""
 DIRECTION_POINTS = 9
 """The size of a direction's name, which is longer than a coordinate's."""
 BESIDE = 46

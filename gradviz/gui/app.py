@@ -28,7 +28,7 @@ def make_application(argv: Sequence[str] = ()) -> QApplication:
     from PySide6.QtGui import QIcon
     from PySide6.QtWidgets import QApplication
 
-    from gradviz.gui import resources, theme, translation
+    from gradviz.gui import resources, theme, threads, translation
 
     sys.setswitchinterval(SWITCH)
     # Or Qt has translucent ink laid on by a pool of threads, line by line, and waits for it: a halo takes several times
@@ -36,8 +36,8 @@ def make_application(argv: Sequence[str] = ()) -> QApplication:
     os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")
     # Or a product of a long matrix, a tenth of a millisecond, is shared out to threads that wait for one another:
     # beside a thread that paints it took a hundred milliseconds. NumPy is not there yet.
-    for library in ("OPENBLAS", "MKL", "OMP"):
-        os.environ.setdefault(f"{library}_NUM_THREADS", "1")
+    for name in threads.OF_PRODUCTS:
+        os.environ.setdefault(name, "1")
     app = QApplication.instance() or QApplication(["gradviz", *argv])
     app.setOrganizationName("gradviz")
     app.setApplicationName("gradviz")

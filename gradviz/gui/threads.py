@@ -12,8 +12,10 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QSettings, QThreadPool, QTimer
 
-__all__ = ["PATIENCE", "end", "finish", "left", "thread_pool"]
+__all__ = ["OF_PRODUCTS", "PATIENCE", "end", "finish", "left", "thread_pool"]
 
+OF_PRODUCTS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
+"""The environment's names for how many threads NumPy has a product of matrices computed by."""
 PATIENCE = 100
 """Milliseconds for which a window that closes waits for a thread."""
 IDLE = 2_000

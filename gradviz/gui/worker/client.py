@@ -16,6 +16,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
+from gradviz.gui.threads import OF_PRODUCTS
 from gradviz.gui.translation import told
 from gradviz.gui.turns import Turns
 from gradviz.gui.worker.protocol import ProtocolError, Unpacker, pack
@@ -344,12 +345,8 @@ class _Worker(QObject):
         self.process.setObjectName("worker")
         environment = QProcessEnvironment.systemEnvironment()
         environment.insert("PYTHONIOENCODING", "utf-8")
-        for library in (
-            "OPENBLAS",
-            "OMP",
-            "MKL",
-        ):  # its matrices are tiny: threads would only cost start-up and memory
-            environment.insert(f"{library}_NUM_THREADS", "1")
+        for name in OF_PRODUCTS:  # its matrices are tiny: threads would only cost start-up and memory
+            environment.insert(name, "1")
         self.process.setProcessEnvironment(environment)
         self.process.readyReadStandardOutput.connect(self._read)
         self.process.readyReadStandardError.connect(self._read_errors)

@@ -83,21 +83,24 @@ def product_of(logarithms: Expr) -> Expr:
     return n.Apply(logarithms, "exp")
 
 
+def _is_wide(e: Expr) -> bool:
+    """Whether a matrix is known to have fewer rows than columns."""
+    rows, cols = e.shape
+    return isinstance(rows, int) and isinstance(cols, int) and rows < cols
+
+
 def _pseudo_inverse(e: Expr) -> Expr:
     """``(A' A)^-1 A'``; of a matrix with fewer rows than columns ``A' (A A')^-1``."""
-    rows, cols = e.shape
     if e.is_scalar or "invertible" in facts(e):
         return n.Inverse(e)
-    if rows == 1 or (isinstance(rows, int) and isinstance(cols, int) and rows < cols):
+    if e.shape.is_row or _is_wide(e):
         return n.Mul(n.Transpose(e), n.Inverse(n.Mul(e, n.Transpose(e))))
     return n.Mul(n.Inverse(n.Mul(n.Transpose(e), e)), n.Transpose(e))
 
 
 def nuclear_norm(e: Expr) -> Expr:
     """``tr((X' X)^(1/2))``, of the smaller of ``X' X`` and ``X X'`` where the sizes are known."""
-    rows, cols = e.shape
-    wide = isinstance(rows, int) and isinstance(cols, int) and rows < cols
-    square = n.Mul(e, n.Transpose(e)) if wide else n.Mul(n.Transpose(e), e)
+    square = n.Mul(e, n.Transpose(e)) if _is_wide(e) else n.Mul(n.Transpose(e), e)
     return n.Trace(n.MatrixFunction(square, "sqrtm"))
 
 

@@ -74,6 +74,14 @@ def _painted_once(qtbot: Any) -> tuple[_Painted, Pacing]:
     return window, pacing
 
 
+def _ask_after_work(window: _Painted, pacing: Pacing, *, breath: float) -> None:
+    """Ask for a painting of what work led to, which is put off for so many seconds."""
+    pacing.BREATH = breath
+    worked()
+    window.update()
+    QCoreApplication.sendPostedEvents()
+
+
 def test_paintings_close_on_each_other_are_one_and_none_is_lost(qtbot: Any) -> None:
     window, pacing = _painted_once(qtbot)
     pacing.PAUSE = 0.2
@@ -88,10 +96,7 @@ def test_paintings_close_on_each_other_are_one_and_none_is_lost(qtbot: Any) -> N
 
 def test_what_much_work_led_to_is_painted_in_the_next_turn(qtbot: Any) -> None:
     window, pacing = _painted_once(qtbot)
-    pacing.BREATH = 0.2
-    worked()
-    window.update()
-    QCoreApplication.sendPostedEvents()
+    _ask_after_work(window, pacing, breath=0.2)
     assert not window.paintings
     qtbot.waitUntil(lambda: window.paintings == 1)
 
@@ -99,10 +104,7 @@ def test_what_much_work_led_to_is_painted_in_the_next_turn(qtbot: Any) -> None:
 def test_a_painting_that_is_due_comes_before_the_next_part(qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("gradviz.gui.pacing.LATE", 60.0)  # however busy the machine is
     window, pacing = _painted_once(qtbot)
-    pacing.BREATH = 0.05
-    worked()
-    window.update()
-    QCoreApplication.sendPostedEvents()
+    _ask_after_work(window, pacing, breath=0.05)
     seen: list[int] = []
     turns = Turns()
     turns.take(lambda: seen.append(window.paintings))
@@ -124,10 +126,7 @@ def test_what_is_taken_while_nothing_is_due_is_done_at_once_and_then_gives_way(q
 
 def test_work_goes_on_when_a_window_goes_before_its_painting(qtbot: Any) -> None:
     window, pacing = _painted_once(qtbot)
-    pacing.BREATH = 0.05
-    worked()
-    window.update()
-    QCoreApplication.sendPostedEvents()
+    _ask_after_work(window, pacing, breath=0.05)
     assert gives_way()
     window.close()
     window.deleteLater()
@@ -138,10 +137,7 @@ def test_work_goes_on_when_a_window_goes_before_its_painting(qtbot: Any) -> None
 
 def test_work_just_before_a_painting_puts_it_off_once(qtbot: Any) -> None:
     window, pacing = _painted_once(qtbot)
-    pacing.BREATH = 60.0
-    worked()
-    window.update()
-    QCoreApplication.sendPostedEvents()
+    _ask_after_work(window, pacing, breath=60.0)
     pacing._ask()
     assert not window.paintings
     assert pacing.waiting

@@ -115,21 +115,11 @@ def parse_csv(text: str) -> tuple[Array, str]:
     if named and len(lines) > 1:
         lines = lines[1:]
     separator = named[1] if named else _separator([line for _, line in lines[:20]])
-    first, commas, note = 0, False, ""
+    note = ""
     if separator == "," and not named:
-        first = int(len(lines) > 1 and _is_heading(_cells(lines[0][1], " "), " "))
-        body = [line.strip() for _, line in lines[first:]]
-        commas = all(map(_EITHER.fullmatch, body)) and any("," in line for line in body)
-    if commas:
-        example = next(line for line in body if "," in line)
-        decimal = any("," not in line or re.search(r",0\d", line) for line in body)
-        if decimal or (first and "," not in lines[0][1]):
-            separator = " "
-            lines = lines[first:]
-            value = example.replace(",", ".")
-            note = say("The commas were read as decimal: “{text}” is {value}.", text=example, value=value)
-        else:
-            note = say("“{text}” was read as two numbers; if its comma is decimal, write a point.", text=example)
+        begins, note = _decimal_commas(lines)
+        if begins is not None:
+            separator, lines = " ", lines[begins:]
     rows: list[list[float]] = []
     heading = False
     for position, (number, line) in enumerate(lines):
@@ -153,6 +143,22 @@ def parse_csv(text: str) -> tuple[Array, str]:
         if len(rows) * width > MOST_NUMBERS:
             raise DataError(say("The file has more than {limit:,} numbers.", limit=MOST_NUMBERS))
     return np.array(rows, dtype=float), note
+
+
+def _decimal_commas(lines: Sequence[tuple[int, str]]) -> tuple[int | None, str]:
+    """Where a column of numbers with decimal commas begins, None where the commas separate; and a sentence on what they
+    were taken for where they may be either.
+    """
+    first = int(len(lines) > 1 and _is_heading(_cells(lines[0][1], " "), " "))
+    body = [line.strip() for _, line in lines[first:]]
+    example = next((line for line in body if "," in line), "")
+    if not example or not all(map(_EITHER.fullmatch, body)):
+        return None, ""
+    decimal = any("," not in line or re.search(r",0\d", line) for line in body)
+    if decimal or (first and "," not in lines[0][1]):
+        value = example.replace(",", ".")
+        return first, say("The commas were read as decimal: “{text}” is {value}.", text=example, value=value)
+    return None, say("“{text}” was read as two numbers; if its comma is decimal, write a point.", text=example)
 
 
 def _separator(lines: Sequence[str]) -> str:

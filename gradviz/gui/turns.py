@@ -30,13 +30,21 @@ class Turns(QObject):
     pause : milliseconds between two turns.
     budget : seconds for one turn; 0 for one part in each.
     urgent : others have no turn while parts of it are left.
+    may_go_on : asked before each turn, in addition to what all of them wait for.
     """
 
     def __init__(
-        self, parent: QObject | None = None, *, pause: int = 0, budget: float = BUDGET, urgent: bool = False
+        self,
+        parent: QObject | None = None,
+        *,
+        pause: int = 0,
+        budget: float = BUDGET,
+        urgent: bool = False,
+        may_go_on: Callable[[], bool] = lambda: True,
     ) -> None:
         super().__init__(parent)
         self._urgent = urgent
+        self._may_go_on = may_go_on
         self._left: deque[Callable[[], object]] = deque()
         self._budget = budget
         self._timer = QTimer(self)
@@ -82,7 +90,7 @@ class Turns(QObject):
 
     def _waits(self) -> bool:
         """Whether others come first."""
-        return gives_way() or (not self._urgent and any(isValid(turns) for turns in _urgent))
+        return gives_way() or (not self._urgent and any(isValid(turns) for turns in _urgent)) or not self._may_go_on()
 
     def _turn(self) -> None:
         if self._waits():

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from gradviz.gui.plot.axis import Axis
 from gradviz.gui.plot.line_widths import hairline
 from gradviz.gui.plot.names import html_name, plain_name, short_name
+from gradviz.gui.plot.stillness import Stillness
 from gradviz.gui.theme import Theme
 
 __all__ = ["DIRECTION_POINTS", "Plot", "direction_label", "paint_axes"]
@@ -40,6 +41,7 @@ class Plot(pg.PlotWidget):
     ----------
     legend : a label beside the plot that says what its curves are, if there is one; a file has it below the plot.
     spares : whether a low plot goes without the name of its horizontal axis; a file always has it.
+    stillness : while another function's drawing is on its way.
     """
 
     legend: QLabel | None = None
@@ -57,6 +59,7 @@ class Plot(pg.PlotWidget):
         self._labels: dict[str, str] = {}
         self._written: dict[str, tuple[str, dict[str, str]]] = {}
         self._theme: Theme | None = None
+        self.stillness = Stillness(self)
 
     def keep_off_the_border(self) -> None:
         """Leave room beside the frame, for a plot that is as wide as its panel."""

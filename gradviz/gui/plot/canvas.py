@@ -28,6 +28,7 @@ from gradviz.gui.plot.overlays import HessianMark, Labels, ModelContours, Statio
 from gradviz.gui.plot.picture import FIELD_POINTS, Picture
 from gradviz.gui.plot.pixels import pixel_size
 from gradviz.gui.plot.shades import less_legible, table
+from gradviz.gui.plot.stillness import Stillness, Unpainted
 from gradviz.gui.plot.stroke import stroke_pen
 from gradviz.gui.plot.trajectory import Trajectory
 from gradviz.gui.theme import Theme
@@ -43,12 +44,14 @@ CLICK_RADIUS = 14.0
 """Pixels around the point within which a click means the point."""
 TALL = 300
 """Pixels of height from which the plot has a title."""
-STAGE = 8
-"""Milliseconds between a new heat map and its lines: painting both in one go would hold up a keystroke."""
 
 
 class Canvas(pg.GraphicsLayoutWidget):
     """The drawing.
+
+    Attributes
+    ----------
+    stillness : while another function's picture is on its way.
 
     Signals
     -------
@@ -73,6 +76,7 @@ class Canvas(pg.GraphicsLayoutWidget):
         self._picture: Picture | None = None
         self._surfaces: dict[str, Surface] = {}
         self._painted: tuple[object, str] = (None, "")
+        self._unpainted = Unpainted(self)
         self._gradient = (0.0, 0.0)
         self._model: PlaneModel | None = None
         self._typical = 1.0
@@ -89,7 +93,9 @@ class Canvas(pg.GraphicsLayoutWidget):
         self.box = self.plot.getViewBox()
         self.box.setAspectLocked(True)  # or arrows would not stand on contours at right angles
         self.box.setLimits(minXRange=1e-9, minYRange=1e-9, maxXRange=1e9, maxYRange=1e9)
-        self._stages = Turns(self, pause=STAGE, budget=0)
+        # Painting a new heat map and its lines in one go would hold up a keystroke.
+        self._stages = Turns(self, budget=0, may_go_on=lambda: not self._unpainted)
+        self.stillness = Stillness(self)
         self._make_items()
         self.bar = ColourBar()
         self.addItem(self.bar, 0, 1)
@@ -217,6 +223,7 @@ class Canvas(pg.GraphicsLayoutWidget):
     def show_picture(self, picture: Picture | None) -> None:
         """Put a picture's layers in place; None clears them."""
         self._picture = picture
+        self.stillness.end()
         if picture is None:
             self._stages.cancel()
             self._surfaces.clear()
@@ -233,6 +240,7 @@ class Canvas(pg.GraphicsLayoutWidget):
             self._painted = (None, "")
             return
         self._typical = picture.field_norm
+        self._unpainted.put()
         self._paint_surface()
         self._stages.start(self._lines_of(picture))
         self._draw_arrow()
@@ -295,7 +303,12 @@ class Canvas(pg.GraphicsLayoutWidget):
 
     def _lines_of(self, picture: Picture) -> list[Callable[[], None]]:
         """What draws a picture's lines; each part is painted before the next one is made."""
-        return [partial(draw, picture) for draw in (self._draw_contours, self._draw_field, self._draw_labels)]
+        draws = self._draw_contours, self._draw_field, self._draw_labels
+        return [partial(self._put, draw, picture) for draw in draws]
+
+    def _put(self, draw: Callable[[Picture], None], picture: Picture) -> None:
+        self._unpainted.put()
+        draw(picture)
 
     def _draw_lines(self, picture: Picture) -> None:
         """Contours, field and labels at once."""
@@ -468,6 +481,7 @@ class Canvas(pg.GraphicsLayoutWidget):
     def paintEvent(self, event) -> None:
         self.scene().prepareForPaint()  # as pyqtgraph's view does it; texts turn with the plane
         QGraphicsView.paintEvent(self, painted_whole(event, self, self.box, (self.backdrop, self.above)))
+        self._unpainted.painted(event, self.mapFromScene(self.box.sceneBoundingRect().center()))
 
     def resizeEvent(self, event) -> None:
         super().resizeEvent(event)

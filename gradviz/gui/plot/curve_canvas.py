@@ -156,6 +156,7 @@ class CurveCanvas(Plot):
             gap.setZValue(-5)
             self.addItem(gap, ignoreBounds=True)
             self._gaps.append(gap)
+        prepare_axes(self.getPlotItem())
 
     def show_nothing(self) -> None:
         """Draw no function; what is at the point stays. (``clear`` is pyqtgraph's, and takes all items away.)"""

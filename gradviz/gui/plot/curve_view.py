@@ -153,6 +153,7 @@ class CurveView(QWidget):
         self.curve = curve
         self._set_found(None)
         if curve is None:
+            self.canvas.stillness.end()
             self.pointShown.emit()
             return
         self._names = (curve.label(), name)
@@ -163,6 +164,7 @@ class CurveView(QWidget):
         self.canvas.set_labels(bottom=t, left=f"{f}({t})", title=title)
         if not (keep_view and had):
             self.canvas.show_nothing()  # the last function's
+            self.canvas.stillness.begin()
             self.expansion = self.increment = None  # so that nothing is drawn at the point before it is placed
             self._home = suggested_range(curve)
             self.canvas.set_view(*self._home)
@@ -351,6 +353,7 @@ class CurveView(QWidget):
         self.canvas.show_curve(drawn.ts, drawn.values, drawn.line)
         self._set_found(drawn.points)
         self._describe()
+        self.canvas.stillness.end()
         self.pictureReady.emit()
 
     def _set_found(self, found: CurvePoints | None) -> None:

@@ -162,6 +162,8 @@ class MapView(QWidget):
         if not (keep_view and had):
             for curve in (c for curves in self._grids.values() for c in curves):
                 curve.setData([], [])  # the last map's
+            for plot in (self.domain, self.image):
+                plot.stillness.begin()
             self._set_domain(HOME)
         self.set_point(*self._point)
         self._timer.start(0)
@@ -325,6 +327,7 @@ class MapView(QWidget):
     def _draw_grid(self, plot: Plot, lines: Any) -> None:
         for curve, line in zip(self._grids[plot], lines, strict=True):
             curve.setData(*line)
+        plot.stillness.end()
 
     def _draw_image(self, lines: Any) -> None:
         self._draw_grid(self.image, lines)

@@ -202,6 +202,7 @@ class PlaneView(QWidget):
             self._home = view or suggested_view(landscape)
             self._picture = None
             self.canvas.show_picture(None)
+            self.canvas.stillness.begin()
             start = landscape.project(suggested_start(landscape, self._home))
             self.canvas.set_view(self._home)
             self._move_point(float(start[0]), float(start[1]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from html import escape
 
 __all__ = ["printed"]
@@ -26,6 +27,7 @@ _LOWERED = re.compile(r"_(?:\{([^{}]*)\}|(\w+))")
 _LETTER = re.compile(r"(?<![\w&])(?!d\()([A-Za-z])(?![A-Za-z0-9;])")
 
 
+@lru_cache(maxsize=512)  # the same rules are told at every key
 def printed(formula: str) -> str:
     """A formula in the language's plain text as rich text: ``U^-1`` with a raised -1, ``<U, V>`` in angle brackets,
     single letters in italics.

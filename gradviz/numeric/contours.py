@@ -178,9 +178,9 @@ def levels_for(scale: Scale, count: int = 12) -> Array:
 
 
 def _nice(step: float) -> float:
-    """The least 1, 2 or 5 times a power of ten that is no more than a fifth below `step`."""
+    """The least 1, 2, 2.5 or 5 times a power of ten that is no more than a fifth below `step`."""
     unit = 10.0 ** math.floor(math.log10(step))
-    return next(m * unit for m in (1, 2, 5, 10) if m * unit >= 0.8 * step)
+    return next(m * unit for m in (1, 2, 2.5, 5, 10) if m * unit >= 0.8 * step)
 
 
 def _rounded(value: float, room: float) -> float:

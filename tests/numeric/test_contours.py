@@ -35,7 +35,7 @@ SURFACES = {
 def test_levels_increase_within_the_range_and_are_about_a_dozen(name: str) -> None:
     values = SURFACES[name]
     levels = levels_for(scale_for(values))
-    assert 6 <= len(levels) <= 16
+    assert 8 <= len(levels) <= 16
     assert (np.diff(levels) > 0).all()
     assert values.min() < levels[0] < levels[-1] < values.max()
 

@@ -168,7 +168,7 @@ class DataDialog(QDialog):
         pair, form = self._is_pair(), self.chosen_form
         for widget, shown in (
             (self.symbol, not pair),
-            (self.scale, not pair),
+            (self.scale, not pair and form != "zeros"),
             (self.pair, pair),
             (self.rows, pair),
             (self.noise, pair),

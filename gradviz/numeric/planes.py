@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -78,11 +78,13 @@ class Plane:
     x, y : coordinates, whose values are the symbols' own, or directions, orthonormal, whose values are the
         distances from `anchor`.
     anchor : the state at (0, 0) of two directions; empty for coordinates.
+    through : where in the plane the points are that it was laid through.
     """
 
     x: Axis
     y: Axis
     anchor: tuple[float, ...] = ()
+    through: tuple[tuple[float, float], ...] = ()
 
     @property
     def symbols(self) -> tuple[Symbol, ...]:
@@ -257,7 +259,10 @@ def points_plane(first: Array, second: Array, third: Array) -> Plane:
     PlaneError
         When the three lie on one line.
     """
-    return _spanned(first, second - first, third - first, FROM_FIRST, TOWARDS_THIRD)
+    plane = _spanned(first, second - first, third - first, FROM_FIRST, TOWARDS_THIRD)
+    axes = np.array([axis.vector for axis in (plane.x, plane.y) if isinstance(axis, Direction)])
+    through = (axes @ np.array([first, second, third]).T - (axes @ first)[:, None]).T
+    return replace(plane, through=tuple((float(x), float(y)) for x, y in through))
 
 
 def direction_name(name: str) -> str:

@@ -7011,6 +7011,14 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>softmax каждой строки дифференцируется целиком</translation>
     </message>
     <message>
+        <source>a list of points</source>
+        <translation>список точек</translation>
+    </message>
+    <message>
+        <source>points of two numbers</source>
+        <translation>точки из двух чисел</translation>
+    </message>
+    <message>
         <source>The gradient is nought: to first order no direction is better than another.</source>
         <translation>Градиент равен нулю: в первом порядке ни одно направление не лучше другого.</translation>
     </message>

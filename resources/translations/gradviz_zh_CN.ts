@@ -6917,6 +6917,14 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>逐行的 softmax 作为整体求微分</translation>
     </message>
     <message>
+        <source>a list of points</source>
+        <translation>点的列表</translation>
+    </message>
+    <message>
+        <source>points of two numbers</source>
+        <translation>由两个数组成的点</translation>
+    </message>
+    <message>
         <source>The gradient is nought: to first order no direction is better than another.</source>
         <translation>梯度为零：在一阶近似下，没有哪个方向比其他方向更好。</translation>
     </message>

@@ -193,6 +193,7 @@ def test_a_plane_through_three_points_holds_them() -> None:
     for point in points:
         np.testing.assert_allclose(made.state(*made.project(point)), point, atol=1e-13)
     np.testing.assert_allclose(made.project(points[1]), [np.linalg.norm(points[1] - points[0]), 0], atol=1e-13)
+    np.testing.assert_allclose(made.plane.through, [made.project(point) for point in points], atol=1e-13)
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from gradviz.gui.plot.choices import PlaneChoice
+from gradviz.gui.plot.plane_panel import choice_of
 from gradviz.numeric.descent import Run
 from gradviz.numeric.descent.principal import percent_shown, principal_plane
 
@@ -16,8 +17,7 @@ __all__ = ["PlaneNote", "principal_choice"]
 
 def principal_choice(run: Run) -> PlaneChoice:
     """The plane of a run's first two principal directions through its last iterate."""
-    plane = principal_plane(run.states).plane()
-    return PlaneChoice((str(plane.x.name), str(plane.y.name)), (plane.x.vector, plane.y.vector), plane.anchor)
+    return choice_of(principal_plane(run.states).plane())
 
 
 class PlaneNote(QWidget):

@@ -233,7 +233,7 @@ def plane_of(choice: PlaneChoice, landscape: Landscape) -> Plane | None:
         if len(choice.vectors[0]) != landscape.dimension:
             return None
         x, y = (Direction(name, v) for name, v in zip(choice.names, choice.vectors, strict=True))
-        plane = Plane(x, y, choice.anchor)
+        plane = Plane(x, y, choice.anchor, tuple((px, py) for px, py in choice.through))
     else:
         named = {c.label(landscape.binding): c for c in coordinates(landscape)}
         if not all(name in named for name in choice.names):

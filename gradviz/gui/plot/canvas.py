@@ -27,6 +27,7 @@ from gradviz.gui.plot.overlay import Overlay
 from gradviz.gui.plot.overlays import HessianMark, Labels, ModelContours, StationaryMarks, StreamLines
 from gradviz.gui.plot.picture import FIELD_POINTS, Picture
 from gradviz.gui.plot.pixels import pixel_size
+from gradviz.gui.plot.point_marks import PointMarks
 from gradviz.gui.plot.shades import less_legible, table
 from gradviz.gui.plot.stillness import Stillness, Unpainted
 from gradviz.gui.plot.stroke import stroke_pen
@@ -138,6 +139,7 @@ class Canvas(pg.GraphicsLayoutWidget):
         self.stationary = StationaryMarks(self.backdrop, self.above)
         self.trajectory = Trajectory(self.plot, self.above.add, self)
         self.model_contours = ModelContours(below)
+        self.laid_through = PointMarks(over, 0)
         self.hessian = HessianMark(over, 1)
         self.arrow = GradientArrow(over, 3)
         self.dial = DialMark(self.plot, over, 2, self.arrow, self)
@@ -171,6 +173,7 @@ class Canvas(pg.GraphicsLayoutWidget):
             self.streams,
             self.stationary,
             self.model_contours,
+            self.laid_through,
             self.hessian,
             self.dial,
             self.trajectory,

@@ -15,6 +15,7 @@ CONTOURS = ("automatic", "linear", "logarithmic", "none")
 FIELDS = ("scaled", "unit", "streamlines", "none")
 HIGHEST_ORDER = 20
 MOST_COORDINATES = 100_000
+MOST_POINTS = 3
 
 
 class ChoiceError(ValueError):
@@ -34,14 +35,17 @@ class PlaneChoice:
     names : what the axes are called; for coordinates their names, ``w_3``.
     vectors : the directions of the axes, one number for every coordinate of the state; () for coordinates.
     anchor : the state at (0, 0) of a plane of directions.
+    through : where in the plane the points are that it was laid through.
     """
 
     names: tuple[str, str]
     vectors: tuple[tuple[float, ...], ...] = ()
     anchor: tuple[float, ...] = ()
+    through: tuple[tuple[float, ...], ...] = ()
 
     def to_data(self) -> dict[str, Any]:
-        return {"names": list(self.names), "vectors": [list(v) for v in self.vectors], "anchor": list(self.anchor)}
+        data = {"names": list(self.names), "vectors": [list(v) for v in self.vectors], "anchor": list(self.anchor)}
+        return data | ({"through": [list(point) for point in self.through]} if self.through else {})
 
     @classmethod
     def from_data(cls, data: Any) -> PlaneChoice:
@@ -57,7 +61,13 @@ class PlaneChoice:
         anchor = _numbers("plane.anchor", data.get("anchor", []))
         if len({len(v) for v in (*found, *([anchor] if found else []))}) > 1:
             raise ChoiceError("plane.vectors", say("lists of one length, that of the anchor"))
-        return cls((names[0], names[1]), found, anchor if found else ())
+        through = data.get("through", [])
+        if not isinstance(through, list) or len(through) > MOST_POINTS:
+            raise ChoiceError("plane.through", say("a list of points"))
+        points = tuple(_numbers("plane.through", point) for point in through)
+        if any(len(point) != 2 for point in points):
+            raise ChoiceError("plane.through", say("points of two numbers"))
+        return cls((names[0], names[1]), found, anchor if found else (), points if found else ())
 
 
 @dataclass(frozen=True, slots=True)

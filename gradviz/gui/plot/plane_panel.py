@@ -213,8 +213,9 @@ class PlanePanel(QWidget):
         if wanted and self.points.columnCount() != landscape.dimension:
             self.points.setColumnCount(landscape.dimension)
             self.points.setHorizontalHeaderLabels([plain_name(n) for n in landscape.coordinates()])
-            first = landscape.origin
-            states = [first, first + np.eye(landscape.dimension)[0], first + np.eye(landscape.dimension)[-1]]
+            first, units = landscape.origin, np.eye(landscape.dimension)
+            states = [landscape.state(x, y) for x, y in landscape.plane.through]
+            states = states or [first, first + units[0], first + units[-1]]
             for row, state in enumerate(states):
                 for column, value in enumerate(state.tolist()):
                     self.points.setItem(row, column, QTableWidgetItem(plain_number(value, 6)))
@@ -307,4 +308,4 @@ def choice_of(plane: Plane) -> PlaneChoice:
     x, y = plane.x, plane.y
     assert isinstance(x, Direction)
     assert isinstance(y, Direction)
-    return PlaneChoice((x.name, y.name), (x.vector, y.vector), plane.anchor)
+    return PlaneChoice((x.name, y.name), (x.vector, y.vector), plane.anchor, plane.through)

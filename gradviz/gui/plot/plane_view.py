@@ -191,6 +191,7 @@ class PlaneView(QWidget):
         self._labels = landscape.axis_labels()
         self._names = (*short_names(self._labels), name)
         self.canvas.set_names(*self._labels, name)
+        self.canvas.laid_through.show_points(landscape.plane.through)
         self._layers["field"].setEnabled(landscape.has_gradient)
         fixed = fixed_html(landscape, self._labels)
         self._held = plain_text(fixed)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -20,6 +21,7 @@ PLANE = PlaneChoice(("along ∇f", "at a right angle to ∇f"), ((1.0, 0.0, 0.0)
         PlotChoices("definiteness", "logarithmic", "streamlines", True, True, 2, False, 20),
         PlotChoices(plane=PlaneChoice(("w_1", "w_3"))),
         PlotChoices(plane=PLANE),
+        PlotChoices(plane=replace(PLANE, through=((0.0, 0.0), (2.0, 0.0), (1.0, 3.0)))),
     ],
 )
 def test_choices_survive_a_file(choices: PlotChoices) -> None:
@@ -46,6 +48,9 @@ def test_a_document_without_choices_gets_the_usual_ones() -> None:
         ({"plane": {"names": ["s", "t"], "vectors": [[1, 0], [0]], "anchor": [0, 0]}}, "plot.plane.vectors"),
         ({"plane": {"names": ["s", "t"], "vectors": [[1, "a"], [0, 1]], "anchor": [0, 0]}}, "plot.plane.vectors"),
         ({"plane": {"names": ["s", "t"], "vectors": [[1, 0], [0, 1]], "anchor": [0, 1e999]}}, "plot.plane.anchor"),
+        ({"plane": {"names": ["s", "t"], "through": [[0, 0, 1]]}}, "plot.plane.through"),
+        ({"plane": {"names": ["s", "t"], "through": 3}}, "plot.plane.through"),
+        ({"plane": {"names": ["s", "t"], "through": [[0, "a"]]}}, "plot.plane.through"),
     ],
 )
 def test_choices_that_cannot_be_are_refused_by_name(part: Any, where: str) -> None:

@@ -82,7 +82,7 @@ def test_two_directions_are_orthonormal_and_go_through_the_point(qtbot: Any, pai
 
 
 def test_three_points(qtbot: Any, pair: Any) -> None:
-    panel = pair[1]
+    view, panel = pair
     panel.way.setCurrentIndex(panel.way.findData("points"))
     panel.way.activated.emit(panel.way.currentIndex())
     assert panel.points.isVisible()
@@ -92,6 +92,11 @@ def test_three_points(qtbot: Any, pair: Any) -> None:
     with qtbot.waitSignal(panel.planeChosen) as told:
         panel.use_points.click()
     assert told.args[0].anchor == (1.0, 2.0, 0.0, 0.5)
+    view.set_landscape(view.landscape.with_plane(scene.plane_of(told.args[0], view.landscape)))
+    assert view.canvas.laid_through.points == [(0.0, 0.0), (1.0, 0.0), (0.0, 1.0)]
+    panel.points.setColumnCount(0)  # as when a document is opened
+    panel.way.activated.emit(panel.way.currentIndex())
+    assert [panel.points.item(2, column).text() for column in range(4)] == ["1", "2", "0", "1.5"]
     for column in range(4):
         panel.points.item(1, column).setText(panel.points.item(0, column).text())
     with qtbot.assertNotEmitted(panel.planeChosen):

@@ -57,7 +57,9 @@ class CurveCanvas(Plot):
         self.letter = "u"
         self.curve = self._curve(0)
         self.polynomial = self._curve(2)
-        self.polynomial.setSegmentedLineMode("off")  # or its dashes would begin anew at every sample
+        for line in (self.curve, self.polynomial):
+            # Or dashes would begin anew at every sample, and a steep line would have knots where its pieces meet.
+            line.setSegmentedLineMode("off")
         self.tangent = self._curve(1)
         self.step = self._curve(4)
         self.differential = self._curve(5)

@@ -27,7 +27,7 @@ from gradviz.numeric.binding import Array
 from gradviz.numeric.curve import Curve
 from gradviz.numeric.curve_views import suggested_range, unbroken
 from gradviz.numeric.stationary_line import CurvePoints, curve_stationary_points
-from gradviz.numeric.taylor import Expansion, Increment, expansion, increment
+from gradviz.numeric.taylor import Expansion, Increment, expansion, increment, rounding
 
 __all__ = ["CurveView"]
 
@@ -277,6 +277,13 @@ class CurveView(QWidget):
         values[~(np.abs(values - (y0 + y1) / 2) < far)] = np.nan
         self.canvas.show_polynomial(ts, values)
 
+    def _slope(self) -> float:
+        """The derivative at the point; nought where it cannot be told from that, as at a minimum; NaN without one."""
+        if self.curve is None or self.expansion is None or self.expansion.order < 1:
+            return math.nan
+        found = float(self.expansion.coefficients[1])
+        return found if abs(found) > rounding(self.curve, self._point, 1)[1] else 0.0
+
     def _describe(self) -> None:
         if self.expansion is None or self.increment is None:
             return
@@ -286,12 +293,14 @@ class CurveView(QWidget):
             self.readout.setText(told(self.expansion.reason))
             self.setAccessibleDescription(told(self.expansion.reason))
             return
+        slope = self._slope()
+        differential = found.differential if slope else 0.0
         parts, step = [f"{f}({t}) = <b>{html_number(float(known[0]), 6)}</b>"], []
         if len(known) > 1:
-            parts.append(f"{f}′({t}) = {html_number(float(known[1]), 5)}")
+            parts.append(f"{f}′({t}) = {html_number(slope, 5)}")
             step = [
                 f"Δ{f} = {html_number(found.delta)}",
-                f"d{f} = {html_number(found.differential)}",
+                f"d{f} = {html_number(differential)}",
                 f"<i>r</i>({u}) = {html_number(found.remainder)}",
                 f"<i>r</i>({u})/{u} = {html_number(found.ratio)}",
             ]
@@ -311,7 +320,7 @@ class CurveView(QWidget):
             letter=self.letter,
             u=plain_number(self._step),
             delta=plain_number(found.delta),
-            differential=plain_number(found.differential),
+            differential=plain_number(differential),
             remainder=plain_number(found.remainder),
         )
         if self.order >= 2:

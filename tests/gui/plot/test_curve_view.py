@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
+from scipy import optimize
 
 from gradviz.gui import theme
 from gradviz.gui.plot.curve_points_panel import CurvePointsPanel
@@ -189,6 +190,21 @@ def test_stationary_points_are_marked_listed_and_gone_to(qtbot: Any, parts: Any)
     assert view.point()[0] == pytest.approx(1.0)
     show(qtbot, parts, "t + exp(t)")
     assert "no stationary point" in turns.note.text()
+
+
+@pytest.mark.parametrize(
+    ("text", "t"), [("t^4 - 2t^2 + 0.3t", 0.0754), ("cosh(3t - 1)", 0.3333), ("sin(1000 t)", 0.0204)]
+)
+def test_a_slope_that_cannot_be_told_from_nought_is_nought(qtbot: Any, parts: Any, text: str, t: float) -> None:
+    view = parts[0]
+    show(qtbot, parts, text, t)
+    assert "′(<i>t</i>) = 0<" not in view.readout.text()
+    nearest = optimize.brentq(
+        lambda at: view.curve.coefficients(np.array([at]), 1)[1, 0], t - 1e-3, t + 1e-3, xtol=1e-18
+    )
+    view.set_point(nearest, 0.5)
+    assert "′(<i>t</i>) = 0<" in view.readout.text()
+    assert "d<i>f</i> = 0&" in view.readout.text()
 
 
 def test_a_stationary_point_above_the_view_is_shown_when_it_is_chosen(qtbot: Any, parts: Any) -> None:

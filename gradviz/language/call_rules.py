@@ -10,7 +10,7 @@ from gradviz.language.syntax import NORMS, PRODUCT, Syntax
 from gradviz.language.typing import MAX_SIZE, Type, Typing
 from gradviz.sentences import phrase, say
 
-__all__ = ["call_type", "power_norm", "square"]
+__all__ = ["call_type", "is_size", "power_norm", "square"]
 
 Rule = Callable[[Typing, Syntax, list[Type]], "Type | None"]
 
@@ -20,8 +20,11 @@ def call_type(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type | None:
     name = syntax.text
     fewest, most = _ARGUMENTS.get(name, (1, 1))
     if not fewest <= len(parts) <= most:
-        message = _ONLY_ONE[most] if len(parts) == 1 else _COUNTED.get((fewest, most), _ONE_OR_TWO)
+        message = _ONLY_ONE[fewest] if len(parts) == 1 else _COUNTED.get((fewest, most), _ONE_OR_TWO)
         typing.clash(syntax, message, values={"name": name, "found": len(parts)})
+        return None
+    if name == "leaky_relu" and len(parts) == 2 and not typing.is_scalar(parts[1]):
+        typing.clash(syntax.parts[1], phrase("the slope of leaky_relu is a scalar, but this is {shape0}"), parts[1])
         return None
     if name in FUNCTIONS or name in ENTRYWISE:
         return Type(parts[0].rows, parts[0].cols, parts[0].number)
@@ -51,6 +54,14 @@ def _square_of_square(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type
 
 
 def _dot(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type | None:
+    if len(parts) == 3:  # Julia's dot(x, A, y)
+        a, between, b = parts
+        fits = typing.is_one(a.cols) and typing.is_one(b.cols)
+        if fits and typing.same(a.rows, between.rows) and typing.same(between.cols, b.rows):
+            return typing.scalar()
+        message = phrase("dot(x, A, y) is x' A y, but here `{part0}` is {size0} and `{part1}` is {size1}")
+        typing.clash(syntax, message, a, between, parts=syntax.parts)
+        return None
     a, b = parts
     if not typing.is_one(a.cols) and typing.is_one(b.cols) and not typing.is_scalar(b):  # np.dot(A, x)
         return _joined(typing, syntax, a, b, a.cols, b.rows)
@@ -90,8 +101,11 @@ def _multiply(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type | None:
 
 
 def _solve(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type | None:
+    whole = square(typing, syntax, parts[0], "solve")
+    if whole is None or len(parts) == 1:  # R's solve(A) is the inverse
+        return None if whole is None else parts[0]
     a, b = parts
-    return None if square(typing, syntax, a, "solve") is None else _joined(typing, syntax, a, b, a.cols, b.rows)
+    return _joined(typing, syntax, a, b, a.cols, b.rows)
 
 
 def _matrix_power(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type | None:
@@ -108,6 +122,65 @@ def _transpose(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type:
 
 def _scalar(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type:
     return typing.scalar()
+
+
+def _count(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type | None:
+    """A size, which is a number."""
+    if len(parts) == 2 and syntax.parts[1].text not in ("1", "2"):
+        typing.clash(syntax.parts[1], phrase("size(X, 1) is the number of rows, size(X, 2) that of columns"))
+        return None
+    return typing.scalar(number=True)
+
+
+def _summed(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type | None:
+    """All entries, or with a second argument those of each column (1) or of each row (2)."""
+    if len(parts) == 1:
+        return typing.scalar()
+    way = syntax.parts[1].number if syntax.parts[1].kind == "number" else 0
+    if way not in (1, 2):
+        message = phrase("the second argument of {name} is 1, for each column, or 2, for each row")
+        typing.clash(syntax.parts[1], message, values={"name": syntax.text})
+        return None
+    return Type(typing.one, parts[0].cols) if way == 1 else Type(parts[0].rows, typing.one)
+
+
+def _sums_of_rows(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type:
+    return Type(parts[0].rows if syntax.text == "rowsums" else parts[0].cols, typing.one)
+
+
+def _crossed(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type | None:
+    """``X' Y`` and ``X Y'``."""
+    a, b = parts[0], parts[-1]
+    if syntax.text == "crossprod":
+        return _joined(typing, syntax, Type(a.cols, a.rows), b, a.rows, b.rows)
+    return _joined(typing, syntax, a, Type(b.cols, b.rows), a.cols, b.cols)
+
+
+def _where(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type | None:
+    """Of ``where(a > b, c, d)`` all that is no scalar has one shape."""
+    if not syntax.signs or syntax.signs[0] not in "<>≤≥<=>=":
+        hint = say("write where(x > 0, a, b)")
+        typing.clash(syntax, phrase("the condition of where is one comparison by < or >"), suggestion=hint)
+        return None
+    return _of_one_shape(typing, syntax, parts)
+
+
+def _of_one_shape(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type | None:
+    """The shape of the arguments that are no scalars, which is one."""
+    shaped = [(s, t) for s, t in zip(syntax.parts, parts, strict=True) if not typing.is_scalar(t)]
+    if not shaped:
+        return typing.scalar(number=all(t.number for t in parts))
+    first, whole = shaped[0]
+    for part, t in shaped[1:]:
+        if not (typing.same(t.rows, whole.rows) and typing.same(t.cols, whole.cols)):
+            message = phrase("{name} needs equal shapes, but `{part0}` is {size0} and `{part1}` is {size1}")
+            typing.clash(syntax, message, whole, t, parts=(first, part), values={"name": syntax.text})
+            return None
+    return Type(whole.rows, whole.cols)
+
+
+def _loss(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type | None:
+    return None if _of_one_shape(typing, syntax, parts) is None else typing.scalar()
 
 
 def _index_product(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type | None:
@@ -173,9 +246,19 @@ def _vec(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type:
 
 def _diag(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type | None:
     (argument,) = parts
+    if is_size(syntax.parts[0]):  # R's identity of a size
+        size = _size(typing, syntax.parts[0])
+        return None if size is None else Type(size, size)
     if typing.is_one(argument.cols):
         return Type(argument.rows, argument.rows)
     return None if square(typing, syntax, argument, "diag") is None else Type(argument.rows, typing.one)
+
+
+def is_size(syntax: Syntax) -> bool:
+    """Whether a part is a number or counts something, as in ``diag(ncol(X))``."""
+    return syntax.kind in ("dimension", "number") or (
+        syntax.kind == "call" and syntax.text in ("numel", "nrow", "ncol", "size")
+    )
 
 
 def _kron(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type:
@@ -230,6 +313,11 @@ def _size(typing: Typing, part: Syntax) -> int | None:
         return typing.dim(int(part.number))
     if part.kind in ("dimension", "name"):
         return typing.dim(part.text)
+    if part.kind == "call" and part.text in ("nrow", "ncol", "size", "numel") and part.parts[0] in typing.types:
+        rows, cols = typing.types[part.parts[0]].rows, typing.types[part.parts[0]].cols
+        if part.text == "numel":
+            return rows if typing.is_one(cols) else cols if typing.is_one(rows) else typing.product_of_dims(rows, cols)
+        return cols if part.text == "ncol" or (part.text == "size" and part.parts[1].number == 2) else rows
     typing.clash(part, phrase("a size is a whole number or the name of a dimension"))
     return None
 
@@ -253,9 +341,22 @@ _RULES: dict[str, Rule] = {
     "solve": _solve,
     "matrix_power": _matrix_power,
     "transpose": _transpose,
-    "sum": _scalar,
-    "logsumexp": _scalar,
-    "mean": _scalar,
+    "sum": _summed,
+    "logsumexp": _summed,
+    "mean": _summed,
+    "rowsums": _sums_of_rows,
+    "colsums": _sums_of_rows,
+    "crossprod": _crossed,
+    "tcrossprod": _crossed,
+    "numel": _count,
+    "nrow": _count,
+    "ncol": _count,
+    "size": _count,
+    "where": _where,
+    "clip": _of_one_shape,
+    "logaddexp": _of_one_shape,
+    "mse_loss": _loss,
+    "log_softmax": _softmax,
     "var": _scalar,
     "std": _scalar,
     "norm": _norm,
@@ -273,23 +374,32 @@ _RULES: dict[str, Rule] = {
 _COUNTED = {
     (1, 1): phrase("{name} takes one argument, but here are {found}"),
     (2, 2): phrase("{name} takes two arguments, but here are {found}"),
+    (2, 3): phrase("{name} takes two arguments, but here are {found}"),
     (3, 3): phrase("{name} takes three arguments, but here are {found}"),
+    (4, 4): phrase("{name} takes a condition and two values: {name}(x > 0, a, b)"),
 }
 _ONLY_ONE = {
     2: phrase("{name} takes two arguments, but here is 1"),
     3: phrase("{name} takes three arguments, but here is 1"),
+    4: _COUNTED[(4, 4)],
 }
 _ONE_OR_TWO = phrase("{name} takes one or two arguments, but here are {found}")
 _ARGUMENTS = {
     "norm": (1, 2),
-    "softmax": (1, 2),
+    **dict.fromkeys(("softmax", "log_softmax", "sum", "mean", "logsumexp", "leaky_relu", "crossprod"), (1, 2)),
+    "tcrossprod": (1, 2),
+    "where": (4, 4),
+    "size": (2, 2),
+    "clip": (3, 3),
+    "logaddexp": (2, 2),
+    "mse_loss": (2, 2),
     "ones": (1, 2),
     "zeros": (1, 2),
     "kron": (2, 2),
-    "dot": (2, 2),
+    "dot": (2, 3),
     "outer": (2, 2),
     "multiply": (2, 2),
-    "solve": (2, 2),
+    "solve": (1, 2),
     "matrix_power": (2, 2),
     "unvec": (3, 3),
     "max": (1, 2),

@@ -12,10 +12,11 @@ from gradviz.algebra.functions import FUNCTIONS
 from gradviz.algebra.nodes import MINUS_ONE, Expr, Number
 from gradviz.algebra.shapes import Dim, Shape
 from gradviz.algebra.walk import preorder
+from gradviz.language.call_rules import is_size
 from gradviz.language.diagnostics import MeaningError
 from gradviz.language.entry_sums import EntrySums, has_entries
 from gradviz.language.names import COMMUTATION
-from gradviz.language.shorthands import SHORTHANDS, nuclear_norm, product_of
+from gradviz.language.shorthands import SHORTHANDS, chosen, folded, nuclear_norm, product_of
 from gradviz.language.syntax import NORMS, PRODUCT, Syntax, row_and_column
 from gradviz.language.typing import Typing
 from gradviz.sentences import say
@@ -235,6 +236,17 @@ class _Elaboration:
             raise MeaningError(syntax, say("nothing under this sum has the index {index}", index=index), hint)
         return n.IndexedSum(body, index, size)
 
+    def _where(self, syntax: Syntax) -> Expr:
+        left, right, first, second = self._parts(syntax)
+        if syntax.signs[0][0] in "<≤":
+            left, right = right, left
+        if right is n.ZERO or left is n.ZERO:
+            difference = left if right is n.ZERO else _negated(right)
+        else:
+            shape = next((part.shape for part in (left, right) if not part.is_scalar), left.shape)
+            difference = n.Add(_filled(left, shape), _filled(_negated(right), shape))
+        return chosen(difference, first, second)
+
     def _unspecified(self, syntax: Syntax) -> Expr:
         name, order = syntax.text.rstrip("'"), syntax.text.count("'")
         declared = self.typing.signatures.get(name)
@@ -279,14 +291,31 @@ class _Elaboration:
             return self._power_norm(syntax)
         if name == "norm":
             return _norm(self.build(syntax.parts[0]), syntax.parts[1].text if len(syntax.parts) > 1 else "")
+        if name in ("numel", "nrow", "ncol", "size"):
+            way = "" if name != "size" else syntax.parts[1].text
+            return _count(name + way, self.shape(syntax.parts[0]))
+        if name == "diag" and is_size(syntax.parts[0]):
+            return n.Identity(self.shape(syntax).rows)
+        if name in ("sum", "mean", "logsumexp") and len(syntax.parts) == 2:
+            return folded(name, self.build(syntax.parts[0]), int(syntax.parts[1].number))
+        if name == "where":
+            return self._where(syntax)
         parts = self._parts(syntax)
         if name == PRODUCT:
             return product_of(parts[0])
         if name in FUNCTIONS:
             return n.Apply(parts[0], name)
         if name in SHORTHANDS:
-            return SHORTHANDS[name](parts[0])
+            return SHORTHANDS[name](*parts)
         return _CALLS[name](*parts)
+
+
+def _count(name: str, shape: Shape) -> Expr:
+    """How many entries, rows or columns an array has."""
+    rows, cols = shape
+    sizes = {"numel": (rows, cols), "nrow": (rows,), "ncol": (cols,), "size1": (rows,), "size2": (cols,)}[name]
+    numbers = [Number(size) if isinstance(size, int) else n.DimNumber(size) for size in sizes if size != 1]
+    return numbers[0] if len(numbers) == 1 else n.Mul(*numbers) if numbers else n.ONE
 
 
 def _is_power_of_norm(base: Syntax, exponent: Syntax) -> bool:
@@ -327,6 +356,13 @@ def _matrix_function(name: str, of_scalars: str, argument: Expr) -> Expr:
     return n.Apply(argument, of_scalars) if argument.is_scalar else n.MatrixFunction(argument, name)
 
 
+def _dot(*parts: Expr) -> Expr:
+    first, last = parts[0], parts[-1]
+    if len(parts) == 3:
+        return n.Mul(n.Transpose(first), parts[1], last)
+    return n.Inner(first, last) if first.shape == last.shape else n.Mul(first, last)
+
+
 _CALLS: dict[str, Callable[..., Expr]] = {
     "tr": n.Trace,
     "det": n.Determinant,
@@ -344,10 +380,11 @@ _CALLS: dict[str, Callable[..., Expr]] = {
     "vec": n.Vec,
     "diag": lambda argument: n.Diag(argument) if argument.shape.cols == 1 else n.DiagonalOf(argument),
     "kron": n.Kronecker,
-    "dot": lambda a, b: n.Inner(a, b) if a.shape == b.shape else n.Mul(a, b),
+    "dot": _dot,
     "outer": lambda a, b: n.Mul(a, n.Transpose(b)),
     "multiply": lambda a, b: n.Mul(a, b) if a.is_scalar or b.is_scalar else n.Hadamard(a, b),
-    "solve": lambda a, b: n.Mul(n.Inverse(a), b),
+    "solve": lambda a, b=None: n.Inverse(a) if b is None else n.Mul(n.Inverse(a), b),
+    "log_softmax": lambda argument, *of_columns: n.Apply(_softmax(argument, bool(of_columns)), "log"),
     "max": partial(_extreme, "max"),
     "min": partial(_extreme, "min"),
 }

@@ -19,6 +19,9 @@ def free_names(tree: Syntax, found: dict[str, Syntax], known: Collection[str] = 
     if tree.kind == "name":
         found.setdefault(tree.text, tree)
     if tree.kind == "call" and tree.text in ("ones", "zeros", "eye"):
+        for part in tree.parts:
+            if part.kind == "call":  # ones(length(x))
+                free_names(part, found, known)
         return
     parts = tree.parts[:1] if tree.kind == "call" and tree.text == "unvec" else tree.parts
     for i, part in enumerate(parts):
@@ -77,7 +80,7 @@ def in_company(tree: Syntax, found: list[frozenset[str]]) -> None:
     """The names of each bracket that is transposed, in a norm, summed up, a residual ``X w - y`` or in ``outer``:
     nobody means scalars by all of them.
     """
-    summed = tree.kind == "call" and tree.text in ("sum", "logsumexp", "softmax") and len(tree.parts) == 1
+    summed = tree.kind == "call" and tree.text in ("sum", "logsumexp", "softmax", "log_softmax")
     squared = tree.kind == "power" and tree.parts[0].bracketed and _is_residual(tree.parts[0])
     if (tree.kind in ("transpose", "norm") or summed or squared) and tree.parts[0].kind != "name":
         names: dict[str, Syntax] = {}

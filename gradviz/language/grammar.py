@@ -16,9 +16,10 @@ from lark.exceptions import VisitError
 from lark.lexer import Lexer
 
 from gradviz.language.diagnostics import Diagnostic
+from gradviz.language.dialects import LEFT_DIVISION
 from gradviz.language.names import FUNCTION_NAMES
 from gradviz.language.python_input import ENTRYWISE_SIGNS
-from gradviz.language.syntax import MAX_DEPTH, NORMS, Syntax
+from gradviz.language.syntax import MAX_DEPTH, NORMS, SPREAD, Syntax
 from gradviz.language.tokens import Token
 from gradviz.sentences import listed, say
 
@@ -147,6 +148,10 @@ def _product(items: Sequence[Any]) -> Syntax:
             left, right = _grouped(items[:at], 3), items[at + 1]
             pair = _node("entrywise", [left, right], [left, right], signs=(".*", ENTRYWISE_SIGNS[items[at].text]))
             return pair if at + 2 == len(items) else _product([pair, *items[at + 2 :]])
+    for at in range(len(items) - 1, -1, -1):
+        if isinstance(items[at], Token) and items[at].text == LEFT_DIVISION:
+            sides = [_grouped(items[:at], 3), items[at + 1]]
+            return _product([_node("call", sides, sides, text="solve"), *items[at + 2 :]])
     parts: list[Syntax] = []
     signs: list[str] = []
     sign = ""
@@ -175,7 +180,8 @@ class _Build(Transformer[Any, Syntax]):
             signs.insert(0, "+")
         if len(parts) == 1 and signs[0] == "+":
             return parts[0]
-        return _node("sum", items, parts, signs=tuple(signs))
+        spread = any(isinstance(i, Token) and i.text.startswith(".") for i in items)  # Julia's .+
+        return _node("sum", items, parts, signs=tuple(signs), text=SPREAD if spread else "")
 
     def negated(self, items: list[Any]) -> Syntax:
         return _node("sum", items, [items[1]], signs=("-",))
@@ -192,11 +198,16 @@ class _Build(Transformer[Any, Syntax]):
 
     def call(self, items: list[Any]) -> Syntax:
         parts = [i for i in items if isinstance(i, Syntax)]
-        return _node("call", items, parts, text=items[0].text)
+        compared = [i.text for i in items if isinstance(i, Token) and i.kind == "COMMA" and i.text != ","]
+        return _node("call", items, parts, text=items[0].text, signs=tuple(compared))
 
     def method(self, items: list[Any]) -> Syntax:
-        name = items[1].text.strip(".() \t")
-        return _node("call", items, [items[0]], text=FUNCTION_NAMES[name])
+        name, _, axis = items[1].text.strip(".) \t").partition("(")
+        if axis == ":":  # MATLAB's X(:)
+            name, axis = "vec", ""
+        place = items[1].told("NUMBER", "".join(c for c in axis if c in "-01"))
+        parts = [items[0], self.number([place])] if axis.strip() else [items[0]]
+        return _node("call", items, parts, text=FUNCTION_NAMES[name])
 
     def dotted(self, items: list[Any]) -> Syntax:
         first: Syntax = items[0]

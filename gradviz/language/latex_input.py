@@ -181,7 +181,7 @@ def read_command(text: str, start: int) -> Command:
     if name in _WORDS:
         return _word(text, name, start, end)
     if name == "ell":
-        return _word(text, "l", start, end)
+        return _word(text, "ell", start, end)  # a declared name, or the letter l
     hint = _MEANT.get(name, say("the command \\{name} is not understood", name=name))
     return Command((), end, error=hint)
 

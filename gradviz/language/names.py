@@ -45,7 +45,12 @@ MATRIX_FUNCTIONS = {
     **{name: name for name in ("log1p", "expm1", "square", "erfc", "gelu", "silu", "elu", "huber", "logit")},
     "swish": "silu", "sec": "sec", "csc": "csc", "cot": "cot", "ctg": "cot", "mean": "mean", "var": "var", "std": "std",
     "expm": "expm", "sinm": "sinm", "cosm": "cosm", "sqrtm": "sqrtm", "logm": "logm", "pinv": "pinv", "prod": "prod",
-    "max": "max", "min": "min", "eig": "eig",
+    "max": "max", "min": "min", "eig": "eig", "where": "where", "ifelse": "where", "clip": "clip", "clamp": "clip",
+    **{name: name for name in ("logaddexp", "leaky_relu", "mse_loss", "numel", "nrow", "ncol", "size")},
+    "log_softmax": "log_softmax", "logsoftmax": "log_softmax", "log_sigmoid": "log_sigmoid",
+    "logsigmoid": "log_sigmoid", "abs2": "square", "length": "numel", "len": "nrow", "crossprod": "crossprod",
+    "tcrossprod": "tcrossprod", "rowsums": "rowsums", "colsums": "colsums", "rowSums": "rowsums",
+    "colSums": "colsums", "kronecker": "kron",
 }  # fmt: skip
 FUNCTION_NAMES: dict[str, str] = {
     **MATRIX_FUNCTIONS,
@@ -69,17 +74,19 @@ _WORD = re.compile(r"([^\W\d_]+)(\d*)(?:_(\w+|\{[^}]*\}))?$")
 
 LAMBDA = frozenset({"lam", "lamb", "lambd", "lamda", "lmbda", "lambda_"})
 """How programs spell the letter, whose name is a word of Python."""
-_SHORTENED = {**dict.fromkeys(LAMBDA, "lambda"), "eps": "epsilon"}
+_SHORTENED = {**dict.fromkeys(LAMBDA, "lambda"), "eps": "epsilon", "ell": "l"}
 
 
 def with_lambda(tokens: list[Token], known: Collection[str]) -> list[Token]:
-    """The tokens with ``lam`` and ``lambda_`` as the letter λ and ``eps`` as ε, where they are not `known`, declared or
-    defined.
+    """The tokens with ``lam`` and ``lambda_`` as the letter λ, ``eps`` as ε and ``ell`` as l, where they are not
+    `known`, declared or defined; with a number below, too.
     """
-    return [
-        t.told("WORD", _SHORTENED[t.text]) if t.kind == "WORD" and t.text in _SHORTENED.keys() - set(known) else t
-        for t in tokens
-    ]
+    found = []
+    for token in tokens:
+        letter, line, below = token.text.partition("_") if token.text not in _SHORTENED else (token.text, "", "")
+        said = token.kind == "WORD" and token.text not in known and (not line or below.strip("{}").isdigit())
+        found.append(token.told("WORD", _SHORTENED[letter] + line + below) if said and letter in _SHORTENED else token)
+    return found
 
 
 def canonical_name(word: str) -> str:

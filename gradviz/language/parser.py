@@ -12,6 +12,7 @@ from gradviz.algebra.walk import preorder, symbols
 from gradviz.language.application import apply_definitions
 from gradviz.language.declarations import SQUARE_ONLY
 from gradviz.language.diagnostics import Diagnostic, LanguageError, MeaningError
+from gradviz.language.dialects import is_r, with_mapped_sums, with_r_operators
 from gradviz.language.elaborate import elaborate
 from gradviz.language.evidence import evident_kinds, free_names, in_company, oblong_names
 from gradviz.language.facts import without_facts
@@ -127,7 +128,7 @@ def _parse(text: str, declare: Sequence[str], wanted: Sequence[str], entries: st
     wanted = (*wanted, *reading.instructions.by)
     plain, declarations = without_declarations(plain)
     read_declarations(declarations, reading)
-    python = is_python(plain)
+    python, r = is_python(plain), is_r(plain)
     if python:
         plain = with_sizes(without_keywords(plain), {name: d.shape for name, d in reading.declarations.items()})
     tokens, errors = scan(plain)
@@ -144,12 +145,12 @@ def _parse(text: str, declare: Sequence[str], wanted: Sequence[str], entries: st
     reading.finish()
     known = {*reading.declarations, *(s.name for s in reading.statements)}
     for statement in reading.statements:
-        tokens = with_lambda(with_sums_of_logarithms(statement.tokens, reading), known)
-        statement.tokens = with_transposes(tokens, known)
+        tokens = with_lambda(with_sums_of_logarithms(with_mapped_sums(statement.tokens), reading), known)
+        statement.tokens = with_r_operators(tokens) if r else with_transposes(tokens, known)
     if python:
         _read_as_python(reading)
     vocabulary = vocabulary_of(reading, wanted, entries)
-    if python:
+    if python or r:
         vocabulary.names |= {name for s in reading.statements for name in python_names(s.tokens, vocabulary.dims)}
     for statement in reading.statements:
         _parse_statement(statement, vocabulary, reading)

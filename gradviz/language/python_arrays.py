@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import replace
+from fractions import Fraction
 
 from gradviz.algebra.shapes import Shape
 from gradviz.language.kinds import conventional_kind
@@ -23,8 +24,11 @@ _EYE = re.compile(
     r"(?:len\(\s*\w+\s*\)|\w+\.(?:shape\[(?:[01]|-1)\]|size))\s*\)"
 )
 
-_SCALARS = frozenset({"tr", "det", "logdet", "sum", "norm", "logsumexp", "mean", "var", "std"})
+_SCALARS = frozenset(
+    {"tr", "det", "logdet", "sum", "norm", "logsumexp", "mean", "var", "std", "mse_loss", "numel", "nrow", "ncol"}
+)
 _MATRICES = frozenset({"inv", "matrix_power", "kron", "outer", "eye"})
+_FOLDS = frozenset({"sum", "mean", "logsumexp"})
 _BOTH = frozenset({"max", "min"})  # of one array a number, of two entry by entry
 
 
@@ -95,6 +99,8 @@ class Axes:
 
     def _of_call(self, tree: Syntax) -> int:
         axes = [self.of(part) for part in tree.parts]
+        if tree.text in _FOLDS and len(axes) == 2:
+            return max(axes[0] - 1, 0)
         if tree.text in _SCALARS or (tree.text in _BOTH and len(axes) == 1):
             return 0
         if tree.text in _MATRICES:
@@ -119,7 +125,21 @@ class Axes:
             return self._product(tree)
         if tree.kind == "sum":
             return self._sum(tree)
+        if tree.kind == "call" and tree.text in _FOLDS and len(tree.parts) == 2:
+            return self._folded(tree)
         return tree
+
+    def _folded(self, tree: Syntax) -> Syntax:
+        """``X.sum(axis=0)`` has one axis, the sums of the columns; of a vector it is the sum of the entries."""
+        argument, place = tree.parts
+        if self.of(argument) < 2:
+            return replace(tree, parts=(argument,))
+        axis = -place.parts[0].number if place.kind == "sum" else place.number
+        if axis not in (0, 1, -1):
+            return tree
+        way = replace(place, kind="number", parts=(), signs=(), number=Fraction(1 if axis == 0 else 2))
+        folded = replace(tree, parts=(argument, way))
+        return _transposed(folded) if axis == 0 else folded
 
     def _product(self, tree: Syntax) -> Syntax:
         """``x @ A @ y`` as ``x' A y`` and ``x @ A`` as ``A' x``."""

@@ -15,14 +15,15 @@ __all__ = ["ENTRYWISE_SIGNS", "MODULE", "is_python", "python_names", "with_pytho
 
 MODULE = (
     r"(?:(?:np|numpy|jnp|torch|jax|scipy|tf)\.(?:(?:linalg|special|nn|functional|numpy|math)\.)*"
-    r"|F\.(?=(?:relu|softmax|sigmoid|tanh|softplus|silu|gelu|elu)\b))"
+    r"|F\.(?=(?:relu|leaky_relu|softmax|log_softmax|sigmoid|logsigmoid|tanh|softplus|silu|gelu|elu|mse_loss)\b))"
 )
 """What stands before the names of functions in programs."""
-_PYTHON = re.compile(rf"(?<![\w.]){MODULE}[a-z]|@|[\w\])]\.(?:[a-z]{{3,}}\(|shape\b)")
+_PYTHON = re.compile(rf"(?<![\w.]){MODULE}[a-z]|@|[\w\])]\.(?:[a-z]{{3,}}\(|m[mv]\(|shape\b)")
 _COUNTS = frozenset("nmNMdkT")
 _KEYWORD = re.compile(r"(?<=,)\s*ord\s*=")
 _AXIS = re.compile(r",\s*(?:dim|axis)\s*=\s*(?P<axis>-?\d)\s*(?=\))")
 _SOFTMAX = re.compile(r"softmax\s*$")
+_FOLD = re.compile(r"(?<![a-z])(?:sum|mean|logsumexp)\s*$")
 ENTRYWISE_SIGNS = {"⊙": ".*", "⊘": "/"}
 """What Python's star and slash are called as tokens, and what they mean between arrays."""
 
@@ -39,7 +40,10 @@ def without_keywords(text: str) -> str:
     """
 
     def axis(found: re.Match[str]) -> str:
-        if not _SOFTMAX.search(text[: _opening(text, found.start())]):
+        called = text[: _opening(text, found.start())]
+        if _FOLD.search(called):
+            return f", {found['axis']}".ljust(len(found.group()))
+        if not _SOFTMAX.search(called):
             return found.group()
         kept = ", 0" if found["axis"] == "0" else ""
         return kept.ljust(len(found.group())) if found["axis"] in ("0", "1", "-1") else found.group()

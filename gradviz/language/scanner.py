@@ -11,10 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from gradviz.language.diagnostics import Diagnostic
+from gradviz.language.dialects import LEFT_DIVISION, has_left_division
 from gradviz.language.instructions import without_layout
 from gradviz.language.latex_input import read_command
 from gradviz.language.names import FUNCTION_NAMES
 from gradviz.language.python_input import MODULE
+from gradviz.language.refused import REFUSED, is_moderate, refusal
 from gradviz.language.token_lines import grouped
 from gradviz.language.tokens import CLOSING, OPENING, OPERAND_END, Token
 from gradviz.language.unicode_input import (
@@ -54,11 +56,13 @@ _INDICES = r"(?:\{\s*[a-z](?:\s*,?\s*[a-z])*\s*(?:=\s*1\s*)?\}|[a-z](?![\w])|[i-
 _LIMIT = r"(?:\s*\^\s*(?:\{\s*[A-Za-z0-9]+\s*\}|[A-Za-z0-9]))"
 _TOP = r"(?:\\top|\\intercal|\\prime|⊤|\\(?:mathsf|mathrm|textsf|text|mathtt|rm)\s*(?:\{\s*T\s*\}|T))"
 _NORM_KIND = r"(?:[12F∞*]|\\infty|inf|\\ast|nuc)"
+_STACKED = re.compile(r"\(\s*:\s*\)")
+"""MATLAB's ``X(:)``, which stacks the columns."""
 _PATTERN = re.compile(
     rf"""
     (?P<SKIP>[ \t\r\u00a0~$]+|\#[^\n]*|(?m:^)(?:%|//)[^\n]*)
   | (?P<STOP>[.;,](?=[ \t]*(?:\#[^\n]*)?(?:\n|\Z)))
-  | (?P<MODULE>{MODULE}(?=[A-Za-z]))
+  | (?P<MODULE>{MODULE}(?=[A-Za-z])|(?<=\w)\.(?=\())
   | (?P<NEWLINE>\n)
   | (?P<ONES>1_(?:[A-Za-z]\w*|\d+))
   | (?P<NUMBER>(?:\d+(?:\.(?![*/^'])\d*)?|\.\d+)(?:[eE][+-]?\d+(?![A-Za-z_]))?)
@@ -88,21 +92,23 @@ _PATTERN = re.compile(
   | (?P<DOTSLASH>\./|⊘)
   | (?P<CARET>\^|\*\*)
   | (?P<QUOTED>(?<=[,\s])(?:'fro'|"fro"|'nuc'|"nuc"))
-  | (?P<METHOD>\.(?:sum|mean|var|std|trace|max|min|exp|log|abs|sqrt|tanh|sigmoid|relu|det|logdet|inverse)\(\s*\))
-  | (?P<DOT>\.(?:dot|matmul)(?=\())
-  | (?P<PRIME>['’′ᵀ⊤]|\.T(?![A-Za-z0-9_])|\.(?:t|transpose)\(\s*\))
+  | (?P<METHOD>\.(?:sum|mean|var|std|trace|max|min|exp|log|abs|sqrt|square|tanh|sigmoid|relu|det|logdet|inverse)\(\s*\)
+      |\.(?:sum|mean|logsumexp)\(\s*(?:(?:axis|dim)\s*=\s*)?-?[01]\s*\)|{_STACKED.pattern})
+  | (?P<POWER_METHOD>\.pow\(\s*\d+\s*\))
+  | (?P<DOT>\.(?:dot|matmul|mm|mv)(?=\())
+  | (?P<PRIME>\.?['’′ᵀ⊤]|\.T(?![A-Za-z0-9_])|\.(?:t|transpose)\(\s*\))
   | (?P<SUPER>[{RAISED}]+)
   | (?P<OTIMES>⊗)
-  | (?P<STAR>[*·×@⋅∗])
+  | (?P<STAR>%\*%|[*·×@⋅∗])
   | (?P<SLASH>[/⁄])
-  | (?P<PLUS>\+)
-  | (?P<MINUS>[-−–])
+  | (?P<PLUS>\.?\+)
+  | (?P<MINUS>\.?[-−–])
   | (?P<NORM>\|\||[‖∥])
   | (?P<BAR>\|)
   | (?P<LPAR>\() | (?P<RPAR>\)) | (?P<LSQB>\[) | (?P<RSQB>\]) | (?P<LBRACE>\{{) | (?P<RBRACE>\}})
+  | (?P<RELATION>[≤≥≠≈]|[<>]=)
   | (?P<LANGLE>[<⟨]) | (?P<RANGLE>[>⟩])
   | (?P<COMMA>[,&]) | (?P<SEMICOLON>;) | (?P<EQUAL>:?=) | (?P<COLON>:) | (?P<IN>∈)
-  | (?P<RELATION>[≤≥≠≈])
     """,
     re.VERBOSE,
 )
@@ -121,7 +127,8 @@ def scan(text: str) -> tuple[list[Token], list[Diagnostic]]:
         )
         hint = say("shorten it, or split it into definitions")
         return [], [Diagnostic.at(text, MAX_LENGTH, MAX_LENGTH + 1, message, hint)]
-    return _Scanner(without_layout(normalised(text))).run()
+    plain = without_layout(normalised(text))
+    return _Scanner(plain, divided=has_left_division(plain)).run()
 
 
 @dataclass(slots=True)
@@ -139,6 +146,8 @@ class _Scanner:
     errors: list[Diagnostic] = field(default_factory=list)
     open: list[tuple[Token, str]] = field(default_factory=list)
     group: str = ""
+    divided: bool = False
+    """Whether a backslash divides, as in MATLAB."""
 
     def run(self) -> tuple[list[Token], list[Diagnostic]]:
         position = 0
@@ -147,8 +156,12 @@ class _Scanner:
             if character == " ":
                 position += 1
                 continue
+            if character == LEFT_DIVISION and self._divides(position):
+                self._place(Token("STAR", LEFT_DIVISION, position, position + 1))
+                position += 1
+                continue
             kind = _COMMON.get(character)
-            if kind is not None and not self.group:
+            if kind is not None and not self.group and not (kind == "LPAR" and _STACKED.match(self.text, position)):
                 self._place(Token(kind, character, position, position + 1))
                 position += 1
             else:
@@ -165,6 +178,10 @@ class _Scanner:
 
     def _at_command(self, position: int) -> bool:
         return self.text[position] == "\\" and not self.text.startswith(("\\sum", "\\infty", "\\prod"), position)
+
+    def _divides(self, position: int) -> bool:
+        """Whether a backslash stands behind an operand, and divides it into what follows."""
+        return self.divided and bool(self.tokens) and self.tokens[-1].kind in OPERAND_END and not self.group
 
     def _command(self, start: int) -> int:
         """Read a LaTeX command."""
@@ -200,6 +217,8 @@ class _Scanner:
         if kind == "STOP":
             kind = {".": "STOP", ",": "COMMA", ";": "SEMICOLON"}[match.group()]
         token = Token(kind, match.group(), start, end)
+        if kind in ("LANGLE", "RANGLE", "RELATION") and self._compares():
+            token, kind = token.told("COMMA"), "COMMA"
         if kind == "POSITIVE":
             self._positive_part(token)
             return end
@@ -209,9 +228,9 @@ class _Scanner:
             self._place(Token("WORD", "T", start, start + 1))  # x^T_1
             self._late_subscript(Token("LATE_SUBSCRIPT", token.text[1:], start + 1, end))
             return end
-        if kind in _REFUSED:
-            self._wrong(start, end, *_refusal(token))
-        elif kind == "NUMBER" and not _is_moderate(token.text):
+        if kind in REFUSED:
+            self._wrong(start, end, *refusal(token))
+        elif kind == "NUMBER" and not is_moderate(token.text):
             message = say("this number is too large or too long to work with")
             self._wrong(start, end, message, say("use at most 40 digits and exponents up to 300"))
         elif kind == "NUMBER" and self.text[end : end + 1] == "." and self.text[end + 1 : end + 2].isdigit():
@@ -236,6 +255,15 @@ class _Scanner:
             if kind not in ("LBRACE", "RBRACE"):
                 self.group = ""
         return end
+
+    def _compares(self) -> bool:
+        """Whether a sign of order stands in the condition of ``where(x > 0, a, b)``, which has no comma yet."""
+        if not self.open or self.open[-1][0].kind != "LPAR":
+            return False
+        start = self.open[-1][0].start
+        at = next(i for i in range(len(self.tokens) - 1, -1, -1) if self.tokens[i].start == start)
+        called = at > 0 and self.tokens[at - 1].text in CONDITIONALS
+        return called and not any(t.kind == "COMMA" for t in _outermost(self.tokens[at + 1 :]))
 
     def _positive_part(self, token: Token) -> None:
         """``[...]_+`` is the positive part of what the bracket holds: relu of it."""
@@ -279,7 +307,7 @@ class _Scanner:
             message = say("'{word}' with a variable below says what to do with a function", word=before.text)
             self._wrong(before.start, token.end, message, say("type the function itself, without it"))
         else:
-            self._wrong(token.start, token.end, *_REFUSED["BAD_SUBSCRIPT"])
+            self._wrong(token.start, token.end, *REFUSED["BAD_SUBSCRIPT"])
         return True
 
     def _place(self, token: Token) -> None:
@@ -357,40 +385,21 @@ class _Scanner:
             self.tokens.append(closing)
 
 
+CONDITIONALS = frozenset({"where", "ifelse"})
+
+
+def _outermost(tokens: list[Token]) -> Iterator[Token]:
+    """The tokens outside brackets."""
+    depth = 0
+    for token in tokens:
+        depth -= token.kind in CLOSING
+        if depth == 0:
+            yield token
+        depth += token.kind in OPENING
+
+
 _COMMON = {"+": "PLUS", "(": "LPAR", ")": "RPAR"}
 """Characters that are a token whatever stands around them; most of a text is these, blanks and words."""
-_RANGES = say("a sum over entries or a family runs over a whole index: \\sum_{i=1}^{n}, or sum_i")
-_REFUSED = {
-    "STOP": (say("a point here means nothing"), say("remove it, or write a product with *")),
-    "BAD_SUM": (say("this range of a sum is not known"), _RANGES),
-    "BAD_PRODUCT": (
-        say("this range of a product is not known"),
-        say("a product runs over a whole index: \\prod_{i=1}^{n}, or prod_i"),
-    ),
-    "BAD_SUBSCRIPT": (
-        say("this subscript is not understood"),
-        say("a subscript is a letter, a number or a word, as in x_i"),
-    ),
-}
-"""What is recognised only to say what to write instead."""
-
-
-def _refusal(token: Token) -> tuple[str, str]:
-    """The message and the suggestion for what is recognised only to say what to write instead."""
-    message, hint = _REFUSED[token.kind]
-    if re.search(r"[a-z]\s*=\s*(?!1\s*\})\d", token.text):
-        hint = say("count from one: sum_{t=1}^{n}, with a family of its own (z_t) for what is shifted")
-    elif token.kind == "BAD_SUBSCRIPT" and re.fullmatch(r"_\{?\s*[a-z]\s*[-+−]\s*\d+\s*\}?", token.text):
-        hint = say("name the shifted members as a family of their own: z_t for x_{t-1}")
-    elif token.kind == "BAD_SUBSCRIPT" and token.text in ("_\\", "_{\\theta}"):
-        hint = say("leave the subscript of a function out: h(x_i) with h: R^n -> R, or write the model itself: w' x_i")
-    return message, hint
-
-
-def _is_moderate(number: str) -> bool:
-    """Whether a literal has at most 40 digits and an exponent of at most 300."""
-    mantissa, _, exponent = number.lower().partition("e")
-    return len(mantissa) <= 41 and (not exponent or (len(exponent) < 6 and abs(int(exponent)) <= 300))
 
 
 def _unclosed(text: str, token: Token) -> Diagnostic:
@@ -409,6 +418,9 @@ def _split(token: Token) -> Iterator[Token]:
         yield from raised(token) or ()
     elif token.kind == "FRACTION":
         yield token.told("NUMBER", FRACTIONS[token.text])
+    elif token.kind == "POWER_METHOD":
+        yield token.told("DOTCARET", ".^")
+        yield token.told("NUMBER", "".join(c for c in token.text if c.isdigit()))
     elif token.kind == "ROOT":
         yield from root(token)
     elif token.kind == "NORMSUB":

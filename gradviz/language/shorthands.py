@@ -10,7 +10,7 @@ from gradviz.algebra.nodes import MINUS_ONE, ONE, Expr, Number
 from gradviz.algebra.properties import facts
 from gradviz.sentences import say
 
-__all__ = ["ENTRYWISE", "SHORTHANDS", "WRITTEN", "nuclear_norm", "product_of"]
+__all__ = ["ENTRYWISE", "SHORTHANDS", "WRITTEN", "chosen", "folded", "nuclear_norm", "product_of"]
 
 
 def _filled(value: Expr, like: Expr) -> Expr:
@@ -27,6 +27,33 @@ def _quotient(a: Expr, b: Expr) -> Expr:
 
 def _one_minus(e: Expr) -> Expr:
     return n.Add(_filled(ONE, e), n.Mul(MINUS_ONE, e))
+
+
+def folded(name: str, e: Expr, way: int) -> Expr:
+    """The sums, means or logarithms of sums of exponentials of each column (1, a row) or of each row (2, a column)."""
+    if name == "logsumexp":
+        return n.Apply(folded("sum", n.Apply(e, "exp"), way), "log")
+    size = e.shape.rows if way == 1 else e.shape.cols
+    if size == 1:
+        return e
+    lone = e.shape.cols == 1 if way == 1 else e.shape.rows == 1
+    product = n.Mul(n.Ones(1, size), e) if way == 1 else n.Mul(e, n.Ones(size, 1))
+    total = n.Sum(e) if lone else product
+    return total if name == "sum" else n.Quotient(total, Number(size) if isinstance(size, int) else n.DimNumber(size))
+
+
+def chosen(difference: Expr, first: Expr, second: Expr) -> Expr:
+    """The first where the difference is positive, the second where it is negative, entry by entry."""
+    shape = next((e.shape for e in (difference, first, second) if not e.is_scalar), difference.shape)
+    step = n.Apply(difference, "step")
+    like = step if step.shape == shape else n.Fill(step, *shape)
+    terms = []
+    for weight, value in ((like, first), (_one_minus(like), second)):
+        if isinstance(value, Number) and value.value == 0:
+            continue
+        filled = value if value.shape == shape else n.Fill(value, *shape)
+        terms.append(weight if value is ONE else _product(weight, filled))
+    return terms[0] if len(terms) == 1 else n.Add(*terms) if terms else n.Zero(*shape)
 
 
 def _mean(e: Expr) -> Expr:
@@ -63,6 +90,39 @@ def _huber(e: Expr) -> Expr:
     """``(x^2 - relu(|x| - 1)^2)/2``."""
     beyond = n.Apply(n.Add(n.Apply(e, "abs"), _filled(MINUS_ONE, e)), "relu")
     return n.Mul(Number(Fraction(1, 2)), n.Add(_square(e), n.Mul(MINUS_ONE, _square(beyond))))
+
+
+def _leaky(e: Expr, slope: Expr | None = None) -> Expr:
+    """``relu(x) - a relu(-x)``; a is 0.01 where nothing is said."""
+    slope = Number(Fraction(1, 100)) if slope is None else slope
+    below = n.Apply(n.Mul(MINUS_ONE, e), "relu")
+    return n.Add(n.Apply(e, "relu"), n.Mul(MINUS_ONE, slope, below))
+
+
+def _clip(e: Expr, low: Expr, high: Expr) -> Expr:
+    shape = next((part.shape for part in (e, low, high) if not part.is_scalar), e.shape)
+    e, low, high = (part if part.shape == shape else n.Fill(part, *shape) for part in (e, low, high))
+    return n.Larger(n.Larger(e, low, "max"), high, "min")
+
+
+def _log_add_exp(a: Expr, b: Expr) -> Expr:
+    """``a + softplus(b - a)``, which overflows nowhere."""
+    shape = a.shape if not a.is_scalar else b.shape
+    a, b = (part if part.shape == shape else n.Fill(part, *shape) for part in (a, b))
+    if _is_zero(a) or _is_zero(b):
+        return n.Apply(b if _is_zero(a) else a, "softplus")
+    return n.Add(a, n.Apply(n.Add(b, n.Mul(MINUS_ONE, a)), "softplus"))
+
+
+def _is_zero(e: Expr) -> bool:
+    value = e.children[0] if isinstance(e, n.Fill) else e
+    return isinstance(value, n.Zero) or (isinstance(value, Number) and value.value == 0)
+
+
+def _squared_loss(a: Expr, b: Expr) -> Expr:
+    shape = a.shape if not a.is_scalar else b.shape
+    a, b = (part if part.shape == shape else n.Fill(part, *shape) for part in (a, b))
+    return _mean(_square(n.Add(a, n.Mul(MINUS_ONE, b))))
 
 
 def _product_of_entries(e: Expr) -> Expr:
@@ -104,7 +164,7 @@ def nuclear_norm(e: Expr) -> Expr:
     return n.Trace(n.MatrixFunction(square, "sqrtm"))
 
 
-ENTRYWISE: Mapping[str, Callable[[Expr], Expr]] = {
+ENTRYWISE: Mapping[str, Callable[..., Expr]] = {
     "log1p": lambda e: n.Apply(n.Add(_filled(ONE, e), e), "log"),
     "expm1": lambda e: n.Add(n.Apply(e, "exp"), _filled(MINUS_ONE, e)),
     "square": _square,
@@ -112,6 +172,8 @@ ENTRYWISE: Mapping[str, Callable[[Expr], Expr]] = {
     "gelu": lambda e: _product(e, n.Apply(e, "normcdf")),
     "silu": lambda e: _product(e, n.Apply(e, "sigmoid")),
     "elu": _elu,
+    "leaky_relu": _leaky,
+    "log_sigmoid": lambda e: n.Apply(n.Apply(e, "sigmoid"), "log"),
     "huber": _huber,
     "logit": lambda e: n.Apply(_quotient(e, _one_minus(e)), "log"),
     "sec": lambda e: _quotient(_filled(ONE, e), n.Apply(e, "cos")),
@@ -120,13 +182,20 @@ ENTRYWISE: Mapping[str, Callable[[Expr], Expr]] = {
     "gamma": _gamma,
 }
 """Functions of one variable."""
-SHORTHANDS: Mapping[str, Callable[[Expr], Expr]] = {
+SHORTHANDS: Mapping[str, Callable[..., Expr]] = {
     **ENTRYWISE,
     "mean": _mean,
     "var": _variance,
     "std": _deviation,
     "prod": _product_of_entries,
     "pinv": _pseudo_inverse,
+    "clip": _clip,
+    "logaddexp": _log_add_exp,
+    "mse_loss": _squared_loss,
+    "crossprod": lambda a, b=None: n.Mul(n.Transpose(a), a if b is None else b),
+    "tcrossprod": lambda a, b=None: n.Mul(a, n.Transpose(a if b is None else b)),
+    "rowsums": lambda e: folded("sum", e, 2),
+    "colsums": lambda e: n.Mul(n.Transpose(e), n.Ones(e.shape.rows, 1)),
 }
 WRITTEN: Mapping[str, str] = {
     "log1p": "log(1 + x)",
@@ -136,6 +205,8 @@ WRITTEN: Mapping[str, str] = {
     "gelu": "x .* normcdf(x)",
     "silu": "x .* sigma(x)",
     "elu": "relu(x) + exp(-relu(-x)) - 1",
+    "leaky_relu": "relu(x) - a relu(-x)",
+    "log_sigmoid": "log(sigma(x))",
     "huber": "1/2 (x.^2 - relu(abs(x) - 1).^2)",
     "logit": "log(x ./ (1 - x))",
     "sec": "1 ./ cos(x)",
@@ -146,6 +217,13 @@ WRITTEN: Mapping[str, str] = {
     "var": say("the mean of the squared distances from the mean"),
     "std": say("the root of the variance"),
     "prod": say("the determinant of the diagonal matrix of its entries"),
+    "clip": "min(max(x, a), b)",
+    "logaddexp": "log(exp(x) + exp(y))",
+    "mse_loss": "mean((x - y).^2)",
+    "crossprod": "X' Y",
+    "tcrossprod": "X Y'",
+    "rowsums": "X 1",
+    "colsums": "X' 1",
     "pinv": say("of a matrix of full column rank: (A' A)^-1 A'"),
 }
 """What each is short for, as it is listed."""

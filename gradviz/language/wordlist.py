@@ -75,7 +75,8 @@ def _sizes(tokens: list[Token]) -> set[str]:
     for i, token in enumerate(tokens):
         if token.text in ("ones", "zeros", "eye") and [t.kind for t in tokens[i + 1 : i + 3]] == ["LPAR", "WORD"]:
             last = i + 5 if [t.kind for t in tokens[i + 3 : i + 4]] == ["COMMA"] else i + 3
-            found |= {t.text for t in tokens[i + 2 : last : 2] if t.kind == "WORD"}
+            called = [t.kind for t in tokens[i + 3 : i + 4]] == ["LPAR"]  # eye(size(X, 1))
+            found |= {t.text for t in tokens[i + 2 : last : 2] if t.kind == "WORD" and not called}
     return found
 
 

@@ -212,6 +212,7 @@ CASES: list[tuple[str, n.Expr, n.Expr | None]] = [
     ("kronecker.mixed-product", mul(n.Kronecker(A, B), n.Kronecker(T(V), n.Ones("n", 1))), n.Kronecker(mul(A, T(V)), mul(B, n.Ones("n", 1)))),
     ("kronecker.commuted", mul(n.Commutation("m", "n"), n.Kronecker(A, W)), mul(n.Kronecker(W, A), n.Commutation("n", "n"))),
     ("kronecker.commuted", mul(n.Commutation("n", "n"), n.Kronecker(x, A)), n.Kronecker(A, x)),
+    ("kronecker.commuted", mul(n.Kronecker(T(x), A), n.Commutation("n", "n")), n.Kronecker(A, T(x))),
     ("collect.common-right", add(mul(T(A), x), mul(A, x)), mul(add(A, T(A)), x)),
     ("collect.common-right", add(minus(mul(A, x)), mul(B, x)), mul(add(B, minus(A)), x)),
     ("collect.common-right", add(minus(mul(A, x)), minus(mul(B, x))), mul(num(-1), add(A, B), x)),

@@ -22,6 +22,8 @@ VALUES = {
     "gelu": lambda z: z * special.ndtr(z),
     "silu": lambda z: z * special.expit(z),
     "elu": lambda z: np.where(z > 0, z, np.expm1(z)),
+    "leaky_relu": lambda z: np.where(z > 0, z, z / 100),
+    "log_sigmoid": lambda z: -np.log1p(np.exp(-z)),
     "huber": lambda z: special.huber(1.0, z),
     "logit": special.logit,
     "sec": lambda z: 1 / np.cos(z),

@@ -391,6 +391,11 @@ def commuted(e: Expr) -> Expr | None:
         return None
     chain = [c for c in e.children if not c.is_scalar]
     for i, (left, right) in enumerate(pairwise(chain)):
+        if isinstance(left, n.Kronecker) and isinstance(right, n.Commutation):
+            b, a = left.children
+            if 1 in (a.shape.rows, b.shape.rows) and right.data == (b.shape.cols, a.shape.cols):
+                scalars = [s for s in e.children if s.is_scalar]  # the K on the other side is an identity
+                return times(*scalars, *chain[:i], n.Kronecker(a, b), *chain[i + 2 :])
         if not (isinstance(left, n.Commutation) and isinstance(right, n.Kronecker)):
             continue
         a, b = right.children

@@ -191,6 +191,13 @@ def _value(e: Expr, c: list[np.ndarray], dims: Mapping[str, int]) -> np.ndarray:
             place = np.zeros(c[0].size)
             place[np.argmax(c[0]) if e.kind == "max" else np.argmin(c[0])] = 1  # the first of equal entries
             return place.reshape(c[0].shape)
+        case n.Eigenvalue() | n.Eigenvector():
+            values, vectors = np.linalg.eig((c[0] + c[0].T) / 2)
+            place = np.argmax(values.real) if e.kind == "max" else np.argmin(values.real)
+            if isinstance(e, n.Eigenvalue):
+                return np.array([[values.real[place]]])
+            vector = vectors[:, [place]].real
+            return vector * np.sign(vector[np.argmax(np.abs(vector))])
         case n.LogSumExp():
             return np.array([[np.log(np.exp(c[0]).sum())]])
         case n.Softmax():

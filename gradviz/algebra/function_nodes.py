@@ -103,6 +103,42 @@ class ExtremeUnit(Expr):
         return self.data[0]  # type: ignore[no-any-return]
 
 
+class Eigenvalue(Expr):
+    """The largest (kind ``"max"``) or smallest (``"min"``) eigenvalue of a symmetric matrix."""
+
+    __slots__ = ()
+
+    def __new__(cls, argument: Expr, kind: str) -> Self:
+        if kind not in Extreme.KINDS:
+            raise ValueError(f"unknown extreme {kind!r}")
+        require_square(argument, "an eigenvalue")
+        return cls._make((argument,), (kind,), SCALAR)
+
+    @property
+    def kind(self) -> str:
+        return self.data[0]  # type: ignore[no-any-return]
+
+
+class Eigenvector(Expr):
+    """The eigenvector of length one of the largest (smallest) eigenvalue of a symmetric matrix.
+
+    Its sign is such that its entry of largest absolute value is positive; what is made of it here does not depend on
+    that.
+    """
+
+    __slots__ = ()
+
+    def __new__(cls, argument: Expr, kind: str) -> Self:
+        if kind not in Extreme.KINDS:
+            raise ValueError(f"unknown extreme {kind!r}")
+        require_square(argument, "an eigenvector")
+        return cls._make((argument,), (kind,), Shape(argument.shape.rows, 1))
+
+    @property
+    def kind(self) -> str:
+        return self.data[0]  # type: ignore[no-any-return]
+
+
 class Softmax(Expr):
     """``exp(x) / sum(exp(x))`` of a column vector."""
 

@@ -17,6 +17,8 @@ from gradviz.algebra.function_nodes import Apply as Apply
 from gradviz.algebra.function_nodes import Determinant as Determinant
 from gradviz.algebra.function_nodes import Diag as Diag
 from gradviz.algebra.function_nodes import DiagonalOf as DiagonalOf
+from gradviz.algebra.function_nodes import Eigenvalue as Eigenvalue
+from gradviz.algebra.function_nodes import Eigenvector as Eigenvector
 from gradviz.algebra.function_nodes import Extreme as Extreme
 from gradviz.algebra.function_nodes import ExtremeUnit as ExtremeUnit
 from gradviz.algebra.function_nodes import LogDet as LogDet

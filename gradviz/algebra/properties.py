@@ -155,6 +155,9 @@ def _own(node: Expr, children: list[Facts]) -> set[str]:
         case n.IndexedSum():
             kept = {"symmetric", "diagonal", "positive", "nonnegative", "positive definite", "positive semidefinite"}
             return set(children[0]) & kept
+        case n.Eigenvalue():
+            definite = {"positive definite": "positive", "positive semidefinite": "nonnegative"}
+            return {sign for word, sign in definite.items() if word in children[0]}
         case n.ExtremeUnit():
             return {"nonnegative"}
         case n.Trace() | n.Sum() | n.Fill() | n.Entry() | n.Extreme():

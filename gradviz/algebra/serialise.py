@@ -158,6 +158,8 @@ _FIELDS: dict[str, tuple[_Check, ...]] = dict.fromkeys(_CLASSES, ()) | {
     "Norm": (_one_of(nodes.Norm.KINDS),),
     "Larger": (_one_of(nodes.Extreme.KINDS),),
     "Extreme": (_one_of(nodes.Extreme.KINDS),),
+    "Eigenvalue": (_one_of(nodes.Extreme.KINDS),),
+    "Eigenvector": (_one_of(nodes.Extreme.KINDS),),
     "ExtremeUnit": (_one_of(nodes.Extreme.KINDS),),
     "Apply": (_one_of(FUNCTIONS),),
     "MatrixFunction": (_one_of(nodes.MatrixFunction.NAMES),),

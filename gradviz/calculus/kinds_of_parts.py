@@ -25,6 +25,8 @@ _CALLED: dict[type[Expr], str] = {
     n.MatrixFunction: say("a matrix function"),
     n.Norm: say("a norm"),
     n.Kronecker: say("a Kronecker product"),
+    n.Eigenvalue: say("an eigenvalue"),
+    n.Eigenvector: say("an eigenvector"),
     n.Extreme: say("a largest or smallest entry"),
     n.Larger: say("the larger of two"),
     n.Unspecified: say("a function without a formula"),

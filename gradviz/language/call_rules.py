@@ -49,6 +49,10 @@ def _scalar_of_square(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type
     return square(typing, syntax, parts[0], syntax.text)
 
 
+def _column_of_square(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type | None:
+    return None if square(typing, syntax, parts[0], syntax.text) is None else Type(parts[0].rows, typing.one)
+
+
 def _square_of_square(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type | None:
     return None if square(typing, syntax, parts[0], syntax.text) is None else Type(parts[0].rows, parts[0].cols)
 
@@ -195,23 +199,12 @@ def _norm(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type | None:
         return power_norm(typing, syntax, parts)
     kind = syntax.parts[1].text if len(syntax.parts) == 2 else ""
     matrix = not typing.is_one(parts[0].cols) and not typing.is_one(parts[0].rows)
-    if matrix and kind in _OPERATOR_NORMS:  # NumPy and MATLAB mean the norm of the operator
-        message, hint = _OPERATOR_NORMS[kind]
+    if matrix and kind == "1":  # NumPy and MATLAB mean the norm of the operator
+        message = phrase("norm(X, 1) of a matrix is its largest column sum, which is not known")
+        hint = say("the sum of the absolute values of all entries is sum(abs(X))")
         typing.clash(syntax, message, parts[0], suggestion=hint, final=True)
         return None
     return typing.norm_of(syntax, parts[0], kind)
-
-
-_OPERATOR_NORMS = {
-    "1": (
-        phrase("norm(X, 1) of a matrix is its largest column sum, which is not known"),
-        say("the sum of the absolute values of all entries is sum(abs(X))"),
-    ),
-    "2": (
-        phrase("norm(X, 2) of a matrix is the spectral norm, which is not known"),
-        say("norm(X, 'fro') is the Frobenius norm"),
-    ),
-}
 
 
 def power_norm(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type | None:
@@ -327,6 +320,9 @@ _RULES: dict[str, Rule] = {
     "det": _scalar_of_square,
     "logdet": _scalar_of_square,
     "inv": _square_of_square,
+    **dict.fromkeys(("lambda_max", "lambda_min"), _scalar_of_square),
+    **dict.fromkeys(("v_max", "v_min"), _column_of_square),
+    **dict.fromkeys(("sigma_max", "sigma_min", "cond"), _scalar),
     "expm": _square_of_square,
     "sinm": _square_of_square,
     "cosm": _square_of_square,

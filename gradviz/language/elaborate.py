@@ -10,13 +10,14 @@ from math import log10
 from gradviz.algebra import nodes as n
 from gradviz.algebra.functions import FUNCTIONS
 from gradviz.algebra.nodes import MINUS_ONE, Expr, Number
+from gradviz.algebra.properties import facts
 from gradviz.algebra.shapes import Dim, Shape
 from gradviz.algebra.walk import preorder
 from gradviz.language.call_rules import is_size
 from gradviz.language.diagnostics import MeaningError
 from gradviz.language.entry_sums import EntrySums, has_entries
 from gradviz.language.names import COMMUTATION
-from gradviz.language.shorthands import SHORTHANDS, chosen, folded, nuclear_norm, product_of
+from gradviz.language.shorthands import SHORTHANDS, chosen, folded, nuclear_norm, product_of, singular_value
 from gradviz.language.syntax import NORMS, PRODUCT, Syntax, row_and_column
 from gradviz.language.typing import Typing
 from gradviz.sentences import say
@@ -236,6 +237,16 @@ class _Elaboration:
             raise MeaningError(syntax, say("nothing under this sum has the index {index}", index=index), hint)
         return n.IndexedSum(body, index, size)
 
+    def _eigen(self, syntax: Syntax) -> Expr:
+        matrix = self.build(syntax.parts[0])
+        name, _, kind = syntax.text.partition("_")
+        if matrix.is_scalar:
+            return matrix if name == "lambda" else n.ONE
+        if "symmetric" not in facts(matrix):
+            message = say("{name} is of a symmetric matrix, and this is not known to be one", name=syntax.text)
+            raise MeaningError(syntax, message, say("declare it symmetric, or write sigma_max(X) for a singular value"))
+        return n.Eigenvalue(matrix, kind) if name == "lambda" else n.Eigenvector(matrix, kind)
+
     def _where(self, syntax: Syntax) -> Expr:
         left, right, first, second = self._parts(syntax)
         if syntax.signs[0][0] in "<≤":
@@ -300,6 +311,8 @@ class _Elaboration:
             return folded(name, self.build(syntax.parts[0]), int(syntax.parts[1].number))
         if name == "where":
             return self._where(syntax)
+        if name in ("lambda_max", "lambda_min", "v_max", "v_min"):
+            return self._eigen(syntax)
         parts = self._parts(syntax)
         if name == PRODUCT:
             return product_of(parts[0])
@@ -419,6 +432,8 @@ def _norm(argument: Expr, kind: str) -> Expr:
         return nuclear_norm(argument)
     if kind == "inf":
         return n.Extreme(n.Apply(argument, "abs"), "max")
+    if kind == "2" and argument.shape.is_matrix:
+        return singular_value(argument, "max")
     if not kind or kind in ("2", "F"):
         kind = "2" if argument.shape.cols == 1 or argument.shape.rows == 1 else "F"
     return n.Norm(argument, kind)

@@ -52,8 +52,15 @@ MATRIX_FUNCTIONS = {
     "tcrossprod": "tcrossprod", "rowsums": "rowsums", "colsums": "colsums", "rowSums": "rowsums",
     "colSums": "colsums", "kronecker": "kron",
 }  # fmt: skip
+SPECTRAL = {
+    "lambda_max": "lambda_max", "eigmax": "lambda_max", "lambda_min": "lambda_min", "eigmin": "lambda_min",
+    "v_max": "v_max", "v_min": "v_min", "sigma_max": "sigma_max", "opnorm": "sigma_max", "sigma_min": "sigma_min",
+    "cond": "cond",
+}  # fmt: skip
+"""Eigenvalues, their eigenvectors, and singular values: functions where they stand before a bracket."""
 FUNCTION_NAMES: dict[str, str] = {
     **MATRIX_FUNCTIONS,
+    **SPECTRAL,
     **{spelling: row.name for row in FUNCTIONS.values() for spelling in (row.name, *row.aliases)},
 }
 """Every spelling that users type -> the function's own name."""
@@ -283,7 +290,7 @@ class Vocabulary:
             return False
         if name in GREEK_FUNCTIONS:
             return called and name not in self.bare
-        return name in FUNCTION_NAMES
+        return name in FUNCTION_NAMES and (called or name not in SPECTRAL)
 
     def read(self, tokens: list[Token]) -> list[Token]:
         """Classify the words of one statement: NAME, FUNC, FUNCCALL (a bracket follows) or DIMENSION."""

@@ -216,6 +216,8 @@ def _read(part: Syntax, typing: Typing, text: str) -> Iterator[Assumption]:
             yield Assumption(
                 here, say("the Frobenius norm"), say("the norm of a matrix, where no other is named"), True
             )
+        elif part.text == "2" and not typing.is_one(argument.cols) and not typing.is_one(argument.rows):
+            yield Assumption(here, say("the largest singular value"), say("the 2-norm of a matrix"), True)
         elif part.text == "nuc":
             yield Assumption(
                 here, say("the nuclear norm"), say("of a matrix of full column rank: tr((X' X)^(1/2))"), True
@@ -254,6 +256,10 @@ def _read_call(part: Syntax, here: str, typing: Typing, text: str) -> Iterator[A
     if name == "softmax" and not typing.is_one(typing.types[argument].cols):
         read = say("the softmax of each row") if len(part.parts) == 1 else say("the softmax of each column")
         yield Assumption(here, read, say("its argument is a matrix"), True)
+    if name == "norm" and len(part.parts) == 2 and part.parts[1].text == "2":
+        whole = typing.types[argument]
+        if not typing.is_one(whole.cols) and not typing.is_one(whole.rows):
+            yield Assumption(here, say("the largest singular value"), say("the 2-norm of a matrix"), True)
     if name == "sigmoid" and "sig" not in here[:3] + here[1:4]:
         yield Assumption(here, say("the logistic function"), say("sigma stands before a bracket and never alone"), True)
     if name in ("normcdf", "gamma") and here[:1] in "\\ΦΓPG":

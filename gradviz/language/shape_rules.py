@@ -273,10 +273,6 @@ class ShapeRules(Typing):
         return Type(base.rows, base.cols, base.number and exponent.number)
 
     def _norm(self, syntax: Syntax, parts: list[Type]) -> Type | None:
-        if syntax.text == "2" and not self.is_one(parts[0].cols) and not self.is_one(parts[0].rows):
-            hint = say("the spectral norm is not known; ||X||_F is the Frobenius norm")
-            self.clash(syntax, phrase("||.||_2 is for vectors, but this is {shape0}"), parts[0], suggestion=hint)
-            return None
         if len(parts) == 2:
             return power_norm(self, syntax, parts)
         return self.norm_of(syntax, parts[0], syntax.text)

@@ -10,7 +10,7 @@ from gradviz.algebra.nodes import MINUS_ONE, ONE, Expr, Number
 from gradviz.algebra.properties import facts
 from gradviz.sentences import say
 
-__all__ = ["ENTRYWISE", "SHORTHANDS", "WRITTEN", "chosen", "folded", "nuclear_norm", "product_of"]
+__all__ = ["ENTRYWISE", "SHORTHANDS", "WRITTEN", "chosen", "folded", "nuclear_norm", "product_of", "singular_value"]
 
 
 def _filled(value: Expr, like: Expr) -> Expr:
@@ -164,6 +164,28 @@ def nuclear_norm(e: Expr) -> Expr:
     return n.Trace(n.MatrixFunction(square, "sqrtm"))
 
 
+def _gram(e: Expr) -> Expr:
+    """``X' X``; ``X X'`` where X is known to be wide, whose eigenvalues are the same but for noughts."""
+    return n.Mul(e, n.Transpose(e)) if _is_wide(e) else n.Mul(n.Transpose(e), e)
+
+
+def singular_value(e: Expr, kind: str) -> Expr:
+    """The largest (``"max"``) or smallest singular value: the root of an eigenvalue of ``X' X``; of a vector its
+    length.
+    """
+    if not e.shape.is_matrix:
+        return n.Apply(e, "abs") if e.is_scalar else n.Norm(e, "2")
+    return n.Apply(n.Eigenvalue(_gram(e), kind), "sqrt")
+
+
+def _condition(e: Expr) -> Expr:
+    """The largest singular value over the smallest."""
+    if not e.shape.is_matrix:
+        return ONE
+    gram = _gram(e)
+    return n.Apply(n.Quotient(n.Eigenvalue(gram, "max"), n.Eigenvalue(gram, "min")), "sqrt")
+
+
 ENTRYWISE: Mapping[str, Callable[..., Expr]] = {
     "log1p": lambda e: n.Apply(n.Add(_filled(ONE, e), e), "log"),
     "expm1": lambda e: n.Add(n.Apply(e, "exp"), _filled(MINUS_ONE, e)),
@@ -189,6 +211,9 @@ SHORTHANDS: Mapping[str, Callable[..., Expr]] = {
     "std": _deviation,
     "prod": _product_of_entries,
     "pinv": _pseudo_inverse,
+    "sigma_max": lambda e: singular_value(e, "max"),
+    "sigma_min": lambda e: singular_value(e, "min"),
+    "cond": _condition,
     "clip": _clip,
     "logaddexp": _log_add_exp,
     "mse_loss": _squared_loss,
@@ -217,6 +242,9 @@ WRITTEN: Mapping[str, str] = {
     "var": say("the mean of the squared distances from the mean"),
     "std": say("the root of the variance"),
     "prod": say("the determinant of the diagonal matrix of its entries"),
+    "sigma_max": say("the root of the largest eigenvalue of X' X"),
+    "sigma_min": say("the root of the smallest eigenvalue of X' X, where X has no more columns than rows"),
+    "cond": say("the largest singular value over the smallest"),
     "clip": "min(max(x, a), b)",
     "logaddexp": "log(exp(x) + exp(y))",
     "mse_loss": "mean((x - y).^2)",

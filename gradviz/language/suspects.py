@@ -15,8 +15,6 @@ from gradviz.sentences import say
 
 __all__ = ["without_suspects"]
 
-_EIGENVALUES = frozenset({"lambda_max", "lambda_min", "sigma_max", "sigma_min"})
-
 
 def without_suspects(tokens: list[Token], vocabulary: Vocabulary, reading: Reading) -> list[Token]:
     """The tokens of a line with what was reported replaced by holes."""
@@ -58,9 +56,6 @@ def _unknown_word(
     letters = name.split("_")[0].rstrip("0123456789")
     called = after is not None and after.kind == "LPAR"
     known = name in vocabulary.names or name in vocabulary.dims or letters in GREEK
-    if name in _EIGENVALUES and name not in vocabulary.names and called and after is not None:
-        message = say("{word} before a bracket is no product, and eigenvalues are not known", word=token.text)
-        return message, say("declare {word} in R if it is a number", word=token.text)
     if len(letters) < 3 or known or vocabulary.is_function(name, called=True) or set(letters) <= single:
         return None
     message = say("{word!r} is not a known function", word=token.text)

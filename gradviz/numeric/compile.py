@@ -21,6 +21,7 @@ from gradviz.algebra.shapes import SCALAR, Dim
 from gradviz.algebra.walk import fold
 from gradviz.numeric import kernels
 from gradviz.numeric.binding import Binding
+from gradviz.numeric.eigen import extreme_eigenpair
 from gradviz.numeric.exponential import MATRIX_FUNCTIONS
 from gradviz.numeric.families import FamilyError, without_sums
 from gradviz.numeric.fusing import fused
@@ -212,6 +213,11 @@ class _Compiler:
                 if c[0].constant is None:
                     raise CompileError(say("a matrix function of what varies is not drawn yet"))
                 return self.constant(MATRIX_FUNCTIONS[node.function](c[0].constant.transpose(2, 0, 1))[0])
+            case n.Eigenvalue() | n.Eigenvector():
+                if c[0].constant is None:
+                    raise CompileError(say("an eigenvalue of what varies is not drawn yet"))
+                pair = extreme_eigenpair(c[0].constant.transpose(2, 0, 1), node.kind)
+                return self.constant(pair[isinstance(node, n.Eigenvector)][0])
             case n.Inner():
                 return self.emit("inner", c[0], c[1], rows=1, cols=1)
             case n.Apply():

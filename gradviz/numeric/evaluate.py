@@ -20,6 +20,7 @@ from gradviz.algebra.nodes import Expr, Symbol
 from gradviz.algebra.shapes import Dim, DimProduct
 from gradviz.algebra.walk import postorder
 from gradviz.numeric import special
+from gradviz.numeric.eigen import extreme_eigenpair
 from gradviz.numeric.exponential import MATRIX_FUNCTIONS
 
 __all__ = ["Array", "EvaluationError", "Evaluator"]
@@ -340,6 +341,10 @@ class Evaluator:
                 return np.where(first, c[0], c[1])
             case n.ExtremeUnit():
                 return _extreme_unit(c[0], node.kind)
+            case n.Eigenvalue():
+                return extreme_eigenpair(c[0], node.kind)[0]
+            case n.Eigenvector():
+                return extreme_eigenpair(c[0], node.kind)[1]
             case n.LogSumExp():
                 top = c[0].real.max(axis=(1, 2), keepdims=True)
                 return np.asarray(np.log(_total(np.exp(c[0] - top))) + top)

@@ -23,6 +23,19 @@ def _principal(library: str, close: str, wide: str) -> dict[str, str]:
     }
 
 
+def _eigenvectors(library: str) -> dict[str, str]:
+    """The eigenvectors at both ends of the spectrum."""
+    return {
+        f"{end}_eigenvector": (
+            f"def {end}_eigenvector(A):\n"
+            f'    """The eigenvector of length one of the {end} eigenvalue of a symmetric matrix."""\n'
+            f"    v = {library}.linalg.eigh(A)[1][:, {place}]\n"
+            f"    return v * {library}.sign(v[{library}.argmax({library}.abs(v))])\n"
+        )
+        for end, place in (("largest", -1), ("smallest", 0))
+    }
+
+
 NUMPY = {
     "sigmoid": "def sigmoid(z):\n    return 0.5 * (1 + np.tanh(0.5 * z))\n",
     "softmax": "def softmax(z):\n    p = np.exp(z - np.max(z))\n    return p / np.sum(p)\n",
@@ -94,6 +107,7 @@ NUMPY = {
     "sinm": ('def sinm(A):\n    """The matrix sine of a real A."""\n    return expm(1j * A).imag\n'),
     "cosm": ('def cosm(A):\n    """The matrix cosine of a real A."""\n    return expm(1j * A).real\n'),
     **_principal("np", ", rtol=1e-10", "w.astype(complex)"),
+    **_eigenvectors("np"),
     "commutation": (
         "def commutation(m, n):\n"
         '    """K with K vec(X) = vec(X.T) for X of shape (m, n)."""\n'
@@ -115,6 +129,7 @@ JAX = {
     "sinm": ('def sinm(A):\n    """The matrix sine of a real A."""\n    return jax.scipy.linalg.expm(1j * A).imag\n'),
     "cosm": ('def cosm(A):\n    """The matrix cosine of a real A."""\n    return jax.scipy.linalg.expm(1j * A).real\n'),
     **_principal("jnp", ", rtol=1e-10", "w.astype(complex)"),
+    **_eigenvectors("jnp"),
     "commutation": (
         "def commutation(m, n):\n"
         '    """K with K vec(X) = vec(X.T) for X of shape (m, n)."""\n'
@@ -182,6 +197,7 @@ TORCH = {
         'def cosm(A):\n    """The matrix cosine of a real A."""\n    return torch.linalg.matrix_exp(1j * A).real\n'
     ),
     **_principal("torch", "", "w"),
+    **_eigenvectors("torch"),
     "commutation": (
         "def commutation(m, n, **like):\n"
         '    """K with K vec(X) = vec(X.T) for X of shape (m, n)."""\n'

@@ -321,6 +321,14 @@ class ArrayWriter(ProductWriter):
         name = "largest_entry" if node.kind == "max" else "smallest_entry"
         return self._spelled(name, self.whole(parts[0]))
 
+    def write_Eigenvalue(self, node: n.Eigenvalue, parts: list[Piece]) -> Piece:
+        name = "largest_eigenvalue" if node.kind == "max" else "smallest_eigenvalue"
+        return self._spelled(name, self.whole(parts[0]))
+
+    def write_Eigenvector(self, node: n.Eigenvector, parts: list[Piece]) -> Piece:
+        name = "largest_eigenvector" if node.kind == "max" else "smallest_eigenvector"
+        return self._spelled(name, self.whole(parts[0]))
+
     def write_Softmax(self, node: n.Softmax, parts: list[Piece]) -> Piece:
         return Piece("1", Level.ATOM) if node.is_scalar else self._spelled("softmax", self.whole(parts[0]))
 

@@ -37,6 +37,7 @@ GENERAL_WORDS = {
     "U > 0": "the base is positive",
     "every entry of U > 0": "every entry of the base is positive",
     "the extreme entry of U is unique": "the extreme entry is unique",
+    "the eigenvalue of U is simple": "the eigenvalue is simple",
     "argument ≠ 0": "the argument is not 0",
     "argument > 0": "the argument is positive",
 }
@@ -60,6 +61,7 @@ CONDITIONS = (
     "every entry of {part1} > 0",
     "every entry of {part1} is positive",
     "the extreme entry of {part1} is unique",
+    "the eigenvalue of {part1} is simple",
     "{part1} of full column rank",
     "remainder {part1}",
 )

@@ -30,6 +30,7 @@ FAMILIES: dict[str, str] = {
     "matrix-function": "The matrix sine and cosine",
     "trace": "Traces",
     "norm": "Norms",
+    "eigenvalue": "Eigenvalues",
     "extreme": "Largest and smallest entries",
     "logsumexp": "Log-sum-exp",
     "softmax": "Softmax",

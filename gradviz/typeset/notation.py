@@ -35,6 +35,12 @@ __all__ = ["Notation"]
 RAISED_FUNCTIONS = frozenset({"sin", "cos", "tan", "sinh", "cosh", "tanh"})
 """Functions whose powers are written on the name: sin^2(x)."""
 
+_NAMED: dict[type[Expr], str] = {
+    n.Trace: "tr", n.Determinant: "det", n.LogDet: "logdet", n.LogSumExp: "logsumexp", n.Softmax: "softmax",
+    n.RowSoftmax: "softmax",
+}  # fmt: skip
+"""Functions that are written as a name and their argument."""
+
 
 class Notation(Writer):
     """The notation of textbooks in terms of a target's spellings."""
@@ -387,26 +393,19 @@ class Notation(Writer):
     def _operator(self, name: str, part: Piece) -> Piece:
         return Piece(self.call(self.operator(name), self.whole(part)), Level.ATOM)
 
-    def write_Trace(self, node: n.Trace, parts: list[Piece]) -> Piece:
-        return self._operator("tr", parts[0])
+    def write_Trace(self, node: Expr, parts: list[Piece]) -> Piece:
+        return self._operator(_NAMED[type(node)], parts[0])
+
+    write_Determinant = write_LogDet = write_LogSumExp = write_Softmax = write_RowSoftmax = write_Trace
 
     def write_MatrixFunction(self, node: n.MatrixFunction, parts: list[Piece]) -> Piece:
         if half := halves(node):
             return Piece(self.superscript(self.at(parts[0], Level.ATOM), str(half)), Level.POSTFIX, inner=parts[0])
         return self._operator(node.function, parts[0])
 
-    def write_Determinant(self, node: n.Determinant, parts: list[Piece]) -> Piece:
-        return self._operator("det", parts[0])
-
-    def write_LogDet(self, node: n.LogDet, parts: list[Piece]) -> Piece:
-        return self._operator("logdet", parts[0])
-
     def write_Sum(self, node: n.Sum, parts: list[Piece]) -> Piece:
         piece = self._operator("sum", parts[0])
         return replace(piece, ends=("", piece.source))
-
-    def write_LogSumExp(self, node: n.LogSumExp, parts: list[Piece]) -> Piece:
-        return self._operator("logsumexp", parts[0])
 
     def write_Extreme(self, node: n.Extreme, parts: list[Piece]) -> Piece:
         return self._operator(node.kind, parts[0])
@@ -422,11 +421,15 @@ class Notation(Writer):
         """``e_k`` with k where the largest (smallest) entry stands."""
         return self.subscript("e", self.call(self.operator(f"arg{kind}"), argument))
 
-    def write_Softmax(self, node: n.Softmax, parts: list[Piece]) -> Piece:
-        return self._operator("softmax", parts[0])
+    def write_Eigenvalue(self, node: n.Eigenvalue, parts: list[Piece]) -> Piece:
+        return Piece(self.call(self.spectral("lambda", node.kind), self.whole(parts[0])), Level.ATOM)
 
-    def write_RowSoftmax(self, node: n.RowSoftmax, parts: list[Piece]) -> Piece:
-        return self._operator("softmax", parts[0])
+    def write_Eigenvector(self, node: n.Eigenvector, parts: list[Piece]) -> Piece:
+        return Piece(self.call(self.spectral("v", node.kind), self.whole(parts[0])), Level.ATOM)
+
+    def spectral(self, letter: str, kind: str) -> str:
+        """The name of an eigenvalue (eigenvector), with which end of the spectrum it is of below."""
+        return self.subscript(self.symbol(letter), self.operator(kind))
 
     def write_IndexedSum(self, node: n.IndexedSum, parts: list[Piece]) -> Piece:
         bare = isinstance(node.children[0], n.IndexedSum | n.Partial | n.Mul) and not parts[0].negative

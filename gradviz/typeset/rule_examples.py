@@ -61,6 +61,8 @@ EXAMPLES: dict[str, tuple[str, str] | tuple[str, str, dict[str, Any]]] = {
     "power.general": ("p^p", "p"),
     "power.entrywise": ("sum(x.^3)", "x"),
     "power.entrywise-exponent": ("sum(exp(x).^t)", "t"),
+    "eigenvalue": ("lambda_max(A' A)", "A"),
+    "eigenvalue.vector": ("lambda_max(S)", "S", {"order": 2}),
     "extreme.of-two": ("max(a' x, b' x)", "x"),
     "entrywise.positive-part": ("||max(0, A x)||^2", "x"),
     "collect.one-entrywise-denominator": ("x ./ (1 + x)", "x"),

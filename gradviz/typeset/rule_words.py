@@ -121,6 +121,14 @@ RULE_WORDS: dict[str, tuple[str, str]] = {
     ),
     "norm": ("Norm rule", "The differential of a norm is the inner product with the normalised argument."),
     "norm.one": ("Sum of absolute values", "Each entry contributes its sign."),
+    "eigenvalue": (
+        "Eigenvalue rule",
+        "A simple eigenvalue of a symmetric matrix changes as v' d(U) v, with its eigenvector v of length one.",
+    ),
+    "eigenvalue.vector": (
+        "Eigenvector rule",
+        "The eigenvector of a simple eigenvalue changes at right angles to itself.",
+    ),
     "extreme": (
         "Largest or smallest entry",
         "Near a point where that entry is unique, the function is the entry itself; the unit vector picks it.",

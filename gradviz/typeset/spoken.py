@@ -33,6 +33,10 @@ _OPERATORS = {
     "min": phrase("the smallest entry"),
     "argmax": phrase("the place of the largest entry"),
     "argmin": phrase("the place of the smallest entry"),
+    "lambda_max": phrase("the largest eigenvalue"),
+    "lambda_min": phrase("the smallest eigenvalue"),
+    "v_max": phrase("the eigenvector of the largest eigenvalue"),
+    "v_min": phrase("the eigenvector of the smallest eigenvalue"),
     "softmax": phrase("the softmax"),
     "diag": phrase("the diagonal"),
     "vec": phrase("the stacked columns"),
@@ -228,6 +232,9 @@ class SpokenNotation(Notation):
             said = phrase("{function} of the quantity {content}, end of quantity,")
             return self._say(said, function=head, content=inner)
         return self._say(phrase("{function} of {argument}"), function=head, argument=inner)
+
+    def spectral(self, letter: str, kind: str) -> str:
+        return self.operator(f"{letter}_{kind}")
 
     def operator(self, name: str) -> str:
         return self._say(_OPERATORS[name]) if name in _OPERATORS else name

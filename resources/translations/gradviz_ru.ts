@@ -526,6 +526,10 @@ the least met</source>
         <translation>наибольший (наименьший) элемент единственный</translation>
     </message>
     <message>
+        <source>the eigenvalue is simple</source>
+        <translation>собственное число простое</translation>
+    </message>
+    <message>
         <source>the argument is not 0</source>
         <translation>аргумент не равен 0</translation>
     </message>
@@ -586,6 +590,10 @@ the least met</source>
         <translation>наибольший (наименьший) элемент {part1} единственный</translation>
     </message>
     <message>
+        <source>the eigenvalue of {part1} is simple</source>
+        <translation>собственное число {part1} простое</translation>
+    </message>
+    <message>
         <source>{part1} of full column rank</source>
         <translation>{part1} полного столбцового ранга</translation>
     </message>
@@ -632,6 +640,10 @@ the least met</source>
     <message>
         <source>no entry of U is 0</source>
         <translation>среди элементов U нет нулей</translation>
+    </message>
+    <message>
+        <source>the eigenvalue of U is simple</source>
+        <translation>собственное число U простое</translation>
     </message>
     <message>
         <source>the extreme entry of U is unique</source>
@@ -4645,6 +4657,22 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         </translation>
     </message>
     <message>
+        <source>an eigenvalue has no form by entries that one writes down</source>
+        <translation>собственное число не записывают через элементы матрицы</translation>
+    </message>
+    <message>
+        <source>an eigenvector has no form by entries that one writes down</source>
+        <translation>собственный вектор не записывают через элементы матрицы</translation>
+    </message>
+    <message>
+        <source>an eigenvalue</source>
+        <translation>собственное число</translation>
+    </message>
+    <message>
+        <source>an eigenvector</source>
+        <translation>собственный вектор</translation>
+    </message>
+    <message>
         <source>vector</source>
         <translation>вектор</translation>
     </message>
@@ -4745,8 +4773,36 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>У строки с d(...) от целого выражения нет кода; выберите строку, где дифференциал уже раскрыт.</translation>
     </message>
     <message>
+        <source>{name} takes a condition and two values: {name}(x &gt; 0, a, b)</source>
+        <translation>{name} принимает условие и два значения: {name}(x &gt; 0, a, b)</translation>
+    </message>
+    <message>
+        <source>dot(x, A, y) is x&apos; A y, but here `{part0}` is {size0} and `{part1}` is {size1}</source>
+        <translation>dot(x, A, y) — это x&apos; A y, но здесь `{part0}` имеет размер {size0}, а `{part1}` — {size1}</translation>
+    </message>
+    <message>
+        <source>the second argument of {name} is 1, for each column, or 2, for each row</source>
+        <translation>второй аргумент {name} — это 1 (по столбцам) или 2 (по строкам)</translation>
+    </message>
+    <message>
+        <source>write where(x &gt; 0, a, b)</source>
+        <translation>напишите where(x &gt; 0, a, b)</translation>
+    </message>
+    <message>
         <source>a product over an index is of numbers, but this is {shape0}</source>
         <translation>произведение по индексу берётся от чисел, а это {shape0}</translation>
+    </message>
+    <message>
+        <source>the slope of leaky_relu is a scalar, but this is {shape0}</source>
+        <translation>наклон в leaky_relu — скаляр, а это {shape0}</translation>
+    </message>
+    <message>
+        <source>size(X, 1) is the number of rows, size(X, 2) that of columns</source>
+        <translation>size(X, 1) — число строк, size(X, 2) — число столбцов</translation>
+    </message>
+    <message>
+        <source>the condition of where is one comparison by &lt; or &gt;</source>
+        <translation>условие в where — это одно сравнение знаком &lt; или &gt;</translation>
     </message>
     <message>
         <source>A&apos; = A</source>
@@ -5373,10 +5429,6 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>может быть, {name} .^ 2 (поэлементно) или {dual}?</translation>
     </message>
     <message>
-        <source>the spectral norm is not known; ||X||_F is the Frobenius norm</source>
-        <translation>спектральная норма неизвестна; ||X||_F — норма Фробениуса</translation>
-    </message>
-    <message>
         <source>|A|, a determinant,</source>
         <translation>|A|, определитель,</translation>
     </message>
@@ -5919,10 +5971,6 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <message>
         <source>only a square matrix has a power, but this is {shape0}</source>
         <translation>степень есть только у квадратной матрицы, а здесь {shape0}</translation>
-    </message>
-    <message>
-        <source>||.||_2 is for vectors, but this is {shape0}</source>
-        <translation>||.||_2 — для векторов, а здесь {shape0}</translation>
     </message>
     <message>
         <source>an entry of a {shape0} needs two indices</source>
@@ -7031,14 +7079,6 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>сумма модулей всех элементов — это sum(abs(X))</translation>
     </message>
     <message>
-        <source>norm(X, 2) of a matrix is the spectral norm, which is not known</source>
-        <translation>norm(X, 2) от матрицы — это спектральная норма, она здесь неизвестна</translation>
-    </message>
-    <message>
-        <source>norm(X, &apos;fro&apos;) is the Frobenius norm</source>
-        <translation>norm(X, &apos;fro&apos;) — норма Фробениуса</translation>
-    </message>
-    <message>
         <source>softmax takes one argument, and 0 for the columns of a matrix</source>
         <translation>у softmax один аргумент; второй, 0, — для столбцов матрицы</translation>
     </message>
@@ -7059,6 +7099,102 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>произведение элементов</translation>
     </message>
     <message>
+        <source>largest eigenvalue of a symmetric matrix</source>
+        <translation>наибольшее собственное число симметричной матрицы</translation>
+    </message>
+    <message>
+        <source>smallest eigenvalue of a symmetric matrix</source>
+        <translation>наименьшее собственное число симметричной матрицы</translation>
+    </message>
+    <message>
+        <source>eigenvector of the largest eigenvalue, of length one</source>
+        <translation>собственный вектор длины один для наибольшего собственного числа</translation>
+    </message>
+    <message>
+        <source>eigenvector of the smallest eigenvalue, of length one</source>
+        <translation>собственный вектор длины один для наименьшего собственного числа</translation>
+    </message>
+    <message>
+        <source>largest singular value, the spectral norm</source>
+        <translation>наибольшее сингулярное число, спектральная норма</translation>
+    </message>
+    <message>
+        <source>smallest singular value</source>
+        <translation>наименьшее сингулярное число</translation>
+    </message>
+    <message>
+        <source>condition number</source>
+        <translation>число обусловленности</translation>
+    </message>
+    <message>
+        <source>x where x &gt; 0, else a x; a is 0.01 unless it is said</source>
+        <translation>x при x &gt; 0, иначе a x; a равно 0.01, если не сказано иначе</translation>
+    </message>
+    <message>
+        <source>logarithm of the logistic function</source>
+        <translation>логарифм логистической функции</translation>
+    </message>
+    <message>
+        <source>logarithm of the softmax</source>
+        <translation>логарифм softmax</translation>
+    </message>
+    <message>
+        <source>log(e^x + e^y)</source>
+        <translation>log(e^x + e^y)</translation>
+    </message>
+    <message>
+        <source>a where the condition holds, else b</source>
+        <translation>a, где условие выполнено, иначе b</translation>
+    </message>
+    <message>
+        <source>x, but at least a and at most b</source>
+        <translation>x, но не меньше a и не больше b</translation>
+    </message>
+    <message>
+        <source>mean of the squared differences</source>
+        <translation>среднее квадратов разностей</translation>
+    </message>
+    <message>
+        <source>number of entries</source>
+        <translation>число элементов</translation>
+    </message>
+    <message>
+        <source>number of rows</source>
+        <translation>число строк</translation>
+    </message>
+    <message>
+        <source>number of columns</source>
+        <translation>число столбцов</translation>
+    </message>
+    <message>
+        <source>number of rows; of columns size(X, 2)</source>
+        <translation>число строк; столбцов — size(X, 2)</translation>
+    </message>
+    <message>
+        <source>sum of each row</source>
+        <translation>сумма каждой строки</translation>
+    </message>
+    <message>
+        <source>sum of each column</source>
+        <translation>сумма каждого столбца</translation>
+    </message>
+    <message>
+        <source>X&apos; Y; of one matrix X&apos; X</source>
+        <translation>X&apos; Y; для одной матрицы X&apos; X</translation>
+    </message>
+    <message>
+        <source>X Y&apos;; of one matrix X X&apos;</source>
+        <translation>X Y&apos;; для одной матрицы X X&apos;</translation>
+    </message>
+    <message>
+        <source>{name} is of a symmetric matrix, and this is not known to be one</source>
+        <translation>{name} берётся от симметричной матрицы, а что эта симметрична, неизвестно</translation>
+    </message>
+    <message>
+        <source>declare it symmetric, or write sigma_max(X) for a singular value</source>
+        <translation>объявите её симметричной или напишите sigma_max(X) для сингулярного числа</translation>
+    </message>
+    <message>
         <source>the softmax of each row</source>
         <translation>softmax каждой строки</translation>
     </message>
@@ -7069,6 +7205,14 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>its argument is a matrix</source>
         <translation>его аргумент — матрица</translation>
+    </message>
+    <message>
+        <source>the largest singular value</source>
+        <translation>наибольшее сингулярное число</translation>
+    </message>
+    <message>
+        <source>the 2-norm of a matrix</source>
+        <translation>2-норма матрицы</translation>
     </message>
     <message>
         <source>the nuclear norm</source>
@@ -7089,6 +7233,18 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>the determinant of the diagonal matrix of its entries</source>
         <translation>определитель диагональной матрицы из его элементов</translation>
+    </message>
+    <message>
+        <source>the root of the largest eigenvalue of X&apos; X</source>
+        <translation>корень из наибольшего собственного числа X&apos; X</translation>
+    </message>
+    <message>
+        <source>the root of the smallest eigenvalue of X&apos; X, where X has no more columns than rows</source>
+        <translation>корень из наименьшего собственного числа X&apos; X, где у X столбцов не больше, чем строк</translation>
+    </message>
+    <message>
+        <source>the largest singular value over the smallest</source>
+        <translation>наибольшее сингулярное число, делённое на наименьшее</translation>
     </message>
     <message>
         <source>of a matrix of full column rank: (A&apos; A)^-1 A&apos;</source>
@@ -7121,6 +7277,10 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>the nuclear norm is of a matrix, but this is {shape0}</source>
         <translation>ядерная норма берётся от матрицы, а это {shape0}</translation>
+    </message>
+    <message>
+        <source>an eigenvalue of what varies is not drawn yet</source>
+        <translation>собственное число того, что меняется, пока не рисуется</translation>
     </message>
     <message>
         <source>The step size is above 2/λ_max = {bound:.4g}: close by, every step along the steepest curvature overshoots to {factor:.3g} times as far out, so the iterates never settle here: they run away, or jump about where f is less curved.</source>
@@ -7313,6 +7473,22 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>the place of the smallest entry</source>
         <translation>место наименьшего элемента</translation>
+    </message>
+    <message>
+        <source>the largest eigenvalue</source>
+        <translation>наибольшее собственное число</translation>
+    </message>
+    <message>
+        <source>the smallest eigenvalue</source>
+        <translation>наименьшее собственное число</translation>
+    </message>
+    <message>
+        <source>the eigenvector of the largest eigenvalue</source>
+        <translation>собственный вектор наибольшего собственного числа</translation>
+    </message>
+    <message>
+        <source>the eigenvector of the smallest eigenvalue</source>
+        <translation>собственный вектор наименьшего собственного числа</translation>
     </message>
     <message>
         <source>the softmax</source>
@@ -7879,16 +8055,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>производная {word} здесь штрихом не обозначается</translation>
     </message>
     <message>
-        <source>{word} before a bracket is no product, and eigenvalues are not known</source>
-        <translation>{word} перед скобкой — не произведение, а собственные значения не предусмотрены</translation>
-    </message>
-    <message>
         <source>write it out, for example sigma(x) .* (1 - sigma(x)) or 1 - tanh(x).^2</source>
         <translation>выпишите её, например sigma(x) .* (1 - sigma(x)) или 1 - tanh(x).^2</translation>
-    </message>
-    <message>
-        <source>declare {word} in R if it is a number</source>
-        <translation>объявите {word} in R, если это число</translation>
     </message>
     <message numerus="yes">
         <source>{n} inflections</source>
@@ -9967,6 +10135,14 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Каждый элемент вносит свой знак.</translation>
     </message>
     <message>
+        <source>A simple eigenvalue of a symmetric matrix changes as v&apos; d(U) v, with its eigenvector v of length one.</source>
+        <translation>Простое собственное число симметричной матрицы меняется как v&apos; d(U) v, где v — его собственный вектор длины один.</translation>
+    </message>
+    <message>
+        <source>The eigenvector of a simple eigenvalue changes at right angles to itself.</source>
+        <translation>Собственный вектор простого собственного числа меняется под прямым углом к самому себе.</translation>
+    </message>
+    <message>
         <source>Near a point where that entry is unique, the function is the entry itself; the unit vector picks it.</source>
         <translation>Вблизи точки, где этот элемент единственный, функция и есть этот элемент; его выбирает единичный вектор.</translation>
     </message>
@@ -10786,6 +10962,10 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Нормы</translation>
     </message>
     <message>
+        <source>Eigenvalues</source>
+        <translation>Собственные числа</translation>
+    </message>
+    <message>
         <source>Largest and smallest entries</source>
         <translation>Наибольшие и наименьшие элементы</translation>
     </message>
@@ -11091,6 +11271,14 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>Sum of absolute values</source>
         <translation>Сумма модулей</translation>
+    </message>
+    <message>
+        <source>Eigenvalue rule</source>
+        <translation>Правило собственного числа</translation>
+    </message>
+    <message>
+        <source>Eigenvector rule</source>
+        <translation>Правило собственного вектора</translation>
     </message>
     <message>
         <source>Largest or smallest entry</source>

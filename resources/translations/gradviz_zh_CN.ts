@@ -526,6 +526,10 @@ the least met</source>
         <translation>极值元素唯一</translation>
     </message>
     <message>
+        <source>the eigenvalue is simple</source>
+        <translation>该特征值是单的</translation>
+    </message>
+    <message>
         <source>the argument is not 0</source>
         <translation>自变量不为 0</translation>
     </message>
@@ -586,6 +590,10 @@ the least met</source>
         <translation>{part1} 的极值元素唯一</translation>
     </message>
     <message>
+        <source>the eigenvalue of {part1} is simple</source>
+        <translation>{part1} 的该特征值是单的</translation>
+    </message>
+    <message>
         <source>{part1} of full column rank</source>
         <translation>{part1} 列满秩</translation>
     </message>
@@ -632,6 +640,10 @@ the least met</source>
     <message>
         <source>no entry of U is 0</source>
         <translation>U 没有为 0 的元素</translation>
+    </message>
+    <message>
+        <source>the eigenvalue of U is simple</source>
+        <translation>U 的该特征值是单的</translation>
     </message>
     <message>
         <source>the extreme entry of U is unique</source>
@@ -4599,6 +4611,22 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         </translation>
     </message>
     <message>
+        <source>an eigenvalue has no form by entries that one writes down</source>
+        <translation>特征值没有用元素写出的形式</translation>
+    </message>
+    <message>
+        <source>an eigenvector has no form by entries that one writes down</source>
+        <translation>特征向量没有用元素写出的形式</translation>
+    </message>
+    <message>
+        <source>an eigenvalue</source>
+        <translation>特征值</translation>
+    </message>
+    <message>
+        <source>an eigenvector</source>
+        <translation>特征向量</translation>
+    </message>
+    <message>
         <source>vector</source>
         <translation>向量</translation>
     </message>
@@ -4699,8 +4727,36 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>含有整个表达式的 d(...) 的行没有代码；请选择已将其展开的一行。</translation>
     </message>
     <message>
+        <source>{name} takes a condition and two values: {name}(x &gt; 0, a, b)</source>
+        <translation>{name} 需要一个条件和两个值：{name}(x &gt; 0, a, b)</translation>
+    </message>
+    <message>
+        <source>dot(x, A, y) is x&apos; A y, but here `{part0}` is {size0} and `{part1}` is {size1}</source>
+        <translation>dot(x, A, y) 就是 x&apos; A y，但这里 `{part0}` 是 {size0}，`{part1}` 是 {size1}</translation>
+    </message>
+    <message>
+        <source>the second argument of {name} is 1, for each column, or 2, for each row</source>
+        <translation>{name} 的第二个参数是 1（按列）或 2（按行）</translation>
+    </message>
+    <message>
+        <source>write where(x &gt; 0, a, b)</source>
+        <translation>请写成 where(x &gt; 0, a, b)</translation>
+    </message>
+    <message>
         <source>a product over an index is of numbers, but this is {shape0}</source>
         <translation>按指标的连乘积的因子应是数，而这里是 {shape0}</translation>
+    </message>
+    <message>
+        <source>the slope of leaky_relu is a scalar, but this is {shape0}</source>
+        <translation>leaky_relu 的斜率是标量，而这里是{shape0}</translation>
+    </message>
+    <message>
+        <source>size(X, 1) is the number of rows, size(X, 2) that of columns</source>
+        <translation>size(X, 1) 是行数，size(X, 2) 是列数</translation>
+    </message>
+    <message>
+        <source>the condition of where is one comparison by &lt; or &gt;</source>
+        <translation>where 的条件是一个用 &lt; 或 &gt; 的比较</translation>
     </message>
     <message>
         <source>A&apos; = A</source>
@@ -5327,10 +5383,6 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>您是指 {name} .^ 2(逐元素)还是 {dual}?</translation>
     </message>
     <message>
-        <source>the spectral norm is not known; ||X||_F is the Frobenius norm</source>
-        <translation>不支持谱范数；||X||_F 是弗罗贝尼乌斯范数</translation>
-    </message>
-    <message>
         <source>|A|, a determinant,</source>
         <translation>|A|(行列式)</translation>
     </message>
@@ -5873,10 +5925,6 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
     <message>
         <source>only a square matrix has a power, but this is {shape0}</source>
         <translation>只有方阵才有幂，但这里是 {shape0}</translation>
-    </message>
-    <message>
-        <source>||.||_2 is for vectors, but this is {shape0}</source>
-        <translation>||.||_2 用于向量，但这里是 {shape0}</translation>
     </message>
     <message>
         <source>an entry of a {shape0} needs two indices</source>
@@ -6937,14 +6985,6 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>所有元素绝对值之和写作 sum(abs(X))</translation>
     </message>
     <message>
-        <source>norm(X, 2) of a matrix is the spectral norm, which is not known</source>
-        <translation>矩阵的 norm(X, 2) 是谱范数，这里不支持</translation>
-    </message>
-    <message>
-        <source>norm(X, &apos;fro&apos;) is the Frobenius norm</source>
-        <translation>norm(X, &apos;fro&apos;) 是 Frobenius 范数</translation>
-    </message>
-    <message>
         <source>softmax takes one argument, and 0 for the columns of a matrix</source>
         <translation>softmax 只有一个参数；第二个参数 0 表示按矩阵的列</translation>
     </message>
@@ -6965,6 +7005,102 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>各元素之积</translation>
     </message>
     <message>
+        <source>largest eigenvalue of a symmetric matrix</source>
+        <translation>对称矩阵的最大特征值</translation>
+    </message>
+    <message>
+        <source>smallest eigenvalue of a symmetric matrix</source>
+        <translation>对称矩阵的最小特征值</translation>
+    </message>
+    <message>
+        <source>eigenvector of the largest eigenvalue, of length one</source>
+        <translation>最大特征值的单位特征向量</translation>
+    </message>
+    <message>
+        <source>eigenvector of the smallest eigenvalue, of length one</source>
+        <translation>最小特征值的单位特征向量</translation>
+    </message>
+    <message>
+        <source>largest singular value, the spectral norm</source>
+        <translation>最大奇异值，即谱范数</translation>
+    </message>
+    <message>
+        <source>smallest singular value</source>
+        <translation>最小奇异值</translation>
+    </message>
+    <message>
+        <source>condition number</source>
+        <translation>条件数</translation>
+    </message>
+    <message>
+        <source>x where x &gt; 0, else a x; a is 0.01 unless it is said</source>
+        <translation>x &gt; 0 时为 x，否则为 a x；a 未写明时为 0.01</translation>
+    </message>
+    <message>
+        <source>logarithm of the logistic function</source>
+        <translation>逻辑函数的对数</translation>
+    </message>
+    <message>
+        <source>logarithm of the softmax</source>
+        <translation>softmax 的对数</translation>
+    </message>
+    <message>
+        <source>log(e^x + e^y)</source>
+        <translation>log(e^x + e^y)</translation>
+    </message>
+    <message>
+        <source>a where the condition holds, else b</source>
+        <translation>条件成立处为 a，否则为 b</translation>
+    </message>
+    <message>
+        <source>x, but at least a and at most b</source>
+        <translation>x，但不小于 a、不大于 b</translation>
+    </message>
+    <message>
+        <source>mean of the squared differences</source>
+        <translation>差的平方的均值</translation>
+    </message>
+    <message>
+        <source>number of entries</source>
+        <translation>元素个数</translation>
+    </message>
+    <message>
+        <source>number of rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>number of columns</source>
+        <translation>列数</translation>
+    </message>
+    <message>
+        <source>number of rows; of columns size(X, 2)</source>
+        <translation>行数；列数是 size(X, 2)</translation>
+    </message>
+    <message>
+        <source>sum of each row</source>
+        <translation>每一行的和</translation>
+    </message>
+    <message>
+        <source>sum of each column</source>
+        <translation>每一列的和</translation>
+    </message>
+    <message>
+        <source>X&apos; Y; of one matrix X&apos; X</source>
+        <translation>X&apos; Y；只给一个矩阵时是 X&apos; X</translation>
+    </message>
+    <message>
+        <source>X Y&apos;; of one matrix X X&apos;</source>
+        <translation>X Y&apos;；只给一个矩阵时是 X X&apos;</translation>
+    </message>
+    <message>
+        <source>{name} is of a symmetric matrix, and this is not known to be one</source>
+        <translation>{name} 的参数须是对称矩阵，而这里不知道它是否对称</translation>
+    </message>
+    <message>
+        <source>declare it symmetric, or write sigma_max(X) for a singular value</source>
+        <translation>请声明它对称，或用 sigma_max(X) 表示奇异值</translation>
+    </message>
+    <message>
         <source>the softmax of each row</source>
         <translation>逐行的 softmax</translation>
     </message>
@@ -6975,6 +7111,14 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>its argument is a matrix</source>
         <translation>其自变量是矩阵</translation>
+    </message>
+    <message>
+        <source>the largest singular value</source>
+        <translation>最大奇异值</translation>
+    </message>
+    <message>
+        <source>the 2-norm of a matrix</source>
+        <translation>矩阵的 2-范数</translation>
     </message>
     <message>
         <source>the nuclear norm</source>
@@ -6995,6 +7139,18 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>the determinant of the diagonal matrix of its entries</source>
         <translation>以其元素为对角元的对角矩阵的行列式</translation>
+    </message>
+    <message>
+        <source>the root of the largest eigenvalue of X&apos; X</source>
+        <translation>X&apos; X 的最大特征值的平方根</translation>
+    </message>
+    <message>
+        <source>the root of the smallest eigenvalue of X&apos; X, where X has no more columns than rows</source>
+        <translation>X&apos; X 的最小特征值的平方根，其中 X 的列数不多于行数</translation>
+    </message>
+    <message>
+        <source>the largest singular value over the smallest</source>
+        <translation>最大奇异值与最小奇异值之比</translation>
     </message>
     <message>
         <source>of a matrix of full column rank: (A&apos; A)^-1 A&apos;</source>
@@ -7027,6 +7183,10 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>the nuclear norm is of a matrix, but this is {shape0}</source>
         <translation>核范数是对矩阵取的，而这里是 {shape0}</translation>
+    </message>
+    <message>
+        <source>an eigenvalue of what varies is not drawn yet</source>
+        <translation>随变量变化的特征值尚不能绘制</translation>
     </message>
     <message>
         <source>The step size is above 2/λ_max = {bound:.4g}: close by, every step along the steepest curvature overshoots to {factor:.3g} times as far out, so the iterates never settle here: they run away, or jump about where f is less curved.</source>
@@ -7219,6 +7379,22 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>the place of the smallest entry</source>
         <translation>最小元素的位置</translation>
+    </message>
+    <message>
+        <source>the largest eigenvalue</source>
+        <translation>最大特征值</translation>
+    </message>
+    <message>
+        <source>the smallest eigenvalue</source>
+        <translation>最小特征值</translation>
+    </message>
+    <message>
+        <source>the eigenvector of the largest eigenvalue</source>
+        <translation>最大特征值的特征向量</translation>
+    </message>
+    <message>
+        <source>the eigenvector of the smallest eigenvalue</source>
+        <translation>最小特征值的特征向量</translation>
     </message>
     <message>
         <source>the softmax</source>
@@ -7785,16 +7961,8 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>这里不用撇号表示 {word} 的导数</translation>
     </message>
     <message>
-        <source>{word} before a bracket is no product, and eigenvalues are not known</source>
-        <translation>括号前的 {word} 不是乘积，而特征值尚不支持</translation>
-    </message>
-    <message>
         <source>write it out, for example sigma(x) .* (1 - sigma(x)) or 1 - tanh(x).^2</source>
         <translation>请把它写出来，例如 sigma(x) .* (1 - sigma(x)) 或 1 - tanh(x).^2</translation>
-    </message>
-    <message>
-        <source>declare {word} in R if it is a number</source>
-        <translation>如果它是数，请声明 {word} in R</translation>
     </message>
     <message numerus="yes">
         <source>{n} inflections</source>
@@ -9867,6 +10035,14 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>每个元素贡献它的符号。</translation>
     </message>
     <message>
+        <source>A simple eigenvalue of a symmetric matrix changes as v&apos; d(U) v, with its eigenvector v of length one.</source>
+        <translation>对称矩阵的单特征值按 v&apos; d(U) v 变化，其中 v 是它的单位特征向量。</translation>
+    </message>
+    <message>
+        <source>The eigenvector of a simple eigenvalue changes at right angles to itself.</source>
+        <translation>单特征值的特征向量沿与自身垂直的方向变化。</translation>
+    </message>
+    <message>
         <source>Near a point where that entry is unique, the function is the entry itself; the unit vector picks it.</source>
         <translation>在该元素唯一的点附近，函数就是这个元素；由单位向量取出。</translation>
     </message>
@@ -10686,6 +10862,10 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>范数</translation>
     </message>
     <message>
+        <source>Eigenvalues</source>
+        <translation>特征值</translation>
+    </message>
+    <message>
         <source>Largest and smallest entries</source>
         <translation>最大元素与最小元素</translation>
     </message>
@@ -10991,6 +11171,14 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>Sum of absolute values</source>
         <translation>绝对值之和</translation>
+    </message>
+    <message>
+        <source>Eigenvalue rule</source>
+        <translation>特征值法则</translation>
+    </message>
+    <message>
+        <source>Eigenvector rule</source>
+        <translation>特征向量法则</translation>
     </message>
     <message>
         <source>Largest or smallest entry</source>

@@ -54,6 +54,8 @@ BUILT = {
     "sum of entries": (lambda: n.Sum(B), (1, 1)),
     "logsumexp": (lambda: n.LogSumExp(x), (1, 1)),
     "largest entry": (lambda: n.Extreme(B, "max"), (1, 1)),
+    "largest eigenvalue": (lambda: n.Eigenvalue(n.Mul(n.Transpose(B), B), "max"), (1, 1)),
+    "eigenvector of the smallest eigenvalue": (lambda: n.Eigenvector(n.Mul(n.Transpose(B), B), "min"), ("n", 1)),
     "place of the smallest entry": (lambda: n.ExtremeUnit(B, "min"), ("m", "n")),
     "softmax": (lambda: n.Softmax(x), ("n", 1)),
     "softmax of rows": (lambda: n.RowSoftmax(B), ("m", "n")),

@@ -144,7 +144,7 @@ REFUSED = [
     (r"\max_i x_i", "says what to do with a function", "type the function itself"),
     (r"f(x) &= x' x \\ &= \|x\|^2", "says the function once more", "keep one"),
     ("sigma'(x)", "is not written with a prime", "write it out"),
-    (r"\lambda_{\max}(X)", "eigenvalues are not known", ""),
+    (r"\lambda_{\max}(X)", "not known to be one", "declare it symmetric"),
     # a residual, and what is summed up, are not of scalars
     ("(X w - y)^2", "a vector has no power", "||...||^2"),
     ("(y - X beta)^2", "a vector has no power", "||...||^2"),

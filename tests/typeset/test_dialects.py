@@ -29,6 +29,7 @@ PROBLEMS: list[tuple[str, Any, dict[str, Any]]] = [
     ("min(x)", "x", {}),
     ("tr(expm(X))", "X", {}),
     ("tr(sinm(X)) + sum(normpdf(x) + erf(x))", "X", {}),
+    ("lambda_min(P)^2 + norm(X, 2)", ["P", "X"], {}),
     ("softmax(x)", "x", {}),
     ("x z'", "x", {}),
     ("V'", "V", {}),
@@ -56,14 +57,14 @@ IDS = [text for text, _, _ in PROBLEMS]
 KNOWN = {
     "torch": """torch.abs torch.arange torch.arccos torch.arcsin torch.arcsinh torch.arctan torch.argmax torch.argmin
         torch.as_tensor torch.cat torch.clamp torch.cos torch.cosh torch.diag torch.e torch.exp torch.erf torch.eye torch.float64
-        torch.is_tensor torch.kron torch.linalg.det torch.linalg.inv torch.linalg.matrix_exp torch.linalg.matrix_power
+        torch.is_tensor torch.kron torch.linalg.det torch.linalg.eigh torch.linalg.eigvalsh torch.linalg.inv torch.linalg.matrix_exp torch.linalg.matrix_power
         torch.linalg.norm torch.linalg.slogdet torch.log torch.logaddexp torch.logsumexp torch.max torch.maximum torch.min torch.minimum torch.ones
         torch.outer torch.pi torch.sigmoid torch.sign torch.sin torch.sinh torch.softmax torch.sqrt torch.stack torch.sum
         torch.tan torch.tanh torch.tensor torch.trace torch.zeros torch.zeros_like""",
     "jax": """jax.nn.logsumexp jax.nn.sigmoid jax.nn.softmax jax.scipy.linalg.expm jax.scipy.special.erf
         jax.scipy.stats.norm.pdf jnp.abs jnp.arange jnp.arccos jnp.arcsin
         jnp.arcsinh jnp.arctan jnp.argmax jnp.argmin jnp.array jnp.asarray jnp.block jnp.concatenate jnp.cos jnp.cosh jnp.diag jnp.e
-        jnp.exp jnp.eye jnp.full jnp.heaviside jnp.kron jnp.linalg.det jnp.linalg.inv jnp.linalg.matrix_power
+        jnp.exp jnp.eye jnp.full jnp.heaviside jnp.kron jnp.linalg.det jnp.linalg.eigh jnp.linalg.eigvalsh jnp.linalg.inv jnp.linalg.matrix_power
         jnp.linalg.norm jnp.linalg.slogdet jnp.log jnp.logaddexp jnp.max jnp.maximum jnp.min jnp.minimum jnp.ones jnp.outer jnp.pi
         jnp.ravel jnp.reshape jnp.shape jnp.sign jnp.sin jnp.sinh jnp.size jnp.sqrt jnp.sum jnp.tan jnp.tanh jnp.trace
         jnp.zeros""",

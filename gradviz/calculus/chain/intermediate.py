@@ -16,7 +16,7 @@ __all__ = ["choose_names"]
 
 _OUTER = (
     n.Apply, n.Softmax, n.RowSoftmax, n.LogSumExp, n.Unspecified, n.Norm, n.Determinant, n.LogDet, n.Inverse,
-    n.Extreme, n.MatrixFunction, n.HadamardPower, n.Inner,
+    n.Extreme, n.Eigenvalue, n.MatrixFunction, n.HadamardPower, n.Inner,
 )  # fmt: skip
 """Functions whose arguments are inner functions."""
 LETTERS = "uvwzhqgps"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from gradviz.calculus.rules import exponential, functions, linear, products, structure
+from gradviz.calculus.rules import exponential, functions, linear, products, spectral, structure
 from gradviz.calculus.rules.registry import Registry
 
 __all__ = ["differential_rules"]
@@ -14,6 +14,6 @@ __all__ = ["differential_rules"]
 def differential_rules() -> Registry:
     """All rules, in the order in which they are tried: the special before the general."""
     registry = Registry()
-    for family in (exponential, structure, linear, products, functions):
+    for family in (exponential, spectral, structure, linear, products, functions):
         family.register(registry)
     return registry

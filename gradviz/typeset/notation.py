@@ -35,10 +35,7 @@ __all__ = ["Notation"]
 RAISED_FUNCTIONS = frozenset({"sin", "cos", "tan", "sinh", "cosh", "tanh"})
 """Functions whose powers are written on the name: sin^2(x)."""
 
-_NAMED: dict[type[Expr], str] = {
-    n.Trace: "tr", n.Determinant: "det", n.LogDet: "logdet", n.LogSumExp: "logsumexp", n.Softmax: "softmax",
-    n.RowSoftmax: "softmax",
-}  # fmt: skip
+_NAMED = {n.Trace: "tr", n.Determinant: "det", n.LogSumExp: "logsumexp", n.Softmax: "softmax", n.RowSoftmax: "softmax"}
 """Functions that are written as a name and their argument."""
 
 
@@ -396,7 +393,10 @@ class Notation(Writer):
     def write_Trace(self, node: Expr, parts: list[Piece]) -> Piece:
         return self._operator(_NAMED[type(node)], parts[0])
 
-    write_Determinant = write_LogDet = write_LogSumExp = write_Softmax = write_RowSoftmax = write_Trace
+    write_Determinant = write_LogSumExp = write_Softmax = write_RowSoftmax = write_Trace
+
+    def write_LogDet(self, node: n.LogDet, parts: list[Piece]) -> Piece:
+        return self._operator("logdet", parts[0])
 
     def write_MatrixFunction(self, node: n.MatrixFunction, parts: list[Piece]) -> Piece:
         if half := halves(node):
@@ -415,17 +415,14 @@ class Notation(Writer):
         return Piece(self.call(self.operator(node.kind), *map(self.whole, pieces)), Level.ATOM)
 
     def write_ExtremeUnit(self, node: n.ExtremeUnit, parts: list[Piece]) -> Piece:
-        return Piece(self.extreme_unit(node.kind, self.whole(parts[0])), Level.ATOM)
+        place = self.call(self.operator(f"arg{node.kind}"), self.whole(parts[0]))
+        return Piece(self.subscript("e", place), Level.ATOM)
 
-    def extreme_unit(self, kind: str, argument: str) -> str:
-        """``e_k`` with k where the largest (smallest) entry stands."""
-        return self.subscript("e", self.call(self.operator(f"arg{kind}"), argument))
+    def write_Eigenvalue(self, node: n.Eigenvalue | n.Eigenvector, parts: list[Piece]) -> Piece:
+        letter = "lambda" if isinstance(node, n.Eigenvalue) else "v"
+        return Piece(self.call(self.spectral(letter, node.kind), self.whole(parts[0])), Level.ATOM)
 
-    def write_Eigenvalue(self, node: n.Eigenvalue, parts: list[Piece]) -> Piece:
-        return Piece(self.call(self.spectral("lambda", node.kind), self.whole(parts[0])), Level.ATOM)
-
-    def write_Eigenvector(self, node: n.Eigenvector, parts: list[Piece]) -> Piece:
-        return Piece(self.call(self.spectral("v", node.kind), self.whole(parts[0])), Level.ATOM)
+    write_Eigenvector = write_Eigenvalue
 
     def spectral(self, letter: str, kind: str) -> str:
         """The name of an eigenvalue (eigenvector), with which end of the spectrum it is of below."""

@@ -42,6 +42,11 @@ def evident_kinds(tree: Syntax, found: dict[str, str]) -> None:
         first, last = (p.text if p.kind == "name" else "" for p in inner.parts)
         if first and last and (conventional_kind(first), conventional_kind(last)) == ("matrix", "vector"):
             found.setdefault(last, "vector")  # |A x|
+    if tree.kind == "norm":
+        for product in [p for p in (inner, *inner.parts) if p.kind == "product" and len(p.parts) == 2]:
+            first, last = (p.text if p.kind == "name" else "" for p in product.parts)
+            if first and last and (conventional_kind(first), conventional_kind(last)) == ("matrix", "vector"):
+                found.setdefault(last, "vector")  # ||A x - b||: a number would stand before the matrix
     if tree.parts and inner.kind == "name":
         capital = _is_capital_greek(inner)
         if tree.kind == "index" and len(tree.parts) == 2 and row_and_column(tree.parts[1]):

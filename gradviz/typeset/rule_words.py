@@ -252,6 +252,10 @@ RULE_WORDS: dict[str, tuple[str, str]] = {
     "scalars.one-fraction": ("One fraction", "Products of fractions are written as one."),
     "entrywise.plain": ("Entrywise product with ones", "Ones change nothing."),
     "entrywise.diagonal": ("Diagonal matrix times vector", "It multiplies entry by entry."),
+    "entrywise.diagonals-on-ones": (
+        "Diagonal matrices beside ones",
+        "Each term is multiplied by the ones, where its diagonal matrix leaves a vector.",
+    ),
     "entrywise.one-power": ("Equal entrywise factors", "Equal factors, multiplied entry by entry, are a power."),
     "entrywise.one-quotient": ("One entrywise quotient", "A product with a quotient is one quotient."),
     "transpose.product": ("Transpose of a product", "The factors are transposed in reverse order."),

@@ -10367,6 +10367,10 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Она умножает поэлементно.</translation>
     </message>
     <message>
+        <source>Each term is multiplied by the ones, where its diagonal matrix leaves a vector.</source>
+        <translation>Каждое слагаемое умножается на единицы, и его диагональная матрица становится вектором.</translation>
+    </message>
+    <message>
         <source>Equal factors, multiplied entry by entry, are a power.</source>
         <translation>Равные множители, перемноженные поэлементно, образуют степень.</translation>
     </message>
@@ -11495,6 +11499,10 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>Diagonal matrix times vector</source>
         <translation>Диагональная матрица на вектор</translation>
+    </message>
+    <message>
+        <source>Diagonal matrices beside ones</source>
+        <translation>Диагональные матрицы рядом с единицами</translation>
     </message>
     <message>
         <source>Equal entrywise factors</source>

@@ -10267,6 +10267,10 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>它逐元素相乘。</translation>
     </message>
     <message>
+        <source>Each term is multiplied by the ones, where its diagonal matrix leaves a vector.</source>
+        <translation>每一项与全一向量相乘，其对角矩阵便成为向量。</translation>
+    </message>
+    <message>
         <source>Equal factors, multiplied entry by entry, are a power.</source>
         <translation>逐元素相乘的相同因子合成幂。</translation>
     </message>
@@ -11395,6 +11399,10 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>Diagonal matrix times vector</source>
         <translation>对角矩阵乘以向量</translation>
+    </message>
+    <message>
+        <source>Diagonal matrices beside ones</source>
+        <translation>与全一向量相邻的对角矩阵</translation>
     </message>
     <message>
         <source>Equal entrywise factors</source>

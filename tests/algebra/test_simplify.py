@@ -239,6 +239,8 @@ CASES: list[tuple[str, n.Expr, n.Expr | None]] = [
     ("scalars.gather-powers", mul(s, n.Power(n.Apply(s, "abs"), num(2))), n.Power(s, num(3))),
     ("scalars.gather-powers", n.Quotient(s, n.Power(s, num(2))), None),
     ("entrywise.diagonal", mul(n.Diag(x), y), had(x, y)),
+    ("entrywise.diagonal", mul(n.Diag(x), A, y), had(x, mul(A, y))),
+    ("entrywise.diagonals-on-ones", mul(num(2), add(mul(n.Diag(x), A), mul(B, n.Diag(y))), n.Ones("n", 1)), mul(num(2), add(mul(n.Diag(x), A, n.Ones("n", 1)), mul(B, n.Diag(y), n.Ones("n", 1))))),
     ("entrywise.diagonal", mul(A, n.Diag(x), y), mul(A, had(x, y))),
     ("entrywise.one-quotient", had(x, n.HadamardQuotient(fill(num(1)), y)), n.HadamardQuotient(x, y)),
     ("entrywise.one-quotient", n.HadamardQuotient(had(x, y), y), x),

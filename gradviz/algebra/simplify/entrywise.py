@@ -51,6 +51,8 @@ def diagonal_times_vector(e: Expr) -> Expr | None:
     if not isinstance(e, n.Mul) or e.is_scalar:
         return None
     chain = [c for c in e.children if not c.is_scalar]
+    if len(chain) > 2 and e.shape.is_column and isinstance(chain[0], n.Diag):
+        return times(*[c for c in e.children if c.is_scalar], hadamard(chain[0].children[0], times(*chain[1:])))
     for i, (a, b) in enumerate(pairwise(chain)):
         if isinstance(a, n.Diag) and b.shape.is_column:
             scaled = hadamard(a.children[0], b)
@@ -60,6 +62,19 @@ def diagonal_times_vector(e: Expr) -> Expr | None:
             continue
         return times(*[c for c in e.children if c.is_scalar], *chain[:i], scaled, *chain[i + 2 :])
     return None
+
+
+@rule("entrywise.diagonals-on-ones")
+def diagonals_on_ones(e: Expr) -> Expr | None:
+    """(diag(x) U + V diag(y)) ones(n) = diag(x) U ones(n) + V diag(y) ones(n)"""
+    if not isinstance(e, n.Mul) or len(e.children) < 2 or not isinstance(e.children[-2], n.Add):
+        return None
+    *scale, bracket, last = e.children
+    summands = [factors(t) for t in bracket.children]
+    diagonals = [any(isinstance(end, n.Diag) for end in (s.chain[0], s.chain[-1])) for s in summands if s.chain]
+    if not (last.shape.is_column and all_ones(last) and all(s.is_scalar for s in scale)) or not all(diagonals):
+        return None
+    return times(*scale, plus(*[times(t, last) for t in bracket.children])) if len(diagonals) == len(summands) else None
 
 
 def _gather(e: Expr, exponents: dict[Expr, Fraction]) -> Expr:
@@ -451,7 +466,7 @@ def inner_of_quotient(e: Expr) -> Expr | None:
 
 
 RULES = (
-    plain_product, number_out, diagonal_times_vector, rows_scaled, one_power, one_quotient,
+    plain_product, number_out, diagonal_times_vector, diagonals_on_ones, rows_scaled, one_power, one_quotient,
     diagonal_product, diagonal_of_product,
     diagonal_of_multiple, diagonal_of_scaled,
     diagonal_of_times_diagonal, diagonal_of_entrywise, diagonal_of_power, number_into_diagonal,

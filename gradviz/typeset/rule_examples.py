@@ -159,6 +159,7 @@ EXAMPLES: dict[str, tuple[str, str] | tuple[str, str, dict[str, Any]]] = {
     "power.matrix-product": ("tr(A A X)", "X"),
     "inverse.cancel": ("A X G G^-1", "X"),
     "inverse.orthogonal": ("tr(Q^-1 X)", "X"),
+    "kronecker.sum": ("X - A X B X", "X"),
     "entrywise.diagonals-on-ones": ("sum_ij A_ij (x_i - x_j)^2", "x"),
     "entrywise.diagonal": ("(x' diag(a) x)^2", "x"),
     "scalars.one-fraction": ("x/||x||^2", "x"),

@@ -258,6 +258,7 @@ RULE_WORDS: dict[str, tuple[str, str]] = {
     ),
     "entrywise.one-power": ("Equal entrywise factors", "Equal factors, multiplied entry by entry, are a power."),
     "entrywise.one-quotient": ("One entrywise quotient", "A product with a quotient is one quotient."),
+    "kronecker.sum": ("Sum of Kronecker products", "What shares a factor is one Kronecker product."),
     "transpose.product": ("Transpose of a product", "The factors are transposed in reverse order."),
     "inverse.product": ("Inverse of a product", "The factors are inverted in reverse order."),
     "inverse.orthogonal": ("Inverse of an orthogonal matrix", "It is the transpose."),

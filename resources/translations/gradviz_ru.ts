@@ -10379,6 +10379,10 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Произведение с частным — одно частное.</translation>
     </message>
     <message>
+        <source>What shares a factor is one Kronecker product.</source>
+        <translation>Слагаемые с общим множителем — это одно кронекерово произведение.</translation>
+    </message>
+    <message>
         <source>The factors are transposed in reverse order.</source>
         <translation>Множители транспонируются в обратном порядке.</translation>
     </message>
@@ -11511,6 +11515,10 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>One entrywise quotient</source>
         <translation>Одно поэлементное частное</translation>
+    </message>
+    <message>
+        <source>Sum of Kronecker products</source>
+        <translation>Сумма кронекеровых произведений</translation>
     </message>
     <message>
         <source>Transpose of a product</source>

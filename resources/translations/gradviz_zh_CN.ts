@@ -10279,6 +10279,10 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>与商的乘积是一个商。</translation>
     </message>
     <message>
+        <source>What shares a factor is one Kronecker product.</source>
+        <translation>有公共因子的各项合成一个克罗内克积。</translation>
+    </message>
+    <message>
         <source>The factors are transposed in reverse order.</source>
         <translation>各因子按相反顺序转置。</translation>
     </message>
@@ -11411,6 +11415,10 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>One entrywise quotient</source>
         <translation>写成一个逐元素商</translation>
+    </message>
+    <message>
+        <source>Sum of Kronecker products</source>
+        <translation>克罗内克积之和</translation>
     </message>
     <message>
         <source>Transpose of a product</source>

@@ -7,7 +7,7 @@ it; `RECOGNISE` finds known functions in what is left, and multiplies out where 
 from __future__ import annotations
 
 from gradviz.algebra.rewriting import Rule
-from gradviz.algebra.simplify import collect, entrywise, matrices, piecewise, recognise, scalars, unstacked
+from gradviz.algebra.simplify import collect, entrywise, kroneckers, matrices, piecewise, recognise, scalars, unstacked
 from gradviz.algebra.simplify.expand import (
     denominator_rule,
     entrywise_denominator_rule,
@@ -21,6 +21,7 @@ __all__ = ["COLLECT", "COMPACT", "RECOGNISE"]
 COLLECT: tuple[Rule, ...] = (*collect.RULES,)
 COMPACT: tuple[Rule, ...] = (
     *matrices.RULES,
+    *kroneckers.RULES,
     *unstacked.RULES,
     *entrywise.RULES,
     *piecewise.RULES,

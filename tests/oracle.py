@@ -198,6 +198,10 @@ def _value(e: Expr, c: list[np.ndarray], dims: Mapping[str, int]) -> np.ndarray:
                 return np.array([[values.real[place]]])
             vector = vectors[:, [place]].real
             return vector * np.sign(vector[np.argmax(np.abs(vector))])
+        case n.FunctionChange():
+            h = 1e-6
+            function = {"expm": expm, "sinm": sinm, "cosm": cosm}[e.function]
+            return (function(c[0] + h * c[1]) - function(c[0] - h * c[1])) / (2 * h)
         case n.LogSumExp():
             return np.array([[np.log(np.exp(c[0]).sum())]])
         case n.Softmax():

@@ -139,6 +139,27 @@ class Eigenvector(Expr):
         return self.data[0]  # type: ignore[no-any-return]
 
 
+class FunctionChange(Expr):
+    """``L_f(A, E)``, the derivative of a matrix function f at A in the direction E: linear in E, and for a power series
+    the block above the diagonal of ``f([A, E; 0, A])`` (Higham, Functions of Matrices, eq. 3.16).
+    """
+
+    __slots__ = ()
+    NAMES: ClassVar[frozenset[str]] = frozenset({"expm", "sinm", "cosm"})
+
+    def __new__(cls, argument: Expr, direction: Expr, function: str) -> Self:
+        if function not in cls.NAMES:
+            raise ValueError(f"unknown matrix function {function!r}")
+        require_square(argument, "a matrix function")
+        if direction.shape != argument.shape:
+            raise ShapeError(f"a direction of {argument.shape} cannot be {direction.shape}")
+        return cls._make((argument, direction), (function,), argument.shape)
+
+    @property
+    def function(self) -> str:
+        return self.data[0]  # type: ignore[no-any-return]
+
+
 class Softmax(Expr):
     """``exp(x) / sum(exp(x))`` of a column vector."""
 

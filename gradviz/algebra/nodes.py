@@ -21,6 +21,7 @@ from gradviz.algebra.function_nodes import Eigenvalue as Eigenvalue
 from gradviz.algebra.function_nodes import Eigenvector as Eigenvector
 from gradviz.algebra.function_nodes import Extreme as Extreme
 from gradviz.algebra.function_nodes import ExtremeUnit as ExtremeUnit
+from gradviz.algebra.function_nodes import FunctionChange as FunctionChange
 from gradviz.algebra.function_nodes import LogDet as LogDet
 from gradviz.algebra.function_nodes import LogSumExp as LogSumExp
 from gradviz.algebra.function_nodes import Norm as Norm

@@ -162,6 +162,7 @@ _FIELDS: dict[str, tuple[_Check, ...]] = dict.fromkeys(_CLASSES, ()) | {
     "Eigenvector": (_one_of(nodes.Extreme.KINDS),),
     "ExtremeUnit": (_one_of(nodes.Extreme.KINDS),),
     "Apply": (_one_of(FUNCTIONS),),
+    "FunctionChange": (_one_of(nodes.FunctionChange.NAMES),),
     "MatrixFunction": (_one_of(nodes.MatrixFunction.NAMES),),
     "Unvec": (_dim, _dim),
     "Matrix": (_index, _index),

@@ -23,6 +23,7 @@ _CALLED: dict[type[Expr], str] = {
     n.Power: say("such a power"),
     n.LetterPower: say("a power with a letter"),
     n.MatrixFunction: say("a matrix function"),
+    n.FunctionChange: say("the derivative of a matrix function"),
     n.Norm: say("a norm"),
     n.Kronecker: say("a Kronecker product"),
     n.Eigenvalue: say("an eigenvalue"),

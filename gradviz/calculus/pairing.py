@@ -18,6 +18,7 @@ from gradviz.algebra.nodes import ONE, Differential, Expr, Number
 from gradviz.algebra.rewriting import Rule
 from gradviz.algebra.shapes import Dim, dim_product
 from gradviz.calculus.diagonals import DIAGONAL_RULES, diagonal_of, diagonal_parts
+from gradviz.calculus.function_changes import CHANGE_RULES, adjoint_of_change, turned_change
 from gradviz.calculus.kinds_of_parts import called
 from gradviz.calculus.trail import CannotError
 from gradviz.sentences import say
@@ -62,7 +63,7 @@ ADJOINTS = (
     TRANSPOSE_SCALAR, TRACE_OF_SCALAR, CYCLE, TRANSPOSE_TRACE, ENTRYWISE, ENTRYWISE_VECTOR, ENTRYWISE_QUOTIENT,
     SUM_IS_ONES, DIAGONAL, DIAGONAL_OF, ENTRY, ENTRIES, INTO_SUM, FILL, DIVIDE, SCALAR_BEHIND, SCALAR_IN_FRONT,
     DIAG_OF_VECTOR, RANK_ONE, VEC_PRODUCT, VEC_TRANSPOSE, VEC_ENTRYWISE, VEC_DIAG, UNVEC, KRONECKER, SPLIT, REARRANGE,
-    *DIAGONAL_RULES,
+    *DIAGONAL_RULES, *CHANGE_RULES,
 )  # fmt: skip
 
 
@@ -307,6 +308,7 @@ _ADJOINT: dict[type[Expr], Callable[[Expr, Expr], Peeled]] = {
     n.Vec: _vec,
     n.Unvec: _unvec,
     n.Kronecker: _kronecker,
+    n.FunctionChange: adjoint_of_change,
 }
 
 
@@ -323,6 +325,9 @@ def _into_left(term: Term, *parts: Expr, inner: Expr) -> Expr:
 
 def _forwards(term: Term) -> tuple[Rule, list[Term]]:
     e = term.inner
+    turned = turned_change(e)
+    if turned is not None:
+        return turned[0] or SPLIT, [replace(term, inner=part) for part in turned[1]]
     if e.shape.cols == 1:
         found = _column_forwards(term, e)
         if found is not None:

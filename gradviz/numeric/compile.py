@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import partial, reduce
 from typing import Any
 
 import numpy as np
@@ -22,7 +23,7 @@ from gradviz.algebra.walk import fold
 from gradviz.numeric import kernels
 from gradviz.numeric.binding import Binding
 from gradviz.numeric.eigen import extreme_eigenpair
-from gradviz.numeric.exponential import MATRIX_FUNCTIONS
+from gradviz.numeric.exponential import MATRIX_FUNCTIONS, change
 from gradviz.numeric.families import FamilyError, without_sums
 from gradviz.numeric.fusing import fused
 from gradviz.numeric.kernels import Array
@@ -194,10 +195,7 @@ class _Compiler:
             case n.Mul():
                 return self.product(node, c)
             case n.Hadamard():
-                result = c[0]
-                for factor in c[1:]:
-                    result = self.emit("multiply", result, factor, rows=rows, cols=cols)
-                return result
+                return reduce(lambda a, b: self.emit("multiply", a, b, rows=rows, cols=cols), c)
             case n.Quotient() | n.HadamardQuotient():
                 if c[1].is_constant and (node.children[1].is_scalar):
                     inverse = self.emit("reciprocal", c[1], rows=1, cols=1)
@@ -209,15 +207,17 @@ class _Compiler:
                 return self.matrix_power(c[0], node.exponent)
             case n.LetterPower():
                 return self.letter_power(c[0], c[1])
-            case n.MatrixFunction():
-                if c[0].constant is None:
+            case n.MatrixFunction() | n.FunctionChange():
+                stacks = [part.constant.transpose(2, 0, 1) for part in c if part.constant is not None]
+                if len(stacks) < len(c):
                     raise CompileError(say("a matrix function of what varies is not drawn yet"))
-                return self.constant(MATRIX_FUNCTIONS[node.function](c[0].constant.transpose(2, 0, 1))[0])
+                function = MATRIX_FUNCTIONS[node.function] if len(c) == 1 else partial(change, node.function)
+                return self.constant(function(*stacks)[0])
             case n.Eigenvalue() | n.Eigenvector():
                 if c[0].constant is None:
                     raise CompileError(say("an eigenvalue of what varies is not drawn yet"))
-                pair = extreme_eigenpair(c[0].constant.transpose(2, 0, 1), node.kind)
-                return self.constant(pair[isinstance(node, n.Eigenvector)][0])
+                value, vector = extreme_eigenpair(c[0].constant.transpose(2, 0, 1), node.kind)
+                return self.constant((vector if isinstance(node, n.Eigenvector) else value)[0])
             case n.Inner():
                 return self.emit("inner", c[0], c[1], rows=1, cols=1)
             case n.Apply():

@@ -21,7 +21,7 @@ from gradviz.algebra.shapes import Dim, DimProduct
 from gradviz.algebra.walk import postorder
 from gradviz.numeric import special
 from gradviz.numeric.eigen import extreme_eigenpair
-from gradviz.numeric.exponential import MATRIX_FUNCTIONS
+from gradviz.numeric.exponential import MATRIX_FUNCTIONS, change
 
 __all__ = ["Array", "EvaluationError", "Evaluator"]
 
@@ -307,6 +307,8 @@ class Evaluator:
                 return np.asarray(np.linalg.matrix_power(c[0], round(c[1].real.flat[0])))
             case n.MatrixFunction():
                 return MATRIX_FUNCTIONS[node.function](c[0])
+            case n.FunctionChange():
+                return change(node.function, *np.broadcast_arrays(c[0], c[1]))
             case n.Transpose():
                 return np.asarray(c[0].swapaxes(1, 2))
             case n.Inverse():

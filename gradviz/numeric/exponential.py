@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 __all__ = [
     "MATRIX_FUNCTIONS",
+    "change",
     "matrix_cosine",
     "matrix_exponential",
     "matrix_logarithm",
@@ -143,6 +144,16 @@ def _scaled(a: Array) -> tuple[Array, int] | None:
         return None
     halvings = max(0, int(np.ceil(np.log2(max(norm, 1e-300)))) + 4)
     return a / 2.0**halvings, halvings
+
+
+def change(function: str, a: Array, e: Array) -> Array:
+    """The derivative of a matrix function at a stack of matrices in the directions of another, by the function of
+    ``[A, E; 0, A]`` (Higham, Functions of Matrices, eq. 3.16).
+    """
+    size = a.shape[1]
+    zero = np.zeros_like(a)
+    whole = np.concatenate([np.concatenate([a, e], axis=2), np.concatenate([zero, a], axis=2)], axis=1)
+    return MATRIX_FUNCTIONS[function](whole)[:, :size, size:]
 
 
 MATRIX_FUNCTIONS: Mapping[str, Callable[[Array], Array]] = {

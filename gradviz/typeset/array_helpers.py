@@ -23,6 +23,18 @@ def _principal(library: str, close: str, wide: str) -> dict[str, str]:
     }
 
 
+def _change(join: str) -> dict[str, str]:
+    """The derivative of a matrix function; `join` makes one matrix of A, E and a Z of zeros."""
+    return {
+        "change": (
+            "def change(function, A, E):\n"
+            '    """The derivative of a matrix function at A in the direction E."""\n'
+            "    n = len(A)\n"
+            f"    return function({join})[:n, n:]\n"
+        )
+    }
+
+
 def _eigenvectors(library: str) -> dict[str, str]:
     """The eigenvectors at both ends of the spectrum."""
     return {
@@ -108,6 +120,7 @@ NUMPY = {
     "cosm": ('def cosm(A):\n    """The matrix cosine of a real A."""\n    return expm(1j * A).real\n'),
     **_principal("np", ", rtol=1e-10", "w.astype(complex)"),
     **_eigenvectors("np"),
+    **_change("np.block([[A, E], [0 * A, A]])"),
     "commutation": (
         "def commutation(m, n):\n"
         '    """K with K vec(X) = vec(X.T) for X of shape (m, n)."""\n'
@@ -130,6 +143,7 @@ JAX = {
     "cosm": ('def cosm(A):\n    """The matrix cosine of a real A."""\n    return jax.scipy.linalg.expm(1j * A).real\n'),
     **_principal("jnp", ", rtol=1e-10", "w.astype(complex)"),
     **_eigenvectors("jnp"),
+    **_change("jnp.block([[A, E], [0 * A, A]])"),
     "commutation": (
         "def commutation(m, n):\n"
         '    """K with K vec(X) = vec(X.T) for X of shape (m, n)."""\n'
@@ -198,6 +212,7 @@ TORCH = {
     ),
     **_principal("torch", "", "w"),
     **_eigenvectors("torch"),
+    **_change("torch.cat([torch.cat([A, E], dim=1), torch.cat([0 * A, A], dim=1)])"),
     "commutation": (
         "def commutation(m, n, **like):\n"
         '    """K with K vec(X) = vec(X.T) for X of shape (m, n)."""\n'

@@ -321,6 +321,10 @@ class ArrayWriter(ProductWriter):
         name = "largest_entry" if node.kind == "max" else "smallest_entry"
         return self._spelled(name, self.whole(parts[0]))
 
+    def write_FunctionChange(self, node: n.FunctionChange, parts: list[Piece]) -> Piece:
+        function = f"lambda Z: {self.dialect.spell(node.function, 'Z')}"
+        return self._spelled("change", function, *map(self.whole, parts))
+
     def write_Eigenvalue(self, node: n.Eigenvalue, parts: list[Piece]) -> Piece:
         name = "largest_eigenvalue" if node.kind == "max" else "smallest_eigenvalue"
         return self._spelled(name, self.whole(parts[0]))

@@ -48,6 +48,7 @@ FAMILIES: dict[str, str] = {
     "sum": "Sums",
     "entrywise": "Entrywise products and diagonal matrices",
     "kronecker": "Kronecker products",
+    "change": "Derivatives of matrix functions",
     "entries": "Explicit vectors and matrices",
     "recognise": "Functions recognised",
 }

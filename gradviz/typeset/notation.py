@@ -395,6 +395,9 @@ class Notation(Writer):
 
     write_Determinant = write_LogSumExp = write_Softmax = write_RowSoftmax = write_Trace
 
+    def write_FunctionChange(self, node: n.FunctionChange, parts: list[Piece]) -> Piece:
+        return Piece(self.call(self.subscript("L", self.operator(node.function)), *map(self.whole, parts)), Level.ATOM)
+
     def write_LogDet(self, node: n.LogDet, parts: list[Piece]) -> Piece:
         return self._operator("logdet", parts[0])
 
@@ -415,8 +418,7 @@ class Notation(Writer):
         return Piece(self.call(self.operator(node.kind), *map(self.whole, pieces)), Level.ATOM)
 
     def write_ExtremeUnit(self, node: n.ExtremeUnit, parts: list[Piece]) -> Piece:
-        place = self.call(self.operator(f"arg{node.kind}"), self.whole(parts[0]))
-        return Piece(self.subscript("e", place), Level.ATOM)
+        return Piece(self.subscript("e", self.call(self.operator(f"arg{node.kind}"), self.whole(parts[0]))), Level.ATOM)
 
     def write_Eigenvalue(self, node: n.Eigenvalue | n.Eigenvector, parts: list[Piece]) -> Piece:
         letter = "lambda" if isinstance(node, n.Eigenvalue) else "v"

@@ -38,6 +38,7 @@ _OPERATORS = {
     "v_max": phrase("the eigenvector of the largest eigenvalue"),
     "v_min": phrase("the eigenvector of the smallest eigenvalue"),
     "softmax": phrase("the softmax"),
+    "change": phrase("the derivative of {function} at {argument} in the direction {direction}"),
     "diag": phrase("the diagonal"),
     "vec": phrase("the stacked columns"),
     "expm": phrase("the matrix exponential"),
@@ -232,6 +233,11 @@ class SpokenNotation(Notation):
             said = phrase("{function} of the quantity {content}, end of quantity,")
             return self._say(said, function=head, content=inner)
         return self._say(phrase("{function} of {argument}"), function=head, argument=inner)
+
+    def write_FunctionChange(self, node: n.FunctionChange, parts: list[Piece]) -> Piece:
+        at, direction = map(self.whole, parts)
+        said = self._say(_OPERATORS["change"], function=self.operator(node.function), argument=at, direction=direction)
+        return Piece(said, Level.ATOM)
 
     def spectral(self, letter: str, kind: str) -> str:
         return self.operator(f"{letter}_{kind}")

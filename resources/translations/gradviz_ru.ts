@@ -7059,6 +7059,18 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>softmax каждой строки дифференцируется целиком</translation>
     </message>
     <message>
+        <source>the second derivative of a matrix function has no formula here</source>
+        <translation>для второй производной функции от матрицы здесь нет формулы</translation>
+    </message>
+    <message>
+        <source>the Jacobian of a matrix function is an integral; scalar functions of it, as {scalar}, are derived</source>
+        <translation>якобиан функции от матрицы — интеграл; выводятся скалярные функции от неё, как {scalar}</translation>
+    </message>
+    <message>
+        <source>the derivative of a matrix function</source>
+        <translation>производная функции от матрицы</translation>
+    </message>
+    <message>
         <source>a list of points</source>
         <translation>список точек</translation>
     </message>
@@ -7493,6 +7505,10 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>the softmax</source>
         <translation>софтмакс</translation>
+    </message>
+    <message>
+        <source>the derivative of {function} at {argument} in the direction {direction}</source>
+        <translation>производная функции {function} в точке {argument} по направлению {direction}</translation>
     </message>
     <message>
         <source>the diagonal</source>
@@ -10383,6 +10399,26 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Слагаемые с общим множителем — это одно кронекерово произведение.</translation>
     </message>
     <message>
+        <source>L is the derivative of f at U, linear in the direction: an integral, or a block of f([U, E; 0, U]).</source>
+        <translation>L — производная f в точке U, линейная по направлению: интеграл или блок матрицы f([U, E; 0, U]).</translation>
+    </message>
+    <message>
+        <source>The direction and what it is paired with change places.</source>
+        <translation>Направление и то, с чем оно спарено, меняются местами.</translation>
+    </message>
+    <message>
+        <source>Scalars stand before a derivative, which is linear in its direction.</source>
+        <translation>Скаляры стоят перед производной: она линейна по направлению.</translation>
+    </message>
+    <message>
+        <source>That of a power series is transposed in both arguments.</source>
+        <translation>У степенного ряда транспонируются оба аргумента.</translation>
+    </message>
+    <message>
+        <source>Derivatives at one matrix add up to that in the sum of the directions.</source>
+        <translation>Производные в одной точке складываются в производную по сумме направлений.</translation>
+    </message>
+    <message>
         <source>The factors are transposed in reverse order.</source>
         <translation>Множители транспонируются в обратном порядке.</translation>
     </message>
@@ -11042,6 +11078,10 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Произведения Кронекера</translation>
     </message>
     <message>
+        <source>Derivatives of matrix functions</source>
+        <translation>Производные функций от матриц</translation>
+    </message>
+    <message>
         <source>Explicit vectors and matrices</source>
         <translation>Явно заданные векторы и матрицы</translation>
     </message>
@@ -11519,6 +11559,18 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>Sum of Kronecker products</source>
         <translation>Сумма кронекеровых произведений</translation>
+    </message>
+    <message>
+        <source>Matrix function rule</source>
+        <translation>Правило функции от матрицы</translation>
+    </message>
+    <message>
+        <source>Adjoint of the derivative</source>
+        <translation>Сопряжённая производная</translation>
+    </message>
+    <message>
+        <source>Transpose of a derivative</source>
+        <translation>Транспонированная производная</translation>
     </message>
     <message>
         <source>Transpose of a product</source>

@@ -6965,6 +6965,18 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>逐行的 softmax 作为整体求微分</translation>
     </message>
     <message>
+        <source>the second derivative of a matrix function has no formula here</source>
+        <translation>矩阵函数的二阶导数在这里没有公式</translation>
+    </message>
+    <message>
+        <source>the Jacobian of a matrix function is an integral; scalar functions of it, as {scalar}, are derived</source>
+        <translation>矩阵函数的雅可比矩阵是一个积分；它的标量函数（如 {scalar}）可以推导</translation>
+    </message>
+    <message>
+        <source>the derivative of a matrix function</source>
+        <translation>矩阵函数的导数</translation>
+    </message>
+    <message>
         <source>a list of points</source>
         <translation>点的列表</translation>
     </message>
@@ -7399,6 +7411,10 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>the softmax</source>
         <translation>softmax</translation>
+    </message>
+    <message>
+        <source>the derivative of {function} at {argument} in the direction {direction}</source>
+        <translation>{function}在 {argument} 处沿方向 {direction} 的导数</translation>
     </message>
     <message>
         <source>the diagonal</source>
@@ -10283,6 +10299,26 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>有公共因子的各项合成一个克罗内克积。</translation>
     </message>
     <message>
+        <source>L is the derivative of f at U, linear in the direction: an integral, or a block of f([U, E; 0, U]).</source>
+        <translation>L 是 f 在 U 处的导数，对方向是线性的：它是一个积分，也是 f([U, E; 0, U]) 的一块。</translation>
+    </message>
+    <message>
+        <source>The direction and what it is paired with change places.</source>
+        <translation>方向与同它配对的矩阵互换位置。</translation>
+    </message>
+    <message>
+        <source>Scalars stand before a derivative, which is linear in its direction.</source>
+        <translation>标量写在导数之前：导数对方向是线性的。</translation>
+    </message>
+    <message>
+        <source>That of a power series is transposed in both arguments.</source>
+        <translation>幂级数的导数转置时，两个自变量都转置。</translation>
+    </message>
+    <message>
+        <source>Derivatives at one matrix add up to that in the sum of the directions.</source>
+        <translation>同一矩阵处的导数相加，等于沿方向之和的导数。</translation>
+    </message>
+    <message>
         <source>The factors are transposed in reverse order.</source>
         <translation>各因子按相反顺序转置。</translation>
     </message>
@@ -10942,6 +10978,10 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>克罗内克积</translation>
     </message>
     <message>
+        <source>Derivatives of matrix functions</source>
+        <translation>矩阵函数的导数</translation>
+    </message>
+    <message>
         <source>Explicit vectors and matrices</source>
         <translation>显式给出的向量和矩阵</translation>
     </message>
@@ -11419,6 +11459,18 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>Sum of Kronecker products</source>
         <translation>克罗内克积之和</translation>
+    </message>
+    <message>
+        <source>Matrix function rule</source>
+        <translation>矩阵函数法则</translation>
+    </message>
+    <message>
+        <source>Adjoint of the derivative</source>
+        <translation>导数的伴随</translation>
+    </message>
+    <message>
+        <source>Transpose of a derivative</source>
+        <translation>导数的转置</translation>
     </message>
     <message>
         <source>Transpose of a product</source>

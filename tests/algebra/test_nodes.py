@@ -54,6 +54,10 @@ BUILT = {
     "sum of entries": (lambda: n.Sum(B), (1, 1)),
     "logsumexp": (lambda: n.LogSumExp(x), (1, 1)),
     "largest entry": (lambda: n.Extreme(B, "max"), (1, 1)),
+    "derivative of a matrix function": (
+        lambda: n.FunctionChange(n.Mul(n.Transpose(B), B), n.Identity("n"), "expm"),
+        ("n", "n"),
+    ),
     "largest eigenvalue": (lambda: n.Eigenvalue(n.Mul(n.Transpose(B), B), "max"), (1, 1)),
     "eigenvector of the smallest eigenvalue": (lambda: n.Eigenvector(n.Mul(n.Transpose(B), B), "min"), ("n", 1)),
     "place of the smallest entry": (lambda: n.ExtremeUnit(B, "min"), ("m", "n")),

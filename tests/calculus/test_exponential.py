@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from scipy.linalg import cosm, expm, sinm
+from scipy.linalg import cosm, expm, expm_frechet, sinm
 
 import gradviz
 from gradviz.numeric.exponential import (
+    change,
     matrix_cosine,
     matrix_exponential,
     matrix_logarithm,
@@ -46,11 +47,19 @@ DERIVED = [
     ("||V||_*", "V", "V (V' V)^(-1/2)"),
     (r"\lVert V \rVert_{*}^2", "V", "2 tr((V' V)^(1/2)) V (V' V)^(-1/2)"),
     ("np.linalg.norm(W, 'nuc')", "W", "(W W')^(-1/2) W"),
+    ("tr(A expm(X))", "X", "L_expm(X', A')"),
+    ("x' expm(X) x", "X", "L_expm(X', x x')"),
+    ("||expm(X) - A||_F^2", "X", "2 L_expm(X', expm(X) - A)"),
+    ("tr(A sinm(X A))", "X", "L_sinm(A' X', A') A'"),
+    ("x' expm(t A) x", "A", "t L_expm(t A', x x')"),
+    ("tr(A expm(S))", "S", "1/2 L_expm(S, A + A')"),
+    ("expm(t A + S)", "t", "L_expm(t A + S, A)"),
+    ("expm(t A + S) x", "t", "L_expm(t A + S, A) x"),
 ]
 
 
 @pytest.mark.parametrize(("source", "variable", "answer"), DERIVED)
-def test_what_commutes_or_stands_in_a_trace_is_derived(source, variable, answer):
+def test_what_has_a_formula_is_derived(source, variable, answer):
     found = gradviz.derive(source, variable, declare=DECLARE)
     assert found.cannot is None
     assert found.verification
@@ -59,7 +68,7 @@ def test_what_commutes_or_stands_in_a_trace_is_derived(source, variable, answer)
 
 @pytest.mark.parametrize(
     ("source", "variable"),
-    [("expm(X)", "X"), ("tr(A expm(X))", "X"), ("expm(t A + S)", "t"), ("sinm(X)", "X"), ("tr(A P^(1/2))", "P")],
+    [("expm(X)", "X"), ("expm(X) x", "X"), ("sinm(X)", "X"), ("tr(A P^(1/2))", "P"), ("tr(A logm(P))", "P")],
 )
 def test_what_would_be_an_integral_is_refused_with_that_reason(source, variable):
     found = gradviz.derive(source, variable, declare=DECLARE)
@@ -134,3 +143,14 @@ def test_the_array_module_has_its_own_exponential():
     exec(gradviz.derive("tr(cosm(A X))", "X", declare=DECLARE).to_numpy(), module)
     assert module["f"](A=a, X=x) == pytest.approx(np.trace(cosm(a @ x)))
     np.testing.assert_allclose(module["gradient"](A=a, X=x), -a.T @ sinm(a @ x).T, rtol=1e-9)
+
+
+def test_the_derivative_of_the_exponential_in_a_direction_is_scipys():
+    a, e = np.random.default_rng(2).normal(size=(2, 5, 5))
+    np.testing.assert_allclose(change("expm", a[None], e[None])[0], expm_frechet(a, e)[1], rtol=1e-12)
+
+
+def test_a_second_derivative_of_a_matrix_function_is_refused():
+    found = gradviz.derive("tr(A expm(X))", "X", declare=DECLARE, order=2)
+    assert found.result is None
+    assert "second derivative of a matrix function" in (found.cannot or "")

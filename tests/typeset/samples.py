@@ -62,6 +62,7 @@ ONE_OF_EACH: dict[type[Expr], Expr] = {
     n.Norm: n.Norm(X, "F"),
     n.Sum: n.Sum(x),
     n.Extreme: n.Extreme(x, "max"),
+    n.FunctionChange: n.FunctionChange(A, S, "expm"),
     n.Eigenvalue: n.Eigenvalue(n.Mul(n.Transpose(A), A), "max"),
     n.Eigenvector: n.Eigenvector(n.Mul(n.Transpose(A), A), "min"),
     n.ExtremeUnit: n.ExtremeUnit(x, "min"),

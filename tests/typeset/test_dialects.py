@@ -27,7 +27,7 @@ PROBLEMS: list[tuple[str, Any, dict[str, Any]]] = [
     ("logsumexp(A x)", "x", {}),
     ("max(A x)^2", "x", {}),
     ("min(x)", "x", {}),
-    ("tr(expm(X))", "X", {}),
+    ("tr(expm(X)) + x' cosm(X) y", "X", {}),
     ("tr(sinm(X)) + sum(normpdf(x) + erf(x))", "X", {}),
     ("lambda_min(P)^2 + norm(X, 2)", ["P", "X"], {}),
     ("softmax(x)", "x", {}),

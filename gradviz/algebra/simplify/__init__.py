@@ -7,7 +7,17 @@ it; `RECOGNISE` finds known functions in what is left, and multiplies out where 
 from __future__ import annotations
 
 from gradviz.algebra.rewriting import Rule
-from gradviz.algebra.simplify import collect, entrywise, kroneckers, matrices, piecewise, recognise, scalars, unstacked
+from gradviz.algebra.simplify import (
+    changes,
+    collect,
+    entrywise,
+    kroneckers,
+    matrices,
+    piecewise,
+    recognise,
+    scalars,
+    unstacked,
+)
 from gradviz.algebra.simplify.expand import (
     denominator_rule,
     entrywise_denominator_rule,
@@ -22,6 +32,7 @@ COLLECT: tuple[Rule, ...] = (*collect.RULES,)
 COMPACT: tuple[Rule, ...] = (
     *matrices.RULES,
     *kroneckers.RULES,
+    *changes.RULES,
     *unstacked.RULES,
     *entrywise.RULES,
     *piecewise.RULES,

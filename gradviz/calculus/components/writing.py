@@ -32,6 +32,7 @@ _NO_ENTRIES = {
     n.MatrixFunction: say("the entries of a matrix function such as expm have no form that one writes down"),
     n.Eigenvalue: say("an eigenvalue has no form by entries that one writes down"),
     n.Eigenvector: say("an eigenvector has no form by entries that one writes down"),
+    n.FunctionChange: say("the entries of a matrix function such as expm have no form that one writes down"),
     n.Extreme: say("which entry is the largest (or smallest) is not told by its place"),
     n.ExtremeUnit: say("which entry is the largest (or smallest) is not told by its place"),
 }

@@ -83,6 +83,13 @@ def register(rules: Registry) -> None:
         """d(f(t C)) = d(t C) f'(t C)"""
         return _multiple(e, varies)
 
+    @rules.add(n.MatrixFunction, id="matrix-function.change", source="Higham, Functions of Matrices, sect. 3.1")
+    def change_of_function(e: Expr, varies: Varies) -> Expr | None:
+        """d(f(U)) = L_f(U, d(U))"""
+        assert isinstance(e, n.MatrixFunction)
+        inner = e.children[0]
+        return n.FunctionChange(inner, Differential(inner), e.function) if e.function not in CUT else None
+
     @rules.add(n.Determinant, id="exponential.determinant", source="Magnus & Neudecker, ch. 1, sec. 22")
     def determinant_of_exponential(e: Expr, varies: Varies) -> Expr | None:
         """det(expm(U)) = exp(tr(U))"""

@@ -38,6 +38,8 @@ def rule_for(differential: Differential, varies: Varies) -> tuple[DifferentialRu
                 function=argument.function,
             )
         )
+    if isinstance(argument, n.FunctionChange):
+        raise CannotError(say("the second derivative of a matrix function has no formula here"))
     if found is None and isinstance(argument, n.LetterPower):
         raise CannotError(
             say("of a matrix power with a letter only X^k itself is differentiated, not X^(k - 1); give k a number")

@@ -33,6 +33,8 @@ def call_type(typing: Typing, syntax: Syntax, parts: list[Type]) -> Type | None:
         return rule(typing, syntax, parts)
     message = phrase("{name} is known, but cannot be differentiated yet")
     hint = say("rewrite it with other functions")
+    if name == "eig":
+        hint = say("of a symmetric matrix the largest and the smallest are known: lambda_max(S), lambda_min(S)")
     typing.clash(syntax, message, values={"name": name}, suggestion=hint, final=True)
     return None
 

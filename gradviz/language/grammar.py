@@ -170,6 +170,10 @@ def number_value(text: str) -> Fraction:
     return Fraction(text)
 
 
+_OF_EIGENVALUES = {"max": "lambda_max", "min": "lambda_min", "sum": "tr", "prod": "det"}
+"""What a function of all eigenvalues is: ``max(eig(S))``."""
+
+
 class _Build(Transformer[Any, Syntax]):
     """One method a grammar alternative."""
 
@@ -198,6 +202,8 @@ class _Build(Transformer[Any, Syntax]):
 
     def call(self, items: list[Any]) -> Syntax:
         parts = [i for i in items if isinstance(i, Syntax)]
+        if len(parts) == 1 and parts[0].text == "eig" and items[0].text in _OF_EIGENVALUES:
+            return _node("call", items, parts[0].parts, text=_OF_EIGENVALUES[items[0].text])
         compared = [i.text for i in items if isinstance(i, Token) and i.kind == "COMMA" and i.text != ","]
         return _node("call", items, parts, text=items[0].text, signs=tuple(compared))
 

@@ -10,6 +10,7 @@ from gradviz.algebra.functions import FUNCTIONS
 from gradviz.language.tokens import Token
 
 __all__ = [
+    "CALLED",
     "COMMUTATION",
     "CUSTOMARY_FUNCTION_NAMES",
     "FUNCTION_NAMES",
@@ -45,7 +46,8 @@ MATRIX_FUNCTIONS = {
     **{name: name for name in ("log1p", "expm1", "square", "erfc", "gelu", "silu", "elu", "huber", "logit")},
     "swish": "silu", "sec": "sec", "csc": "csc", "cot": "cot", "ctg": "cot", "mean": "mean", "var": "var", "std": "std",
     "expm": "expm", "sinm": "sinm", "cosm": "cosm", "sqrtm": "sqrtm", "logm": "logm", "pinv": "pinv", "prod": "prod",
-    "max": "max", "min": "min", "eig": "eig", "where": "where", "ifelse": "where", "clip": "clip", "clamp": "clip",
+    "max": "max", "min": "min", "eig": "eig", "eigvals": "eig", "eigvalsh": "eig",
+    "where": "where", "ifelse": "where", "clip": "clip", "clamp": "clip",
     **{name: name for name in ("logaddexp", "leaky_relu", "mse_loss", "numel", "nrow", "ncol", "size")},
     "log_softmax": "log_softmax", "logsoftmax": "log_softmax", "log_sigmoid": "log_sigmoid",
     "logsigmoid": "log_sigmoid", "abs2": "square", "length": "numel", "len": "nrow", "crossprod": "crossprod",
@@ -58,6 +60,11 @@ SPECTRAL = {
     "cond": "cond",
 }  # fmt: skip
 """Eigenvalues, their eigenvectors, and singular values: functions where they stand before a bracket."""
+CALLED = frozenset(SPECTRAL) | {
+    "where", "ifelse", "clip", "clamp", "numel", "nrow", "ncol", "size", "length", "len", "crossprod", "tcrossprod",
+    "rowsums", "colsums", "rowSums", "colSums", "kronecker", "abs2",
+}  # fmt: skip
+"""Words that are functions where they stand before a bracket, and names elsewhere."""
 FUNCTION_NAMES: dict[str, str] = {
     **MATRIX_FUNCTIONS,
     **SPECTRAL,
@@ -290,7 +297,7 @@ class Vocabulary:
             return False
         if name in GREEK_FUNCTIONS:
             return called and name not in self.bare
-        return name in FUNCTION_NAMES and (called or name not in SPECTRAL)
+        return name in FUNCTION_NAMES and (called or name not in CALLED)
 
     def read(self, tokens: list[Token]) -> list[Token]:
         """Classify the words of one statement: NAME, FUNC, FUNCCALL (a bracket follows) or DIMENSION."""

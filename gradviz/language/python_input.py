@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from gradviz.language.names import FUNCTION_NAMES, GREEK, canonical_name
+from gradviz.language.names import CALLED, FUNCTION_NAMES, GREEK, canonical_name
 from gradviz.language.tokens import CLOSING, OPENING, Token
 
 __all__ = ["ENTRYWISE_SIGNS", "MODULE", "is_python", "python_names", "with_python_operators", "without_keywords"]
@@ -67,7 +67,8 @@ def python_names(tokens: list[Token], known: Collection[str]) -> set[str]:
     for token, after in zip(tokens, [*tokens[1:], None], strict=True):
         word = token.text.partition("_")[0].rstrip("0123456789")
         plain = token.kind == "WORD" and len(word) > 1 and word.isascii() and word not in GREEK
-        if plain and (after is None or after.kind != "LPAR") and canonical_name(token.text) not in FUNCTION_NAMES:
+        function = canonical_name(token.text) in FUNCTION_NAMES.keys() - CALLED
+        if plain and (after is None or after.kind != "LPAR") and not function:
             found.add(canonical_name(token.text))
     return found - set(known)
 

@@ -180,8 +180,10 @@ class _Scanner:
         return self.text[position] == "\\" and not self.text.startswith(("\\sum", "\\infty", "\\prod"), position)
 
     def _divides(self, position: int) -> bool:
-        """Whether a backslash stands behind an operand, and divides it into what follows."""
-        return self.divided and bool(self.tokens) and self.tokens[-1].kind in OPERAND_END and not self.group
+        """Whether a backslash stands behind an operand, and divides it into what follows; ``A\\ x`` is a space."""
+        operand = bool(self.tokens) and self.tokens[-1].kind in OPERAND_END and not self.group
+        spaced = self.text[position + 1 : position + 2] == " " and self.text[position - 1] != " "
+        return self.divided and operand and not spaced
 
     def _command(self, start: int) -> int:
         """Read a LaTeX command."""

@@ -7083,6 +7083,10 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Градиент равен нулю: в первом порядке ни одно направление не лучше другого.</translation>
     </message>
     <message>
+        <source>of a symmetric matrix the largest and the smallest are known: lambda_max(S), lambda_min(S)</source>
+        <translation>у симметричной матрицы известны наибольшее и наименьшее: lambda_max(S), lambda_min(S)</translation>
+    </message>
+    <message>
         <source>norm(X, 1) of a matrix is its largest column sum, which is not known</source>
         <translation>norm(X, 1) от матрицы — это наибольшая сумма по столбцу, она здесь неизвестна</translation>
     </message>

@@ -6989,6 +6989,10 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>梯度为零：在一阶近似下，没有哪个方向比其他方向更好。</translation>
     </message>
     <message>
+        <source>of a symmetric matrix the largest and the smallest are known: lambda_max(S), lambda_min(S)</source>
+        <translation>对称矩阵的最大与最小特征值是已知的：lambda_max(S)、lambda_min(S)</translation>
+    </message>
+    <message>
         <source>norm(X, 1) of a matrix is its largest column sum, which is not known</source>
         <translation>矩阵的 norm(X, 1) 是最大列和，这里不支持</translation>
     </message>

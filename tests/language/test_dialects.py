@@ -44,6 +44,8 @@ READ = [
     ("where(t <= 1, 1, t^2)", "step(1 - t) + (1 - step(1 - t)) t^2"),
     ("np.where(x @ w > 0, x, 0), x in R^n, w in R^n", "step(x' w) .* x"),
     ("clip(x, 0, 1), x in R^n", "min(max(x, 0), 1)"),
+    ("np.max(np.linalg.eigvalsh(S)), S in R^(n,n) symmetric", "lambda_max(S)"),
+    ("sum(eig(A)) + prod(eig(A))", "tr(A) + det(A)"),
     ("exp(-norm(x - z)^2/(2 ell^2))", "exp(-||x - z||^2/(2 l^2))"),
     (r"\ell^2 x' x, ell in R", "ell^2 x' x"),
     ("lam_1 x' x + lam_2 sum(x)", "lambda_1 x' x + lambda_2 sum(x)"),
@@ -74,5 +76,13 @@ def test_what_does_not_fit_is_said(source, said):
     assert said in str(caught.value)
 
 
-def test_a_backslash_before_a_blank_is_a_space_in_latex():
-    assert text(parse(r"x^\top A\ x").function) == "x' A x"
+@pytest.mark.parametrize("source", [r"x^\top A\ x", r"x'\ A\ x"])
+def test_a_backslash_before_a_blank_is_a_space_in_latex(source):
+    assert text(parse(source).function) == "x' A x"
+
+
+@pytest.mark.parametrize(
+    ("source", "read"), [("np.sum(x)/size, size in R", "sum(x)/size"), ("cond x' x, cond in R", "cond x' x")]
+)
+def test_a_word_that_is_a_function_before_a_bracket_is_a_name_elsewhere(source, read):
+    assert text(parse(source).function) == read

@@ -36,12 +36,10 @@ def with_r_operators(tokens: list[Token]) -> list[Token]:
     """The tokens with R's operators as those of formulas, and its ``t(x)`` as the transpose."""
     found: list[Token] = []
     for i, token in enumerate(tokens):
-        before = tokens[i - 1].kind if i else ""
         after = tokens[i + 1].kind if i + 1 < len(tokens) else ""
-        scales = token.text in ("*", "/") and (after == "NUMBER" or (token.text == "*" and before == "NUMBER"))
         if token.kind == "WORD" and token.text == "t" and after == "LPAR":
             found.append(token.told("WORD", "transpose"))
-        elif token.kind in ("STAR", "SLASH", "CARET") and token.text in _R_SIGNS and not scales:
+        elif token.kind in ("STAR", "SLASH", "CARET") and token.text in _R_SIGNS:
             found.append(token.told(*_R_SIGNS[token.text]))
         else:
             found.append(token)

@@ -77,9 +77,8 @@ def with_python_operators(tokens: list[Token], columns: Collection[str]) -> list
     """The tokens with Python's operators told apart from those of formulas; `columns` are names declared so."""
     found: list[Token] = []
     for i, token in enumerate(tokens):
-        before = tokens[i - 1] if i else None
         after = tokens[i + 1] if i + 1 < len(tokens) else None
-        number = (before is not None and before.kind == "NUMBER") or (after is not None and after.kind == "NUMBER")
+        number = _scales(tokens, i)
         if token.kind == "CARET" and token.text == "**":
             found.append(token.told("DOTCARET", ".^"))
         elif token.kind == "STAR" and token.text == "*" and not number:
@@ -91,6 +90,21 @@ def with_python_operators(tokens: list[Token], columns: Collection[str]) -> list
         else:
             found.append(token)
     return _without_index_of_slogdet(found)
+
+
+def _scales(tokens: list[Token], i: int) -> bool:
+    """Whether a star stands between a number and what it scales: behind one that begins its product, or before one.
+
+    Not behind an exponent or a divisor: in ``A**2 * B`` and ``A / 2 * B`` it is entry by entry.
+    """
+    kinds = ["", "", "", *(t.kind for t in tokens), "", ""]
+    at = i + 3
+    if kinds[at + 1] == "NUMBER" and kinds[at + 2] not in ("CARET", "DOTCARET"):
+        return True
+    begins = kinds[at - 2] not in ("CARET", "DOTCARET", "STAR", "SLASH") and not (
+        kinds[at - 2] in ("MINUS", "PLUS") and kinds[at - 3] in ("CARET", "DOTCARET", "STAR", "SLASH")
+    )
+    return kinds[at - 1] == "NUMBER" and begins
 
 
 def _is_count(token: Token, columns: Collection[str]) -> bool:

@@ -14,6 +14,7 @@ READ = [
     ("sum((y - X %*% b)^2)", "sum((y - X b).^2)"),
     ("sum(y * (X %*% b) - exp(X %*% b))", "sum(y .* X b - exp(X b))"),
     ("-sum(log(1/(1 + exp(-y * X %*% w))))", "-sum(log(1 ./ (1 + exp(-y .* X w))))"),
+    ("sum(A / 2 * B) + sum(A %*% B), A in R^(n,n), B in R^(n,n)", "sum(A ./ 2 .* B) + sum(A B)"),
     ("crossprod(y - X %*% b)", "(y - X b)' (y - X b)"),
     ("t(y) %*% solve(S) %*% y", "y' S^-1 y"),
     ("solve(crossprod(X) + 2 * diag(ncol(X))) %*% t(X) %*% y", "(X' X + 2 I_n)^-1 X' y"),

@@ -19,6 +19,12 @@ READ = [
     ("-y @ np.log(p)", "-y' log(p)"),
     ("x * y @ b, x in R^n, y in R^n, b in R^n", "<x .* y, b>"),
     ("A * X @ y, A in R^(m,n), X in R^(m,n)", "(A .* X) y"),
+    # behind an exponent or a divisor a star is no scaling
+    ("np.sum(A**2 * B), A in R^(n,n), B in R^(n,n)", "sum(A.^2 .* B)"),
+    ("np.sum(A**-2 * B), A in R^(n,n), B in R^(n,n)", "sum(A.^-2 .* B)"),
+    ("np.sum(A / 2 * B), A in R^(n,n), B in R^(n,n)", "sum(A/2 .* B)"),
+    ("np.sum(A * 2 * B), A in R^(n,n), B in R^(n,n)", "sum(A * 2 .* B)"),
+    ("np.sum(-2 * A * B), A in R^(n,n), B in R^(n,n)", "sum(-2 A .* B)"),
     ("np.exp(x) / np.sum(np.exp(x))", "exp(x)/sum(exp(x))"),
     ("np.abs(x) / y, x in R^n, y in R^n", "abs(x) ./ y"),
     ("X.T @ (X @ w - y) / n", "X' (X w - y)/n"),

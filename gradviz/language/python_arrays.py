@@ -125,6 +125,8 @@ class Axes:
             return self._product(tree)
         if tree.kind == "sum":
             return self._sum(tree)
+        if tree.kind == "entrywise":
+            return self._in_rows(tree)
         if tree.kind == "call" and tree.text in _FOLDS and len(tree.parts) == 2:
             return self._folded(tree)
         return tree
@@ -165,12 +167,18 @@ class Axes:
     def _sum(self, tree: Syntax) -> Syntax:
         """A scalar is added to every entry, a vector to every row."""
         axes = [self.of(part) for part in tree.parts]
-        if max(axes, default=0) == 2 and 1 in axes:
-            rows = [_in_every_row(p) if a == 1 else p for p, a in zip(tree.parts, axes, strict=True)]
-            tree = replace(tree, parts=tuple(rows))
+        tree = self._in_rows(tree)
         numbers = [p for p, a in zip(tree.parts, axes, strict=True) if a == 0]
         spread = any(axes) and numbers and all(map(self._is_number, numbers))
         return replace(tree, text=SPREAD) if spread else tree
+
+    def _in_rows(self, tree: Syntax) -> Syntax:
+        """The tree with a vector beside a matrix in every row."""
+        axes = [self.of(part) for part in tree.parts]
+        if max(axes, default=0) < 2 or 1 not in axes:
+            return tree
+        rows = [_in_every_row(p) if a == 1 else p for p, a in zip(tree.parts, axes, strict=True)]
+        return replace(tree, parts=tuple(rows))
 
     def _is_number(self, tree: Syntax) -> bool:
         """Whether a part without axes is a number for certain: the mu of ``x - mu`` is one only where that is said."""

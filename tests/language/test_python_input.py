@@ -19,6 +19,8 @@ READ = [
     ("-y @ np.log(p)", "-y' log(p)"),
     ("x * y @ b, x in R^n, y in R^n, b in R^n", "<x .* y, b>"),
     ("A * X @ y, A in R^(m,n), X in R^(m,n)", "(A .* X) y"),
+    ("np.sum(X * w), X in R^(m,n), w in R^n", "sum(X .* ones(m) w')"),
+    ("np.sum(X / w), X in R^(m,n), w in R^n", "sum(X ./ ones(m) w')"),
     # behind an exponent or a divisor a star is no scaling
     ("np.sum(A**2 * B), A in R^(n,n), B in R^(n,n)", "sum(A.^2 .* B)"),
     ("np.sum(A**-2 * B), A in R^(n,n), B in R^(n,n)", "sum(A.^-2 .* B)"),

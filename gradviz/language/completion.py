@@ -211,7 +211,9 @@ def completions(text: str, cursor: int, *, asked: bool = False) -> list[Completi
         return []
     own = [_own(n, start, cursor) for n in names if n.name.startswith(word) and n.name != word]
     functions = sorted(_functions(text, cursor, word), key=lambda c: _rank(c.label) if word else (False, 0))
-    found = [*own, *functions, *_greek(cursor, word), *_operators(cursor, word)]
+    longer = [c for c in functions if "_" in c.label]  # such as lambda_max, of which λ is far more often meant
+    usual = [c for c in functions if c not in longer]
+    found = [*own, *usual, *_greek(cursor, word), *longer, *_operators(cursor, word)]
     taken: set[str] = {n.name for n in names}
     found = [c for i, c in enumerate(found) if i < len(own) or c.label not in taken]
     if _is_whole(word, names):

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import partial, reduce
+from functools import reduce
 from typing import Any
 
 import numpy as np
@@ -22,8 +22,6 @@ from gradviz.algebra.shapes import SCALAR, Dim
 from gradviz.algebra.walk import fold
 from gradviz.numeric import kernels
 from gradviz.numeric.binding import Binding
-from gradviz.numeric.eigen import extreme_eigenpair
-from gradviz.numeric.exponential import MATRIX_FUNCTIONS, change
 from gradviz.numeric.families import FamilyError, without_sums
 from gradviz.numeric.fusing import fused
 from gradviz.numeric.kernels import Array
@@ -207,17 +205,14 @@ class _Compiler:
                 return self.matrix_power(c[0], node.exponent)
             case n.LetterPower():
                 return self.letter_power(c[0], c[1])
-            case n.MatrixFunction() | n.FunctionChange():
-                stacks = [part.constant.transpose(2, 0, 1) for part in c if part.constant is not None]
-                if len(stacks) < len(c):
-                    raise CompileError(say("a matrix function of what varies is not drawn yet"))
-                function = MATRIX_FUNCTIONS[node.function] if len(c) == 1 else partial(change, node.function)
-                return self.constant(function(*stacks)[0])
-            case n.Eigenvalue() | n.Eigenvector():
-                if c[0].constant is None:
-                    raise CompileError(say("an eigenvalue of what varies is not drawn yet"))
-                value, vector = extreme_eigenpair(c[0].constant.transpose(2, 0, 1), node.kind)
-                return self.constant((vector if isinstance(node, n.Eigenvector) else value)[0])
+            case n.MatrixFunction():
+                return self.emit(node.function, c[0], rows=rows, cols=cols)
+            case n.FunctionChange():
+                return self.emit(f"{node.function}_change", *c, rows=rows, cols=cols)
+            case n.Eigenvalue():
+                return self.emit(f"eigenvalue_{node.kind}", c[0], rows=1, cols=1)
+            case n.Eigenvector():
+                return self.emit(f"eigenvector_{node.kind}", c[0], rows=rows, cols=1)
             case n.Inner():
                 return self.emit("inner", c[0], c[1], rows=1, cols=1)
             case n.Apply():

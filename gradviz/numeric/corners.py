@@ -20,7 +20,7 @@ def may_have_corners(function: Expr) -> bool:
     }
     for node in preorder(function):
         match node:
-            case n.Larger() | n.Extreme() | n.Norm(kind="1"):
+            case n.Larger() | n.Extreme() | n.Eigenvalue() | n.Norm(kind="1"):
                 return True
             case n.Norm():
                 if node not in squared:

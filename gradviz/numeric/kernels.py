@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gradviz.numeric import special
+from gradviz.numeric.matrix_kernels import MATRIX
 
 __all__ = ["ARRAY", "COPYING", "FLOAT", "FRESH", "FUSED", "IN_PLACE", "TAKES_OUT", "TUPLE", "Array", "commutation"]
 
@@ -332,6 +333,7 @@ ARRAY: dict[str, Callable[..., Any]] = {
     "diag": diag,
     "diagonal": diagonal,
     "vec": vec,
+    **MATRIX,
 }
 """Operations without parameters."""
 FUSED: dict[str, Callable[..., Any]] = {"capped_exp": capped_exp, "log1p": np.log1p, "maximum": np.maximum}

@@ -18,6 +18,7 @@ from gradviz.numeric.binding import Array
 from gradviz.numeric.jets import NUMBERS, along, rule
 from gradviz.numeric.program import Compiled
 from gradviz.numeric.series import SERIES, Rule, Series
+from gradviz.numeric.series_spectral import is_simple
 
 __all__ = ["along_or_beside", "has_kinks", "on_a_kink", "two_sided"]
 
@@ -128,6 +129,8 @@ _TOUCHES: dict[str, Callable[..., NDArray[np.bool_]]] = {
     "power": _no_whole_power,
     "largest": _tied(1.0),
     "smallest": _tied(-1.0),
+    "eigenvalue_max": lambda a: ~is_simple(a, "max"),
+    "eigenvalue_min": lambda a: ~is_simple(a, "min"),
 }
 
 

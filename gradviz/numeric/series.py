@@ -6,6 +6,7 @@ import numpy as np
 
 from gradviz.numeric import kernels, series_matrix, series_scalar, series_special
 from gradviz.numeric.series_scalar import Rule, Series
+from gradviz.numeric.series_spectral import SPECTRAL
 
 __all__ = ["SERIES", "Rule", "Series"]
 
@@ -67,5 +68,6 @@ SERIES: dict[str, Rule] = {
     "determinant": series_matrix.determinant,
     "logdet": series_matrix.logdet,
     "inverse": series_matrix.inverse,
+    **SPECTRAL,
 }
 """The twin of every operation in `kernels.ARRAY`. Operations with parameters are linear: see `jets`."""

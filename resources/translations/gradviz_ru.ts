@@ -5469,10 +5469,6 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>степень матрицы рисуется для показателей от 0 до {largest}</translation>
     </message>
     <message>
-        <source>a matrix function of what varies is not drawn yet</source>
-        <translation>функция от меняющейся матрицы пока не рисуется</translation>
-    </message>
-    <message>
         <source>Add the squares of the derivatives to their sums.</source>
         <translation>Прибавить квадраты производных к их суммам.</translation>
     </message>
@@ -7293,10 +7289,6 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>the nuclear norm is of a matrix, but this is {shape0}</source>
         <translation>ядерная норма берётся от матрицы, а это {shape0}</translation>
-    </message>
-    <message>
-        <source>an eigenvalue of what varies is not drawn yet</source>
-        <translation>собственное число того, что меняется, пока не рисуется</translation>
     </message>
     <message>
         <source>The step size is above 2/λ_max = {bound:.4g}: close by, every step along the steepest curvature overshoots to {factor:.3g} times as far out, so the iterates never settle here: they run away, or jump about where f is less curved.</source>

@@ -5423,10 +5423,6 @@ Numerator: derivatives of scalars are rows. Denominator: Jacobians are transpose
         <translation>矩阵幂只画出指数 0 到 {largest}</translation>
     </message>
     <message>
-        <source>a matrix function of what varies is not drawn yet</source>
-        <translation>变动矩阵的矩阵函数暂不能绘制</translation>
-    </message>
-    <message>
         <source>Add the squares of the derivatives to their sums.</source>
         <translation>把导数的平方加到其累计和上。</translation>
     </message>
@@ -7199,10 +7195,6 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
     <message>
         <source>the nuclear norm is of a matrix, but this is {shape0}</source>
         <translation>核范数是对矩阵取的，而这里是 {shape0}</translation>
-    </message>
-    <message>
-        <source>an eigenvalue of what varies is not drawn yet</source>
-        <translation>随变量变化的特征值尚不能绘制</translation>
     </message>
     <message>
         <source>The step size is above 2/λ_max = {bound:.4g}: close by, every step along the steepest curvature overshoots to {factor:.3g} times as far out, so the iterates never settle here: they run away, or jump about where f is less curved.</source>

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import mpmath
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from scipy.linalg import expm_frechet
 
 from gradviz.algebra import nodes as n
 from gradviz.algebra.nodes import Add, Apply, Expr, Mul, Number, Power
@@ -80,6 +83,7 @@ def test_coefficients_to_order_twenty_are_mpmaths(name: str) -> None:
     np.testing.assert_allclose(found, wanted, rtol=1e-9, atol=1e-13 * np.abs(wanted).max())
 
 
+SYMMETRIC = n.Matrix(Add(n.ONE, Mul(Number(2), e.x)), Apply(e.x, "sin"), Apply(e.x, "sin"), Number(2), 2, 2)
 COMPOSED = {
     "a power of a sine": (Power(Apply(e.x, "sin"), Number(5)), lambda t: mpmath.sin(t) ** 5, 0.0),
     "a negative power": (Power(e.x, Number(-3)), lambda t: t**-3, 1.3),
@@ -111,6 +115,13 @@ COMPOSED = {
     "the largest entry": (n.Extreme(n.Matrix(e.x, Apply(e.x, "exp"), 2, 1), "max"), mpmath.exp, 0.3),
     "the smallest entry": (n.Extreme(n.Matrix(Power(e.x, Number(3)), Apply(e.x, "exp"), 2, 1), "min"), lambda t: t**3, 0.3),
     "softmax of rows": (n.Entry(n.RowSoftmax(n.Matrix(n.ONE, n.ONE, e.x, n.ONE, 2, 2)), 2, 1), lambda t: mpmath.exp(t) / (mpmath.exp(t) + mpmath.e), 0.3),
+    "the largest eigenvalue": (n.Eigenvalue(SYMMETRIC, "max"), lambda t: (3 + mpmath.sqrt((2 * t - 1) ** 2 + 4 * mpmath.sin(t) ** 2)) / 2 + t, 0.4),
+    "the smallest eigenvalue": (n.Eigenvalue(SYMMETRIC, "min"), lambda t: (3 - mpmath.sqrt((2 * t - 1) ** 2 + 4 * mpmath.sin(t) ** 2)) / 2 + t, 0.4),
+    "an entry of an eigenvector": (
+        n.Power(n.Entry(n.Eigenvector(SYMMETRIC, "max"), 1, 1), Number(2)),
+        lambda t: (1 + (2 * t - 1) / mpmath.sqrt((2 * t - 1) ** 2 + 4 * mpmath.sin(t) ** 2)) / 2,
+        0.4,
+    ),
     "softmax": (n.Entry(n.Softmax(n.Matrix(e.x, n.ONE, 2, 1)), 1, 1), lambda t: mpmath.exp(t) / (mpmath.exp(t) + mpmath.e), 0.3),
 }  # fmt: skip
 
@@ -121,6 +132,59 @@ def test_coefficients_of_composed_functions(name: str) -> None:
     with mpmath.workdps(80):
         wanted = [float(c) for c in mpmath.taylor(oracle, mpmath.mpf(at), 20)]
     np.testing.assert_allclose(coefficients(expr, at, 20), wanted, rtol=1e-8, atol=1e-12 * np.abs(wanted).max())
+
+
+@pytest.mark.parametrize(
+    ("name", "oracle"),
+    [
+        ("expm", mpmath.expm),
+        ("sinm", mpmath.sinm),
+        ("cosm", mpmath.cosm),
+        ("sqrtm", mpmath.sqrtm),
+        ("logm", mpmath.logm),
+    ],
+)
+def test_coefficients_of_matrix_functions(name: str, oracle: Any) -> None:
+    """Of a matrix that does not commute with its derivative, by Cauchy's integral over a circle of 24 points."""
+    moved = n.Matrix(Add(Number(3), e.x), Apply(e.x, "sin"), Power(e.x, Number(2)), Number(2), 2, 2)
+    found = coefficients(n.Entry(n.MatrixFunction(moved, name), 1, 2), 0.3, 4)
+    points, radius = 24, mpmath.mpf("0.1")
+    with mpmath.workdps(30):
+        circle = [mpmath.expjpi(mpmath.mpf(2 * k) / points) for k in range(points)]
+        ts = [mpmath.mpf("0.3") + radius * c for c in circle]
+        values = [oracle(mpmath.matrix([[3 + t, mpmath.sin(t)], [t * t, 2]]))[0, 1] for t in ts]
+        means = [sum(v / c**j for v, c in zip(values, circle, strict=True)) / points for j in range(5)]
+    wanted = [float(mpmath.re(mean / radius**j)) for j, mean in enumerate(means)]
+    np.testing.assert_allclose(found, wanted, rtol=1e-9, atol=1e-10)
+
+
+def test_coefficients_of_a_derivative_of_a_matrix_function() -> None:
+    """``d expm(A + s E)/ds`` at s = 0 is the direction's; along x both the point and the direction move."""
+    point = n.Matrix(e.x, n.ONE, Number(2), Apply(e.x, "cos"), 2, 2)
+    direction = n.Matrix(n.ONE, Power(e.x, Number(2)), e.x, Number(0), 2, 2)
+    found = coefficients(n.Entry(n.FunctionChange(point, direction, "expm"), 2, 1), 0.2, 3)
+
+    def change(x: float) -> float:
+        a, d = np.array([[x, 1], [2, np.cos(x)]]), np.array([[1, x * x], [x, 0]])
+        return float(expm_frechet(a, d, compute_expm=False)[1, 0])
+
+    nodes = np.cos(np.pi * (np.arange(16) + 0.5) / 16) * 0.2
+    wanted = np.polynomial.Polynomial.fit(nodes, [change(0.2 + t) for t in nodes], 15).convert().coef[:4]
+    np.testing.assert_allclose(found, wanted, rtol=1e-8)
+
+
+def test_where_an_eigenvalue_is_not_simple_it_has_a_value_and_no_derivative() -> None:
+    crossing = n.Matrix(Add(n.ONE, e.x), n.ZERO, n.ZERO, n.ONE, 2, 2)
+    found = coefficients(n.Eigenvalue(crossing, "max"), 0.0, 2)
+    assert found[0] == 1
+    assert np.isnan(found[1:]).all()
+
+
+def test_a_value_that_is_not_finite_spoils_none_beside_it() -> None:
+    stack = np.array([[[2.0, np.nan, 1.0], [0.0] * 3], [[0.0] * 3, [1.0, 1.0, np.inf]]])
+    assert kernels.ARRAY["eigenvalue_max"](stack)[0, 0].tolist() == pytest.approx([2, np.nan, np.nan], nan_ok=True)
+    np.testing.assert_allclose(kernels.ARRAY["expm"](stack)[:, :, 0], [[np.e**2, 0], [0, np.e]])
+    assert np.isnan(kernels.ARRAY["expm"](stack[:, :, 1:])).all()
 
 
 def test_a_determinant_of_a_large_matrix() -> None:

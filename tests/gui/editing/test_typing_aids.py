@@ -70,7 +70,7 @@ COMPLETED = [
     ("tra⇥A)", "trace(A)‸"),
     ("tra⇥(A B))", "trace((A B))‸"),
     ("2 lo↓↓⏎t", "2 logdet(t‸)"),
-    ("2 lo↑⏎", "2 log10(‸)"),
+    ("2 lo↑⏎", "2 log_sigmoid(‸)"),
     ("kro⇥", "kron(«▢», ▢)"),
     ("kro⇥A⇥B⇥ x", "kron(A, B) x‸"),
     ("la⏎", "λ‸"),

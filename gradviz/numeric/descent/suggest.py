@@ -30,6 +30,10 @@ TAIL = 0.1
 """Of a trial: what it got to is the mean of f over these last steps, which does not reward one lucky swing."""
 FIRST_STEPS = 24
 """Looked at, with those that are tried again, before a size is suggested."""
+HELD = 3
+"""Steps in a row at the end that lowered f, with which a lowered size is taken to hold."""
+LAST = 4
+"""Steps over which f is averaged where they swing."""
 PROMISED = 0.25
 """Of the decrease that the slope promises, asked of each of them; a size of 1/λ gives a half at least."""
 AS_LOW = 1e-6
@@ -55,8 +59,10 @@ def _rounded(size: float) -> float:
 
 
 def _without_overshooting(landscape: Descendable, state: Array, size: float) -> float:
-    """A size whose first steps lower f; the same one where even the smallest do not."""
-    x, tried = np.asarray(state, dtype=float), size
+    """A size whose first steps lower f; the same one where even the smallest do not. At a kink, as that of ``|x|``,
+    every size overshoots sooner or later: there the one that gets lowest.
+    """
+    x, tried, held = np.asarray(state, dtype=float), size, 0
     value, gradient = landscape.gradient_at(x)
     for _ in range(FIRST_STEPS):
         square = float(gradient @ gradient)
@@ -65,12 +71,29 @@ def _without_overshooting(landscape: Descendable, state: Array, size: float) -> 
         ahead = x - tried * gradient
         further, there = landscape.gradient_at(ahead)
         if further <= value - PROMISED * tried * square + 1e-12 * abs(value):
-            x, value, gradient = ahead, further, there
+            x, value, gradient, held = ahead, further, there, held + 1
         elif tried > 1e-6 * size:
-            tried = _rounded(0.5001 * tried)
+            tried, held = _rounded(0.5001 * tried), 0
         else:
             return size
+    else:
+        if tried < size and held < HELD:
+            return _lowest(landscape, state, size)
     return tried
+
+
+def _lowest(landscape: Descendable, state: Array, size: float) -> float:
+    """Of a size and those ten, a hundred and a thousand times smaller the one whose first steps end lowest."""
+    ends = {}
+    for tried in (size, size / 10, size / 100, size / 1000):
+        x, values = np.asarray(state, dtype=float), []
+        for _ in range(FIRST_STEPS):
+            value, gradient = landscape.gradient_at(x)
+            values.append(value)
+            x = x - tried * gradient
+        end = float(np.mean(values[-LAST:]))
+        ends[_rounded(tried)] = end if math.isfinite(end) else math.inf
+    return min(ends, key=lambda tried: ends[tried])
 
 
 def _curvature(landscape: Descendable, state: Array) -> float:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from gradviz.numeric.descent import Limits, StopReason, descend, make_method, searched_step_size
-from tests.numeric.descent.problems import Quadratic, rosenbrock
+from gradviz.numeric.descent import Limits, StopReason, descend, make_method, searched_step_size, suggested_step_size
+from tests.numeric.descent.problems import Quadratic, rosenbrock, written
 
 REACH = [m * 10.0**k for k in range(-7, 1) for m in (1, 2, 5)]
 
@@ -52,3 +52,13 @@ def test_where_every_step_runs_away_there_is_none() -> None:
 
 def test_a_method_without_a_step_size_has_none() -> None:
     assert searched_step_size(rosenbrock(), np.array([-1.2, 1.0]), make_method("bfgs")) is None
+
+
+@pytest.mark.parametrize("text", ["|x| + |y|", "sqrt(x^2 + y^2)", "|x| + 10 |y|", "max(|x|, |y|)", "|x - y| + 0.1 x^2"])
+@pytest.mark.parametrize("start", [(-1.5, 1.0), (0.3, -0.2), (8.0, 5.0)])
+def test_at_a_kink_a_suggested_size_still_descends(text: str, start: tuple[float, float]) -> None:
+    """Every size overshoots a kink sooner or later; one that never did would stand still."""
+    landscape, state = written(text), np.array(start)
+    size = suggested_step_size(landscape, state)
+    run = descend(landscape, state, make_method("gradient-descent", step_size=size), Limits(60))
+    assert run.values[-8:].mean() < 0.5 * run.values[0]

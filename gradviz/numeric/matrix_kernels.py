@@ -18,21 +18,36 @@ Array = NDArray[np.float64]
 Stack = NDArray[Any]
 
 
-def _of_stacks(run: Callable[..., Stack]) -> Callable[..., Array]:
-    """A function of stacks (batch, n, n) as one of arrays (n, n, batch); NaN where an entry is not finite."""
+def _everywhere(*stacks: Stack) -> NDArray[np.bool_]:
+    return np.ones(len(stacks[0]), dtype=bool)
+
+
+def _has_root(stack: Stack) -> NDArray[np.bool_]:
+    """Whether no eigenvalue is zero or negative: else there is no principal root, and no logarithm."""
+    values = np.linalg.eigvals(stack)
+    return np.asarray(~((values.imag == 0) & (values.real <= 0)).any(axis=1))
+
+
+def _of_stacks(
+    run: Callable[..., Stack], defined: Callable[..., NDArray[np.bool_]] = _everywhere
+) -> Callable[..., Array]:
+    """A function of stacks (batch, n, n) as one of arrays (n, n, batch); NaN where an entry is not finite, or where it
+    is not defined.
+    """
 
     def kernel(*parts: Array) -> Array:
         batch = max(part.shape[2] for part in parts)
         stacks = [np.broadcast_to(np.moveaxis(part, 2, 0), (batch, *part.shape[:2])) for part in parts]
-        finite = np.logical_and.reduce([np.isfinite(stack).all(axis=(1, 2)) for stack in stacks])
+        good = np.logical_and.reduce([np.isfinite(stack).all(axis=(1, 2)) for stack in stacks])
         with np.errstate(all="ignore"):
-            if finite.all():
-                found = run(*stacks)
-            else:
-                some = [stack[finite] if finite.any() else np.ones((1, *stack.shape[1:])) for stack in stacks]
-                known = run(*some)
-                found = np.full((batch, *known.shape[1:]), np.nan)
-                found[finite] = known[: np.count_nonzero(finite)]
+            good[good] = defined(*[stack[good] for stack in stacks])
+            if good.all():
+                return np.moveaxis(run(*stacks), 0, 2)
+            size = stacks[0].shape[1]
+            some = [stack[good] if good.any() else np.eye(size)[None] for stack in stacks]
+            known = run(*some)
+            found = np.full((batch, *known.shape[1:]), np.nan)
+            found[good] = known[: np.count_nonzero(good)]
         return np.moveaxis(found, 0, 2)
 
     return kernel
@@ -55,7 +70,10 @@ def _pair(place: int, kind: str) -> Callable[[Stack], Stack]:
 MATRIX: dict[str, Callable[..., Array]] = {
     **{f"eigenvalue_{kind}": _of_stacks(_pair(0, kind)) for kind in ("max", "min")},
     **{f"eigenvector_{kind}": _of_stacks(_pair(1, kind)) for kind in ("max", "min")},
-    **{name: _of_stacks(run) for name, run in MATRIX_FUNCTIONS.items()},
+    **{
+        name: _of_stacks(run, _has_root if name in ("sqrtm", "logm") else _everywhere)
+        for name, run in MATRIX_FUNCTIONS.items()
+    },
     **{f"{name}_change": _of_stacks(partial(change, name)) for name in ("expm", "sinm", "cosm")},
 }
 """Eigenvalues and eigenvectors of symmetric matrices, matrix functions, and their derivatives in a direction."""

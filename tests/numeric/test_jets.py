@@ -185,6 +185,8 @@ def test_a_value_that_is_not_finite_spoils_none_beside_it() -> None:
     assert kernels.ARRAY["eigenvalue_max"](stack)[0, 0].tolist() == pytest.approx([2, np.nan, np.nan], nan_ok=True)
     np.testing.assert_allclose(kernels.ARRAY["expm"](stack)[:, :, 0], [[np.e**2, 0], [0, np.e]])
     assert np.isnan(kernels.ARRAY["expm"](stack[:, :, 1:])).all()
+    signs = np.eye(2)[:, :, None] * np.array([4.0, -4.0, 0.0])
+    np.testing.assert_allclose(kernels.ARRAY["sqrtm"](signs)[0, 0], [2, np.nan, np.nan])
 
 
 def test_a_determinant_of_a_large_matrix() -> None:

@@ -9,25 +9,33 @@ from dataclasses import dataclass
 
 from gradviz.algebra.properties import DECLARABLE
 from gradviz.language.declarations import property_words
-from gradviz.language.names import canonical_name
+from gradviz.language.names import GREEK, canonical_name
 
 __all__ = ["Fact", "without_facts"]
 
 _NAME = r"\\?[^\W\d_]+\d*(?:_\w+|_\{\w+\})?"
 _REMARK = r"\s*\.?\s*(?:\#.*)?"
 _SAID = re.compile(
-    rf"\s*(?:let\s+)?(?P<names>{_NAME}(?:\s*(?:,|and)\s+{_NAME})*)(?:\s+(?:is|are|be)\s+|\s*:\s*|\s+)"
-    rf"(?P<said>[a-z][a-z ,-]+?){_REMARK}"
+    rf"\s*(?:let\s+)?(?P<names>{_NAME}(?:\s*(?:,|and)\s+{_NAME})*)(?:\s+(?:is|are|be)\s+(?:an?\s+)?|\s*:\s*|\s+)"
+    rf"(?P<said>[a-z][a-z ,-]+?)(?:\s+matri(?:x|ces))?{_REMARK}"
+)
+_NAMED_LAST = re.compile(
+    rf"\s*(?:let\s+)?(?:an?\s+)?(?P<said>[a-z][a-z -]+?)\s+(?:matri(?:x|ces)\s+)?"
+    rf"(?P<names>{_NAME}(?:\s*(?:,|and)\s+{_NAME})*){_REMARK}"
 )
 _ORDER = re.compile(rf"\s*(?P<names>{_NAME})\s*(?P<sign>>=?|≥|≻|⪰|\\(?:succeq|succ|geq?|gt))\s*0{_REMARK}")
 _OWN_TRANSPOSE = re.compile(rf"\s*(?P<names>{_NAME})\s*=\s*(?P=names)\s*(?:'|\^T|ᵀ|\^⊤|\^\\top|\^\{{\\top\}}){_REMARK}")
 _ORTHOGONAL = re.compile(
     rf"\s*(?P<names>{_NAME})\s*(?:'|\^T|ᵀ|\^⊤|\^\\top|\^\{{\\top\}})\s*(?P=names)\s*=\s*I(?:_\w)?{_REMARK}"
 )
+_PROPERTY = "|".join(sorted(DECLARABLE, key=len, reverse=True))
 _BEHIND = re.compile(
-    r"(?<=[\s,;])(?:where|with|for|if)\s(?:let\s)?|,(?=\s*\\?\w+\s*(?:'|\^|>|≥|≻|⪰|=|\\(?:succ|succeq|gt|geq?)(?![a-z])))"
+    r"(?<=[\s,;])(?:where|with|for|if|when|given|assuming|provided)\s(?:that\s)?(?:let\s)?"
+    r"|,(?=\s*\\?\w+\s*(?:'|\^|>|≥|≻|⪰|=|\\(?:succ|succeq|gt|geq?)(?![a-z])))"
+    rf"|,(?=\s*(?:\\[A-Za-z]+|[^\W\d_]\d*(?:_\w+)?)\s+(?:is\s+|are\s+)?(?:{_PROPERTY})\b)"
 )
 """What stands between a function and a fact about one of its symbols: ``x' A x where A is symmetric``."""
+_SEPARATOR = re.compile(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+")
 _SIGNS = {
     ">": "positive", ">=": "positive", "≥": "positive", "\\gt": "positive", "\\ge": "positive", "\\geq": "positive",
     "≻": "positive definite", "\\succ": "positive definite", "⪰": "positive semidefinite",
@@ -56,22 +64,33 @@ def without_facts(text: str) -> tuple[str, list[Fact]]:
             facts += found
             lines[i] = " " * len(line)
         elif len(line) < 2_000:
-            while behind := [*_BEHIND.finditer(lines[i])]:
-                found = _facts(lines[i][behind[-1].end() :].rstrip(), start + behind[-1].end())
-                if not found:
+            for behind in _BEHIND.finditer(line):
+                found = _facts(line[behind.end() :].rstrip(), start + behind.end())
+                if found:
+                    facts += found
+                    lines[i] = line[: behind.start()].rstrip(" \t,;").ljust(len(line))
                     break
-                facts += found
-                lines[i] = lines[i][: behind[-1].start()].rstrip(" \t,;").ljust(len(line))
         start += len(line) + 1
     return ("\n".join(lines), facts) if facts else (text, [])
 
 
 def _facts(line: str, start: int) -> list[Fact]:
-    for pattern in (_OWN_TRANSPOSE, _ORTHOGONAL, _ORDER, _SAID):
+    """What a line says, one thing or several: ``A symmetric, t > 0 and B positive definite``."""
+    found = _fact(line, start)
+    for cut in () if found else _SEPARATOR.finditer(line):
+        first = _fact(line[: cut.start()], start)
+        rest = _facts(line[cut.end() :], start + cut.end()) if first else []
+        if rest:
+            return first + rest
+    return found
+
+
+def _fact(line: str, start: int) -> list[Fact]:
+    for pattern in (_OWN_TRANSPOSE, _ORTHOGONAL, _ORDER, _SAID, _NAMED_LAST):
         match = pattern.fullmatch(line)
         if match is None:
             continue
-        if pattern is _SAID:
+        if pattern in (_SAID, _NAMED_LAST):
             said = [word for word, _ in property_words(match.group("said"))]
             if not said or any(word not in DECLARABLE for word in said):
                 continue
@@ -81,5 +100,7 @@ def _facts(line: str, start: int) -> list[Fact]:
         names = [canonical_name(name.lstrip("\\")) for name in re.split(r"\s*,\s*|\s+and\s+", match.group("names"))]
         if any(name in DECLARABLE for name in names):
             continue
+        if pattern is _NAMED_LAST and any(len(name) > 1 and name not in GREEK for name in names):
+            continue  # "positive definite" names nothing
         return [Fact(name, word, start, start + len(line)) for name in names for word in said]
     return []

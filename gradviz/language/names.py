@@ -11,6 +11,7 @@ from gradviz.language.tokens import Token
 
 __all__ = [
     "CALLED",
+    "CLAUSE_WORDS",
     "COMMUTATION",
     "CUSTOMARY_FUNCTION_NAMES",
     "FUNCTION_NAMES",
@@ -65,6 +66,11 @@ CALLED = frozenset(SPECTRAL) | {
     "rowsums", "colsums", "rowSums", "colSums", "kronecker", "abs2",
 }  # fmt: skip
 """Words that are functions where they stand before a bracket, and names elsewhere."""
+CLAUSE_WORDS = frozenset({
+    "where", "with", "when", "whenever", "for", "assuming", "given", "such", "subject", "suppose", "provided", "and",
+    "are", "all", "every", "let", "then", "over", "while", "since", "holds", "denotes",
+})  # fmt: skip
+"""Words of sentences beside a formula."""
 FUNCTION_NAMES: dict[str, str] = {
     **MATRIX_FUNCTIONS,
     **SPECTRAL,

@@ -20,7 +20,7 @@ from gradviz.language.family_members import is_relative
 from gradviz.language.index_products import with_sums_of_logarithms
 from gradviz.language.instructions import without_constants, without_instructions, without_layout
 from gradviz.language.kinds import Inference, infer_kinds
-from gradviz.language.names import Vocabulary, with_lambda
+from gradviz.language.names import CLAUSE_WORDS, Vocabulary, with_lambda
 from gradviz.language.problem import Assumption, Problem
 from gradviz.language.python_arrays import Axes, shape_of_axes, with_sizes
 from gradviz.language.python_input import is_python, python_names, with_python_operators, without_keywords
@@ -115,6 +115,15 @@ def _has_family(problem: Problem) -> bool:
     )
 
 
+def _refuse_clauses(reading: Reading) -> None:
+    """A word that begins a clause is no product of its letters, whatever follows it."""
+    for token in (t for s in reading.statements for t in s.tokens if t.kind == "WORD" and t.text in CLAUSE_WORDS):
+        if token.text in reading.split:
+            message = say("what '{word}' says here is not understood", word=token.text)
+            hint = say("say a property of a symbol, as in: where A is symmetric, t > 0")
+            reading.errors.append(Diagnostic.at(reading.text, token.start, token.end, message, hint))
+
+
 def _parse(text: str, declare: Sequence[str], wanted: Sequence[str], entries: str) -> Problem:
     """`parse` with one reading of ``x_i`` under a sum.
 
@@ -128,6 +137,8 @@ def _parse(text: str, declare: Sequence[str], wanted: Sequence[str], entries: st
     wanted = (*wanted, *reading.instructions.by)
     plain, declarations = without_declarations(plain)
     read_declarations(declarations, reading)
+    plain, others = without_facts(plain)  # ``where A symmetric, x in R^n``
+    facts = [*facts, *others]
     python, r = is_python(plain), is_r(plain)
     if python:
         plain = with_sizes(without_keywords(plain), {name: d.shape for name, d in reading.declarations.items()})
@@ -155,6 +166,7 @@ def _parse(text: str, declare: Sequence[str], wanted: Sequence[str], entries: st
     for statement in reading.statements:
         _parse_statement(statement, vocabulary, reading)
     reading.split = vocabulary.split
+    _refuse_clauses(reading)
     if any(statement.tree is None for statement in reading.statements):
         reading.finish()
     if python:

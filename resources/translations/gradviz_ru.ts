@@ -7207,6 +7207,14 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>объявите её симметричной или напишите sigma_max(X) для сингулярного числа</translation>
     </message>
     <message>
+        <source>what &apos;{word}&apos; says here is not understood</source>
+        <translation>непонятно, что здесь говорит «{word}»</translation>
+    </message>
+    <message>
+        <source>say a property of a symbol, as in: where A is symmetric, t &gt; 0</source>
+        <translation>назовите свойство символа, например: where A is symmetric, t &gt; 0</translation>
+    </message>
+    <message>
         <source>the softmax of each row</source>
         <translation>softmax каждой строки</translation>
     </message>

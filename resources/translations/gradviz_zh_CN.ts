@@ -7113,6 +7113,14 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>请声明它对称，或用 sigma_max(X) 表示奇异值</translation>
     </message>
     <message>
+        <source>what &apos;{word}&apos; says here is not understood</source>
+        <translation>看不懂这里的“{word}”要说什么</translation>
+    </message>
+    <message>
+        <source>say a property of a symbol, as in: where A is symmetric, t &gt; 0</source>
+        <translation>请说明符号的性质，例如：where A is symmetric, t &gt; 0</translation>
+    </message>
+    <message>
         <source>the softmax of each row</source>
         <translation>逐行的 softmax</translation>
     </message>

@@ -186,6 +186,36 @@ def test_facts_may_stand_behind_the_function():
         assert parse(source).symbol("A").properties == {"symmetric"}
 
 
+@pytest.mark.parametrize(
+    ("said", "known"),
+    [
+        ("where A symmetric, B symmetric", {"A": {"symmetric"}, "B": {"symmetric"}}),
+        ("where A, B symmetric and t > 0", {"A": {"symmetric"}, "B": {"symmetric"}, "t": {"positive"}}),
+        (
+            "with A symmetric, positive definite, t positive",
+            {"A": {"symmetric", "positive definite"}, "t": {"positive"}},
+        ),
+        ("where x in R^3, A symmetric; t > 0", {"A": {"symmetric"}, "t": {"positive"}}),
+        ("where A symmetric, x in R^3", {"A": {"symmetric"}}),
+        ("for symmetric A and B", {"A": {"symmetric"}, "B": {"symmetric"}}),
+        ("given a positive definite matrix A", {"A": {"positive definite"}}),
+        ("assuming that A and B are symmetric matrices", {"A": {"symmetric"}, "B": {"symmetric"}}),
+        (", A symmetric, B is symmetric", {"A": {"symmetric"}, "B": {"symmetric"}}),
+    ],
+)
+def test_several_things_may_be_said_behind_the_function(said, known):
+    problem = parse(f"x' (A + t B) x {said}")
+    assert {s.name for s in problem.symbols} == {"x", "A", "B", "t"}
+    assert {s.name: set(s.properties) for s in problem.symbols if s.properties} == known
+
+
+@pytest.mark.parametrize("clause", ["where x is nice", "for all x", "with t big", "and y > x", "such that t is large"])
+def test_a_clause_that_is_not_understood_is_no_product_of_letters(clause):
+    with pytest.raises(LanguageError) as caught:
+        parse(f"log(x) + y {clause}")
+    assert caught.value.diagnostics[0].start == len("log(x) + y ") or ">" in clause
+
+
 def test_a_declared_e_is_not_eulers_number():
     assert {s.name for s in parse("x' x + e^2", ["e in R"]).symbols} == {"x", "e"}
     assert {s.name for s in parse("x' x + e^2").symbols} == {"x"}

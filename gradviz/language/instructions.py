@@ -91,6 +91,13 @@ _AIM = re.compile(
 )
 """``\\min_w``, ``\\hat{w} = \\arg\\min_{w}``, ``\\underset{w}{\\text{minimize}}``, ``argmin_w``."""
 _BARE_AIM = re.compile(r"(?:minimi[sz]e|maximi[sz]e|let|consider|suppose)\s*:?\s+(?=[\\A-Za-z(|‖1-9-])", re.IGNORECASE)
+_ASKED = re.compile(
+    r"(?:(?:please\s+)?(?:find|compute|calculate|determine|derive|what\s+is|what's)\s+)?(?:the\s+)?(?:partial\s+|total\s+)?"
+    r"(?:gradient|derivative|differential|jacobian)\s+of\s+(?:the\s+function\s+)?(?=\S)"
+    r"|(?:please\s+)?differentiate\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""``gradient of x' A x``."""
 _D = r"(?:\\partial|∂|\\mathrm\s*\{\s*d\s*\}|\\mathrm\s+d|d)"
 _BY = rf"\s*(?P<by>{_LETTER}(?:_\w|_\{{\w+\}})?)\s*"
 _OPERATOR = re.compile(
@@ -101,6 +108,11 @@ _OPERATOR = re.compile(
 """The sign of a derivative before a function: ``\\nabla_w``, ``\\frac{\\partial}{\\partial w}``, ``d/dx``."""
 _QUOTIENT = re.compile(rf"\\[dt]?frac\s*\{{\s*{_D}\s*(?![A-Za-z]\s*\}})(?P<inner>.+)\}}\s*\{{\s*{_D}{_BY}\}}[\s=?.]*")
 """``\\frac{\\partial \\log\\det X}{\\partial X}``."""
+_RESPECT = re.compile(
+    rf"[\s,]+(?:with\s+respect\s+to|w\.?\s?r\.?\s?t\.?)\s+(?:the\s+)?"
+    rf"(?P<names>{_LETTER}(?:_\w+)?(?:\s*(?:,|and)\s*{_LETTER}(?:_\w+)?)*)[\s?.]*\Z"
+)
+"""``..., with respect to x``."""
 _SIGNATURE = re.compile(
     rf"(?P<name>{_LETTER})\s*(?::|\\colon)\s*(?:R|ℝ|\\R|\\mathbb\s*\{{?R\}}?)[^,=\n]*?(?:->|→|\\to|\\rightarrow)\s*"
     rf"(?:R|ℝ|\\R|\\mathbb\s*\{{?R\}}?)(?:\s*\^\s*(?:\w|{_GROUP}))?\s*,\s*(?=(?P=name)\s*(?:\\left)?\()"
@@ -151,6 +163,14 @@ def without_instructions(text: str) -> tuple[str, Instructions]:
 def _without(line: str, said: Instructions) -> str:
     begin = _START.match(line)
     at = begin.end() if begin is not None else 0
+    asked = _ASKED.match(line, at)
+    if asked is not None:
+        at, line = asked.end(), _cut(line, at, asked.end())
+    respect = _RESPECT.search(line)
+    if respect is not None and line[at : respect.start()].strip():
+        said.by += [_name(name) for name in re.split(r"\s*,\s*|\s+and\s+", respect["names"])]
+        said.spans.append((respect.start(), respect.end()))
+        line = _cut(line, respect.start(), respect.end())
     for _ in range(4):
         found = _signature(line, at) or _aim(line, at, said) or _derivative(line, at, said) or _title(line, at)
         if found is None:

@@ -17,6 +17,7 @@ __all__ = [
     "FUNCTION_NAMES",
     "GREEK",
     "LAMBDA",
+    "TASK_WORDS",
     "Vocabulary",
     "canonical_name",
     "is_primed",
@@ -71,6 +72,8 @@ CLAUSE_WORDS = frozenset({
     "are", "all", "every", "let", "then", "over", "while", "since", "holds", "denotes",
 })  # fmt: skip
 """Words of sentences beside a formula."""
+TASK_WORDS = frozenset({"hessian", "gradient", "derivative", "jacobian", "differential", "integral", "function"})
+"""Words that say what to do with a formula."""
 FUNCTION_NAMES: dict[str, str] = {
     **MATRIX_FUNCTIONS,
     **SPECTRAL,

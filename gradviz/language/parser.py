@@ -20,7 +20,7 @@ from gradviz.language.family_members import is_relative
 from gradviz.language.index_products import with_sums_of_logarithms
 from gradviz.language.instructions import without_constants, without_instructions, without_layout
 from gradviz.language.kinds import Inference, infer_kinds
-from gradviz.language.names import CLAUSE_WORDS, Vocabulary, with_lambda
+from gradviz.language.names import CLAUSE_WORDS, TASK_WORDS, Vocabulary, with_lambda
 from gradviz.language.problem import Assumption, Problem
 from gradviz.language.python_arrays import Axes, shape_of_axes, with_sizes
 from gradviz.language.python_input import is_python, python_names, with_python_operators, without_keywords
@@ -116,12 +116,42 @@ def _has_family(problem: Problem) -> bool:
 
 
 def _refuse_clauses(reading: Reading) -> None:
-    """A word that begins a clause is no product of its letters, whatever follows it."""
-    for token in (t for s in reading.statements for t in s.tokens if t.kind == "WORD" and t.text in CLAUSE_WORDS):
-        if token.text in reading.split:
-            message = say("what '{word}' says here is not understood", word=token.text)
+    """A word of a sentence is no product of its letters, whatever follows it."""
+    for token in (t for s in reading.statements for t in s.tokens if t.kind == "WORD" and t.text in reading.split):
+        word = token.text.lower()
+        hint = ""
+        if word in CLAUSE_WORDS:
             hint = say("say a property of a symbol, as in: where A is symmetric, t > 0")
+        elif word in TASK_WORDS:
+            hint = say("type the function itself; the order of the derivative is chosen beside it")
+        if hint:
+            message = say("what '{word}' says here is not understood", word=token.text)
             reading.errors.append(Diagnostic.at(reading.text, token.start, token.end, message, hint))
+
+
+def _refuse_sums_without_index(reading: Reading) -> None:
+    """``sum (y_i - x_i' w)^2`` is over i, and not the sum of the entries of one member."""
+    known = {*reading.declarations, *(s.name for s in reading.statements)}
+    for statement in reading.statements:
+        tokens = statement.tokens
+        if any(t.kind == "INDEXSUM" for t in tokens):
+            continue
+        for i, token in enumerate(tokens):
+            if token.kind != "WORD" or token.text != "sum":
+                continue
+            member = next((t for t in tokens[i + 1 :] if t.text not in known and _MEMBER.fullmatch(t.text)), None)
+            if member is not None:
+                index = member.text.strip("{}")[-1]
+                message = say(
+                    "this sum has no index, and {member} has the index {index}", member=member.text, index=index
+                )
+                hint = say("write sum_{index} for the sum over {index}", index=index)
+                reading.errors.append(Diagnostic.at(reading.text, token.start, token.end, message, hint))
+                return
+
+
+_MEMBER = re.compile(r"[A-Za-z]+_\{?[ijkt]\}?")
+"""A member of a family, or an entry."""
 
 
 def _parse(text: str, declare: Sequence[str], wanted: Sequence[str], entries: str) -> Problem:
@@ -167,6 +197,8 @@ def _parse(text: str, declare: Sequence[str], wanted: Sequence[str], entries: st
         _parse_statement(statement, vocabulary, reading)
     reading.split = vocabulary.split
     _refuse_clauses(reading)
+    if not python:
+        _refuse_sums_without_index(reading)
     if any(statement.tree is None for statement in reading.statements):
         reading.finish()
     if python:

@@ -7215,6 +7215,18 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>назовите свойство символа, например: where A is symmetric, t &gt; 0</translation>
     </message>
     <message>
+        <source>type the function itself; the order of the derivative is chosen beside it</source>
+        <translation>введите саму функцию; порядок производной выбирается рядом</translation>
+    </message>
+    <message>
+        <source>this sum has no index, and {member} has the index {index}</source>
+        <translation>у этой суммы нет индекса, а у {member} есть индекс {index}</translation>
+    </message>
+    <message>
+        <source>write sum_{index} for the sum over {index}</source>
+        <translation>напишите sum_{index} для суммы по {index}</translation>
+    </message>
+    <message>
         <source>the softmax of each row</source>
         <translation>softmax каждой строки</translation>
     </message>

@@ -7121,6 +7121,18 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>请说明符号的性质，例如：where A is symmetric, t &gt; 0</translation>
     </message>
     <message>
+        <source>type the function itself; the order of the derivative is chosen beside it</source>
+        <translation>请只输入函数本身；求导的阶数在旁边选择</translation>
+    </message>
+    <message>
+        <source>this sum has no index, and {member} has the index {index}</source>
+        <translation>这个求和没有指标，而 {member} 带有指标 {index}</translation>
+    </message>
+    <message>
+        <source>write sum_{index} for the sum over {index}</source>
+        <translation>对 {index} 求和请写 sum_{index}</translation>
+    </message>
+    <message>
         <source>the softmax of each row</source>
         <translation>逐行的 softmax</translation>
     </message>

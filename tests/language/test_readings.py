@@ -216,6 +216,41 @@ def test_a_clause_that_is_not_understood_is_no_product_of_letters(clause):
     assert caught.value.diagnostics[0].start == len("log(x) + y ") or ">" in clause
 
 
+@pytest.mark.parametrize(
+    ("asked", "function", "variable"),
+    [
+        ("gradient of x' A x", "x' A x", "x"),
+        ("Find the gradient of ||A x - b||^2 with respect to x.", "||A x - b||^2", "x"),
+        ("what is the derivative of log det X wrt X?", "log(det(X))", "X"),
+        ("differentiate tr(A X B) w.r.t. B", "tr(A X B)", "B"),
+        ("x' A y, with respect to y", "x' A y", "y"),
+    ],
+)
+def test_what_is_asked_in_words_is_left_out(asked, function, variable):
+    problem = parse(asked)
+    assert text(problem.function) == function
+    assert [v.name for v in problem.variables] == [variable]
+
+
+@pytest.mark.parametrize("source", ["Hessian of t^2", "the integral of t^2", "log(t) + derivative"])
+def test_words_for_a_task_are_no_products_of_letters(source):
+    with pytest.raises(LanguageError, match="not understood"):
+        parse(source)
+
+
+@pytest.mark.parametrize("source", ["MSE = 1/n sum (y_i - x_i' w)^2", "sum(x_i^2)", "sum x_j y_j"])
+def test_a_sum_over_an_index_says_so(source):
+    with pytest.raises(LanguageError) as caught:
+        parse(source)
+    index = "j" if "j" in source else "i"
+    assert caught.value.diagnostics[0].suggestion == f"write sum_{index} for the sum over {index}"
+
+
+def test_the_entries_of_a_declared_member_are_summed():
+    assert text(parse("x_i in R^n\nsum(x_i)").function) == "sum(x_i)"
+    assert text(parse("sum_i sum(x_i .* z_i)", ["z_i in R^n"]).function).startswith("sum")
+
+
 def test_a_declared_e_is_not_eulers_number():
     assert {s.name for s in parse("x' x + e^2", ["e in R"]).symbols} == {"x", "e"}
     assert {s.name for s in parse("x' x + e^2").symbols} == {"x"}

@@ -186,7 +186,7 @@ def derive(
         raise ValueError(f"the order is 1 or 2, not {order!r}")
     names = [wrt] if isinstance(wrt, str) else list(wrt or ())
     problem = parse(text, [declare] if isinstance(declare, str) else declare, wanted=names)
-    for name in names:
+    for name in names or [v.name for v in problem.variables]:  # of families alone: by one of the members
         problem = with_free_index(problem, canonical_name(name.strip()))
     variables = list(dict.fromkeys(_variable(problem, name) for name in names)) or list(problem.variables)
     if not variables:

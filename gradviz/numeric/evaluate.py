@@ -225,7 +225,7 @@ class Evaluator:
         """
         if symbol in self.links:
             index, own = self.links[symbol]
-            if self.members.get(index) == 0 and own in self.values:
+            if own is not symbol and self.members.get(index) == 0 and own in self.values:
                 return self._member(own)
         shift = sum(k for index, k in self.members.items() if isinstance(k, int) and n.is_member(symbol, index))
         return np.roll(self.values[symbol], shift * self.tile, axis=0) if shift else self.values[symbol]

@@ -14,6 +14,10 @@ HALF = 4.0
 _Range = tuple[float, float, float, float]
 FLAT = 0.15
 """Of the view's height: turns that are nearer to one another are flattened."""
+FOOT = 0.5
+"""Of the height between the values that are seen: a lowest or highest one no further out is an end, not a pole."""
+STEEP = 25.0
+"""How many times the view's height a tangent may rise over its width where the point is at first."""
 JUMP = 0.6
 """Of the view's height between neighbouring samples, from which a line may be a pole and is looked at."""
 
@@ -72,11 +76,15 @@ def suggested_range(curve: Curve) -> _Range:
     low, high = max(low, middle - 6 * spread) if spread else low, min(high, middle + 4 * spread) if spread else high
     if not high - low > 1e-12 * max(abs(low), abs(high)):
         low, high = low - 1, high + 1
-    here = curve.value_at(curve.parameter(curve.origin))
-    if low - (high - low) <= here <= high + (high - low):  # the point lies in view, unless that flattened the rest
+    here, slope = (float(d) for d in curve.derivatives(np.array([curve.parameter(curve.origin)]), 1)[:, 0])
+    steep = abs(slope) * (x1 - x0) > STEEP * (high - low)  # beside a pole
+    if not steep and low - (high - low) <= here <= high + (high - low):  # in view, unless that flattened the rest
         low, high = min(low, here), max(high, here)
-    margin = 0.14 * (high - low)
-    found = x0 - pad, x1 + pad, low - margin, high + margin
+    margin, room, edge = (share * (high - low) for share in (0.14, FOOT, 0.05))
+    least, most = float(values[known].min()), float(values[known].max())
+    y0 = min(low - margin, least - edge) if least > low - room else low - margin
+    y1 = max(high + margin, most + edge) if most < high + room else high + margin
+    found = x0 - pad, x1 + pad, y0, y1
     return _nearer(ts[known], values[known], found) or found
 
 

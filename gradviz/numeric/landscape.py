@@ -175,7 +175,8 @@ class Landscape:
 
     def components(self, gradients: Array) -> Array:
         """The derivatives along the plane's axes, (2,) or (k, 2), from gradients by the whole state."""
-        return np.asarray(gradients @ self.axes.T)
+        with np.errstate(invalid="ignore"):  # infinite where a domain ends as that of a root does
+            return np.asarray(gradients @ self.axes.T)
 
     def with_origin(self, state: Array) -> Landscape:
         """The same landscape with the plane laid through another state.

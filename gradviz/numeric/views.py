@@ -95,20 +95,30 @@ def _over(points: Array) -> View:
 
 
 def suggested_start(landscape: Landscape, view: View) -> Array:
-    """The landscape's own state if f is defined there and it is in view; else a point where both hold."""
+    """The landscape's own state if it is in view and f has a value and a gradient there; else a point where that holds,
+    or at least one with a value."""
     x, y = landscape.project(landscape.origin)
     inside = view.x0 <= x <= view.x1 and view.y0 <= y <= view.y1
-    if inside and np.isfinite(landscape.value_at(landscape.origin)):
+    if inside and _smooth(landscape, np.array([x]), np.array([y]))[0]:
         return landscape.origin
     xs, ys = view.axes(9, 9)
     wanted = xs[1], ys[6]  # up on the left, off the edge
     values = landscape.value(xs[1:-1], ys[1:-1])
     X, Y = np.meshgrid(xs[1:-1], ys[1:-1])
-    distance = np.where(np.isfinite(values), (X - wanted[0]) ** 2 + (Y - wanted[1]) ** 2, np.inf)
-    if not np.isfinite(distance).any():
-        return landscape.origin
+    good = _smooth(landscape, X.ravel(), Y.ravel())
+    if not good.any():
+        good = np.isfinite(values).ravel()
+        if not good.any() or (inside and np.isfinite(landscape.value_at(landscape.origin))):
+            return landscape.origin
+    distance = np.where(good, ((X - wanted[0]) ** 2 + (Y - wanted[1]) ** 2).ravel(), np.inf)
     at = int(np.argmin(distance))
     return landscape.state(float(X.flat[at]), float(Y.flat[at]))
+
+
+def _smooth(landscape: Landscape, x: Array, y: Array) -> NDArray[np.bool_]:
+    """Whether f has a value and a gradient at points (k,): not where a domain ends as that of a root does."""
+    with np.errstate(all="ignore"):
+        return np.asarray(np.all(np.isfinite(landscape.gradient_anywhere(x, y)), axis=0))
 
 
 def _edge(landscape: Landscape, xs: Array, ys: Array, defined: NDArray[np.bool_]) -> View:

@@ -58,3 +58,15 @@ def test_turns_that_growth_would_flatten_are_seen(text: str, turns: list[float])
 def test_other_curves_are_seen_from_minus_to_plus_four(text: str) -> None:
     x0, x1, *_ = suggested_range(curve_of(text))
     assert (x0, x1) == (-4.4, 4.4)
+
+
+@pytest.mark.parametrize(("text", "foot"), [("sqrt(t)", 0.0), ("abs(t)^(1/3)", 0.0), ("abs(t)^0.5", 0.0)])
+def test_the_foot_of_a_root_is_seen(text: str, foot: float) -> None:
+    _, _, y0, y1 = suggested_range(curve_of(text))
+    assert y0 < foot < y0 + 0.2 * (y1 - y0)
+
+
+def test_a_pole_beside_the_point_does_not_stretch_the_view() -> None:
+    curve = curve_of("tan(t)")  # the point begins beside -π/2, where the tangent stands upright
+    _, _, y0, y1 = suggested_range(curve)
+    assert not y0 < curve.value_at(curve.parameter(curve.origin)) < y1

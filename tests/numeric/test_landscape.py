@@ -10,7 +10,7 @@ from gradviz.algebra.nodes import Expr, Mul, Number, Symbol
 from gradviz.algebra.walk import symbols
 from gradviz.numeric.binding import Binding, default_binding
 from gradviz.numeric.compile import CompileError
-from gradviz.numeric.landscape import Coordinate, Landscape, Plane, by_variable, default_plane
+from gradviz.numeric.landscape import Coordinate, Landscape, Plane, View, by_variable, default_plane
 from gradviz.numeric.views import suggested_start, suggested_view
 from tests.numeric import expressions as e
 
@@ -175,6 +175,19 @@ def test_the_view_of_a_barrier_is_its_domain() -> None:
     assert view.x1 > 1
     start = suggested_start(made, view)
     assert np.isfinite(made.value_at(start))
+
+
+def test_the_point_begins_where_there_is_a_gradient() -> None:
+    root = n.Apply(n.Add(e.x, Mul(Number(-1), e.y)), "sqrt")  # the domain ends where x = y, as the usual point lies
+    slope = n.Quotient(Number(1), Mul(Number(2), root))
+    made = landscape(root, {e.x: slope, e.y: Mul(Number(-1), slope)})
+    made = made.with_origin(np.array([-1.5, -1.5]))
+    start = suggested_start(made, View(-3, 3, -3, 3))
+    assert start[0] > start[1]
+    value, gx, gy = (float(v[0]) for v in made.gradient_anywhere(start[:1], start[1:]))
+    assert value == pytest.approx(np.sqrt(start[0] - start[1]))
+    assert (gx, gy) == pytest.approx((0.5 / value, -0.5 / value))
+    assert np.isnan(made.components(np.array([-np.inf, np.inf]))).all()  # and no warning
 
 
 def test_a_domain_far_from_the_origin_is_found_and_its_edge_is_in_view() -> None:

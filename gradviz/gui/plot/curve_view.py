@@ -170,8 +170,7 @@ class CurveView(QWidget):
             self.canvas.set_view(*self._home)
             width = self._home[1] - self._home[0]
             at = curve.parameter(curve.origin)
-            inside = self._home[0] < at < self._home[1] and self._home[2] < curve.value_at(at) < self._home[3]
-            self._point = at if inside else self._seen_place(curve)
+            self._point = at if self._is_seen(curve, at) else self._seen_place(curve)
             self._step = float(f"{STEP_SHARE * width:.1g}")
         self.set_point(self._point, self._step)
         self._timer.start(0)
@@ -184,13 +183,17 @@ class CurveView(QWidget):
         self.hint.setText(hint.format(u=self.letter))
 
     def _seen_place(self, curve: Curve) -> float:
-        """A place left of the middle where the curve is in view."""
+        """A place left of the middle where the curve is in view and has a tangent, if there is one; a short number."""
+        x0, x1, *_ = self._home
+        places = [x0 + share * (x1 - x0) for share in (0.4, 0.5, 0.6, 0.3, 0.7, 0.2, 0.8)]
+        short = [round(at, 1 - math.floor(math.log10(x1 - x0))) for at in places]
+        tried = [*short, *places]
+        smooth = (at for at in tried if self._is_seen(curve, at) and math.isfinite(curve.derivatives([at], 1)[1, 0]))
+        return next(smooth, next((at for at in tried if self._is_seen(curve, at)), places[0]))
+
+    def _is_seen(self, curve: Curve, at: float) -> bool:
         x0, x1, y0, y1 = self._home
-        for share in (0.4, 0.5, 0.6, 0.3, 0.7, 0.2, 0.8):
-            at = x0 + share * (x1 - x0)
-            if y0 < curve.value_at(at) < y1:
-                return at
-        return x0 + 0.4 * (x1 - x0)
+        return x0 < at < x1 and y0 < curve.value_at(at) < y1
 
     def set_point(self, t: float, u: float) -> None:
         """Move the point and its increment; no `pointMoved`."""

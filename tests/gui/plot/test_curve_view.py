@@ -174,6 +174,18 @@ def test_a_pole_breaks_the_line_and_an_undefined_part_is_hatched(qtbot: Any, par
     assert high == pytest.approx(0, abs=0.02)
 
 
+@pytest.mark.parametrize("text", ["t in R\nt^t", "t in R\nsqrt(t)", "t in R\ntan(t)"])
+def test_the_point_begins_in_view_where_there_is_a_tangent(parts: Any, text: str) -> None:
+    view = parts[0]
+    view.set_curve(scene_of(text).curve)
+    (t, _), (x0, x1, y0, y1) = view.point(), view._home
+    value, slope = view.curve.derivatives(np.array([t]), 1)[:, 0]
+    assert x0 < t < x1
+    assert y0 < value < y1
+    assert abs(slope) * (x1 - x0) < 25 * (y1 - y0)
+    assert len(f"{t!r}") <= 5  # a number to say in class
+
+
 def test_the_point_where_the_function_is_undefined(qtbot: Any, parts: Any) -> None:
     show(qtbot, parts, "log(t) + t", -1.0, 0.5)
     assert "not defined" in parts[0].readout.text()

@@ -374,7 +374,8 @@ def _problem(reading: Reading, inference: Inference, occurring: list[str], defin
         symbols=found,
         declared=frozenset(reading.declarations),
         definitions=tuple(definitions),
-        variables=_named_variables(reading, found) or customary_variables(_outside_sums(function, found)),
+        variables=_named_variables(reading, found)
+        or customary_variables(_outside_sums(function, found), function.shape),
         assumptions=(*_assumptions(reading, found, inference),),
         unused=tuple(
             Symbol(d.name, d.shape, d.properties)

@@ -175,7 +175,7 @@ def test_another_plane_holds_the_other_coordinates(tmp_path: Path) -> None:
         (("x^2 + y^2", "--order", "99", "-o", "{}/a.png"), 2, "--order"),
         (("x^2", "--plane", "x", "y", "-o", "{}/a.png"), 2, "one variable"),
         (("x^2 + y^2", "-o", "{}/missing/a.png"), 2, "cannot be written"),
-        (("[r cos(t); r sin(t)]", "-o", "{}/a.png"), 3, "--wrt r --wrt t"),
+        (("[a cos(t); a sin(t)]", "-o", "{}/a.png"), 3, "--wrt a --wrt t"),
         (("A x", "--set", "x=1 2 3", "-o", "{}/a.png"), 3, "one number"),
         (("x + log(x)", "--set", "x=1 2 3", "-o", "{}/a.png"), 3, '--declare "x in R"'),
         (("g(A x)", "-o", "{}/a.png"), 3, "no formula"),

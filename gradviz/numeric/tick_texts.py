@@ -1,4 +1,4 @@
-"""The numbers on a scale as texts: all of them in one notation, with as many digits as tell them apart."""
+"""The numbers on a scale as texts, with as many digits as tell them apart."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from gradviz.numeric.powers_of_ten import with_power
 __all__ = ["tick_texts"]
 
 LEAST, MOST = 1e-4, 1e7
-"""Sizes between which numbers are written out; beyond them all of a scale are written with powers of ten."""
+"""Sizes between which numbers are written out; beyond them a scale is written with powers of ten."""
+SHORT = 1000
+"""From one to this, numbers are written out beside powers of ten, too: ``30``, not ``3·10¹``."""
 DIGITS = 6
 
 
@@ -32,7 +34,7 @@ def tick_texts(values: Iterable[float], reach: Iterable[float] = (), *, powers: 
     ordered = sorted(set(known))
     gap = min((b - a for a, b in itertools.pairwise(ordered)), default=max(written))
     plain = not powers and min(written) >= LEAST and max(sizes) < MOST
-    return [_text(v, gap, plain) for v in known]
+    return [_text(v, gap, plain or (not powers and 1 <= abs(v) < SHORT)) for v in known]
 
 
 def _text(value: float, gap: float, plain: bool) -> str:

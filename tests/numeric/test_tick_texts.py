@@ -13,7 +13,8 @@ from gradviz.numeric.tick_texts import tick_texts
         ((-2, -0.0, 0.05, 250), ["−2", "0", "0.05", "250"]),
         ((7, 50_000, 1e5), ["7", "50000", "100000"]),
         ((0.1, 0.2, 0.1 + 0.2), ["0.1", "0.2", "0.3"]),
-        ((50, 1e5, 1.2e8), ["5·10¹", "10⁵", "1.2·10⁸"]),
+        ((8.5, 50, 2_500, 1e5, 1.2e8), ["8.5", "50", "2.5·10³", "10⁵", "1.2·10⁸"]),
+        ((1e-7, 1, 2e5), ["10⁻⁷", "1", "2·10⁵"]),
         ((-3e-9, 0, 1e-9), ["−3·10⁻⁹", "0", "10⁻⁹"]),
         ((1e12, 2e12), ["10¹²", "2·10¹²"]),
         ((12345.001, 12345.002), ["12345.001", "12345.002"]),
@@ -23,7 +24,7 @@ from gradviz.numeric.tick_texts import tick_texts
         ((), []),
     ],
 )
-def test_a_scale_has_one_notation_and_tells_neighbours_apart(values: tuple[float, ...], texts: list[str]) -> None:
+def test_a_scale_is_written_briefly_and_tells_neighbours_apart(values: tuple[float, ...], texts: list[str]) -> None:
     assert tick_texts(values) == texts
 
 

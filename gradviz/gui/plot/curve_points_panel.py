@@ -38,6 +38,7 @@ class CurvePointsPanel(QWidget):
         layout.setContentsMargins(12, 8, 12, 8)
         layout.addWidget(self.note)
         layout.addWidget(self.table, 1)
+        layout.addStretch(0)  # without a table the sentence stands at the top
 
     def connect_to(self, view: CurveView) -> None:
         self._view = view

@@ -63,6 +63,7 @@ class StationaryPanel(QWidget):
         layout.addWidget(self.note)
         layout.addWidget(self.table, 1)
         layout.addWidget(self.look)
+        layout.addStretch(0)  # without a table the sentences stand at the top
 
     def connect_to(self, view: PlaneView) -> None:
         """List the points of a plane, and go to them."""
@@ -135,7 +136,7 @@ class StationaryPanel(QWidget):
             said.append(self.tr("The second-order test does not decide."))
         if point.look is not None:
             said.append(told(point.look.sentence))
-        if point.gradient_norm > NEARLY * (1 + abs(point.value)):
+        if _in_the_plane_only(point):
             said.append(
                 self.tr("Stationary in this plane only: the gradient by all coordinates has length {}.").format(
                     plain_number(point.gradient_norm)
@@ -181,6 +182,11 @@ def points_table(name: str, columns: int, parent: QWidget) -> QTableWidget:
     return table
 
 
+def _in_the_plane_only(point: StationaryPoint) -> bool:
+    """Whether the gradient by all coordinates is not nought there."""
+    return point.gradient_norm > NEARLY * (1 + abs(point.value))
+
+
 def summary(found: StationarySet) -> str:
     """What was found, in a sentence or two."""
     order = list(Kind)
@@ -195,6 +201,9 @@ def summary(found: StationarySet) -> str:
                 kinds=kinds,
             )
         )
+    alone = sum(map(_in_the_plane_only, found.points))
+    if alone:
+        parts.append(counted("{n} is stationary in this plane only.", "{n} are stationary in this plane only.", alone))
     if found.curves:
         parts.append(
             counted(

@@ -106,6 +106,17 @@ def test_curves_of_stationary_points_are_drawn(qtbot: Any, pair: Any) -> None:
     np.testing.assert_allclose(np.hypot(x[known], y[known]), 1, atol=1e-6)
     assert "curve of stationary points" in panel.note.text()
     assert "valley" in panel.note.text()
+    assert panel.note.geometry().bottom() < panel.height() / 4  # at the top, though there is no table below
+
+
+def test_points_that_are_stationary_in_the_plane_only_are_told_apart(qtbot: Any, pair: Any) -> None:
+    view, panel = pair
+    text = "x in R^3\nx_1^2 + x_2^2 + x_3 (1 + x_1)"  # f' by the third is 1 + x1; in the plane x1 = -x3/2 = 0.75
+    view.set_landscape(landscape_of(text), view=View(-3, 3, -3, 3))
+    qtbot.waitUntil(lambda: not view.busy and view.layers.found is not None)
+    assert panel.note.text() == "1 stationary point in view: 1 minimum. 1 is stationary in this plane only."
+    show(qtbot, pair, "x^2 + y^2", 2.0)
+    assert "only" not in panel.note.text()
 
 
 def test_none_are_told_of(qtbot: Any, pair: Any) -> None:

@@ -224,6 +224,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} are stationary in this plane only.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} curves of stationary points ({kinds}), where f = {values}.</source>
         <translation type="unfinished">
             <numerusform></numerusform>

@@ -7214,6 +7214,14 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>say a property of a symbol, as in: where A is symmetric, t &gt; 0</source>
         <translation>назовите свойство символа, например: where A is symmetric, t &gt; 0</translation>
     </message>
+    <message numerus="yes">
+        <source>{n} are stationary in this plane only.</source>
+        <translation>
+            <numerusform>{n} точка стационарна только в этой плоскости.</numerusform>
+            <numerusform>{n} точки стационарны только в этой плоскости.</numerusform>
+            <numerusform>{n} точек стационарны только в этой плоскости.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>type the function itself; the order of the derivative is chosen beside it</source>
         <translation>введите саму функцию; порядок производной выбирается рядом</translation>

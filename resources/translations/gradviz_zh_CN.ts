@@ -7120,6 +7120,12 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <source>say a property of a symbol, as in: where A is symmetric, t &gt; 0</source>
         <translation>请说明符号的性质，例如：where A is symmetric, t &gt; 0</translation>
     </message>
+    <message numerus="yes">
+        <source>{n} are stationary in this plane only.</source>
+        <translation>
+            <numerusform>其中 {n} 个仅在此平面内是驻点。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>type the function itself; the order of the derivative is chosen beside it</source>
         <translation>请只输入函数本身；求导的阶数在旁边选择</translation>

@@ -22,7 +22,7 @@ from gradviz.gui.plot.dial_mark import DialMark
 from gradviz.gui.plot.drawn_path import Frame, PathSource
 from gradviz.gui.plot.extras import Surface
 from gradviz.gui.plot.handle import Handle
-from gradviz.gui.plot.names import html_name, plain_name
+from gradviz.gui.plot.names import html_arguments, html_name, plain_name
 from gradviz.gui.plot.overlay import Overlay
 from gradviz.gui.plot.overlays import HessianMark, Labels, ModelContours, StationaryMarks, StreamLines
 from gradviz.gui.plot.picture import FIELD_POINTS, Picture
@@ -202,7 +202,7 @@ class Canvas(pg.GraphicsLayoutWidget):
         self._axes = x, y
         self._function = function
         self.arrow.set_name(plain_name(function))
-        self._coordinates = "<i>s</i>, <i>t</i>" if " " in x else f"{html_name(x)}, {html_name(y)}"
+        self._coordinates = html_arguments(x, y)
         self._label_bar()
 
     _theme: Theme | None = None

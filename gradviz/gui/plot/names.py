@@ -8,7 +8,7 @@ import math
 from gradviz.numeric.powers_of_ten import RAISED, lowered, with_power
 from gradviz.sentences import say
 
-__all__ = ["html_name", "html_number", "plain_name", "plain_number", "short_name"]
+__all__ = ["html_arguments", "html_name", "html_number", "plain_name", "plain_number", "short_name"]
 
 _LOWER = (
     *(
@@ -52,6 +52,11 @@ def html_name(name: str, index: str = "") -> str:
     indices = ",".join(html.escape(part) for part in (own, index) if part)
     letter = html.escape(base)
     return f"<i>{letter}</i>" + (f"<sub>{indices}</sub>" if indices else "")
+
+
+def html_arguments(x: str, y: str) -> str:
+    """The two coordinates of a plane as a title names them: ``x, y``, or ``s, t`` along directions."""
+    return "<i>s</i>, <i>t</i>" if " " in x else f"{html_name(x)}, {html_name(y)}"
 
 
 def _direction(name: str) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QAbstractTextDocumentLayout, QBrush, QColor, QFont, QPainter, QPalette, QPen, QPolygonF
 from PySide6.QtGui import QTextDocument as Document
 
-from gradviz.gui.plot.names import html_name
+from gradviz.gui.plot.names import html_arguments, html_name
 from gradviz.gui.plot.step_marks import arrow_colour
 from gradviz.gui.surface.camera import Camera
 from gradviz.gui.surface.drawn import Drawn, box_lines, labels
@@ -25,8 +25,10 @@ MODEL_ALPHA = 0.62
 LEVEL, LAID = 0.004, 0.02
 """A model this little below the surface is at its height; and how much nearer or farther it is painted than it is."""
 HEAD = 11.0
-TEXT, NAME_TEXT = 11, 15
+TEXT, TITLE_TEXT, NAME_TEXT = 11, 12, 15
 """Pixels."""
+TITLE, TITLED = 14.0, 300.0
+"""Pixels from the upper edge to the middle of the title; and the height from which there is one."""
 
 
 def stops(theme: Theme) -> list[tuple[float, float, float]]:
@@ -74,12 +76,16 @@ def paint_all(painter: QPainter, width: float, height: float, drawn: Drawn, came
 
 
 def paint_texts(painter: QPainter, width: float, height: float, drawn: Drawn, camera: Camera, theme: Theme) -> None:
-    """Paint the numbers, the names, the point, and start and present place of the path."""
+    """Paint the title, the numbers, the names, the point, and start and present place of the path."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     font = QFont(painter.font())
     font.setPixelSize(TEXT)
     painter.setFont(font)
     painter.setPen(QColor(theme.plot_axis))
+    if height >= TITLED:
+        x, y, f = drawn.names
+        title = f"{html_name(f)}({html_arguments(x, y)})"
+        paint_rich(painter, width / 2, TITLE, title, theme.muted, TITLE_TEXT)
     for label in labels(drawn.surface.frame, drawn.names, camera, width, height):
         if label.is_name:
             paint_rich(painter, label.x, label.y, html_name(label.text), theme.text, NAME_TEXT)

@@ -16,6 +16,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from gradviz.gui import theme
+from gradviz.gui.surface import painting
 from gradviz.gui.surface.camera import HOME, Camera
 from gradviz.gui.surface.drawn import Drawn, box_lines, labels
 from gradviz.gui.surface.painting import paint_all
@@ -437,3 +438,17 @@ def test_with_opengl_it_draws_with_it() -> None:
     if done.stdout.startswith("skip"):
         pytest.skip(done.stdout)
     assert done.stdout.split() == ["GLCanvas", "True", "False", "True"], done.stderr[-2000:]
+
+
+def test_the_surface_has_a_title(monkeypatch: Any) -> None:
+    surface, written = bowl_surface(), []
+    monkeypatch.setattr(painting, "paint_rich", lambda _painter, x, y, text, *_: written.append((x, y, text)))
+    image = QImage(400, 320, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    for names, height in ((("x_1", "x_2", "f"), 320), (("along ∇f", "at a right angle to ∇f", "f"), 320), ("xyf", 200)):
+        painting.paint_texts(painter, 400, height, Drawn(surface, names=tuple(names)), HOME, theme.LIGHT)
+    painter.end()
+    assert [(x, text) for x, y, text in written if y < 20 and "(" in text] == [
+        (200, "<i>f</i>(<i>x</i><sub>1</sub>, <i>x</i><sub>2</sub>)"),
+        (200, "<i>f</i>(<i>s</i>, <i>t</i>)"),
+    ]

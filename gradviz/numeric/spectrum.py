@@ -38,8 +38,13 @@ class Definiteness(IntEnum):
 
     @property
     def meaning(self) -> str:
-        """What it says of the function where its gradient vanishes, a sentence."""
+        """What it would say of the function if its gradient vanished there, a sentence."""
         return _MEANING[self]
+
+    @property
+    def verdict(self) -> str:
+        """What it says of a stationary point, a sentence."""
+        return _VERDICT.get(self, self.meaning)
 
 
 _WORDS = {
@@ -68,6 +73,17 @@ _MEANING = {
     ),
     Definiteness.NEGATIVE_SEMIDEFINITE: say(
         "The function curves downwards or not at all: the second-order test does not decide."
+    ),
+}
+_VERDICT = {
+    Definiteness.POSITIVE_DEFINITE: (
+        say("The function curves upwards in every direction: this stationary point is a strict minimum.")
+    ),
+    Definiteness.NEGATIVE_DEFINITE: (
+        say("The function curves downwards in every direction: this stationary point is a strict maximum.")
+    ),
+    Definiteness.INDEFINITE: (
+        say("The function curves up in one direction and down in another: this stationary point is a saddle.")
     ),
 }
 

@@ -127,10 +127,13 @@ class Inspector(QScrollArea):
             if model.order >= 0
             else told(model.reason)
         )
+        meaning = told(_meaning(found, landscape.dimension == 2 and _is_stationary(model, found)))
         if model.order == 2:
             pairs = _eigen_typst(found)
-            self.matrix.show_formulas([f"H = {matrix_typst(model.hessian)} quad {pairs}"], _hessian_words(model, found))
-            self.spectrum.setText(spectrum_html(found))
+            self.matrix.show_formulas(
+                [f"H = {matrix_typst(model.hessian)} quad {pairs}"], _hessian_words(model, found, meaning)
+            )
+            self.spectrum.setText(spectrum_html(found, meaning))
             self.legend.show()
         else:
             self.legend.hide()
@@ -138,7 +141,6 @@ class Inspector(QScrollArea):
             self.spectrum.setText(told(model.reason) if model.order >= 0 else "")
         lines, words = plane_expansion(model, names)
         self.model.show_formulas(lines, told(words))
-        meaning = told(found.kind.meaning)
         f = plain_name(self._view.names()[2])
         self.setAccessibleDescription(f"{f} = {plain_number(model.value)}. {meaning} {told(words)}")
         self._ask_for_more(landscape, model)
@@ -180,13 +182,25 @@ class Inspector(QScrollArea):
         self.refresh()
 
 
+NEWTON = 1e-9
+"""Of the point's distance from the origin, and one: a shorter step of Newton's is none."""
 ROUND = 1.005
 """The ratio of an ellipse's axes up to which it is called a circle."""
 _DEFINITE = (Definiteness.POSITIVE_DEFINITE, Definiteness.NEGATIVE_DEFINITE)
 
 
-def spectrum_html(found: Spectrum) -> str:
-    """Determinant, trace, condition number and signature, and what they mean."""
+def _is_stationary(model: PlaneModel, found: Spectrum) -> bool:
+    """Whether Newton's step from the point is nought but for rounding."""
+    nearest = float(np.abs(found.eigenvalues).min(initial=math.inf))
+    return float(np.hypot(*model.gradient)) <= NEWTON * nearest * (1 + math.hypot(model.x, model.y))
+
+
+def _meaning(found: Spectrum, stationary: bool) -> str:
+    return found.kind.verdict if stationary else found.kind.meaning
+
+
+def spectrum_html(found: Spectrum, meaning: str) -> str:
+    """Determinant, trace, condition number and signature, and what they mean: the last a sentence."""
     plus, minus, nought = found.signature
     condition = found.condition
     parts = [
@@ -196,7 +210,7 @@ def spectrum_html(found: Spectrum) -> str:
         told(say("signature {numbers}", numbers=f"({plus}, {minus}, {nought})")),
     ]
     lines = [" &nbsp;·&nbsp; ".join(part.replace(" ", "&nbsp;") for part in parts)]
-    kind, meaning = told(found.kind.words), told(found.kind.meaning)
+    kind = told(found.kind.words)
     lines.append(told(say("<b>{kind}.</b> {meaning}", kind=kind[0].upper() + kind[1:], meaning=meaning)))
     if found.kind in _DEFINITE and math.isfinite(condition) and len(found.eigenvalues) == 2:
         lines[-1] += " " + told(_contours(condition**0.5))
@@ -257,8 +271,8 @@ def _eigen_typst(found: Spectrum) -> str:
     return "cases(delim: #none, " + ", ".join(part.replace(", ", " comma ") for part in parts) + ")"
 
 
-def _hessian_words(model: PlaneModel, found: Spectrum) -> str:
+def _hessian_words(model: PlaneModel, found: Spectrum, meaning: str) -> str:
     rows = "; ".join(", ".join(plain_number(float(v)) for v in row) for row in model.hessian)
     values = ", ".join(plain_number(float(v)) for v in found.eigenvalues)
     said = told(say("Hessian with rows {rows}. Eigenvalues {values}.", rows=rows, values=values))
-    return f"{said} {told(found.kind.meaning)}"
+    return f"{said} {meaning}"

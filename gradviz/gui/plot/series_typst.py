@@ -110,8 +110,8 @@ def plane_expansion(model: PlaneModel, names: Sequence[str], order: int = 2) -> 
         first += [(float(model.gradient[0]), u), (float(model.gradient[1]), v)]
     second: list[Term] = [(a / 2, f"{u}^2"), (b, f"{u} {v}"), (c / 2, f"{v}^2")] if order >= 2 else []
     kept, kept_second = _kept(first), _kept(second)
-    lines = [f"{left} {total(kept)}"]
-    if kept_second:
+    lines = [f"{left} {total(kept or kept_second)}"]
+    if kept and kept_second:
         lines.append(f"quad quad {total(kept_second, leading=False)}")
     words = {u: _shifted_words(names[0], model.x), v: _shifted_words(names[1], model.y)}
     said = [(k, _worded(f, u, v, words)) for k, f in [*kept, *kept_second]]

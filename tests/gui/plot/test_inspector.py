@@ -79,9 +79,34 @@ def test_a_remainder_that_vanishes_faster_than_promised_is_said(slope: float, wo
     ],
 )
 def test_the_shape_of_a_definite_models_contours_is_told(hessian: Any, words: str | None) -> None:
-    text = spectrum_html(spectrum(np.array(hessian, dtype=float)))
+    text = spectrum_html(spectrum(np.array(hessian, dtype=float)), "")
     assert ("contours of the model" in text) == (words is not None)
     assert words is None or words in text
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "said"),
+    [
+        (HIMMELBLAU, (3.0, 2.0), "this stationary point is a strict minimum"),
+        (HIMMELBLAU, (3.0, 2.001), "a stationary point here would be a strict minimum"),
+        ("x^2 - y^2", (0.0, 0.0), "this stationary point is a saddle"),
+        ("x^4 + y^4", (0.0, 0.0), "the second-order test does not decide"),
+        # In the plane of w1 and w2 it is one, but w3 and w4 are held where it is none.
+        ("w in R^4\nw' w", (0.0, 0.0), "a stationary point here would be a strict minimum"),
+    ],
+)
+def test_at_a_stationary_point_its_kind_is_told(
+    qtbot: Any, pair: Any, text: str, at: tuple[float, float], said: str
+) -> None:
+    show(qtbot, pair, text, *at)
+    panel = pair[1]
+    assert said in panel.spectrum.text()
+    assert said in panel.accessibleDescription()
+
+
+def test_a_model_without_constant_and_linear_terms_begins_with_its_squares(qtbot: Any, pair: Any) -> None:
+    show(qtbot, pair, "x^2 - y^2", 0.0, 0.0)
+    assert list(pair[1].model.sources) == ["T_2 (x, y) = x^2 - y^2"]
 
 
 def test_typed_coordinates_move_the_point(qtbot: Any, pair: Any) -> None:

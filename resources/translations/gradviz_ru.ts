@@ -7379,6 +7379,18 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>Функция изгибается вниз или не изгибается: признак второго порядка не решает.</translation>
     </message>
     <message>
+        <source>The function curves upwards in every direction: this stationary point is a strict minimum.</source>
+        <translation>Во всех направлениях функция изгибается вверх: эта стационарная точка — строгий минимум.</translation>
+    </message>
+    <message>
+        <source>The function curves downwards in every direction: this stationary point is a strict maximum.</source>
+        <translation>Во всех направлениях функция изгибается вниз: эта стационарная точка — строгий максимум.</translation>
+    </message>
+    <message>
+        <source>The function curves up in one direction and down in another: this stationary point is a saddle.</source>
+        <translation>В одном направлении функция изгибается вверх, в другом вниз: эта стационарная точка — седло.</translation>
+    </message>
+    <message>
         <source>The view holds more stationary points than are listed ({n}); zoom in to see the rest.</source>
         <translation>В этой области стационарных точек больше, чем в списке ({n}); приблизьте, чтобы увидеть остальные.</translation>
     </message>

@@ -7283,6 +7283,18 @@ Definition: the part of f(x + u) - f(x) that is linear in u.</source>
         <translation>函数向下弯曲或不弯曲：二阶判别法无法判定。</translation>
     </message>
     <message>
+        <source>The function curves upwards in every direction: this stationary point is a strict minimum.</source>
+        <translation>函数沿每个方向都向上弯曲：此驻点是严格极小值点。</translation>
+    </message>
+    <message>
+        <source>The function curves downwards in every direction: this stationary point is a strict maximum.</source>
+        <translation>函数沿每个方向都向下弯曲：此驻点是严格极大值点。</translation>
+    </message>
+    <message>
+        <source>The function curves up in one direction and down in another: this stationary point is a saddle.</source>
+        <translation>函数沿一个方向向上弯曲，沿另一个方向向下弯曲：此驻点是鞍点。</translation>
+    </message>
+    <message>
         <source>The view holds more stationary points than are listed ({n}); zoom in to see the rest.</source>
         <translation>视图中的驻点比列出的（{n} 个）更多；请放大查看其余的。</translation>
     </message>

@@ -35,6 +35,8 @@ _BEHIND = re.compile(
     rf"|,(?=\s*(?:\\[A-Za-z]+|[^\W\d_]\d*(?:_\w+)?)\s+(?:is\s+|are\s+)?(?:{_PROPERTY})\b)"
 )
 """What stands between a function and a fact about one of its symbols: ``x' A x where A is symmetric``."""
+LONGEST = 200
+"""Characters of one fact; more would be long to look through."""
 _SEPARATOR = re.compile(r"\s*[,;]\s*(?:and\s+)?|\s+and\s+")
 _SIGNS = {
     ">": "positive", ">=": "positive", "≥": "positive", "\\gt": "positive", "\\ge": "positive", "\\geq": "positive",
@@ -59,13 +61,14 @@ def without_facts(text: str) -> tuple[str, list[Fact]]:
     lines = text.split("\n")
     start = 0
     for i, line in enumerate(lines):
-        found = _facts(line, start) if len(line) < 200 else []
+        known: dict[int, list[Fact]] = {}
+        found = _facts(line, 0, start, known) if len(line) < LONGEST else []
         if found:
             facts += found
             lines[i] = " " * len(line)
         elif len(line) < 2_000:
             for behind in _BEHIND.finditer(line):
-                found = _facts(line[behind.end() :].rstrip(), start + behind.end())
+                found = _facts(line, behind.end(), start, known)
                 if found:
                     facts += found
                     lines[i] = line[: behind.start()].rstrip(" \t,;").ljust(len(line))
@@ -74,15 +77,21 @@ def without_facts(text: str) -> tuple[str, list[Fact]]:
     return ("\n".join(lines), facts) if facts else (text, [])
 
 
-def _facts(line: str, start: int) -> list[Fact]:
-    """What a line says, one thing or several: ``A symmetric, t > 0 and B positive definite``."""
-    found = _fact(line, start)
-    for cut in () if found else _SEPARATOR.finditer(line):
-        first = _fact(line[: cut.start()], start)
-        rest = _facts(line[cut.end() :], start + cut.end()) if first else []
-        if rest:
-            return first + rest
-    return found
+def _facts(line: str, at: int, start: int, known: dict[int, list[Fact]]) -> list[Fact]:
+    """What a line says from a place to its end, one thing or several: ``A symmetric, t > 0 and B positive definite``.
+
+    `known` holds what was found from other places of the line, of which many end in the same words.
+    """
+    if at not in known:
+        end = len(line.rstrip())
+        known[at] = _fact(line[at:end], start + at) if end - at < LONGEST else []
+        for cut in () if known[at] else _SEPARATOR.finditer(line, at, min(end, at + LONGEST)):
+            first = _fact(line[at : cut.start()], start + at)
+            rest = _facts(line, cut.end(), start, known) if first else []
+            if rest:
+                known[at] = first + rest
+                break
+    return known[at]
 
 
 def _fact(line: str, start: int) -> list[Fact]:

@@ -69,6 +69,9 @@ HOSTILE = {
     "only commas": ",,,,;;;;",
     "equals": "= = =",
     "declarations only": "x in R^n\n" * 500,
+    "facts that end in none": "x' x, " + ", ".join(["x > 0"] * 275) + ", !",
+    "properties that end in none": "x' x where " + ", ".join(["A symmetric"] * 145) + ", !",
+    "one long property": "x' x where A " + ", ".join(["symmetric"] * 170) + ", !",
     "declaration of a function": "sin in R^n\nsin x",
 }
 
